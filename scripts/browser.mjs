@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { run, say } from './machine.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+function installedBrowser() {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  for (const name of names) {
+    const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+    if (found.status === 0) return found.stdout.trim();
+  }
+  return existsSync(onMac) ? onMac : null;
+}
+
+/** The browser that the page is tested in: one that is here, Playwright's own, or Debian's. */
+export function browser() {
+  const here = installedBrowser();
+  if (here !== null) return here;
+  say('There is no Chromium here; trying Playwright’s own.');
+  if (run('playwright', ['install', 'chromium'], { quiet: true }) === 0) return '';
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('That can’t be downloaded here; installing Debian’s Chromium with apt-get.');
+    if (
+      run('apt-get', ['update', '-qq'], { quiet: true }) === 0 &&
+      run('apt-get', ['install', '-y', '-qq', 'chromium'], { quiet: true }) === 0
+    )
+      return installedBrowser();
+  }
+  say('The tests need a Chromium. Install one, for example with: sudo apt-get install chromium');
+  process.exit(1);
+}

@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browser } from './browser.mjs';
+import { built, installed, run, say } from './machine.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'cairn-reports-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function count(passed, failed, skipped = 0) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+function step(title, command, args) {
+  say(`\n== ${title}`);
+  const ok = run(command, args) === 0;
+  count(ok ? 1 : 0, ok ? 0 : 1);
+}
+
+/** A run that ends badly without a failing test (a set-up that fell over) counts as one that failed. */
+function counted(title, report, command, args, env, read) {
+  say(`\n== ${title}`);
+  const code = run(command, args, { env });
+  const file = join(reports, report);
+  const found = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  count(found.passed, code !== 0 && found.failed === 0 ? 1 : found.failed, found.skipped);
+}
+
+function vitest(project, title = project, env = {}) {
+  const report = `${title.replaceAll(/\W+/g, '-')}.json`;
+  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, report)}`];
+  counted(title, report, 'vitest', args, env, (json) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }));
+}
+
+function ownPostgres() {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root).filter((version) => existsSync(join(root, version, 'bin/initdb'))) : [];
+  return versions.filter((version) => Number(version) >= 15).map((version) => join(root, version, 'bin'))[0] ?? null;
+}
+
+installed();
+const chromium = browser();
+built();
+step('types', 'tsc', ['--noEmit']);
+step('lint', 'oxlint', ['--type-aware', '--deny-warnings']);
+step('format', 'oxfmt', ['--check']);
+step('unused', 'knip', []);
+vitest('house');
+vitest('unit');
+vitest('api');
+const own = ownPostgres();
+if (own === null) say('\n== api on a PostgreSQL of the system: not run, there is none here');
+else vitest('api', `api on ${own}`, { CAIRN_TEST_POSTGRES: own });
+vitest('ui');
+if (process.env.CAIRN_DATA === undefined) say('\n== conformance: not run, CAIRN_DATA names no folder');
+else vitest('conformance', 'conformance', { CHROMIUM_PATH: chromium });
+counted(
+  'e2e',
+  'e2e.json',
+  'playwright',
+  ['test'],
+  { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
+  ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }),
+);
+
+say(`\n${total.passed} passed, ${total.failed} failed${total.skipped === 0 ? '' : `, ${total.skipped} skipped`}`);
+process.exit(total.failed === 0 ? 0 : 1);
