@@ -1,0 +1,99 @@
+import { onLeave } from './attendance-contact.ts';
+import { deliveredMinutes, isTreatment, scheduledMinutes, type LeaveSpan, type SessionFacts } from './attendance.ts';
+import { addDays, dayAt, daysFromTo, daysBetween, weekdayOf, weekOf, weeksFromTo, type Day, type Instant, type Zone } from './calendar.ts';
+import type { WeekOfCare } from './journey.ts';
+import type { ProgramSettings } from './settings.ts';
+
+/** Weekly hours with their dates, and the weekdays (1 Monday to 7 Sunday) on which the client is scheduled. */
+export type Prescription = {
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly hoursPerWeek: number;
+  readonly weekdays: readonly number[];
+};
+
+export type CareFacts = {
+  readonly admittedOn: Day | null;
+  readonly closedOn: Day | null;
+  readonly leaves: readonly LeaveSpan[];
+  readonly prescriptions: readonly Prescription[];
+  readonly sessions: readonly SessionFacts[];
+};
+
+const prescriptionOn = (on: Day, prescriptions: readonly Prescription[]): Prescription | null =>
+  prescriptions.findLast(({ from, to }) => from <= on && (to === null || on <= to)) ?? null;
+
+/** Weekly hours times the scheduled days in care, over the scheduled days of the week; null where no prescription or no schedule is known. */
+function prescribedFor(days: readonly Day[], prescriptions: readonly Prescription[]): number | null {
+  let hours = 0;
+  for (const on of days) {
+    const prescription = prescriptionOn(on, prescriptions);
+    if (prescription === null || prescription.weekdays.length === 0) return null;
+    if (prescription.weekdays.includes(weekdayOf(on))) hours += prescription.hoursPerWeek / prescription.weekdays.length;
+  }
+  // Thirds of 10 hours must add up to 10 again.
+  return Math.round(hours * 1e6) / 1e6;
+}
+
+/**
+ * Each week of care from admission to closing or today, with the hours prescribed and delivered (program rule).
+ * Excused hours are listed and not subtracted; hours the program cancelled are listed apart. A week with nothing booked, or with a session that
+ * nobody marked, has unknown delivered hours. The current week, and one cut by admission, leave or closing, is partial.
+ */
+export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonly WeekOfCare[] {
+  const { admittedOn, closedOn } = facts;
+  if (admittedOn === null) return [];
+  const today = dayAt(now, zone);
+  const last = closedOn !== null && closedOn < today ? closedOn : today;
+  const held = Map.groupBy(facts.sessions, ({ startsAt }) => weekOf(dayAt(startsAt, zone)));
+  return weeksFromTo(admittedOn, last).map((week) => {
+    const days = daysFromTo(week, addDays(week, 6));
+    const inCare = days.filter((on) => on >= admittedOn && on <= last && !onLeave(on, facts.leaves));
+    const scheduled = new Set(days.flatMap((on) => prescriptionOn(on, facts.prescriptions)?.weekdays ?? []));
+    return {
+      week,
+      prescribed: prescribedFor(inCare, facts.prescriptions),
+      ...hoursIn(held.get(week) ?? [], now),
+      partial: week === weekOf(today) || days.some((on) => scheduled.has(weekdayOf(on)) && !inCare.includes(on)),
+    };
+  });
+}
+
+const hoursOf = (sessions: readonly SessionFacts[]): number => sessions.reduce((sum, session) => sum + scheduledMinutes(session), 0) / 60;
+
+function hoursIn(sessions: readonly SessionFacts[], now: Instant): Pick<WeekOfCare, 'delivered' | 'excused' | 'cancelled' | 'telehealth'> {
+  const care = sessions.filter(({ service }) => isTreatment(service));
+  const held = care.filter(({ cancelledByProgram, status, endsAt }) => !cancelledByProgram && (status !== null || endsAt <= now));
+  const minutes = care.length === 0 ? null : deliveredMinutes(held);
+  return {
+    delivered: minutes === null ? null : minutes / 60,
+    excused: hoursOf(held.filter(({ status }) => status === 'excused')),
+    cancelled: hoursOf(care.filter(({ cancelledByProgram, makeUp }) => cancelledByProgram && !makeUp)),
+    telehealth: (deliveredMinutes(held.filter(({ telehealth }) => telehealth)) ?? 0) / 60,
+  };
+}
+
+/** Prescribed less what the program cancelled: what the client could have come to. */
+export const offeredHours = ({ prescribed, cancelled }: Pick<WeekOfCare, 'prescribed' | 'cancelled'>): number | null =>
+  prescribed === null ? null : Math.max(0, prescribed - cancelled);
+
+export type HoursUnder = { readonly delivered: number; readonly offered: number; readonly weeks: number };
+
+/**
+ * The last two full weeks where each was delivered under 75% of the hours offered; null otherwise (program rule).
+ * A partial or unknown week breaks the run, so that a holiday or an unmarked session flags nobody.
+ */
+export function hoursUnder(weeks: readonly WeekOfCare[], today: Day, settings: ProgramSettings): HoursUnder | null {
+  const last = weeks.filter(({ week }) => daysBetween(week, today) >= 7).slice(-settings.hoursWeeks);
+  if (last.length < settings.hoursWeeks || daysBetween(last.at(-1)?.week ?? today, weekOf(today)) > 7) return null;
+  const known = last.flatMap((week) => {
+    const offered = offeredHours(week);
+    return week.partial || week.delivered === null || offered === null || offered === 0 ? [] : [{ delivered: week.delivered, offered }];
+  });
+  if (known.length < last.length || known.some(({ delivered, offered }) => delivered >= offered * settings.hoursShare)) return null;
+  return {
+    delivered: known.reduce((sum, { delivered }) => sum + delivered, 0),
+    offered: known.reduce((sum, { offered }) => sum + offered, 0),
+    weeks: known.length,
+  };
+}

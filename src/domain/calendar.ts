@@ -1,0 +1,120 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays as shift, differenceInCalendarDays, format, isValid, parseISO, startOfISOWeek } from 'date-fns';
+
+/** A clinic's calendar day, '2026-03-09'. Sorts as text. */
+export type Day = string & { readonly brand: 'Day' };
+
+/** A moment in UTC with milliseconds, '2026-03-09T14:05:00.000Z'. Sorts as text. */
+export type Instant = string & { readonly brand: 'Instant' };
+
+/** An IANA time zone, 'America/Chicago'. */
+export type Zone = string;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day a text names, or null where the text is no day that exists (31 November, 2026-2-3). */
+export function dayFrom(text: string): Day | null {
+  if (!DAY.test(text)) return null;
+  const parsed = parseISO(text);
+  return isValid(parsed) && format(parsed, 'yyyy-MM-dd') === text ? (text as Day) : null;
+}
+
+/** A day written in code. Throws where it doesn't exist. */
+export function day(text: string): Day {
+  const found = dayFrom(text);
+  if (found === null) throw new RangeError(`${text} is not a day that exists`);
+  return found;
+}
+
+/** The moment a text names, or null where it has no time zone or doesn't exist. */
+export function instantFrom(text: string): Instant | null {
+  if (!/^\d{4}-\d{2}-\d{2}T.+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) || dayFrom(text.slice(0, 10)) === null) return null;
+  const parsed = parseISO(text);
+  return isValid(parsed) ? instantOf(parsed) : null;
+}
+
+export const instantOf = (moment: Date): Instant => moment.toISOString() as Instant;
+
+export const millisecondsOf = (moment: Instant): number => Date.parse(moment);
+
+const quarterHour = 900_000;
+
+/** A pure answer kept for the next time; a page asks the same few thousand days of a time zone again and again. */
+function remembered<Key, Answer>(answer: (key: Key) => Answer, most = 50_000): (key: Key) => Answer {
+  const kept = new Map<Key, Answer>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= most) kept.clear();
+    const found = answer(key);
+    kept.set(key, found);
+    return found;
+  };
+}
+
+const parsed: (on: Day) => Date = remembered((on) => parseISO(on));
+
+// Every zone's offset is a whole number of quarter hours, so a day never ends inside one.
+const daysIn = remembered(
+  (zone: Zone) => remembered((quarter: number) => format(new TZDate(quarter * quarterHour, zone), 'yyyy-MM-dd') as Day),
+  100,
+);
+
+/** The clinic's day at a moment. */
+export const dayAt = (moment: Instant, zone: Zone): Day => daysIn(zone)(Math.floor(millisecondsOf(moment) / quarterHour));
+
+/** The clinic's time of day at a moment, '17:05'. */
+export const timeAt = (moment: Instant, zone: Zone): string => format(new TZDate(millisecondsOf(moment), zone), 'HH:mm');
+
+/** The moment at which a clinic's clock shows this day and time. A time skipped by daylight saving moves forward with the clock. */
+export function momentOf(on: Day, time: string, zone: Zone): Instant {
+  const [year, month, date] = on.split('-').map(Number);
+  const [hour, minute] = time.split(':').map(Number);
+  return instantOf(new Date(new TZDate(year ?? 0, (month ?? 1) - 1, date ?? 1, hour ?? 0, minute ?? 0, 0, zone).getTime()));
+}
+
+export const addDays = (from: Day, days: number): Day => format(shift(parsed(from), days), 'yyyy-MM-dd') as Day;
+
+/** Whole calendar days from one day to another; negative where the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parsed(to), parsed(from));
+
+export const hoursBetween = (from: Instant, to: Instant): number => (millisecondsOf(to) - millisecondsOf(from)) / 3_600_000;
+
+export const addHours = (from: Instant, hours: number): Instant => instantOf(new Date(millisecondsOf(from) + hours * 3_600_000));
+
+/** The Monday of the day's week. */
+export const weekOf: (on: Day) => Day = remembered((on) => format(startOfISOWeek(parseISO(on)), 'yyyy-MM-dd') as Day);
+
+/** 1 Monday to 7 Sunday. */
+export const weekdayOf = (on: Day): number => daysBetween(weekOf(on), on) + 1;
+
+/** The days from `from` to `to`, both included. */
+export const daysFromTo = (from: Day, to: Day): Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, step) => addDays(from, step));
+
+/** The Mondays of the weeks that touch the span, in order. */
+export const weeksFromTo = (from: Day, to: Day): Day[] =>
+  Array.from({ length: Math.max(0, Math.floor(daysBetween(weekOf(from), weekOf(to)) / 7) + 1) }, (_, step) =>
+    addDays(weekOf(from), step * 7),
+  );
+
+/** Days on which the program is open, and the time its day closes. */
+export type OpenDays = { readonly weekdays: readonly number[]; readonly closed: readonly Day[]; readonly closesAt: string };
+
+export const isOpen = (on: Day, open: OpenDays): boolean => open.weekdays.includes(weekdayOf(on)) && !open.closed.includes(on);
+
+/** The n-th open day after `from`. A program with no open weekdays counts calendar days. */
+export function openDayAfter(from: Day, n: number, open: OpenDays): Day {
+  if (open.weekdays.length === 0) return addDays(from, n);
+  let found = from;
+  for (let left = n; left > 0;) {
+    found = addDays(found, 1);
+    if (isOpen(found, open)) left -= 1;
+  }
+  return found;
+}
+
+export const latest = <T extends string>(moments: readonly T[]): T | null =>
+  moments.reduce<T | null>((a, b) => (a === null || b > a ? b : a), null);
+export const earliest = <T extends string>(moments: readonly T[]): T | null =>
+  moments.reduce<T | null>((a, b) => (a === null || b < a ? b : a), null);

@@ -1,0 +1,123 @@
+import { onLeave } from './attendance-contact.ts';
+import type { LeaveSpan, SessionFacts } from './attendance.ts';
+import { dayAt, type Day, type Instant, type OpenDays, type Zone } from './calendar.ts';
+import type { Adjustment } from './care-plan.ts';
+import type { ContactAttempt } from './contacts.ts';
+import type { Finding, ScreenEvent } from './drug-screens.ts';
+import type { Score } from './instruments.ts';
+import type { GoalLine, WeekOfCare } from './journey.ts';
+import type { SafetyConcern } from './safety.ts';
+import type { ProgramSettings } from './settings.ts';
+
+/** The reasons for which a client is on Today, in the order in which they count (tiers 1 to 10). */
+export const needKinds = [
+  'safety',
+  'lost-contact',
+  'authorisation',
+  'talk',
+  'sign',
+  'follow-up',
+  'hours',
+  'instrument',
+  'uncollected',
+  'review',
+] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+/** One reason: its tier, its clock, the sentence of why, and what is owed. */
+export type Need = {
+  readonly kind: NeedKind;
+  readonly tier: number;
+  readonly dueAt: Instant | null;
+  readonly why: string;
+  /** 'Talk by today 5 pm'; null where nothing is owed by a time. */
+  readonly owed: string | null;
+  /** Said beside what is owed in place of the time left ('attempt 2 of 3'), or alone where nothing is owed by a time. */
+  readonly note: string | null;
+  readonly adjustmentId: string | null;
+};
+
+export const goodNewsKinds = ['criteria-met', 'goal-up', 'screens-expected', 'hours-met', 'back-in-contact'] as const;
+export type GoodNews = { readonly kind: (typeof goodNewsKinds)[number]; readonly says: string };
+
+/** An adjustment with the collection event behind it; null where it was started by hand. */
+export type AdjustmentInCare = Adjustment & {
+  readonly event: {
+    readonly on: Day;
+    readonly presumptive: boolean;
+    readonly notValid: boolean;
+    readonly findings: readonly { readonly analyte: string; readonly finding: Finding }[];
+  } | null;
+  /** Tries at reaching the client for this conversation. */
+  readonly attempts: readonly ContactAttempt[];
+};
+
+export type Authorisation = {
+  readonly endsOn: Day;
+  readonly nextReviewOn: Day | null;
+  readonly unit: 'days' | 'hours';
+  readonly allowed: number;
+  /** Computed from delivered services. */
+  readonly used: number;
+};
+
+export type ReviewDue = { readonly kind: 'goal' | 'phase' | 'plan' | 'continuing-care'; readonly dueOn: Day; readonly says: string };
+
+/** Everything about one client in care that Today reads. Closed episodes and clients not started aren't on it. */
+export type ClientFacts = {
+  /** What the client likes to be called, 'Maya'. */
+  readonly called: string;
+  readonly admittedOn: Day;
+  readonly safety: readonly SafetyConcern[];
+  readonly sessions: readonly SessionFacts[];
+  readonly leaves: readonly LeaveSpan[];
+  readonly attempts: readonly ContactAttempt[];
+  readonly authorisation: Authorisation | null;
+  readonly adjustments: readonly AdjustmentInCare[];
+  readonly weeks: readonly WeekOfCare[];
+  readonly instruments: readonly { readonly instrument: string; readonly scores: readonly Score[]; readonly reviewedOn: Day | null }[];
+  readonly screens: readonly ScreenEvent[];
+  readonly reviews: readonly ReviewDue[];
+  readonly phase: { readonly number: number; readonly met: number; readonly of: number } | null;
+  readonly goals: readonly GoalLine[];
+};
+
+/** When and where Today is read. */
+export type Moment = {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly zone: Zone;
+  readonly open: OpenDays;
+  readonly settings: ProgramSettings;
+};
+
+export const momentAt = (now: Instant, settings: ProgramSettings, zone: Zone, open: OpenDays): Moment => ({
+  now,
+  today: dayAt(now, zone),
+  zone,
+  open,
+  settings,
+});
+
+export const tierOf = (kind: NeedKind): number => needKinds.indexOf(kind) + 1;
+
+const byClock = (a: Need | undefined, b: Need | undefined): number => {
+  if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
+  if (a.tier !== b.tier) return a.tier - b.tier;
+  if (a.dueAt === b.dueAt) return 0;
+  return a.dueAt !== null && (b.dueAt === null || a.dueAt < b.dueAt) ? -1 : 1;
+};
+
+export const inOrder = (needs: readonly Need[]): readonly Need[] => needs.toSorted(byClock);
+
+/** The first reason, and how many more there are; null where nothing is needed. */
+export const headline = (needs: readonly Need[]): { readonly first: Need; readonly more: number } | null => {
+  const [first] = inOrder(needs);
+  return first === undefined ? null : { first, more: needs.length - 1 };
+};
+
+/** Rows by tier, then clock, then name; nothing needed comes last. No score and no weights. */
+export const ordered = <T extends { readonly name: string; readonly needs: readonly Need[] }>(rows: readonly T[]): readonly T[] =>
+  rows.toSorted((a, b) => byClock(inOrder(a.needs)[0], inOrder(b.needs)[0]) || a.name.localeCompare(b.name, 'en'));
+
+export const isAway = (facts: Pick<ClientFacts, 'leaves'>, today: Day): boolean => onLeave(today, facts.leaves);

@@ -1,0 +1,3 @@
+/** What can account for a result so that nothing needs to change. Each still needs its reason in words. */
+export const explanations = ['medication', 'carry-over', 'lab', 'other'] as const;
+export type Explanation = (typeof explanations)[number];

@@ -1,0 +1,89 @@
+import { addDays, type Day } from './calendar.ts';
+import type { Expectation, SpecimenType } from './drug-screens.ts';
+import { clearingReason, startingReason, takenReason } from './medications-words.ts';
+
+export type Medication = {
+  readonly name: string;
+  readonly dose: string | null;
+  readonly startedOn: Day;
+  readonly endedOn: Day | null;
+};
+
+/** A row of the program's map: what a medication should make an analyte show on a kind of specimen. Days count from the first dose and after the last. */
+export type ExpectationRule = {
+  readonly medication: string;
+  readonly analyte: string;
+  readonly specimen: SpecimenType;
+  readonly says: Exclude<Expectation, 'not-known'>;
+  readonly appearsAfterDays: number;
+  readonly clearsAfterDays: number;
+};
+
+/** What an analyte should show, and why, 'buprenorphine 12 mg since 24 Jul'. */
+export type Expected = { readonly expectation: Expectation; readonly because: string | null };
+
+const words = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+
+const names = (medication: Medication, rule: ExpectationRule): boolean => words(medication.name).includes(words(rule.medication));
+
+// A change of dose is a new row of the same course: the days to appear don't start again.
+function firstDoseOf(medication: Medication, all: readonly Medication[]): Day {
+  const earlier = all.find(
+    (other) =>
+      words(other.name) === words(medication.name) &&
+      other.startedOn < medication.startedOn &&
+      (other.endedOn === null || addDays(other.endedOn, 1) >= medication.startedOn),
+  );
+  return earlier === undefined ? medication.startedOn : firstDoseOf(earlier, all);
+}
+
+function expectedOf(medication: Medication, all: readonly Medication[], rule: ExpectationRule, on: Day): Expected | null {
+  if (medication.startedOn > on || rule.says === 'wont-show') return null;
+  if (medication.endedOn !== null && on > medication.endedOn) {
+    const clears = addDays(medication.endedOn, rule.clearsAfterDays);
+    return on > clears ? null : { expectation: 'may-show', because: clearingReason(medication, clears) };
+  }
+  const appears = addDays(firstDoseOf(medication, all), rule.appearsAfterDays);
+  if (rule.says === 'should-show' && on < appears) return { expectation: 'may-show', because: startingReason(medication, appears) };
+  return { expectation: rule.says, because: takenReason(medication) };
+}
+
+/**
+ * What a client's medication should make this analyte show on this kind of specimen on the day of collection (ASAM 2017; days are the program's).
+ * 'Should' holds only from the days to appear until the last dose; before that, and after it until cleared, it may show.
+ * A medication list that isn't known (null) gives 'not known', never 'won't'.
+ */
+export function expectationOf(
+  analyte: string,
+  specimen: SpecimenType,
+  medications: readonly Medication[] | null,
+  map: readonly ExpectationRule[],
+  collectedOn: Day,
+): Expected {
+  if (medications === null) return { expectation: 'not-known', because: null };
+  const rules = map.filter((rule) => rule.analyte === analyte && rule.specimen === specimen);
+  const found = medications
+    .flatMap((medication) =>
+      rules.filter((rule) => names(medication, rule)).map((rule) => expectedOf(medication, medications, rule, collectedOn)),
+    )
+    .filter((expected) => expected !== null);
+  return found.find((expected) => expected.expectation === 'should-show') ?? found[0] ?? { expectation: 'wont-show', because: null };
+}
+
+/** Analytes that a medication should show today and that the panel doesn't hold: 'not on this panel', never 'not detected'. */
+export function prescribedNotOnPanel(
+  panel: readonly string[],
+  specimen: SpecimenType,
+  medications: readonly Medication[],
+  map: readonly ExpectationRule[],
+  collectedOn: Day,
+): readonly string[] {
+  const mapped = [...new Set(map.filter((rule) => rule.specimen === specimen).map((rule) => rule.analyte))];
+  return mapped.filter(
+    (analyte) => !panel.includes(analyte) && expectationOf(analyte, specimen, medications, map, collectedOn).expectation === 'should-show',
+  );
+}

@@ -1,0 +1,76 @@
+import type { Day, OpenDays } from './calendar.ts';
+
+/** The clocks, windows and thresholds of a program. Each is a judgement that its clinical lead may change. */
+export type ProgramSettings = {
+  /** Open days after a result until the talk is due and until the plan change is signed; both at the close of that day. */
+  readonly talkOpenDays: number;
+  readonly signOpenDays: number;
+  /** A repeat of the same finding is noted at the next contact, within these days. */
+  readonly attachDays: number;
+  /** An answered result blocks 'ended by the program' for this long. */
+  readonly closureGuardHours: number;
+  readonly closesAt: string;
+  readonly openWeekdays: readonly number[];
+  readonly baselineDays: number;
+  /** Valid negatives after which a carry-over window ends, whatever its date. */
+  readonly carryOverNegatives: number;
+  /** A slot of the testing schedule is met by a collection within these hours. */
+  readonly screenWindowHours: number;
+  readonly breathAlcoholLimit: number;
+  /** Days without an opioid detected after which tolerance counts as lost. */
+  readonly lostToleranceDays: number;
+  readonly hoursShare: number;
+  readonly hoursWeeks: number;
+  readonly lostContactDays: number;
+  readonly authorisationOpenDays: number;
+  readonly uncollectedInARow: number;
+  readonly upcomingReviewDays: number;
+  readonly reviewDays: number;
+  readonly worseOverDays: number;
+  readonly snoozeMaxDays: number;
+  readonly beforeAfterDays: number;
+  readonly answerHours: number;
+  /** A return within these days of the last service reopens the episode; unserved for longer, an open episode has ended in fact. */
+  readonly unservedDays: number;
+  readonly hoursMetWeeks: number;
+  readonly expectedStreak: { readonly atLeast: number; readonly of: number };
+  readonly suppressUnder: number;
+  readonly goalCorrelation: number;
+};
+
+export const defaultSettings: ProgramSettings = {
+  talkOpenDays: 1,
+  signOpenDays: 3,
+  attachDays: 7,
+  closureGuardHours: 72,
+  closesAt: '17:00',
+  openWeekdays: [1, 2, 3, 4, 5, 6],
+  baselineDays: 7,
+  carryOverNegatives: 2,
+  screenWindowHours: 72,
+  breathAlcoholLimit: 0.02,
+  lostToleranceDays: 14,
+  hoursShare: 0.75,
+  hoursWeeks: 2,
+  lostContactDays: 7,
+  authorisationOpenDays: 1,
+  uncollectedInARow: 2,
+  upcomingReviewDays: 7,
+  reviewDays: 30,
+  worseOverDays: 60,
+  snoozeMaxDays: 7,
+  beforeAfterDays: 28,
+  answerHours: 72,
+  unservedDays: 30,
+  hoursMetWeeks: 4,
+  expectedStreak: { atLeast: 9, of: 10 },
+  suppressUnder: 11,
+  goalCorrelation: 0.3,
+};
+
+/** The program's open days with its closures. */
+export const openDaysOf = (settings: ProgramSettings, closed: readonly Day[]): OpenDays => ({
+  weekdays: settings.openWeekdays,
+  closed,
+  closesAt: settings.closesAt,
+});

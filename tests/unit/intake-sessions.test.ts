@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { services } from '#domain/attendance.ts';
+import { cellProblems, rowProblems } from '#server/intake/csv/cell-words.ts';
+import { medications } from '#server/intake/csv/medications.ts';
+import { prescribedHours } from '#server/intake/csv/prescribed-hours.ts';
+import type { CellProblem } from '#server/intake/csv/problems.ts';
+import { contradictions } from '#server/intake/csv/row-words.ts';
+import { marks, sessions } from '#server/intake/csv/sessions.ts';
+import { fileOf, fileWith, firstProblem, readAll } from './intake-source.ts';
+
+type Row = Readonly<Record<string, string>>;
+type Case = [string, Row, string, CellProblem];
+
+const session = {
+  session_key: 'S1',
+  date: '2026-11-20',
+  start: '09:00',
+  end: '12:00',
+  service: 'group',
+  title: 'Morning',
+  break_minutes: '15',
+  cancelled_because: '',
+  chart_number: 'C1',
+  attendance: 'present',
+  minutes: '165',
+};
+
+test.each<Case>([
+  ['an end before the start', { ...session, end: '08:00', minutes: '', break_minutes: '' }, 'end', contradictions.endsBeforeStart],
+  ['breaks as long as the session', { ...session, break_minutes: '180', minutes: '' }, 'break_minutes', contradictions.breakTooLong],
+  ['minutes longer than the session', { ...session, minutes: '166' }, 'minutes', contradictions.minutesTooLong],
+  ['minutes of somebody absent', { ...session, attendance: 'absent' }, 'minutes', contradictions.minutesOfAbsent],
+  ['a mark ahead of the day', { ...session, date: '2026-11-24', minutes: '' }, 'attendance', contradictions.markedAhead],
+  ['somebody present in a cancelled session', { ...session, cancelled_because: 'snow' }, 'attendance', contradictions.markedCancelled],
+  ['a service that nobody offers', { ...session, service: 'yoga' }, 'service', cellProblems.word(services)],
+  ['a mark that nobody knows', { ...session, attendance: 'no-show' }, 'attendance', cellProblems.word(marks)],
+  ['attendance of nobody', { ...session, chart_number: '' }, 'chart_number', contradictions.attendanceWithoutClient],
+])('refuses %s', async (_, row, column, { says, fix }) => {
+  expect(await firstProblem(row, sessions)).toMatchObject({ row: 2, line: 2, column, says, fix });
+});
+
+test('a client without a mark is booked, never absent', async () => {
+  const { rows } = await readAll(fileWith({ ...session, attendance: '', minutes: '' }), sessions);
+  expect(rows).toMatchObject([{ attendance: { mark: 'booked', minutes: null } }]);
+});
+
+test('refuses rows of one session that disagree about it', async () => {
+  const rows = ['S1,2026-11-20,09:00,12:00,group,Morning,C1', 'S1,2026-11-20,09:00,11:00,group,Morning,C2'];
+  const { said } = await readAll(fileOf(['session_key,date,start,end,service,title,chart_number', ...rows].join('\n')), sessions);
+  expect(said).toMatchObject([{ line: 3, says: rowProblems.disagrees(2).says }]);
+});
+
+const medication = { chart_number: 'C1', name: 'methadone', dose: '60 mg', started_on: '2026-07-01', ended_on: '' };
+
+test.each<Case>([
+  ['that ends before it begins', { ...medication, ended_on: '2026-06-30' }, 'ended_on', contradictions.endedBeforeStarted],
+  ['without a name', { ...medication, name: '' }, 'name', cellProblems.needed],
+  ['without a first day', { ...medication, started_on: '' }, 'started_on', cellProblems.needed],
+])('refuses a medication %s', async (_, row, column, { says, fix }) => {
+  expect(await firstProblem(row, medications)).toMatchObject({ row: 2, line: 2, column, says, fix });
+});
+
+test('refuses more prescribed hours than 60 a week', async () => {
+  const row = { chart_number: 'C1', hours_per_week: '90', from_on: '2026-07-01' };
+  expect(await firstProblem(row, prescribedHours)).toMatchObject({ column: 'hours_per_week', ...cellProblems.notANumber(0, 60) });
+});

@@ -1,0 +1,132 @@
+import { admissionDay } from '#domain/attendance-contact.ts';
+import { weeksOfCare } from '#domain/attendance-weeks.ts';
+import type { SessionFacts } from '#domain/attendance.ts';
+import { addDays } from '#domain/calendar.ts';
+import { responseOf } from '#domain/care-plan-states.ts';
+import type { AdjustmentInCare, ClientFacts } from '#domain/caseload.ts';
+import { eventMark, isPresumptive, markOf } from '#domain/drug-screens-marks.ts';
+import type { ScreenEvent } from '#domain/drug-screens.ts';
+import { safetyKinds } from '#domain/safety.ts';
+import { factsAt, type Opened } from '#mocks/program/adjustments.ts';
+import { screensOf } from '#mocks/program/drug-screens.ts';
+import { minutesAfter, type Frame } from '#mocks/program/frame.ts';
+import type { Life, Place } from '#mocks/program/life.ts';
+import type { Version } from '#mocks/program/versions.ts';
+
+const sessionFacts = ({ session, status, minutes, telehealth, makeUp }: Place): SessionFacts => ({
+  id: session.id,
+  service: session.service,
+  startsAt: session.startsAt,
+  endsAt: minutesAfter(session.startsAt, session.minutes),
+  breaks: [],
+  cancelledByProgram: session.cancelledBecause !== null,
+  status: status === 'booked' ? null : status,
+  arrivedAt: status === 'late' ? minutesAfter(session.startsAt, session.minutes - (minutes ?? 0)) : null,
+  leftAt: status === 'left-early' ? minutesAfter(session.startsAt, minutes ?? 0) : null,
+  telehealth,
+  makeUp,
+});
+
+function eventOf({ id, collection, analytes }: Version, adjustments: readonly Opened[], { now }: Frame): ScreenEvent {
+  const own = adjustments.find(({ attached }) => attached.some(({ screenId }) => screenId === id));
+  const response = own === undefined ? null : responseOf(factsAt(own, now));
+  const { on, at, scheduled, outcome, reason } = collection;
+  const handedOver =
+    outcome === 'collected' ? { specimen: collection.specimen, validity: collection.validity } : { specimen: null, validity: null };
+  const read = analytes.map(({ analyte, result, expected, finding }) => ({
+    analyte,
+    result,
+    ...expected,
+    finding,
+    mark: markOf(finding, response),
+  }));
+  const mark = eventMark({ outcome, validity: handedOver.validity, analytes: read }, response);
+  return {
+    id,
+    on,
+    at,
+    scheduled,
+    outcome,
+    ...handedOver,
+    reason,
+    presumptive: isPresumptive(read),
+    mark,
+    response,
+    adjustmentId: own?.id ?? null,
+    analytes: read,
+  };
+}
+
+function inCare(adjustment: Opened, events: readonly ScreenEvent[], { now }: Frame): AdjustmentInCare {
+  const { id, number, trigger, analytes, openedAt, talkDueAt, signDueAt } = adjustment;
+  const event = events.findLast(({ adjustmentId }) => adjustmentId === id);
+  const facts = { ...factsAt(adjustment, now), explanation: null, signedBy: null, attempts: [] };
+  const seen =
+    event === undefined ? null : { on: event.on, presumptive: event.presumptive, notValid: adjustment.notValid, findings: event.analytes };
+  return { ...facts, id, number, trigger, analytes, openedAt, talkDueAt, signDueAt, event: seen };
+}
+
+/** One life as the domain's rules read it, straight from what was told. */
+export function readingOf(life: Life, frame: Frame): ClientFacts {
+  const sessions = life.places.map(sessionFacts);
+  const admittedOn = admissionDay(sessions, frame.zone) ?? life.openedOn;
+  const { versions, adjustments } = screensOf(life, frame);
+  const screens = versions
+    .filter(({ id }) => !versions.some(({ amends }) => amends === id))
+    .map((version) => eventOf(version, adjustments, frame));
+  const prescriptions = life.hours.map(({ from, perWeek }, nth) => {
+    const next = life.hours[nth + 1];
+    return { from, to: next === undefined ? null : addDays(next.from, -1), hoursPerWeek: perWeek, weekdays: life.group.weekdays };
+  });
+  const phase = life.phases.at(-1);
+  const authorised = life.authorisations.at(-1);
+  return {
+    called: life.person.first,
+    admittedOn,
+    safety: life.concerns
+      .filter(({ closedAt }) => closedAt === null)
+      .map(({ openedAt, trigger, toldAt, closedAt }) => ({
+        id: openedAt,
+        openedAt,
+        toldAt,
+        leavesAt: null,
+        source: null,
+        checkedAt: closedAt,
+        kind: safetyKinds.find((kind) => kind === trigger) ?? 'concern',
+      })),
+    sessions,
+    leaves: life.leaves,
+    attempts: life.contacts.map(({ at, method, twoWay }) => ({ at, method, reached: twoWay, nextTryOn: null })),
+    authorisation:
+      authorised === undefined
+        ? null
+        : { endsOn: authorised.to, nextReviewOn: authorised.nextReviewOn, unit: 'days', allowed: authorised.days, used: 0 },
+    adjustments: adjustments.map((one) => inCare(one, screens, frame)),
+    weeks: weeksOfCare(
+      { admittedOn, closedOn: life.closing?.on ?? null, leaves: life.leaves, prescriptions, sessions },
+      frame.now,
+      frame.zone,
+    ),
+    instruments: [...Map.groupBy(life.scores, ({ instrument }) => instrument)].map(([instrument, scores]) => ({
+      instrument,
+      scores,
+      reviewedOn: null,
+    })),
+    screens,
+    reviews: [
+      ...life.goals.flatMap(({ nextReviewOn, title }) =>
+        nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, says: title }],
+      ),
+      ...(phase === undefined || phase.reviewDueOn === null
+        ? []
+        : [{ kind: 'phase' as const, dueOn: phase.reviewDueOn, says: `Phase ${phase.number}` }]),
+    ],
+    phase: null,
+    goals: life.goals.map(({ title, ratings }, nth) => ({
+      id: title,
+      number: nth + 1,
+      title,
+      ratings: ratings.map(([on, level]) => ({ on, level })),
+    })),
+  };
+}
