@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from './migrations/index.ts';
+import type { Database } from './pool.ts';
+
+/** Brings the database up to this version. Two servers that start together take turns; a newer schema is refused. */
+export async function migrate(db: Database): Promise<void> {
+  await refuseUnsafe(db);
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const applied = await migrator.getMigrations().catch((error: unknown) => {
+    throw newer(error);
+  });
+  if (applied.every((migration) => migration.executedAt !== undefined)) return;
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw newer(error);
+}
+
+function newer(error: unknown): Error {
+  const said = error instanceof Error ? error.message : String(error);
+  if (/corrupted migrations|missing/.test(said))
+    return new Error('The database was made by a newer Cairn. Start that version, or restore an older back-up.', { cause: error });
+  return error instanceof Error ? error : new Error(said);
+}
+
+/** An acknowledged result must be on disk: a server that would not wait for it is not used. */
+async function refuseUnsafe(db: Database): Promise<void> {
+  const { rows } = await sql<{ name: string; setting: string }>`select name, setting from pg_settings
+    where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'server_version_num')`.execute(db);
+  for (const { name, setting } of rows) {
+    if (name !== 'server_version_num' && setting === 'off')
+      throw new Error(`PostgreSQL runs with ${name}=off, so a saved result could be lost. Set ${name}=on and start again.`);
+    if (name === 'server_version_num' && Number(setting) < 150_000) throw new Error('Cairn needs PostgreSQL 15 or newer.');
+  }
+}

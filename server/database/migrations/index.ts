@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely/migration';
+import * as organizations from './0001-organizations.ts';
+import * as clients from './0002-clients.ts';
+import * as sessions from './0003-sessions.ts';
+import * as drugScreens from './0004-drug-screens.ts';
+import * as adjustments from './0005-adjustments.ts';
+
+/** Every migration by its name, in order. A landed one is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-organizations': organizations,
+  '0002-clients': clients,
+  '0003-sessions': sessions,
+  '0004-drug-screens': drugScreens,
+  '0005-adjustments': adjustments,
+};

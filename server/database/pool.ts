@@ -1,0 +1,48 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { CareTables } from './tables/care.ts';
+import type { ClientTables } from './tables/clients.ts';
+import type { OrganizationTables } from './tables/organizations.ts';
+
+export type Tables = OrganizationTables & ClientTables & CareTables;
+export type Database = Kysely<Tables>;
+
+const { builtins } = pg.types;
+
+/** How PostgreSQL's text becomes ours: a date stays text, a moment is UTC with milliseconds, whole and decimal numbers are numbers. */
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.DATE, (text) => text],
+  [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [builtins.NUMERIC, Number],
+  [
+    builtins.INT8,
+    (text) => {
+      const number = Number(text);
+      if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is too large to be a number here`);
+      return number;
+    },
+  ],
+  [1182, (text) => text.slice(1, -1).split(',').filter(Boolean)],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+};
+
+export type Address = string | pg.PoolConfig;
+
+export function poolAt(address: Address, max = 10): pg.Pool {
+  const config: pg.PoolConfig = typeof address === 'string' ? { connectionString: address } : address;
+  const pool = new pg.Pool({
+    ...config,
+    types,
+    max,
+    connectionTimeoutMillis: 2_000,
+    options: '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000',
+  });
+  // A connection lost while idle is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+export const databaseOn = (pool: pg.Pool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -1,0 +1,97 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Day, Instant } from '#domain/calendar.ts';
+import type { ExpectationRule } from '#domain/medications.ts';
+import type { Keyed, Owned } from './organizations.ts';
+
+type OfClient = Keyed & { client_id: string };
+
+/** A criterion as the phase wrote it down, and whether a recorded or attested one is met. */
+export type StoredCriterion = {
+  says: string;
+  kind: 'measured-weeks' | 'measured-hours' | 'measured-goals' | 'recorded' | 'attested';
+  needed: number | null;
+  metOn: Day | null;
+};
+
+export type ClientTables = {
+  client: Keyed & {
+    chart_number: string;
+    first_name: string;
+    last_name: string;
+    preferred_name: string | null;
+    pronouns: string | null;
+    born_on: Day | null;
+    superseded_by: string | null;
+    version: Generated<number>;
+    created_at: Generated<Instant>;
+  };
+  care_group: Keyed & { program_id: string; site_id: string; name: string; meets: string; weekdays: number[] };
+  episode: OfClient & {
+    program_id: string;
+    site_id: string | null;
+    group_id: string | null;
+    therapist_id: string | null;
+    opened_on: Day;
+    admission_source: string | null;
+    primary_substance: string | null;
+    closed_on: Day | null;
+    closed_because: string | null;
+    version: Generated<number>;
+  };
+  prescribed_hours: OfClient & { hours_per_week: number; from_on: Day };
+  phase_span: OfClient & {
+    number: number;
+    name: string;
+    from_on: Day;
+    to_on: Day | null;
+    review_due_on: Day | null;
+    criteria: JSONColumnType<StoredCriterion[]>;
+  };
+  leave_span: OfClient & { from_on: Day; to_on: Day | null; reason: string };
+  reading_window: OfClient & {
+    analyte: string;
+    kind: 'carry-over' | 'non-target';
+    basis: string;
+    from_on: Day;
+    to_on: Day;
+    set_by: string;
+  };
+  authorisation: OfClient & { payer: string; number: string; days: number; from_on: Day; to_on: Day; next_review_on: Day | null };
+  safety_concern: OfClient & {
+    opened_at: Instant;
+    trigger: string;
+    told: string | null;
+    told_at: Instant | null;
+    recorded_by: string | null;
+    closed_at: Instant | null;
+  };
+  contact: OfClient & { at: Instant; method: string; two_way: boolean; note: string | null; by: string };
+  snooze: OfClient & {
+    need: string;
+    adjustment_id: string | null;
+    reason: string;
+    from_at: Instant;
+    until_on: Day;
+    by: string;
+    supervisor: string | null;
+  };
+  medication: OfClient & { name: string; dose: string | null; started_on: Day; ended_on: Day | null };
+  expectation_rule: Owned & {
+    medication: string;
+    analyte: string;
+    specimen: ExpectationRule['specimen'];
+    says: ExpectationRule['says'];
+    appears_after_days: number;
+    clears_after_days: number;
+  };
+  goal: OfClient & {
+    number: number;
+    title: string;
+    domain: string;
+    levels: JSONColumnType<string[]>;
+    next_review_on: Day | null;
+    closed_on: Day | null;
+  };
+  goal_rating: Owned & { goal_id: string; client_id: string; rated_on: Day; level: number; rated_by: string };
+  instrument_score: OfClient & { instrument: string; taken_on: Day; score: number; item9: number | null };
+};
