@@ -1,0 +1,74 @@
+import { beforeAfterWords as says } from './before-after-words.ts';
+import styles from './BeforeAfter.module.css';
+import { Dumbbell } from './Dumbbell.tsx';
+import { Figure } from './figure/Figure.tsx';
+import { FigureTable } from './figure/FigureTable.tsx';
+
+/** One side of a comparison: a share of the row's scale from 0 to 1 and what it says, '1 of 6'. Null is not known, never zero. */
+export type Side = { readonly at: number; readonly says: string } | null;
+export type Comparison = { readonly id: string; readonly label: string; readonly before: Side; readonly after: Side };
+
+type BeforeAfterProps = {
+  comparisons: readonly Comparison[];
+  /** 'before, 16 Sep to 13 Oct' is said from these; days may be fewer than asked for. */
+  before: { readonly when: string; readonly days: number };
+  after: { readonly when: string; readonly days: number };
+  /** The days that each side should have. */
+  of?: number;
+  stamp?: string;
+};
+
+/** What followed a change: hollow before, filled after, each measure on its own scale from 0. */
+export function BeforeAfter({ comparisons, before, after, of = 28, stamp }: BeforeAfterProps) {
+  const worded = comparisons.map((row) => ({ ...row, before: row.before?.says ?? says.noValue, after: row.after?.says ?? says.noValue }));
+  return (
+    <Figure
+      chart="before-after"
+      title={says.title}
+      titleHidden
+      summary={says.summary(worded)}
+      summaryHidden
+      stamp={stamp}
+      table={
+        <FigureTable
+          caption={says.title}
+          columns={Object.entries(says.heads).map(([key, head]) => ({ key, head }))}
+          rows={worded.map((row, place) => ({
+            key: row.id,
+            head: row.label,
+            cells: [
+              { says: row.before, mark: comparisons[place]?.before !== null },
+              { says: row.after, mark: comparisons[place]?.after !== null },
+            ],
+          }))}
+        />
+      }
+    >
+      <div className={styles['head']} aria-hidden="true">
+        <span>{says.measure}</span>
+        <span className={styles['key']}>
+          <Key side="before" /> {says.before(before.when)}
+        </span>
+        <span className={styles['key']}>
+          <Key side="after" /> {says.after(after.when)}
+        </span>
+      </div>
+      <div className={styles['rows']} aria-hidden="true">
+        {comparisons.map((row) => (
+          <Dumbbell key={row.id} comparison={row} />
+        ))}
+      </div>
+      <p className={styles['caution']}>
+        {after.days === 0 ? says.tooSoon(after.days, of) : says.days(before.days, after.days, of)} {says.caution}
+      </p>
+    </Figure>
+  );
+}
+
+function Key({ side }: { side: 'before' | 'after' }) {
+  return (
+    <svg width={12} height={12} viewBox="-6 -6 12 12">
+      <circle className={styles[side]} r={side === 'before' ? 4.2 : 5} />
+    </svg>
+  );
+}

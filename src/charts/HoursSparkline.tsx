@@ -1,0 +1,60 @@
+import type { WeekOfCare } from '#domain/journey.ts';
+import { hoursBarOf, lastWeeks } from './hours-bars.ts';
+import styles from './HoursSparkline.module.css';
+
+const HEIGHT = 24;
+const WATERLINE = 8;
+const FULL = HEIGHT - WATERLINE;
+const PITCH = 8;
+const BAR = 6;
+
+type HoursSparklineProps = {
+  weeks: readonly WeekOfCare[];
+  /** The same facts in words: "Hours met prescribed in 9 of 12 weeks; last week 7.5 of 9." */
+  label: string;
+  shown?: number;
+};
+
+/** Delivered hours below the waterline of what was prescribed, 0 to 150 %, on the same scale in every row. */
+export function HoursSparkline({ weeks, label, shown = 12 }: HoursSparklineProps) {
+  const width = shown * PITCH;
+  return (
+    <svg className={styles['spark']} role="img" aria-label={label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
+      {lastWeeks(weeks, shown).map((week, place) => (
+        <Week key={place} week={week} x={1 + place * PITCH} />
+      ))}
+      <path className={styles['waterline']} d={`M-1 ${WATERLINE}H${width + 1}`} />
+    </svg>
+  );
+}
+
+function Week({ week, x }: { week: WeekOfCare | null; x: number }) {
+  const bar = week === null ? null : hoursBarOf(week);
+  if (bar === null || bar.kind === 'unknown') return <path className={styles['unknown']} d={`M${x + 0.5} ${HEIGHT - 1}h${BAR}`} />;
+  if (bar.kind === 'nothing-prescribed') return null;
+  const top = HEIGHT - bar.delivered * FULL;
+  const excusedTop = top - bar.excused * FULL;
+  return (
+    <g data-week={bar.kind}>
+      {bar.kind === 'met' && <rect className={styles['met']} x={x} y={top} width={BAR} height={HEIGHT - top} />}
+      {bar.kind === 'low' && (
+        <rect
+          className={styles['low']}
+          x={x + 0.7}
+          y={Math.min(top + 0.7, HEIGHT - 1.3)}
+          width={BAR - 1.4}
+          height={Math.max(0.6, HEIGHT - top - 1.4)}
+        />
+      )}
+      {bar.kind === 'partial' && <path className={styles['low']} d={`M${x + 0.7} ${top}V${HEIGHT - 0.7}h${BAR - 1.4}V${top}`} />}
+      {bar.excused > 0 && <path className={styles['excused']} d={hatch(x, excusedTop, top)} />}
+    </g>
+  );
+}
+
+/** Diagonals from the lower left to the upper right, 4 apart. */
+function hatch(x: number, top: number, bottom: number): string {
+  const lines = Math.max(1, Math.floor((bottom - top) / 4));
+  const rise = Math.min(BAR, bottom - top);
+  return Array.from({ length: lines }, (_, line) => `M${x} ${bottom - line * 4}l${BAR} ${-rise}`).join('');
+}

@@ -1,0 +1,72 @@
+import { figureWords } from '../figure/figure-words.ts';
+import {
+  curvePath,
+  FOOT,
+  HOURS,
+  LEFT,
+  medianHours,
+  RIGHT,
+  shareAt,
+  TOP,
+  yOfShare,
+  type AnswerPoint,
+  type CurveStep,
+  type HourScale,
+} from './answer-layout.ts';
+import { answerWords as says } from './answer-words.ts';
+import styles from './cohort.module.css';
+import { HourTicks } from './HourTicks.tsx';
+import type { AnsweredWithin } from './TimeToAnswer.tsx';
+
+type AnswerCurveProps = { points: readonly AnswerPoint[]; curve: readonly CurveStep[]; within: AnsweredWithin; room: number; x: HourScale };
+
+/** The share answered by each hour; a tick where a result is still open. */
+export function AnswerCurve({ points, curve, within, room, x }: AnswerCurveProps) {
+  const standard = x(within.hours);
+  const reached = yOfShare(shareAt(curve, within.hours));
+  return (
+    <svg className={styles['chart']} role="img" aria-label={figureWords.chart} width={room} height={FOOT + 26}>
+      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+        <g key={share}>
+          {share > 0 && <path className={styles['grid']} d={`M${LEFT} ${yOfShare(share)}H${room - RIGHT}`} />}
+          <text className={styles['tickEnd']} x={LEFT - 8} y={yOfShare(share) + 4}>
+            {says.share(share)}
+          </text>
+        </g>
+      ))}
+      <path className={styles['axis']} d={`M${LEFT} ${FOOT}H${room - RIGHT}`} />
+      <HourTicks y={FOOT} x={x} />
+      <Median curve={curve} x={x} />
+      <path className={styles['standard']} d={`M${standard} ${TOP}V${FOOT}`} />
+      <text className={styles['strong']} x={standard + 6} y={TOP + 10}>
+        {says.standard(within.hours)}
+      </text>
+      <path className={styles['curve']} d={curvePath(curve, x)} />
+      {points.map((point) => {
+        const y = yOfShare(shareAt(curve, point.hours));
+        return point.answered ? (
+          <circle key={point.id} data-mark="answered" className={styles['step']} cx={x(point.hours)} cy={y} r={0.9} />
+        ) : (
+          <path key={point.id} className={styles['censored']} d={`M${x(point.hours)} ${y - 6}v12`} />
+        );
+      })}
+      <circle className={styles['reached']} cx={standard} cy={reached} r={4} />
+      <text className={styles['reachedText']} x={standard + 10} y={Math.min(reached + 18, FOOT - 6)}>
+        {says.within(within.answered, within.of, within.hours)}
+      </text>
+    </svg>
+  );
+}
+
+function Median({ curve, x }: { curve: readonly CurveStep[]; x: HourScale }) {
+  const median = medianHours(curve);
+  if (median === null || median > HOURS) return null;
+  return (
+    <>
+      <path className={styles['drop']} d={`M${LEFT} ${yOfShare(0.5)}H${x(median)}V${FOOT}`} />
+      <text className={styles['tickEnd']} x={x(median) - 6} y={FOOT - 8}>
+        {says.median(median)}
+      </text>
+    </>
+  );
+}

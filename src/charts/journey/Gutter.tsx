@@ -1,0 +1,104 @@
+import { hoursTotals } from '#domain/attendance-totals.ts';
+import { screenCounts } from '#domain/drug-screens-counts.ts';
+import type { Journey } from '#domain/journey.ts';
+import { latestRating } from '#domain/goals.ts';
+import { phaseWeek } from '#domain/phases.ts';
+import styles from './Gutter.module.css';
+import { GutterRow } from './GutterRow.tsx';
+import { InstrumentGutter } from './InstrumentGutter.tsx';
+import { levelText } from './goal-lines.ts';
+import type { JourneyLayout } from './journey-layout.ts';
+import { journeyLabels as says, moreAnalytes } from './journey-words.ts';
+import type { MatrixRow } from './matrix.ts';
+import type { Tracks } from './tracks.ts';
+
+type GutterProps = {
+  journey: Journey;
+  layout: JourneyLayout;
+  onShowRows?: (() => void) | undefined;
+};
+
+/** The labels of the tracks with their counts. Read by the eye: the table says the same to the ear. */
+export function Gutter({ journey, layout, onShowRows }: GutterProps) {
+  const { facts, rows, folded, tracks } = layout;
+  const phase = journey.phases.findLast((span) => span.from <= journey.today);
+  const screens = screenCounts(facts.screens);
+  return (
+    <div className={styles['gutter']} style={{ height: tracks.height }}>
+      <div aria-hidden="true">
+        <GutterRow band={tracks.head} name={says.weekOf} faint />
+        <GutterRow
+          band={tracks.phase}
+          name={says.phase}
+          count={phase && says.phaseWeek(phaseWeek(phase.from, journey.today, journey.leaves))}
+        />
+        <HoursLabels layout={layout} />
+        <GutterRow band={tracks.collection} name={says.collection} strong count={says.count(screens.collected, screens.due)} />
+        {rows.map((row, place) => (
+          <AnalyteLabel key={row.analyte} row={row} band={tracks.rows[place]} />
+        ))}
+        <GutterRow band={tracks.adjustments} name={says.adjustments} count={String(facts.adjustments.length)} top={27} />
+        {journey.goals.map((goal, place) => {
+          const rating = latestRating(goal.ratings, journey.today);
+          return (
+            <GutterRow
+              key={goal.id}
+              band={tracks.goals[place]}
+              name={`${goal.number} ${goal.title}`}
+              count={rating === null ? undefined : levelText(rating.level)}
+            />
+          );
+        })}
+        {journey.instruments.map((line, place) => (
+          <InstrumentGutter key={line.instrument} line={line} band={tracks.instruments[place]} />
+        ))}
+      </div>
+      {layout.note.text !== '' && (
+        <p className={styles['note']} style={{ top: tracks.note.top + 6, width: layout.note.width }}>
+          {layout.note.text}
+        </p>
+      )}
+      {folded.length > 0 && (
+        <button
+          type="button"
+          className={styles['more']}
+          style={{ top: tracks.note.top + 2 }}
+          onClick={onShowRows}
+          disabled={onShowRows === undefined}
+        >
+          {moreAnalytes(folded.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function HoursLabels({ layout }: { layout: JourneyLayout }) {
+  const { tracks, hoursTop: top } = layout;
+  const totals = hoursTotals(layout.facts.weeks);
+  const foot = tracks.hours.top + tracks.hours.height;
+  return (
+    <>
+      <div className={styles['block']} style={{ top: tracks.hours.top + 1 }}>
+        <p className={styles['name']}>{says.hours}</p>
+        <p className={styles['small']}>{says.hoursTotal(totals.delivered, totals.prescribed)}</p>
+        <p className={styles['small']}>{says.weeksMet(totals.met, totals.full)}</p>
+      </div>
+      {[0, top / 2, top].map((hours) => (
+        <span key={hours} className={styles['tick']} style={{ top: foot - (hours / (top * 1.25)) * tracks.hours.height }}>
+          {hours}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function AnalyteLabel({ row, band }: { row: MatrixRow; band: Tracks['collection'] | undefined }) {
+  if (!row.medicated || band === undefined) return <GutterRow band={band} name={row.name} count={says.count(row.detected, row.read)} />;
+  return (
+    <div className={styles['block']} style={{ top: band.top + 5 }}>
+      <p className={styles['name']}>{row.name}</p>
+      <p className={styles['small']}>{says.detected(row.detected, row.read)}</p>
+    </div>
+  );
+}

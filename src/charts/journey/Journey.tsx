@@ -1,0 +1,67 @@
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import type { Journey as JourneyFacts } from '#domain/journey.ts';
+import { Figure } from '../figure/Figure.tsx';
+import { useRoom } from '../figure/use-room.ts';
+import { journeyLayout } from './journey-layout.ts';
+import { journeyBasis, journeyLabels, journeySummary } from './journey-words.ts';
+import { JourneyPlot } from './JourneyPlot.tsx';
+import { JourneyTables } from './JourneyTables.tsx';
+import type { OpenedMark } from './MatrixGrid.tsx';
+import { TimeRange, type ShownDays } from './TimeRange.tsx';
+
+export type JourneyProps = {
+  journey: JourneyFacts;
+  /** The days shown, from the address. */
+  shown: ShownDays;
+  onShow: (days: ShownDays) => void;
+  /** The analytes shown; null for those that say something. */
+  analytes: readonly string[] | null;
+  onShowRows?: (() => void) | undefined;
+  onOpen?: ((mark: OpenedMark) => void) | undefined;
+  /** 'As of 8:02 am' */
+  asOf: ReactNode;
+  tableOpen?: boolean | undefined;
+  onTable?: ((open: boolean) => void) | undefined;
+  links?: ReactNode;
+};
+
+const GUTTER = 148;
+const MARGIN = 10;
+const USUAL_WIDTH = 1128;
+
+/** Hours, screens, plan changes, goals and instruments of one person on one axis of time. */
+export function Journey({ journey, shown, onShow, analytes, onShowRows, onOpen, asOf, tableOpen, onTable, links }: JourneyProps) {
+  const [room, measure] = useRoom(USUAL_WIDTH);
+  const { from, to } = shown;
+  const layout = useMemo(
+    () => (room === null ? null : journeyLayout(journey, { from, to, analytes }, room - GUTTER - MARGIN)),
+    [journey, from, to, analytes, room],
+  );
+  // The table is in the page for print and for tests, and never keeps the drawing waiting.
+  const tableLayout = useDeferredValue(layout, null);
+
+  return (
+    <Figure
+      chart="journey"
+      title={journeyLabels.title(from, to)}
+      titleHidden
+      summary={journeySummary(layout?.facts ?? journey)}
+      summaryHidden
+      table={tableLayout !== null && <JourneyTables journey={journey} layout={tableLayout} />}
+      tableOpen={tableOpen}
+      onTable={onTable}
+      stamp={[asOf, ...journeyBasis(layout?.facts ?? journey)].map((part, place) => (
+        <span key={place}>
+          {place > 0 && ' · '}
+          {part}
+        </span>
+      ))}
+      links={links}
+    >
+      <div ref={measure}>
+        {layout !== null && <JourneyPlot journey={journey} layout={layout} onOpen={onOpen} onShowRows={onShowRows} />}
+        <TimeRange whole={{ from: journey.from, to: journey.to }} shown={shown} onShow={onShow} />
+      </div>
+    </Figure>
+  );
+}

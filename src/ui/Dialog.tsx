@@ -1,0 +1,36 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import X from 'lucide-react/icons/x';
+import type { ReactNode } from 'react';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+
+export type DialogProps = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** The word on the button that closes: "Close". */
+  closeLabel: string;
+  /** `side` opens beside the list it explains; `top` is a search field with its answers. */
+  look?: 'centre' | 'side' | 'top';
+  children: ReactNode;
+  actions?: ReactNode;
+};
+
+/** Opened by the reader, never by the program. Escape and the scrim close it, and focus goes back where it came from. */
+export function Dialog({ open, onClose, title, closeLabel, look = 'centre', children, actions }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['scrim'] ?? ''} />
+        <Base.Popup className={`${styles['popup']} ${styles[look]}`}>
+          <div className={styles['head']}>
+            <Base.Title className={styles['title'] ?? ''}>{title}</Base.Title>
+            <Base.Close render={<IconButton tone="quiet" label={closeLabel} icon={<X size={16} aria-hidden="true" />} />} />
+          </div>
+          <div className={styles['body']}>{children}</div>
+          {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

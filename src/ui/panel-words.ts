@@ -1,0 +1,8 @@
+/** The sentences of a panel that has nothing, or not everything, to show. */
+export const panelWords = {
+  loading: (what: string) => `Loading ${what}`,
+  tryAgain: 'Try again',
+  retry: 'Retry',
+  careTeamOnly: 'Only the care team can see this.',
+  suppressed: (fewest: number) => `Not shown: fewer than ${fewest} people.`,
+};
