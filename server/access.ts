@@ -1,0 +1,57 @@
+import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kysely';
+import type { Role } from '#domain/people.ts';
+import type { Tables } from './database/pool.ts';
+import type { Actor, Procedures } from './procedure.ts';
+
+/** Who may ask for what. An endpoint without a row does not compile, and does not start. */
+type Policy = { readonly [Noun in keyof Procedures]: { readonly [Name in keyof Procedures[Noun]]: readonly Role[] } };
+
+const careTeam: readonly Role[] = ['therapist', 'tech', 'director'];
+const everybody: readonly Role[] = ['therapist', 'tech', 'director', 'administrator'];
+
+/** Who reads and writes what was said in treatment. */
+const clinicians: readonly Role[] = ['therapist', 'director'];
+
+export const policy: Policy = {
+  adjustments: { one: clinicians, start: clinicians, talk: clinicians, explain: clinicians, sign: clinicians, recordOutcome: clinicians },
+  caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], told: ['therapist', 'director'] },
+  changes: { since: everybody },
+  cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },
+  clients: { page: ['therapist', 'director'], search: ['therapist', 'tech', 'director'] },
+  contacts: { record: clinicians },
+  drugScreens: { cupLog: careTeam, walkIn: careTeam, record: careTeam, amend: careTeam },
+  sessions: { ofDay: careTeam },
+};
+
+/**
+ * Clients whom an actor may open: of the programs that they work in, and, for a therapist, of their own caseload wherever it is.
+ * An administrator opens none. Said in SQL, so that a child record is loaded through its client in the statement itself.
+ */
+export function clientsOf(actor: Actor) {
+  return (eb: ExpressionBuilder<Tables, 'client'>): Expression<SqlBool> => {
+    if (actor.role === 'administrator') return sql<boolean>`false`;
+    return eb.exists(
+      eb
+        .selectFrom('episode as scope')
+        .select('scope.id')
+        .whereRef('scope.organization_id', '=', 'client.organization_id')
+        .whereRef('scope.client_id', '=', 'client.id')
+        .where((on) =>
+          on.or([
+            on('scope.therapist_id', '=', actor.staffId),
+            on(
+              'scope.program_id',
+              'in',
+              on.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId),
+            ),
+          ]),
+        ),
+    );
+  };
+}
+
+/** The roles of an endpoint. One without a row is refused to everybody. */
+export function rolesFor(noun: string, name: string): readonly Role[] {
+  const rows = Object.entries(policy).find(([key]) => key === noun)?.[1];
+  return (rows === undefined ? undefined : Object.entries<readonly Role[]>(rows).find(([key]) => key === name)?.[1]) ?? [];
+}

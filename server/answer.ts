@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { problemOf, type RefusalCode } from '#contract/refusals.ts';
+import { recordDenied } from './audit.ts';
+import { rolesFor } from './access.ts';
+import { atTheDoor } from './at-the-door.ts';
+import type { Database } from './database/pool.ts';
+import type { Door } from './door.ts';
+import { inputOf, versionOf } from './input.ts';
+import { answeredOnce } from './once.ts';
+import type { Actor, Context } from './procedure.ts';
+import { problemResponse } from './problem-response.ts';
+import { procedureFor } from './procedures/index.ts';
+import { Refusal } from './refusal.ts';
+import { inRequest, insideWall } from './request.ts';
+
+export type Server = { readonly db: Database; readonly clock: () => Date; readonly door: Door; readonly log: Logger };
+export type Asked = { readonly noun: string; readonly name: string; readonly entry: Endpoint };
+
+/** The way of every request: from the same site, known, allowed, well formed, answered once, and written down. */
+export async function answerTo(
+  server: Server,
+  asked: Asked,
+  request: Request,
+  params: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const id = randomUUID();
+  const action = `${asked.noun}.${asked.name}`;
+  const started = performance.now();
+  const response = await answered(server, asked, request, params, id).catch((error: unknown) =>
+    problemResponse(problemIn(error, server.log, action)),
+  );
+  server.log.info({ id, action, status: response.status, ms: Math.round(performance.now() - started) });
+  response.headers.set('X-Request-Id', id);
+  return response;
+}
+
+async function answered(
+  server: Server,
+  asked: Asked,
+  request: Request,
+  params: Readonly<Record<string, string>>,
+  id: string,
+): Promise<Response> {
+  refuseOtherSites(request, asked.entry);
+  if (asked.noun === 'signIn') return atTheDoor(server, asked, request);
+
+  const visitor = await server.door.whoIs(request, asked.noun === 'changes');
+  if (visitor.kind === 'nobody') throw new Refusal('signed-out');
+  if (visitor.kind === 'locked') throw new Refusal('locked');
+  const { actor } = visitor;
+  const action = `${asked.noun}.${asked.name}`;
+  try {
+    if (!rolesFor(asked.noun, asked.name).includes(actor.role)) throw new Refusal('not-your-role');
+    return await answeredFor(server, asked, request, params, actor, id);
+  } catch (error) {
+    if (error instanceof Refusal && denials.includes(error.code)) {
+      await insideWall(server.db, actor.organizationId, (db) => recordDenied(db, actor, action, id));
+    }
+    throw error;
+  }
+}
+
+const denials: readonly RefusalCode[] = ['not-your-role', 'client-unknown'];
+
+async function answeredFor(
+  server: Server,
+  asked: Asked,
+  request: Request,
+  params: Readonly<Record<string, string>>,
+  actor: Actor,
+  id: string,
+): Promise<Response> {
+  const { entry } = asked;
+  const input = await inputOf(entry, request, params);
+  const write = entry.method === 'POST' && entry.idempotent === true;
+  const question = {
+    action: `${asked.noun}.${asked.name}`,
+    id,
+    write,
+    version: versionOf(entry, request),
+    silent: asked.noun === 'changes',
+  };
+  const answerIn = async (context: Context) => entry.output.parse(await procedureFor(asked.noun, asked.name)(input, context));
+  const answer = await inRequest(server.db, actor, question, server.clock, (context) =>
+    write ? answeredOnce(context, question.action, request, input, () => answerIn(context)) : answerIn(context),
+  );
+  return Response.json(answer, { headers: { 'X-Api-Version': '1' } });
+}
+
+/** A change must come from a page of ours: as JSON, and not from another site. */
+function refuseOtherSites(request: Request, entry: Endpoint): void {
+  if (entry.method === 'GET') return;
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/json'))
+    throw new Refusal('body-not-json', 'Send application/json.');
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  const foreign = origin !== null && new URL(origin).host !== (request.headers.get('host') ?? new URL(request.url).host);
+  if ((site !== null && site !== 'same-origin' && site !== 'none') || foreign) throw new Refusal('wrong-origin');
+}
+
+const lost = new Set([
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '57014',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+]);
+
+function problemIn(error: unknown, log: Logger, action: string) {
+  if (error instanceof Refusal) return problemOf(error.code, error.detail, error.fields);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : 'unknown';
+  // The text of a database error may quote a row, so only its code is logged.
+  log.error({ action, code, ...(code === '' ? { message } : {}) }, 'a request ended in an error');
+  return problemOf(
+    lost.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message) ? 'unavailable' : 'unexpected',
+  );
+}

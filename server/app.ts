@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { contract } from '#contract/index.ts';
+import { problemOf } from '#contract/refusals.ts';
+import { answerTo, type Server } from './answer.ts';
+import type { Database } from './database/pool.ts';
+import type { Door } from './door.ts';
+import { openApi } from './open-api.ts';
+import { health } from './health.ts';
+import { problemResponse } from './problem-response.ts';
+
+export type App = { readonly fetch: (request: Request) => Promise<Response> };
+
+type Parts = { readonly db: Database; readonly clock: () => Date; readonly door: Door; readonly log: Logger };
+
+const bodyBytes = 1_048_576;
+
+/** The whole server: a function from request to response. */
+export function createApp({ db, clock, door, log }: Parts): App {
+  const server: Server = { db, clock, door, log };
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      referrerPolicy: 'no-referrer',
+      crossOriginOpenerPolicy: 'same-origin',
+      crossOriginResourcePolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use('/api/*', async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+  });
+  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: () => problemResponse(problemOf('too-large', 'Send at most 1 MB.')) }));
+  health(app, db);
+  app.get('/api/openapi.json', (context) => context.json(openApi()));
+  app.post('/api/csp-reports', async (context) => {
+    log.error(
+      { report: (await context.req.text()).slice(0, 500).replaceAll(/[^\x20-\x7e]/g, ' ') },
+      'the browser refused something on a page',
+    );
+    return context.body(null, 204);
+  });
+
+  for (const [noun, entries] of Object.entries(contract)) {
+    for (const [name, entry] of Object.entries<Endpoint>(entries)) {
+      app.on(entry.method, `/api${entry.path}`, (context) => answerTo(server, { noun, name, entry }, context.req.raw, context.req.param()));
+    }
+  }
+  app.all('/api/*', () => problemResponse(problemOf('not-found')));
+  app.onError((error) => {
+    log.error({ error: error.message }, 'a request ended in an error');
+    return problemResponse(problemOf('unexpected'));
+  });
+  return { fetch: (request) => Promise.resolve(app.fetch(request)) };
+}

@@ -1,0 +1,64 @@
+import { contract } from '#contract/index.ts';
+import type { Me } from '#contract/sign-in.ts';
+import type { Asked, Server } from './answer.ts';
+import { inputOf } from './input.ts';
+import type { Actor } from './procedure.ts';
+import { Refusal } from './refusal.ts';
+import { insideWall } from './request.ts';
+
+const { enter, unlock } = contract.signIn;
+export const idleMinutes = 10;
+
+/** Signing in, locking and leaving: the requests that are answered before anyone is known. */
+export async function atTheDoor({ db, door }: Server, { name, entry }: Asked, request: Request): Promise<Response> {
+  const input = await inputOf(entry, request, {});
+  switch (name) {
+    case 'enter': {
+      const { email, password } = enter.input.parse(input);
+      const { actor, headers } = await door.enter(request, email, password);
+      return Response.json(await meOf(db, actor, 'enter'), { headers });
+    }
+    case 'unlock': {
+      const actor = await door.unlock(request, unlock.input.parse(input).password);
+      return Response.json(await meOf(db, actor, 'unlock'));
+    }
+    case 'lock':
+      await door.lock(request);
+      return Response.json({});
+    case 'leave':
+      return Response.json({}, { headers: await door.leave(request) });
+    case 'me': {
+      const visitor = await door.whoIs(request, false);
+      if (visitor.kind === 'nobody') throw new Refusal('signed-out');
+      if (visitor.kind === 'locked') throw new Refusal('locked');
+      return Response.json(await meOf(db, visitor.actor, 'me'));
+    }
+    default:
+      throw new Refusal('not-found');
+  }
+}
+
+/** Who is signed in. Names no client; coming in is written down as an event of the system. */
+function meOf(db: Server['db'], actor: Actor, step: 'enter' | 'unlock' | 'me'): Promise<Me> {
+  return insideWall(db, actor.organizationId, async (inside) => {
+    const organization = await inside.selectFrom('organization').select(['name', 'time_zone', 'synthetic']).executeTakeFirstOrThrow();
+    await inside
+      .insertInto('audit_event')
+      .values({
+        organization_id: actor.organizationId,
+        staff_id: actor.staffId,
+        role: actor.role,
+        action: `signIn.${step}`,
+        kind: 'system',
+        request_id: '-',
+      })
+      .execute();
+    return {
+      staffId: actor.staffId,
+      name: actor.name,
+      role: actor.role,
+      organization: { name: organization.name, timeZone: organization.time_zone, synthetic: organization.synthetic },
+      idleMinutes,
+    };
+  });
+}

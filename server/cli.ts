@@ -1,0 +1,30 @@
+import { homeFrom } from './home.ts';
+import type { Command, Terminal } from './cli/command.ts';
+import { usage } from './cli/usage-words.ts';
+
+/** Each command is read only when it is asked for: an import needs no signing in, and the other way round. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: () => import('./cli/import.ts').then(({ importCommand }) => importCommand),
+  rebuild: () => import('./cli/rebuild.ts').then(({ rebuildCommand }) => rebuildCommand),
+};
+
+const terminal: Terminal = {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  say: (text) => void process.stderr.write(`${text}\n`),
+  clock: () => new Date(),
+  home: () => homeFrom({ say: (line) => void process.stderr.write(`${line}\n`), env: process.env, serves: false }),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (load === undefined) {
+  terminal.say(usage);
+  process.exitCode = name === '' || name === 'help' || name === '--help' ? 0 : 2;
+} else {
+  try {
+    process.exitCode = await (await load())(args, terminal);
+  } catch (error) {
+    terminal.say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

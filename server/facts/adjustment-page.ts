@@ -1,0 +1,125 @@
+import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { dayAt, weekOf } from '#domain/calendar.ts';
+import { responseMenu } from '#domain/care-plan-menu.ts';
+import { stateOf } from '#domain/care-plan-states.ts';
+import { contactMethods } from '#domain/care-plan.ts';
+import { notReached } from '#domain/contacts.ts';
+import { lastEight, stripCounts } from '#domain/drug-screens-counts.ts';
+import { stripSentence } from '#domain/drug-screens-words.ts';
+import type { ScreenEvent } from '#domain/drug-screens.ts';
+import type { Context } from '../procedure.ts';
+import { Refusal } from '../refusal.ts';
+import { eventOf, markFor, medicationsOn, shown, triedBefore, workingFor } from './adjustment-context.ts';
+import { naloxoneReasonsOf } from './adjustment-prompts.ts';
+import { adjustmentRow, aimsOf, changesOf, resultsOf, type AdjustmentRow, type StoredChange } from './adjustment-rows.ts';
+import { adjustmentsOf } from './adjustments.ts';
+import { beforeAfterOf } from './before-after.ts';
+import { careTeamOf, staffNames } from './care-team.ts';
+import { factsOf, type InCare } from './client-facts.ts';
+import type { ClientOnPage } from './client-page.ts';
+import { expectationRules, medicationsOf } from './medications.ts';
+import { calledName, shownName } from './names.ts';
+
+/** One adjustment with all that its page shows, from a client that this actor was found to know. */
+export async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId: string, context: Context): Promise<AdjustmentShown> {
+  const { db, now, zone, settings } = context;
+  const clientId = client.client_id;
+  const row = await adjustmentRow(db, clientId, adjustmentId);
+  const facts = (await factsOf([client], context)).get(clientId);
+  const all = (await adjustmentsOf(db, [clientId])).get(clientId) ?? [];
+  const adjustment = all.find(({ id }) => id === adjustmentId);
+  if (facts === undefined || adjustment === undefined) throw new Refusal('client-unknown');
+
+  const today = dayAt(now, zone);
+  const event = eventOf(adjustment, facts.screens);
+  const medications = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
+  const changes = await changesOf(
+    db,
+    all.map(({ id }) => id),
+  );
+  const own = changes.get(adjustmentId) ?? [];
+  const names = await staffNames(db, [row.signed_by, row.follow_up_by, ...own.map(({ who }) => who)]);
+  const strip = lastEight(facts.screens, today);
+  const attempts = facts.attempts.filter(({ at }) => at >= adjustment.openedAt);
+  const rules = await expectationRules(db);
+
+  return {
+    asOf: now,
+    timeZone: zone,
+    id: adjustmentId,
+    version: row.version,
+    client: {
+      id: clientId,
+      name: shownName(client),
+      called: calledName(client),
+      pronouns: client.pronouns,
+      chartNumber: client.chart_number,
+      bornOn: client.born_on,
+    },
+    number: row.number,
+    state: stateOf(adjustment, today),
+    mark: markFor(adjustment, event),
+    trigger: row.trigger,
+    about: row.about,
+    analytes: row.analytes,
+    specimenNotValid: row.specimen_not_valid,
+    openedAt: row.opened_at,
+    talkDueAt: row.talk_due_at,
+    signDueAt: row.sign_due_at,
+    event: event === null ? null : { ...event, analytes: [...event.analytes] },
+    joined: joinedTo(event, facts.screens, await resultsOf(db, adjustmentId)),
+    checked: row.checked,
+    safety: row.safety_today,
+    naloxone: row.naloxone,
+    naloxoneReasons: [...naloxoneReasonsOf({ event, facts, medications, rules, today, settings })],
+    attempts: attempts.map(({ at, method, reached }) => ({ at, method, reached })),
+    reachingOut: notReached(attempts, zone).reachingOut,
+    ...answerIn(row, own, names),
+    beforeAfter: shown(beforeAfterOf(adjustment, { ...facts, adjustments: all }, context)),
+    lastEight: { events: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })), says: stripSentence(stripCounts(strip)) },
+    weeks: facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12),
+    medications: medicationsOn(event?.on ?? dayAt(row.opened_at, zone), medications, event),
+    triedBefore: triedBefore(adjustment, all, facts, { changes, aims: await aimsOf(db, clientId) }, context),
+    working: workingFor(facts),
+    staff: [...(await careTeamOf(db, clientId))],
+    menu: responseMenu.map((category) => ({ ...category, lines: [...category.lines] })),
+  };
+}
+
+/** Later results that attached to this adjustment instead of opening another. */
+function joinedTo(event: ScreenEvent | null, screens: readonly ScreenEvent[], results: Awaited<ReturnType<typeof resultsOf>>): AdjustmentShown['joined'] {
+  const byScreen = Map.groupBy(results, ({ screen_id }) => screen_id);
+  return screens
+    .filter(({ id }) => id !== event?.id && byScreen.has(id))
+    .map(({ id, on }) => ({ on, analytes: (byScreen.get(id) ?? []).map(({ analyte }) => analyte) }));
+}
+
+/** What the team has said and signed so far. What nobody has answered is null. */
+function answerIn(row: AdjustmentRow, changes: readonly StoredChange[], names: ReadonlyMap<string, string>): Pick<AdjustmentShown, 'talk' | 'explanation' | 'signature' | 'outcome' | 'amendedAt'> {
+  const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
+  return {
+    talk:
+      row.talked_at === null
+        ? null
+        : {
+            at: row.talked_at,
+            method: contactMethods.find((method) => method === row.talk_method) ?? null,
+            ownWords: row.own_words,
+            mayAppearInExports: row.own_words_exportable,
+          },
+    explanation: row.explained_at === null ? null : { at: row.explained_at, words: row.explanation ?? '' },
+    signature:
+      row.signed_at === null
+        ? null
+        : {
+            at: row.signed_at,
+            by: person(row.signed_by)?.name ?? null,
+            changes: changes.map(({ line, says, what, fromOn, who }) => ({ line, says, what, fromOn, who: person(who) })),
+            noChangeReason: row.no_change_reason,
+            clientView: row.client_view,
+            followUp: row.follow_up_on === null ? null : { on: row.follow_up_on, by: person(row.follow_up_by), betterLooksLike: row.better_looks_like },
+          },
+    outcome: row.outcome === null || row.outcome_at === null ? null : { outcome: row.outcome, at: row.outcome_at, note: row.outcome_note },
+    amendedAt: row.amended_at,
+  };
+}

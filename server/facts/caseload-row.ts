@@ -1,0 +1,45 @@
+import type { CaseloadRow } from '#contract/caseload.ts';
+import { hoursTotals } from '#domain/attendance-totals.ts';
+import { lastWeekWords, weeksMetSummary } from '#domain/attendance-words.ts';
+import { addDays, weekOf, type Day } from '#domain/calendar.ts';
+import type { GoodNews, Need } from '#domain/caseload.ts';
+import type { Snooze } from '#domain/caseload-snoozes.ts';
+import { lastEight, stripCounts } from '#domain/drug-screens-counts.ts';
+import { stripLines } from '#domain/drug-screens-words.ts';
+import { latestRating } from '#domain/goals.ts';
+import { goalsWords } from '#domain/goals-words.ts';
+import { phaseWeek } from '#domain/phases.ts';
+import type { CaseloadClient } from './caseload.ts';
+import type { Loaded } from './client-facts.ts';
+import { calledName, shownName } from './names.ts';
+
+type Said = { readonly needs: readonly Need[]; readonly goodNews: readonly GoodNews[]; readonly away: Snooze | null; readonly today: Day };
+
+/** One line of Today, with the words under each of its small pictures. */
+export function rowOf(client: CaseloadClient, facts: Loaded, { needs, goodNews, away, today }: Said): CaseloadRow {
+  const weeks = facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12);
+  const lastWeek = facts.weeks.find(({ week }) => week === addDays(weekOf(today), -7)) ?? null;
+  const strip = lastEight(facts.screens, today);
+  const phase = facts.phases.findLast(({ from }) => from <= today);
+  const goals = facts.goals.map((goal) => ({ id: goal.id, level: latestRating(goal.ratings, today)?.level ?? null }));
+  const next = facts.goalLines.flatMap(({ nextReviewOn }) => (nextReviewOn === null ? [] : [nextReviewOn])).toSorted()[0] ?? null;
+  return {
+    clientId: client.client_id,
+    name: shownName(client),
+    called: calledName(client),
+    group: client.group_name,
+    meets: client.meets,
+    needs: [...needs],
+    goodNews: [...goodNews],
+    snoozedUntil: away?.until ?? null,
+    snoozeReason: away?.reason ?? null,
+    weeks,
+    hoursSay: weeksMetSummary(hoursTotals(weeks), lastWeek),
+    lastWeek: lastWeekWords(lastWeek),
+    strip: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })),
+    stripSays: stripLines(stripCounts(strip)).filter((line) => line !== null),
+    phase: phase === undefined || facts.phase === null ? null : { number: phase.number, week: phaseWeek(phase.from, today, facts.leaves), met: facts.phase.met, of: facts.phase.of },
+    goals,
+    goalsSay: goalsWords(goals, next, today),
+  };
+}

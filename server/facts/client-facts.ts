@@ -1,0 +1,121 @@
+import { admissionDay } from '#domain/attendance-contact.ts';
+import { perDiemDays } from '#domain/attendance-totals.ts';
+import { weeksOfCare } from '#domain/attendance-weeks.ts';
+import { dayAt, latest, type Day, type Instant, type Zone } from '#domain/calendar.ts';
+import type { SessionFacts } from '#domain/attendance.ts';
+import type { AdjustmentInCare, Authorisation, ClientFacts, ReviewDue } from '#domain/caseload.ts';
+import type { ScreenEvent } from '#domain/drug-screens.ts';
+import { isNotValid } from '#domain/drug-screens.ts';
+import type { Adjustment } from '#domain/care-plan.ts';
+import { phaseProgress, type Criterion } from '#domain/phases.ts';
+import type { SafetyConcern } from '#domain/safety.ts';
+import type { Context } from '../procedure.ts';
+import { adjustmentsOf } from './adjustments.ts';
+import { sessionsOf } from './attendance.ts';
+import { authorisationsOf } from './authorisations.ts';
+import { attemptsOf, concernsOf, goalsOf, instrumentsOf, leavesOf, type Goal } from './care-records.ts';
+import { screensOf } from './drug-screens.ts';
+import { criteriaOf, phasesOf, type Phase } from './phases.ts';
+import { prescriptionsOf } from './prescriptions.ts';
+
+/** The client of an open or closed episode, as the statement that wrote the audit event answered it. */
+export type InCare = {
+  readonly client_id: string;
+  readonly called: string;
+  readonly opened_on: Day;
+  readonly closed_on: Day | null;
+  readonly weekdays: readonly number[] | null;
+};
+
+/** What Today reads, with what the pages draw beside it. */
+export type Loaded = ClientFacts & {
+  readonly started: boolean;
+  readonly phases: readonly Phase[];
+  readonly criteria: readonly Criterion[];
+  readonly goalLines: readonly Goal[];
+};
+
+type Reading = Pick<Context, 'db' | 'now' | 'zone' | 'settings'>;
+
+/** Everything about these clients, a handful of statements for all of them together. */
+export async function factsOf(clients: readonly InCare[], { db, now, zone, settings }: Reading): Promise<Map<string, Loaded>> {
+  const ids = clients.map((client) => client.client_id);
+  if (ids.length === 0) return new Map();
+  const weekdays = new Map(clients.map((client) => [client.client_id, client.weekdays ?? []]));
+  const sessions = await sessionsOf(db, ids);
+  const leaves = await leavesOf(db, ids);
+  const prescriptions = await prescriptionsOf(db, ids, weekdays);
+  const attempts = await attemptsOf(db, ids);
+  const concerns = await concernsOf(db, ids);
+  const instruments = await instrumentsOf(db, ids);
+  const goals = await goalsOf(db, ids);
+  const phases = await phasesOf(db, ids);
+  const authorisations = await authorisationsOf(db, ids);
+  const screens = await screensOf({ db, now, zone, settings }, ids);
+  const adjustments = await adjustmentsOf(db, ids);
+  const today = dayAt(now, zone);
+
+  return new Map(
+    clients.map((client) => {
+      const id = client.client_id;
+      const own = { sessions: sessions.get(id) ?? [], leaves: leaves.get(id) ?? [], attempts: attempts.get(id) ?? [], goals: goals.get(id) ?? [], phases: phases.get(id) ?? [] };
+      const admitted = admissionDay(own.sessions, zone);
+      const care = { admittedOn: admitted, closedOn: client.closed_on, leaves: own.leaves, prescriptions: prescriptions.get(id) ?? [], sessions: own.sessions };
+      const weeks = weeksOfCare(care, now, zone);
+      const phase = own.phases.findLast(({ from }) => from <= today) ?? null;
+      const criteria = phase === null ? [] : criteriaOf(phase, { weeks, goals: own.goals, leaves: own.leaves, today });
+      const events = screens.get(id) ?? [];
+      const facts: Loaded = {
+        called: client.called,
+        admittedOn: admitted ?? client.opened_on,
+        started: admitted !== null,
+        safety: (concerns.get(id) ?? []).map((concern) => withLeaving(concern, own.sessions, now, zone)),
+        sessions: own.sessions,
+        leaves: own.leaves,
+        attempts: own.attempts,
+        authorisation: authorisationOf(authorisations.get(id) ?? [], perDiemDays(own.sessions, zone)),
+        adjustments: (adjustments.get(id) ?? []).map((adjustment) => inCare(adjustment, events, own.attempts)),
+        weeks,
+        instruments: instruments.get(id) ?? [],
+        screens: events.filter(({ on }) => on >= client.opened_on),
+        reviews: reviewsOf(own.goals, phase),
+        phase: phase === null ? null : { number: phase.number, ...phaseProgress(criteria) },
+        goals: own.goals,
+        phases: own.phases,
+        criteria,
+        goalLines: own.goals,
+      };
+      return [id, facts];
+    }),
+  );
+}
+
+/** A client who is here until a session's end is seen before they leave. */
+function withLeaving(concern: SafetyConcern, sessions: readonly SessionFacts[], now: Instant, zone: Zone): SafetyConcern {
+  const here = sessions.filter((session) => session.endsAt > now && dayAt(session.startsAt, zone) === dayAt(now, zone) && !session.cancelledByProgram);
+  return { ...concern, leavesAt: latest(here.map((session) => session.endsAt)) };
+}
+
+type Stored = { readonly days: number; readonly from: Day; readonly to: Day; readonly nextReviewOn: Day | null };
+
+function authorisationOf(stored: readonly Stored[], billable: readonly Day[]): Authorisation | null {
+  const last = stored.at(-1);
+  if (last === undefined) return null;
+  const used = billable.filter((on) => on >= last.from && on <= last.to).length;
+  return { endsOn: last.to, nextReviewOn: last.nextReviewOn, unit: 'days', allowed: last.days, used };
+}
+
+function inCare(adjustment: Adjustment & { readonly screenId: string | null }, events: readonly ScreenEvent[], attempts: ClientFacts['attempts']): AdjustmentInCare {
+  // The screen that opened it may have been amended since; the event that stands for it now names the adjustment.
+  const event = events.find(({ id, adjustmentId }) => adjustmentId === adjustment.id || id === adjustment.screenId) ?? null;
+  return {
+    ...adjustment,
+    event: event === null ? null : { on: event.on, presumptive: event.presumptive, notValid: isNotValid(event.validity), findings: event.analytes },
+    attempts: attempts.filter(({ at }) => at > adjustment.openedAt),
+  };
+}
+
+const reviewsOf = (goals: readonly Goal[], phase: Phase | null): ReviewDue[] => [
+  ...goals.flatMap(({ number, nextReviewOn }) => (nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, says: `Goal ${number} review` }])),
+  ...(phase?.reviewDueOn == null ? [] : [{ kind: 'phase' as const, dueOn: phase.reviewDueOn, says: `Phase ${phase.number} review` }]),
+];

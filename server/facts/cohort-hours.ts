@@ -1,0 +1,52 @@
+import { admissionDay } from '#domain/attendance-contact.ts';
+import { earliest } from '#domain/calendar.ts';
+import type { HoursFact } from '#domain/cohort.ts';
+import type { CohortRow } from '#domain/cohort-rows.ts';
+import { hoursFactsOf, type CohortWeek } from '#domain/cohort-weeks.ts';
+import type { Context } from '../procedure.ts';
+import { leavesOf } from './care-records.ts';
+import { placesIn, sessionFacts, sessionsBetween } from './cohort-places.ts';
+import { boundsOf, staysIn, type CohortQuestion } from './cohort-scope.ts';
+import { prescriptionsOf } from './prescriptions.ts';
+
+type Reading = Pick<Context, 'db' | 'actor' | 'zone'>;
+
+/** The hours of each client in each closed week of their stays. Five statements, however many clients there are. */
+export async function hoursRows({ db, actor, zone }: Reading, question: CohortQuestion, weeks: readonly CohortWeek[]): Promise<CohortRow<HoursFact>[]> {
+  const bounds = boundsOf(weeks);
+  if (bounds === null) return [];
+  const touching = staysIn(db, actor, question)
+    .where('episode.opened_on', '<=', bounds.to)
+    .where((eb) => eb.or([eb('episode.closed_on', 'is', null), eb('episode.closed_on', '>=', bounds.from)]));
+  const stays = await touching.execute();
+  const ids = [...new Set(stays.map((stay) => stay.client_id))];
+  const since = earliest(stays.map((stay) => stay.opened_on));
+  if (since === null) return [];
+  const leaves = await leavesOf(db, ids);
+  const prescriptions = await prescriptionsOf(db, ids, new Map());
+  const sessions = await sessionsBetween(db, since, bounds.to);
+  const places = Map.groupBy(await placesIn(db, touching, bounds.to), (place) => place.stay_id);
+  return stays.flatMap((stay) => {
+    const own = (places.get(stay.stay_id) ?? []).flatMap((place) => {
+      const session = sessions.get(place.session_id);
+      return session === undefined ? [] : [sessionFacts(session, place)];
+    });
+    const held = Map.groupBy(own, ({ week }) => week);
+    const care = {
+      clientId: stay.client_id,
+      admittedOn: admissionDay(own, zone),
+      closedOn: stay.closed_on,
+      leaves: leaves.get(stay.client_id) ?? [],
+      prescriptions: (prescriptions.get(stay.client_id) ?? []).map((span) => ({ ...span, weekdays: stay.weekdays ?? [] })),
+    };
+    return hoursFactsOf(care, weeks, (week) => held.get(week) ?? []).map((fact) => rowOf(stay.stay_id, fact));
+  });
+}
+
+const rowOf = (stayId: string, fact: HoursFact): CohortRow<HoursFact> => ({
+  id: `${stayId}/${fact.week}`,
+  clientId: fact.clientId,
+  on: fact.week,
+  fact,
+  aside: fact.offered === 0 ? 'nothing-offered' : null,
+});

@@ -1,0 +1,51 @@
+import type { CohortPerson, CountedAs } from '#contract/cohort.ts';
+import { hoursBetween, type Instant } from '#domain/calendar.ts';
+import type { HoursFact } from '#domain/cohort.ts';
+import { countedAs, type CohortRow, type Measured } from '#domain/cohort-rows.ts';
+import type { CohortAnswer } from './cohort-answers.ts';
+import type { CohortScreen } from './cohort-screens.ts';
+
+/** A row of the list before it has a name. */
+export type Nameless = Omit<CohortPerson, 'name' | 'chartNumber'>;
+type Details = Pick<Nameless, 'open' | 'hours' | 'answerHours' | 'analytes'>;
+
+/** Every row that the measure has something to say of, with how it counts. */
+export const listed = <Fact>(rows: readonly CohortRow<Fact>[], measured: Measured<Fact>, details: (fact: Fact) => Details): Nameless[] =>
+  rows.flatMap((row) => {
+    const counted = countedAs(row, measured);
+    if (counted === null) return [];
+    const { open, ...rest } = details(row.fact);
+    return [{ id: row.id, clientId: row.clientId, on: row.on, ...counted, ...rest, open: open && row.aside === null }];
+  });
+
+export const hoursDetails = ({ delivered, offered }: HoursFact): Details => ({ open: false, hours: { delivered, offered }, answerHours: null, analytes: [] });
+
+export const screenDetails = ({ analytes }: CohortScreen): Details => ({ open: false, hours: null, answerHours: null, analytes: [...analytes] });
+
+export const answerDetails =
+  (now: Instant) =>
+  ({ receivedAt, answeredAt, analytes }: CohortAnswer): Details => ({
+    open: answeredAt === null,
+    hours: null,
+    answerHours: hoursBetween(receivedAt, answeredAt ?? now),
+    analytes: [...analytes],
+  });
+
+/** Whether a row is one of those asked for. */
+export function isAsked({ standing, open }: Pick<Nameless, 'standing' | 'open'>, counted: CountedAs): boolean {
+  switch (counted) {
+    case 'all':
+      return true;
+    case 'counted':
+      return standing !== 'left-out';
+    case 'met':
+    case 'not-met':
+    case 'left-out':
+      return standing === counted;
+    case 'open':
+      return open && standing === 'not-met';
+    case 'waiting':
+      return open;
+  }
+  return counted satisfies never;
+}

@@ -1,0 +1,80 @@
+import { addDays, daysBetween, type Day } from '#domain/calendar.ts';
+import type { ScreenFact } from '#domain/cohort.ts';
+import type { Aside, CohortRow } from '#domain/cohort-rows.ts';
+import { eventReading, type EventReading } from '#domain/drug-screens-readings.ts';
+import { slotsMet } from '#domain/drug-screens-schedule.ts';
+import type { ProgramSettings } from '#domain/settings.ts';
+import type { Context } from '../procedure.ts';
+import { screenEvents, slotsDue, type ScreenEventRow } from './cohort-screen-events.ts';
+import { staysIn, type CohortQuestion, type CohortSpan } from './cohort-scope.ts';
+import { unmetSlots } from './screen-slots.ts';
+
+export type CohortScreen = ScreenFact & { readonly analytes: readonly string[] };
+
+type Reading = Pick<Context, 'db' | 'actor' | 'settings'>;
+
+// A slot just inside the span may have been met just outside it.
+const around = 7;
+
+/** Every collection of the span and every slot that came due in it, with what the rules said of it. Two statements, however many clients there are. */
+export async function screenRowsIn({ db, actor, settings }: Reading, question: CohortQuestion, { from, to, today }: CohortSpan): Promise<CohortRow<CohortScreen>[]> {
+  const stays = staysIn(db, actor, question);
+  const events = Map.groupBy(await screenEvents(db, stays, addDays(from, -around), addDays(to, around)), (row) => row.client_id);
+  const slots = Map.groupBy(await slotsDue(db, stays, from, to < today ? to : today), (slot) => slot.client_id);
+  const rows = [...new Set([...events.keys(), ...slots.keys()])].flatMap((clientId) => {
+    const own = events.get(clientId) ?? [];
+    const due = (slots.get(clientId) ?? []).map(({ id, due_on }) => ({ id, on: due_on }));
+    const { missed, replaced } = unmetSlots(due, own, today, settings);
+    const settled = new Set([...missed.map(({ id }) => id), ...own.flatMap(({ slot_id }) => slot_id ?? [])]);
+    return [
+      ...own.filter(({ id }) => !replaced.has(id)).map(eventRow),
+      ...missed.map((slot) => slotRow(clientId, slot, null)),
+      ...stillOpen(due.filter(({ id }) => !settled.has(id)), own, today, settings).map((slot) => slotRow(clientId, slot, 'not-yet-due')),
+    ];
+  });
+  return rows.filter(({ on }) => on >= from && on <= to);
+}
+
+type Slot = { readonly id: string; readonly on: Day };
+
+/** Slots whose time isn't over and that nothing has met so far. */
+function stillOpen(unsettled: readonly Slot[], events: readonly ScreenEventRow[], today: Day, settings: ProgramSettings): readonly Slot[] {
+  const recent = unsettled.filter(({ on }) => daysBetween(on, today) * 24 <= settings.screenWindowHours);
+  if (recent.length === 0) return [];
+  const free = events.filter((row) => row.slot_id === null && row.outcome === 'collected');
+  const met = slotsMet(recent, free.map((row) => ({ id: row.id, on: row.collected_on, scheduled: row.scheduled })), settings);
+  return recent.filter(({ id }) => !met.has(id));
+}
+
+const slotRow = (clientId: string, { id, on }: Slot, aside: Aside | null): CohortRow<CohortScreen> => ({
+  id,
+  clientId,
+  on,
+  aside,
+  fact: { clientId, on, scheduled: true, outcome: 'not-collected', interpretable: false, unexpected: false, reading: 'not-collected', analytes: [] },
+});
+
+function eventRow(row: ScreenEventRow): CohortRow<CohortScreen> {
+  const analytes = row.unexpected.filter((analyte) => !row.explained.includes(analyte));
+  const fact = {
+    clientId: row.client_id,
+    on: row.collected_on,
+    scheduled: row.scheduled,
+    outcome: row.outcome,
+    interpretable: row.interpretable,
+    unexpected: row.interpretable && analytes.length > 0,
+    reading: readingOf(row),
+    analytes,
+  };
+  return { id: row.id, clientId: row.client_id, on: row.collected_on, fact, aside: null };
+}
+
+/** The heading of an event, from its findings alone: a result itself plays no part in it. */
+function readingOf({ as_expected, outcome, validity, findings, explained }: ScreenEventRow): EventReading {
+  if (outcome === 'collected' && as_expected) return 'as-expected';
+  const analytes = Object.entries(findings ?? {}).map(([analyte, finding]) => {
+    const answered = explained.includes(analyte) && (finding === 'unexpected-positive' || finding === 'prescribed-not-detected');
+    return { analyte, result: 'pending' as const, finding: answered ? ('explained' as const) : finding };
+  });
+  return eventReading({ outcome, validity, analytes });
+}

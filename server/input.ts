@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { pathFields, type Endpoint } from '#contract/endpoint.ts';
+import { Refusal } from './refusal.ts';
+
+/** The endpoint's input, gathered from path, query and body, or a refusal that names each field and its fix. */
+export async function inputOf(entry: Endpoint, request: Request, params: Readonly<Record<string, string>>): Promise<unknown> {
+  const rest = entry.method === 'GET' ? queryOf(request) : await bodyOf(request);
+  const inPath = pathFields(entry.path);
+  const twice = Object.keys(rest).find((field) => inPath.includes(field));
+  if (twice !== undefined)
+    throw new Refusal('input-invalid', undefined, [
+      { field: twice, says: 'This stands in the address already. Leave it out of the body.' },
+    ]);
+  const parsed = z.safeParse(entry.input, { ...rest, ...params });
+  if (parsed.success) return parsed.data;
+  throw new Refusal('input-invalid', undefined, parsed.error.issues.flatMap(problemsIn));
+}
+
+function problemsIn(issue: z.core.$ZodIssue): { field: string; says: string }[] {
+  const at = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ field: [...at, key].join('.'), says: 'There is no such field. Leave it out.' }));
+  return [{ field: at.join('.') || 'body', says: issue.message === 'Invalid input' ? 'This has the wrong shape.' : issue.message }];
+}
+
+function queryOf(request: Request): Record<string, unknown> {
+  const query = [...new URL(request.url).searchParams];
+  const repeated = query.find(([name], place) => query.findIndex(([other]) => other === name) !== place);
+  if (repeated !== undefined) throw new Refusal('input-invalid', undefined, [{ field: repeated[0], says: 'Give this once.' }]);
+  return Object.fromEntries(query);
+}
+
+/** `__proto__` in a body would vanish into the prototype of a spread copy; here it is refused as the unknown field that it is. */
+export async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+  const text = await request.text();
+  let body: unknown;
+  try {
+    body = JSON.parse(text, (key, value: unknown) => {
+      if (key === '__proto__')
+        throw new Refusal('input-invalid', undefined, [{ field: key, says: 'There is no such field. Leave it out.' }]);
+      return value;
+    });
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('body-not-json');
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('body-not-json', 'Send one JSON object.');
+  return Object.fromEntries(Object.entries(body));
+}
+
+/** The version in If-Match, where the endpoint changes something that others may change too. */
+export function versionOf(entry: Endpoint, request: Request): number | null {
+  if (entry.versioned !== true) return null;
+  const text = request.headers.get('if-match');
+  if (text === null) throw new Refusal('version-missing');
+  const version = /^"(\d{1,9})"$/.exec(text)?.[1];
+  if (version === undefined) throw new Refusal('version-missing', 'Write the version in quotes, as in If-Match: "3".');
+  return Number(version);
+}

@@ -1,0 +1,59 @@
+import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import pino from 'pino';
+import { createApp } from './app.ts';
+import { idleMinutes } from './at-the-door.ts';
+import { homeFrom } from './home.ts';
+import { pagesFrom } from './pages.ts';
+import { setUpLink } from './set-up.ts';
+import { doorOf } from './sign-in.ts';
+
+const demo = process.argv.includes('--demo');
+const port = Number(process.env['PORT'] ?? 4310);
+const address = process.env['CAIRN_URL'] ?? `http://localhost:${port}`;
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const log = pino({ level: process.env['CAIRN_LOG'] ?? 'warn' });
+
+const program = demo ? await import('#mocks/program/demo.ts') : null;
+const home = await homeFrom({ say, env: process.env, serves: true, database: program?.demoDatabase(new Date()) ?? 'cairn' }).catch(giveUp);
+const signIns = (await program?.readyDemo(home.db, new Date(), say)) ?? [];
+const door = doorOf({ db: home.db, secret: home.secret, baseUrl: address, clock: () => new Date(), idleMinutes });
+const app = createApp({ db: home.db, clock: () => new Date(), door, log });
+
+const whole = new Hono();
+whole.all('/api/*', (context) => {
+  const headers = new Headers(context.req.raw.headers);
+  headers.set('x-cairn-peer', getConnInfo(context).remote.address ?? '127.0.0.1');
+  return app.fetch(new Request(context.req.raw, { headers }));
+});
+whole.route('/', pagesFrom('dist'));
+
+const server = serve({ fetch: whole.fetch, port }, () => void announce());
+server.on('error', (error) => {
+  const inUse = 'code' in error && error.code === 'EADDRINUSE';
+  giveUp(inUse ? new Error(`Port ${port} is in use. Choose another with PORT=4311.`) : error);
+});
+
+async function announce(): Promise<void> {
+  say(`Cairn is at ${address}`);
+  for (const { email, password, role } of signIns) say(`  ${role.padEnd(14)} ${email}  ${password}`);
+  const link = demo ? null : await setUpLink(home.db, address);
+  if (link !== null) say(`Nobody can sign in yet. Set up the first administrator, once, within a day: ${link}`);
+}
+
+let leaving = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (leaving) return;
+    leaving = true;
+    say('Stopping: requests in progress are finished first.');
+    server.close(() => void home.close().then(() => process.exit(0)));
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}
+
+function giveUp(error: unknown): never {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

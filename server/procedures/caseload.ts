@@ -1,0 +1,93 @@
+import type { Contract } from '#contract/index.ts';
+import { dayAt, instantFrom } from '#domain/calendar.ts';
+import { maySnooze, notSnoozed, type Snooze } from '#domain/caseload-snoozes.ts';
+import { needsOf } from '#domain/caseload-needs.ts';
+import { goodNewsOf } from '#domain/caseload-good-news.ts';
+import { needKinds, ordered } from '#domain/caseload.ts';
+import { snoozeRefusalWords } from '#domain/caseload-snoozes-words.ts';
+import { caseloadOf, type CaseloadClient } from '../facts/caseload.ts';
+import { factsOf, type Loaded } from '../facts/client-facts.ts';
+import { byClient } from '../facts/by-client.ts';
+import { rowOf } from '../facts/caseload-row.ts';
+import { clientFor } from '../facts/client-for.ts';
+import { calledName } from '../facts/names.ts';
+import type { Context, ProceduresOf } from '../procedure.ts';
+import { Refusal, refuseField } from '../refusal.ts';
+
+export const caseload: ProceduresOf<Contract['caseload']> = {
+  today: async ({ for: asked }, context) => {
+    const { actor, now, zone, record } = context;
+    const whose = asked ?? (actor.role === 'therapist' ? 'me' : 'team');
+    const clients = await record.seen(caseloadOf(context.db, actor, whose));
+    const facts = await factsOf(
+      clients.map((client) => ({ ...client, called: calledName(client) })),
+      context,
+    );
+    const snoozes = await snoozesOf(context, clients);
+    const rows = clients.flatMap((client) => {
+      const found = facts.get(client.client_id);
+      return found === undefined ? [] : [needing(client, found, snoozes.get(client.client_id) ?? [], context)];
+    });
+    return { asOf: now, today: dayAt(now, zone), timeZone: zone, whose, phases: 4, clients: [...ordered(rows)] };
+  },
+
+  snooze: async ({ clientId, need, adjustmentId, reason, until, supervisor }, context) => {
+    const { db, actor, now, zone, settings, record } = context;
+    await clientFor(db, actor, clientId);
+    const [refusal] = maySnooze({ kind: need, until, reason, supervisor: supervisor ?? null }, dayAt(now, zone), settings);
+    if (refusal !== undefined) throw refuseField(...snoozeRefusalWords[refusal]);
+    await db
+      .insertInto('snooze')
+      .values({
+        organization_id: actor.organizationId,
+        client_id: clientId,
+        need,
+        adjustment_id: adjustmentId ?? null,
+        reason,
+        from_at: now,
+        until_on: until,
+        by: actor.staffId,
+        supervisor: supervisor ?? null,
+      })
+      .execute();
+    await record.changed('caseload', [clientId]);
+    return {};
+  },
+
+  told: async ({ clientId, told, at }, context) => {
+    const { db, actor, now, record } = context;
+    await clientFor(db, actor, clientId);
+    const toldAt = instantFrom(at);
+    if (toldAt === null || toldAt > now) throw refuseField('at', 'Give the moment at which you told them, not later than now.');
+    const updated = await db
+      .updateTable('safety_concern')
+      .set({ told, told_at: toldAt, recorded_by: actor.staffId, closed_at: now })
+      .where('client_id', '=', clientId)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst();
+    if (updated.numUpdatedRows === 0n) throw new Refusal('wrong-state', 'No safety concern is open for this client.');
+    await record.changed('caseload', [clientId]);
+    return {};
+  },
+};
+
+function needing(client: CaseloadClient, facts: Loaded, snoozes: readonly Snooze[], { now, zone, settings, open }: Context) {
+  const today = dayAt(now, zone);
+  const all = facts.started ? needsOf(facts, now, settings, zone, open) : [];
+  const needs = notSnoozed(all, snoozes, today);
+  const away = needs.length === 0 && all.length > 0 ? (snoozes.find(({ until }) => until > today) ?? null) : null;
+  return rowOf(client, facts, { needs, goodNews: goodNewsOf(facts, now, settings, zone), away, today });
+}
+
+async function snoozesOf({ db }: Context, clients: readonly CaseloadClient[]): Promise<Map<string, Snooze[]>> {
+  if (clients.length === 0) return new Map();
+  const ids = clients.map((client) => client.client_id);
+  const rows = await db.selectFrom('snooze').selectAll().where('client_id', 'in', ids).orderBy('from_at').execute();
+  return byClient(rows, (row) => ({
+    kind: needKinds.find((kind) => kind === row.need) ?? 'review',
+    adjustmentId: row.adjustment_id,
+    until: row.until_on,
+    reason: row.reason,
+    supervisor: row.supervisor,
+  }));
+}

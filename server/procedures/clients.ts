@@ -1,0 +1,61 @@
+import type { Contract } from '#contract/index.ts';
+import { dayAt } from '#domain/calendar.ts';
+import { needsOf } from '#domain/caseload-needs.ts';
+import { screenCounts } from '#domain/drug-screens-counts.ts';
+import { breathOf } from '#domain/journey-words.ts';
+import { screensSummary } from '#domain/journey-screens-words.ts';
+import { factsOf } from '../facts/client-facts.ts';
+import { identityOf } from '../facts/client-identity.ts';
+import { dosesOf, journeyOf } from '../facts/client-journey.ts';
+import { clientOnPage } from '../facts/client-page.ts';
+import { clientsFound } from '../facts/client-search.ts';
+import { comparisonsOf } from '../facts/comparisons.ts';
+import { expectationRules, medicationsOf } from '../facts/medications.ts';
+import { calledName } from '../facts/names.ts';
+import { windowsOf } from '../facts/reading-windows.ts';
+import type { ProceduresOf } from '../procedure.ts';
+import { Refusal } from '../refusal.ts';
+
+export const clients: ProceduresOf<Contract['clients']> = {
+  page: async ({ clientId }, context) => {
+    const { db, actor, now, zone, settings, open, record } = context;
+    const [client] = await record.seen(clientOnPage(db, actor, clientId));
+    const facts = client === undefined ? undefined : (await factsOf([{ ...client, called: calledName(client) }], context)).get(clientId);
+    if (client === undefined || facts === undefined) throw new Refusal('client-unknown');
+
+    const today = dayAt(now, zone);
+    const medications = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
+    const doses = dosesOf(medications, await expectationRules(db), facts.admittedOn);
+    const windows = await windowsOf(db, clientId);
+    const journey = journeyOf(client, facts, doses, windows, context);
+    return {
+      asOf: now,
+      timeZone: zone,
+      client: identityOf(client, facts, medications, today),
+      breath: breathOf({ ...facts, now, zone }),
+      needs: client.closed_on === null && facts.started ? [...needsOf(facts, now, settings, zone, open)] : [],
+      journey,
+      screensSay: screensSummary(screenCounts(journey.screens)),
+      criteria: [...facts.criteria],
+      comparisons: await comparisonsOf(clientId, facts, context),
+    };
+  },
+
+  search: async ({ text, closed }, { db, actor, now, record }) => {
+    const found = await record.seen(clientsFound(db, actor, text, closed ?? false));
+    return {
+      asOf: now,
+      total: found.length,
+      clients: found.map((row) => ({
+        clientId: row.client_id,
+        name: [row.preferred_name ?? row.first_name, row.last_name].join(' '),
+        lastName: row.last_name,
+        chartNumber: row.chart_number,
+        bornOn: row.born_on,
+        group: row.group_name,
+        therapist: row.therapist,
+        inCare: row.closed_on === null,
+      })),
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import { safetyOpenings, type SafetyKind } from '#domain/safety.ts';
+import { sql } from 'kysely';
+import type { Context } from '../../procedure.ts';
+import { refuseField } from '../../refusal.ts';
+import { isFuture, type Log } from './row-checks.ts';
+import type { ReadScreen } from './answers.ts';
+
+/** Refuses a report whose "who did you tell, and when" can't be true yet. */
+export function refuseImpossibleReports(reports: Log['safety'], { now }: Pick<Context, 'now'>): void {
+  const place = reports.findIndex(({ toldAt }) => isFuture(toldAt, now));
+  if (place >= 0) throw refuseField(`safety.${place}.toldAt`, 'That time is still to come. Say when you told them.');
+}
+
+type Concern = { readonly clientId: string; readonly kind: SafetyKind; readonly told: string | null; readonly toldAt: Log['safety'][number]['toldAt'] | null };
+
+/** Starts the safety clock for what was found and for what the reader saw. A clock that already runs for the same finding isn't started twice. */
+export async function openConcerns({ db, actor, now, settings }: Context, screens: readonly ReadScreen[], reports: Log['safety']): Promise<void> {
+  const found = screens.flatMap(({ clientId, findings }) => kindsIn(findings, settings).map((kind): Concern => ({ clientId, kind, told: null, toldAt: null })));
+  const running = await db
+    .selectFrom('safety_concern')
+    .select(['client_id', 'trigger'])
+    .where((eb) => eb('client_id', '=', sql<string>`any(${found.map(({ clientId }) => clientId)}::uuid[])`))
+    .where('closed_at', 'is', null)
+    .execute();
+  const fresh = found.filter(({ clientId, kind }) => !running.some((one) => one.client_id === clientId && one.trigger === kind));
+  const reported = reports.map(({ clientId, trigger, told, toldAt }): Concern => ({ clientId, kind: trigger, told, toldAt }));
+  const concerns = [...fresh, ...reported];
+  if (concerns.length === 0) return;
+  await db
+    .insertInto('safety_concern')
+    .values(
+      concerns.map(({ clientId, kind, told, toldAt }) => ({
+        organization_id: actor.organizationId,
+        client_id: clientId,
+        opened_at: now,
+        trigger: kind,
+        told,
+        told_at: toldAt,
+        recorded_by: told === null ? null : actor.staffId,
+        closed_at: null,
+      })),
+    )
+    .execute();
+}
+
+const kindsIn = (findings: ReadScreen['findings'], settings: Context['settings']): readonly SafetyKind[] =>
+  safetyOpenings(
+    {
+      item9: null,
+      breathAlcohol: null,
+      analytes: Object.entries(findings).map(([analyte, finding]) => ({ analyte, finding })),
+      opioidMedicationStopped: false,
+      returned: false,
+      reported: [],
+    },
+    settings,
+  );

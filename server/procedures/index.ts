@@ -1,0 +1,22 @@
+import type { Context, Procedures } from '../procedure.ts';
+import { adjustments } from './adjustments.ts';
+import { caseload } from './caseload.ts';
+import { changes } from './changes.ts';
+import { clients } from './clients.ts';
+import { cohort } from './cohort.ts';
+import { contacts } from './contacts.ts';
+import { drugScreens } from './drug-screens.ts';
+import { sessions } from './sessions.ts';
+
+/** Every procedure, by the noun and name of its contract entry. */
+export const procedures: Procedures = { adjustments, caseload, changes, clients, cohort, contacts, drugScreens, sessions };
+
+type Answering = (input: unknown, context: Context) => Promise<unknown>;
+
+/** The procedure of an endpoint. The contract's types pair it with the input that it is given. */
+export function procedureFor(noun: string, name: string): Answering {
+  const found = Object.entries(procedures).find(([key]) => key === noun)?.[1];
+  const procedure = found === undefined ? undefined : Object.entries(found).find(([key]) => key === name)?.[1];
+  if (procedure === undefined) throw new Error(`${noun}.${name} has no procedure`);
+  return procedure as Answering;
+}

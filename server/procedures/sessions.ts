@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Contract } from '#contract/index.ts';
+import { dayAt } from '#domain/calendar.ts';
+import { sessionsOfStaff } from '../facts/sessions.ts';
+import type { ProceduresOf } from '../procedure.ts';
+
+const booked = sql<number>`(select count(*) from attendance a where a.organization_id = session.organization_id and a.session_id = session.id)`;
+const taken = sql<number>`(select count(*) from attendance a where a.organization_id = session.organization_id and a.session_id = session.id and a.status <> 'booked')`;
+
+/** Slots given to the session, and slots of that day whose client is booked in it. */
+const due = sql<number>`(select count(*) from screen_slot slot where slot.organization_id = session.organization_id
+  and (slot.session_id = session.id or (slot.session_id is null and slot.due_on = session.session_on and exists (
+    select from attendance a where a.organization_id = slot.organization_id and a.session_id = session.id and a.client_id = slot.client_id))))`;
+
+const recorded = sql<number>`(select count(*) from screen where screen.organization_id = session.organization_id and screen.session_id = session.id and screen.amends_id is null)`;
+
+export const sessions: ProceduresOf<Contract['sessions']> = {
+  ofDay: async ({ on }, { db, actor, now, zone }) => {
+    const today = dayAt(now, zone);
+    const rows = await db
+      .selectFrom('session')
+      .leftJoin('care_group', (join) => join.onRef('care_group.organization_id', '=', 'session.organization_id').onRef('care_group.id', '=', 'session.group_id'))
+      .leftJoin('site', (join) => join.onRef('site.organization_id', '=', 'session.organization_id').onRef('site.id', '=', 'session.site_id'))
+      .leftJoin('staff', (join) => join.onRef('staff.organization_id', '=', 'session.organization_id').onRef('staff.id', '=', 'session.leader_id'))
+      .select(['session.id', 'session.title', 'session.service', 'session.starts_at', 'session.ends_at', 'session.cancelled_because'])
+      .select(['care_group.name as group_name', 'site.name as site_name', 'staff.name as leader'])
+      .select([booked.as('booked'), taken.as('taken'), due.as('due'), recorded.as('recorded')])
+      .where('session.session_on', '=', on ?? today)
+      .where(sessionsOfStaff(actor))
+      .orderBy('session.starts_at')
+      .orderBy('session.title')
+      .execute();
+    return {
+      on: on ?? today,
+      today,
+      asOf: now,
+      zone,
+      sessions: rows.map((row) => ({
+        id: row.id,
+        title: row.title,
+        groupName: row.group_name,
+        siteName: row.site_name,
+        service: row.service,
+        startsAt: row.starts_at,
+        endsAt: row.ends_at,
+        leader: row.leader,
+        cancelledBecause: row.cancelled_because,
+        booked: row.booked,
+        attendanceTaken: row.taken,
+        screensDue: on !== undefined && on > today ? null : row.due,
+        screensRecorded: row.recorded,
+      })),
+    };
+  },
+};

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { instantOf, type Instant } from '#domain/calendar.ts';
+import { defaultSettings, openDaysOf, type ProgramSettings } from '#domain/settings.ts';
+import { appRole } from './database/migrations/walls.ts';
+import type { Database } from './database/pool.ts';
+import type { Actor, Context } from './procedure.ts';
+import { recordFor } from './audit.ts';
+
+type Asked = {
+  readonly action: string;
+  readonly id: string;
+  readonly write: boolean;
+  readonly version: number | null;
+  readonly silent: boolean;
+};
+
+/** Runs work in one transaction under the app role, inside the organization's wall. */
+export function insideWall<T>(db: Database, organizationId: string, work: (db: Database) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    await sql`select set_config('role', ${appRole}, true), set_config('cairn.organization', ${organizationId}, true)`.execute(transaction);
+    return work(transaction);
+  });
+}
+
+/** The context of one request, and the transaction that it lives in. The request's event is part of it. */
+export function inRequest<T>(
+  db: Database,
+  actor: Actor,
+  asked: Asked,
+  clock: () => Date,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  return insideWall(db, actor.organizationId, async (transaction) => {
+    const context = await contextOf(transaction, actor, asked, instantOf(clock()));
+    const answer = await work(context);
+    if (!asked.silent) await context.record.close();
+    return answer;
+  });
+}
+
+async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant): Promise<Context> {
+  const organization = await db.selectFrom('organization').select(['time_zone', 'settings']).executeTakeFirstOrThrow();
+  const settings: ProgramSettings = { ...defaultSettings, ...organization.settings };
+  return {
+    db,
+    actor,
+    now,
+    zone: organization.time_zone,
+    settings,
+    open: openDaysOf(settings, []),
+    version: asked.version,
+    record: recordFor(db, actor, asked),
+  };
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { needKinds } from '#domain/caseload.ts';
+import { endpoint } from './endpoint.ts';
+import { ClientId, DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
+import { GoodNewsShown, NeedShown, StripEvent, WeekShown } from './shown.ts';
+
+/** One client on Today. The first need is the headline; the rest are "+n more". */
+export const CaseloadRow = z.object({
+  clientId: ClientId,
+  name: z.string(),
+  called: z.string(),
+  group: z.nullable(z.string()),
+  meets: z.nullable(z.string()),
+  needs: z.array(NeedShown),
+  goodNews: z.array(GoodNewsShown),
+  snoozedUntil: z.nullable(DayOut),
+  snoozeReason: z.nullable(z.string()),
+  weeks: z.array(WeekShown),
+  hoursSay: z.string(),
+  lastWeek: z.string(),
+  strip: z.array(StripEvent),
+  stripSays: z.array(z.string()),
+  phase: z.nullable(z.object({ number: z.number(), week: z.number(), met: z.number(), of: z.number() })),
+  goals: z.array(z.object({ id: Id, level: z.nullable(z.number()) })),
+  goalsSay: z.string(),
+});
+export type CaseloadRow = z.infer<typeof CaseloadRow>;
+
+export const caseload = {
+  today: endpoint({
+    method: 'GET',
+    path: '/today',
+    input: z.strictObject({ for: z.optional(z.enum(['me', 'team'])) }),
+    output: z.object({ asOf: InstantOut, today: DayOut, timeZone: z.string(), whose: z.enum(['me', 'team']), phases: z.number(), clients: z.array(CaseloadRow) }),
+    refuses: ['not-your-role'],
+  }),
+  snooze: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/snoozes',
+    input: z.strictObject({
+      clientId: ClientId,
+      need: z.enum(needKinds),
+      adjustmentId: z.optional(Id),
+      reason: words(500),
+      until: DayText,
+      supervisor: z.optional(words(200)),
+    }),
+    output: z.object({}),
+    refuses: ['input-invalid', 'client-unknown'],
+    idempotent: true,
+  }),
+  told: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/safety-concerns/told',
+    input: z.strictObject({ clientId: ClientId, told: words(200), at: z.string() }),
+    output: z.object({}),
+    refuses: ['input-invalid', 'client-unknown', 'wrong-state'],
+    idempotent: true,
+  }),
+};

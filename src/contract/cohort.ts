@@ -1,0 +1,184 @@
+import * as z from 'zod/mini';
+import { asides, standings, type CohortTally, type CountedReason } from '#domain/cohort-rows.ts';
+import { pointSignals, type CohortTrend } from '#domain/cohort-trends.ts';
+import { measureKinds } from '#domain/cohort.ts';
+import { signalRules } from '#domain/statistics/control-charts.ts';
+import { endpoint } from './endpoint.ts';
+import { ClientId, DayOut, DayText, Id, InstantOut } from './scalars.ts';
+
+const reasons = [
+  ...asides,
+  'not-collected',
+  'declined',
+  'unable',
+  'excused',
+  'cancelled-by-program',
+  'specimen-not-valid',
+  'unexpected',
+  'prescribed-not-detected',
+  'explained',
+  'carry-over',
+  'baseline',
+  'non-target',
+  'pending',
+  'not-interpretable',
+  'as-expected',
+  'for-cause',
+  'hours-unknown',
+] as const satisfies readonly CountedReason[];
+
+const ReasonCount = z.object({ reason: z.enum(reasons), count: z.number() });
+
+const Tally = z.object({
+  numerator: z.number(),
+  denominator: z.number(),
+  excluded: z.array(ReasonCount),
+  apart: z.array(ReasonCount),
+  people: z.number(),
+  met: z.number(),
+  notMet: z.number(),
+  leftOut: z.number(),
+}) satisfies z.ZodMiniType<CohortTally>;
+export type Tally = z.infer<typeof Tally>;
+
+const Limits = z.object({ mean: z.number(), lower: z.number(), upper: z.number() });
+const Change = { rule: z.enum(signalRules), side: z.enum(['above', 'below']), points: z.number() };
+
+const Trend = z.object({
+  points: z.array(
+    z.object({ week: DayOut, numerator: z.number(), denominator: z.number(), limits: z.nullable(Limits), signal: z.enum(pointSignals) }),
+  ),
+  limits: z.nullable(Limits),
+  variation: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('common-cause') }),
+    z.object({ kind: z.literal('too-few'), points: z.number() }),
+    z.object({ kind: z.literal('improvement'), ...Change }),
+    z.object({ kind: z.literal('concern'), ...Change }),
+    z.object({ kind: z.literal('special-cause'), ...Change }),
+  ]),
+  assurance: z.nullable(z.enum(['will-meet', 'will-miss', 'may-or-may-not', 'no-target'])),
+}) satisfies z.ZodMiniType<CohortTrend>;
+
+const span = { from: DayOut, to: DayOut };
+
+const Measured = z.object({ latest: Tally, target: z.nullable(z.number()), trend: Trend });
+export type Measured = z.infer<typeof Measured>;
+
+/** One part of the page could not be worked out; the others stand. */
+const Unavailable = z.object({ unavailable: z.literal(true) });
+
+const TimeToAnswer = z.object({
+  results: z.number(),
+  /** Answered within the hours of the program's standard, of those old enough to say. */
+  met: z.number(),
+  due: z.number(),
+  /** Still open past the standard; inside `due`. */
+  stillOpen: z.number(),
+  notYetDue: z.number(),
+  explained: z.number(),
+  standardHours: z.number(),
+  /** Every result of the latest weeks: hours to its answer, or its age while it is open. */
+  points: z.array(z.object({ hours: z.number(), answered: z.boolean() })),
+  /** The share answered by each hour, with open results kept in the count (Kaplan-Meier turned over). */
+  curve: z.array(z.object({ hours: z.number(), share: z.number() })),
+  /** Results of the range that are open and older than the latest weeks, or younger. */
+  openBefore: z.number(),
+  openSince: z.number(),
+});
+export type TimeToAnswer = z.infer<typeof TimeToAnswer>;
+
+const CollectedWeeks = z.object({
+  weeks: z.array(
+    z.object({
+      week: DayOut,
+      scheduled: z.number(),
+      collected: z.number(),
+      notCollected: z.number(),
+      declined: z.number(),
+      unable: z.number(),
+      excused: z.number(),
+      cancelled: z.number(),
+    }),
+  ),
+});
+export type CollectedWeeks = z.infer<typeof CollectedWeeks>;
+
+const Choice = z.object({ id: Id, name: z.string() });
+
+export const CohortOverview = z.object({
+  asOf: InstantOut,
+  timeZone: z.string(),
+  today: DayOut,
+  /** Whose clients are counted: one person's caseload, or the programs that they work in. */
+  whose: z.enum(['caseload', 'programs']),
+  /** The days asked for, and the closed weeks in them; null where no week of the range is closed yet. */
+  ...span,
+  weeks: z.nullable(z.object({ ...span, count: z.number() })),
+  /** The latest closed weeks, at most four, that the numbers are about. */
+  latest: z.nullable(z.object(span)),
+  choices: z.object({ sites: z.array(Choice), programs: z.array(Choice) }),
+  measures: z.object({
+    answered: z.union([Unavailable, Measured]),
+    collected: z.union([Unavailable, Measured]),
+    hours: z.union([Unavailable, Measured]),
+    unexpected: z.union([Unavailable, Measured]),
+  }),
+  timeToAnswer: z.union([Unavailable, TimeToAnswer]),
+  collectedWeeks: z.union([Unavailable, CollectedWeeks]),
+});
+export type CohortOverview = z.infer<typeof CohortOverview>;
+
+/**
+ * Which rows of the list: those in the denominator, one of its two sides, those of them that are still open, all that wait for an answer
+ * (the not yet due ones too), those left out, or all.
+ */
+export const countedAs = ['counted', 'met', 'not-met', 'open', 'waiting', 'left-out', 'all'] as const;
+export type CountedAs = (typeof countedAs)[number];
+
+export const CohortPerson = z.object({
+  /** The event, or the client's stay and week: names the row, not the person. */
+  id: z.string(),
+  clientId: ClientId,
+  name: z.string(),
+  chartNumber: z.string(),
+  on: DayOut,
+  standing: z.enum(standings),
+  reason: z.nullable(z.enum(reasons)),
+  open: z.boolean(),
+  hours: z.nullable(z.object({ delivered: z.nullable(z.number()), offered: z.nullable(z.number()) })),
+  /** Hours from the result to the answer, or to now where there is none. */
+  answerHours: z.nullable(z.number()),
+  analytes: z.array(z.string()),
+});
+export type CohortPerson = z.infer<typeof CohortPerson>;
+
+const filters = { from: z.optional(DayText), to: z.optional(DayText), site: z.optional(Id), program: z.optional(Id) };
+
+export const cohort = {
+  overview: endpoint({
+    method: 'GET',
+    path: '/cohort',
+    input: z.strictObject(filters),
+    output: CohortOverview,
+    refuses: ['input-invalid', 'not-your-role'],
+  }),
+  people: endpoint({
+    method: 'GET',
+    path: '/cohort/:measure/people',
+    input: z.strictObject({ measure: z.enum(measureKinds), ...filters, counted: z.optional(z.enum(countedAs)) }),
+    output: z.object({
+      asOf: InstantOut,
+      timeZone: z.string(),
+      measure: z.enum(measureKinds),
+      ...span,
+      counted: z.enum(countedAs),
+      tally: Tally,
+      /** Rows still open past the standard, and all that wait. */
+      open: z.number(),
+      waiting: z.number(),
+      rows: z.array(CohortPerson),
+    }),
+    refuses: ['input-invalid', 'not-your-role'],
+  }),
+};
+export type CohortPeople = z.infer<typeof cohort.people.output>;

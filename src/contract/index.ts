@@ -1,0 +1,14 @@
+import { adjustments } from './adjustments.ts';
+import { caseload } from './caseload.ts';
+import { changes } from './changes.ts';
+import { clients } from './clients.ts';
+import { cohort } from './cohort.ts';
+import { contacts } from './contacts.ts';
+import { drugScreens } from './drug-screens.ts';
+import { sessions } from './sessions.ts';
+import { signIn } from './sign-in.ts';
+
+/** Everything that may be asked of the server, by noun. */
+export const contract = { adjustments, caseload, changes, clients, cohort, contacts, drugScreens, sessions, signIn };
+
+export type Contract = typeof contract;

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { dayFrom, instantFrom, type Day, type Instant } from '#domain/calendar.ts';
+
+/** An opaque id. */
+export const Id = z.uuid({ error: 'This is not an id.' });
+
+/** Ids of clients are told apart from others, so that an answer's record can name every client in it. */
+export const ClientId = z.uuid({ error: 'This is not a client’s id.' }).check(z.meta({ id: 'ClientId' }));
+
+const aDay = z.string().check(z.refine((text) => dayFrom(text) !== null, { error: 'That date doesn’t exist. Write it as 2026-03-09.' }));
+export const DayText = z.pipe(
+  aDay,
+  z.transform((text) => text as Day),
+);
+
+const aMoment = z.string().check(z.refine((text) => instantFrom(text) !== null, { error: 'That is no moment in time. Write it as 2026-03-09T14:05:00Z.' }));
+export const InstantText = z.pipe(
+  aMoment,
+  z.transform((text) => instantFrom(text) as Instant),
+);
+
+/** A line or a few that a person types: trimmed, not empty, not longer than said. */
+export const words = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1, { error: 'Write something here.' }), z.maxLength(most, { error: `Use at most ${most} characters.` }));
+
+/** Days and moments on their way out are already what they say. */
+export const DayOut = z.custom<Day>((value) => typeof value === 'string');
+export const InstantOut = z.custom<Instant>((value) => typeof value === 'string');
