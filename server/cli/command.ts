@@ -1,0 +1,14 @@
+import type { Home } from '../home.ts';
+
+/** Where a command writes, and the installation that it works on. */
+export type Terminal = {
+  /** The answer itself, for a person or a program to read. */
+  readonly print: (text: string) => void;
+  /** Progress and complaints. */
+  readonly say: (text: string) => void;
+  readonly clock: () => Date;
+  readonly home: () => Promise<Home>;
+};
+
+/** Answers the exit code: 0 done, 1 refused, 2 asked in a way that can't be understood. */
+export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { instantOf } from '#domain/calendar.ts';
+import { deskFor } from '../intake/csv/storing/desk.ts';
+import { rebuildReadings } from '../intake/csv/storing/screen-readings.ts';
+import { insideWall } from '../request.ts';
+import type { Command } from './command.ts';
+import { organizationsNamed } from './organization.ts';
+import { organizationNeeded, rebuilt, usage } from './usage-words.ts';
+
+/** Works out the stored readings again, one transaction an organization. */
+export const rebuildCommand: Command = async (args, terminal) => {
+  const name = nameIn(args);
+  if (name === null) {
+    terminal.say(usage);
+    return 2;
+  }
+  const home = await terminal.home();
+  try {
+    const { chosen, names } = await organizationsNamed(home.db, name);
+    if (chosen.length === 0) {
+      terminal.say(organizationNeeded(names));
+      return 2;
+    }
+    for (const { id, name: organization } of chosen) {
+      const screens = await insideWall(home.db, id, async (db) => rebuildReadings(await deskFor(db, id, instantOf(terminal.clock()))));
+      terminal.print(rebuilt(organization, screens));
+    }
+    return 0;
+  } finally {
+    await home.close();
+  }
+};
+
+function nameIn(args: readonly string[]): string | undefined | null {
+  try {
+    return parseArgs({ args: [...args], options: { organization: { type: 'string' } } }).values.organization;
+  } catch {
+    return null;
+  }
+}

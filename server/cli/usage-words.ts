@@ -1,0 +1,22 @@
+export const usage = `cairn COMMAND
+
+  import FILE…     Brings in clients, prescribed hours, medications, sessions and screens from CSV files, given in any order.
+                   --dry-run             check everything, write nothing
+                   --hold-back           write the rows that are right, list the others (otherwise a file with one wrong row writes nothing)
+                   --json                print the whole report as JSON, every problem included
+                   --organization NAME   needed where there is more than one
+                   --columns             list the columns of every kind of file
+  rebuild          Works out the stored readings of all screens again, by the rules of this version.
+                   --organization NAME   only this one
+
+Cairn works on DATABASE_URL, or on its own database in CAIRN_HOME or .data. It may be running meanwhile.`;
+
+export const importUsage = 'Name the files to import: npm run cairn -- import clients.csv sessions.csv screens.csv';
+
+export const organizationNeeded = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'There is no organization yet. Start Cairn and set up the first administrator.'
+    : `Name the organization: --organization "${names.join('" or "')}".`;
+
+export const rebuilt = (organization: string, screens: number): string =>
+  `${organization}: ${screens.toLocaleString('en')} readings worked out again.`;

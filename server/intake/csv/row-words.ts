@@ -1,0 +1,61 @@
+import type { CellProblem } from './problems.ts';
+
+const problem = (says: string, fix: string): CellProblem => ({ says, fix });
+
+/** What is said about a row that contradicts itself. */
+export const contradictions = {
+  future: problem('The day has not come yet.', 'Look at the year. Cairn takes what has happened.'),
+  closedBeforeOpened: problem('The episode closes before it opens.', 'Look at both days.'),
+  reasonWithoutDay: problem('A closing needs its day and its reason together.', 'Fill in both, or neither.'),
+  bornAfterOpened: problem('The birth date is after the day the episode opens.', 'Look at both days.'),
+  endsBeforeStart: problem('The session ends before it starts.', 'Look at both times. A session ends on the day it starts.'),
+  breakTooLong: problem('The breaks are as long as the session.', 'Look at the times and the minutes of break.'),
+  minutesTooLong: problem('The minutes present are longer than the session.', 'Look at the times, the breaks and the minutes.'),
+  minutesOfAbsent: problem(
+    'Somebody who was not there has minutes.',
+    'Leave the minutes empty, or mark the person present, late or left-early.',
+  ),
+  markedAhead: problem('A session that has not come yet is marked.', 'Write booked, or leave the cell empty.'),
+  markedCancelled: problem(
+    'A session that the program cancelled has somebody present.',
+    'Leave the reason for cancelling empty, or write booked.',
+  ),
+  attendanceWithoutClient: problem('Attendance is given without a client.', 'Fill in chart_number, or leave the attendance cells empty.'),
+  notCollectedWithResults: problem(
+    'Nothing was collected, and the row has a specimen or results.',
+    'Leave these cells empty, or write collected.',
+  ),
+  collectedWithout: problem('A collected specimen needs this.', 'Fill it in; where validity was not tested, write not-tested.'),
+  nothingTested: problem(
+    'A collected specimen needs analytes_tested or panel.',
+    'Name the analytes that were tested. One that is not named stays unknown.',
+  ),
+  panelAndAnalytes: problem('Both panel and analytes_tested are given.', 'Keep one of them.'),
+  notTested: problem('A result is given for an analyte that was not tested.', 'Add it to analytes_tested, or take it out here.'),
+  twoResults: problem('An analyte has two results.', 'Name it in one of the result columns.'),
+  endedBeforeStarted: problem('The medication ends before it begins.', 'Look at both days.'),
+} as const;
+
+/** What is said about a row that doesn't fit what is stored. */
+export const misfits = {
+  unknownClient: problem('There is no client with this chart number.', 'Import the client first, or look at the number.'),
+  underAge: problem(
+    'The client is under 18 on the day the episode opens, and the program is for adults.',
+    'Name an adolescent program, or look at the birth date.',
+  ),
+  differs: (columns: readonly string[]) =>
+    problem(
+      `The row differs from what is stored, in ${columns.join(', ')}. Nothing was overwritten.`,
+      'Change it in Cairn, where the change is kept with who made it, or correct the file.',
+    ),
+  otherEpisode: problem('The episode overlaps another of the same client.', 'Close the earlier one first, or look at the days.'),
+  noEpisode: problem('No episode of the client was open on this day.', 'Look at the day, and at the days the episode opened and closed.'),
+  beforeOpening: problem('The day is before the episode opened.', 'Look at the day, and at the day the episode opened.'),
+  afterClosing: problem('The day is after the episode closed.', 'Look at the day, and at the day the episode closed.'),
+  slotTaken: problem('The client has a scheduled screen on this day already.', 'Write no under scheduled for the second one.'),
+  programNeeded: (names: readonly string[]) =>
+    problem('There is more than one program, and none is named.', `Use one of: ${names.join(', ')}.`),
+  unknownName: (kind: string) =>
+    problem(`There is no ${kind} with this name.`, `Add the ${kind} in Cairn first, or write the name as Cairn shows it.`),
+  sameName: (kind: string) => problem(`Two have this name, so the ${kind} is not certain.`, 'Leave it empty and choose in Cairn.'),
+} as const;

@@ -1,0 +1,105 @@
+import type { Day } from '#domain/calendar.ts';
+import {
+  collectionOutcomes,
+  specimenTypes,
+  validities,
+  type CollectionOutcome,
+  type Result,
+  type SpecimenType,
+  type Validity,
+} from '#domain/drug-screens.ts';
+import type { Cells } from './cells.ts';
+import { needed, optional, type Kind } from './kind.ts';
+import { contradictions } from './row-words.ts';
+
+export type ScreenRow = {
+  readonly key: string;
+  readonly chartNumber: string;
+  readonly on: Day;
+  readonly at: string | null;
+  readonly scheduled: boolean;
+  readonly outcome: CollectionOutcome;
+  readonly specimen: SpecimenType | null;
+  readonly validity: Validity | null;
+  readonly validityReason: string | null;
+  readonly panel: string | null;
+  readonly tested: readonly string[];
+  /** Results that aren't negative. An analyte that was tested and isn't here is negative. */
+  readonly others: ReadonlyMap<string, Exclude<Result, 'negative'>>;
+};
+
+const resultColumns = [
+  ['positive', 'presumptive-positive'],
+  ['confirmed', 'confirmed-positive'],
+  ['not_confirmed', 'not-confirmed'],
+  ['inconclusive', 'inconclusive'],
+  ['pending', 'pending'],
+] as const;
+
+/**
+ * Screens, one row a collection event. Analytes that were tested and are in no result column are negative; one that was not tested has no result:
+ * it stays unknown. Refuses results of what was not tested or not collected, two results of one analyte, and a collection in the future.
+ */
+export const screens: Kind<ScreenRow> = {
+  name: 'screens',
+  sign: 'screen_key',
+  columns: [
+    needed('screen_key', "The other system's key of the collection. It tells screens apart"),
+    needed('chart_number', "The client's chart number"),
+    needed('date', 'Day of the collection, or the day it was due'),
+    optional('time', "Time of the collection, 24 hours, the clinic's clock"),
+    needed('scheduled', 'yes where the testing schedule asked for it; no where it was for cause or outside the schedule'),
+    needed('outcome', collectionOutcomes.join(', ')),
+    optional('specimen', `${specimenTypes.join(', ')}. Needed where collected`),
+    optional('validity', `${validities.join(', ')}. Needed where collected`),
+    optional('validity_reason', 'For example leaked or low-volume'),
+    optional('panel', "The panel's name in Cairn: all of its analytes were tested"),
+    optional('analytes_tested', 'Codes of what was tested, AMP;BZO;COC. Instead of panel'),
+    optional('positive', 'Codes of what was detected, not yet confirmed'),
+    optional('confirmed', 'Codes that a laboratory confirmed'),
+    optional('not_confirmed', 'Codes that a laboratory did not confirm'),
+    optional('inconclusive', 'Codes that could not be read'),
+    optional('pending', 'Codes still at the laboratory'),
+  ],
+  read: (cells, today) => {
+    const key = cells.code('screen_key');
+    const chartNumber = cells.code('chart_number', 40);
+    const on = cells.day('date');
+    const at = cells.time('time');
+    const scheduled = cells.yes('scheduled');
+    const outcome = cells.word('outcome', collectionOutcomes);
+    const specimen = cells.word('specimen', specimenTypes);
+    const validity = cells.word('validity', validities);
+    const validityReason = cells.text('validity_reason');
+    const panel = cells.text('panel');
+    const tested = cells.analytes('analytes_tested');
+    const others = resultsIn(cells, panel === null ? tested : null);
+    if (on !== null && on > today) cells.wrong('date', contradictions.future);
+    if (outcome === 'collected') checkCollected(cells, { specimen, validity, panel, tested });
+    else if (outcome !== null && (specimen ?? validity ?? panel ?? at) !== null)
+      cells.wrong('outcome', contradictions.notCollectedWithResults);
+    else if (outcome !== null && tested.length + others.size > 0) cells.wrong('outcome', contradictions.notCollectedWithResults);
+    if (key === null || chartNumber === null || on === null || scheduled === null || outcome === null) return null;
+    return { key, chartNumber, on, at, scheduled, outcome, specimen, validity, validityReason, panel, tested, others };
+  },
+  keyOf: ({ key }) => key,
+};
+
+function resultsIn(cells: Cells, tested: readonly string[] | null): ScreenRow['others'] {
+  const found = new Map<string, Exclude<Result, 'negative'>>();
+  for (const [column, result] of resultColumns) {
+    for (const analyte of cells.analytes(column)) {
+      if (found.has(analyte)) cells.wrong(column, contradictions.twoResults);
+      else if (tested !== null && !tested.includes(analyte)) cells.wrong(column, contradictions.notTested);
+      found.set(analyte, result);
+    }
+  }
+  return found;
+}
+
+function checkCollected(cells: Cells, row: Pick<ScreenRow, 'specimen' | 'validity' | 'panel' | 'tested'>): void {
+  if (row.specimen === null) cells.wrong('specimen', contradictions.collectedWithout);
+  if (row.validity === null) cells.wrong('validity', contradictions.collectedWithout);
+  if (row.panel === null && row.tested.length === 0) cells.wrong('analytes_tested', contradictions.nothingTested);
+  if (row.panel !== null && row.tested.length > 0) cells.wrong('panel', contradictions.panelAndAnalytes);
+}

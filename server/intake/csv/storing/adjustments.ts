@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import { addDays } from '#domain/calendar.ts';
+import { isUnderway, stateOf } from '#domain/care-plan-states.ts';
+import { adjustmentFor, type AdjustmentAnswer } from '#domain/care-plan.ts';
+import type { Finding } from '#domain/drug-screens.ts';
+import { safetyOpenings } from '#domain/safety.ts';
+import type { Tables } from '#server/database/pool.ts';
+import { adjustmentsOf, type ClientAdjustment } from '#server/facts/adjustments.ts';
+import { wholeSpecimen } from '#server/facts/screen-links.ts';
+import type { Desk } from './desk.ts';
+import { insertRows } from './insert-rows.ts';
+import type { NewScreen } from './screen-rows.ts';
+
+/** Days back from the import within which a result can still be acted on. Older ones are history. */
+const actedOnDays = 14;
+
+type FindingOf = { readonly analyte: string; readonly finding: Finding };
+type Findings = ReadonlyMap<string, Readonly<Record<string, Finding>>>;
+
+/** Opens or joins what the care plan rule answers for results that can still be acted on, given oldest first. Their clocks start at the import. */
+export async function answerResults(desk: Desk, screens: readonly NewScreen[], findings: Findings): Promise<void> {
+  const since = addDays(desk.today, -actedOnDays);
+  const recent = screens.filter((screen) => screen.source === 'imported' && screen.collected_on >= since);
+  const inCare = await clientsInCare(
+    desk,
+    recent.map(({ client_id }) => client_id),
+  );
+  const byClient = Map.groupBy(
+    recent.filter(({ client_id }) => inCare.has(client_id)),
+    ({ client_id }) => client_id,
+  );
+  // What one result opens decides what the client's next one joins, so results are taken in rounds of one a client.
+  for (let round = 0; ; round += 1) {
+    const taken = [...byClient.values()].flatMap((own) => own[round] ?? []);
+    if (taken.length === 0) return;
+    await answerRound(desk, taken, findings);
+  }
+}
+
+/** A result of somebody who has left opens nothing: nobody would answer it. */
+async function clientsInCare({ db }: Desk, clientIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (clientIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('episode')
+    .select('client_id')
+    .where('closed_on', 'is', null)
+    .where('client_id', 'in', clientIds)
+    .execute();
+  return new Set(rows.map(({ client_id }) => client_id));
+}
+
+async function answerRound(desk: Desk, screens: readonly NewScreen[], findings: Findings): Promise<void> {
+  const earlier = await adjustmentsOf(
+    desk.db,
+    screens.map(({ client_id }) => client_id),
+  );
+  const answers = screens.map((screen) => {
+    const found = Object.entries(findings.get(screen.id) ?? {}).map(([analyte, finding]) => ({ analyte, finding }));
+    return { ...answerTo(desk, screen, found, earlier.get(screen.client_id) ?? []), concerns: concernsFor(desk, screen, found) };
+  });
+  await insertRows(
+    desk.db,
+    'adjustment',
+    answers.flatMap(({ opened }) => opened ?? []),
+  );
+  await insertRows(
+    desk.db,
+    'adjustment_result',
+    answers.flatMap(({ links }) => links),
+  );
+  await insertRows(
+    desk.db,
+    'safety_concern',
+    answers.flatMap(({ concerns }) => concerns),
+  );
+}
+
+type Answer = {
+  readonly opened: (Insertable<Tables['adjustment']> & { id: string }) | null;
+  readonly links: readonly Insertable<Tables['adjustment_result']>[];
+};
+
+function answerTo(desk: Desk, screen: NewScreen, findings: readonly FindingOf[], earlier: readonly ClientAdjustment[]): Answer {
+  const { organizationId: organization_id, now, today, settings, zone, open } = desk;
+  const { opens, attaches } = adjustmentFor({
+    screen: { outcome: screen.outcome, validity: screen.validity, reason: screen.validity_reason, adjustmentId: null },
+    findings,
+    openAdjustments: earlier.filter((one) => isUnderway(stateOf(one, today))),
+    now,
+    settings,
+    zone,
+    open,
+  });
+  const number = Math.max(0, ...earlier.map((one) => one.number)) + 1;
+  const cause = { organization_id, client_id: screen.client_id, number, trigger: 'screen' as const, screen_id: screen.id };
+  const opened = opens === null ? null : { ...cause, id: randomUUID(), ...openedBy(opens) };
+  const joined = [...attaches, ...(opened === null ? [] : [{ adjustmentId: opened.id, analytes: opened.analytes }])];
+  const links = joined.flatMap(({ adjustmentId, analytes }) =>
+    (analytes.length === 0 ? [wholeSpecimen] : analytes).map((analyte) => ({
+      organization_id,
+      adjustment_id: adjustmentId,
+      screen_id: screen.id,
+      analyte,
+    })),
+  );
+  return { opened, links };
+}
+
+const openedBy = (opens: NonNullable<AdjustmentAnswer['opens']>) => ({
+  analytes: [...opens.analytes],
+  specimen_not_valid: opens.wording === 'specimen-not-valid',
+  opened_at: opens.openedAt,
+  talk_due_at: opens.talkDueAt,
+  sign_due_at: opens.signDueAt,
+});
+
+/** The clock opens with nobody told: whoever reads the list first says whom they told. */
+function concernsFor(
+  { organizationId: organization_id, now: opened_at, settings }: Desk,
+  { client_id }: NewScreen,
+  analytes: readonly FindingOf[],
+): readonly Insertable<Tables['safety_concern']>[] {
+  const facts = { item9: null, breathAlcohol: null, analytes, opioidMedicationStopped: false, returned: false, reported: [] };
+  return safetyOpenings(facts, settings).map((trigger) => ({ organization_id, client_id, opened_at, trigger }));
+}

@@ -1,0 +1,84 @@
+import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar.ts';
+import type { ExpectationRule } from '#domain/medications.ts';
+import { defaultSettings, openDaysOf, type ProgramSettings } from '#domain/settings.ts';
+import type { Database } from '#server/database/pool.ts';
+import { expectationRules } from '#server/facts/medications.ts';
+import type { CellProblem } from '../problems.ts';
+import type { Placed } from '../rows.ts';
+import { misfits } from '../row-words.ts';
+
+type Named = { readonly id: string; readonly name: string };
+
+/** What an import works with: the transaction behind the organization's wall, the moment, and the organization's own names and rules. */
+export type Desk = {
+  readonly db: Database;
+  readonly organizationId: string;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly zone: Zone;
+  readonly settings: ProgramSettings;
+  readonly open: OpenDays;
+  readonly programs: readonly (Named & { readonly population: 'adult' | 'adolescent' })[];
+  readonly sites: readonly Named[];
+  readonly groups: readonly Named[];
+  readonly staff: readonly Named[];
+  readonly panels: readonly (Named & { readonly analytes: readonly string[] })[];
+  readonly rules: readonly ExpectationRule[];
+};
+
+export type Misfit = CellProblem & { readonly row: number; readonly line: number; readonly column: string | null };
+
+/** What became of a batch of rows. Clients are those whose record changed. */
+type Stored = {
+  readonly added: number;
+  readonly here: number;
+  readonly misfits: readonly Misfit[];
+  readonly clientIds: readonly string[];
+};
+
+/** Puts a batch of rows of one kind into the database; rows that don't fit are answered and not written. */
+export type Store<Row> = (desk: Desk, batch: readonly Placed<Row>[]) => Promise<Stored>;
+
+export async function deskFor(db: Database, organizationId: string, now: Instant): Promise<Desk> {
+  const { time_zone: zone, settings: own } = await db
+    .selectFrom('organization')
+    .select(['time_zone', 'settings'])
+    .executeTakeFirstOrThrow();
+  const settings = { ...defaultSettings, ...own };
+  return {
+    db,
+    organizationId,
+    now,
+    today: dayAt(now, zone),
+    zone,
+    settings,
+    open: openDaysOf(settings, []),
+    programs: await db.selectFrom('program').select(['id', 'name', 'population']).orderBy('name').execute(),
+    sites: await db.selectFrom('site').select(['id', 'name']).execute(),
+    groups: await db.selectFrom('care_group').select(['id', 'name']).execute(),
+    staff: await db.selectFrom('staff').select(['id', 'name']).where('ended_on', 'is', null).execute(),
+    panels: await db.selectFrom('panel').select(['id', 'name', 'analytes']).execute(),
+    rules: await expectationRules(db),
+  };
+}
+
+type Place = { readonly row: number; readonly line: number };
+
+export const misfit = ({ row, line }: Place, column: string | null, problem: CellProblem): Misfit => ({ row, line, column, ...problem });
+
+/** The one thing of that name, null where none is given, or what is wrong with the name. Capitals don't matter. */
+export function named<T extends Named>(things: readonly T[], name: string | null, kind: string): T | CellProblem | null {
+  if (name === null) return null;
+  const found = things.filter((thing) => thing.name.toLowerCase() === name.toLowerCase());
+  if (found.length > 1) return misfits.sameName(kind);
+  return found[0] ?? misfits.unknownName(kind);
+}
+
+/** The program that a row names, or the only one there is. */
+export function programOf({ programs }: Desk, name: string | null): Desk['programs'][number] | CellProblem {
+  const [only, another] = programs;
+  if (name === null && only !== undefined && another === undefined) return only;
+  return named(programs, name, 'program') ?? misfits.programNeeded(programs.map((program) => program.name));
+}
+
+export const isProblem = (found: object | null): found is CellProblem => found !== null && 'says' in found;

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable, Selectable } from 'kysely';
+import { momentOf } from '#domain/calendar.ts';
+import type { Result } from '#domain/drug-screens.ts';
+import { expectationOf, type Medication } from '#domain/medications.ts';
+import type { Tables } from '#server/database/pool.ts';
+import type { CellProblem } from '../problems.ts';
+import { contradictions } from '../row-words.ts';
+import type { ScreenRow } from '../screens.ts';
+import { isProblem, named, type Desk } from './desk.ts';
+
+export type NewScreen = Selectable<Tables['screen']>;
+export type NewResult = Insertable<Tables['analyte_result']>;
+export type Results = ReadonlyMap<string, Result>;
+
+/** Every analyte that was tested with its result; those in no result column are negative. An analyte that was not tested isn't there. */
+export function resultsOf(
+  desk: Desk,
+  facts: ScreenRow,
+): { readonly panelId: string | null; readonly results: Results } | { readonly column: string; readonly problem: CellProblem } {
+  const panel = named(desk.panels, facts.panel, 'panel');
+  if (isProblem(panel)) return { column: 'panel', problem: panel };
+  const tested = panel?.analytes ?? facts.tested;
+  if ([...facts.others.keys()].some((analyte) => !tested.includes(analyte))) return { column: 'panel', problem: contradictions.notTested };
+  return { panelId: panel?.id ?? null, results: new Map(tested.map((analyte) => [analyte, facts.others.get(analyte) ?? 'negative'])) };
+}
+
+export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, panelId: string | null): NewScreen {
+  return {
+    organization_id: desk.organizationId,
+    id: randomUUID(),
+    client_id: clientId,
+    slot_id: null,
+    session_id: null,
+    batch_id: null,
+    outside_key: facts.key,
+    scheduled: facts.scheduled,
+    outcome: facts.outcome,
+    specimen: facts.specimen,
+    validity: facts.validity,
+    validity_reason: facts.validityReason,
+    temperature_in_range: null,
+    panel_id: panelId,
+    lot: null,
+    collected_on: facts.on,
+    collected_at: facts.at === null ? null : momentOf(facts.on, facts.at, desk.zone),
+    received_at: desk.now,
+    read_by: null,
+    source: 'imported',
+    amends_id: null,
+    amended_because: null,
+  };
+}
+
+/** The screen's results with what each should have shown, fixed now from the medications stored so far. */
+export function resultRows(desk: Desk, screen: NewScreen, results: Results, medications: readonly Medication[]): readonly NewResult[] {
+  const { specimen } = screen;
+  if (specimen === null) return [];
+  return [...results].map(([analyte, result]) => {
+    const { expectation, because } = expectationOf(analyte, specimen, medications, desk.rules, screen.collected_on);
+    return {
+      organization_id: desk.organizationId,
+      screen_id: screen.id,
+      analyte,
+      result,
+      expectation,
+      expected_because: because,
+      cutoff: null,
+      value: null,
+      unit: null,
+    };
+  });
+}

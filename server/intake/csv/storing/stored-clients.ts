@@ -1,0 +1,46 @@
+import type { Day } from '#domain/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+import type { CellProblem } from '../problems.ts';
+import { misfits } from '../row-words.ts';
+
+export type StoredEpisode = { readonly openedOn: Day; readonly closedOn: Day | null };
+export type StoredClient = { readonly id: string; readonly chartNumber: string; readonly episodes: readonly StoredEpisode[] };
+
+/** The clients of a batch by chart number, with the days of their episodes. */
+export async function clientsByChart(db: Database, charts: readonly string[]): Promise<ReadonlyMap<string, StoredClient>> {
+  const rows = await db
+    .selectFrom('client')
+    .leftJoin('episode', (join) =>
+      join.onRef('episode.organization_id', '=', 'client.organization_id').onRef('episode.client_id', '=', 'client.id'),
+    )
+    .select(['client.id', 'client.chart_number', 'episode.opened_on', 'episode.closed_on'])
+    .where('client.chart_number', 'in', [...new Set(['', ...charts])])
+    .execute();
+  const found = new Map<string, StoredClient>();
+  for (const { id, chart_number: chartNumber, opened_on: openedOn, closed_on: closedOn } of rows) {
+    const episodes = found.get(chartNumber)?.episodes ?? [];
+    found.set(chartNumber, { id, chartNumber, episodes: openedOn === null ? episodes : [...episodes, { openedOn, closedOn }] });
+  }
+  return found;
+}
+
+/** The episode that was open on a day, both ends included, or why there is none. */
+export function episodeOn({ episodes }: Pick<StoredClient, 'episodes'>, on: Day): StoredEpisode | CellProblem {
+  const open = episodes.find(({ openedOn, closedOn }) => openedOn <= on && (closedOn === null || on <= closedOn));
+  if (open !== undefined) return open;
+  if (episodes.every(({ openedOn }) => on < openedOn)) return misfits.beforeOpening;
+  return episodes.every(({ openedOn }) => openedOn <= on) ? misfits.afterClosing : misfits.noEpisode;
+}
+
+/** The names of the columns in which a row and what is stored say different things, but for those that a file doesn't give. */
+export const differences = <Facts extends object>(
+  given: Facts,
+  stored: { readonly [K in keyof Facts]?: unknown },
+  notGiven: readonly (keyof Facts)[] = [],
+): readonly string[] => {
+  const known = new Map(Object.entries(stored));
+  const without = new Set<string>(notGiven.map(String));
+  return Object.entries(given)
+    .filter(([column, value]) => !without.has(column) && (known.get(column) ?? null) !== (value ?? null))
+    .map(([column]) => column);
+};
