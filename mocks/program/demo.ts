@@ -1,0 +1,25 @@
+import { dayAt, instantOf } from '#domain/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+import { enrol } from '#server/enrolment.ts';
+import { loadProgram } from './load.ts';
+
+export type DemoSignIn = { readonly email: string; readonly password: string; readonly role: string };
+
+/** Nothing real is behind it, so it may be printed. */
+export const demoPassword = 'a-waterline-of-hours';
+
+/** Loads the synthetic program up to today where it isn't there yet, and answers one sign-in per role. */
+export async function readyDemo(db: Database, now: Date, say: (line: string) => void): Promise<DemoSignIn[]> {
+  const there = await db.selectFrom('organization').select('id').limit(1).executeTakeFirst();
+  if (there === undefined) say('Loading the synthetic program, up to today.');
+  const moment = instantOf(now);
+  const { signIns } = await loadProgram(db, {
+    today: dayAt(moment, 'America/Chicago'),
+    now: moment,
+    enrol: (person) => enrol(db, { ...person, password: demoPassword }),
+  });
+  return signIns.map(({ email, role }) => ({ email, password: demoPassword, role }));
+}
+
+/** The demonstration is made anew each day, so that it always ends today. */
+export const demoDatabase = (now: Date): string => `cairn_demo_${dayAt(instantOf(now), 'America/Chicago').replaceAll('-', '_')}`;

@@ -1,0 +1,15 @@
+import type { House } from './house.ts';
+import type { Book } from './rows.ts';
+
+/** Programs, sites, staff and care groups. Who may sign in as whom is given when it is loaded. */
+export function writeHouse(book: Book, house: House): void {
+  for (const { id, name } of house.programs) book.write('program', { id, name, population: 'adult' });
+  for (const { id, name } of house.sites) book.write('site', { id, name });
+  for (const { id, name, role, programs } of house.staff) {
+    book.write('staff', { id, user_id: null, name, role, ended_on: null });
+    for (const program of programs) book.write('staff_program', { staff_id: id, program_id: program.id });
+  }
+  for (const { id, name, meets, weekdays, program, site } of house.groups) {
+    book.write('care_group', { id, program_id: program.id, site_id: site.id, name, meets, weekdays: [...weekdays] });
+  }
+}

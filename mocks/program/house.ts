@@ -1,0 +1,62 @@
+import type { Zone } from '#domain/calendar.ts';
+import type { Role } from '#domain/people.ts';
+import type { SpecimenType } from '#domain/drug-screens.ts';
+
+export type Site = { readonly id: string; readonly name: string };
+export type Program = { readonly id: string; readonly name: string };
+export type Member = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly programs: readonly Program[];
+};
+
+export type Group = {
+  readonly id: string;
+  readonly name: string;
+  readonly meets: string;
+  readonly weekdays: readonly number[];
+  readonly startsAt: string;
+  /** From start to end, the break included. */
+  readonly length: number;
+  readonly breakMinutes: number;
+  readonly telehealth: boolean;
+  readonly program: Program;
+  readonly site: Site;
+  readonly leader: Member;
+};
+
+export type Panel = {
+  readonly id: string;
+  readonly name: string;
+  readonly specimen: SpecimenType;
+  readonly analytes: readonly string[];
+  readonly lot: string;
+};
+
+/** An organization as its clients find it: places, people, groups and what its drug screens are read with. */
+export type House = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly zone: Zone;
+  readonly programs: readonly Program[];
+  readonly sites: readonly Site[];
+  readonly staff: readonly Member[];
+  readonly groups: readonly Group[];
+  readonly cup: Panel;
+  readonly lab: Panel;
+};
+
+export const memberOf = (house: Pick<House, 'staff'>, key: string): Member => {
+  const found = house.staff.find((member) => member.key === key);
+  if (found === undefined) throw new RangeError(`nobody here is called ${key}`);
+  return found;
+};
+
+export const groupOf = (house: House, name: string): Group => {
+  const found = house.groups.find((group) => group.name === name);
+  if (found === undefined) throw new RangeError(`there is no group ${name}`);
+  return found;
+};

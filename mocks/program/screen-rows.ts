@@ -1,0 +1,90 @@
+import { findingsOf } from './screen-readings.ts';
+import { clientIdOf } from './client-rows.ts';
+import type { Version } from './versions.ts';
+import type { House } from './house.ts';
+import { memberOf } from './house.ts';
+import type { Life } from './life.ts';
+import { cutoffs } from './panels.ts';
+import { idFor } from './random.ts';
+import type { Book } from './rows.ts';
+
+const slotIdOf = (life: Life, on: string): string => idFor(`client ${life.key} slot ${on}`);
+const batchIdOf = (sessionId: string): string => idFor(`batch ${sessionId}`);
+
+/** The schedule's slots, each collection with its results, and the reading of the version that holds now. */
+export function writeScreens(book: Book, house: House, life: Life, versions: readonly Version[]): void {
+  const client_id = clientIdOf(life);
+  for (const { on, session, scheduled } of life.collections) {
+    if (scheduled) book.write('screen_slot', { id: slotIdOf(life, on), client_id, session_id: session?.id ?? null, due_on: on });
+  }
+  for (const { on, session } of life.dueNext)
+    book.write('screen_slot', { id: slotIdOf(life, on), client_id, session_id: session?.id ?? null, due_on: on });
+
+  const amended = new Set(versions.map(({ amends }) => amends));
+  for (const version of versions) {
+    writeScreen(book, house, life, version);
+    for (const { analyte, result, expected } of version.analytes) {
+      const asked = { expectation: expected.expectation, expected_because: expected.because };
+      const cutoff = cutoffs[analyte] ?? null;
+      book.write('analyte_result', {
+        screen_id: version.id,
+        analyte,
+        result,
+        ...asked,
+        cutoff,
+        value: null,
+        unit: cutoff === null ? null : 'ng/mL',
+      });
+    }
+    if (!amended.has(version.id))
+      book.write('screen_reading', { screen_id: version.id, client_id, ...findingsOf(version, life.medications) });
+  }
+}
+
+function writeScreen(book: Book, house: House, life: Life, { id, collection, receivedAt, amends }: Version): void {
+  const collected = collection.outcome === 'collected';
+  const logged = collection.session !== null && amends === null;
+  book.write('screen', {
+    id,
+    client_id: clientIdOf(life),
+    slot_id: collection.scheduled ? slotIdOf(life, collection.on) : null,
+    session_id: collection.session?.id ?? null,
+    batch_id: logged ? batchIdOf(collection.session.id) : null,
+    outside_key: null,
+    scheduled: collection.scheduled,
+    outcome: collection.outcome,
+    specimen: collected ? collection.specimen : null,
+    validity: collected ? collection.validity : null,
+    validity_reason: collected ? collection.reason : null,
+    temperature_in_range: collected && collection.specimen === 'urine-cup' ? collection.validity !== 'substituted' : null,
+    panel_id: collected ? collection.panel.id : null,
+    lot: collected && collection.specimen === 'urine-cup' ? collection.panel.lot : null,
+    collected_on: collection.on,
+    collected_at: collection.at,
+    received_at: receivedAt,
+    read_by: logged ? memberOf(house, readerOf(house)).id : null,
+    source: amends === null && collection.specimen === 'urine-cup' ? 'logged' : 'imported',
+    amends_id: amends,
+    amended_because: amends === null ? null : 'lab-correction: result of the laboratory',
+  });
+}
+
+const readerOf = (house: House): string => house.staff.find(({ role }) => role === 'tech')?.key ?? '';
+
+/** One signed batch for each session at which cups were read, with how many. */
+export function writeBatches(book: Book, house: House): void {
+  const bySession = Map.groupBy(
+    book.rows.screen.filter(({ batch_id }) => batch_id !== null),
+    ({ session_id }) => session_id ?? '',
+  );
+  for (const [session_id, screens] of bySession) {
+    const signed_at = screens.map(({ received_at }) => received_at).reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a));
+    const row = {
+      id: batchIdOf(session_id),
+      session_id,
+      cups_counted: screens.filter(({ outcome }) => outcome === 'collected').length,
+      signed_by: memberOf(house, readerOf(house)).id,
+    };
+    book.write('screen_batch', signed_at === undefined ? row : { ...row, signed_at });
+  }
+}

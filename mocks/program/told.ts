@@ -1,0 +1,54 @@
+import { momentOf, type Day } from '#domain/calendar.ts';
+import { safetyOpenings } from '#domain/safety.ts';
+import { writeAdjustments } from './adjustment-rows.ts';
+import { writeAttendance } from './attendance-rows.ts';
+import { clientIdOf, episodeIdOf, writeClient } from './client-rows.ts';
+import { screensOf } from './drug-screens.ts';
+import type { Version } from './versions.ts';
+import { minutesAfter, type Frame } from './frame.ts';
+import type { House } from './house.ts';
+import type { Concern, Life } from './life.ts';
+import type { Book } from './rows.ts';
+import { writeScreens } from './screen-rows.ts';
+
+/** Writes one client's whole record: the told facts as they are, and what the domain's rules make of them. */
+export function tell(book: Book, house: House, life: Life, frame: Frame): void {
+  const { versions, adjustments } = screensOf(life, frame);
+  writeClient(book, { ...life, concerns: [...life.concerns, ...concernsFrom(versions, frame)] }, frame);
+  writeAttendance(book, life);
+  writeScreens(book, house, life, versions);
+  writeAdjustments(book, life, adjustments, frame);
+  const safety = life.closing?.safety ?? null;
+  if (life.closing === null || safety === null) return;
+  book.write('safety_ending', {
+    episode_id: episodeIdOf(life),
+    cause: safety.cause,
+    narrative: safety.narrative,
+    signed_by: safety.signedBy.id,
+    second_signer: safety.secondSigner.id,
+    at: momentOf(life.closing.on, '15:00', frame.zone),
+  });
+}
+
+/** What a screen opened on the safety clock. The on-call clinician was told before the client left, and the check recorded that evening. */
+function concernsFrom(versions: readonly Version[], { settings, now }: Frame): readonly Concern[] {
+  return versions
+    .filter(({ amends }) => amends === null)
+    .flatMap(({ analytes, receivedAt }) => {
+      const facts = { item9: null, breathAlcohol: null, analytes, opioidMedicationStopped: false, returned: false, reported: [] };
+      return safetyOpenings(facts, settings)
+        .slice(0, 1)
+        .map((trigger) => ({
+          openedAt: receivedAt,
+          trigger,
+          told: 'On-call clinician',
+          toldAt: minutesAfter(receivedAt, 12),
+          closedAt: minutesAfter(receivedAt, 55),
+        }));
+    })
+    .filter(({ closedAt }) => closedAt <= now);
+}
+
+/** The episodes that the program ended for safety: closed after their record is written. */
+export const safetyClosingOf = (life: Life): { clientId: string; episodeId: string; on: Day } | null =>
+  life.closing?.safety ? { clientId: clientIdOf(life), episodeId: episodeIdOf(life), on: life.closing.on } : null;
