@@ -1,0 +1,42 @@
+import type { CaseloadRow as Row } from '#contract/caseload.ts';
+import type { Instant } from '#domain/calendar.ts';
+import styles from './Caseload.module.css';
+import { CaseloadRow } from './CaseloadRow.tsx';
+import type { RowAction } from './RowActions.tsx';
+import { todayWords } from './today-words.ts';
+import { useRowKeys } from './useRowKeys.ts';
+
+type CaseloadListProps = { rows: readonly Row[]; now: Instant; phases: number; onAct: (row: Row, action: RowAction) => void };
+
+/** Everybody who needs something, in order. One stop of the Tab key; j and k go from row to row. */
+export function CaseloadList({ rows, now, phases, onAct }: CaseloadListProps) {
+  const act = (place: number, action: RowAction) => {
+    const row = rows[place];
+    if (row !== undefined) onAct(row, action);
+  };
+  const { selected, select, onKeyDown } = useRowKeys(rows.length, act);
+  const { columns } = todayWords;
+
+  return (
+    <>
+      <div className={styles['head']} aria-hidden="true">
+        {Object.values(columns).map((column) => (
+          <span key={column}>{column}</span>
+        ))}
+      </div>
+      <ol className={styles['list']} aria-label={todayWords.list} onKeyDown={onKeyDown}>
+        {rows.map((row, place) => (
+          <CaseloadRow
+            key={row.clientId}
+            row={row}
+            now={now}
+            phases={phases}
+            selected={place === selected}
+            onSelect={() => select(place)}
+            onAct={(action) => act(place, action)}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseloadRow as Row } from '#contract/caseload.ts';
+import { GoalLadders } from '#charts/GoalLadders.tsx';
+import { HoursSparkline } from '#charts/HoursSparkline.tsx';
+import { PhaseProgress } from '#charts/PhaseProgress.tsx';
+import { ScreenStrip } from '#charts/ScreenStrip.tsx';
+import type { Instant } from '#domain/calendar.ts';
+import { classNames } from '#ui/class-names.ts';
+import styles from './Caseload.module.css';
+import { NeedLine } from './NeedLine.tsx';
+import { RowActions, type RowAction } from './RowActions.tsx';
+import { todayWords } from './today-words.ts';
+
+type CaseloadRowProps = {
+  row: Row;
+  now: Instant;
+  phases: number;
+  selected: boolean;
+  onSelect: () => void;
+  onAct: (action: RowAction) => void;
+};
+
+/** One client: the first reason and its clock, and beside it how they are doing. */
+export function CaseloadRow({ row, now, phases, selected, onSelect, onAct }: CaseloadRowProps) {
+  const [first, ...more] = row.needs;
+  return (
+    <li
+      className={classNames(styles['row'], selected && styles['selected'])}
+      data-client={row.clientId}
+      tabIndex={selected ? 0 : -1}
+      aria-current={selected || undefined}
+      aria-label={row.name}
+      onFocus={onSelect}
+      onPointerDown={onSelect}
+    >
+      <div className={styles['client']}>
+        <Link to="/clients/$clientId" params={{ clientId: row.clientId }} className={styles['name']}>
+          {row.name}
+        </Link>
+        <span className={styles['meets']}>{[row.group, row.meets].filter(Boolean).join(' ')}</span>
+      </div>
+      <div className={styles['why']}>
+        {first !== undefined && <NeedLine need={first} more={more.length} now={now} name={row.name} onMore={() => onAct('peek')} />}
+        {selected && first !== undefined && <RowActions need={first} called={row.called} onAct={onAct} />}
+      </div>
+      <Pictures row={row} phases={phases} />
+    </li>
+  );
+}
+
+function Pictures({ row, phases }: { row: Row; phases: number }) {
+  return (
+    <>
+      <div className={styles['hours']}>
+        <HoursSparkline weeks={row.weeks} label={row.hoursSay} />
+        <span className={styles['under']}>{row.lastWeek}</span>
+      </div>
+      <div className={styles['screens']}>
+        <ScreenStrip events={row.strip} label={row.stripSays.join('; ')} />
+        {row.stripSays.map((line) => (
+          <span key={line} className={styles['under']}>
+            {line}
+          </span>
+        ))}
+      </div>
+      <div className={styles['phase']}>
+        {row.phase === null ? (
+          <span className={styles['under']}>{todayWords.noCriteria}</span>
+        ) : (
+          <>
+            <PhaseProgress
+              phases={phases}
+              current={row.phase.number}
+              criteria={row.phase}
+              label={todayWords.phase(row.phase.number, row.phase.week)}
+            />
+            <span className={styles['under']}>{todayWords.phase(row.phase.number, row.phase.week)}</span>
+            <span className={styles['under']}>{todayWords.criteria(row.phase.met, row.phase.of)}</span>
+          </>
+        )}
+      </div>
+      <div className={styles['goals']}>
+        {row.goals.length > 0 && <GoalLadders goals={row.goals} label={row.goalsSay} />}
+        <span className={styles['under']}>{row.goalsSay}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { needKinds } from '#domain/caseload.ts';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import styles from './Today.module.css';
+import { tierWords, todayWords } from './today-words.ts';
+
+export function OrderDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <DialogLater open onClose={onClose} title={todayWords.orderTitle} closeLabel="Close" look="side">
+      <p>{todayWords.orderSays}</p>
+      <ol className={styles['tiers']}>
+        {needKinds.map((kind) => (
+          <li key={kind}>{tierWords[kind]}</li>
+        ))}
+      </ol>
+    </DialogLater>
+  );
+}

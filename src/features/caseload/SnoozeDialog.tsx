@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, Refused } from '#api/client.ts';
+import type { CaseloadRow } from '#contract/caseload.ts';
+import { addDays, type Day } from '#domain/calendar.ts';
+import { Button } from '#ui/Button.tsx';
+import { DateInput } from '#ui/DateInput.tsx';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { Field } from '#ui/Field.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+
+type SnoozeDialogProps = { row: CaseloadRow; today: Day; onClose: () => void };
+
+/** Puts one reason off, with a why and a date. A new reason is never hidden by it. */
+export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
+  const cache = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState<string>(addDays(today, 1));
+  const [supervisor, setSupervisor] = useState('');
+  const need = row.needs[0];
+  const asksSupervisor = need?.kind === 'talk' || need?.kind === 'lost-contact';
+  const snooze = useMutation({
+    mutationFn: (kind: CaseloadRow['needs'][number]) =>
+      api.caseload.snooze(
+        {
+          clientId: row.clientId,
+          need: kind.kind,
+          reason,
+          until,
+          ...(kind.adjustmentId === null ? {} : { adjustmentId: kind.adjustmentId }),
+          ...(supervisor.trim() === '' ? {} : { supervisor }),
+        },
+        { key },
+      ),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['caseload'] });
+      onClose();
+    },
+  });
+  const fault = (field: string) =>
+    snooze.error instanceof Refused ? (snooze.error.problem.fields?.find((problem) => problem.field === field)?.says ?? null) : null;
+
+  return (
+    <DialogLater
+      open
+      onClose={onClose}
+      title={`Snooze ${row.name}`}
+      closeLabel="Close"
+      actions={
+        <Button tone="primary" disabled={snooze.isPending || need === undefined} onClick={() => need !== undefined && snooze.mutate(need)}>
+          Snooze
+        </Button>
+      }
+    >
+      <Field label="Why can it wait?" error={fault('reason')}>
+        {(wiring) => <TextInput {...wiring} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+      <Field label="Back on Today" hint="At most 7 days ahead." error={fault('until')}>
+        {(wiring) => <DateInput {...wiring} value={until} onChange={(event) => setUntil(event.target.value)} />}
+      </Field>
+      {asksSupervisor && (
+        <Field label="Supervisor who agreed" error={fault('supervisor')}>
+          {(wiring) => <TextInput {...wiring} value={supervisor} onChange={(event) => setSupervisor(event.target.value)} />}
+        </Field>
+      )}
+      {snooze.error instanceof Refused && snooze.error.problem.fields === undefined && <p role="alert">{snooze.error.message}</p>}
+    </DialogLater>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { Select } from '#ui/Select.tsx';
+import { Stamp } from '#ui/Stamp.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import type { Whose } from './caseload.queries.ts';
+import styles from './Today.module.css';
+import { todayWords } from './today-words.ts';
+
+type TodayToolsProps = {
+  whose: Whose;
+  text: string;
+  stamp: string;
+  stale: boolean;
+  onWhose: (whose: Whose) => void;
+  onText: (text: string) => void;
+  onOrder: () => void;
+};
+
+export function TodayTools({ whose, text, stamp, stale, onWhose, onText, onOrder }: TodayToolsProps) {
+  const filter = useRef<HTMLInputElement>(null);
+
+  // The slash is a shortcut of the whole page, so it is listened for on the document; it never fires while something is typed.
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      filter.current?.focus();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, []);
+
+  return (
+    <div className={styles['tools']}>
+      <Select aria-label={todayWords.whose} value={whose} onChange={(event) => onWhose(event.target.value === 'team' ? 'team' : 'me')}>
+        <option value="me">{todayWords.mine}</option>
+        <option value="team">{todayWords.team}</option>
+      </Select>
+      <TextInput
+        ref={filter}
+        type="search"
+        aria-label={todayWords.filterLabel}
+        placeholder={`${todayWords.filter}  /`}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <span className={styles['stamp']}>
+        <Stamp parts={stale ? [stamp] : [stamp, todayWords.live]} stale={stale} />
+        <button type="button" className={styles['link']} onClick={onOrder}>
+          {todayWords.whyOrder}
+        </button>
+      </span>
+    </div>
+  );
+}

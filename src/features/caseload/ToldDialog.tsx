@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, Refused } from '#api/client.ts';
+import type { CaseloadRow } from '#contract/caseload.ts';
+import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar.ts';
+import { Button } from '#ui/Button.tsx';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { Field } from '#ui/Field.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+
+type ToldDialogProps = { row: CaseloadRow; zone: string; onClose: () => void };
+
+/** The one answer that Cairn insists on: who was told, and when. It starts blank but for the time of asking. */
+export function ToldDialog({ row, zone, onClose }: ToldDialogProps) {
+  const cache = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const [told, setTold] = useState('');
+  const [when, setWhen] = useState(() => clockIn(zone));
+  const on = dayFrom(when.slice(0, 10));
+  const record = useMutation({
+    mutationFn: () =>
+      api.caseload.told({ clientId: row.clientId, told, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }, { key }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['caseload'] });
+      onClose();
+    },
+  });
+  const fault = (field: string) =>
+    record.error instanceof Refused ? (record.error.problem.fields?.find((problem) => problem.field === field)?.says ?? null) : null;
+
+  return (
+    <DialogLater
+      open
+      onClose={onClose}
+      title="Who did you tell, and when?"
+      closeLabel="Close"
+      actions={
+        <Button tone="primary" disabled={record.isPending} onClick={() => record.mutate()}>
+          Record
+        </Button>
+      }
+    >
+      <p>{row.needs[0]?.why}</p>
+      <Field label="Who was told, and what they will do" error={fault('told')}>
+        {(wiring) => <TextInput {...wiring} value={told} onChange={(event) => setTold(event.target.value)} />}
+      </Field>
+      <Field label="When" error={fault('at')}>
+        {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}
+      </Field>
+      {record.error instanceof Refused && record.error.problem.fields === undefined && <p role="alert">{record.error.message}</p>}
+    </DialogLater>
+  );
+}
+
+/** The clinic's day and time now, as the browser's own field wants it. */
+function clockIn(zone: string): string {
+  const now = instantOf(new Date());
+  return `${dayAt(now, zone)}T${timeAt(now, zone)}`;
+}

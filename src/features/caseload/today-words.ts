@@ -1,0 +1,71 @@
+import type { NeedKind } from '#domain/caseload.ts';
+
+export const todayWords = {
+  columns: {
+    client: 'Client',
+    why: 'Why, and by when',
+    hours: 'Hours, 12 weeks',
+    screens: 'Last 8 screens',
+    phase: 'Phase',
+    goals: 'Goals',
+  },
+  mine: 'My clients',
+  team: 'The whole team',
+  filter: 'Filter',
+  filterLabel: 'Filter by name or group',
+  whose: 'Whose clients',
+  whyOrder: 'Why this order?',
+  list: 'Clients who need something, in order',
+  goodNews: 'Good news',
+  nothing: 'Nothing needed',
+  includesNews: (people: number) => (people === 0 ? '' : `includes the ${people === 1 ? '1 person' : `${people} people`} in good news`),
+  snoozed: 'Snoozed',
+  back: (name: string, why: string, on: string) => `${name}, ${why}, back on Today ${on}`,
+  show: 'Show',
+  more: (n: number) => `+${n} more`,
+  moreFor: (n: number, name: string) => `${n} more reasons for ${name}`,
+  live: 'live',
+  asOf: (time: string) => `As of ${time}`,
+  stale: (time: string) => `Showing data from ${time}. Live updates stopped.`,
+  cantSnooze: 'Can’t be snoozed',
+  snooze: 'Snooze',
+  open: (called: string) => `Open ${called}`,
+  nobody: 'No clients yet. They appear here once an episode of care is open.',
+  nobodyMatches: (text: string) => `Nobody here matches “${text}”.`,
+  clearFilter: 'Clear the filter',
+  allClear: (clients: number, time: string) =>
+    `Nothing is waiting on you. ${clients} ${clients === 1 ? 'client' : 'clients'} checked at ${time}.`,
+  noCriteria: 'no phase yet',
+  phase: (number: number, week: number) => `Phase ${number}, week ${week}`,
+  criteria: (met: number, of: number) => `${met} of ${of} criteria`,
+  orderTitle: 'Why this order?',
+  orderSays: 'Rules, not scores. The first that applies to a client is the headline; then the clock decides, then the name.',
+};
+
+/** What the main button of a row says. */
+export const actionWords: Readonly<Record<NeedKind, string>> = {
+  safety: 'Record who was told',
+  'lost-contact': 'Log an attempt',
+  authorisation: 'Open the client',
+  talk: 'Note talk',
+  sign: 'Finish the plan change',
+  'follow-up': 'Record outcome',
+  hours: 'Open the client',
+  instrument: 'Open the client',
+  uncollected: 'Open the client',
+  review: 'Open the client',
+};
+
+/** The ten reasons, as the page explains its order. */
+export const tierWords: Readonly<Record<NeedKind, string>> = {
+  safety: 'A safety clock is open. Never paused, never snoozed.',
+  'lost-contact': 'The last two sessions were missed, or 7 days without contact.',
+  authorisation: 'An authorisation or its review is due within one business day.',
+  talk: 'An unexpected result waits for a conversation, by the close of the next open day.',
+  sign: 'The plan change waits for a signature, by the close of the third open day.',
+  'follow-up': 'The follow-up of a plan change is due.',
+  hours: 'Under 75% of prescribed hours, two full weeks running.',
+  instrument: 'An instrument is reliably worse.',
+  uncollected: 'Two scheduled screens in a row were not collected.',
+  review: 'A goal, phase, plan or continuing-care review is due within 7 days.',
+};

@@ -1,0 +1,96 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import ChartLine from 'lucide-react/icons/chart-line';
+import CircleUserRound from 'lucide-react/icons/circle-user-round';
+import ListTodo from 'lucide-react/icons/list-todo';
+import Lock from 'lucide-react/icons/lock';
+import Users from 'lucide-react/icons/users';
+import type { ReactNode } from 'react';
+import type { Me } from '#contract/sign-in.ts';
+import { BottomTabs } from '#ui/BottomTabs.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { LiveRegion } from '#ui/LiveRegion.tsx';
+import { Logo } from '#ui/Logo.tsx';
+import { Rail, type Place } from '#ui/Rail.tsx';
+import { SkipLink } from '#ui/SkipLink.tsx';
+import { placeNames, placesOf, shellWords } from './shell-words.ts';
+import styles from './Shell.module.css';
+import { useOnline } from './useOnline.ts';
+
+const icons = { today: ListTodo, clients: Users, sessions: CalendarDays, cohort: ChartLine };
+
+type ShellProps = { me: Me; onLock: () => void; onLeave: () => void; children: ReactNode };
+
+export function Shell({ me, onLock, onLeave, children }: ShellProps) {
+  const { pathname } = useLocation();
+  const online = useOnline();
+  const places = placesOf[me.role].map((id): Place => {
+    const Icon = icons[id];
+    return {
+      id,
+      label: placeNames[id],
+      icon: <Icon size={20} strokeWidth={1.5} aria-hidden="true" />,
+      current: pathname.startsWith(`/${id}`),
+      render: (look) => <Link to={`/${id}`} {...look} />,
+    };
+  });
+  const badge = me.organization.synthetic ? shellWords.demo : undefined;
+  const foot: Place[] = [
+    {
+      id: 'lock',
+      label: shellWords.lock,
+      icon: <Lock size={20} strokeWidth={1.5} aria-hidden="true" />,
+      current: false,
+      render: ({ children: face, className }) => (
+        <button type="button" className={className} onClick={onLock}>
+          {face}
+        </button>
+      ),
+    },
+    {
+      id: 'leave',
+      label: me.name,
+      icon: <CircleUserRound size={20} strokeWidth={1.5} aria-hidden="true" />,
+      current: false,
+      render: ({ children: face, className }) => (
+        <button
+          type="button"
+          className={className}
+          title={shellWords.signOut}
+          aria-label={`${me.name}. ${shellWords.signOut}`}
+          onClick={onLeave}
+        >
+          {face}
+        </button>
+      ),
+    },
+  ];
+
+  return (
+    <div className={styles['shell']}>
+      <SkipLink to="main">{shellWords.skip}</SkipLink>
+      <div className={styles['rail']}>
+        <Rail label={shellWords.places} logo={<Logo />} places={places} foot={foot} badge={badge} />
+      </div>
+      <header className={styles['bar']} data-print="never">
+        <Logo wide />
+        {badge !== undefined && <span className={styles['badge']}>{badge}</span>}
+        <IconButton tone="quiet" label={shellWords.lock} icon={<Lock size={20} aria-hidden="true" />} onClick={onLock} />
+        <IconButton
+          tone="quiet"
+          label={`${me.name}. ${shellWords.signOut}`}
+          icon={<CircleUserRound size={20} aria-hidden="true" />}
+          onClick={onLeave}
+        />
+      </header>
+      <main id="main" className={styles['main']} tabIndex={-1}>
+        {!online && <p className={styles['offline']}>{shellWords.offline}</p>}
+        {children}
+      </main>
+      <div className={styles['tabs']}>
+        <BottomTabs label={shellWords.places} places={places} />
+      </div>
+      <LiveRegion />
+    </div>
+  );
+}

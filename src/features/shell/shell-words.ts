@@ -1,0 +1,23 @@
+import type { Role } from '#domain/people.ts';
+
+export const placeNames = { today: 'Today', clients: 'Clients', sessions: 'Sessions', cohort: 'Cohort' };
+
+export const shellWords = {
+  places: 'Places',
+  skip: 'Skip to the page',
+  demo: 'Demo data',
+  signOut: 'Sign out',
+  lock: 'Lock',
+  offline: 'You’re offline. What is on screen may be out of date.',
+  leaving: 'There is work on this page that isn’t saved.',
+};
+
+/** The places of each role, its home first in its day's work. */
+export const placesOf: Record<Role, readonly (keyof typeof placeNames)[]> = {
+  therapist: ['today', 'clients', 'sessions', 'cohort'],
+  tech: ['sessions', 'clients'],
+  director: ['today', 'clients', 'sessions', 'cohort'],
+  administrator: [],
+};
+
+export const homeOf: Record<Role, string> = { therapist: '/today', tech: '/sessions', director: '/cohort', administrator: '/welcome' };

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { api } from '#api/client.ts';
+import { Button } from '#ui/Button.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Logo } from '#ui/Logo.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import { signInWords } from './sign-in-words.ts';
+import styles from './SignIn.module.css';
+
+type LockScreenProps = { name: string | null; title: string; onUnlocked: () => void; onLeave: () => void };
+
+/** Stands in the place of the page: nothing about a client is left in the document. */
+export function LockScreen({ name, title, onUnlocked, onLeave }: LockScreenProps) {
+  const [password, setPassword] = useState('');
+  const unlock = useMutation({ mutationFn: () => api.signIn.unlock({ password }), onSuccess: onUnlocked });
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    unlock.mutate();
+  };
+
+  return (
+    <main className={styles['page']} id="main">
+      <form className={styles['form']} onSubmit={submit}>
+        <Logo wide />
+        <h1 className={styles['title']}>{title}</h1>
+        <p className={styles['note']}>
+          {name === null ? '' : `${name}. `}
+          {signInWords.kept}
+        </p>
+        <Field label={signInWords.password} error={unlock.error?.message}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              type="password"
+              autoComplete="current-password"
+              autoFocus
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" tone="primary" size="field" disabled={unlock.isPending}>
+          {unlock.isPending ? signInWords.unlocking : signInWords.unlock}
+        </Button>
+        <Button type="button" tone="quiet" onClick={onLeave}>
+          {signInWords.somebodyElse}
+        </Button>
+      </form>
+    </main>
+  );
+}

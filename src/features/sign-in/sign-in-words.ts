@@ -1,0 +1,15 @@
+export const signInWords = {
+  title: 'Sign in to Cairn',
+  email: 'E-mail',
+  password: 'Password',
+  enter: 'Sign in',
+  entering: 'Signing in',
+  locked: (minutes: number) => `Locked after ${minutes} minutes`,
+  lockedByYou: 'Locked',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking',
+  kept: 'What you were typing is kept.',
+  somebodyElse: 'Sign in as somebody else',
+  soon: 'Cairn locks in a minute, because nothing has been pressed for a while.',
+  stay: 'Stay signed in',
+};

@@ -1,0 +1,21 @@
+import '#contract/endpoint.ts';
+import './styles/cairn.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { newCache } from '#api/cache.ts';
+import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { routerWith } from './routes/router.tsx';
+
+const cache = newCache(() => void cache.invalidateQueries({ queryKey: signIn.me().queryKey }));
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={cache}>
+      <RouterProvider router={routerWith(cache)} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
+import { hasDrafts, useDraft } from '#api/drafts.ts';
+import { draftKey } from '#features/adjustments/adjustment-draft.ts';
+import { says } from '#features/adjustments/adjustments-words.ts';
+import { adjustments } from '#features/adjustments/adjustments.queries.ts';
+import { AdjustmentSheet } from '#features/adjustments/AdjustmentSheet.tsx';
+import { LeaveDialog } from '#features/adjustments/LeaveDialog.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+
+type AdjustmentPageProps = { clientId: string; adjustmentId: string; onClose: () => void; onOpen: (adjustmentId: string) => void };
+
+/** One care-plan adjustment. What was typed and not stored warns before it is left. */
+export function AdjustmentPage({ clientId, adjustmentId, onClose, onOpen }: AdjustmentPageProps) {
+  const { data: page, error, refetch } = useQuery(adjustments.one(clientId, adjustmentId));
+  const { draft } = useDraft(draftKey(adjustmentId));
+  // Signing out forgets drafts before it leaves, and asks nothing.
+  const unsaved = () => draft !== null && hasDrafts();
+  const leaving = useBlocker({ shouldBlockFn: unsaved, enableBeforeUnload: unsaved, withResolver: true });
+
+  if (page === undefined) {
+    if (error !== null) throw error;
+    return <Skeleton what={says.loading} rows={6} rowHeight={88} />;
+  }
+  return (
+    <>
+      <title>{says.pageTitle}</title>
+      {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
+      <AdjustmentSheet key={adjustmentId} page={page} onClose={onClose} onOpen={onOpen} />
+      {leaving.status === 'blocked' && <LeaveDialog onStay={leaving.reset} onLeave={leaving.proceed} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { JourneyLater } from '#charts/journey/JourneyLater.tsx';
+import { rangePresets } from '#charts/journey/range-presets.ts';
+import { clockWords, dayMonth } from '#domain/calendar-words.ts';
+import { timeAt, type Day } from '#domain/calendar.ts';
+import { ClientHeader } from '#features/clients/ClientHeader.tsx';
+import { clients } from '#features/clients/clients.queries.ts';
+import { Comparisons } from '#features/clients/Comparisons.tsx';
+import { Criteria } from '#features/clients/Criteria.tsx';
+import { OpenNeeds } from '#features/clients/OpenNeeds.tsx';
+import styles from '#features/clients/ClientPage.module.css';
+import { Panel } from '#ui/Panel.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+
+type ClientPageProps = {
+  clientId: string;
+  from: Day | null;
+  to: Day | null;
+  onShow: (shown: { from: Day; to: Day }) => void;
+  onOpenAdjustment: (adjustmentId: string) => void;
+};
+
+/** One person: who they are, how they are doing in one breath, what is owed, and the whole journey on one axis. */
+export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: ClientPageProps) {
+  const { data: page, error, refetch } = useQuery(clients.page(clientId));
+  const [tableOpen, setTableOpen] = useState(false);
+  if (page === undefined) {
+    if (error !== null) throw error;
+    return <Skeleton what="this client" rows={6} rowHeight={88} />;
+  }
+  const { journey } = page;
+  const shown = { from: from ?? journey.from, to: to ?? journey.to };
+  const presets = rangePresets(journey);
+
+  return (
+    <>
+      <title>Client · Cairn</title>
+      <ClientHeader client={page.client} />
+      <p className={styles['breath']}>{page.breath.join(' ')}</p>
+      {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
+      <OpenNeeds page={page} />
+      <div className={styles['sections']}>
+        <Panel
+          id="journey"
+          look="card"
+          title="Journey"
+          beside={`${dayMonth(shown.from)} to ${dayMonth(shown.to)}`}
+          actions={
+            <SegmentedControl
+              label="Days shown"
+              segments={presets.map((preset) => ({
+                value: preset.code,
+                label: preset.label,
+                current: preset.from === shown.from && preset.to === shown.to,
+              }))}
+              onChoose={(code) => {
+                const preset = presets.find((one) => one.code === code);
+                if (preset !== undefined) onShow(preset);
+              }}
+            />
+          }
+        >
+          <JourneyLater
+            journey={journey}
+            shown={shown}
+            onShow={onShow}
+            analytes={null}
+            asOf={`As of ${clockWords(timeAt(page.asOf, page.timeZone))}`}
+            tableOpen={tableOpen}
+            onTable={setTableOpen}
+            onOpen={(mark) => {
+              const opened = journey.screens.find((screen) => screen.id === mark.screenId)?.adjustmentId ?? null;
+              if (opened !== null) onOpenAdjustment(opened);
+            }}
+            waiting={<Skeleton what="the journey" rows={12} />}
+          />
+        </Panel>
+        <Comparisons page={page} />
+        <Criteria page={page} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { CohortOverview } from '#contract/cohort.ts';
+import { AnswerFigure } from '#features/cohort/AnswerFigure.tsx';
+import { CohortDetails } from '#features/cohort/CohortDetails.tsx';
+import { CohortFilters } from '#features/cohort/CohortFilters.tsx';
+import styles from '#features/cohort/Cohort.module.css';
+import { cohortWords, rangeWords, timeWords } from '#features/cohort/cohort-words.ts';
+import { cohort, type CohortFilter } from '#features/cohort/cohort.queries.ts';
+import { CollectedFigure } from '#features/cohort/CollectedFigure.tsx';
+import { figureWords } from '#features/cohort/figure-words.ts';
+import { MeasuresTable } from '#features/cohort/MeasuresTable.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Empty } from '#ui/Empty.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { Stamp } from '#ui/Stamp.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+
+type CohortPageProps = { filter: CohortFilter; onFilter: (filter: CohortFilter) => void };
+
+/** Is our process better, worse or just varying, and who is behind each number. */
+export function CohortPage({ filter, onFilter }: CohortPageProps) {
+  const { data: overview, error, isError, refetch } = useQuery(cohort.overview(filter));
+  const retry = () => void refetch();
+  const time = overview === undefined ? '' : timeWords(overview);
+
+  return (
+    <>
+      <title>Cohort · Cairn</title>
+      <PageHeader
+        ruled={false}
+        eyebrow={overview === undefined ? ' ' : rangeWords(overview, filter.site, filter.program)}
+        title={cohortWords.title}
+        actions={overview !== undefined && <CohortFilters overview={overview} filter={filter} onFilter={onFilter} />}
+      />
+      <div className={styles['table']}>
+        {overview === undefined && !isError && <Skeleton what={cohortWords.waiting} rows={4} rowHeight={56} />}
+        {overview === undefined && isError && <Unavailable onRetry={retry}>{error.message}</Unavailable>}
+        {overview?.weeks === null && (
+          <Empty
+            action={
+              filter.from === undefined && filter.to === undefined ? undefined : (
+                <Button onClick={() => onFilter({})}>{cohortWords.usualRange}</Button>
+              )
+            }
+          >
+            {cohortWords.noWeeks}
+          </Empty>
+        )}
+        {overview !== undefined && overview.weeks !== null && (
+          <Numbers
+            overview={overview}
+            filter={filter}
+            weeks={overview.weeks.count}
+            stamp={
+              <Stamp
+                parts={[isError ? cohortWords.stale(time) : cohortWords.asOf(time), cohortWords.opensPeople]}
+                stale={isError}
+                onRetry={retry}
+              />
+            }
+            onRetry={retry}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+type NumbersProps = { overview: CohortOverview; filter: CohortFilter; weeks: number; stamp: ReactNode; onRetry: () => void };
+
+const mostLatest = 4;
+
+function Numbers({ overview, filter, weeks, stamp, onRetry }: NumbersProps) {
+  const { timeToAnswer, collectedWeeks } = overview;
+  const latestWeeks = Math.min(mostLatest, weeks);
+  const missing = (title: string) => <Unavailable onRetry={onRetry}>{cohortWords.figureUnavailable(title)}</Unavailable>;
+  return (
+    <>
+      <MeasuresTable overview={overview} filter={filter} weeks={weeks} latestWeeks={latestWeeks} stamp={stamp} />
+      <CohortDetails overview={overview} />
+      <div className={styles['figures']}>
+        <div className={styles['figure']}>
+          {'unavailable' in timeToAnswer ? (
+            missing(figureWords.answer.title)
+          ) : (
+            <AnswerFigure overview={overview} filter={filter} facts={timeToAnswer} />
+          )}
+        </div>
+        <div className={styles['figure']}>
+          {'unavailable' in collectedWeeks ? (
+            missing(figureWords.collected.title)
+          ) : (
+            <CollectedFigure overview={overview} filter={filter} facts={collectedWeeks} latestWeeks={latestWeeks} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import type { CountedAs } from '#contract/cohort.ts';
+import { measureDefinitions, measureNames } from '#domain/cohort-words.ts';
+import type { MeasureKind } from '#domain/cohort.ts';
+import { cohortWords, spanWords, timeWords } from '#features/cohort/cohort-words.ts';
+import { cohort, type CohortFilter } from '#features/cohort/cohort.queries.ts';
+import { sortIn, sortText } from '#features/cohort/people-order.ts';
+import { countLine, peopleWords } from '#features/cohort/people-words.ts';
+import { PeopleParts } from '#features/cohort/PeopleParts.tsx';
+import { PeopleTable } from '#features/cohort/PeopleTable.tsx';
+import styles from '#features/cohort/People.module.css';
+import { Empty } from '#ui/Empty.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { Stamp } from '#ui/Stamp.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+
+type CohortPeoplePageProps = {
+  measure: MeasureKind;
+  filter: CohortFilter;
+  counted: CountedAs;
+  sort: string | undefined;
+  onList: (next: { counted?: CountedAs; sort?: string }) => void;
+};
+
+/** The list behind a number: the same rule, the same days, the same things left out. */
+export function CohortPeoplePage({ measure, filter, counted, sort, onList }: CohortPeoplePageProps) {
+  const { data: people, error, isError, refetch } = useQuery(cohort.people(measure, filter, counted));
+  const { site, program } = filter;
+  const time = people === undefined ? '' : timeWords(people);
+
+  return (
+    <>
+      <title>Cohort list · Cairn</title>
+      <PageHeader
+        ruled={false}
+        eyebrow={
+          <>
+            <Link
+              className={styles['back']}
+              to="/cohort"
+              search={{ ...(site === undefined ? {} : { site }), ...(program === undefined ? {} : { program }) }}
+            >
+              <ChevronLeft size={16} aria-hidden="true" />
+              {peopleWords.back}
+            </Link>
+            {people !== undefined && ` · ${spanWords(people.from, people.to)}`}
+          </>
+        }
+        title={measureNames[measure]}
+        below={<p className={styles['definition']}>{measureDefinitions[measure]}</p>}
+      />
+      {people === undefined && !isError && <Skeleton what={peopleWords.waiting} rows={8} />}
+      {people === undefined && isError && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
+      {people !== undefined && (
+        <>
+          <div className={styles['tools']}>
+            <PeopleParts people={people} onPart={(next) => onList({ counted: next })} />
+            <p>
+              <span className={styles['count']} data-count={people.rows.length}>
+                {countLine(people)}
+              </span>{' '}
+              <Stamp parts={[isError ? cohortWords.stale(time) : cohortWords.asOf(time)]} stale={isError} onRetry={() => void refetch()} />
+            </p>
+          </div>
+          {people.rows.length === 0 ? (
+            <Empty>{peopleWords.none}</Empty>
+          ) : (
+            <PeopleTable people={people} sort={sortIn(sort)} onSort={(next) => onList({ sort: sortText(next) })} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { api, Refused } from '#api/client.ts';
+import { forgetDrafts } from '#api/drafts.ts';
+import { homeOf } from '#features/shell/shell-words.ts';
+import { Shell } from '#features/shell/Shell.tsx';
+import { IdleGuard } from '#features/sign-in/IdleGuard.tsx';
+import { LockScreen } from '#features/sign-in/LockScreen.tsx';
+import { signInWords } from '#features/sign-in/sign-in-words.ts';
+import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { SignInForm } from '#features/sign-in/SignInForm.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+import { useChanges } from './useChanges.ts';
+
+/** Who is here decides what is in the document: the form to sign in, the lock, or the page. */
+export function Entrance() {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const atDoor = useRouterState({ select: ({ location }) => location.pathname === '/' });
+  const { data: me, error, refetch } = useQuery(signIn.me());
+  const [lockedHere, setLockedHere] = useState(false);
+  const code = error instanceof Refused ? error.code : null;
+  const locked = lockedHere || code === 'locked';
+  const inside = me !== undefined && code !== 'signed-out' && !locked;
+  useChanges(inside);
+
+  const lock = useCallback(() => {
+    setLockedHere(true);
+    // The server locks by its own clock too, so a lost connection leaves nothing open.
+    void api.signIn.lock({}).catch(() => undefined);
+  }, []);
+
+  // The address at the door has no page of its own: each role goes to where its day starts.
+  useEffect(() => {
+    if (inside && atDoor) void navigate({ to: homeOf[me.role], replace: true });
+  }, [inside, atDoor, me, navigate]);
+
+  // A page that comes back from the browser's memory may belong to somebody who has left.
+  useEffect(() => {
+    const ask = (event: PageTransitionEvent) => void (event.persisted && window.location.reload());
+    window.addEventListener('pageshow', ask);
+    return () => window.removeEventListener('pageshow', ask);
+  }, []);
+
+  const leave = async () => {
+    await api.signIn.leave({}).catch(() => undefined);
+    forgetDrafts();
+    setLockedHere(false);
+    await navigate({ to: '/', replace: true });
+    cache.clear();
+    await refetch();
+  };
+
+  if (locked) {
+    const title = lockedHere ? signInWords.lockedByYou : signInWords.locked(me?.idleMinutes ?? 10);
+    return (
+      <>
+        <title>Locked</title>
+        <LockScreen
+          name={me?.name ?? null}
+          title={title}
+          onLeave={() => void leave()}
+          onUnlocked={() => {
+            setLockedHere(false);
+            void refetch();
+          }}
+        />
+      </>
+    );
+  }
+  if (code === 'signed-out') return <SignInForm onEntered={(entered) => cache.setQueryData(signIn.me().queryKey, entered)} />;
+  if (me === undefined) return error === null ? null : <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>;
+  return (
+    <Shell me={me} onLock={lock} onLeave={() => void leave()}>
+      <Outlet />
+      <IdleGuard minutes={me.idleMinutes} onOver={lock} />
+    </Shell>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link, useBlocker } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { LeaveLog } from '#features/drug-screens/LeaveLog.tsx';
+import { LogResults } from '#features/drug-screens/LogResults.tsx';
+import { useUnsigned } from '#features/drug-screens/useUnsigned.ts';
+import { Skeleton } from '#ui/Skeleton.tsx';
+
+type LogResultsPageProps = { sessionId: string };
+
+/** The cups of one session. Leaving with rows that nobody else has asks first. */
+export function LogResultsPage({ sessionId }: LogResultsPageProps) {
+  const unsigned = useUnsigned(sessionId);
+  // The window's own warning is the draft's; this one is for links and the back button.
+  const blocker = useBlocker({ shouldBlockFn: () => unsigned > 0, enableBeforeUnload: false, withResolver: true });
+
+  return (
+    <>
+      <title>Log results · Cairn</title>
+      <Suspense fallback={<Skeleton what="the cup log" rows={14} />}>
+        <LogResults
+          sessionId={sessionId}
+          renderBack={(label, on) => (
+            <Link to="/sessions" search={{ date: on }}>
+              {label}
+            </Link>
+          )}
+        />
+      </Suspense>
+      {blocker.status === 'blocked' && <LeaveLog count={unsigned} onLeave={blocker.proceed} onStay={blocker.reset} />}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { Refused } from '#api/client.ts';
+import { NoAccess } from '#ui/NoAccess.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+
+const refusals = ['client-unknown', 'session-unknown', 'not-your-role', 'not-found'];
+
+/** In the place of a page that could not be had: why, and what to do. */
+export function PageFault({ error, reset }: ErrorComponentProps) {
+  if (error instanceof Refused && refusals.includes(error.code)) return <NoAccess>{error.message}</NoAccess>;
+  return (
+    <Unavailable onRetry={reset}>
+      {error instanceof Refused ? error.message : 'This page could not be shown. Your work elsewhere is untouched.'}
+    </Unavailable>
+  );
+}
+
+export function PageMissing() {
+  return <NoAccess>There is no page at this address.</NoAccess>;
+}

@@ -1,0 +1,27 @@
+import type { CaseloadRow } from '#contract/caseload.ts';
+import type { Day, Instant } from '#domain/calendar.ts';
+import { OrderDialog } from '#features/caseload/OrderDialog.tsx';
+import { PeekDialog } from '#features/caseload/PeekDialog.tsx';
+import { SnoozeDialog } from '#features/caseload/SnoozeDialog.tsx';
+import { ToldDialog } from '#features/caseload/ToldDialog.tsx';
+
+export type Opened = { readonly kind: 'order' } | { readonly kind: 'told' | 'contact' | 'snooze' | 'peek'; readonly row: CaseloadRow };
+
+type TodayDialogProps = { opened: Opened; today: Day; now: Instant; zone: string; onClose: () => void };
+
+/** The one dialog of Today that is open. */
+export function TodayDialog({ opened, today, now, zone, onClose }: TodayDialogProps) {
+  switch (opened.kind) {
+    case 'order':
+      return <OrderDialog onClose={onClose} />;
+    case 'told':
+      return <ToldDialog row={opened.row} zone={zone} onClose={onClose} />;
+    case 'snooze':
+      return <SnoozeDialog row={opened.row} today={today} onClose={onClose} />;
+    case 'peek':
+      return <PeekDialog row={opened.row} now={now} onClose={onClose} />;
+    case 'contact':
+      return null;
+  }
+  return opened satisfies never;
+}

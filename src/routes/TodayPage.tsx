@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CaseloadRow } from '#contract/caseload.ts';
+import { clockWords, dayInFull } from '#domain/calendar-words.ts';
+import { todayHeadline } from '#domain/caseload-words.ts';
+import { timeAt } from '#domain/calendar.ts';
+import { caseload, type Whose } from '#features/caseload/caseload.queries.ts';
+import { CaseloadList } from '#features/caseload/CaseloadList.tsx';
+import type { RowAction } from '#features/caseload/RowActions.tsx';
+import { GoodNews, NothingNeeded, Snoozed, TodayLegend } from '#features/caseload/TodaySections.tsx';
+import { TodayTools } from '#features/caseload/TodayTools.tsx';
+import { todayWords } from '#features/caseload/today-words.ts';
+import { Empty } from '#ui/Empty.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+import { TodayDialog, type Opened } from './TodayDialog.tsx';
+
+type TodayPageProps = { whose: Whose | undefined; onWhose: (whose: Whose) => void };
+
+export function TodayPage({ whose, onWhose }: TodayPageProps) {
+  const { data, error, isError, refetch } = useQuery(caseload.today(whose));
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [opened, setOpened] = useState<Opened | null>(null);
+
+  if (data === undefined) return isError ? <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable> : <Waiting />;
+  const { asOf, today, timeZone, clients, phases } = data;
+  const time = clockWords(timeAt(asOf, timeZone));
+  const shown = clients.filter((row) => `${row.name} ${row.group ?? ''}`.toLowerCase().includes(text.trim().toLowerCase()));
+  const needing = shown.filter((row) => row.needs.length > 0);
+  const rest = shown.filter((row) => row.needs.length === 0 && row.snoozedUntil === null);
+  const news = rest.filter((row) => row.goodNews.length > 0);
+
+  const act = (row: CaseloadRow, action: RowAction) => {
+    const need = row.needs[0];
+    const step = action === 'main' || action === 'adjust';
+    if (step && need?.adjustmentId != null) {
+      void navigate({
+        to: '/clients/$clientId/adjustments/$adjustmentId',
+        params: { clientId: row.clientId, adjustmentId: need.adjustmentId },
+      });
+    } else if (step && need?.kind === 'safety') setOpened({ kind: 'told', row });
+    else if (step && need?.kind === 'lost-contact') setOpened({ kind: 'contact', row });
+    else if (action === 'snooze' && need !== undefined && need.kind !== 'safety') setOpened({ kind: 'snooze', row });
+    else if (action === 'peek') setOpened({ kind: 'peek', row });
+    else if (action === 'open' || step) void navigate({ to: '/clients/$clientId', params: { clientId: row.clientId } });
+  };
+
+  return (
+    <>
+      <title>Today · Cairn</title>
+      <PageHeader
+        look="hero"
+        ruled={false}
+        eyebrow={dayInFull(today)}
+        title={todayHeadline(clients.filter((row) => row.needs.length > 0).length, clients.length)}
+        actions={
+          <TodayTools
+            whose={data.whose}
+            text={text}
+            stamp={isError ? todayWords.stale(time) : todayWords.asOf(time)}
+            stale={isError}
+            onWhose={onWhose}
+            onText={setText}
+            onOrder={() => setOpened({ kind: 'order' })}
+          />
+        }
+      />
+      {clients.length === 0 && <Empty>{todayWords.nobody}</Empty>}
+      {clients.length > 0 && shown.length === 0 && <Empty>{todayWords.nobodyMatches(text)}</Empty>}
+      {needing.length > 0 && <CaseloadList rows={needing} now={asOf} phases={phases} onAct={act} />}
+      {needing.length === 0 && rest.length > 0 && <Empty>{todayWords.allClear(clients.length, time)}</Empty>}
+      <GoodNews rows={news} />
+      <Snoozed rows={shown.filter((row) => row.snoozedUntil !== null && row.needs.length === 0)} />
+      <NothingNeeded rows={rest} news={news.length} />
+      {shown.length > 0 && <TodayLegend />}
+      {opened !== null && <TodayDialog opened={opened} today={today} now={asOf} zone={timeZone} onClose={() => setOpened(null)} />}
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <title>Today · Cairn</title>
+      <PageHeader look="hero" ruled={false} title="Today" />
+      <Skeleton what="your clients" rows={6} rowHeight={88} />
+    </>
+  );
+}

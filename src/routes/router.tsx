@@ -1,0 +1,123 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createBrowserHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { dayFrom } from '#domain/calendar.ts';
+import { Entrance } from './Entrance.tsx';
+import { PageFault, PageMissing } from './PageFault.tsx';
+
+type Search = Readonly<Record<string, unknown>>;
+
+const text = (search: Search, name: string): string | undefined =>
+  typeof search[name] === 'string' && search[name] !== '' ? search[name] : undefined;
+const aDay = (search: Search, name: string): string | undefined => {
+  const given = text(search, name);
+  return given !== undefined && dayFrom(given) !== null ? given : undefined;
+};
+
+const root = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Entrance });
+const getParentRoute = () => root;
+
+const door = createRoute({ getParentRoute, path: '/', component: () => null });
+const welcome = createRoute({
+  getParentRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./WelcomePage.tsx'), 'WelcomePage'),
+});
+
+const today = createRoute({
+  getParentRoute,
+  path: '/today',
+  validateSearch: (search: Search): { for?: 'me' | 'team' } =>
+    search['for'] === 'me' || search['for'] === 'team' ? { for: search['for'] } : {},
+  component: lazyRouteComponent(() => import('./TodayRoute.tsx'), 'TodayRoute'),
+});
+
+const clients = createRoute({
+  getParentRoute,
+  path: '/clients',
+  validateSearch: (search: Search): { closed?: true } => (search['closed'] === true ? { closed: true } : {}),
+  component: lazyRouteComponent(() => import('./ClientsRoute.tsx'), 'ClientsRoute'),
+});
+
+/** The days shown are in the address; who they are about is an opaque id. */
+const client = createRoute({
+  getParentRoute,
+  path: '/clients/$clientId',
+  validateSearch: (search: Search): { from?: string; to?: string } => {
+    const [from, to] = [aDay(search, 'from'), aDay(search, 'to')];
+    return from !== undefined && to !== undefined && from <= to ? { from, to } : {};
+  },
+  component: lazyRouteComponent(() => import('./ClientRoute.tsx'), 'ClientRoute'),
+});
+
+const adjustment = createRoute({
+  getParentRoute,
+  path: '/clients/$clientId/adjustments/$adjustmentId',
+  component: lazyRouteComponent(() => import('./AdjustmentRoute.tsx'), 'AdjustmentRoute'),
+});
+
+const sessions = createRoute({
+  getParentRoute,
+  path: '/sessions',
+  validateSearch: (search: Search): { date?: string } => {
+    const date = aDay(search, 'date');
+    return date === undefined ? {} : { date };
+  },
+  component: lazyRouteComponent(() => import('./SessionsRoute.tsx'), 'SessionsRoute'),
+});
+
+const results = createRoute({
+  getParentRoute,
+  path: '/sessions/$sessionId/results',
+  component: lazyRouteComponent(() => import('./LogResultsRoute.tsx'), 'LogResultsRoute'),
+});
+
+export type CohortSearch = { from?: string; to?: string; site?: string; program?: string };
+const cohortSearch = (search: Search): CohortSearch => {
+  const given = { from: aDay(search, 'from'), to: aDay(search, 'to'), site: text(search, 'site'), program: text(search, 'program') };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+};
+
+const cohort = createRoute({
+  getParentRoute,
+  path: '/cohort',
+  validateSearch: cohortSearch,
+  component: lazyRouteComponent(() => import('./CohortRoute.tsx'), 'CohortRoute'),
+});
+
+const cohortPeople = createRoute({
+  getParentRoute,
+  path: '/cohort/$measure/people',
+  validateSearch: (search: Search): CohortSearch & { counted?: string; sort?: string } => {
+    const [counted, sort] = [text(search, 'counted'), text(search, 'sort')];
+    return { ...cohortSearch(search), ...(counted === undefined ? {} : { counted }), ...(sort === undefined ? {} : { sort }) };
+  },
+  component: lazyRouteComponent(() => import('./CohortPeopleRoute.tsx'), 'CohortPeopleRoute'),
+});
+
+const routes = root.addChildren([door, welcome, today, clients, client, adjustment, sessions, results, cohort, cohortPeople]);
+
+/** The app's addresses. A test brings a history of its own; in the browser it is the address bar. */
+export const routerWith = (cache: QueryClient, history: RouterHistory = createBrowserHistory()) =>
+  createRouter({
+    routeTree: routes,
+    history,
+    context: { cache },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageFault,
+    defaultNotFoundComponent: PageMissing,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof routerWith>;
+  }
+}

@@ -1,0 +1,27 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { api } from '#api/client.ts';
+
+const everyHalfMinute = 30_000;
+
+/** Hears of what others changed, and asks again for what is on screen. The poll carries no client data. */
+export function useChanges(inside: boolean): void {
+  const cache = useQueryClient();
+  const heard = useRef<number | null>(null);
+  const { data } = useQuery({
+    queryKey: ['changes'],
+    queryFn: ({ signal }) => api.changes.since({ since: String(heard.current ?? 0) }, { signal }),
+    refetchInterval: everyHalfMinute,
+    enabled: inside,
+    staleTime: 0,
+  });
+
+  // What the poll answers is news, not data to draw: it marks other answers as old.
+  useEffect(() => {
+    if (data === undefined) return;
+    const first = heard.current === null;
+    const news = !first && data.seq > (heard.current ?? 0);
+    heard.current = data.seq;
+    if (news) void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'changes' && queryKey[0] !== 'me' });
+  }, [data, cache]);
+}
