@@ -1,0 +1,15 @@
+import { useId, type ReactNode } from 'react';
+import styles from './AsideBlock.module.css';
+
+/** One short answer beside the form. */
+export function AsideBlock({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles['block']} aria-labelledby={id}>
+      <h2 id={id} className={styles['title']}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

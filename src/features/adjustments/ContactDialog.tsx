@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, Refused } from '#api/client.ts';
+import { methodNames } from '#domain/care-plan-words.ts';
+import { contactMethods, type ContactMethod } from '#domain/care-plan.ts';
+import { isContact } from '#domain/contacts.ts';
+import { announce } from '#ui/announcements.ts';
+import { Button } from '#ui/Button.tsx';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { Field } from '#ui/Field.tsx';
+import { RadioRow } from '#ui/RadioRow.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import { says } from './adjustments-words.ts';
+import styles from './ContactDialog.module.css';
+
+type ContactDialogProps = { clientId: string; onClose: () => void };
+
+const ways = contactMethods.map((value) => ({ value, label: methodNames[value] }));
+const answers = [
+  { value: 'no' as const, label: says.attempt.no },
+  { value: 'yes' as const, label: says.attempt.yes },
+];
+
+/** One try at reaching a client, just now. A voicemail or a letter is never two-way, so it isn't asked. */
+export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
+  const cache = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const [method, setMethod] = useState<ContactMethod | null>(null);
+  const [reached, setReached] = useState<'yes' | 'no' | null>(null);
+  const [note, setNote] = useState('');
+  const mayReach = method !== null && isContact({ method, reached: true });
+  const log = useMutation({
+    mutationFn: (way: ContactMethod) =>
+      api.contacts.record({ clientId, method: way, twoWay: mayReach && reached === 'yes', at: 'now', ...(note.trim() === '' ? {} : { note }) }, { key }),
+    onSuccess: async ({ attempts }) => {
+      announce(says.attempt.logged(attempts));
+      await Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+      onClose();
+    },
+  });
+  const complete = method !== null && (!mayReach || reached !== null);
+
+  return (
+    <DialogLater
+      open
+      onClose={onClose}
+      title={says.attempt.title}
+      closeLabel={says.close}
+      actions={
+        <Button tone="primary" disabled={!complete || log.isPending} onClick={() => method !== null && log.mutate(method)}>
+          {log.isPending ? says.attempt.saving : says.attempt.save}
+        </Button>
+      }
+    >
+      <div className={styles['fields']}>
+        <RadioRow label={says.attempt.how} options={ways} value={method} onChoose={setMethod} />
+        {mayReach && <RadioRow label={says.attempt.reached} options={answers} value={reached} onChoose={setReached} />}
+        <Field label={says.attempt.note}>{(wiring) => <TextInput {...wiring} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />}</Field>
+        {log.error instanceof Refused && (
+          <p role="alert" className={styles['error']}>
+            {log.error.problem.fields?.[0]?.says ?? log.error.message}
+          </p>
+        )}
+      </div>
+    </DialogLater>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorSummary } from '#ui/ErrorSummary.tsx';
+import { Fault } from '#ui/Fault.tsx';
+import { says } from './adjustments-words.ts';
+import { ChangedNotice } from './ChangedNotice.tsx';
+import { doneWords } from './done-words.ts';
+import { fieldId } from './field-ids.ts';
+import styles from './Notices.module.css';
+import type { AdjustmentForm } from './useAdjustmentForm.ts';
+
+type FormNoticesProps = { page: AdjustmentShown; form: AdjustmentForm; onOpen: (adjustmentId: string) => void };
+
+const said = ['stale', 'wrong-state', 'key-reused', 'input-invalid'];
+
+/** What came of the last step: stored, missing answers, changed by somebody else, or not sent. */
+export function FormNotices({ page, form, onOpen }: FormNoticesProps) {
+  const { done, refused, faults, tries } = form;
+  const notices = useRef<HTMLDivElement>(null);
+  const stored = done !== null && faults.length === 0 && refused === null;
+
+  // The button that was pressed is far below, or gone with the form: focus goes to what came of it.
+  useEffect(() => {
+    if (stored || refused !== null) notices.current?.focus();
+  }, [stored, done, refused]);
+
+  return (
+    <>
+      {faults.length > 0 && <ErrorSummary key={tries} title={says.errors.title} errors={faults.map((fault) => ({ fieldId: fieldId(fault.field), says: fault.says }))} />}
+      <div ref={notices} tabIndex={-1} className={styles['notices']}>
+        <ChangedNotice page={page} form={form} />
+        {refused !== null && !said.includes(refused.code) && <Fault>{refused.code === 'offline' ? says.errors.offline : refused.message}</Fault>}
+        {stored && (
+          <div className={styles['done']}>
+            <p>{doneWords(done)}</p>
+            {done.next !== null && <Next next={done.next} onOpen={onOpen} />}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+const Next = ({ next, onOpen }: { next: { readonly id: string; readonly number: number }; onOpen: (adjustmentId: string) => void }) => (
+  <Button onClick={() => onOpen(next.id)}>{says.outcome.next(next.number)}</Button>
+);

@@ -1,0 +1,34 @@
+import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { HoursSparkline } from '#charts/HoursSparkline.tsx';
+import { ScreenStrip } from '#charts/ScreenStrip.tsx';
+import { hoursTotals } from '#domain/attendance-totals.ts';
+import { lastWeekWords, weeksMetSummary } from '#domain/attendance-words.ts';
+import { markNames } from '#domain/drug-screens-words.ts';
+import { AsideBlock } from './AsideBlock.tsx';
+import { asideWords } from './aside-words.ts';
+import styles from './Aside.module.css';
+
+/** The last eight collections and the last twelve weeks of hours, as two small pictures with their words. */
+export function LastEight({ page }: { page: AdjustmentShown }) {
+  const { events, says } = page.lastEight;
+  const last = page.weeks.at(-1) ?? null;
+  const excused = page.weeks.filter((week) => week.excused > 0).length;
+  return (
+    <AsideBlock title={asideWords.lastEight}>
+      {events.length > 0 && <ScreenStrip events={events} label={`${asideWords.lastEight}: ${events.map(({ mark }) => markNames[mark]).join('; ')}`} />}
+      <p className={styles['small']}>{says}</p>
+      <div className={styles['hours']}>
+        <HoursSparkline weeks={page.weeks} label={weeksMetSummary(hoursTotals(page.weeks), last)} />
+        <p className={styles['small']}>
+          {lastWeekWords(last)}
+          {excused > 0 && (
+            <>
+              <br />
+              {asideWords.excused(excused, page.weeks.length)}
+            </>
+          )}
+        </p>
+      </div>
+    </AsideBlock>
+  );
+}

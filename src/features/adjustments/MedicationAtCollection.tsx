@@ -1,0 +1,22 @@
+import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { AsideBlock } from './AsideBlock.tsx';
+import { asideWords } from './aside-words.ts';
+import styles from './Aside.module.css';
+import { medicationFound, pendingWords } from './result-words.ts';
+
+/** What the client took when the cup was handed over, and what it showed of that. */
+export function MedicationAtCollection({ page }: { page: AdjustmentShown }) {
+  const pending = pendingWords(page.event);
+  return (
+    <AsideBlock title={asideWords.medication}>
+      {page.medications.length === 0 && <p>{asideWords.noMedication}</p>}
+      {page.medications.map((medication) => (
+        <div key={medication.says}>
+          <p>{medication.says}</p>
+          <p className={styles['small']}>{medicationFound(medication, page.event)}</p>
+        </div>
+      ))}
+      {pending !== null && <p className={styles['small']}>{pending}</p>}
+    </AsideBlock>
+  );
+}

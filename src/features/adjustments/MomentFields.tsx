@@ -1,0 +1,33 @@
+import { Field } from '#ui/Field.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import type { MomentDraft } from './adjustment-draft.ts';
+import { says } from './adjustments-words.ts';
+import { fieldId } from './field-ids.ts';
+
+type MomentFieldsProps = { field: string; label: string; moment: MomentDraft; onChange: (moment: MomentDraft) => void; error: string | null };
+
+const isChoice = (value: string): value is 'now' | 'other' => value === 'now' || value === 'other';
+
+/** When something was: now in one key, or a day and a time. It starts blank. */
+export function MomentFields({ field, label, moment, onChange, error }: MomentFieldsProps) {
+  const typing = moment.choice === 'other';
+  return (
+    <>
+      <Field label={label} id={fieldId(typing ? `${field}.choice` : field)} error={typing ? null : error}>
+        {(wiring) => (
+          <Select {...wiring} value={moment.choice ?? ''} onChange={({ target: { value } }) => onChange({ ...moment, choice: isChoice(value) ? value : null })}>
+            <option value="">{says.talk.choose}</option>
+            <option value="now">{says.talk.now}</option>
+            <option value="other">{says.talk.other}</option>
+          </Select>
+        )}
+      </Field>
+      {typing && (
+        <Field label={says.talk.time} id={fieldId(field)} error={error}>
+          {(wiring) => <TextInput {...wiring} type="datetime-local" value={moment.text} onChange={(event) => onChange({ ...moment, text: event.target.value })} />}
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { outcomeNames } from '#domain/care-plan-words.ts';
+import { outcomes } from '#domain/care-plan.ts';
+import { Button } from '#ui/Button.tsx';
+import { Field } from '#ui/Field.tsx';
+import { RadioRow } from '#ui/RadioRow.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import { says } from './adjustments-words.ts';
+import { fieldId } from './field-ids.ts';
+import styles from './Fields.module.css';
+import type { AdjustmentForm } from './useAdjustmentForm.ts';
+
+/** What followed the change, in one word and one sentence. */
+export function OutcomeStep({ form }: { form: AdjustmentForm }) {
+  const { draft, change, fault, take, saving } = form;
+  return (
+    <div className={styles['outcome']}>
+      <RadioRow
+        id={fieldId('outcome')}
+        label={says.outcome.what}
+        options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
+        value={draft.outcome}
+        onChoose={(outcome) => change({ outcome })}
+        error={fault('outcome')}
+      />
+      <Field label={says.outcome.note} id={fieldId('note')} error={fault('note')} {...(draft.outcome === 'needs-more' && { hint: says.outcome.needsMore })}>
+        {(wiring) => <TextInput {...wiring} value={draft.outcomeNote} maxLength={500} onChange={(event) => change({ outcomeNote: event.target.value })} />}
+      </Field>
+      <div className={styles['end']}>
+        <Button tone="primary" size="field" keyHint="Ctrl Enter" aria-keyshortcuts="Control+Enter" disabled={saving !== null} onClick={() => take('outcome')}>
+          {saving === 'outcome' ? says.outcome.recording : says.outcome.record}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { Mark } from '#charts/marks/Mark.tsx';
+import { spokenMark } from '#domain/drug-screens-words.ts';
+import { promise } from '#domain/care-plan-words.ts';
+import { joinedWords, openedBy, standingOf } from './banner-words.ts';
+import styles from './ResultBanner.module.css';
+
+/** What happened, what is owed and by when, and what the result is: a prompt, nothing more. */
+export function ResultBanner({ page, fresh }: { page: AdjustmentShown; /** Signed just now, so the mark cools once. */ fresh: boolean }) {
+  const { known, owed, until } = standingOf(page);
+  const open = page.state === 'due' || page.state === 'talked';
+  return (
+    <div className={styles['banner']}>
+      <span key={page.mark} className={fresh ? styles['fresh'] : undefined}>
+        {page.mark !== '_' && <Mark code={page.mark} size={20} presumptive={page.event?.presumptive === true} label={spokenMark(page.mark, null)} />}
+      </span>
+      <div className={styles['words']}>
+        <p className={styles['opened']}>{openedBy(page)}</p>
+        <p className={styles['standing']}>
+          {known} {owed !== null && <strong className={styles['owed']}>{owed}</strong>} {until !== null && `(${until})`}
+        </p>
+        {joinedWords(page).map((line) => (
+          <p key={line} className={styles['standing']}>
+            {line}
+          </p>
+        ))}
+        {open && <p className={styles['promise']}>{promise(page.client.called).replaceAll("'", '’')}</p>}
+      </div>
+    </div>
+  );
+}

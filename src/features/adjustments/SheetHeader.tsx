@@ -1,0 +1,30 @@
+import X from 'lucide-react/icons/x';
+import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { says } from './adjustments-words.ts';
+import styles from './SheetHeader.module.css';
+
+type SheetHeaderProps = { page: AdjustmentShown; unsaved: boolean; onClose: () => void };
+
+/** Whose plan this is, by two identifiers. */
+export function SheetHeader({ page, unsaved, onClose }: SheetHeaderProps) {
+  const { name, pronouns, chartNumber, bornOn, called } = page.client;
+  const identity = [name, pronouns, says.chart(chartNumber), bornOn === null ? null : says.born(dayWithYear(bornOn))];
+  const code = says.code(page.number);
+  return (
+    <PageHeader
+      eyebrow={identity.filter((part) => part !== null).join(' · ')}
+      title={says.title(called)}
+      actions={
+        <>
+          <span className={styles['code']}>{unsaved ? `${code} · ${says.unsaved}` : code}</span>
+          <Button icon={<X size={16} aria-hidden="true" />} keyHint="Esc" aria-keyshortcuts="Escape" onClick={onClose}>
+            {says.close}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import Info from 'lucide-react/icons/info';
+import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { Mark } from '#charts/marks/Mark.tsx';
+import { AsideBlock } from './AsideBlock.tsx';
+import { asideWords } from './aside-words.ts';
+import styles from './Aside.module.css';
+import { nextLines, openedBecause } from './next-words.ts';
+
+/** What the team does from here, and what the next result will do. */
+export function WhatHappensNext({ page }: { page: AdjustmentShown }) {
+  const because = openedBecause(page);
+  return (
+    <AsideBlock title={asideWords.next}>
+      <ul className={styles['tried']} role="list">
+        {nextLines(page).map(({ mark, says }) => (
+          <li key={says} className={mark === '_' ? undefined : styles['entry']}>
+            {mark !== '_' && (
+              <span>
+                <Mark code={mark} size={12} />
+              </span>
+            )}
+            <p>{says}</p>
+          </li>
+        ))}
+      </ul>
+      {because !== null && (
+        <p className={styles['note']}>
+          <Info size={20} strokeWidth={1.5} aria-hidden="true" />
+          <span>{because}</span>
+        </p>
+      )}
+    </AsideBlock>
+  );
+}

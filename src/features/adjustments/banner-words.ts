@@ -1,0 +1,46 @@
+import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { whenWords } from '#domain/adjustment-steps-words.ts';
+import { openingWords } from '#domain/adjustment-words.ts';
+import { dayWords, dueWords, untilWords } from '#domain/calendar-words.ts';
+import { outcomeNames } from '#domain/care-plan-words.ts';
+import { analyteList } from '#domain/drug-screens-words.ts';
+
+/** What is known, what is owed by when, and how long that is. */
+export type Standing = { readonly known: string | null; readonly owed: string | null; readonly until: string | null };
+
+export const openedBy = (page: AdjustmentShown): string => openingWords(page, page.event, page.timeZone);
+
+/** Later results that joined: 'Cocaine again on Tue 24 Nov: noted at the next contact.' */
+export const joinedWords = ({ joined }: AdjustmentShown): readonly string[] =>
+  joined.map(({ on, analytes }) => `${capital(analyteList(analytes))} again on ${dayWords(on)}. Talk about it at the next contact.`);
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Where the adjustment stands, in one line. */
+export function standingOf(page: AdjustmentShown): Standing {
+  const { asOf, timeZone, talkDueAt, signDueAt, talk, signature, outcome } = page;
+  const when = (moment: typeof asOf) => whenWords(moment, asOf, timeZone);
+  const owed = (what: string, due: typeof asOf) => ({ owed: `${what} by ${dueWords(due, asOf, timeZone)}`, until: untilWords(due, asOf) });
+  const settled = { owed: null, until: null };
+  switch (page.state) {
+    case 'due':
+      return { known: 'No conversation recorded.', ...owed('Talk', talkDueAt) };
+    case 'talked':
+      return { known: talk === null ? null : `Talk noted ${when(talk.at)}.`, ...owed('Sign', signDueAt) };
+    case 'signed':
+    case 'follow-up-due': {
+      const signed = signature === null ? null : `Signed ${when(signature.at)}${signature.by === null ? '' : ` by ${signature.by}`}.`;
+      const on = signature?.followUp?.on;
+      if (page.state === 'signed') return { known: [signed, on === undefined ? null : `Follow-up ${dayWords(on)}.`].filter((part) => part !== null).join(' '), ...settled };
+      return { known: signed, owed: 'Record outcome', until: on === undefined ? null : `follow-up was ${dayWords(on)}` };
+    }
+    case 'explained':
+      return { known: page.explanation === null ? null : `Explained ${when(page.explanation.at)}: ${page.explanation.words}`, ...settled };
+    case 'amended':
+      return { known: page.amendedAt === null ? null : `The result was corrected ${when(page.amendedAt)}. Nothing more is owed.`, ...settled };
+    case 'closed':
+      if (outcome !== null) return { known: `Outcome recorded ${when(outcome.at)}: ${outcomeNames[outcome.outcome]}.`, ...settled };
+      return { known: signature === null ? null : `Signed ${when(signature.at)}${signature.by === null ? '' : ` by ${signature.by}`}: no change needed.`, ...settled };
+  }
+  return page.state satisfies never;
+}

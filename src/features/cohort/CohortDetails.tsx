@@ -1,0 +1,65 @@
+import type { CohortOverview } from '#contract/cohort.ts';
+import { percent } from '#domain/attendance-words.ts';
+import { dayMonth } from '#domain/calendar-words.ts';
+import { countWords, measureDefinitions, measureNames } from '#domain/cohort-words.ts';
+import { measureKinds } from '#domain/cohort.ts';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { Table } from '#ui/Table.tsx';
+import { apartInWords, cohortWords, leftOutInWords } from './cohort-words.ts';
+import styles from './Cohort.module.css';
+
+/** The weeks behind the small charts as a table, and what each measure counts and leaves out. */
+export function CohortDetails({ overview }: { overview: CohortOverview }) {
+  const measures = measureKinds.flatMap((kind) => {
+    const measured = overview.measures[kind];
+    return 'unavailable' in measured ? [] : [{ kind, measured }];
+  });
+  const weeks = measures[0]?.measured.trend.points.map(({ week }) => week) ?? [];
+  return (
+    <div className={styles['details']}>
+      <Disclosure look="line" title={cohortWords.weeksTable}>
+        <Table caption={cohortWords.weeksTable} look="compact">
+          <thead>
+            <tr>
+              <th scope="col">{cohortWords.week}</th>
+              {measures.map(({ kind }) => (
+                <th key={kind} scope="col" data-number>
+                  {measureNames[kind]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week, place) => (
+              <tr key={week}>
+                <th scope="row">{dayMonth(week)}</th>
+                {measures.map(({ kind, measured }) => {
+                  const point = measured.trend.points[place];
+                  return (
+                    <td key={kind} data-number>
+                      {point === undefined || point.denominator === 0
+                        ? cohortWords.nothingToCount
+                        : `${percent(point.numerator / point.denominator)}, ${countWords(kind, { ...point, people: [], excluded: [], apart: [] })}`}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Disclosure>
+      <Disclosure look="line" title={cohortWords.definitions}>
+        <dl className={styles['definitions']}>
+          {measures.map(({ kind, measured: { latest } }) => (
+            <div key={kind}>
+              <dt>{measureNames[kind]}</dt>
+              <dd>
+                {[measureDefinitions[kind], leftOutInWords(latest), apartInWords(latest)].filter((sentence) => sentence !== null).join(' ')}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </div>
+  );
+}

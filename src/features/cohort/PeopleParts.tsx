@@ -1,0 +1,27 @@
+import { countedAs, type CohortPeople, type CountedAs } from '#contract/cohort.ts';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import { countedName, countOf, peopleWords } from './people-words.ts';
+import styles from './People.module.css';
+
+type PeoplePartsProps = { people: CohortPeople; onPart: (counted: CountedAs) => void };
+
+/** The parts of the list, each with how many rows it has. */
+export function PeopleParts({ people, onPart }: PeoplePartsProps) {
+  const parts = countedAs.flatMap((counted) => {
+    const count = countOf(people, counted);
+    return count === null ? [] : [{ counted, count }];
+  });
+  return (
+    <div className={styles['parts']}>
+      <SegmentedControl
+        label={peopleWords.which}
+        segments={parts.map(({ counted, count }) => ({
+          value: counted,
+          label: `${countedName(people.measure, counted)} ${count.toLocaleString('en-US')}`,
+          current: counted === people.counted,
+        }))}
+        onChoose={(value) => onPart(countedAs.find((one) => one === value) ?? 'counted')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { CohortOverview, Measured, Tally, TimeToAnswer } from '#contract/cohort.ts';
+import { percent } from '#domain/attendance-words.ts';
+import { clockWords, dayMonth, dayWithYear } from '#domain/calendar-words.ts';
+import { timeAt, type Day } from '#domain/calendar.ts';
+import type { CountedReason } from '#domain/cohort-rows.ts';
+import { assuranceNames } from '#domain/cohort-words.ts';
+import type { MeasureKind } from '#domain/cohort.ts';
+import { readingNames } from '#domain/drug-screens-words.ts';
+
+export const cohortWords = {
+  title: 'Cohort',
+  columns: { measure: 'Measure', latest: (weeks: number) => (weeks === 1 ? 'Latest week' : `Latest ${weeks} weeks`), variation: 'Variation', assurance: 'Assurance', trend: (weeks: number) => `${weeks} weeks`, target: 'Target' },
+  filters: { range: 'Range', site: 'Site', program: 'Program', weeks: (count: number) => `Last ${count} weeks`, allSites: 'All sites', allPrograms: 'All programs' },
+  legend: { improve: 'improvement signal', concern: 'concern signal', common: 'common cause', lines: 'double line = target, dashed = limits' },
+  opensPeople: 'every number opens the people behind it',
+  waiting: 'the cohort',
+  noWeeks: 'No closed weeks yet. A week closes at the end of its Sunday; the numbers start then.',
+  usualRange: 'Show the last 26 weeks',
+  nothingToCount: 'nothing to count',
+  noTarget: 'none',
+  noDirection: 'no direction',
+  tooFew: 'Too few weeks to say',
+  weeksTable: 'Weeks as a table',
+  week: 'Week of',
+  definitions: 'What each number counts, and what it leaves out',
+  people: 'People',
+  figureUnavailable: (title: string) => `We couldn’t work out “${title}” in time. The other numbers are up to date.`,
+  measureUnavailable: 'Couldn’t be worked out in time.',
+  asOf: (time: string) => `As of ${time}`,
+  stale: (time: string) => `Showing data from ${time}. Live updates stopped.`,
+  weeksStart: 'weeks start Monday',
+};
+
+/** 'All sites, all programs, 25 May to 22 Nov 2026' */
+export function rangeWords({ choices, whose, weeks }: Pick<CohortOverview, 'choices' | 'whose' | 'weeks'>, site: string | undefined, program: string | undefined): string {
+  const nameOf = (all: readonly { id: string; name: string }[], id: string | undefined, none: string) => (id === undefined ? none : (all.find((one) => one.id === id)?.name ?? none));
+  return [
+    ...(whose === 'caseload' ? ['Your caseload'] : []),
+    nameOf(choices.sites, site, 'all sites'),
+    nameOf(choices.programs, program, 'all programs'),
+    ...(weeks === null ? [] : [spanWords(weeks.from, weeks.to)]),
+  ]
+    .join(', ')
+    .replace(/^./, (first) => first.toUpperCase());
+}
+
+/** '25 May to 22 Nov 2026' */
+export const spanWords = (from: Day, to: Day): string => `${from.slice(0, 4) === to.slice(0, 4) ? dayMonth(from) : dayWithYear(from)} to ${dayWithYear(to)}`;
+
+export const timeWords = ({ asOf, timeZone }: Pick<CohortOverview, 'asOf' | 'timeZone'>): string => clockWords(timeAt(asOf, timeZone));
+
+const reasonNames: Readonly<Record<Exclude<CountedReason, keyof typeof readingNames>, string>> = {
+  'for-cause': 'outside the schedule',
+  'hours-unknown': 'with hours not known',
+  'not-yet-due': 'not yet due',
+  'nothing-offered': 'with nothing offered',
+  corrected: 'corrected since',
+};
+
+export const reasonName = (reason: CountedReason): string => ({ ...readingNames, ...reasonNames })[reason];
+
+const listed = (counts: Tally['excluded']): string => counts.map(({ reason, count }) => `${count} ${reasonName(reason)}`).join(', ');
+
+/** '2 not yet due, 1 explained', or that nothing was left out. */
+export const leftOutInWords = ({ excluded }: Pick<Tally, 'excluded'>): string => (excluded.length === 0 ? 'Nothing is left out.' : `Left out: ${listed(excluded)}.`);
+
+/** Named inside the denominator: '2 not collected, 1 declined'. */
+export const apartInWords = ({ apart }: Pick<Tally, 'apart'>): string | null => (apart.length === 0 ? null : `Counted, and listed apart: ${listed(apart)}.`);
+
+/** Under the measure's name: what its rows are. */
+export function hintWords(kind: MeasureKind, { met, notMet, people }: Tally): string {
+  switch (kind) {
+    case 'answered':
+      return 'Unexpected results at least 72 h old';
+    case 'collected':
+      return 'Due, less excused and cancelled by us';
+    case 'hours':
+      return `${(met + notMet).toLocaleString('en-US')} client-weeks, ${people.toLocaleString('en-US')} ${people === 1 ? 'client' : 'clients'}`;
+    case 'unexpected':
+      return 'Scheduled only. Testing more finds more';
+  }
+  return kind satisfies never;
+}
+
+export const assuranceWords = (assurance: Measured['trend']['assurance']): string => (assurance === null ? cohortWords.tooFew : assuranceNames[assurance]);
+
+/** What the small chart shows, for those who don't see it. */
+export function trendWords({ trend, target }: Measured): string {
+  const known = trend.points.flatMap(({ numerator, denominator }) => (denominator === 0 ? [] : [numerator / denominator]));
+  const last = known.at(-1);
+  if (last === undefined) return `${trend.points.length} weeks, nothing to count in any`;
+  const aim = target === null ? 'no target' : `target ${percent(target)}`;
+  return `${known.length} of ${trend.points.length} weeks with something to count: from ${percent(Math.min(...known))} to ${percent(Math.max(...known))}, the latest ${percent(last)}; ${aim}`;
+}
+
+/** '60 results, 26 Oct to 22 Nov' */
+export const resultsWords = ({ results }: TimeToAnswer, latest: CohortOverview['latest']): string =>
+  `${results} ${results === 1 ? 'result' : 'results'}${latest === null ? '' : `, ${dayMonth(latest.from)} to ${dayMonth(latest.to)}`}`;

@@ -1,0 +1,22 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '#api/client.ts';
+import type { CountedAs } from '#contract/cohort.ts';
+import type { MeasureKind } from '#domain/cohort.ts';
+
+/** What narrows a cohort, as the address holds it. */
+export type CohortFilter = { from?: string; to?: string; site?: string; program?: string };
+
+export const cohort = {
+  overview: (filter: CohortFilter) =>
+    queryOptions({
+      queryKey: ['cohort', 'overview', filter],
+      queryFn: ({ signal }) => api.cohort.overview(filter, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  people: (measure: MeasureKind, filter: CohortFilter, counted: CountedAs) =>
+    queryOptions({
+      queryKey: ['cohort', 'people', measure, filter, counted],
+      queryFn: ({ signal }) => api.cohort.people({ measure, ...filter, counted }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+};

@@ -1,0 +1,94 @@
+import { clockWords, dayWithYear } from '#domain/calendar-words.ts';
+import { timeAt, type Instant } from '#domain/calendar.ts';
+import { classNames } from '#ui/class-names.ts';
+import type { LogDraft } from './log-draft.ts';
+import styles from './LogGrid.module.css';
+import { rowState, type CupLog, type LogRow, type Panel, type RowState } from './log-rows.ts';
+import { logWords } from './log-words.ts';
+import { ReadTimerCell } from './ReadTimerCell.tsx';
+import { Shows } from './Shows.tsx';
+import { Strips } from './Strips.tsx';
+import { refusalOf } from './refused-rows.ts';
+import type { useSigning } from './useSigning.ts';
+
+type LogLineProps = {
+  row: LogRow;
+  log: CupLog;
+  draft: LogDraft;
+  panel: Panel;
+  now: Instant;
+  isCurrent: boolean;
+  onFocus: (id: string) => void;
+  onKey: (key: string) => void;
+  refusal: ReturnType<typeof useSigning>['refusal'];
+};
+
+/** One person's cup. The two identifiers are read out with every row. */
+export function LogLine({ row, log, draft, panel, now, isCurrent, onFocus, onKey, refusal }: LogLineProps) {
+  const state = rowState(row, draft);
+  const fault = refusalOf(row, refusal);
+  const cellId = `cup-${row.id}`;
+  return (
+    <tr
+      role="row"
+      aria-rowindex={row.number + 1}
+      className={classNames(styles['row'], styles[state])}
+      data-current={isCurrent || undefined}
+      onClick={(event) => event.currentTarget.querySelector<HTMLElement>('[data-cup]')?.focus()}
+    >
+      <td role="gridcell" className={styles['ordinal']}>
+        {row.number}
+      </td>
+      <th role="rowheader" scope="row" id={`${cellId}-name`} className={styles['name']}>
+        {row.name}
+        {row.added !== null && <small>{row.added.secondSpecimen ? logWords.second : row.added.forCause ? logWords.forCause : logWords.walkIn}</small>}
+      </th>
+      <td role="gridcell" id={`${cellId}-born`} className={styles['born']}>
+        {row.bornOn === null ? row.chartNumber : dayWithYear(row.bornOn)}
+      </td>
+      <ReadTimerCell row={row} draft={draft} panel={panel} now={now} onSetDown={() => onKey(' ')} />
+      <td role="gridcell" className={styles['temperature']}>
+        {temperatureWords(row, draft)}
+      </td>
+      <td
+        role="gridcell"
+        id={cellId}
+        data-cup
+        className={styles['shows']}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-labelledby={`${cellId}-name ${cellId}-born ${cellId}-shows`}
+        aria-describedby={fault === null ? undefined : `${cellId}-fault`}
+        aria-invalid={fault === null ? undefined : true}
+        aria-readonly={state === 'saved' || state === 'sending' ? true : undefined}
+        onFocus={() => onFocus(row.id)}
+      >
+        <Shows id={`${cellId}-shows`} row={row} draft={draft} panel={panel} state={state} />
+        {fault !== null && (
+          <span className={styles['fault']} id={`${cellId}-fault`}>
+            {fault}
+          </span>
+        )}
+      </td>
+      <Strips row={row} draft={draft} panel={panel} state={state} onKey={isCurrent ? onKey : null} />
+      <td role="gridcell" className={styles['by']}>
+        {byWords(row, draft, log, state)}
+      </td>
+    </tr>
+  );
+}
+
+function temperatureWords(row: LogRow, draft: LogDraft): string {
+  const known = row.recorded ?? draft.entries[row.id];
+  if (known === undefined) return draft.outOfRange.includes(row.id) ? logWords.outOfRange : draft.typing[row.id] === undefined ? '–' : logWords.inRange;
+  if (known.temperatureInRange === null) return '–';
+  return known.temperatureInRange ? logWords.inRange : logWords.outOfRange;
+}
+
+function byWords(row: LogRow, draft: LogDraft, { zone }: CupLog, state: RowState): string {
+  const clock = (at: Instant) => clockWords(timeAt(at, zone)).replace(/ [ap]m$/, '');
+  if (row.recorded !== null) return logWords.saved(`${row.recorded.byYou ? logWords.you : row.recorded.by} ${clock(row.recorded.at)}`);
+  if (state === 'sending') return logWords.sending;
+  if (state === 'typing') return logWords.typing;
+  const entry = draft.entries[row.id];
+  return entry === undefined ? '' : `${logWords.you} ${clock(entry.at)}`;
+}

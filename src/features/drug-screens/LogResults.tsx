@@ -1,0 +1,94 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRef, useState, type ReactNode } from 'react';
+import { clockWords, dayWithYear, dayWords, weekdayShort } from '#domain/calendar-words.ts';
+import { timeAt } from '#domain/calendar.ts';
+import { timesWords } from '#domain/session-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { Empty } from '#ui/Empty.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Stamp } from '#ui/Stamp.tsx';
+import { BlankLog } from './BlankLog.tsx';
+import { drugScreens } from './drug-screens.queries.ts';
+import { KeyPad } from './KeyPad.tsx';
+import { LogGrid, type GridHandle } from './LogGrid.tsx';
+import styles from './LogResults.module.css';
+import { chosenLot, chosenPanel, logRows, rowState } from './log-rows.ts';
+import { logWords } from './log-words.ts';
+import { LogTools } from './LogTools.tsx';
+import { ReviewBar } from './ReviewBar.tsx';
+import { SafetyReport } from './SafetyReport.tsx';
+import { useLogDraft } from './useLogDraft.ts';
+import { useNow } from './useNow.ts';
+import { useSigning } from './useSigning.ts';
+import { WalkIn } from './WalkIn.tsx';
+
+type LogResultsProps = { sessionId: string; renderBack: (label: string, on: string) => ReactNode };
+
+/** The roster of one session, one row a cup, and the count that closes it. */
+export function LogResults({ sessionId, renderBack }: LogResultsProps) {
+  const { data: log, dataUpdatedAt, isRefetchError, refetch } = useSuspenseQuery(drugScreens.cupLog(sessionId));
+  const { draft, change } = useLogDraft(sessionId);
+  const { now, exactly } = useNow(log.asOf, dataUpdatedAt);
+  const signing = useSigning(draft, change);
+  const grid = useRef<GridHandle>(null);
+  const count = useRef<HTMLInputElement>(null);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [isWalkInOpen, setWalkInOpen] = useState(false);
+
+  const { session, zone } = log;
+  const rows = logRows(log, draft);
+  const panel = chosenPanel(log, draft);
+  const lot = chosenLot(panel, draft);
+  const current = rows.find(({ id }) => id === currentId) ?? rows.find((row) => rowState(row, draft) !== 'saved') ?? rows[0] ?? null;
+  const times = timesWords(clockWords(timeAt(session.startsAt, zone)), clockWords(timeAt(session.endsAt, zone)));
+  const title = `${weekdayShort(session.on)} ${session.groupName ?? session.title}`;
+  const states = rows.map((row) => rowState(row, draft));
+  const inState = (...wanted: readonly (typeof states)[number][]) => states.filter((state) => wanted.includes(state)).length;
+  const [due, ...rest] = logWords.counts(rows.length, inState('saved', 'sending', 'entered'), inState('typing'), inState('blank'));
+
+  return (
+    <div className={styles['page']}>
+      <div data-print="never">
+        <PageHeader
+          eyebrow={renderBack(`Sessions, ${dayWords(session.on)} ${session.on.slice(0, 4)}`, session.on)}
+          title={logWords.title(title, times)}
+          actions={log.opened && <LogTools log={log} panel={panel} lot={lot} onChoose={(choice) => change((before) => ({ ...before, ...choice }))} />}
+        />
+        {session.cancelledBecause !== null && <p className={styles['notice']}>{logWords.cancelled(session.cancelledBecause)}</p>}
+        {!log.opened && <Empty>{logWords.notOpen(dayWithYear(session.on))}</Empty>}
+        {log.opened && (
+          <>
+            <div className={styles['bar']}>
+              <p>
+                <strong>{due}</strong>
+                {rest.map((part) => ` · ${part}`)}
+              </p>
+              <div className={styles['aside']}>
+                <WalkIn sessionId={sessionId} rows={rows} isOpen={isWalkInOpen} onOpen={setWalkInOpen} onAdd={(row) => change((before) => ({ ...before, added: [...before.added, row] }))} />
+                <Button tone="quiet" keyHint="Ctrl Z" disabled={draft.past.length === 0} onClick={() => grid.current?.press('undo')}>
+                  {logWords.undo}
+                </Button>
+                <SafetyReport sessionId={sessionId} rows={rows} zone={zone} now={exactly} />
+                <Stamp parts={[logWords.asOf(clockWords(timeAt(log.asOf, zone))), logWords.live]} stale={isRefetchError} onRetry={() => void refetch()} />
+              </div>
+            </div>
+            {rows.length === 0 && <Empty>{logWords.nobodyDue}</Empty>}
+            {rows.length > 0 && panel === null && <Empty>{logWords.noPanels}</Empty>}
+            {rows.length > 0 && panel !== null && current !== null && (
+              <>
+                <LogGrid ref={grid} log={log} rows={rows} draft={draft} panel={panel} now={now} exactly={exactly} currentId={current.id} onCurrent={setCurrentId} onChange={change} onReview={() => count.current?.focus()} onWalkIn={() => setWalkInOpen(true)} refusal={signing.refusal} />
+                <KeyPad panel={panel} onKey={(key) => grid.current?.press(key)} />
+                <p className={styles['means']} id="n-means">
+                  <strong>N</strong>
+                  {logWords.nMeans}
+                </p>
+                <ReviewBar countBox={count} log={log} rows={rows} draft={draft} panel={panel} lot={lot} signing={signing} />
+              </>
+            )}
+          </>
+        )}
+      </div>
+      {log.opened && panel !== null && <BlankLog title={title} on={session.on} times={times} rows={rows} panel={panel} lot={lot?.lot ?? null} />}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** What each key of the log says. */
+export const keyWords = {
+  pad: 'Keys',
+  N: 'all lines',
+  strips: 'no line on that strip',
+  noLineOn: 'No line on strip',
+  next: 'Next row',
+  T: 'temp out of range',
+  V: 'not valid',
+  D: 'declined',
+  O: 'not collected',
+  B: 'unable',
+  X: 'excused',
+  K: 'cancelled by us',
+  L: 'to lab',
+};

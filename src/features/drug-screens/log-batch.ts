@@ -1,0 +1,56 @@
+import { dayAt, type Day, type Zone } from '#domain/calendar.ts';
+import { impliesCup } from '#domain/cups.ts';
+import type { Entry, LogDraft, LogInput } from './log-draft.ts';
+import type { LogRow, Panel } from './log-rows.ts';
+import { rowState } from './log-rows.ts';
+import { signingWords } from './signing-words.ts';
+
+type Page = { readonly sessionId: string; readonly on: Day; readonly zone: Zone };
+
+/** Rows that are entered and not on their way. */
+export const enteredRows = (rows: readonly LogRow[], draft: LogDraft): readonly (LogRow & { readonly entry: Entry })[] =>
+  rows.flatMap((row) => {
+    const entry = draft.entries[row.id];
+    return entry === undefined || rowState(row, draft) !== 'entered' ? [] : [{ ...row, entry }];
+  });
+
+export const cupsEntered = (rows: readonly LogRow[], draft: LogDraft): number => enteredRows(rows, draft).filter(({ entry }) => impliesCup(entry)).length;
+
+/** What keeps the log from being signed, said with where to look; null where nothing does. */
+export function faultBeforeSigning(rows: readonly LogRow[], draft: LogDraft, counted: string, lot: string | null): string | null {
+  const entered = enteredRows(rows, draft);
+  const typing = rows.find((row) => rowState(row, draft) === 'typing');
+  if (typing !== undefined) return signingWords.stillTyping(typing.number);
+  if (entered.length === 0) return signingWords.nothingEntered;
+  if (!/^\d{1,3}$/.test(counted.trim())) return signingWords.countMissing;
+  const cups = entered.filter(({ entry }) => impliesCup(entry));
+  if (cups.length > 0 && lot === null) return signingWords.noLot;
+  const count = Number(counted);
+  if (count === cups.length) return null;
+  const suspects = count < cups.length ? cups : rows.filter((row) => rowState(row, draft) === 'blank');
+  return signingWords.countDiffers(count, cups.length, suspects.map(({ number }) => number));
+}
+
+/** The request that stores the entered rows. */
+export function batchOf(rows: readonly LogRow[], draft: LogDraft, counted: string, panel: Panel | null, lot: string | null, { sessionId, on, zone }: Page): LogInput {
+  const entered = enteredRows(rows, draft);
+  return {
+    sessionId,
+    panelId: panel?.id ?? null,
+    lot,
+    cupsCounted: Number(counted),
+    safety: [],
+    rows: entered.map(({ clientId, slotId, added, entry }) => ({
+      clientId,
+      slotId,
+      outcome: entry.outcome,
+      noLine: [...entry.noLine],
+      notValid: entry.notValid,
+      temperatureInRange: entry.temperatureInRange,
+      toLab: entry.toLab,
+      // A log that is typed from paper on another day has no minute for its cups.
+      readAt: impliesCup(entry) && dayAt(entry.at, zone) === on ? entry.at : null,
+      ...(added === null ? {} : { walkIn: true, forCause: added.forCause, secondSpecimen: added.secondSpecimen }),
+    })),
+  };
+}

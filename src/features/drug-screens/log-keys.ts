@@ -1,0 +1,97 @@
+import type { Instant } from '#domain/calendar.ts';
+import { notValidReasons, type CupReading } from '#domain/cups.ts';
+import type { CollectionOutcome } from '#domain/drug-screens.ts';
+import { changed, stepped, without, type Entry, type LogDraft } from './log-draft.ts';
+import { nothingTyped, reasonAsked, settled, withDigit, withLetter, withoutLast, withStrip, type Typing } from './strip-typing.ts';
+
+/** What a key did: the draft after it, which way to go, and the row that it changed, if any. */
+export type Pressed = { readonly draft: LogDraft; readonly go: 'next' | 'stay' | { readonly rowId: string }; readonly entered: boolean };
+
+const withoutCup: Readonly<Record<string, CollectionOutcome>> = { D: 'declined', O: 'not-collected', B: 'unable', X: 'excused', K: 'cancelled-by-program' };
+
+type Place = { readonly rowId: string; readonly codes: readonly string[]; readonly at: Instant };
+
+const stay = (draft: LogDraft): Pressed => ({ draft, go: 'stay', entered: false });
+const typingOn = (draft: LogDraft, rowId: string, typing: Typing | null): Pressed =>
+  stay({ ...draft, typing: typing === null ? without(draft.typing, rowId) : { ...draft.typing, [rowId]: typing } });
+
+function entering(draft: LogDraft, { rowId, at }: Place, said: Partial<CupReading>): Pressed {
+  const inRange = said.outcome !== undefined || said.temperatureInRange === false ? (said.temperatureInRange ?? null) : !draft.outOfRange.includes(rowId);
+  const entry: Entry = { outcome: 'collected', noLine: [], notValid: null, toLab: false, ...said, temperatureInRange: inRange, at };
+  return { draft: changed(draft, rowId, { entries: { ...draft.entries, [rowId]: entry } }), go: 'next', entered: true };
+}
+
+/** Enter, or leaving the row by an arrow: what was typed is what was read. A row where nothing was typed stays not recorded. */
+export function entered(draft: LogDraft, place: Place): Pressed {
+  const typing = draft.typing[place.rowId];
+  if (typing === undefined) return { draft, go: 'next', entered: false };
+  if (typing.asksReason) return stay(draft);
+  const { strips } = settled(typing, place.codes);
+  if (strips.length === 0) return typingOn(draft, place.rowId, null);
+  return entering(draft, place, { noLine: place.codes.filter((code) => strips.includes(code)) });
+}
+
+/** One key on one row. Null where the key means nothing here. `spelled` reads a letter as the start of a strip's code. */
+export function pressed(draft: LogDraft, key: string, place: Place, spelled: boolean): Pressed | null {
+  const { rowId, codes } = place;
+  const typing = draft.typing[rowId];
+  if (typing?.asksReason === true) return reasonKey(draft, key, place);
+  if (key.startsWith('strip ')) return typingOn(draft, rowId, withStrip(typing ?? nothingTyped, key.slice(6), codes));
+  if (/^\d$/.test(key)) return typingOn(draft, rowId, withDigit(typing ?? nothingTyped, key, codes));
+  if (key === ' ' || key === ',') return typing === undefined ? (key === ' ' ? setDown(draft, place) : null) : typingOn(draft, rowId, settled(typing, codes));
+  if (key === 'Enter') return entered(draft, place);
+  if (key === 'Escape') return typing === undefined ? null : typingOn(draft, rowId, null);
+  if (key === 'Backspace' || key === 'Delete') return takenBack(draft, place, typing);
+  return /^[A-Za-z]$/.test(key) ? letterKey(draft, key.toUpperCase(), place, spelled) : null;
+}
+
+function letterKey(draft: LogDraft, letter: string, place: Place, spelled: boolean): Pressed | null {
+  const { rowId, codes } = place;
+  const typing = draft.typing[rowId] ?? nothingTyped;
+  const spelling = spelled || /^[A-Z]/.test(typing.pending);
+  if (!spelling) {
+    if (letter === 'N') return entering(draft, place, {});
+    if (letter === 'L') return entering(draft, place, { toLab: true });
+    if (letter === 'V') return typingOn(draft, rowId, reasonAsked);
+    if (letter === 'T') return temperatureTurned(draft, place);
+    const outcome = withoutCup[letter];
+    if (outcome !== undefined) return entering(draft, place, { outcome });
+  }
+  const next = withLetter(typing, letter, codes);
+  return next === null ? null : typingOn(draft, rowId, next);
+}
+
+function reasonKey(draft: LogDraft, key: string, place: Place): Pressed | null {
+  if (key === 'Escape' || key === 'Backspace') return typingOn(draft, place.rowId, null);
+  const reason = /^\d$/.test(key) ? notValidReasons[Number(key) - 1] : undefined;
+  if (reason === undefined) return null;
+  return entering(draft, place, { notValid: reason, ...(reason === 'temperature' && { temperatureInRange: false }) });
+}
+
+/** Temperature is said for the row, before or after its lines. What was entered and has no cup has no temperature. */
+function temperatureTurned(draft: LogDraft, { rowId }: Place): Pressed | null {
+  const entry = draft.entries[rowId];
+  if (entry !== undefined && (entry.outcome !== 'collected' || entry.notValid === 'temperature')) return null;
+  const out = !draft.outOfRange.includes(rowId);
+  const outOfRange = out ? [...draft.outOfRange, rowId] : draft.outOfRange.filter((id) => id !== rowId);
+  const entries = entry === undefined ? draft.entries : { ...draft.entries, [rowId]: { ...entry, temperatureInRange: !out } };
+  const typing = draft.typing[rowId];
+  const turned = changed(draft, rowId, { entries, outOfRange });
+  return { draft: typing === undefined ? turned : { ...turned, typing: { ...turned.typing, [rowId]: typing } }, go: 'stay', entered: entry !== undefined };
+}
+
+function takenBack(draft: LogDraft, { rowId }: Place, typing: Typing | undefined): Pressed | null {
+  if (typing !== undefined) return typingOn(draft, rowId, withoutLast(typing));
+  return draft.entries[rowId] === undefined ? null : { draft: changed(draft, rowId, { entries: without(draft.entries, rowId) }), go: 'stay', entered: false };
+}
+
+function setDown(draft: LogDraft, { rowId, at }: Place): Pressed {
+  const running = draft.setDown[rowId] !== undefined;
+  return stay({ ...draft, setDown: running ? without(draft.setDown, rowId) : { ...draft.setDown, [rowId]: at } });
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z. */
+export function steppedBy(draft: LogDraft, way: 'undo' | 'redo'): Pressed | null {
+  const step = stepped(draft, way);
+  return step === null ? null : { draft: step.draft, go: { rowId: step.rowId }, entered: false };
+}

@@ -1,0 +1,31 @@
+/** The words around people who are written into a log, and around what is seen in somebody. */
+export const walkInWords = {
+  open: 'walk-in',
+  title: 'Write in a walk-in',
+  close: 'Close',
+  search: 'Start of a name, or chart number',
+  find: 'Find',
+  forCause: 'Asked for on its own, outside the testing schedule',
+  nobody: 'Nobody in your programs has a name or chart number that starts so.',
+  listed: (number: number) => `row ${number}`,
+  add: 'Write in',
+  addSecond: 'Second specimen',
+};
+
+export const concernWords = {
+  open: 'Someone isn’t well',
+  title: 'Someone isn’t well',
+  close: 'Close',
+  intro: 'Tell the on-call clinician first, before the client leaves. Then write down whom you told.',
+  who: 'Who is it about?',
+  choose: 'Choose a client',
+  seen: 'What do you see?',
+  intoxication: 'Seems intoxicated',
+  withdrawal: 'Seems to be in withdrawal',
+  told: 'Who did you tell?',
+  when: 'When?',
+  record: 'Record',
+  recording: 'Saving',
+  missing: { clientId: 'Choose whom it is about.', trigger: 'Say what you see.', told: 'Say who you told.', toldAt: 'Say when you told them.' },
+  recorded: (name: string) => `${name}: recorded. It is on the therapist’s Today now.`,
+};

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { Contract } from '#contract/index.ts';
+import { clockWords } from '#domain/calendar-words.ts';
+import { timeAt, type Zone } from '#domain/calendar.ts';
+import { timesWords } from '#domain/session-words.ts';
+import { buttonLook } from '#ui/button-look.ts';
+import styles from './DaySessions.module.css';
+import { serviceNames, sessionsWords } from './sessions-words.ts';
+
+type Session = OutputOf<Contract['sessions']['ofDay']>['sessions'][number];
+type SessionRowProps = {
+  session: Session;
+  zone: Zone;
+  renderLog: (sessionId: string, look: { className: string; label: string; children: string }) => ReactNode;
+};
+
+export function SessionRow({ session, zone, renderLog }: SessionRowProps) {
+  const { screensDue, screensRecorded } = session;
+  const done = screensDue !== null && screensDue > 0 && screensRecorded >= screensDue;
+  const about = [serviceNames[session.service] ?? session.service, session.siteName].filter((part) => part !== null).join(', ');
+  return (
+    <tr className={styles['row']}>
+      <td className={styles['time']}>
+        {timesWords(clockWords(timeAt(session.startsAt, zone)), clockWords(timeAt(session.endsAt, zone)))}
+      </td>
+      <th scope="row" className={styles['session']}>
+        <strong>{session.groupName ?? session.title}</strong>
+        <span>{session.cancelledBecause === null ? about : sessionsWords.cancelled(session.cancelledBecause)}</span>
+      </th>
+      <td data-label={sessionsWords.columns.leader}>{session.leader ?? sessionsWords.noLeader}</td>
+      <td data-label={sessionsWords.columns.booked}>{sessionsWords.booked(session.booked)}</td>
+      <td data-label={sessionsWords.columns.screens}>{screensWords(session)}</td>
+      <td className={styles['open']}>
+        {renderLog(session.id, {
+          className: buttonLook(screensDue !== null && screensDue > 0 && !done ? 'primary' : 'plain'),
+          label: sessionsWords.logOf(session.groupName ?? session.title),
+          children: done ? sessionsWords.see : sessionsWords.log,
+        })}
+      </td>
+    </tr>
+  );
+}
+
+function screensWords({ screensDue, screensRecorded }: Session): string {
+  if (screensDue === null) return sessionsWords.hidden;
+  if (screensDue === 0) return screensRecorded === 0 ? sessionsWords.noneDue : `${screensRecorded} recorded`;
+  return sessionsWords.recorded(screensRecorded, screensDue);
+}
