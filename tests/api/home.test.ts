@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { anInstallation, type Installation } from '#kit/processes.ts';
+import { poolAt } from '#server/database/pool.ts';
+
+let home: Installation;
+beforeEach(async () => {
+  home = await anInstallation();
+});
+afterEach(() => home.remove());
+
+const ready = async (url: string): Promise<number> => (await fetch(`${url}/api/readyz`)).status;
+
+test('a command leaves the database of a running Cairn alone, and a clean stop puts it to rest', async () => {
+  const served = await home.serve();
+  const before = await home.postmaster();
+  expect(await home.cairn('rebuild')).toMatchObject({ code: 2 });
+  expect(await home.postmaster()).toBe(before);
+  expect(await ready(served.url)).toBe(200);
+  await served.end('SIGTERM');
+  expect(await home.postmaster()).toBeNull();
+});
+
+test('a command stops the database that it started itself, and not one that outlived a crash', async () => {
+  expect(await home.cairn('rebuild')).toMatchObject({ code: 2 });
+  expect(await home.postmaster()).toBeNull();
+
+  const served = await home.serve();
+  await served.end('SIGKILL');
+  const left = await home.postmaster();
+  expect(left).not.toBeNull();
+  expect(await home.cairn('rebuild')).toMatchObject({ code: 2 });
+  expect(await home.postmaster()).toBe(left);
+});
+
+test('an idle connection is kept, so that a server with nothing to do is still seen', () => {
+  expect(poolAt('postgres://nowhere/none').options.idleTimeoutMillis).toBe(0);
+});

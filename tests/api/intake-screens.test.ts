@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aWorld, type World } from '#kit/world.ts';
+import { insideWall } from '#server/request.ts';
+import { instantOf } from '#domain/calendar.ts';
+import { deskFor } from '#server/intake/csv/storing/desk.ts';
+import { rebuildReadings } from '#server/intake/csv/storing/screen-readings.ts';
+import { ana, bring, clientsFile, medicationsFile, screensFile } from './intake-files.ts';
+
+let world: World;
+beforeEach(async () => void (world = await aWorld(new Date('2026-11-23T14:02:00.000Z'))));
+afterEach(() => world.drop());
+
+const adjustments = () =>
+  world.db
+    .selectFrom('adjustment')
+    .innerJoin('screen', 'screen.id', 'adjustment.screen_id')
+    .select(['screen.outside_key', 'adjustment.number', 'adjustment.analytes', 'opened_at', 'specimen_not_valid'])
+    .orderBy('number')
+    .execute();
+const readings = () =>
+  world.db
+    .selectFrom('screen_reading')
+    .innerJoin('screen', 'screen.id', 'screen_reading.screen_id')
+    .selectAll('screen_reading')
+    .select('outside_key')
+    .orderBy('outside_key')
+    .execute();
+
+test('what a medication should have shown is fixed with its reason, and what was not tested has no result', async () => {
+  await bring(world, [
+    clientsFile(ana),
+    medicationsFile('C1,buprenorphine,12 mg,2026-06-10,'),
+    screensFile('U1,C1,2026-07-20,yes,collected,urine-cup,valid,AMP;BUP,BUP'),
+  ]);
+  const results = await world.db
+    .selectFrom('analyte_result')
+    .select(['analyte', 'result', 'expectation', 'expected_because'])
+    .orderBy('analyte')
+    .execute();
+  expect(results).toMatchObject([
+    { analyte: 'AMP', result: 'negative', expectation: 'wont-show', expected_because: null },
+    { analyte: 'BUP', result: 'presumptive-positive', expectation: 'should-show' },
+  ]);
+  expect(results[1]?.expected_because).toContain('buprenorphine 12 mg');
+});
+
+test('history opens nothing; what can still be acted on opens an adjustment whose clock starts at the import', async () => {
+  const rows = [
+    'U1,C1,2026-07-20,yes,collected,urine-cup,valid,COC;AMP,COC',
+    'U2,C1,2026-11-08,yes,collected,urine-cup,valid,COC;AMP,COC',
+    'U3,C1,2026-11-20,yes,collected,urine-cup,valid,COC;AMP,AMP',
+  ];
+  await bring(world, [clientsFile(ana), screensFile(...rows)]);
+  expect(await adjustments()).toEqual([
+    { outside_key: 'U3', number: 1, analytes: ['AMP'], opened_at: '2026-11-23T14:02:00.000Z', specimen_not_valid: false },
+  ]);
+});
+
+test('a repeat joins what the first opened, whatever the order of the rows', async () => {
+  const rows = ['U2,C1,2026-11-20,yes,collected,urine-cup,valid,COC,COC', 'U1,C1,2026-11-18,yes,collected,urine-cup,valid,COC,COC'];
+  await bring(world, [clientsFile(ana), screensFile(...rows)]);
+  expect(await adjustments()).toMatchObject([{ outside_key: 'U1', number: 1 }]);
+  expect(await world.db.selectFrom('adjustment_result').select('analyte').execute()).toHaveLength(2);
+});
+
+test('a recent unexpected opioid opens the safety clock with nobody told, and somebody who has left opens nothing', async () => {
+  const left = 'C2,Bo,Ray,,2026-06-01,2026-11-21,moved-away';
+  const rows = ['U1,C1,2026-11-20,yes,collected,urine-cup,valid,OPI,OPI', 'U2,C2,2026-11-20,yes,collected,urine-cup,valid,OPI,OPI'];
+  await bring(world, [clientsFile(ana, left), screensFile(...rows)]);
+  const concerns = await world.db
+    .selectFrom('safety_concern')
+    .innerJoin('client', 'client.id', 'client_id')
+    .select(['chart_number', 'trigger', 'told_at'])
+    .execute();
+  expect(concerns).toEqual([{ chart_number: 'C1', trigger: 'unexpected-opioid', told_at: null }]);
+  expect(await adjustments()).toMatchObject([{ outside_key: 'U1' }]);
+});
+
+test('a specimen that is not valid opens one about the specimen and is no positive', async () => {
+  await bring(world, [clientsFile(ana), screensFile('U1,C1,2026-11-20,yes,collected,urine-cup,substituted,OPI,OPI')]);
+  expect(await adjustments()).toMatchObject([{ specimen_not_valid: true, analytes: [] }]);
+  expect(await readings()).toMatchObject([{ interpretable: false, negative: false, unexpected: [], specimen_not_valid: true }]);
+});
+
+test('nobody became negative by not coming', async () => {
+  await bring(world, [
+    clientsFile(ana),
+    screensFile('U1,C1,2026-07-20,yes,not-collected,,,,', 'U2,C1,2026-07-27,yes,excused,,,,', 'U3,C1,2026-08-03,yes,declined,,,,'),
+  ]);
+  expect((await readings()).map(({ negative, as_expected, interpretable }) => [negative, as_expected, interpretable])).toEqual(
+    Array.from({ length: 3 }, () => [false, false, false]),
+  );
+});
+
+test('a scheduled screen meets the slot that waits for it within 72 hours, or makes its own', async () => {
+  await bring(world, [clientsFile(ana)]);
+  const { id: client_id } = await world.db.selectFrom('client').select('id').executeTakeFirstOrThrow();
+  await world.db
+    .insertInto('screen_slot')
+    .values({ organization_id: world.organizationId, client_id, session_id: null, due_on: '2026-07-18' as never })
+    .execute();
+  await bring(world, [
+    screensFile(
+      'U1,C1,2026-07-20,yes,collected,urine-cup,valid,COC,',
+      'U2,C1,2026-07-27,yes,collected,urine-cup,valid,COC,',
+      'U3,C1,2026-07-28,no,collected,urine-cup,valid,COC,',
+    ),
+  ]);
+  const screens = await world.db
+    .selectFrom('screen')
+    .leftJoin('screen_slot', 'screen_slot.id', 'slot_id')
+    .select(['outside_key', 'due_on'])
+    .orderBy('outside_key')
+    .execute();
+  expect(screens).toEqual([
+    { outside_key: 'U1', due_on: '2026-07-18' },
+    { outside_key: 'U2', due_on: '2026-07-27' },
+    { outside_key: 'U3', due_on: null },
+  ]);
+});
+
+test('readings worked out again are the same readings', async () => {
+  await bring(world, [
+    clientsFile(ana),
+    screensFile('U1,C1,2026-07-20,yes,collected,urine-cup,valid,COC;AMP,COC', 'U2,C1,2026-07-27,yes,declined,,,,'),
+  ]);
+  const before = await readings();
+  await world.db
+    .updateTable('screen_reading')
+    .set({ negative: true, unexpected: ['XYZ'], rule_version: 0 })
+    .execute();
+  const read = await insideWall(world.db, world.organizationId, async (db) =>
+    rebuildReadings(await deskFor(db, world.organizationId, instantOf(world.clock.now))),
+  );
+  expect(read).toBe(2);
+  expect(await readings()).toEqual(before);
+});

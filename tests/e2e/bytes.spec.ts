@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './story.ts';
+
+const kilobytes = (bytes: number): number => Math.round(bytes / 102.4) / 10;
+
+/** What a page fetches of one kind, in gzipped bytes by file name. */
+function fetched(page: Page, ending: RegExp): Map<string, number> {
+  const files = new Map<string, number>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (ending.test(pathname)) void response.body().then((body) => files.set(pathname, gzipSync(body).length));
+  });
+  return files;
+}
+
+const sum = (files: ReadonlyMap<string, number>): number => kilobytes([...files.values()].reduce((total, bytes) => total + bytes, 0));
+
+test('the first route carries at most 140 KB of script and 10 KB of style, and asks for data twice at most', async ({ page }) => {
+  await signIn(page, 'therapist');
+  const [scripts, styles, asked] = [fetched(page, /\.js$/), fetched(page, /\.css$/), new Set<string>()];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/') && !/\/(me|changes)$/.test(pathname)) asked.add(pathname);
+  });
+  await page.goto('/today');
+  await page.waitForLoadState('networkidle');
+  expect(scripts.size).toBeGreaterThan(0);
+  expect(sum(scripts)).toBeLessThanOrEqual(140);
+  expect(sum(styles)).toBeLessThanOrEqual(10);
+  expect([...asked].length).toBeLessThanOrEqual(2);
+});
+
+test('the charts are a chunk of their own of at most 125 KB, and the client page asks for data twice at most', async ({ page }) => {
+  await signIn(page, 'therapist');
+  await page.goto('/today');
+  await page.waitForLoadState('networkidle');
+  const scripts = fetched(page, /\.js$/);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/') && !/\/(me|changes|csp-reports)$/.test(pathname)) asked.push(pathname);
+  });
+  await page.getByRole('link', { name: 'Jordan M.' }).click();
+  await expect(page.locator('figure[data-chart="journey"]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(Math.max(...[...scripts.values()].map(kilobytes))).toBeLessThanOrEqual(125);
+  expect(asked.length).toBeLessThanOrEqual(2);
+});

@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, signIn, test, type people } from './story.ts';
+import type { Page } from '@playwright/test';
+
+type Stop = { readonly name: string; readonly who: keyof typeof people; readonly open: (page: Page) => Promise<void> };
+
+const heading = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+const at = (path: string) => async (page: Page) => {
+  await page.goto(path);
+  await heading(page);
+};
+
+async function openJordan(page: Page): Promise<void> {
+  await page.goto('/today');
+  await page.getByRole('link', { name: 'Jordan M.' }).click();
+  await expect(page.locator('figure[data-chart="journey"] svg').first()).toBeVisible();
+}
+
+async function openAdjustment(page: Page): Promise<void> {
+  await openJordan(page);
+  await page.getByRole('link', { name: 'Adjust plan' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Jordan/ })).toBeVisible();
+}
+
+async function openResults(page: Page): Promise<void> {
+  await page.goto('/sessions');
+  await page
+    .getByRole('link', { name: /results/i })
+    .first()
+    .click();
+  await expect(page.getByRole('grid').first()).toBeVisible();
+}
+
+const stops: readonly Stop[] = [
+  { name: 'Today', who: 'therapist', open: at('/today') },
+  { name: 'Today of the team', who: 'director', open: at('/today?for=team') },
+  { name: 'Clients', who: 'therapist', open: at('/clients') },
+  { name: 'Client', who: 'therapist', open: openJordan },
+  { name: 'Adjustment', who: 'therapist', open: openAdjustment },
+  { name: 'Sessions', who: 'tech', open: at('/sessions') },
+  { name: 'Log results', who: 'tech', open: openResults },
+  { name: 'Cohort', who: 'director', open: at('/cohort') },
+  { name: 'Welcome', who: 'administrator', open: at('/welcome') },
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`A1 in ${scheme}`, () => {
+    test.use({ colorScheme: scheme });
+    for (const stop of stops) {
+      test(`A1 ${stop.name} has no accessibility fault in ${scheme}`, async ({ page }) => {
+        await signIn(page, stop.who);
+        await stop.open(page);
+        await page.waitForLoadState('networkidle');
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`,
+          ),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('A13', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  for (const stop of stops) {
+    test(`A13 ${stop.name} fits a phone without scrolling sideways`, async ({ page }) => {
+      await signIn(page, stop.who);
+      await stop.open(page);
+      await page.waitForLoadState('networkidle');
+      const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      expect(wide).toBeLessThanOrEqual(room ?? 0);
+    });
+  }
+});
+
+test('A1 the sign-in form has no accessibility fault', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('A2 no chart is an application, and A3 every figure has a summary and a table with a cell for each mark', async ({ page }) => {
+  await signIn(page, 'therapist');
+  await openJordan(page);
+  await expect(page.locator('svg[role=application]')).toHaveCount(0);
+  for (const figure of await page.locator('figure[data-chart]').all()) {
+    const summary = await figure.evaluate(
+      (node) => document.getElementById(node.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
+    );
+    expect(summary.split(/\s+/).length).toBeGreaterThan(3);
+    expect(summary.split(/\s+/).length).toBeLessThanOrEqual(45);
+    await expect(figure.locator('table').first()).toBeAttached();
+  }
+});
+
+test('S-J nothing about a client is drawn in the colour of errors', async ({ page }) => {
+  for (const stop of stops.filter(({ name }) => ['Today', 'Client', 'Cohort'].includes(name))) {
+    await page.context().clearCookies();
+    await signIn(page, stop.who);
+    await stop.open(page);
+    const used = await page.evaluate(() => {
+      const red = 'rgb(179, 38, 30)';
+      return [...document.querySelectorAll('main *')].filter((node) => {
+        const style = getComputedStyle(node);
+        return [style.color, style.fill, style.stroke, style.backgroundColor, style.borderTopColor].includes(red);
+      }).length;
+    });
+    expect(used).toBe(0);
+  }
+});

@@ -1,0 +1,43 @@
+import { test as plain, expect, type Page } from '@playwright/test';
+import { demoPassword } from '#mocks/program/demo.ts';
+
+export const people = {
+  therapist: 'r.ortiz@cairn.demo',
+  tech: 'k.lin@cairn.demo',
+  director: 'a.mbeki@cairn.demo',
+  administrator: 'j.park@cairn.demo',
+  neighbour: 'l.ferrer@riverbend.demo',
+} as const;
+
+/** Signs in by the form, as a person would. */
+export async function signIn(page: Page, who: keyof typeof people): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('E-mail').fill(people[who]);
+  await page.getByLabel('Password').fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('navigation', { name: 'Places' }).first()).toBeVisible();
+}
+
+/** Every story also watches for what must never happen: script errors, and things that the policy of the page refused. */
+export const test = plain.extend<{ watched: string[] }>({
+  watched: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        // Being asked to sign in is an answer, and the browser logs it by itself.
+        if (message.type() === 'error' && !/status of 40[1-9]|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+          complaints.push(message.text());
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          reportError(new Error(`the page's policy refused ${event.violatedDirective} ${event.blockedURI}`));
+        });
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
