@@ -46,7 +46,7 @@ async function writeTold(db: Database, { house, rows, safetyClosings }: Told, us
   for (const { episodeId, on } of safetyClosings) {
     await db
       .updateTable('episode')
-      .set({ closed_on: on, closed_because: 'ended-for-safety' })
+      .set({ closed_on: on, closed_because: 'ended-by-program' })
       .where('organization_id', '=', house.id)
       .where('id', '=', episodeId)
       .execute();

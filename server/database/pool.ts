@@ -37,6 +37,8 @@ export function poolAt(address: Address, max = 10): pg.Pool {
     ...config,
     types,
     max,
+    // An idle connection stays, so that whoever looks before stopping the database sees that it is in use.
+    idleTimeoutMillis: 0,
     connectionTimeoutMillis: 2_000,
     options: '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000',
   });

@@ -17,7 +17,8 @@ import type { Loaded } from './client-facts.ts';
 
 /** The event that an adjustment is about, as it stands now: an amended one carries another id. */
 export const eventOf = (adjustment: Pick<ClientAdjustment, 'id' | 'screenId'>, screens: readonly ScreenEvent[]): ScreenEvent | null =>
-  screens.find(({ id }) => id === adjustment.screenId) ?? (adjustment.screenId === null ? null : (screens.find(({ adjustmentId }) => adjustmentId === adjustment.id) ?? null));
+  screens.find(({ id }) => id === adjustment.screenId) ??
+  (adjustment.screenId === null ? null : (screens.find(({ adjustmentId }) => adjustmentId === adjustment.id) ?? null));
 
 /** The shape says what was found, its fill how far this adjustment's own answer is. One started by hand has no result to draw. */
 export function markFor(adjustment: ClientAdjustment, event: ScreenEvent | null): MarkCode {
@@ -31,7 +32,13 @@ export function markFor(adjustment: ClientAdjustment, event: ScreenEvent | null)
 type Told = { readonly changes: ReadonlyMap<string, readonly StoredChange[]>; readonly aims: ReadonlyMap<string, string | null> };
 
 /** What was tried before this adjustment, newest first, and what followed each. */
-export function triedBefore(adjustment: ClientAdjustment, all: readonly ClientAdjustment[], facts: Loaded, { changes, aims }: Told, context: Context): EarlierAdjustment[] {
+export function triedBefore(
+  adjustment: ClientAdjustment,
+  all: readonly ClientAdjustment[],
+  facts: Loaded,
+  { changes, aims }: Told,
+  context: Context,
+): EarlierAdjustment[] {
   const { zone, now } = context;
   return all
     .filter(({ number }) => number < adjustment.number)
@@ -55,7 +62,8 @@ export function triedBefore(adjustment: ClientAdjustment, all: readonly ClientAd
 }
 
 /** An answer's lists are its own. */
-export const shown = (compared: ReturnType<typeof beforeAfterOf>): AdjustmentShown['beforeAfter'] => (compared === null ? null : { ...compared, rows: [...compared.rows] });
+export const shown = (compared: ReturnType<typeof beforeAfterOf>): AdjustmentShown['beforeAfter'] =>
+  compared === null ? null : { ...compared, rows: [...compared.rows] };
 
 /** What the client took on the day of collection, and what the screen showed of it. */
 export const medicationsOn = (on: Day, medications: readonly Medication[], event: ScreenEvent | null): AdjustmentShown['medications'] =>
@@ -63,7 +71,9 @@ export const medicationsOn = (on: Day, medications: readonly Medication[], event
     .filter(({ startedOn, endedOn }) => startedOn <= on && (endedOn === null || endedOn >= on))
     .map((medication) => ({
       says: medicationSince(medication),
-      found: (event?.analytes ?? []).filter(({ because }) => because?.startsWith(takenReason(medication)) === true).map(({ analyte, finding }) => ({ analyte, finding })),
+      found: (event?.analytes ?? [])
+        .filter(({ because }) => because?.startsWith(takenReason(medication)) === true)
+        .map(({ analyte, finding }) => ({ analyte, finding })),
     }));
 
 /** What is going well: goals above where they began, instruments reliably better, hours met. */

@@ -4,7 +4,11 @@ import type { Context } from '../procedure.ts';
 type ByHand = { readonly trigger: Exclude<Trigger, 'screen'>; readonly about: string; readonly analytes: readonly string[] };
 
 /** Opens an adjustment that no screen asked for: the same object, with the same clocks from now. */
-export async function openByHand(clientId: string, { trigger, about, analytes }: ByHand, context: Context): Promise<{ id: string; number: number }> {
+export async function openByHand(
+  clientId: string,
+  { trigger, about, analytes }: ByHand,
+  context: Context,
+): Promise<{ id: string; number: number }> {
   const { db, actor, now, settings, zone, open } = context;
   // Two that open at once take turns, so that no number is given twice.
   await db.selectFrom('client').select('id').where('id', '=', clientId).forUpdate().execute();

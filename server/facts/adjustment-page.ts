@@ -11,7 +11,7 @@ import type { Context } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
 import { eventOf, markFor, medicationsOn, shown, triedBefore, workingFor } from './adjustment-context.ts';
 import { naloxoneReasonsOf } from './adjustment-prompts.ts';
-import { adjustmentRow, aimsOf, changesOf, resultsOf, type AdjustmentRow, type StoredChange } from './adjustment-rows.ts';
+import { adjustmentRow, aimsOf, answerOf, changesOf, resultsOf, type AdjustmentRow, type StoredChange } from './adjustment-rows.ts';
 import { adjustmentsOf } from './adjustments.ts';
 import { beforeAfterOf } from './before-after.ts';
 import { careTeamOf, staffNames } from './care-team.ts';
@@ -27,8 +27,10 @@ export async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId
   const row = await adjustmentRow(db, clientId, adjustmentId);
   const facts = (await factsOf([client], context)).get(clientId);
   const all = (await adjustmentsOf(db, [clientId])).get(clientId) ?? [];
-  const adjustment = all.find(({ id }) => id === adjustmentId);
-  if (facts === undefined || adjustment === undefined) throw new Refusal('client-unknown');
+  const found = all.find(({ id }) => id === adjustmentId);
+  if (facts === undefined || found === undefined) throw new Refusal('client-unknown');
+  // Where somebody writes between two of these reads, what was said, its state and its version still come from one row.
+  const adjustment = { ...found, ...answerOf(row), signedBy: row.signed_by, version: row.version };
 
   const today = dayAt(now, zone);
   const event = eventOf(adjustment, facts.screens);
@@ -76,7 +78,10 @@ export async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId
     reachingOut: notReached(attempts, zone).reachingOut,
     ...answerIn(row, own, names),
     beforeAfter: shown(beforeAfterOf(adjustment, { ...facts, adjustments: all }, context)),
-    lastEight: { events: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })), says: stripSentence(stripCounts(strip)) },
+    lastEight: {
+      events: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })),
+      says: stripSentence(stripCounts(strip)),
+    },
     weeks: facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12),
     medications: medicationsOn(event?.on ?? dayAt(row.opened_at, zone), medications, event),
     triedBefore: triedBefore(adjustment, all, facts, { changes, aims: await aimsOf(db, clientId) }, context),
@@ -87,7 +92,11 @@ export async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId
 }
 
 /** Later results that attached to this adjustment instead of opening another. */
-function joinedTo(event: ScreenEvent | null, screens: readonly ScreenEvent[], results: Awaited<ReturnType<typeof resultsOf>>): AdjustmentShown['joined'] {
+function joinedTo(
+  event: ScreenEvent | null,
+  screens: readonly ScreenEvent[],
+  results: Awaited<ReturnType<typeof resultsOf>>,
+): AdjustmentShown['joined'] {
   const byScreen = Map.groupBy(results, ({ screen_id }) => screen_id);
   return screens
     .filter(({ id }) => id !== event?.id && byScreen.has(id))
@@ -95,7 +104,11 @@ function joinedTo(event: ScreenEvent | null, screens: readonly ScreenEvent[], re
 }
 
 /** What the team has said and signed so far. What nobody has answered is null. */
-function answerIn(row: AdjustmentRow, changes: readonly StoredChange[], names: ReadonlyMap<string, string>): Pick<AdjustmentShown, 'talk' | 'explanation' | 'signature' | 'outcome' | 'amendedAt'> {
+function answerIn(
+  row: AdjustmentRow,
+  changes: readonly StoredChange[],
+  names: ReadonlyMap<string, string>,
+): Pick<AdjustmentShown, 'talk' | 'explanation' | 'signature' | 'outcome' | 'amendedAt'> {
   const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return {
     talk:
@@ -117,7 +130,10 @@ function answerIn(row: AdjustmentRow, changes: readonly StoredChange[], names: R
             changes: changes.map(({ line, says, what, fromOn, who }) => ({ line, says, what, fromOn, who: person(who) })),
             noChangeReason: row.no_change_reason,
             clientView: row.client_view,
-            followUp: row.follow_up_on === null ? null : { on: row.follow_up_on, by: person(row.follow_up_by), betterLooksLike: row.better_looks_like },
+            followUp:
+              row.follow_up_on === null
+                ? null
+                : { on: row.follow_up_on, by: person(row.follow_up_by), betterLooksLike: row.better_looks_like },
           },
     outcome: row.outcome === null || row.outcome_at === null ? null : { outcome: row.outcome, at: row.outcome_at, note: row.outcome_note },
     amendedAt: row.amended_at,

@@ -49,14 +49,20 @@ function gapBefore(on: Day, { screens, leaves }: Known['facts'], { lostTolerance
     .filter((screen) => isInterpretable(screen) && screen.analytes.some(({ analyte }) => isOpioid(analyte)))
     .map((screen) => ({
       on: screen.on,
-      detected: screen.analytes.some(({ analyte, result, finding }) => isOpioid(analyte) && isDetected(result) && finding !== 'consistent-with-medication'),
+      detected: screen.analytes.some(
+        ({ analyte, result, finding }) => isOpioid(analyte) && isDetected(result) && finding !== 'consistent-with-medication',
+      ),
     }));
   return negativeDaysBefore(on, readings) >= lostToleranceDays ? 'negatives' : null;
 }
 
 /** Whether a medication for opioid use ended during this episode and none is taken now. */
 function stopped(medications: readonly Medication[], rules: readonly ExpectationRule[], admittedOn: Day, today: Day): boolean {
-  const names = new Set(rules.filter(({ analyte, says }) => says === 'should-show' && showsOpioidMedication(analyte)).map(({ medication }) => medication.toLowerCase()));
+  const names = new Set(
+    rules
+      .filter(({ analyte, says }) => says === 'should-show' && showsOpioidMedication(analyte))
+      .map(({ medication }) => medication.toLowerCase()),
+  );
   const forOpioidUse = medications.filter(({ name }) => [...names].some((known) => name.toLowerCase().includes(known)));
   const takenNow = forOpioidUse.some(({ startedOn, endedOn }) => startedOn <= today && (endedOn === null || endedOn >= today));
   return !takenNow && forOpioidUse.some(({ endedOn }) => endedOn !== null && endedOn >= admittedOn && endedOn < today);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar.ts';
+import type { AdjustmentFacts } from '#domain/care-plan-states.ts';
 import { menuWords } from '#domain/care-plan-menu.ts';
 import type { Actor } from '../procedure.ts';
 import type { Database } from '../database/pool.ts';
@@ -23,7 +24,26 @@ export const adjustmentRow = (db: Database, clientId: string, adjustmentId: stri
 
 export type AdjustmentRow = Awaited<ReturnType<typeof adjustmentRow>>;
 
-export type StoredChange = { readonly adjustmentId: string; readonly line: string; readonly says: string; readonly what: string; readonly fromOn: Day; readonly who: string };
+/** What the care plan's rules read of a stored adjustment. */
+export const answerOf = (row: AdjustmentRow): AdjustmentFacts => ({
+  talkedAt: row.talked_at,
+  explainedAt: row.explained_at,
+  signedAt: row.signed_at,
+  noChangeReason: row.no_change_reason,
+  followUpOn: row.follow_up_on,
+  outcome: row.outcome,
+  outcomeAt: row.outcome_at,
+  amendedAt: row.amended_at,
+});
+
+export type StoredChange = {
+  readonly adjustmentId: string;
+  readonly line: string;
+  readonly says: string;
+  readonly what: string;
+  readonly fromOn: Day;
+  readonly who: string;
+};
 
 /** The signed changes of each adjustment, in the order in which they were signed. */
 export async function changesOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, readonly StoredChange[]>> {
@@ -34,7 +54,14 @@ export async function changesOf(db: Database, ids: readonly string[]): Promise<R
     .orderBy('adjustment_id')
     .orderBy('position')
     .execute();
-  const changes = rows.map((row): StoredChange => ({ adjustmentId: row.adjustment_id, line: row.line, says: menuWords(row.line), what: row.what, fromOn: row.from_on, who: row.who }));
+  const changes = rows.map((row): StoredChange => ({
+    adjustmentId: row.adjustment_id,
+    line: row.line,
+    says: menuWords(row.line),
+    what: row.what,
+    fromOn: row.from_on,
+    who: row.who,
+  }));
   return Map.groupBy(changes, ({ adjustmentId }) => adjustmentId);
 }
 
@@ -46,4 +73,9 @@ export async function aimsOf(db: Database, clientId: string): Promise<ReadonlyMa
 
 /** The collection events that an adjustment answers, with the analytes of each. */
 export const resultsOf = (db: Database, adjustmentId: string) =>
-  db.selectFrom('adjustment_result').select(['screen_id', 'analyte', 'attached_at']).where('adjustment_id', '=', adjustmentId).orderBy('attached_at').execute();
+  db
+    .selectFrom('adjustment_result')
+    .select(['screen_id', 'analyte', 'attached_at'])
+    .where('adjustment_id', '=', adjustmentId)
+    .orderBy('attached_at')
+    .execute();

@@ -1,32 +1,27 @@
 import { sql } from 'kysely';
 import { changedBySomebody, changedWords, whenWords } from '#domain/adjustment-steps-words.ts';
 import { dayAt } from '#domain/calendar.ts';
-import { mayMove, stateOf, type AdjustmentFacts } from '#domain/care-plan-states.ts';
+import { mayMove, stateOf } from '#domain/care-plan-states.ts';
 import type { AdjustmentState } from '#domain/care-plan.ts';
 import { clientsOf } from '../access.ts';
 import type { Tables } from '../database/pool.ts';
 import type { Context } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
-import type { AdjustmentRow } from './adjustment-rows.ts';
+import { answerOf, type AdjustmentRow } from './adjustment-rows.ts';
 import type { Updateable } from 'kysely';
 
-const answerIn = (row: AdjustmentRow): AdjustmentFacts => ({
-  talkedAt: row.talked_at,
-  explainedAt: row.explained_at,
-  signedAt: row.signed_at,
-  noChangeReason: row.no_change_reason,
-  followUpOn: row.follow_up_on,
-  outcome: row.outcome,
-  outcomeAt: row.outcome_at,
-  amendedAt: row.amended_at,
-});
-
 /** An adjustment that is about to take its next step: held until the request ends, as the caller saw it, in a state from which the step is open. */
-export async function adjustmentBefore(to: AdjustmentState, { clientId, adjustmentId }: { clientId: string; adjustmentId: string }, context: Context): Promise<AdjustmentRow> {
+export async function adjustmentBefore(
+  to: AdjustmentState,
+  { clientId, adjustmentId }: { clientId: string; adjustmentId: string },
+  context: Context,
+): Promise<AdjustmentRow> {
   const { db, actor, now, zone } = context;
   const row = await db
     .selectFrom('adjustment')
-    .innerJoin('client', (join) => join.onRef('client.organization_id', '=', 'adjustment.organization_id').onRef('client.id', '=', 'adjustment.client_id'))
+    .innerJoin('client', (join) =>
+      join.onRef('client.organization_id', '=', 'adjustment.organization_id').onRef('client.id', '=', 'adjustment.client_id'),
+    )
     .selectAll('adjustment')
     .where('client.id', '=', clientId)
     .where('adjustment.id', '=', adjustmentId)
@@ -35,7 +30,7 @@ export async function adjustmentBefore(to: AdjustmentState, { clientId, adjustme
     .executeTakeFirst();
   if (row === undefined) throw new Refusal('client-unknown');
   if (row.version !== context.version) throw new Refusal('stale', await whoChanged(clientId, context));
-  if (!mayMove(stateOf(answerIn(row), dayAt(now, zone)), to)) throw new Refusal('wrong-state');
+  if (!mayMove(stateOf(answerOf(row), dayAt(now, zone)), to)) throw new Refusal('wrong-state');
   return row;
 }
 
@@ -43,7 +38,9 @@ export async function adjustmentBefore(to: AdjustmentState, { clientId, adjustme
 async function whoChanged(clientId: string, { db, now, zone }: Context): Promise<string> {
   const last = await db
     .selectFrom('audit_event')
-    .innerJoin('staff', (join) => join.onRef('staff.organization_id', '=', 'audit_event.organization_id').onRef('staff.id', '=', 'audit_event.staff_id'))
+    .innerJoin('staff', (join) =>
+      join.onRef('staff.organization_id', '=', 'audit_event.organization_id').onRef('staff.id', '=', 'audit_event.staff_id'),
+    )
     .select(['staff.name', 'audit_event.action', 'audit_event.at'])
     .where(sql<boolean>`audit_event.client_ids @> array[${clientId}::uuid]`)
     .where('audit_event.kind', '=', 'write')
@@ -64,5 +61,5 @@ export async function stepTaken(row: AdjustmentRow, step: Updateable<Tables['adj
     .returningAll()
     .executeTakeFirstOrThrow();
   await record.changed('adjustments', [row.client_id]);
-  return { id: updated.id, version: updated.version, state: stateOf(answerIn(updated), dayAt(now, zone)) };
+  return { id: updated.id, version: updated.version, state: stateOf(answerOf(updated), dayAt(now, zone)) };
 }

@@ -19,7 +19,10 @@ export function checkedAnswer({ trigger }: AdjustmentRow, checked: AdjustmentRow
 export async function talkedAt(row: AdjustmentRow, given: When, { db, now, zone }: Context): Promise<Instant> {
   if (given === 'now') return now;
   if (given > now) throw refuseField('at', stepProblems.future);
-  const screen = row.screen_id === null ? undefined : await db.selectFrom('screen').select('collected_on').where('id', '=', row.screen_id).executeTakeFirst();
+  const screen =
+    row.screen_id === null
+      ? undefined
+      : await db.selectFrom('screen').select('collected_on').where('id', '=', row.screen_id).executeTakeFirst();
   const opened = dayAt(row.opened_at, zone);
   const first = screen !== undefined && screen.collected_on < opened ? screen.collected_on : opened;
   if (dayAt(given, zone) < first) throw refuseField('at', stepProblems.beforeOpening);
@@ -27,7 +30,11 @@ export async function talkedAt(row: AdjustmentRow, given: When, { db, now, zone 
 }
 
 /** Who on call was told, where that is the answer. With any other answer there is nobody to name. */
-export function toldAnswer({ safety, told }: { readonly safety: SafetyToday | null; readonly told: Told }, toldBefore: boolean, now: Instant): { who: string; at: Instant } | null {
+export function toldAnswer(
+  { safety, told }: { readonly safety: SafetyToday | null; readonly told: Told },
+  toldBefore: boolean,
+  now: Instant,
+): { who: string; at: Instant } | null {
   if (safety !== 'on-call-told') {
     if (told !== null) throw refuseField('told', stepProblems.notTold);
     return null;

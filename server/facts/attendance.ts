@@ -8,6 +8,7 @@ type Row = {
   readonly service: string;
   readonly starts_at: Instant;
   readonly ends_at: Instant;
+  readonly times_known: boolean;
   readonly break_minutes: number;
   readonly cancelled_because: string | null;
   readonly status: 'booked' | 'present' | 'late' | 'left-early' | 'absent' | 'excused';
@@ -21,7 +22,9 @@ export async function sessionsOf(db: Database, clientIds: readonly string[]): Pr
   if (clientIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('attendance')
-    .innerJoin('session', (join) => join.onRef('session.organization_id', '=', 'attendance.organization_id').onRef('session.id', '=', 'attendance.session_id'))
+    .innerJoin('session', (join) =>
+      join.onRef('session.organization_id', '=', 'attendance.organization_id').onRef('session.id', '=', 'attendance.session_id'),
+    )
     .select([
       'attendance.client_id',
       'attendance.session_id',
@@ -32,12 +35,16 @@ export async function sessionsOf(db: Database, clientIds: readonly string[]): Pr
       'session.service',
       'session.starts_at',
       'session.ends_at',
+      'session.times_known',
       'session.break_minutes',
       'session.cancelled_because',
     ])
     .where('attendance.client_id', 'in', clientIds)
     .where('attendance.session_on', '>=', (eb) =>
-      eb.selectFrom('episode').select((of) => of.fn.max('opened_on').as('on')).whereRef('episode.client_id', '=', 'attendance.client_id'),
+      eb
+        .selectFrom('episode')
+        .select((of) => of.fn.max('opened_on').as('on'))
+        .whereRef('episode.client_id', '=', 'attendance.client_id'),
     )
     .orderBy('session.starts_at')
     .execute();
@@ -57,6 +64,7 @@ function factsOf(row: Row): SessionFacts {
     cancelledByProgram: row.cancelled_because !== null,
     status: row.status === 'booked' ? null : row.status,
     ...timesOf(row, breaks),
+    ...(row.times_known ? {} : { untimed: { minutes: row.minutes } }),
     telehealth: row.telehealth,
     makeUp: row.make_up,
   };
@@ -71,7 +79,7 @@ function breakOf({ starts_at, ends_at, break_minutes }: Row): readonly Span[] {
 
 /** Minutes present, counted without the break, as the times that give them: late ones at the end, all others from the start. */
 function timesOf(row: Row, [pause]: readonly Span[]): Pick<SessionFacts, 'arrivedAt' | 'leftAt'> {
-  if (row.minutes === null) return { arrivedAt: null, leftAt: null };
+  if (row.minutes === null || !row.times_known) return { arrivedAt: null, leftAt: null };
   const hours = row.minutes / 60;
   const half = pause === undefined ? Infinity : hoursBetween(row.starts_at, pause.from);
   const past = hours > half ? row.break_minutes / 60 : 0;

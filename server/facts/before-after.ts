@@ -11,10 +11,16 @@ type Facts = Omit<ComparedFacts, 'now' | 'zone'> & { readonly admittedOn: Day; r
  * The days before and after one signed adjustment of a client, compared; null where it isn't signed.
  * The windows end where the plan next changed: at the signing of another adjustment, not at the result that asked for it, which belongs to the days after.
  */
-export function beforeAfterOf(adjustment: Signed, facts: Facts, { now, zone, settings }: Pick<Context, 'now' | 'zone' | 'settings'>): BeforeAfter | null {
+export function beforeAfterOf(
+  adjustment: Signed,
+  facts: Facts,
+  { now, zone, settings }: Pick<Context, 'now' | 'zone' | 'settings'>,
+): BeforeAfter | null {
   const { signedAt } = adjustment;
   if (signedAt === null) return null;
-  const later = facts.adjustments.flatMap((other) => (other.id !== adjustment.id && other.signedAt !== null && other.signedAt > signedAt ? [other.signedAt] : []));
+  const later = facts.adjustments.flatMap((other) =>
+    other.id !== adjustment.id && other.signedAt !== null && other.signedAt > signedAt ? [other.signedAt] : [],
+  );
   const next = earliest(later);
   const windows = beforeAndAfter({
     signedOn: dayAt(signedAt, zone),

@@ -9,13 +9,30 @@ export async function careTeamOf(db: Database, clientId: string): Promise<readon
     .select((eb) => [
       'staff.id',
       'staff.name',
-      eb.exists(eb.selectFrom('episode').select('episode.id').where('episode.client_id', '=', clientId).where('episode.closed_on', 'is', null).whereRef('episode.therapist_id', '=', 'staff.id')).as('own'),
+      eb
+        .exists(
+          eb
+            .selectFrom('episode')
+            .select('episode.id')
+            .where('episode.client_id', '=', clientId)
+            .where('episode.closed_on', 'is', null)
+            .whereRef('episode.therapist_id', '=', 'staff.id'),
+        )
+        .as('own'),
     ])
     .where('staff.role', 'in', ['therapist', 'director'])
     .where('staff.ended_on', 'is', null)
     .where((eb) =>
       eb.or([
-        eb('staff.id', 'in', eb.selectFrom('episode').select('episode.therapist_id').where('episode.client_id', '=', clientId).where('episode.therapist_id', 'is not', null)),
+        eb(
+          'staff.id',
+          'in',
+          eb
+            .selectFrom('episode')
+            .select('episode.therapist_id')
+            .where('episode.client_id', '=', clientId)
+            .where('episode.therapist_id', 'is not', null),
+        ),
         eb(
           'staff.id',
           'in',

@@ -92,7 +92,7 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
 
 /** A client who is here until a session's end is seen before they leave. */
 function withLeaving(concern: SafetyConcern, sessions: readonly SessionFacts[], now: Instant, zone: Zone): SafetyConcern {
-  const here = sessions.filter((session) => session.endsAt > now && dayAt(session.startsAt, zone) === dayAt(now, zone) && !session.cancelledByProgram);
+  const here = sessions.filter((session) => session.untimed === undefined && session.endsAt > now && dayAt(session.startsAt, zone) === dayAt(now, zone) && !session.cancelledByProgram);
   return { ...concern, leavesAt: latest(here.map((session) => session.endsAt)) };
 }
 

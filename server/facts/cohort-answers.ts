@@ -13,7 +13,11 @@ type Reading = Pick<Context, 'db' | 'actor' | 'zone'>;
  * Every result of the span that asked for an answer, with its answer where there is one. A result that came after its stay had ended
  * still asks, so it counts through the last stay that had begun by then.
  */
-export async function answerRowsIn({ db, actor, zone }: Reading, question: CohortQuestion, { from, to }: CohortSpan): Promise<CohortRow<CohortAnswer>[]> {
+export async function answerRowsIn(
+  { db, actor, zone }: Reading,
+  question: CohortQuestion,
+  { from, to }: CohortSpan,
+): Promise<CohortRow<CohortAnswer>[]> {
   const receivedOn = sql<Day>`(adjustment.opened_at at time zone ${zone})::date`;
   const rows = await db
     .with('stay', () => staysIn(db, actor, question))

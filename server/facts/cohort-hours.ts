@@ -12,7 +12,11 @@ import { prescriptionsOf } from './prescriptions.ts';
 type Reading = Pick<Context, 'db' | 'actor' | 'zone'>;
 
 /** The hours of each client in each closed week of their stays. Five statements, however many clients there are. */
-export async function hoursRows({ db, actor, zone }: Reading, question: CohortQuestion, weeks: readonly CohortWeek[]): Promise<CohortRow<HoursFact>[]> {
+export async function hoursRows(
+  { db, actor, zone }: Reading,
+  question: CohortQuestion,
+  weeks: readonly CohortWeek[],
+): Promise<CohortRow<HoursFact>[]> {
   const bounds = boundsOf(weeks);
   if (bounds === null) return [];
   const touching = staysIn(db, actor, question)

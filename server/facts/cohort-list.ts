@@ -1,4 +1,4 @@
-import type { CohortPerson, CountedAs } from '#contract/cohort.ts';
+import type { CohortPerson, CountedPart } from '#contract/cohort.ts';
 import { hoursBetween, type Instant } from '#domain/calendar.ts';
 import type { HoursFact } from '#domain/cohort.ts';
 import { countedAs, type CohortRow, type Measured } from '#domain/cohort-rows.ts';
@@ -18,9 +18,19 @@ export const listed = <Fact>(rows: readonly CohortRow<Fact>[], measured: Measure
     return [{ id: row.id, clientId: row.clientId, on: row.on, ...counted, ...rest, open: open && row.aside === null }];
   });
 
-export const hoursDetails = ({ delivered, offered }: HoursFact): Details => ({ open: false, hours: { delivered, offered }, answerHours: null, analytes: [] });
+export const hoursDetails = ({ delivered, offered }: HoursFact): Details => ({
+  open: false,
+  hours: { delivered, offered },
+  answerHours: null,
+  analytes: [],
+});
 
-export const screenDetails = ({ analytes }: CohortScreen): Details => ({ open: false, hours: null, answerHours: null, analytes: [...analytes] });
+export const screenDetails = ({ analytes }: CohortScreen): Details => ({
+  open: false,
+  hours: null,
+  answerHours: null,
+  analytes: [...analytes],
+});
 
 export const answerDetails =
   (now: Instant) =>
@@ -32,7 +42,7 @@ export const answerDetails =
   });
 
 /** Whether a row is one of those asked for. */
-export function isAsked({ standing, open }: Pick<Nameless, 'standing' | 'open'>, counted: CountedAs): boolean {
+export function isAsked({ standing, open }: Pick<Nameless, 'standing' | 'open'>, counted: CountedPart): boolean {
   switch (counted) {
     case 'all':
       return true;

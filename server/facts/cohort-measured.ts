@@ -9,11 +9,12 @@ import { kaplanMeier } from '#domain/statistics/survival.ts';
 import type { CohortAnswer } from './cohort-answers.ts';
 import type { CohortScreen } from './cohort-screens.ts';
 
-export const inSpan = <Fact>(rows: readonly CohortRow<Fact>[], span: { from: Day; to: Day } | null): CohortRow<Fact>[] =>
+const inSpan = <Fact>(rows: readonly CohortRow<Fact>[], span: { from: Day; to: Day } | null): CohortRow<Fact>[] =>
   span === null ? [] : rows.filter(({ on }) => on >= span.from && on <= span.to);
 
 /** The Monday of each day of these weeks. */
-const mondays = (weeks: readonly CohortWeek[]): ReadonlyMap<Day, Day> => new Map(weeks.flatMap(({ week, days }) => days.map((on) => [on, week] as const)));
+const mondays = (weeks: readonly CohortWeek[]): ReadonlyMap<Day, Day> =>
+  new Map(weeks.flatMap(({ week, days }) => days.map((on) => [on, week] as const)));
 
 /** One measure: its number over the latest weeks, and every closed week of the range on a control chart. */
 export function measuredOver<Fact>(
@@ -32,7 +33,11 @@ export function measuredOver<Fact>(
     (facts) => measured(facts.map(({ fact }) => fact)),
   );
   const target = measureTargets[kind];
-  const trend = trendOf(kind, shares.map(({ week, numerator, denominator }) => ({ week, numerator, denominator })), target);
+  const trend = trendOf(
+    kind,
+    shares.map(({ week, numerator, denominator }) => ({ week, numerator, denominator })),
+    target,
+  );
   const tally = tallyOf(inSpan(rows, latest), measured);
   return {
     latest: { ...tally, excluded: [...tally.excluded], apart: [...tally.apart] },
@@ -42,7 +47,12 @@ export function measuredOver<Fact>(
 }
 
 /** How long results wait for a signed answer: those of the latest weeks, with open ones kept in the count, and how many are open outside them. */
-export function timeToAnswer(rows: readonly CohortRow<CohortAnswer>[], latest: { from: Day; to: Day } | null, now: Instant, settings: ProgramSettings): TimeToAnswer {
+export function timeToAnswer(
+  rows: readonly CohortRow<CohortAnswer>[],
+  latest: { from: Day; to: Day } | null,
+  now: Instant,
+  settings: ProgramSettings,
+): TimeToAnswer {
   const measured = (facts: readonly CohortAnswer[]) => answeredInTime(facts, now, settings);
   const recent = inSpan(rows, latest).filter(({ aside }) => aside === null);
   const facts = recent.map(({ fact }) => fact);
@@ -57,8 +67,13 @@ export function timeToAnswer(rows: readonly CohortRow<CohortAnswer>[], latest: {
     notYetDue: leftOut('not-yet-due'),
     explained: leftOut('explained'),
     standardHours: settings.answerHours,
-    points: facts.map(({ receivedAt, answeredAt }) => ({ hours: hoursBetween(receivedAt, answeredAt ?? now), answered: answeredAt !== null })),
-    curve: kaplanMeier(answerTimes(facts, now)).flatMap(({ time, survival, events }) => (events === 0 ? [] : [{ hours: time, share: 1 - survival }])),
+    points: facts.map(({ receivedAt, answeredAt }) => ({
+      hours: hoursBetween(receivedAt, answeredAt ?? now),
+      answered: answeredAt !== null,
+    })),
+    curve: kaplanMeier(answerTimes(facts, now)).flatMap(({ time, survival, events }) =>
+      events === 0 ? [] : [{ hours: time, share: 1 - survival }],
+    ),
     openBefore: latest === null ? 0 : open.filter(({ on }) => on < latest.from).length,
     openSince: latest === null ? open.length : open.filter(({ on }) => on > latest.to).length,
   };

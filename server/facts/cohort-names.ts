@@ -17,6 +17,8 @@ export async function named(rows: readonly Nameless[], { db, actor, record }: Co
   const byId = new Map(clients.map((client) => [client.client_id, client]));
   return rows.flatMap((row) => {
     const client = byId.get(row.clientId);
-    return client === undefined ? [] : [{ ...row, name: `${client.preferred_name ?? client.first_name} ${client.last_name}`, chartNumber: client.chart_number }];
+    return client === undefined
+      ? []
+      : [{ ...row, name: `${client.preferred_name ?? client.first_name} ${client.last_name}`, chartNumber: client.chart_number }];
   });
 }

@@ -5,7 +5,12 @@ import type { Actor, Context } from '../procedure.ts';
 import { refuseField } from '../refusal.ts';
 
 /** What a cohort is asked for: between which days, at which site, in which program. */
-export type CohortQuestion = { readonly from?: Day | undefined; readonly to?: Day | undefined; readonly site?: string | undefined; readonly program?: string | undefined };
+export type CohortQuestion = {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly site?: string | undefined;
+  readonly program?: string | undefined;
+};
 
 /** The question with its gaps filled, and the closed weeks in it. */
 export type CohortSpan = { readonly from: Day; readonly to: Day; readonly today: Day; readonly weeks: readonly CohortWeek[] };
@@ -36,13 +41,21 @@ export function boundsOf(weeks: readonly CohortWeek[]): { from: Day; to: Day } |
 export function staysIn(db: Database, actor: Actor, { site, program }: CohortQuestion) {
   return db
     .selectFrom('episode')
-    .innerJoin('client', (join) => join.onRef('client.organization_id', '=', 'episode.organization_id').onRef('client.id', '=', 'episode.client_id'))
-    .leftJoin('care_group', (join) => join.onRef('care_group.organization_id', '=', 'episode.organization_id').onRef('care_group.id', '=', 'episode.group_id'))
+    .innerJoin('client', (join) =>
+      join.onRef('client.organization_id', '=', 'episode.organization_id').onRef('client.id', '=', 'episode.client_id'),
+    )
+    .leftJoin('care_group', (join) =>
+      join.onRef('care_group.organization_id', '=', 'episode.organization_id').onRef('care_group.id', '=', 'episode.group_id'),
+    )
     .select(['episode.id as stay_id', 'episode.client_id', 'episode.opened_on', 'episode.closed_on', 'care_group.weekdays'])
     .where('client.superseded_by', 'is', null)
     .where((eb) =>
       actor.role === 'director'
-        ? eb('episode.program_id', 'in', eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId))
+        ? eb(
+            'episode.program_id',
+            'in',
+            eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId),
+          )
         : eb('episode.therapist_id', '=', actor.staffId),
     )
     .$if(program !== undefined, (query) => query.where('episode.program_id', '=', program ?? ''))

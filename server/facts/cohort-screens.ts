@@ -17,7 +17,11 @@ type Reading = Pick<Context, 'db' | 'actor' | 'settings'>;
 const around = 7;
 
 /** Every collection of the span and every slot that came due in it, with what the rules said of it. Two statements, however many clients there are. */
-export async function screenRowsIn({ db, actor, settings }: Reading, question: CohortQuestion, { from, to, today }: CohortSpan): Promise<CohortRow<CohortScreen>[]> {
+export async function screenRowsIn(
+  { db, actor, settings }: Reading,
+  question: CohortQuestion,
+  { from, to, today }: CohortSpan,
+): Promise<CohortRow<CohortScreen>[]> {
   const stays = staysIn(db, actor, question);
   const events = Map.groupBy(await screenEvents(db, stays, addDays(from, -around), addDays(to, around)), (row) => row.client_id);
   const slots = Map.groupBy(await slotsDue(db, stays, from, to < today ? to : today), (slot) => slot.client_id);
@@ -29,7 +33,12 @@ export async function screenRowsIn({ db, actor, settings }: Reading, question: C
     return [
       ...own.filter(({ id }) => !replaced.has(id)).map(eventRow),
       ...missed.map((slot) => slotRow(clientId, slot, null)),
-      ...stillOpen(due.filter(({ id }) => !settled.has(id)), own, today, settings).map((slot) => slotRow(clientId, slot, 'not-yet-due')),
+      ...stillOpen(
+        due.filter(({ id }) => !settled.has(id)),
+        own,
+        today,
+        settings,
+      ).map((slot) => slotRow(clientId, slot, 'not-yet-due')),
     ];
   });
   return rows.filter(({ on }) => on >= from && on <= to);
@@ -42,7 +51,11 @@ function stillOpen(unsettled: readonly Slot[], events: readonly ScreenEventRow[]
   const recent = unsettled.filter(({ on }) => daysBetween(on, today) * 24 <= settings.screenWindowHours);
   if (recent.length === 0) return [];
   const free = events.filter((row) => row.slot_id === null && row.outcome === 'collected');
-  const met = slotsMet(recent, free.map((row) => ({ id: row.id, on: row.collected_on, scheduled: row.scheduled })), settings);
+  const met = slotsMet(
+    recent,
+    free.map((row) => ({ id: row.id, on: row.collected_on, scheduled: row.scheduled })),
+    settings,
+  );
   return recent.filter(({ id }) => !met.has(id));
 }
 
@@ -51,7 +64,16 @@ const slotRow = (clientId: string, { id, on }: Slot, aside: Aside | null): Cohor
   clientId,
   on,
   aside,
-  fact: { clientId, on, scheduled: true, outcome: 'not-collected', interpretable: false, unexpected: false, reading: 'not-collected', analytes: [] },
+  fact: {
+    clientId,
+    on,
+    scheduled: true,
+    outcome: 'not-collected',
+    interpretable: false,
+    unexpected: false,
+    reading: 'not-collected',
+    analytes: [],
+  },
 });
 
 function eventRow(row: ScreenEventRow): CohortRow<CohortScreen> {

@@ -2,9 +2,18 @@ import type { Instant } from '#domain/calendar.ts';
 import type { Context } from '../procedure.ts';
 
 /** Writes down who on call was told: on the concerns that are open, or as one of its own where none was. */
-export async function recordTold(clientId: string, told: { readonly who: string; readonly at: Instant }, { db, actor, now }: Context): Promise<void> {
+export async function recordTold(
+  clientId: string,
+  told: { readonly who: string; readonly at: Instant },
+  { db, actor, now }: Context,
+): Promise<void> {
   const answer = { told: told.who, told_at: told.at, recorded_by: actor.staffId, closed_at: now };
-  const { numUpdatedRows } = await db.updateTable('safety_concern').set(answer).where('client_id', '=', clientId).where('closed_at', 'is', null).executeTakeFirst();
+  const { numUpdatedRows } = await db
+    .updateTable('safety_concern')
+    .set(answer)
+    .where('client_id', '=', clientId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
   if (numUpdatedRows > 0n) return;
   await db
     .insertInto('safety_concern')

@@ -13,6 +13,8 @@ export type ScreenLink = {
   readonly analyte: string;
   readonly response: Response;
   readonly explanation: string | null;
+  /** Its cause was corrected away: it answers this screen no more. */
+  readonly amended: boolean;
 };
 
 /** Which adjustments answer the screens of these clients, by screen: those that a screen opened, and those that it was attached to. */
@@ -31,6 +33,7 @@ export async function linksOf(db: Database, clientIds: readonly string[]): Promi
     analyte: row.analyte,
     response: responseOf(answerIn(row)),
     explanation: row.explained_at === null ? null : row.explanation,
+    amended: row.amended_at !== null,
   }));
   return Map.groupBy(links, (link) => link.screenId);
 }

@@ -14,6 +14,7 @@ export type ScreenRow = {
   readonly client_id: string;
   readonly slot_id: string | null;
   readonly scheduled: boolean;
+  readonly source: 'logged' | 'imported';
   readonly outcome: CollectionOutcome;
   readonly specimen: SpecimenType | null;
   readonly validity: Validity | null;
@@ -43,6 +44,7 @@ export async function screenRows(db: Database, clientIds: readonly string[], { f
       'screen.client_id',
       'screen.slot_id',
       'screen.scheduled',
+      'screen.source',
       'screen.outcome',
       'screen.specimen',
       'screen.validity',

@@ -44,14 +44,22 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
     const told = toldAnswer(input, false, context.now);
     if (told !== null) await recordTold(row.client_id, told, context);
     const words = { own_words: input.ownWords, own_words_exportable: input.mayAppearInExports && input.ownWords !== null };
-    return stepTaken(row, { checked, talked_at, talk_method: input.method, ...words, safety_today: input.safety, naloxone: input.naloxone }, context);
+    return stepTaken(
+      row,
+      { checked, talked_at, talk_method: input.method, ...words, safety_today: input.safety, naloxone: input.naloxone },
+      context,
+    );
   },
 
   explain: async (input, context) => {
     const row = await adjustmentBefore('explained', input, context);
     const reasons = await naloxoneReasonsFor(row, context);
     if (reasons.length > 0 && input.naloxone === null && row.naloxone === null) throw refuseField('naloxone', stepProblems.naloxone);
-    const explained = { explained_at: context.now, explanation: explainedWords(input.because, input.words), naloxone: input.naloxone ?? row.naloxone };
+    const explained = {
+      explained_at: context.now,
+      explanation: explainedWords(input.because, input.words),
+      naloxone: input.naloxone ?? row.naloxone,
+    };
     const step = await stepTaken(row, explained, context);
     // What is counted follows what is known: an explained finding is no longer an unexpected one.
     await projectReadings(context, context.actor.organizationId, [row.client_id]);
@@ -71,18 +79,41 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
     if (told !== null) await recordTold(row.client_id, told, context);
     const { changes, noChangeReason, followUpOn, followUpBy, betterLooksLike, clientView, naloxone, safety } = input;
     if (changes.length > 0) {
-      const values = changes.map(({ line, what, fromOn, who }, position) => ({ organization_id: actor.organizationId, adjustment_id: row.id, position, line, what, from_on: fromOn, who }));
+      const values = changes.map(({ line, what, fromOn, who }, position) => ({
+        organization_id: actor.organizationId,
+        adjustment_id: row.id,
+        position,
+        line,
+        what,
+        from_on: fromOn,
+        who,
+      }));
       await db.insertInto('adjustment_change').values(values).execute();
     }
     const followUp = { follow_up_on: followUpOn, follow_up_by: followUpBy, better_looks_like: betterLooksLike };
-    return stepTaken(row, { signed_at: now, signed_by: actor.staffId, no_change_reason: noChangeReason, client_view: clientView, naloxone, safety_today: safety, ...followUp }, context);
+    return stepTaken(
+      row,
+      {
+        signed_at: now,
+        signed_by: actor.staffId,
+        no_change_reason: noChangeReason,
+        client_view: clientView,
+        naloxone,
+        safety_today: safety,
+        ...followUp,
+      },
+      context,
+    );
   },
 
   recordOutcome: async ({ outcome, note, ...ids }, context) => {
     const row = await adjustmentBefore('closed', ids, context);
     // An explained result may close by itself, and has no change whose outcome there could be.
     if (row.signed_at === null) throw new Refusal('wrong-state');
-    const next = outcome === 'needs-more' ? await openByHand(row.client_id, { trigger: 'team', about: needsMoreAbout(row.number), analytes: row.analytes }, context) : null;
+    const next =
+      outcome === 'needs-more'
+        ? await openByHand(row.client_id, { trigger: 'team', about: needsMoreAbout(row.number), analytes: row.analytes }, context)
+        : null;
     return { ...(await stepTaken(row, { outcome, outcome_at: context.now, outcome_note: note }, context)), next };
   },
 };

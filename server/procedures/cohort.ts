@@ -94,7 +94,11 @@ async function behind(measure: MeasureKind, question: CohortQuestion, span: Coho
   return measure satisfies never;
 }
 
-const both = <Fact>(rows: readonly CohortRow<Fact>[], measured: Measured<Fact>, details: Parameters<typeof listed<Fact>>[2]): { tally: ReturnType<typeof tallyOf>; rows: Nameless[] } => ({
+const both = <Fact>(
+  rows: readonly CohortRow<Fact>[],
+  measured: Measured<Fact>,
+  details: Parameters<typeof listed<Fact>>[2],
+): { tally: ReturnType<typeof tallyOf>; rows: Nameless[] } => ({
   tally: tallyOf(rows, measured),
   rows: listed(rows, measured, details),
 });
@@ -104,7 +108,13 @@ async function choicesOf({ db, actor }: Context) {
   const programs = await db
     .selectFrom('program')
     .select(['program.id', 'program.name'])
-    .where((eb) => eb('program.id', 'in', eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId)))
+    .where((eb) =>
+      eb(
+        'program.id',
+        'in',
+        eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId),
+      ),
+    )
     .orderBy('program.name')
     .execute();
   return { sites, programs };

@@ -14,7 +14,15 @@ export const contacts: ProceduresOf<Contract['contacts']> = {
     if (twoWay && !isContact({ method, reached: true })) throw refuseField('twoWay', stepProblems.notTwoWay);
     const { id } = await db
       .insertInto('contact')
-      .values({ organization_id: actor.organizationId, client_id: clientId, at, method, two_way: twoWay, note: note ?? null, by: actor.staffId })
+      .values({
+        organization_id: actor.organizationId,
+        client_id: clientId,
+        at,
+        method,
+        two_way: twoWay,
+        note: note ?? null,
+        by: actor.staffId,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     await record.changed('contacts', [clientId]);

@@ -61,7 +61,11 @@ const Medication = z.object({
   found: z.array(z.object({ analyte: z.string(), finding: z.enum(findings) })),
 });
 
-const ReliableChange = z.object({ from: z.number(), to: z.number(), reliable: z.nullable(z.enum(['better', 'worse'])) }) satisfies z.ZodMiniType<Change>;
+const ReliableChange = z.object({
+  from: z.number(),
+  to: z.number(),
+  reliable: z.nullable(z.enum(['better', 'worse'])),
+}) satisfies z.ZodMiniType<Change>;
 
 const Working = z.object({
   goals: z.array(z.object({ title: z.string(), from: z.number(), to: z.number(), on: DayOut })),

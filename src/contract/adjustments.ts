@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { adjustmentStates, clientViews, contactMethods, naloxoneAnswers, outcomes, safetyAnswers, triggers, type Trigger } from '#domain/care-plan.ts';
+import {
+  adjustmentStates,
+  clientViews,
+  contactMethods,
+  naloxoneAnswers,
+  outcomes,
+  safetyAnswers,
+  triggers,
+  type Trigger,
+} from '#domain/care-plan.ts';
 import { explanations } from '#domain/explanations.ts';
 import { AdjustmentShown } from './adjustments-shown.ts';
 import { WhenGiven } from './contacts.ts';
@@ -20,7 +29,10 @@ export const AdjustmentStep = z.object({ id: Id, version: z.number(), state: z.e
 
 const step: readonly RefusalCode[] = ['input-invalid', 'client-unknown', 'wrong-state', 'stale', 'version-missing'];
 
-const ByHand = z.enum(triggers.filter((trigger): trigger is Exclude<Trigger, 'screen'> => trigger !== 'screen'), { error: 'Choose what this starts from.' });
+const ByHand = z.enum(
+  triggers.filter((trigger): trigger is Exclude<Trigger, 'screen'> => trigger !== 'screen'),
+  { error: 'Choose what this starts from.' },
+);
 
 export const adjustments = {
   one: endpoint({

@@ -132,8 +132,8 @@ export type CohortOverview = z.infer<typeof CohortOverview>;
  * Which rows of the list: those in the denominator, one of its two sides, those of them that are still open, all that wait for an answer
  * (the not yet due ones too), those left out, or all.
  */
-export const countedAs = ['counted', 'met', 'not-met', 'open', 'waiting', 'left-out', 'all'] as const;
-export type CountedAs = (typeof countedAs)[number];
+export const countedParts = ['counted', 'met', 'not-met', 'open', 'waiting', 'left-out', 'all'] as const;
+export type CountedPart = (typeof countedParts)[number];
 
 export const CohortPerson = z.object({
   /** The event, or the client's stay and week: names the row, not the person. */
@@ -165,13 +165,13 @@ export const cohort = {
   people: endpoint({
     method: 'GET',
     path: '/cohort/:measure/people',
-    input: z.strictObject({ measure: z.enum(measureKinds), ...filters, counted: z.optional(z.enum(countedAs)) }),
+    input: z.strictObject({ measure: z.enum(measureKinds), ...filters, counted: z.optional(z.enum(countedParts)) }),
     output: z.object({
       asOf: InstantOut,
       timeZone: z.string(),
       measure: z.enum(measureKinds),
       ...span,
-      counted: z.enum(countedAs),
+      counted: z.enum(countedParts),
       tally: Tally,
       /** Rows still open past the standard, and all that wait. */
       open: z.number(),

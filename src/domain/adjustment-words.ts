@@ -48,7 +48,10 @@ export function openingWords(adjustment: About, event: Event | null, zone: Zone)
 
 /** In a line, among others: 'amphetamine, 13 Oct', 'fentanyl; buprenorphine prescribed, not detected, 21 Jul'. */
 export function aboutWords(adjustment: About, event: Event | null, zone: Zone): string {
-  if (event === null) return [adjustment.about ?? triggerNames[adjustment.trigger], dayMonth(dayAt(adjustment.openedAt, zone))].join(', ');
+  if (event === null)
+    return [adjustment.about?.replace(/[.!?]+$/, '') ?? triggerNames[adjustment.trigger], dayMonth(dayAt(adjustment.openedAt, zone))].join(
+      ', ',
+    );
   if (isNotValid(event.validity)) return `specimen not valid, ${dayMonth(event.on)}`;
   const { missing, found } = owing(adjustment, event);
   const parts = [

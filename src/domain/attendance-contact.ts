@@ -1,11 +1,8 @@
-import { isTreatment, sessionAttended, type LeaveSpan, type SessionFacts } from './attendance.ts';
+import { came, isTreatment, sessionAttended, type LeaveSpan, type SessionFacts } from './attendance.ts';
 import { dayAt, type Day, type Instant, type Zone } from './calendar.ts';
 
 export const onLeave = (on: Day, leaves: readonly LeaveSpan[]): boolean =>
   leaves.some(({ from, to }) => from <= on && (to === null || on <= to));
-
-/** Whether the client came at all, however briefly. */
-const came = ({ status }: SessionFacts): boolean => status === 'present' || status === 'late' || status === 'left-early';
 
 const byStart = (a: SessionFacts, b: SessionFacts): number => (a.startsAt < b.startsAt ? -1 : 1);
 

@@ -38,7 +38,7 @@ function prescribedFor(days: readonly Day[], prescriptions: readonly Prescriptio
 /**
  * Each week of care from admission to closing or today, with the hours prescribed and delivered (program rule).
  * Excused hours are listed and not subtracted; hours the program cancelled are listed apart. A week with nothing booked, or with a session that
- * nobody marked, has unknown delivered hours. The current week, and one cut by admission, leave or closing, is partial.
+ * nobody marked or whose times aren't known, has unknown delivered hours. The current week, and one cut by admission, leave or closing, is partial.
  */
 export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonly WeekOfCare[] {
   const { admittedOn, closedOn } = facts;
@@ -59,16 +59,16 @@ export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonl
   });
 }
 
-const hoursOf = (sessions: readonly SessionFacts[]): number => sessions.reduce((sum, session) => sum + scheduledMinutes(session), 0) / 60;
-
 function hoursIn(sessions: readonly SessionFacts[], now: Instant): Pick<WeekOfCare, 'delivered' | 'excused' | 'cancelled' | 'telehealth'> {
   const care = sessions.filter(({ service }) => isTreatment(service));
   const held = care.filter(({ cancelledByProgram, status, endsAt }) => !cancelledByProgram && (status !== null || endsAt <= now));
   const minutes = care.length === 0 ? null : deliveredMinutes(held);
+  const cancelled = scheduledMinutes(care.filter(({ cancelledByProgram, makeUp }) => cancelledByProgram && !makeUp));
   return {
-    delivered: minutes === null ? null : minutes / 60,
-    excused: hoursOf(held.filter(({ status }) => status === 'excused')),
-    cancelled: hoursOf(care.filter(({ cancelledByProgram, makeUp }) => cancelledByProgram && !makeUp)),
+    // Where it isn't known what was cancelled it isn't known what was offered, so delivered hours couldn't be held against it.
+    delivered: minutes === null || cancelled === null ? null : minutes / 60,
+    excused: (scheduledMinutes(held.filter(({ status }) => status === 'excused')) ?? 0) / 60,
+    cancelled: (cancelled ?? 0) / 60,
     telehealth: (deliveredMinutes(held.filter(({ telehealth }) => telehealth)) ?? 0) / 60,
   };
 }

@@ -24,6 +24,8 @@ export type SessionFacts = {
   readonly leftAt: Instant | null;
   readonly telehealth: boolean;
   readonly makeUp: boolean;
+  /** Set where the record has no times for the session: its start and end then say the day alone. Minutes present where it has those. */
+  readonly untimed?: { readonly minutes: number | null };
 };
 
 const minutesOf = (spans: readonly Span[]): number =>
@@ -53,8 +55,15 @@ function without(span: Span, breaks: readonly Span[]): readonly Span[] {
 
 const scheduledSpans = (session: SessionFacts): readonly Span[] => without({ from: session.startsAt, to: session.endsAt }, session.breaks);
 
-/** Scheduled minutes less scheduled breaks. */
-export const scheduledMinutes = (session: SessionFacts): number => minutesOf(scheduledSpans(session));
+/** Scheduled minutes less scheduled breaks, added up; null where the record has no times for one of them. */
+export const scheduledMinutes = (sessions: readonly SessionFacts[]): number | null =>
+  sessions.some(({ untimed }) => untimed !== undefined)
+    ? null
+    : sessions.reduce((sum, session) => sum + minutesOf(scheduledSpans(session)), 0);
+
+/** Whether the client came at all, however briefly. */
+export const came = ({ status }: Pick<SessionFacts, 'status'>): boolean =>
+  status === 'present' || status === 'late' || status === 'left-early';
 
 function timesKnown({ status, arrivedAt, leftAt }: SessionFacts): boolean {
   switch (status) {
@@ -93,15 +102,22 @@ function merged(spans: readonly Span[]): readonly Span[] {
 
 /**
  * Minutes of care delivered: present in sessions run by the program, telehealth and make-ups included, less scheduled breaks, overlaps once (program rule).
- * Null where any of them isn't known.
+ * Null where any of them isn't known. A session without times is known by its minutes alone: left out of a sum, it would leave only the missed ones in.
  */
 export function deliveredMinutes(sessions: readonly SessionFacts[]): number | null {
-  const spans = sessions.filter(({ service }) => isTreatment(service)).map(presentSpans);
-  return spans.some((one) => one === null) ? null : minutesOf(merged(spans.flatMap((one) => one ?? [])));
+  const care = sessions.filter(({ service }) => isTreatment(service));
+  const spans = care.filter(({ untimed }) => untimed === undefined).map(presentSpans);
+  const untimed = care.flatMap((session) =>
+    session.untimed === undefined ? [] : [session.cancelledByProgram ? 0 : session.untimed.minutes],
+  );
+  if (spans.includes(null) || untimed.includes(null)) return null;
+  return untimed.reduce<number>((sum, minutes) => sum + (minutes ?? 0), minutesOf(merged(spans.flatMap((one) => one ?? []))));
 }
 
-/** Present for at least half of the session's minutes; null where it isn't known. */
+/** Present for at least half of the session's minutes, or at all where the session's times aren't known; null where nobody knows. */
 export function sessionAttended(session: SessionFacts): boolean | null {
+  if (session.untimed !== undefined)
+    return session.status === null && !session.cancelledByProgram ? null : came(session) && !session.cancelledByProgram;
   const spans = presentSpans(session);
-  return spans === null ? null : minutesOf(spans) > 0 && minutesOf(spans) * 2 >= scheduledMinutes(session);
+  return spans === null ? null : minutesOf(spans) > 0 && minutesOf(spans) * 2 >= minutesOf(scheduledSpans(session));
 }

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays as shift, differenceInCalendarDays, format, isValid, parseISO, startOfISOWeek } from 'date-fns';
+import { addDays as shift, differenceInCalendarDays, formatISO, isValid, parseISO, startOfISOWeek } from 'date-fns';
 
 /** A clinic's calendar day, '2026-03-09'. Sorts as text. */
 export type Day = string & { readonly brand: 'Day' };
@@ -10,13 +10,15 @@ export type Instant = string & { readonly brand: 'Instant' };
 /** An IANA time zone, 'America/Chicago'. */
 export type Zone = string;
 
+const isoDay = (date: Date): Day => formatISO(date, { representation: 'date' }) as Day;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day a text names, or null where the text is no day that exists (31 November, 2026-2-3). */
 export function dayFrom(text: string): Day | null {
   if (!DAY.test(text)) return null;
   const parsed = parseISO(text);
-  return isValid(parsed) && format(parsed, 'yyyy-MM-dd') === text ? (text as Day) : null;
+  return isValid(parsed) && isoDay(parsed) === text ? (text as Day) : null;
 }
 
 /** A day written in code. Throws where it doesn't exist. */
@@ -56,7 +58,7 @@ const parsed: (on: Day) => Date = remembered((on) => parseISO(on));
 
 // Every zone's offset is a whole number of quarter hours, so a day never ends inside one.
 const daysIn = remembered(
-  (zone: Zone) => remembered((quarter: number) => format(new TZDate(quarter * quarterHour, zone), 'yyyy-MM-dd') as Day),
+  (zone: Zone) => remembered((quarter: number) => isoDay(new TZDate(quarter * quarterHour, zone))),
   100,
 );
 
@@ -64,7 +66,7 @@ const daysIn = remembered(
 export const dayAt = (moment: Instant, zone: Zone): Day => daysIn(zone)(Math.floor(millisecondsOf(moment) / quarterHour));
 
 /** The clinic's time of day at a moment, '17:05'. */
-export const timeAt = (moment: Instant, zone: Zone): string => format(new TZDate(millisecondsOf(moment), zone), 'HH:mm');
+export const timeAt = (moment: Instant, zone: Zone): string => formatISO(new TZDate(millisecondsOf(moment), zone), { representation: 'time' }).slice(0, 5);
 
 /** The moment at which a clinic's clock shows this day and time. A time skipped by daylight saving moves forward with the clock. */
 export function momentOf(on: Day, time: string, zone: Zone): Instant {
@@ -73,7 +75,7 @@ export function momentOf(on: Day, time: string, zone: Zone): Instant {
   return instantOf(new Date(new TZDate(year ?? 0, (month ?? 1) - 1, date ?? 1, hour ?? 0, minute ?? 0, 0, zone).getTime()));
 }
 
-export const addDays = (from: Day, days: number): Day => format(shift(parsed(from), days), 'yyyy-MM-dd') as Day;
+export const addDays = (from: Day, days: number): Day => isoDay(shift(parsed(from), days));
 
 /** Whole calendar days from one day to another; negative where the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parsed(to), parsed(from));
@@ -83,7 +85,7 @@ export const hoursBetween = (from: Instant, to: Instant): number => (millisecond
 export const addHours = (from: Instant, hours: number): Instant => instantOf(new Date(millisecondsOf(from) + hours * 3_600_000));
 
 /** The Monday of the day's week. */
-export const weekOf: (on: Day) => Day = remembered((on) => format(startOfISOWeek(parseISO(on)), 'yyyy-MM-dd') as Day);
+export const weekOf: (on: Day) => Day = remembered((on) => isoDay(startOfISOWeek(parseISO(on))));
 
 /** 1 Monday to 7 Sunday. */
 export const weekdayOf = (on: Day): number => daysBetween(weekOf(on), on) + 1;

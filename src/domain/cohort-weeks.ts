@@ -29,7 +29,7 @@ export type Stay = {
 
 /**
  * One client's hours in each closed week of a cohort that they were in care for: the same hours that `weeksOfCare` gives for one client's page,
- * at a cost that allows thousands of clients. Hours are null where they aren't known: no prescription or schedule, nothing booked, or nobody marked it.
+ * at a cost that allows thousands of clients. Hours are null where they aren't known: no prescription or schedule, nothing booked, nobody marked it, or no times.
  */
 export function hoursFactsOf(
   stay: Stay,
@@ -43,15 +43,15 @@ export function hoursFactsOf(
     if (!inCare.includes(true)) return [];
     const care = heldIn(week).filter(({ service }) => isTreatment(service));
     const minutes = care.length === 0 ? null : deliveredMinutes(care.filter(({ cancelledByProgram }) => !cancelledByProgram));
-    const cancelled = care.filter(({ cancelledByProgram, makeUp }) => cancelledByProgram && !makeUp);
+    const cancelled = scheduledMinutes(care.filter(({ cancelledByProgram, makeUp }) => cancelledByProgram && !makeUp));
     return [
       {
         clientId,
         week,
-        delivered: minutes === null ? null : minutes / 60,
+        delivered: minutes === null || cancelled === null ? null : minutes / 60,
         offered: offeredHours({
           prescribed: prescribedIn(days, inCare, prescriptions),
-          cancelled: cancelled.reduce((sum, session) => sum + scheduledMinutes(session), 0) / 60,
+          cancelled: (cancelled ?? 0) / 60,
         }),
       },
     ];

@@ -10,6 +10,7 @@ function unexpectedMark(response: Response | null): MarkCode {
     case 'plan-adjusted':
       return 'U+';
     case 'outcome-recorded':
+    case 'history':
       return 'U';
     case 'explained':
       return 'U=';
@@ -26,6 +27,7 @@ function notDetectedMark(response: Response | null): MarkCode {
       return 'N+';
     case 'outcome-recorded':
     case 'explained':
+    case 'history':
       return 'N';
   }
   response satisfies never;

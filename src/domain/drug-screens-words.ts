@@ -1,18 +1,18 @@
 import { analyteName } from './analytes.ts';
 import type { StripCounts } from './drug-screens-counts.ts';
 import type { EventReading } from './drug-screens-readings.ts';
-import type { CollectionOutcome, Finding, MarkCode, Result, SpecimenType, Validity } from './drug-screens.ts';
+import type { CollectionOutcome, Finding, MarkCode, Response, Result, SpecimenType, Validity } from './drug-screens.ts';
 
 /** What each mark is called, for the legend, the table and the screen reader. */
 export const markNames: Readonly<Record<MarkCode, string>> = {
   E: 'as expected',
   'U!': 'unexpected, response due',
   'U+': 'unexpected, plan adjusted',
-  U: 'unexpected, outcome recorded',
+  U: 'unexpected, outcome recorded or imported',
   'U=': 'unexpected, explained',
   'N!': 'prescribed, not detected, response due',
   'N+': 'prescribed, not detected, plan adjusted',
-  N: 'prescribed, not detected, recorded',
+  N: 'prescribed, not detected, recorded or imported',
   P: 'sent to lab, pending',
   O: 'scheduled, not collected',
   D: 'declined',
@@ -29,6 +29,14 @@ export const markNames: Readonly<Record<MarkCode, string>> = {
 /** 'unexpected, explained: cough medicine'; the reason is said where the mark has one. */
 export const spokenMark = (mark: MarkCode, reason: string | null): string =>
   reason !== null && (mark === 'U=' || mark === 'V') ? `${markNames[mark]}: ${reason}` : markNames[mark];
+
+export const responseNames: Readonly<Record<Response, string>> = {
+  due: 'response due',
+  'plan-adjusted': 'plan adjusted',
+  'outcome-recorded': 'outcome recorded',
+  explained: 'explained',
+  history: 'imported, nothing owed here',
+};
 
 export const outcomeNames: Readonly<Record<CollectionOutcome, string>> = {
   collected: 'collected',

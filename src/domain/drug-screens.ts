@@ -34,8 +34,11 @@ export const findings = [
 ] as const;
 export type Finding = (typeof findings)[number];
 
-/** Whether the care team has answered an unexpected finding. */
-export const responses = ['due', 'plan-adjusted', 'outcome-recorded', 'explained'] as const;
+/**
+ * How far the care team's answer to an unexpected finding is, furthest from an answer first.
+ * 'history' came with the imported record: it was answered or not elsewhere, and nothing was owed here.
+ */
+export const responses = ['due', 'plan-adjusted', 'outcome-recorded', 'explained', 'history'] as const;
 export type Response = (typeof responses)[number];
 
 export const markCodes = ['E', 'U!', 'U+', 'U', 'U=', 'N!', 'N+', 'N', 'P', 'O', 'D', 'V', 'B', 'K', 'C', 'I', 'R', 'X', '_'] as const;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { hasDrafts, useDraft } from '#api/drafts.ts';
 import { draftKey } from '#features/adjustments/adjustment-draft.ts';
 import { says } from '#features/adjustments/adjustments-words.ts';
@@ -18,6 +19,13 @@ export function AdjustmentPage({ clientId, adjustmentId, onClose, onOpen }: Adju
   // Signing out forgets drafts before it leaves, and asks nothing.
   const unsaved = () => draft !== null && hasDrafts();
   const leaving = useBlocker({ shouldBlockFn: unsaved, enableBeforeUnload: unsaved, withResolver: true });
+
+  const begun = draft !== null;
+
+  // The dialog that warns is fetched while there is a network: it is needed most when there is none.
+  useEffect(() => {
+    if (begun) void import('#ui/Dialog.tsx').catch(() => undefined);
+  }, [begun]);
 
   if (page === undefined) {
     if (error !== null) throw error;

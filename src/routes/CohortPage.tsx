@@ -10,10 +10,10 @@ import { cohort, type CohortFilter } from '#features/cohort/cohort.queries.ts';
 import { CollectedFigure } from '#features/cohort/CollectedFigure.tsx';
 import { figureWords } from '#features/cohort/figure-words.ts';
 import { MeasuresTable } from '#features/cohort/MeasuresTable.tsx';
+import { MeasuresWaiting } from '#features/cohort/MeasuresWaiting.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { Skeleton } from '#ui/Skeleton.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 
@@ -30,12 +30,12 @@ export function CohortPage({ filter, onFilter }: CohortPageProps) {
       <title>Cohort · Cairn</title>
       <PageHeader
         ruled={false}
-        eyebrow={overview === undefined ? ' ' : rangeWords(overview, filter.site, filter.program)}
+        eyebrow={overview === undefined ? '\u00A0' : rangeWords(overview, filter.site, filter.program)}
         title={cohortWords.title}
         actions={overview !== undefined && <CohortFilters overview={overview} filter={filter} onFilter={onFilter} />}
       />
       <div className={styles['table']}>
-        {overview === undefined && !isError && <Skeleton what={cohortWords.waiting} rows={4} rowHeight={56} />}
+        {overview === undefined && !isError && <MeasuresWaiting />}
         {overview === undefined && isError && <Unavailable onRetry={retry}>{error.message}</Unavailable>}
         {overview?.weeks === null && (
           <Empty

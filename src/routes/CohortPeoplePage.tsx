@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
-import type { CountedAs } from '#contract/cohort.ts';
+import type { CountedPart } from '#contract/cohort.ts';
 import { measureDefinitions, measureNames } from '#domain/cohort-words.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
 import { cohortWords, spanWords, timeWords } from '#features/cohort/cohort-words.ts';
@@ -20,9 +20,9 @@ import { Unavailable } from '#ui/Unavailable.tsx';
 type CohortPeoplePageProps = {
   measure: MeasureKind;
   filter: CohortFilter;
-  counted: CountedAs;
+  counted: CountedPart;
   sort: string | undefined;
-  onList: (next: { counted?: CountedAs; sort?: string }) => void;
+  onList: (next: { counted?: CountedPart; sort?: string }) => void;
 };
 
 /** The list behind a number: the same rule, the same days, the same things left out. */

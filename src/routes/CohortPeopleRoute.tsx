@@ -1,2 +1,24 @@
-/** Not drawn yet. */
-export const CohortPeopleRoute = () => null;
+import { getRouteApi } from '@tanstack/react-router';
+import { countedParts } from '#contract/cohort.ts';
+import { measureKinds } from '#domain/cohort.ts';
+import { CohortPeoplePage } from './CohortPeoplePage.tsx';
+import { PageMissing } from './PageFault.tsx';
+
+const route = getRouteApi('/cohort/$measure/people');
+
+export function CohortPeopleRoute() {
+  const { measure: asked } = route.useParams();
+  const { counted, sort, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const measure = measureKinds.find((kind) => kind === asked);
+  if (measure === undefined) return <PageMissing />;
+  return (
+    <CohortPeoplePage
+      measure={measure}
+      filter={filter}
+      counted={countedParts.find((part) => part === counted) ?? 'counted'}
+      sort={sort}
+      onList={(next) => void navigate({ search: (before) => ({ ...before, ...next }) })}
+    />
+  );
+}

@@ -1,2 +1,9 @@
-/** Not drawn yet. */
-export const LogResultsRoute = () => null;
+import { getRouteApi } from '@tanstack/react-router';
+import { LogResultsPage } from './LogResultsPage.tsx';
+
+const route = getRouteApi('/sessions/$sessionId/results');
+
+export function LogResultsRoute() {
+  const { sessionId } = route.useParams();
+  return <LogResultsPage key={sessionId} sessionId={sessionId} />;
+}

@@ -1,5 +1,6 @@
 import type { CaseloadRow } from '#contract/caseload.ts';
 import type { Day, Instant } from '#domain/calendar.ts';
+import { ContactDialog } from '#features/adjustments/ContactDialog.tsx';
 import { OrderDialog } from '#features/caseload/OrderDialog.tsx';
 import { PeekDialog } from '#features/caseload/PeekDialog.tsx';
 import { SnoozeDialog } from '#features/caseload/SnoozeDialog.tsx';
@@ -21,7 +22,7 @@ export function TodayDialog({ opened, today, now, zone, onClose }: TodayDialogPr
     case 'peek':
       return <PeekDialog row={opened.row} now={now} onClose={onClose} />;
     case 'contact':
-      return null;
+      return <ContactDialog clientId={opened.row.clientId} onClose={onClose} />;
   }
   return opened satisfies never;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { clockWords, dayInFull } from '#domain/calendar-words.ts';
 import { todayHeadline } from '#domain/caseload-words.ts';
@@ -15,7 +15,9 @@ import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
-import { TodayDialog, type Opened } from './TodayDialog.tsx';
+import type { Opened } from './TodayDialog.tsx';
+
+const TodayDialog = lazy(async () => ({ default: (await import('./TodayDialog.tsx')).TodayDialog }));
 
 type TodayPageProps = { whose: Whose | undefined; onWhose: (whose: Whose) => void };
 
@@ -76,7 +78,11 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
       <Snoozed rows={shown.filter((row) => row.snoozedUntil !== null && row.needs.length === 0)} />
       <NothingNeeded rows={rest} news={news.length} />
       {shown.length > 0 && <TodayLegend />}
-      {opened !== null && <TodayDialog opened={opened} today={today} now={asOf} zone={timeZone} onClose={() => setOpened(null)} />}
+      {opened !== null && (
+        <Suspense fallback={null}>
+          <TodayDialog opened={opened} today={today} now={asOf} zone={timeZone} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

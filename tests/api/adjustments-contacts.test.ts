@@ -10,12 +10,16 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const attempt = (over = {}) => ({ method: 'phone', twoWay: false, at: 'now', ...over });
-const log = async (clientId: string, over = {}, who: 'therapist' | 'tech' | 'administrator' = 'therapist') => post(world, who, `/clients/${clientId}/contacts`, attempt(over));
+const log = async (clientId: string, over = {}, who: 'therapist' | 'tech' | 'administrator' = 'therapist') =>
+  post(world, who, `/clients/${clientId}/contacts`, attempt(over));
 
 test('three attempts by two methods on two days turn the row into reaching out', async () => {
   const { clientId } = await aClient(world);
   expect(await bodyOf(await log(clientId, { at: '2026-11-21T15:00:00Z' }))).toMatchObject({ attempts: 1, reachingOut: false });
-  expect(await bodyOf(await log(clientId, { method: 'voicemail', at: '2026-11-21T15:05:00Z', note: 'Asked to call back' }))).toMatchObject({ attempts: 2, reachingOut: false });
+  expect(await bodyOf(await log(clientId, { method: 'voicemail', at: '2026-11-21T15:05:00Z', note: 'Asked to call back' }))).toMatchObject({
+    attempts: 2,
+    reachingOut: false,
+  });
   expect(await bodyOf(await log(clientId))).toMatchObject({ attempts: 3, reachingOut: true });
 });
 
@@ -27,7 +31,10 @@ test('a conversation starts the count again', async () => {
 
 test.each(['voicemail', 'letter'])('a %s is never two-way', async (method) => {
   const { clientId } = await aClient(world);
-  expect(await bodyOf(await log(clientId, { method, twoWay: true }))).toMatchObject({ code: 'input-invalid', fields: [{ field: 'twoWay' }] });
+  expect(await bodyOf(await log(clientId, { method, twoWay: true }))).toMatchObject({
+    code: 'input-invalid',
+    fields: [{ field: 'twoWay' }],
+  });
 });
 
 test('an attempt can not be later than now', async () => {
@@ -51,12 +58,21 @@ test('a client of nobody here is unknown', async () => {
 });
 
 test('whom on call was told is kept with the concern that was open, or as one of its own', async () => {
-  const concerns = (clientId: string) => world.db.selectFrom('safety_concern').select(['trigger', 'told', 'told_at', 'recorded_by']).where('client_id', '=', clientId).execute();
+  const concerns = (clientId: string) =>
+    world.db.selectFrom('safety_concern').select(['trigger', 'told', 'told_at', 'recorded_by']).where('client_id', '=', clientId).execute();
   const told = { safety: 'on-call-told', told: { who: 'Dr Lin, on call', at: '2026-11-23T13:50:00Z' } };
   const kept = { told: 'Dr Lin, on call', told_at: '2026-11-23T13:50:00.000Z', recorded_by: world.staff.therapist.staffId };
 
   const open = await aCase(world);
-  await world.db.insertInto('safety_concern').values({ organization_id: world.organizationId, client_id: open.clientId, opened_at: world.clock.now.toISOString() as never, trigger: 'unexpected-opioid' }).execute();
+  await world.db
+    .insertInto('safety_concern')
+    .values({
+      organization_id: world.organizationId,
+      client_id: open.clientId,
+      opened_at: world.clock.now.toISOString() as never,
+      trigger: 'unexpected-opioid',
+    })
+    .execute();
   await open.send('talk', aTalk(told), 1);
   expect(await concerns(open.clientId)).toEqual([{ trigger: 'unexpected-opioid', ...kept }]);
   expect((await open.send('signature', aSignature(world, { safety: 'on-call-told' }), 2)).status).toBe(200);
@@ -68,10 +84,21 @@ test('whom on call was told is kept with the concern that was open, or as one of
 
 test('an adjustment may be started by hand, with clocks from now, and has no result to check', async () => {
   const { clientId } = await aClient(world);
-  const started = await bodyOf(await post(world, 'therapist', `/clients/${clientId}/adjustments`, { trigger: 'own-report', about: 'Drank on Saturday, told me in group.' }));
+  const started = await bodyOf(
+    await post(world, 'therapist', `/clients/${clientId}/adjustments`, {
+      trigger: 'own-report',
+      about: 'Drank on Saturday, told me in group.',
+    }),
+  );
   expect(started).toMatchObject({ number: 1 });
   const at = `/clients/${clientId}/adjustments/${String(started['id'])}`;
-  expect(await bodyOf(await world.as('therapist').get(at))).toMatchObject({ trigger: 'own-report', event: null, mark: '_', state: 'due', talkDueAt: '2026-11-24T23:00:00.000Z' });
+  expect(await bodyOf(await world.as('therapist').get(at))).toMatchObject({
+    trigger: 'own-report',
+    event: null,
+    mark: '_',
+    state: 'due',
+    talkDueAt: '2026-11-24T23:00:00.000Z',
+  });
   const version = { 'if-match': '"1"' };
   expect(await bodyOf(await post(world, 'therapist', `${at}/talk`, aTalk(), version))).toMatchObject({ fields: [{ field: 'checked' }] });
   expect((await post(world, 'therapist', `${at}/talk`, aTalk({ checked: null }), version)).status).toBe(200);

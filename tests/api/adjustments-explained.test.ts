@@ -13,8 +13,16 @@ const explained = (over = {}) => ({ because: 'medication', words: 'Cough syrup, 
 test('a result that something accounts for closes without a plan change, and is no longer counted as unexpected', async () => {
   const { send, page, screenId } = await aCase(world);
   expect(await bodyOf(await send('explanation', explained(), 1))).toMatchObject({ state: 'explained', version: 2 });
-  expect(await page()).toMatchObject({ mark: 'U=', explanation: { words: 'a medication: Cough syrup, bottle seen.' }, event: { mark: 'U=', analytes: [{ analyte: 'COC', finding: 'explained' }, {}] } });
-  const counted = await world.db.selectFrom('screen_reading').select(['unexpected', 'as_expected']).where('screen_id', '=', screenId).executeTakeFirstOrThrow();
+  expect(await page()).toMatchObject({
+    mark: 'U=',
+    explanation: { words: 'a medication: Cough syrup, bottle seen.' },
+    event: { mark: 'U=', analytes: [{ analyte: 'COC', finding: 'explained' }, {}] },
+  });
+  const counted = await world.db
+    .selectFrom('screen_reading')
+    .select(['unexpected', 'as_expected'])
+    .where('screen_id', '=', screenId)
+    .executeTakeFirstOrThrow();
   expect(counted).toEqual({ unexpected: [], as_expected: false });
 });
 
@@ -27,7 +35,10 @@ test('an explanation is often heard in the conversation, and may follow it', asy
 test('an explanation does not silence the question about naloxone', async () => {
   const { send, page } = await aCase(world, { analytes: ['FEN'], results: { FEN: { result: 'presumptive-positive' } } });
   expect(await page()).toMatchObject({ naloxoneReasons: ['opioid-detected'] });
-  expect(await bodyOf(await send('explanation', explained({ naloxone: null }), 1))).toMatchObject({ code: 'input-invalid', fields: [{ field: 'naloxone' }] });
+  expect(await bodyOf(await send('explanation', explained({ naloxone: null }), 1))).toMatchObject({
+    code: 'input-invalid',
+    fields: [{ field: 'naloxone' }],
+  });
 });
 
 test('where nothing asks for naloxone, an explanation needs no answer about it', async () => {
@@ -47,8 +58,18 @@ test.each([
 
 test('an opioid medication that was stopped in this episode is asked about, whatever the screen found', async () => {
   const { page, clientId } = await aCase(world, { analytes: ['THC'], results: { THC: { result: 'presumptive-positive' } } });
-  const row = { organization_id: world.organizationId, client_id: clientId, name: 'Buprenorphine', dose: '8 mg', started_on: '2026-07-01', ended_on: '2026-10-01' };
-  await world.db.insertInto('medication').values(JSON.parse(JSON.stringify(row))).execute();
+  const row = {
+    organization_id: world.organizationId,
+    client_id: clientId,
+    name: 'Buprenorphine',
+    dose: '8 mg',
+    started_on: '2026-07-01',
+    ended_on: '2026-10-01',
+  };
+  await world.db
+    .insertInto('medication')
+    .values(JSON.parse(JSON.stringify(row)))
+    .execute();
   expect(await page()).toMatchObject({ naloxoneReasons: ['opioid-medication-stopped'] });
 });
 
@@ -57,6 +78,9 @@ test('a second result on the same adjustment is shown as having joined it', asyn
   const later = await anAdjustment(world, clientId, { number: 2 });
   await world.db.deleteFrom('adjustment_result').where('adjustment_id', '=', later.adjustmentId).execute();
   await world.db.deleteFrom('adjustment').where('id', '=', later.adjustmentId).execute();
-  await world.db.insertInto('adjustment_result').values({ organization_id: world.organizationId, adjustment_id: adjustmentId, screen_id: later.screenId, analyte: 'COC' }).execute();
+  await world.db
+    .insertInto('adjustment_result')
+    .values({ organization_id: world.organizationId, adjustment_id: adjustmentId, screen_id: later.screenId, analyte: 'COC' })
+    .execute();
   expect(await page()).toMatchObject({ joined: [{ on: '2026-11-21', analytes: ['COC'] }] });
 });

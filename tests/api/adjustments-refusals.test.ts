@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-const change = (over: object) => ({ changes: [{ line: 'add-group', what: 'Skills', fromOn: '2026-11-28', who: world.staff.therapist.staffId, ...over }] });
+const change = (over: object) => ({
+  changes: [{ line: 'add-group', what: 'Skills', fromOn: '2026-11-28', who: world.staff.therapist.staffId, ...over }],
+});
 
 /** A case that was talked about already, and one signature on it. */
 async function signing(over: object, body = aSignature) {
@@ -80,8 +82,18 @@ test.each([
 
 test('nothing that is done to an adjustment touches the episode or the phase', async () => {
   const one = await aCase(world);
-  const phase = { organization_id: world.organizationId, client_id: one.clientId, number: 3, name: 'Strengthen', from_on: '2026-08-24', criteria: '[]' };
-  await world.db.insertInto('phase_span').values(JSON.parse(JSON.stringify(phase))).execute();
+  const phase = {
+    organization_id: world.organizationId,
+    client_id: one.clientId,
+    number: 3,
+    name: 'Strengthen',
+    from_on: '2026-08-24',
+    criteria: '[]',
+  };
+  await world.db
+    .insertInto('phase_span')
+    .values(JSON.parse(JSON.stringify(phase)))
+    .execute();
   const rows = async () => ({
     episodes: await world.db.selectFrom('episode').selectAll().where('client_id', '=', one.clientId).execute(),
     phases: await world.db.selectFrom('phase_span').selectAll().where('client_id', '=', one.clientId).execute(),
@@ -101,18 +113,34 @@ test('nothing that is done to an adjustment touches the episode or the phase', a
 
 test('a tech and an administrator read and write none of it', async () => {
   const { clientId, adjustmentId } = await aCase(world);
+  const steps = [
+    [`/clients/${clientId}/adjustments/${adjustmentId}/talk`, aTalk()],
+    [`/clients/${clientId}/adjustments/${adjustmentId}/explanation`, { because: 'lab', words: 'No.', naloxone: null }],
+    [`/clients/${clientId}/adjustments/${adjustmentId}/signature`, aSignature(world)],
+    [`/clients/${clientId}/adjustments/${adjustmentId}/outcome`, { outcome: 'same', note: 'No.' }],
+    [`/clients/${clientId}/adjustments`, { trigger: 'team', about: 'No.' }],
+  ] as const;
   for (const who of ['tech', 'administrator'] as const) {
-    expect((await world.as(who).get(addressOf(clientId, adjustmentId))).status).toBe(403);
-    for (const [step, body] of [['talk', aTalk()], ['signature', aSignature(world)], ['outcome', { outcome: 'same', note: 'No.' }], ['explanation', { because: 'lab', words: 'No.', naloxone: null }]] as const) {
-      expect((await post(world, who, addressOf(clientId, adjustmentId, step), body, seen(1))).status).toBe(403);
-    }
+    expect((await world.as(who).get(`/clients/${clientId}/adjustments/${adjustmentId}`)).status).toBe(403);
+    for (const [path, body] of steps) expect((await post(world, who, path, body, seen(1))).status).toBe(403);
   }
 });
 
 test('a therapist of another program meets the same refusal as for an adjustment that is not there', async () => {
-  const { id: programId } = await world.db.insertInto('program').values({ organization_id: world.organizationId, name: 'Evening' }).returning('id').executeTakeFirstOrThrow();
-  const { id } = await world.db.insertInto('staff').values({ organization_id: world.organizationId, name: 'K. Lin', role: 'therapist' }).returning('id').executeTakeFirstOrThrow();
-  await world.db.insertInto('staff_program').values({ organization_id: world.organizationId, staff_id: id, program_id: programId }).execute();
+  const { id: programId } = await world.db
+    .insertInto('program')
+    .values({ organization_id: world.organizationId, name: 'Evening' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id } = await world.db
+    .insertInto('staff')
+    .values({ organization_id: world.organizationId, name: 'K. Lin', role: 'therapist' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await world.db
+    .insertInto('staff_program')
+    .values({ organization_id: world.organizationId, staff_id: id, program_id: programId })
+    .execute();
   const stranger = { organizationId: world.organizationId, staffId: id, name: 'K. Lin', role: 'therapist' as const };
   const { clientId, adjustmentId, stored } = await aCase(world);
 

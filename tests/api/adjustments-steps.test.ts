@@ -18,10 +18,19 @@ beforeEach(async () => {
 afterAll(() => world.drop());
 
 test('an unexpected result is talked about, answered with a signed change, looked at again and closed with what followed', async () => {
-  expect(await one.page()).toMatchObject({ state: 'due', mark: 'U!', talkDueAt: '2026-11-23T23:00:00.000Z', signDueAt: '2026-11-25T23:00:00.000Z' });
+  expect(await one.page()).toMatchObject({
+    state: 'due',
+    mark: 'U!',
+    talkDueAt: '2026-11-23T23:00:00.000Z',
+    signDueAt: '2026-11-25T23:00:00.000Z',
+  });
 
   expect(await bodyOf(await one.send('talk', aTalk(), 1))).toEqual({ id: one.adjustmentId, version: 2, state: 'talked' });
-  expect(await one.page()).toMatchObject({ state: 'talked', mark: 'U!', talk: { at: monday.toISOString(), method: 'in-person', mayAppearInExports: false } });
+  expect(await one.page()).toMatchObject({
+    state: 'talked',
+    mark: 'U!',
+    talk: { at: monday.toISOString(), method: 'in-person', mayAppearInExports: false },
+  });
 
   expect(await bodyOf(await one.send('signature', aSignature(world), 2))).toEqual({ id: one.adjustmentId, version: 3, state: 'signed' });
   expect(await one.page()).toMatchObject({
@@ -36,15 +45,23 @@ test('an unexpected result is talked about, answered with a signed change, looke
 
   world.clock.now = new Date('2026-12-07T15:00:00.000Z');
   expect(await one.page()).toMatchObject({ state: 'follow-up-due' });
-  expect(await bodyOf(await one.send('outcome', { outcome: 'improved', note: 'Two screens as expected and 10 h a week.' }, 3))).toMatchObject({ state: 'closed', next: null });
-  expect(await one.page()).toMatchObject({ state: 'closed', mark: 'U', outcome: { outcome: 'improved', note: 'Two screens as expected and 10 h a week.' } });
+  expect(
+    await bodyOf(await one.send('outcome', { outcome: 'improved', note: 'Two screens as expected and 10 h a week.' }, 3)),
+  ).toMatchObject({ state: 'closed', next: null });
+  expect(await one.page()).toMatchObject({
+    state: 'closed',
+    mark: 'U',
+    outcome: { outcome: 'improved', note: 'Two screens as expected and 10 h a week.' },
+  });
 });
 
 test('an outcome may be known before the follow-up is due, and is recorded once', async () => {
   await one.send('talk', aTalk(), 1);
   await one.send('signature', aSignature(world), 2);
   expect((await one.send('outcome', { outcome: 'same', note: 'Nothing moved yet.' }, 3)).status).toBe(200);
-  expect(await bodyOf(await one.send('outcome', { outcome: 'improved', note: 'Better after all.' }, 4))).toMatchObject({ code: 'wrong-state' });
+  expect(await bodyOf(await one.send('outcome', { outcome: 'improved', note: 'Better after all.' }, 4))).toMatchObject({
+    code: 'wrong-state',
+  });
 });
 
 test('“needs more” opens the next adjustment, with the same analytes and clocks of its own', async () => {
@@ -52,14 +69,29 @@ test('“needs more” opens the next adjustment, with the same analytes and clo
   await one.send('signature', aSignature(world), 2);
   const { next } = await bodyOf(await one.send('outcome', { outcome: 'needs-more', note: 'Weekends are still hard.' }, 3));
   expect(next).toMatchObject({ number: 2 });
-  const opened = await world.db.selectFrom('adjustment').selectAll().where('client_id', '=', one.clientId).where('number', '=', 2).executeTakeFirstOrThrow();
-  expect(opened).toMatchObject({ trigger: 'team', about: 'Needs more after A1', analytes: ['COC'], talked_at: null, safety_today: null, naloxone: null, client_view: null });
+  const opened = await world.db
+    .selectFrom('adjustment')
+    .selectAll()
+    .where('client_id', '=', one.clientId)
+    .where('number', '=', 2)
+    .executeTakeFirstOrThrow();
+  expect(opened).toMatchObject({
+    trigger: 'team',
+    about: 'Needs more after A1',
+    analytes: ['COC'],
+    talked_at: null,
+    safety_today: null,
+    naloxone: null,
+    client_view: null,
+  });
 });
 
 test('no change is a signed decision with a reason, and closes where no follow-up is asked for', async () => {
   await one.send('talk', aTalk(), 1);
   expect(await bodyOf(await one.send('signature', noChange(world), 2))).toMatchObject({ state: 'closed' });
-  expect(await one.page()).toMatchObject({ signature: { changes: [], noChangeReason: 'A lapse between two jobs; the plan holds.', followUp: null } });
+  expect(await one.page()).toMatchObject({
+    signature: { changes: [], noChangeReason: 'A lapse between two jobs; the plan holds.', followUp: null },
+  });
 });
 
 test('no change with a follow-up waits for it', async () => {
@@ -73,9 +105,29 @@ test.each([
   ['due', async () => one.send('outcome', { outcome: 'same', note: 'No.' }, 1)],
   ['talked', async () => (await one.send('talk', aTalk(), 1), one.send('talk', aTalk(), 2))],
   ['talked', async () => (await one.send('talk', aTalk(), 1), one.send('outcome', { outcome: 'same', note: 'No.' }, 2))],
-  ['signed', async () => (await one.send('talk', aTalk(), 1), await one.send('signature', aSignature(world), 2), one.send('signature', aSignature(world), 3))],
-  ['signed', async () => (await one.send('talk', aTalk(), 1), await one.send('signature', aSignature(world), 2), one.send('explanation', { because: 'lab', words: 'No.', naloxone: 'has-it' }, 3))],
-  ['explained', async () => (await one.send('explanation', { because: 'lab', words: 'Not confirmed.', naloxone: 'has-it' }, 1), one.send('outcome', { outcome: 'same', note: 'No.' }, 2))],
+  [
+    'signed',
+    async () => (
+      await one.send('talk', aTalk(), 1),
+      await one.send('signature', aSignature(world), 2),
+      one.send('signature', aSignature(world), 3)
+    ),
+  ],
+  [
+    'signed',
+    async () => (
+      await one.send('talk', aTalk(), 1),
+      await one.send('signature', aSignature(world), 2),
+      one.send('explanation', { because: 'lab', words: 'No.', naloxone: 'has-it' }, 3)
+    ),
+  ],
+  [
+    'explained',
+    async () => (
+      await one.send('explanation', { because: 'lab', words: 'Not confirmed.', naloxone: 'has-it' }, 1),
+      one.send('outcome', { outcome: 'same', note: 'No.' }, 2)
+    ),
+  ],
 ])('from “%s” no step leads where the care plan does not go', async (state, attempt) => {
   expect(await bodyOf(await attempt())).toMatchObject({ status: 409, code: 'wrong-state' });
   expect(await one.page()).toMatchObject({ state });
@@ -86,7 +138,11 @@ test('a step sent twice with the same key is stored once and answered alike', as
   const key = { 'idempotency-key': crypto.randomUUID() };
   const first = await bodyOf(await one.send('signature', aSignature(world), 2, key));
   expect(await bodyOf(await one.send('signature', aSignature(world), 2, key))).toEqual(first);
-  const { count } = await world.db.selectFrom('adjustment_change').select((eb) => eb.fn.countAll<number>().as('count')).where('adjustment_id', '=', one.adjustmentId).executeTakeFirstOrThrow();
+  const { count } = await world.db
+    .selectFrom('adjustment_change')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('adjustment_id', '=', one.adjustmentId)
+    .executeTakeFirstOrThrow();
   expect(Number(count)).toBe(2);
   expect((await one.stored()).version).toBe(3);
 });
@@ -107,7 +163,12 @@ test('a step that names no version is refused', async () => {
 test('each step leaves one event that says who wrote, and tells pages to ask again', async () => {
   await one.send('talk', aTalk(), 1);
   await one.send('signature', aSignature(world), 2);
-  const events = await world.db.selectFrom('audit_event').select(['action', 'kind', 'staff_id']).where((eb) => sql<boolean>`${eb.ref('client_ids')} @> array[${one.clientId}::uuid]`).orderBy('seq').execute();
+  const events = await world.db
+    .selectFrom('audit_event')
+    .select(['action', 'kind', 'staff_id'])
+    .where((eb) => sql<boolean>`${eb.ref('client_ids')} @> array[${one.clientId}::uuid]`)
+    .orderBy('seq')
+    .execute();
   const staff_id = world.staff.therapist.staffId;
   expect(events).toEqual([
     { action: 'adjustments.talk', kind: 'write', staff_id },

@@ -44,7 +44,12 @@ test.each<[MeasureKind, number, number]>([
 test('the event of a list names exactly the clients in it', async () => {
   const { rows } = await listOf('answered', '?counted=not-met');
   expect(new Set(rows.map(({ clientId }) => clientId))).toEqual(new Set([people.dee.clientId]));
-  expect(await lastEvent()).toMatchObject({ action: 'cohort.people', kind: 'read', staff_id: world.staff.director.staffId, client_ids: [people.dee.clientId] });
+  expect(await lastEvent()).toMatchObject({
+    action: 'cohort.people',
+    kind: 'read',
+    staff_id: world.staff.director.staffId,
+    client_ids: [people.dee.clientId],
+  });
 });
 
 test('the event of the numbers names nobody, because nobody is named in them', async () => {
@@ -74,7 +79,11 @@ test('a list without dates is that of the latest four closed weeks; with dates i
 
 test('a range without a closed week has no number yet', async () => {
   const answer = entries.overview.output.parse(await (await world.as('director').get('/cohort?from=2026-11-23')).json());
-  expect(answer).toMatchObject({ weeks: null, latest: null, measures: { hours: { latest: { denominator: 0 }, trend: { points: [], limits: null, assurance: null } } } });
+  expect(answer).toMatchObject({
+    weeks: null,
+    latest: null,
+    measures: { hours: { latest: { denominator: 0 }, trend: { points: [], limits: null, assurance: null } } },
+  });
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { day } from '#domain/calendar.ts';
 import { defaultSettings } from '#domain/settings.ts';
 import { screensOf } from '#server/facts/drug-screens.ts';
 import { aClient } from '#kit/clients.ts';
-import { aLog, aPanel, aRow, aSession, aSlot, moment, post, takes } from '#kit/sessions.ts';
+import { aLog, aPanel, aRow, aSession, aSlot, moment, takes } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -24,12 +24,12 @@ beforeEach(async () => {
 
 async function aScreen(noLine: readonly string[], wanted: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const slotId = await aSlot(world, clientId, sessionId);
-  await post(world, 'tech', `/sessions/${sessionId}/results`, aLog(panelId, [aRow(clientId, slotId, { noLine, ...wanted })]));
+  await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(panelId, [aRow(clientId, slotId, { noLine, ...wanted })]));
   return (await world.db.selectFrom('screen').select('id').where('client_id', '=', clientId).executeTakeFirstOrThrow()).id;
 }
 
 const amend = (screenId: string, changes: unknown, because = 'misread-strip', who: Parameters<World['as']>[0] = 'therapist', more: Readonly<Record<string, unknown>> = {}) =>
-  post(world, who, `/screens/${screenId}/amendments`, { because, changes, ...more });
+  world.as(who).post(`/screens/${screenId}/amendments`, { because, changes, ...more });
 const adjustments = (of = clientId) => world.db.selectFrom('adjustment').selectAll().where('client_id', '=', of).orderBy('number').execute();
 const events = async (of = clientId) =>
   (await screensOf({ db: world.db, now: moment(world.clock.now.toISOString()), zone: 'America/Chicago', settings: defaultSettings }, [of])).get(of) ?? [];
@@ -107,7 +107,7 @@ test('the wrong date: what was expected is worked out for the right day', async 
 
 test('a declined cup that was handed over after all is read on its panel', async () => {
   const slotId = await aSlot(world, clientId, sessionId);
-  await post(world, 'tech', `/sessions/${sessionId}/results`, aLog(panelId, [aRow(clientId, slotId, { outcome: 'declined', temperatureInRange: null })], { panelId: null, lot: null }));
+  await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(panelId, [aRow(clientId, slotId, { outcome: 'declined', temperatureInRange: null })], { panelId: null, lot: null }));
   const { id } = await world.db.selectFrom('screen').select('id').where('client_id', '=', clientId).executeTakeFirstOrThrow();
   const response = await amend(id, { outcome: 'collected', panelId, lot: '4471', noLine: ['THC'], temperatureInRange: true });
   expect(response.status).toBe(200);
@@ -140,7 +140,7 @@ test('the same key twice amends once', async () => {
   const first = await aScreen(['COC']);
   const headers = { 'idempotency-key': randomUUID() };
   const body = { because: 'misread-strip', changes: { noLine: [] } };
-  const [one, two] = [await post(world, 'therapist', `/screens/${first}/amendments`, body, headers), await post(world, 'therapist', `/screens/${first}/amendments`, body, headers)];
+  const [one, two] = [await world.as('therapist').post(`/screens/${first}/amendments`, body, headers), await world.as('therapist').post(`/screens/${first}/amendments`, body, headers)];
   expect(await two.json()).toEqual(await one.json());
   expect(await world.db.selectFrom('screen').select('id').where('amends_id', '=', first).execute()).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
-import { aLog, aPanel, aRow, aSession, aSlot, noCup, post, strips, takes } from '#kit/sessions.ts';
+import { aLog, aPanel, aRow, aSession, aSlot, noCup, strips, takes } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const read = async (of = sessionId) => (await world.as('tech').get(`/sessions/${of}/results`)).json();
-const save = (log: unknown) => post(world, 'tech', `/sessions/${sessionId}/results`, log);
+const save = (log: unknown) => world.as('tech').post(`/sessions/${sessionId}/results`, log);
 
 test('the log holds who is due by two identifiers, and the panels with their lots', async () => {
   expect(await read()).toMatchObject({
@@ -39,7 +39,7 @@ test('the log tells its reader nothing to expect and nothing that was found', as
   await takes(world, clientId, 'buprenorphine', day('2026-07-24'));
   await takes(world, clientId, 'Adderall', day('2026-07-24'));
   const earlier = await aSession(world, { on: day('2026-11-20') });
-  await post(world, 'tech', `/sessions/${earlier}/results`, aLog(panelId, [aRow(clientId, await aSlot(world, clientId, earlier, day('2026-11-20')), { noLine: ['COC'] })]));
+  await world.as('tech').post(`/sessions/${earlier}/results`, aLog(panelId, [aRow(clientId, await aSlot(world, clientId, earlier, day('2026-11-20')), { noLine: ['COC'] })]));
   await save(aLog(panelId, [aRow(clientId, slotId, { noLine: ['FEN'] })]));
   const text = JSON.stringify(await read()).toLowerCase();
   for (const word of ['buprenorphine', 'adderall', '12 mg', 'expect', 'should-show', 'finding', 'unexpected', 'adjustment', 'positive', 'negative', 'mark', 'coc"]']) {
@@ -56,7 +56,7 @@ test('a row that is in shows what was entered, by whom, and no more', async () =
 test('what the laboratory says later is not shown to the reader', async () => {
   await save(aLog(panelId, [aRow(clientId, slotId, { toLab: true })]));
   const { rows } = await read();
-  await post(world, 'therapist', `/screens/${rows[0].recorded.screenId}/amendments`, { because: 'lab-correction', changes: { validity: 'valid', results: [{ analyte: 'COC', result: 'confirmed-positive' }] } });
+  await world.as('therapist').post(`/screens/${rows[0].recorded.screenId}/amendments`, { because: 'lab-correction', changes: { validity: 'valid', results: [{ analyte: 'COC', result: 'confirmed-positive' }] } });
   expect((await read()).rows).toMatchObject([{ recorded: { toLab: true, noLine: [] } }]);
 });
 
@@ -99,10 +99,10 @@ test('a walk-in is found by name or chart number, by two identifiers, among the 
   const south = await anOrganization(world.db, `South ${randomUUID()}`);
   await aClient(world, { ...south, therapistId: null, chart: 'W-992', firstName: 'Wanda', lastName: 'Quist' });
   for (const search of ['quist', 'Quist, W', 'w-991']) {
-    const answer = await (await post(world, 'tech', `/sessions/${sessionId}/walk-ins`, { search })).json();
+    const answer = await (await world.as('tech').post(`/sessions/${sessionId}/walk-ins`, { search })).json();
     expect(answer).toEqual({ clients: [{ clientId: found.clientId, name: 'Quist, Wanda', bornOn: '1992-02-12', chartNumber: 'W-991' }] });
   }
-  expect(await (await post(world, 'tech', `/sessions/${sessionId}/walk-ins`, { search: '%%' })).json()).toEqual({ clients: [] });
+  expect(await (await world.as('tech').post(`/sessions/${sessionId}/walk-ins`, { search: '%%' })).json()).toEqual({ clients: [] });
 });
 
 test('a walk-in meets the slot that they missed within 72 hours, and one asked for on its own meets none', async () => {

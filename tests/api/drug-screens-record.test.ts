@@ -3,7 +3,7 @@ import { day } from '#domain/calendar.ts';
 import { screensOf } from '#server/facts/drug-screens.ts';
 import { defaultSettings } from '#domain/settings.ts';
 import { aClient } from '#kit/clients.ts';
-import { aLog, aPanel, aRow, aSession, aSlot, moment, noCup, post, takes } from '#kit/sessions.ts';
+import { aLog, aPanel, aRow, aSession, aSlot, moment, noCup, takes } from '#kit/sessions.ts';
 import { aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -23,7 +23,7 @@ beforeEach(async () => {
   slotId = await aSlot(world, clientId, sessionId);
 });
 
-const save = (log: unknown, of = sessionId) => post(world, 'tech', `/sessions/${of}/results`, log);
+const save = (log: unknown, of = sessionId) => world.as('tech').post(`/sessions/${of}/results`, log);
 const one = (noLine: readonly string[]) => aLog(panelId, [aRow(clientId, slotId, { noLine })]);
 const adjustments = () => world.db.selectFrom('adjustment').selectAll().where('client_id', '=', clientId).orderBy('number').execute();
 const events = async () =>

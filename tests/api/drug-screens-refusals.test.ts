@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
-import { aLog, aPanel, aRow, aSession, aSlot, noCup, post } from '#kit/sessions.ts';
+import { aLog, aPanel, aRow, aSession, aSlot, noCup } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -22,7 +22,7 @@ beforeEach(async () => {
   slotId = await aSlot(world, clientId, sessionId);
 });
 
-const save = (log: unknown, headers: Readonly<Record<string, string>> = {}, of = sessionId) => post(world, 'tech', `/sessions/${of}/results`, log, headers);
+const save = (log: unknown, headers: Readonly<Record<string, string>> = {}, of = sessionId) => world.as('tech').post(`/sessions/${of}/results`, log, headers);
 const log = (wanted: Readonly<Record<string, unknown>> = {}, more: Readonly<Record<string, unknown>> = {}) => aLog(panelId, [aRow(clientId, slotId, wanted)], more);
 const stored = async () => Number((await world.db.selectFrom('screen').select((eb) => eb.fn.countAll().as('n')).where('session_id', '=', sessionId).executeTakeFirstOrThrow()).n);
 
@@ -163,6 +163,6 @@ test('screens can be added and never changed or taken away, whoever asks', async
 });
 
 test('an administrator and a stranger can’t save a log', async () => {
-  expect((await post(world, 'administrator', `/sessions/${sessionId}/results`, log())).status).toBe(403);
-  expect((await post(world, null, `/sessions/${sessionId}/results`, log())).status).toBe(401);
+  expect((await world.as('administrator').post(`/sessions/${sessionId}/results`, log())).status).toBe(403);
+  expect((await world.as(null).post(`/sessions/${sessionId}/results`, log())).status).toBe(401);
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aWorld, type World } from '#kit/world.ts';
+import { defaultSettings } from '#domain/settings.ts';
+import { screensOf } from '#server/facts/drug-screens.ts';
 import { insideWall } from '#server/request.ts';
 import { instantOf } from '#domain/calendar.ts';
 import { deskFor } from '#server/intake/csv/storing/desk.ts';
@@ -53,6 +55,27 @@ test('history opens nothing; what can still be acted on opens an adjustment whos
   await bring(world, [clientsFile(ana), screensFile(...rows)]);
   expect(await adjustments()).toEqual([
     { outside_key: 'U3', number: 1, analytes: ['AMP'], opened_at: '2026-11-23T14:02:00.000Z', specimen_not_valid: false },
+  ]);
+});
+
+test('an unexpected result of the history is settled: nothing was owed here', async () => {
+  const rows = [
+    'U1,C1,2026-07-20,yes,collected,urine-cup,valid,COC;AMP,COC',
+    'U2,C1,2026-07-27,yes,collected,urine-cup,valid,COC;AMP,',
+    'U3,C1,2026-08-03,yes,collected,urine-cup,substituted,COC;AMP,',
+    'U4,C1,2026-11-20,yes,collected,urine-cup,valid,COC;AMP,AMP',
+  ];
+  await bring(world, [clientsFile(ana), screensFile(...rows)]);
+  const { id } = await world.db.selectFrom('client').select('id').executeTakeFirstOrThrow();
+  const screens = await insideWall(world.db, world.organizationId, (db) => {
+    return screensOf({ db, now: instantOf(world.clock.now), zone: 'America/Chicago', settings: defaultSettings }, [id]);
+  });
+  const shown = screens.get(id)?.map(({ response, mark, analytes }) => [response, mark, ...analytes.map((reading) => reading.mark)]);
+  expect(shown).toEqual([
+    ['history', 'U', 'E', 'U'],
+    [null, 'E', 'E', 'E'],
+    ['history', 'V', 'V', 'V'],
+    ['due', 'U!', 'U!', 'E'],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
-import { aLog, aPanel, aRow, aSession, aSlot, post } from '#kit/sessions.ts';
+import { aLog, aPanel, aRow, aSession, aSlot } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -17,7 +17,7 @@ beforeAll(async () => {
     .insertInto('attendance')
     .values([clientId, other].map((id) => ({ organization_id: world.organizationId, session_id: sessionId, client_id: id, session_on: day('2026-11-22'), status: 'booked' as const, minutes: null, note: null, recorded_by: null })))
     .execute();
-  await post(world, 'tech', `/sessions/${sessionId}/results`, aLog(await aPanel(world), [aRow(clientId, slot)]));
+  await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(await aPanel(world), [aRow(clientId, slot)]));
 });
 afterAll(() => world.drop());
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closingReasons } from '#domain/closings.ts';
 import { aClient } from '#kit/clients.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 import { insideWall } from '#server/request.ts';
@@ -12,7 +13,11 @@ beforeAll(async () => {
   world = await aWorld();
   south = await anOrganization(world.db, 'South');
   await aClient(world);
-  foreign = await aClient(world, { organizationId: south.organizationId, programId: south.programId, therapistId: south.staff.therapist.staffId });
+  foreign = await aClient(world, {
+    organizationId: south.organizationId,
+    programId: south.programId,
+    therapistId: south.staff.therapist.staffId,
+  });
 });
 afterAll(() => world.drop());
 
@@ -36,7 +41,9 @@ test('every clinic table stands behind the wall, and its key begins with the org
 });
 
 test('the app role is no superuser, bypasses nothing, and can’t sign in by itself', async () => {
-  const { rows } = await sql<object>`select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'cairn_app'`.execute(world.db);
+  const { rows } = await sql<object>`select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'cairn_app'`.execute(
+    world.db,
+  );
   expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false }]);
 });
 
@@ -52,7 +59,9 @@ test('inside the wall a question without any condition still sees one organizati
 });
 
 test('nothing can be written for another organization', async () => {
-  const written = insideWall(world.db, world.organizationId, (db) => db.insertInto('site').values({ organization_id: south.organizationId, name: 'Elsewhere' }).execute());
+  const written = insideWall(world.db, world.organizationId, (db) =>
+    db.insertInto('site').values({ organization_id: south.organizationId, name: 'Elsewhere' }).execute(),
+  );
   await expect(written).rejects.toThrow(/row-level security/);
 });
 
@@ -66,7 +75,9 @@ test('without an organization nothing is seen at all', async () => {
 
 test('the sign-in tables can’t be read by the app role', async () => {
   for (const table of signInTables) {
-    await expect(insideWall(world.db, world.organizationId, (db) => sql`select * from ${sql.table(table)}`.execute(db))).rejects.toThrow(/permission denied/);
+    await expect(insideWall(world.db, world.organizationId, (db) => sql`select * from ${sql.table(table)}`.execute(db))).rejects.toThrow(
+      /permission denied/,
+    );
   }
 });
 
@@ -89,21 +100,53 @@ test('the record can be added to, never changed, by anybody', async () => {
 
 test('no column, check or key of the database can hold a drug test as a reason for closing an episode', async () => {
   const { rows: keys } = await sql<object>`select conname from pg_constraint where contype = 'f' and conrelid = 'episode'::regclass
-    and confrelid in ('screen'::regclass, 'analyte_result'::regclass, 'screen_reading'::regclass, 'adjustment'::regclass)`.execute(world.db);
+    and confrelid in ('screen'::regclass, 'analyte_result'::regclass, 'screen_reading'::regclass, 'adjustment'::regclass)`.execute(
+    world.db,
+  );
   expect(keys).toEqual([]);
-  for (const reason of ['positive-test', 'failed-test', 'drug-screen', 'ended-by-program']) {
+  for (const reason of ['positive-test', 'failed-test', 'drug-screen']) {
     const { clientId } = await aClient(world);
-    const closing = world.db.updateTable('episode').set({ closed_on: '2026-11-22' as never, closed_because: reason }).where('client_id', '=', clientId).execute();
+    const closing = world.db
+      .updateTable('episode')
+      .set({ closed_on: '2026-11-22' as never, closed_because: reason })
+      .where('client_id', '=', clientId)
+      .execute();
     await expect(closing).rejects.toThrow(/check constraint/);
   }
 });
 
+test('the database knows exactly the closing reasons that the rules know', async () => {
+  const { rows } = await sql<{ says: string }>`select pg_get_constraintdef(oid) as says from pg_constraint
+    where conrelid = 'episode'::regclass and pg_get_constraintdef(oid) like '%closed_because = ANY%'`.execute(world.db);
+  const named = [...(rows[0]?.says ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, reason]) => reason);
+  expect(named.toSorted()).toEqual(closingReasons.toSorted());
+});
+
 test('ending an episode for safety needs its own record with two signers', async () => {
   const { clientId, episodeId } = await aClient(world);
-  const close = () => world.db.updateTable('episode').set({ closed_on: '2026-11-22' as never, closed_because: 'ended-for-safety' }).where('client_id', '=', clientId).execute();
+  const close = () =>
+    world.db
+      .updateTable('episode')
+      .set({ closed_on: '2026-11-22' as never, closed_because: 'ended-by-program' })
+      .where('client_id', '=', clientId)
+      .execute();
   await expect(close()).rejects.toThrow(/two signers/);
-  const record = { organization_id: world.organizationId, episode_id: episodeId, cause: 'threat', narrative: 'What happened, told by those who were there.', signed_by: world.staff.director.staffId };
-  await expect(world.db.insertInto('safety_ending').values({ ...record, second_signer: world.staff.director.staffId }).execute()).rejects.toThrow(/check constraint/);
-  await world.db.insertInto('safety_ending').values({ ...record, second_signer: world.staff.therapist.staffId }).execute();
+  const record = {
+    organization_id: world.organizationId,
+    episode_id: episodeId,
+    cause: 'threat',
+    narrative: 'What happened, told by those who were there.',
+    signed_by: world.staff.director.staffId,
+  };
+  await expect(
+    world.db
+      .insertInto('safety_ending')
+      .values({ ...record, second_signer: world.staff.director.staffId })
+      .execute(),
+  ).rejects.toThrow(/check constraint/);
+  await world.db
+    .insertInto('safety_ending')
+    .values({ ...record, second_signer: world.staff.therapist.staffId })
+    .execute();
   await expect(close()).resolves.toBeDefined();
 });

@@ -3,9 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { admissionDay } from '#domain/attendance-contact.ts';
+import { weeksOfCare } from '#domain/attendance-weeks.ts';
 import { dayAt, instantOf } from '#domain/calendar.ts';
 import { fileAt } from '#server/intake/csv/file-bytes.ts';
 import { importFiles } from '#server/intake/csv/storing/import-files.ts';
+import { sessionsOf } from '#server/facts/attendance.ts';
 import { freshDatabase } from '#kit/database.ts';
 import type { Database } from '#server/database/pool.ts';
 import { writeFiles } from './ctn0094/csv-files.ts';
@@ -119,6 +122,20 @@ describe.skipIf(folder === null)(`real people brought in through the import${fol
   test('nothing is invented: no birth dates, no prescribed hours', async () => {
     expect(await db.selectFrom('client').select('id').where('born_on', 'is not', null).execute()).toEqual([]);
     expect(await counted('prescribed_hours')).toBe(0);
+  });
+
+  test('no hour is invented: the tables have no times, so nobody’s hours of any week are known', async () => {
+    const people = await db.selectFrom('client').select('id').execute();
+    const ids = people.map(({ id }) => id);
+    const sessions = await sessionsOf(db, ids);
+    const care = ids.map((id) => {
+      const own = sessions.get(id) ?? [];
+      return { admittedOn: admissionDay(own, zone), closedOn: null, leaves: [], prescriptions: [], sessions: own };
+    });
+    const weeks = care.flatMap((facts) => weeksOfCare(facts, instantOf(now), zone));
+    expect(care.filter(({ admittedOn }) => admittedOn !== null).length).toBeGreaterThan(people.length / 2);
+    expect(weeks.filter(({ delivered, excused, telehealth }) => delivered !== null || excused !== 0 || telehealth !== 0)).toEqual([]);
+    expect(weeks.length).toBeGreaterThan(people.length);
   });
 
   test('every day with a dose lies in a medication span, and the spans hold no other dose', async () => {

@@ -98,13 +98,3 @@ export const aLog = (panelId: string, rows: readonly ReturnType<typeof aRow>[], 
   safety: [],
   ...more,
 });
-
-/** Posts with the length of the body said, as a browser does. */
-export const post = (
-  world: World,
-  who: Parameters<World['as']>[0],
-  path: string,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Response> =>
-  world.as(who).post(path, body, { 'content-length': String(new TextEncoder().encode(JSON.stringify(body)).length), ...headers });

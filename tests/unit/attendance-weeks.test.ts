@@ -51,6 +51,13 @@ describe('a week of care', () => {
       ),
     ).toEqual({ week: '2026-11-16', prescribed: 9, delivered: 6, excused: 3, cancelled: 0, telehealth: 3, partial: false }));
 
+  test.each<[string, SessionFacts]>([
+    ['somebody came', evening('2026-11-19', 'present', { untimed: { minutes: null } })],
+    ['it was cancelled by the program', evening('2026-11-19', null, { cancelledByProgram: true, untimed: { minutes: null } })],
+  ])('with a session whose times nobody knows has no hours: %s', (_, untimed) =>
+    expect(weekOf('2026-11-16', care({ sessions: [evening('2026-11-17', 'present'), untimed] }))).toMatchObject({ delivered: null }),
+  );
+
   test('admitted on its first scheduled day is whole', () =>
     expect(weekOf('2026-11-09', care())).toMatchObject({ prescribed: 9, partial: false }));
   test('admitted on the Thursday has two thirds of its hours, and is partial', () =>

@@ -46,6 +46,14 @@ describe('minutes delivered', () => {
     ['telehealth counts', [session('present', { telehealth: true })], 180],
     ['an overlap counts once', [session('present'), session('present', { service: 'individual' }, '2026-11-19', '20:00', '21:30')], 210],
     ['mutual help never counts', [session('present', { service: 'mutual-help' })], 0],
+    ['the record has no times', [session('present'), session('present', { untimed: { minutes: null } }, '2026-11-20')], null],
+    ['no times, and nobody came: still no hours', [session('absent', { untimed: { minutes: null } })], null],
+    [
+      'no times, but minutes',
+      [session('present'), session('present', { untimed: { minutes: 50 } }), session('absent', { untimed: { minutes: 0 } })],
+      230,
+    ],
+    ['no times, cancelled', [session(null, { cancelledByProgram: true, untimed: { minutes: null } })], 0],
     ['and leaves the rest known', [session(null, { service: 'mutual-help' }), session('present')], 180],
   ])('%s', (_, sessions, minutes) => expect(deliveredMinutes(sessions)).toBe(minutes));
 });
@@ -55,6 +63,9 @@ test.each<[string, SessionFacts, boolean | null]>([
   ['a minute less is not', session('late', { arrivedAt: at('2026-11-19', '19:31') }), false],
   ['half of what is left after the break', session('late', { arrivedAt: at('2026-11-19', '19:40'), breaks: pause }), true],
   ['not marked is not known', session(null), null],
+  ['came, and nobody knows for how long', session('left-early', { untimed: { minutes: null } }), true],
+  ['missed, whatever its times were', session('absent', { untimed: { minutes: null } }), false],
+  ['no times and not marked', session(null, { untimed: { minutes: null } }), null],
 ])('%s', (_, one, attended) => expect(sessionAttended(one)).toBe(attended));
 
 describe('two missed in a row', () => {

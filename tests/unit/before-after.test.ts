@@ -37,28 +37,66 @@ const screen = (on: Day, finding: Finding, outcome: ScreenEvent['outcome'] = 'co
   mark: 'E',
   response: null,
   adjustmentId: null,
-  analytes: outcome === 'collected' ? [{ analyte: 'COC', result: finding === 'as-expected' ? 'negative' : 'confirmed-positive', expectation: 'wont-show', because: null, finding, mark: 'E' }] : [],
+  analytes:
+    outcome === 'collected'
+      ? [
+          {
+            analyte: 'COC',
+            result: finding === 'as-expected' ? 'negative' : 'confirmed-positive',
+            expectation: 'wont-show',
+            because: null,
+            finding,
+            mark: 'E',
+          },
+        ]
+      : [],
 });
 
 const compared = (facts: Partial<ComparedFacts>, today = day('2026-11-23'), more: { admittedOn?: Day; nextAdjustmentOn?: Day } = {}) => {
-  const windows = beforeAndAfter({ signedOn, admittedOn: more.admittedOn ?? day('2026-06-09'), nextAdjustmentOn: more.nextAdjustmentOn ?? null, today, settings: defaultSettings });
-  return compare(windows, defaultSettings.beforeAfterDays, { sessions: [], screens: [], instruments: [], ...facts, now: momentOf(today, '08:02', zone), zone });
+  const windows = beforeAndAfter({
+    signedOn,
+    admittedOn: more.admittedOn ?? day('2026-06-09'),
+    nextAdjustmentOn: more.nextAdjustmentOn ?? null,
+    today,
+    settings: defaultSettings,
+  });
+  return compare(windows, defaultSettings.beforeAfterDays, {
+    sessions: [],
+    screens: [],
+    instruments: [],
+    ...facts,
+    now: momentOf(today, '08:02', zone),
+    zone,
+  });
 };
-const row = (facts: Partial<ComparedFacts>, measure: ComparedMeasure, today?: Day) => compared(facts, today).rows.find((one) => one.measure === measure);
+const row = (facts: Partial<ComparedFacts>, measure: ComparedMeasure, today?: Day) =>
+  compared(facts, today).rows.find((one) => one.measure === measure);
 const number = (value: number): Compared => ({ kind: 'number', value });
 const count = (k: number, n: number): Compared => ({ kind: 'count', k, n });
 
 test('hours a week are delivered hours over the days of the window', () => {
-  const sessions = [0, 1, 2, 3].flatMap((week) => [group(addDays(day('2026-09-17'), week * 7), 'present'), group(addDays(day('2026-10-15'), week * 7), 'present'), group(addDays(day('2026-10-17'), week * 7), 'present')]);
+  const sessions = [0, 1, 2, 3].flatMap((week) => [
+    group(addDays(day('2026-09-17'), week * 7), 'present'),
+    group(addDays(day('2026-10-15'), week * 7), 'present'),
+    group(addDays(day('2026-10-17'), week * 7), 'present'),
+  ]);
   expect(row({ sessions }, 'hours-a-week')).toEqual({ measure: 'hours-a-week', before: number(3), after: number(6) });
 });
 
 test('a session over and never marked makes the hours a gap, never zero', () => {
-  expect(row({ sessions: [group(day('2026-09-20'), 'present'), group(day('2026-10-20'), null)] }, 'hours-a-week')).toMatchObject({ before: number(0.75), after: null });
+  expect(row({ sessions: [group(day('2026-09-20'), 'present'), group(day('2026-10-20'), null)] }, 'hours-a-week')).toMatchObject({
+    before: number(0.75),
+    after: null,
+  });
 });
 
 test('sessions are attended of scheduled, and excused stay among the scheduled', () => {
-  const sessions = [group(day('2026-09-20'), 'absent'), group(day('2026-09-22'), 'present'), group(day('2026-10-20'), 'present'), group(day('2026-10-22'), 'excused')];
+  const sessions = [
+    group(day('2026-09-20'), 'absent'),
+    group(day('2026-09-22'), 'present'),
+    group(day('2026-10-20'), 'present'),
+    group(day('2026-10-22'), 'excused'),
+  ];
   expect(row({ sessions }, 'sessions-attended')).toMatchObject({ before: count(1, 2), after: count(1, 2) });
 });
 
@@ -86,7 +124,11 @@ test('unexpected are counted of those that could be read; carry-over, and cups f
 });
 
 test('an instrument is its latest score inside the window, and the day of signing belongs to neither side', () => {
-  const scores = [day('2026-09-15'), day('2026-09-20'), day('2026-10-10'), day('2026-10-14'), day('2026-11-02')].map((on, place) => ({ on, score: 20 - place, item9: 0 }));
+  const scores = [day('2026-09-15'), day('2026-09-20'), day('2026-10-10'), day('2026-10-14'), day('2026-11-02')].map((on, place) => ({
+    on,
+    score: 20 - place,
+    item9: 0,
+  }));
   expect(row({ instruments: [{ instrument: 'PHQ-9', scores }] }, 'PHQ-9')).toMatchObject({ before: number(18), after: number(16) });
 });
 
@@ -99,9 +141,27 @@ test.each<[string, Day, { admittedOn?: Day; nextAdjustmentOn?: Day }, string | n
   ['a week can be read', day('2026-10-21'), {}, null, '28 of 28 days before, 7 of 28 after.'],
   ['four weeks on each side', day('2026-11-23'), {}, null, '28 of 28 days on each side.'],
   ['admission clips the days before', day('2026-11-23'), { admittedOn: day('2026-10-01') }, null, '13 of 28 days before, 28 of 28 after.'],
-  ['a first week has nothing before it', day('2026-11-23'), { admittedOn: day('2026-10-11') }, 'Too short: 3 of 28 days before', '3 of 28 days before, 28 of 28 after.'],
-  ['the next change clips the days after', day('2026-11-23'), { nextAdjustmentOn: day('2026-10-29') }, null, '28 of 28 days before, 14 of 28 after.'],
-  ['a change two days later ends it', day('2026-11-23'), { nextAdjustmentOn: day('2026-10-17') }, 'Too short: 2 of 28 days after, then the plan changed again', '28 of 28 days before, 2 of 28 after.'],
+  [
+    'a first week has nothing before it',
+    day('2026-11-23'),
+    { admittedOn: day('2026-10-11') },
+    'Too short: 3 of 28 days before',
+    '3 of 28 days before, 28 of 28 after.',
+  ],
+  [
+    'the next change clips the days after',
+    day('2026-11-23'),
+    { nextAdjustmentOn: day('2026-10-29') },
+    null,
+    '28 of 28 days before, 14 of 28 after.',
+  ],
+  [
+    'a change two days later ends it',
+    day('2026-11-23'),
+    { nextAdjustmentOn: day('2026-10-17') },
+    'Too short: 2 of 28 days after, then the plan changed again',
+    '28 of 28 days before, 2 of 28 after.',
+  ],
 ])('%s', (_, today, more, wait, lengths) => {
   const both = compared({ screens: [screen(day('2026-10-12'), 'as-expected'), screen(day('2026-10-16'), 'as-expected')] }, today, more);
   expect(waitWords(both)).toBe(wait);
@@ -111,6 +171,8 @@ test.each<[string, Day, { admittedOn?: Day; nextAdjustmentOn?: Day }, string | n
 
 test('the summary says the same facts in words', () => {
   const screens = [screen(day('2026-10-01'), 'unexpected-positive'), screen(day('2026-10-20'), 'as-expected')];
-  expect(comparisonSummary(compared({ screens }))).toBe('Screens collected 1 of 1, then 1 of 1; Unexpected of collected 1 of 1, then 0 of 1. 28 of 28 days on each side.');
+  expect(comparisonSummary(compared({ screens }))).toBe(
+    'Screens collected 1 of 1, then 1 of 1; Unexpected of collected 1 of 1, then 0 of 1. 28 of 28 days on each side.',
+  );
   expect(daysBetween(signedOn, day('2026-10-15'))).toBe(1);
 });

@@ -3,16 +3,45 @@ import { day } from '#domain/calendar.ts';
 import { signingSays } from '#domain/care-plan-signing-words.ts';
 import { problemsIn, type Signature, type SigningFacts } from '#domain/care-plan-signing.ts';
 
-const facts: SigningFacts = { today: day('2026-11-23'), openedOn: day('2026-11-21'), lines: ['add-group', 'trigger-map'], team: ['ortiz', 'lin'], toldBefore: false };
+const facts: SigningFacts = {
+  today: day('2026-11-23'),
+  openedOn: day('2026-11-21'),
+  lines: ['add-group', 'trigger-map'],
+  team: ['ortiz', 'lin'],
+  toldBefore: false,
+};
 const change = { line: 'add-group', fromOn: day('2026-11-28'), who: 'ortiz' };
-const signature: Signature = { changes: [change], noChangeReason: null, followUpOn: day('2026-12-07'), followUpBy: 'ortiz', betterLooksLike: 'Ten hours a week', safety: 'checked-no-concern', told: false };
-const none: Signature = { ...signature, changes: [], noChangeReason: 'The plan holds.', followUpOn: null, followUpBy: null, betterLooksLike: null };
+const signature: Signature = {
+  changes: [change],
+  noChangeReason: null,
+  followUpOn: day('2026-12-07'),
+  followUpBy: 'ortiz',
+  betterLooksLike: 'Ten hours a week',
+  safety: 'checked-no-concern',
+  told: false,
+};
+const none: Signature = {
+  ...signature,
+  changes: [],
+  noChangeReason: 'The plan holds.',
+  followUpOn: null,
+  followUpBy: null,
+  betterLooksLike: null,
+};
 
 test.each<[string, Signature, readonly string[]]>([
   ['a change with a start, a person and a follow-up', signature, []],
   ['no change, with a reason and nothing to look at again', none, []],
-  ['no change, looked at again', { ...none, followUpOn: day('2026-12-07'), followUpBy: 'lin', betterLooksLike: 'Two screens as expected' }, []],
-  ['no change, half a follow-up', { ...none, followUpOn: day('2026-12-07') }, ['followUpBy: follow-up-needed', 'betterLooksLike: follow-up-needed']],
+  [
+    'no change, looked at again',
+    { ...none, followUpOn: day('2026-12-07'), followUpBy: 'lin', betterLooksLike: 'Two screens as expected' },
+    [],
+  ],
+  [
+    'no change, half a follow-up',
+    { ...none, followUpOn: day('2026-12-07') },
+    ['followUpBy: follow-up-needed', 'betterLooksLike: follow-up-needed'],
+  ],
   ['nothing chosen', { ...none, noChangeReason: null }, ['changes: nothing-chosen']],
   ['a change and a reason for none', { ...signature, noChangeReason: 'The plan holds.' }, ['noChangeReason: change-and-none']],
   ['a line of no menu', { ...signature, changes: [{ ...change, line: 'discharge' }] }, ['changes.0.line: line-unknown']],

@@ -35,9 +35,13 @@ const aPlace = fc.record({
   part: fc.constantFrom(null, 0.5, 1),
   makeUp: fc.boolean(),
   service: fc.constantFrom('group' as const, 'individual' as const, 'mutual-help' as const),
+  untimed: fc.constantFrom(null, null, null, { minutes: null }, { minutes: 45 }),
 });
 
-const sessionOf = ({ on, hour, length, part, ...place }: typeof aPlace extends fc.Arbitrary<infer T> ? T : never, index: number): SessionFacts => {
+const sessionOf = (
+  { on, hour, length, part, untimed, ...place }: typeof aPlace extends fc.Arbitrary<infer T> ? T : never,
+  index: number,
+): SessionFacts => {
   const startsAt = momentOf(on, `${String(hour).padStart(2, '0')}:00`, zone);
   const endsAt = addHours(startsAt, length);
   return {
@@ -49,6 +53,7 @@ const sessionOf = ({ on, hour, length, part, ...place }: typeof aPlace extends f
     arrivedAt: part !== null && place.status === 'late' ? addHours(endsAt, -part * length) : null,
     leftAt: part !== null && place.status === 'left-early' ? addHours(startsAt, part * length) : null,
     telehealth: false,
+    ...(untimed === null ? {} : { untimed }),
   };
 };
 
@@ -60,20 +65,28 @@ test('many clients at once get the hours that each client’s own page shows', (
       aDay,
       fc.option(aDay),
       fc.option(fc.tuple(aDay, aDay)),
-      fc.array(fc.record({ from: aDay, hoursPerWeek: fc.constantFrom(9, 10, 12), weekdays: fc.constantFrom([1, 3, 5], [2, 4, 6], []) }), { maxLength: 2 }),
+      fc.array(fc.record({ from: aDay, hoursPerWeek: fc.constantFrom(9, 10, 12), weekdays: fc.constantFrom([1, 3, 5], [2, 4, 6], []) }), {
+        maxLength: 2,
+      }),
       (places, admittedOn, closed, leave, spans) => {
         const closedOn = closed === null || closed < admittedOn ? null : closed;
         const [from, to] = [...(leave ?? [])].toSorted();
         const leaves = from === undefined || to === undefined ? [] : [{ from, to }];
         const starts = spans.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-        const prescriptions = starts.map((span, place) => ({ ...span, to: starts[place + 1] === undefined ? null : addDays(starts[place + 1]?.from ?? first, -1) }));
+        const prescriptions = starts.map((span, place) => ({
+          ...span,
+          to: starts[place + 1] === undefined ? null : addDays(starts[place + 1]?.from ?? first, -1),
+        }));
         const sessions = places.map(sessionOf);
         const held = Map.groupBy(sessions, ({ startsAt }): Day => weekOf(dayAt(startsAt, zone)));
         const many = hoursFactsOf({ clientId: 'a', admittedOn, closedOn, leaves, prescriptions }, weeks, (week) => held.get(week) ?? []);
         const one = weeksOfCare({ admittedOn, closedOn, leaves, prescriptions, sessions }, now, zone);
         for (const fact of many) {
           const same = one.find(({ week }) => week === fact.week);
-          expect(same === undefined ? null : { delivered: same.delivered, offered: offeredHours(same) }).toEqual({ delivered: fact.delivered, offered: fact.offered });
+          expect(same === undefined ? null : { delivered: same.delivered, offered: offeredHours(same) }).toEqual({
+            delivered: fact.delivered,
+            offered: fact.offered,
+          });
         }
         const missing = one.filter(({ week }) => week < weekOf(today) && !many.some((fact) => fact.week === week));
         expect(missing.every(({ prescribed }) => prescribed === 0)).toBe(true);

@@ -30,6 +30,10 @@ test.each<Case>([
   ['breaks as long as the session', { ...session, break_minutes: '180', minutes: '' }, 'break_minutes', contradictions.breakTooLong],
   ['minutes longer than the session', { ...session, minutes: '166' }, 'minutes', contradictions.minutesTooLong],
   ['minutes of somebody absent', { ...session, attendance: 'absent' }, 'minutes', contradictions.minutesOfAbsent],
+  ['minutes of somebody whom nobody marked', { ...session, attendance: '' }, 'minutes', contradictions.minutesWithoutMark],
+  ['a start without an end', { ...session, end: '' }, 'end', contradictions.timesApart],
+  ['an end without a start', { ...session, start: '' }, 'start', contradictions.timesApart],
+  ['breaks where the times are not known', { ...session, start: '', end: '' }, 'break_minutes', contradictions.breakWithoutTimes],
   ['a mark ahead of the day', { ...session, date: '2026-11-24', minutes: '' }, 'attendance', contradictions.markedAhead],
   ['somebody present in a cancelled session', { ...session, cancelled_because: 'snow' }, 'attendance', contradictions.markedCancelled],
   ['a service that nobody offers', { ...session, service: 'yoga' }, 'service', cellProblems.word(services)],
@@ -42,6 +46,14 @@ test.each<Case>([
 test('a client without a mark is booked, never absent', async () => {
   const { rows } = await readAll(fileWith({ ...session, attendance: '', minutes: '' }), sessions);
   expect(rows).toMatchObject([{ attendance: { mark: 'booked', minutes: null } }]);
+});
+
+test.each([
+  ['no times at all', { ...session, start: '', end: '', break_minutes: '', minutes: '' }, null],
+  ['no times, but minutes', { ...session, start: '', end: '', break_minutes: '', minutes: '50' }, 50],
+  ['no times, and nothing delivered', { ...session, start: '', end: '', break_minutes: '', attendance: 'absent', minutes: '0' }, 0],
+])('takes %s', async (_, row, minutes) => {
+  expect(await readAll(fileWith(row), sessions)).toMatchObject({ rows: [{ times: null, attendance: { minutes } }], said: [] });
 });
 
 test('refuses rows of one session that disagree about it', async () => {

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
 import { cellAfter, matrixCells } from '#charts/journey/matrix-cells.ts';
 import { collectionMark, matrixColumns, matrixRows, readingAt, rowsWorthShowing } from '#charts/journey/matrix.ts';
+import { readingWords } from '#charts/journey/journey-words.ts';
 import { journeyLayout } from '#charts/journey/journey-layout.ts';
 import { timeAxis } from '#charts/journey/time-axis.ts';
 import { day } from '#domain/calendar.ts';
-import type { AnalyteReading, CollectionOutcome, Finding, MarkCode, Result, ScreenEvent, Validity } from '#domain/drug-screens.ts';
+import type {
+  AnalyteReading,
+  CollectionOutcome,
+  Finding,
+  MarkCode,
+  Response,
+  Result,
+  ScreenEvent,
+  Validity,
+} from '#domain/drug-screens.ts';
 import type { Journey } from '#domain/journey.ts';
 
 const reading = (analyte: string, result: Result, finding: Finding, mark: MarkCode): AnalyteReading => ({
@@ -120,3 +130,26 @@ test.each([
   const end = start && cellAfter(cells, start, step);
   expect([end?.row, end?.column]).toEqual([...to]);
 });
+
+test.each<[string, AnalyteReading, Response | null, string]>([
+  ['waiting for us', reading('COC', 'presumptive-positive', 'unexpected-positive', 'U!'), 'due', 'detected, presumptive, response due'],
+  [
+    'answered',
+    reading('COC', 'confirmed-positive', 'unexpected-positive', 'U'),
+    'outcome-recorded',
+    'detected, confirmed, outcome recorded',
+  ],
+  [
+    'imported',
+    reading('COC', 'confirmed-positive', 'unexpected-positive', 'U'),
+    'history',
+    'detected, confirmed, imported, nothing owed here',
+  ],
+  [
+    'imported, medication missing',
+    reading('BUP', 'negative', 'prescribed-not-detected', 'N'),
+    'history',
+    'not detected, prescribed, imported, nothing owed here',
+  ],
+  ['beside it, as expected', quiet('THC'), 'history', 'not detected, as expected'],
+])('a cell says how far our answer is: %s', (_, cell, response, says) => expect(readingWords(cell, response)).toBe(says));

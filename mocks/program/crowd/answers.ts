@@ -11,7 +11,7 @@ import type { Stay } from './stays.ts';
 export function answersOf({ dice, calm, closedOn, because }: Stay, therapist: Member, frame: Frame): AnswerFor {
   return (opened) => {
     // Before an episode is ended for safety, everything open has been answered.
-    const prompt = calm || because === 'ended-for-safety';
+    const prompt = calm || because === 'ended-by-program';
     const talkedAt = inOfficeHours(minutesAfter(opened.openedAt, 60 * spread(dice, prompt ? 9 : 12, 0.6)), dice, frame);
     const roll = dice.share();
     if (roll < 0.07) return { ...noAnswer, explained: { at: talkedAt, why: dice.pick(explanations) } };

@@ -63,6 +63,13 @@ export const forCause = (others: readonly Place[], facts: Facts): readonly Colle
     )
     .map((place) => ({ ...read(place.session.on, place, 'valid', facts), scheduled: false }));
 
+/** Which of the last ten, counted back, was not handed over and which was too dilute to read: another two for each stay. */
+function blemishesOf(index: number): readonly [number, number] {
+  const missedAt = 2 + (index % 8);
+  const weakAt = 2 + ((index * 3 + 5) % 8);
+  return [missedAt, weakAt === missedAt ? 10 : weakAt];
+}
+
 function collectionAt(place: Place, fromLast: number, facts: Facts): Collection {
   const { dice, calm, closedOn } = facts.stay;
   const { session } = place;
@@ -74,9 +81,10 @@ function collectionAt(place: Place, fromLast: number, facts: Facts): Collection 
   const quiet = quietOn(session.on, facts.stay, facts.frame.today);
   const outcome = quiet && drawn === 'not-collected' ? 'collected' : drawn;
   // A quiet stay isn't a perfect one: something among its last ten was not handed over, or could not be read.
-  if (calm && closedOn === null && fromLast === 4) return notHandedOver(session, 'unable', facts.house);
+  const [missedAt, weakAt] = blemishesOf(facts.stay.index);
+  if (calm && closedOn === null && fromLast === missedAt) return notHandedOver(session, dice.pick(['unable', 'declined', 'excused']), facts.house);
   if (outcome !== 'collected') return notHandedOver(session, outcome, facts.house);
-  const rolled = calm && closedOn === null && fromLast === 7 ? 'dilute' : dice.weighted(validities);
+  const rolled = calm && closedOn === null && fromLast === weakAt ? 'dilute' : dice.weighted(validities);
   const validity = quiet && isNotValid(rolled) ? 'valid' : rolled;
   return read(session.on, place, validity, facts);
 }

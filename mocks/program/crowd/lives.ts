@@ -91,7 +91,7 @@ const narratives: Readonly<Record<(typeof causes)[number], string>> = {
 function closingOf({ closedOn, because, dice }: Stay, house: House, therapist: Member): Closing | null {
   if (closedOn === null) return null;
   const director = house.staff.find(({ role }) => role === 'director');
-  if (because !== 'ended-for-safety' || director === undefined) return { on: closedOn, because, safety: null };
+  if (because !== 'ended-by-program' || director === undefined) return { on: closedOn, because, safety: null };
   const cause = dice.pick(causes);
   return { on: closedOn, because, safety: { cause, narrative: narratives[cause], signedBy: therapist, secondSigner: director } };
 }

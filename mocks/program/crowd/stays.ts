@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekOf, type Day } from '#domain/calendar.ts';
-import type { ClosedBecause } from '../closings.ts';
+import type { ClosingReason } from '#domain/closings.ts';
 import type { Frame } from '../frame.ts';
 import { diceFor, type Dice } from '../random.ts';
 
@@ -11,7 +11,7 @@ export type Stay = {
   readonly openedOn: Day;
   /** The last day with a service; may lie ahead of today. */
   readonly lastServiceOn: Day;
-  readonly because: ClosedBecause;
+  readonly because: ClosingReason;
   readonly closedOn: Day | null;
   /** Nothing is waiting for the team today: most of a caseload on most days. */
   readonly calm: boolean;
@@ -20,7 +20,7 @@ export type Stay = {
 const weeksBack = 78;
 export const firstDayOf = ({ today }: Frame): Day => addDays(weekOf(today), -7 * weeksBack);
 
-const reasons: readonly [readonly [ClosedBecause, number], ...(readonly [ClosedBecause, number])[]] = [
+const reasons: readonly [readonly [ClosingReason, number], ...(readonly [ClosingReason, number])[]] = [
   ['completed', 36],
   ['stepped-down', 9],
   ['stepped-up', 5],
@@ -32,15 +32,15 @@ const reasons: readonly [readonly [ClosedBecause, number], ...(readonly [ClosedB
   ['hospitalised', 1.6],
   ['incarcerated', 1.8],
   ['died', 0.4],
-  ['level-declined-or-unavailable', 1.2],
-  ['ended-for-safety', 2.1],
+  ['level-declined', 1.2],
+  ['ended-by-program', 2.1],
 ];
 
 const spread = (dice: Dice, median: number, deviation: number): number =>
   Math.round(Math.exp(Math.log(median) + deviation * dice.normal(0, 1)));
 
 /** Days of care: what the program plans, where it is completed, and the real short stays beside it. */
-function lengthOf(because: ClosedBecause, dice: Dice): number {
+function lengthOf(because: ClosingReason, dice: Dice): number {
   switch (because) {
     case 'completed':
       return Math.max(56, Math.round(dice.normal(79, 8))) + (dice.chance(0.45) ? dice.whole(21, 49) : 0);
@@ -53,19 +53,19 @@ function lengthOf(because: ClosedBecause, dice: Dice): number {
     case 'chose-to-leave':
     case 'lost-contact':
       return Math.min(130, Math.max(1, spread(dice, 28, 0.9)));
-    case 'ended-for-safety':
+    case 'ended-by-program':
       return Math.min(120, Math.max(9, spread(dice, 36, 0.6)));
     case 'stepped-up':
     case 'hospitalised':
     case 'incarcerated':
     case 'died':
-    case 'level-declined-or-unavailable':
+    case 'level-declined':
       return Math.min(120, Math.max(5, spread(dice, 33, 0.7)));
   }
   because satisfies never;
 }
 
-const leavesEarly = (because: ClosedBecause): boolean => because === 'chose-to-leave' || because === 'lost-contact';
+const leavesEarly = (because: ClosingReason): boolean => because === 'chose-to-leave' || because === 'lost-contact';
 
 /** Everybody who came through the door in eighteen months, in a program that grew. */
 export function staysUntil(frame: Frame): readonly Stay[] {
@@ -103,6 +103,6 @@ export function strainOn(on: Day, { openedOn, lastServiceOn, because }: Stay, we
 
 /** Days on which nothing comes up that would wait for an answer: lately on a calm caseload, and in the two weeks before an ending for safety. */
 export function quietOn(on: Day, { calm, closedOn, because, lastServiceOn }: Stay, today: Day): boolean {
-  if (because === 'ended-for-safety') return daysBetween(on, lastServiceOn) <= 14 || daysBetween(on, today) <= 14;
+  if (because === 'ended-by-program') return daysBetween(on, lastServiceOn) <= 14 || daysBetween(on, today) <= 14;
   return calm && closedOn === null && daysBetween(on, today) <= 8;
 }

@@ -53,7 +53,7 @@ async function episodes(db: Kysely<unknown>): Promise<void> {
     primary_substance text,
     closed_on date check (closed_on >= opened_on),
     closed_because text check (closed_because in ('completed', 'stepped-down', 'stepped-up', 'transferred', 'moved-away', 'chose-to-leave', 'lost-contact',
-      'coverage-ended', 'hospitalised', 'incarcerated', 'died', 'level-declined-or-unavailable', 'ended-for-safety')),
+      'coverage-ended', 'hospitalised', 'incarcerated', 'died', 'level-declined', 'ended-by-program')),
     version integer not null default 1,
     primary key (organization_id, id),
     check ((closed_on is null) = (closed_because is null)),

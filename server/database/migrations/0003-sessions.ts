@@ -15,6 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     session_on date not null,
     starts_at timestamptz not null,
     ends_at timestamptz not null check (ends_at > starts_at),
+    times_known boolean not null default true,
     break_minutes integer not null default 0 check (break_minutes >= 0),
     cancelled_because text,
     primary key (organization_id, id),

@@ -90,7 +90,7 @@ async function endings(db: Kysely<unknown>): Promise<void> {
   await wall(db, 'safety_ending', ['select', 'insert']);
   await appendOnly(db, 'safety_ending');
   await sql`create function guard_ending() returns trigger language plpgsql as $$ begin
-    if new.closed_because = 'ended-for-safety' then
+    if new.closed_because = 'ended-by-program' then
       if not exists (select from safety_ending s where s.organization_id = new.organization_id and s.episode_id = new.id) then
         raise exception 'an episode ended for safety needs a safety record with two signers' using errcode = 'check_violation', constraint = 'safety_record';
       end if;

@@ -16,6 +16,8 @@ export type CareTables = {
     session_on: Day;
     starts_at: Instant;
     ends_at: Instant;
+    /** False where a record was brought in that has no times: start and end are then the day's. */
+    times_known: Generated<boolean>;
     break_minutes: Generated<number>;
     cancelled_because: string | null;
   };

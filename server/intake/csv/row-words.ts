@@ -9,12 +9,15 @@ export const contradictions = {
   reasonWithoutDay: problem('A closing needs its day and its reason together.', 'Fill in both, or neither.'),
   bornAfterOpened: problem('The birth date is after the day the episode opens.', 'Look at both days.'),
   endsBeforeStart: problem('The session ends before it starts.', 'Look at both times. A session ends on the day it starts.'),
+  timesApart: problem('Only one of the two times can be read.', 'Fill in both, or leave both empty where the times are not known.'),
+  breakWithoutTimes: problem('Breaks are given, and the times are not.', 'Fill in start and end, or leave break_minutes empty.'),
   breakTooLong: problem('The breaks are as long as the session.', 'Look at the times and the minutes of break.'),
   minutesTooLong: problem('The minutes present are longer than the session.', 'Look at the times, the breaks and the minutes.'),
   minutesOfAbsent: problem(
     'Somebody who was not there has minutes.',
     'Leave the minutes empty, or mark the person present, late or left-early.',
   ),
+  minutesWithoutMark: problem('Nobody marked the person, and there are minutes.', 'Leave the minutes empty, or mark the person.'),
   markedAhead: problem('A session that has not come yet is marked.', 'Write booked, or leave the cell empty.'),
   markedCancelled: problem(
     'A session that the program cancelled has somebody present.',

@@ -19,8 +19,8 @@ type AttendanceRow = {
 export type SessionRow = {
   readonly key: string;
   readonly on: Day;
-  readonly startsAt: string;
-  readonly endsAt: string;
+  /** The clinic's clock; null where the record has no times. */
+  readonly times: { readonly from: string; readonly to: string } | null;
   readonly service: Service;
   readonly title: string;
   readonly program: string | null;
@@ -33,7 +33,8 @@ export type SessionRow = {
 
 /**
  * Sessions with attendance: one row a client in a session, the session's own columns repeated; a row without a client is a session with nobody booked.
- * A client without a mark is booked and not marked: unknown, never absent. Refuses minutes longer than the session, and marks ahead of the day.
+ * A client without a mark is booked and not marked: unknown, never absent. Without times a session's hours are unknown, but for the minutes given.
+ * Refuses minutes longer than the session, and marks ahead of the day.
  */
 export const sessions: Kind<SessionRow> = {
   name: 'sessions',
@@ -41,8 +42,8 @@ export const sessions: Kind<SessionRow> = {
   columns: [
     needed('session_key', "The other system's key of the session. It tells sessions apart"),
     needed('date', 'Day of the session'),
-    needed('start', "Time it starts, 24 hours, the clinic's clock"),
-    needed('end', 'Time it ends, the same day'),
+    optional('start', "Time it starts, 24 hours, the clinic's clock. Empty with end where the times are not known"),
+    optional('end', 'Time it ends, the same day'),
     needed('service', services.join(', ')),
     needed('title', 'What the session is called'),
     optional('program', "The program's name in Cairn. Needed where there is more than one"),
@@ -52,7 +53,7 @@ export const sessions: Kind<SessionRow> = {
     optional('cancelled_because', 'Why the program cancelled it. Empty where it took place'),
     optional('chart_number', "The client's chart number"),
     optional('attendance', `${marks.join(', ')}. Empty is booked: nobody has marked it`),
-    optional('minutes', 'Minutes present, where they are known'),
+    optional('minutes', 'Minutes present, where they are known. 0 says that nothing was delivered'),
     optional('telehealth', 'yes or no. Empty is no'),
     optional('make_up', 'yes or no. Empty is no'),
     optional('note', 'For example why the client was excused'),
@@ -73,8 +74,8 @@ type Session = Omit<SessionRow, 'attendance'>;
 function sessionIn(cells: Cells): Session | null {
   const key = cells.code('session_key');
   const on = cells.day('date');
-  const startsAt = cells.time('start');
-  const endsAt = cells.time('end');
+  const from = cells.time('start');
+  const to = cells.time('end');
   const service = cells.word('service', services);
   const title = cells.text('title');
   const breakMinutes = cells.whole('break_minutes', 0, 720) ?? 0;
@@ -84,12 +85,13 @@ function sessionIn(cells: Cells): Session | null {
     leader: cells.text('leader'),
     cancelledBecause: cells.text('cancelled_because'),
   };
-  if (startsAt !== null && endsAt !== null) {
-    if (endsAt <= startsAt) cells.wrong('end', contradictions.endsBeforeStart);
-    else if (breakMinutes > 0 && breakMinutes >= lengthOf(startsAt, endsAt)) cells.wrong('break_minutes', contradictions.breakTooLong);
-  }
-  if (key === null || on === null || startsAt === null || endsAt === null || service === null || title === null) return null;
-  return { key, on, startsAt, endsAt, service, title, breakMinutes, ...others };
+  const times = from === null || to === null ? null : { from, to };
+  if (times === null && from !== to) cells.wrong(from === null ? 'start' : 'end', contradictions.timesApart);
+  else if (times === null && breakMinutes > 0) cells.wrong('break_minutes', contradictions.breakWithoutTimes);
+  else if (times !== null && times.to <= times.from) cells.wrong('end', contradictions.endsBeforeStart);
+  else if (times !== null && breakMinutes > 0 && breakMinutes >= lengthOf(times)) cells.wrong('break_minutes', contradictions.breakTooLong);
+  if (key === null || on === null || service === null || title === null) return null;
+  return { key, on, times, service, title, breakMinutes, ...others };
 }
 
 function attendanceIn(cells: Cells): AttendanceRow | null {
@@ -107,12 +109,13 @@ function attendanceIn(cells: Cells): AttendanceRow | null {
 
 function check(cells: Cells, session: Session, { mark, minutes }: AttendanceRow, today: Day): void {
   const there = mark === 'present' || mark === 'late' || mark === 'left-early';
-  if (minutes !== null && !there) cells.wrong('minutes', contradictions.minutesOfAbsent);
-  if (minutes !== null && minutes > lengthOf(session.startsAt, session.endsAt) - session.breakMinutes)
+  if (minutes !== null && mark === 'booked') cells.wrong('minutes', contradictions.minutesWithoutMark);
+  else if (minutes !== null && minutes > 0 && !there) cells.wrong('minutes', contradictions.minutesOfAbsent);
+  if (minutes !== null && session.times !== null && minutes > lengthOf(session.times) - session.breakMinutes)
     cells.wrong('minutes', contradictions.minutesTooLong);
   if (session.on > today && (there || mark === 'absent')) cells.wrong('attendance', contradictions.markedAhead);
   if (session.cancelledBecause !== null && there) cells.wrong('attendance', contradictions.markedCancelled);
 }
 
 const minutesInto = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const lengthOf = (startsAt: string, endsAt: string): number => minutesInto(endsAt) - minutesInto(startsAt);
+const lengthOf = ({ from, to }: NonNullable<SessionRow['times']>): number => minutesInto(to) - minutesInto(from);

@@ -1,25 +1,10 @@
-import { sql } from 'kysely';
-import { addDays, dayAt, type Instant } from '#domain/calendar.ts';
-import { notValidReasons } from '#domain/cups.ts';
-import type { CollectionOutcome, Result } from '#domain/drug-screens.ts';
+import { addDays, dayAt } from '#domain/calendar.ts';
 import { clientsOf } from '../../access.ts';
 import { sessionFor, type FoundSession } from '../../facts/sessions.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Context, Procedure } from '../../procedure.ts';
+import { entriesIn, recordedOf } from './cup-log-entries.ts';
 import { panelsWithLots } from './panels.ts';
-
-type Entry = {
-  readonly id: string;
-  readonly slotId: string | null;
-  readonly outcome: CollectionOutcome;
-  readonly panelId: string | null;
-  readonly reason: string | null;
-  readonly temperatureInRange: boolean | null;
-  readonly by: string | null;
-  readonly byId: string | null;
-  readonly at: Instant;
-  readonly results: readonly { readonly analyte: string; readonly result: Result }[];
-};
 
 /** The session's log for whoever reads the cups: who is due, and what was entered. What it means is asked nowhere in here. */
 export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ sessionId }, context) => {
@@ -80,19 +65,6 @@ function clientsInLog({ db, actor, record }: Context, { id, session_on }: FoundS
   );
 }
 
-/** What was entered for a client, as its readers last left it. A correction by the laboratory is not the reader's to see here. */
-const entriesIn = (sessionId: string) => sql<readonly Entry[]>`coalesce((
-  select json_agg(json_build_object('id', s.id, 'slotId', s.slot_id, 'outcome', s.outcome, 'panelId', s.panel_id, 'reason', s.validity_reason,
-      'temperatureInRange', s.temperature_in_range, 'by', reader.name, 'byId', s.read_by,
-      'at', to_char(s.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'results', coalesce((select json_agg(json_build_object('analyte', r.analyte, 'result', r.result) order by r.analyte)
-        from analyte_result r where r.organization_id = s.organization_id and r.screen_id = s.id), '[]')) order by s.received_at)
-  from screen s left join staff reader on reader.organization_id = s.organization_id and reader.id = s.read_by
-  where s.organization_id = client.organization_id and s.client_id = client.id and (s.session_id = ${sessionId} or s.slot_id = slot.id)
-    and coalesce(s.amended_because, '') not like 'lab-correction%'
-    and not exists (select from screen later where later.organization_id = s.organization_id and later.amends_id = s.id
-      and later.amended_because not like 'lab-correction%')), '[]')`;
-
 function rowsOf(client: InLog, reader: string) {
   const who = {
     clientId: client.client_id,
@@ -106,18 +78,3 @@ function rowsOf(client: InLog, reader: string) {
     ...(open ? [{ slotId: client.slot_id, ...who, recorded: null }] : []),
   ];
 }
-
-const shown: readonly Result[] = ['presumptive-positive', 'confirmed-positive', 'not-confirmed'];
-
-const recordedOf = (entry: Entry, reader: string) => ({
-  screenId: entry.id,
-  outcome: entry.outcome,
-  noLine: entry.results.filter(({ result }) => shown.includes(result)).map(({ analyte }) => analyte),
-  panelId: entry.panelId,
-  notValid: entry.results.length === 0 ? (notValidReasons.find((reason) => reason === entry.reason) ?? null) : null,
-  temperatureInRange: entry.temperatureInRange,
-  toLab: entry.results.length > 0 && entry.results.every(({ result }) => result === 'pending'),
-  by: entry.by ?? '',
-  byYou: entry.byId === reader,
-  at: entry.at,
-});

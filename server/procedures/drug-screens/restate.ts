@@ -3,7 +3,7 @@ import { isNotValid, type Finding, type Validity } from '#domain/drug-screens.ts
 import type { Findings } from '../../facts/screen-readings.ts';
 import { linksOf, wholeSpecimen } from '../../facts/screen-links.ts';
 import type { Context } from '../../procedure.ts';
-import { link } from './answers.ts';
+import { link } from './opened-adjustments.ts';
 
 type Version = { readonly id: string; readonly clientId: string; readonly validity: Validity | null; readonly findings: Findings };
 
@@ -15,7 +15,9 @@ export const owes = (finding: Finding | undefined): boolean => finding === 'unex
  */
 export async function restate(context: Context, before: Pick<Version, 'id' | 'clientId'>, after: Version): Promise<ReadonlyMap<string, string>> {
   const { db, actor } = context;
-  const links = (await linksOf(db, [before.clientId])).get(before.id) ?? [];
+  const known = await linksOf(db, [before.clientId]);
+  // Links follow a screen to the row that stands for it, which is the new one unless the client was the mistake.
+  const links = [...(known.get(before.id) ?? []), ...(known.get(after.id) ?? [])];
   const sameClient = before.clientId === after.clientId;
   const stands = (analyte: string) => sameClient && (analyte === wholeSpecimen ? isNotValid(after.validity) : owes(after.findings[analyte]));
   const standing = new Map<string, string>();

@@ -55,8 +55,13 @@ export function AdjustmentSheet({ page, onClose, onOpen }: AdjustmentSheetProps)
           <FormNotices page={page} form={form} onOpen={onOpen} />
           <ResultBanner page={page} fresh={form.done?.step === 'sign'} />
           <div className={styles['form']}>
-            {open && page.talk === null && page.trigger === 'screen' ? <CheckStep page={page} form={form} /> : open && <StoredCheck page={page} form={form} />}
-            {signing && (page.talk === null ? <TalkStep page={page} form={form} /> : <StoredTalk page={page} talk={page.talk} form={form} />)}
+            {open && page.talk === null && page.trigger === 'screen' ? (
+              <CheckStep page={page} form={form} />
+            ) : (
+              open && <StoredCheck page={page} form={form} />
+            )}
+            {signing &&
+              (page.talk === null ? <TalkStep page={page} form={form} /> : <StoredTalk page={page} talk={page.talk} form={form} />)}
             {signing && <ChangeStep page={page} form={form} />}
             {signing && <LookAgainStep page={page} form={form} />}
             {!open && <WhatFollowed page={page} form={form} />}

@@ -15,7 +15,11 @@ export function Attempts({ page }: { page: AdjustmentShown }) {
       <button type="button" className={styles['link']} onClick={() => setOpen(true)}>
         {says.talk.notReached}
       </button>
-      {tries.length > 0 && <p>{says.talk.tried(tries.map(({ method, at }) => `${methodNames[method]} ${whenWords(at, page.asOf, page.timeZone)}`).join('; '))}</p>}
+      {tries.length > 0 && (
+        <p>
+          {says.talk.tried(tries.map(({ method, at }) => `${methodNames[method]} ${whenWords(at, page.asOf, page.timeZone)}`).join('; '))}
+        </p>
+      )}
       {page.reachingOut && <p>{says.talk.reachingOut}</p>}
       {open && <ContactDialog clientId={page.client.id} onClose={() => setOpen(false)} />}
     </div>

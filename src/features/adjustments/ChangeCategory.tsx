@@ -34,12 +34,29 @@ export function ChangeCategory({ category, page, form }: ChangeCategoryProps) {
         <div className={styles['choices']}>
           {start !== '' && <span className={styles['start']}>{start}</span>}
           {category.lines.map(({ code, says }) => (
-            <CheckRow key={code} checked={code in draft.changes && !draft.noChange} aria-label={says} onChange={(event) => tick(code, event.target.checked)}>
+            <CheckRow
+              key={code}
+              checked={code in draft.changes && !draft.noChange}
+              aria-label={says}
+              onChange={(event) => tick(code, event.target.checked)}
+            >
               {start === '' ? says : says.slice(start.length + 1)}
             </CheckRow>
           ))}
         </div>
-        {!draft.noChange && category.lines.map((line) => line.code in draft.changes && <ChangeFields key={line.code} line={line} several={category.lines.filter(({ code }) => code in draft.changes).length > 1} page={page} form={form} />)}
+        {!draft.noChange &&
+          category.lines.map(
+            (line) =>
+              line.code in draft.changes && (
+                <ChangeFields
+                  key={line.code}
+                  line={line}
+                  several={category.lines.filter(({ code }) => code in draft.changes).length > 1}
+                  page={page}
+                  form={form}
+                />
+              ),
+          )}
       </div>
     </div>
   );

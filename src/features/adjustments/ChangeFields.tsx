@@ -10,7 +10,12 @@ import { ChoiceSelect } from './ChoiceSelect.tsx';
 import { fieldId } from './field-ids.ts';
 import type { AdjustmentForm } from './useAdjustmentForm.ts';
 
-type ChangeFieldsProps = { line: MenuLine; /** More than one line of the category is ticked, so each says which it is. */ several: boolean; page: AdjustmentShown; form: AdjustmentForm };
+type ChangeFieldsProps = {
+  line: MenuLine;
+  /** More than one line of the category is ticked, so each says which it is. */ several: boolean;
+  page: AdjustmentShown;
+  form: AdjustmentForm;
+};
 
 const nothing: ChangeDraft = { what: '', fromOn: '', who: '' };
 
@@ -23,7 +28,11 @@ export function ChangeFields({ line, several, page, form }: ChangeFieldsProps) {
   const what = line.asksWhy ? says.change.whatAndWhy : says.change.what;
   return (
     <div className={styles['opened']} role="group" aria-label={line.says}>
-      <Field label={several ? `${line.says}: ${what.toLowerCase()}` : what} id={fieldId(`${at}.what`)} error={fault(`${at}.what`) ?? fault(`${at}.line`)}>
+      <Field
+        label={several ? `${line.says}: ${what.toLowerCase()}` : what}
+        id={fieldId(`${at}.what`)}
+        error={fault(`${at}.what`) ?? fault(`${at}.line`)}
+      >
         {(wiring) => <TextInput {...wiring} value={now.what} maxLength={500} onChange={(event) => fill({ what: event.target.value })} />}
       </Field>
       <Field label={says.change.from} id={fieldId(`${at}.fromOn`)} error={fault(`${at}.fromOn`)}>

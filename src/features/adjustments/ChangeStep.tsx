@@ -1,5 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
+import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { says } from './adjustments-words.ts';
@@ -19,7 +20,7 @@ export function ChangeStep({ page, form }: ChangeStepProps) {
   return (
     <FormStep number={3} title={says.steps.change} beside={chosen === 0 ? says.change.none : says.change.chosen(chosen)}>
       <div id={fieldId('changes')} tabIndex={-1} className={styles['menu']}>
-        {fields !== null && <p className={styles['error']}>{fields}</p>}
+        {fields !== null && <Fault>{fields}</Fault>}
         {page.menu.map((category) => (
           <ChangeCategory key={category.code} category={category} page={page} form={form} />
         ))}
@@ -30,8 +31,20 @@ export function ChangeStep({ page, form }: ChangeStepProps) {
             </CheckRow>
             {draft.noChange && (
               <div className={styles['opened']}>
-                <Field label={says.change.reason} id={fieldId('noChangeReason')} error={fault('noChangeReason')} className={styles['whole']}>
-                  {(wiring) => <TextArea {...wiring} rows={2} value={draft.noChangeReason} onChange={(event) => change({ noChangeReason: event.target.value })} />}
+                <Field
+                  label={says.change.reason}
+                  id={fieldId('noChangeReason')}
+                  error={fault('noChangeReason')}
+                  className={styles['whole']}
+                >
+                  {(wiring) => (
+                    <TextArea
+                      {...wiring}
+                      rows={2}
+                      value={draft.noChangeReason}
+                      onChange={(event) => change({ noChangeReason: event.target.value })}
+                    />
+                  )}
                 </Field>
               </div>
             )}

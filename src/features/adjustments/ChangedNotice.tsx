@@ -3,6 +3,7 @@ import { Button } from '#ui/Button.tsx';
 import { says } from './adjustments-words.ts';
 import { standingOf } from './banner-words.ts';
 import styles from './Notices.module.css';
+import type { AdjustmentDraft } from './adjustment-draft.ts';
 import type { AdjustmentForm } from './useAdjustmentForm.ts';
 
 type ChangedNoticeProps = { page: AdjustmentShown; form: AdjustmentForm };
@@ -16,16 +17,35 @@ export function ChangedNotice({ page, form }: ChangedNoticeProps) {
   const newer = begun && page.version > draft.version && form.saving === null;
   if (told === null && !newer) return null;
   const open = page.state === 'due' || page.state === 'talked' || page.state === 'follow-up-due' || page.state === 'signed';
+  const lost = wordsWithoutPlace(draft, page, open);
   return (
     <div className={styles['notice']} role="alert">
       <p>
         <strong>{says.changed.title}</strong> {told ?? standingOf(page).known} {begun && open && says.changed.kept}
       </p>
-      {begun && !open && <p>{[says.changed.notStored, draft.ownWords, draft.explanation, draft.noChangeReason].filter((part) => part !== '').join(' ')}</p>}
+      {lost.length > 0 && (
+        <div>
+          <p>{says.changed.notStored}</p>
+          {lost.map((words) => (
+            <blockquote key={words} className={styles['lost']}>
+              {words}
+            </blockquote>
+          ))}
+        </div>
+      )}
       <div className={styles['actions']}>
         {open && <Button onClick={form.goOn}>{says.changed.goOn}</Button>}
         {begun && <Button onClick={form.drop}>{says.changed.drop}</Button>}
       </div>
     </div>
   );
+}
+
+/** Typed words whose field is gone from the page because somebody else took that step. They are shown, so that they can be copied. */
+function wordsWithoutPlace(draft: AdjustmentDraft, page: AdjustmentShown, open: boolean): readonly string[] {
+  const talk = page.talk !== null && !draft.talkStored ? [draft.ownWords] : [];
+  const others = open
+    ? []
+    : [draft.explanation, draft.noChangeReason, draft.betterLooksLike, ...Object.values(draft.changes).map(({ what }) => what)];
+  return [...talk, ...others].filter((words) => words.trim() !== '');
 }

@@ -22,7 +22,14 @@ export function CheckStep({ page, form }: CheckStepProps) {
     <FormStep number={1} title={says.steps.check}>
       {page.specimenNotValid && <p className={styles['note']}>{says.check.keepSpecimen}</p>}
       <div className={styles['bare']}>
-        <RadioRow id={fieldId('checked')} label={says.steps.check} options={options} value={draft.checked} onChoose={(checked) => change({ checked })} error={fault('checked')} />
+        <RadioRow
+          id={fieldId('checked')}
+          label={says.steps.check}
+          options={options}
+          value={draft.checked}
+          onChoose={(checked) => change({ checked })}
+          error={fault('checked')}
+        />
       </div>
       {draft.checked === 'explained' && <ExplanationFields page={page} form={form} />}
     </FormStep>

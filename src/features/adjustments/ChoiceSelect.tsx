@@ -18,7 +18,11 @@ export function ChoiceSelect<Value extends string>({ field, label, options, valu
   return (
     <Field label={label} id={fieldId(field)} error={error}>
       {(wiring) => (
-        <Select {...wiring} value={value ?? ''} onChange={(event) => onChoose(options.find((option) => option.value === event.target.value)?.value ?? null)}>
+        <Select
+          {...wiring}
+          value={value ?? ''}
+          onChange={(event) => onChoose(options.find((option) => option.value === event.target.value)?.value ?? null)}
+        >
           <option value="">{says.talk.choose}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -7,6 +7,7 @@ import { isContact } from '#domain/contacts.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
+import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
@@ -30,8 +31,12 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
   const [note, setNote] = useState('');
   const mayReach = method !== null && isContact({ method, reached: true });
   const log = useMutation({
+    networkMode: 'always',
     mutationFn: (way: ContactMethod) =>
-      api.contacts.record({ clientId, method: way, twoWay: mayReach && reached === 'yes', at: 'now', ...(note.trim() === '' ? {} : { note }) }, { key }),
+      api.contacts.record(
+        { clientId, method: way, twoWay: mayReach && reached === 'yes', at: 'now', ...(note.trim() === '' ? {} : { note }) },
+        { key },
+      ),
     onSuccess: async ({ attempts }) => {
       announce(says.attempt.logged(attempts));
       await Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
@@ -55,12 +60,10 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
       <div className={styles['fields']}>
         <RadioRow label={says.attempt.how} options={ways} value={method} onChoose={setMethod} />
         {mayReach && <RadioRow label={says.attempt.reached} options={answers} value={reached} onChoose={setReached} />}
-        <Field label={says.attempt.note}>{(wiring) => <TextInput {...wiring} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />}</Field>
-        {log.error instanceof Refused && (
-          <p role="alert" className={styles['error']}>
-            {log.error.problem.fields?.[0]?.says ?? log.error.message}
-          </p>
-        )}
+        <Field label={says.attempt.note}>
+          {(wiring) => <TextInput {...wiring} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />}
+        </Field>
+        {log.error instanceof Refused && <Fault>{log.error.problem.fields?.[0]?.says ?? log.error.message}</Fault>}
       </div>
     </DialogLater>
   );

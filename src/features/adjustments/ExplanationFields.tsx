@@ -27,7 +27,9 @@ export function ExplanationFields({ page, form }: ExplanationFieldsProps) {
         error={fault('because')}
       />
       <Field label={says.check.words} id={fieldId('words')} error={fault('words')}>
-        {(wiring) => <TextArea {...wiring} rows={2} value={draft.explanation} onChange={(event) => change({ explanation: event.target.value })} />}
+        {(wiring) => (
+          <TextArea {...wiring} rows={2} value={draft.explanation} onChange={(event) => change({ explanation: event.target.value })} />
+        )}
       </Field>
       {page.naloxoneReasons.length > 0 && <NaloxoneRow page={page} form={form} />}
       <div className={styles['end']}>

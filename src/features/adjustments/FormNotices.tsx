@@ -6,6 +6,7 @@ import { Fault } from '#ui/Fault.tsx';
 import { says } from './adjustments-words.ts';
 import { ChangedNotice } from './ChangedNotice.tsx';
 import { doneWords } from './done-words.ts';
+import { inSummary } from './adjustment-problems.ts';
 import { fieldId } from './field-ids.ts';
 import styles from './Notices.module.css';
 import type { AdjustmentForm } from './useAdjustmentForm.ts';
@@ -27,12 +28,20 @@ export function FormNotices({ page, form, onOpen }: FormNoticesProps) {
 
   return (
     <>
-      {faults.length > 0 && <ErrorSummary key={tries} title={says.errors.title} errors={faults.map((fault) => ({ fieldId: fieldId(fault.field), says: fault.says }))} />}
+      {faults.length > 0 && (
+        <ErrorSummary
+          key={tries}
+          title={says.errors.title}
+          errors={faults.map((fault) => ({ fieldId: fieldId(fault.field), says: inSummary(fault, page.menu) }))}
+        />
+      )}
       <div ref={notices} tabIndex={-1} className={styles['notices']}>
         <ChangedNotice page={page} form={form} />
-        {refused !== null && !said.includes(refused.code) && <Fault>{refused.code === 'offline' ? says.errors.offline : refused.message}</Fault>}
+        {refused !== null && !said.includes(refused.code) && (
+          <Fault>{refused.code === 'offline' ? says.errors.offline : refused.message}</Fault>
+        )}
         {stored && (
-          <div className={styles['done']}>
+          <div className={styles['done']} data-plan={done.step === 'sign' || undefined}>
             <p>{doneWords(done)}</p>
             {done.next !== null && <Next next={done.next} onOpen={onOpen} />}
           </div>

@@ -15,7 +15,9 @@ export function LastEight({ page }: { page: AdjustmentShown }) {
   const excused = page.weeks.filter((week) => week.excused > 0).length;
   return (
     <AsideBlock title={asideWords.lastEight}>
-      {events.length > 0 && <ScreenStrip events={events} label={`${asideWords.lastEight}: ${events.map(({ mark }) => markNames[mark]).join('; ')}`} />}
+      {events.length > 0 && (
+        <ScreenStrip events={events} label={`${asideWords.lastEight}: ${events.map(({ mark }) => markNames[mark]).join('; ')}`} />
+      )}
       <p className={styles['small']}>{says}</p>
       <div className={styles['hours']}>
         <HoursSparkline weeks={page.weeks} label={weeksMetSummary(hoursTotals(page.weeks), last)} />

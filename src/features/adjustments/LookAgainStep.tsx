@@ -30,7 +30,14 @@ export function LookAgainStep({ page, form }: LookAgainStepProps) {
           error={fault('followUpBy')}
         />
         <Field label={says.again.better} id={fieldId('betterLooksLike')} error={fault('betterLooksLike')}>
-          {(wiring) => <TextInput {...wiring} value={draft.betterLooksLike} maxLength={500} onChange={(event) => change({ betterLooksLike: event.target.value })} />}
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={draft.betterLooksLike}
+              maxLength={500}
+              onChange={(event) => change({ betterLooksLike: event.target.value })}
+            />
+          )}
         </Field>
       </div>
     </FormStep>

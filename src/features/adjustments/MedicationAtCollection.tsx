@@ -8,12 +8,12 @@ import { medicationFound, pendingWords } from './result-words.ts';
 export function MedicationAtCollection({ page }: { page: AdjustmentShown }) {
   const pending = pendingWords(page.event);
   return (
-    <AsideBlock title={asideWords.medication}>
+    <AsideBlock title={page.event === null ? asideWords.medicationNow : asideWords.medication}>
       {page.medications.length === 0 && <p>{asideWords.noMedication}</p>}
       {page.medications.map((medication) => (
         <div key={medication.says}>
           <p>{medication.says}</p>
-          <p className={styles['small']}>{medicationFound(medication, page.event)}</p>
+          {page.event !== null && <p className={styles['small']}>{medicationFound(medication, page.event)}</p>}
         </div>
       ))}
       {pending !== null && <p className={styles['small']}>{pending}</p>}

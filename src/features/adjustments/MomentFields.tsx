@@ -4,8 +4,15 @@ import { TextInput } from '#ui/TextInput.tsx';
 import type { MomentDraft } from './adjustment-draft.ts';
 import { says } from './adjustments-words.ts';
 import { fieldId } from './field-ids.ts';
+import styles from './Fields.module.css';
 
-type MomentFieldsProps = { field: string; label: string; moment: MomentDraft; onChange: (moment: MomentDraft) => void; error: string | null };
+type MomentFieldsProps = {
+  field: string;
+  label: string;
+  moment: MomentDraft;
+  onChange: (moment: MomentDraft) => void;
+  error: string | null;
+};
 
 const isChoice = (value: string): value is 'now' | 'other' => value === 'now' || value === 'other';
 
@@ -13,10 +20,14 @@ const isChoice = (value: string): value is 'now' | 'other' => value === 'now' ||
 export function MomentFields({ field, label, moment, onChange, error }: MomentFieldsProps) {
   const typing = moment.choice === 'other';
   return (
-    <>
+    <div className={styles['moment']}>
       <Field label={label} id={fieldId(typing ? `${field}.choice` : field)} error={typing ? null : error}>
         {(wiring) => (
-          <Select {...wiring} value={moment.choice ?? ''} onChange={({ target: { value } }) => onChange({ ...moment, choice: isChoice(value) ? value : null })}>
+          <Select
+            {...wiring}
+            value={moment.choice ?? ''}
+            onChange={({ target: { value } }) => onChange({ ...moment, choice: isChoice(value) ? value : null })}
+          >
             <option value="">{says.talk.choose}</option>
             <option value="now">{says.talk.now}</option>
             <option value="other">{says.talk.other}</option>
@@ -25,9 +36,16 @@ export function MomentFields({ field, label, moment, onChange, error }: MomentFi
       </Field>
       {typing && (
         <Field label={says.talk.time} id={fieldId(field)} error={error}>
-          {(wiring) => <TextInput {...wiring} type="datetime-local" value={moment.text} onChange={(event) => onChange({ ...moment, text: event.target.value })} />}
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              type="datetime-local"
+              value={moment.text}
+              onChange={(event) => onChange({ ...moment, text: event.target.value })}
+            />
+          )}
         </Field>
       )}
-    </>
+    </div>
   );
 }

@@ -22,7 +22,9 @@ export function NaloxoneRow({ page, form }: NaloxoneRowProps) {
         onChoose={(naloxone) => form.change({ naloxone })}
         error={form.fault('naloxone')}
       />
-      {page.naloxoneReasons.length > 0 && <p className={styles['why']}>{page.naloxoneReasons.map((reason) => naloxoneWords[reason]).join(' ')}</p>}
+      {page.naloxoneReasons.length > 0 && (
+        <p className={styles['why']}>{page.naloxoneReasons.map((reason) => naloxoneWords[reason]).join(' ')}</p>
+      )}
     </div>
   );
 }

@@ -22,11 +22,30 @@ export function OutcomeStep({ form }: { form: AdjustmentForm }) {
         onChoose={(outcome) => change({ outcome })}
         error={fault('outcome')}
       />
-      <Field label={says.outcome.note} id={fieldId('note')} error={fault('note')} {...(draft.outcome === 'needs-more' && { hint: says.outcome.needsMore })}>
-        {(wiring) => <TextInput {...wiring} value={draft.outcomeNote} maxLength={500} onChange={(event) => change({ outcomeNote: event.target.value })} />}
+      <Field
+        label={says.outcome.note}
+        id={fieldId('note')}
+        error={fault('note')}
+        {...(draft.outcome === 'needs-more' && { hint: says.outcome.needsMore })}
+      >
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            value={draft.outcomeNote}
+            maxLength={500}
+            onChange={(event) => change({ outcomeNote: event.target.value })}
+          />
+        )}
       </Field>
       <div className={styles['end']}>
-        <Button tone="primary" size="field" keyHint="Ctrl Enter" aria-keyshortcuts="Control+Enter" disabled={saving !== null} onClick={() => take('outcome')}>
+        <Button
+          tone="primary"
+          size="field"
+          keyHint="Ctrl Enter"
+          aria-keyshortcuts="Control+Enter"
+          disabled={saving !== null}
+          onClick={() => take('outcome')}
+        >
           {saving === 'outcome' ? says.outcome.recording : says.outcome.record}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { Mark } from '#charts/marks/Mark.tsx';
 import { spokenMark } from '#domain/drug-screens-words.ts';
 import { promise } from '#domain/care-plan-words.ts';
+import { says } from './adjustments-words.ts';
 import { joinedWords, openedBy, standingOf } from './banner-words.ts';
 import styles from './ResultBanner.module.css';
 
@@ -12,7 +13,9 @@ export function ResultBanner({ page, fresh }: { page: AdjustmentShown; /** Signe
   return (
     <div className={styles['banner']}>
       <span key={page.mark} className={fresh ? styles['fresh'] : undefined}>
-        {page.mark !== '_' && <Mark code={page.mark} size={20} presumptive={page.event?.presumptive === true} label={spokenMark(page.mark, null)} />}
+        {page.mark !== '_' && (
+          <Mark code={page.mark} size={20} presumptive={page.event?.presumptive === true} label={spokenMark(page.mark, null)} />
+        )}
       </span>
       <div className={styles['words']}>
         <p className={styles['opened']}>{openedBy(page)}</p>
@@ -24,7 +27,11 @@ export function ResultBanner({ page, fresh }: { page: AdjustmentShown; /** Signe
             {line}
           </p>
         ))}
-        {open && <p className={styles['promise']}>{promise(page.client.called).replaceAll("'", '’')}</p>}
+        {open && (
+          <p className={styles['promise']}>
+            {page.event === null ? says.promiseByHand(page.client.called) : promise(page.client.called).replaceAll("'", '’')}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -20,13 +20,26 @@ export function SafetyFields({ page, form }: SafetyFieldsProps) {
   const asksWho = draft.safety === 'on-call-told' && !(page.talk !== null && page.safety === 'on-call-told');
   return (
     <>
-      <ChoiceSelect field="safety" label={says.talk.safety} options={options} value={draft.safety} onChoose={(safety) => change({ safety })} error={fault('safety')} />
+      <ChoiceSelect
+        field="safety"
+        label={says.talk.safety}
+        options={options}
+        value={draft.safety}
+        onChoose={(safety) => change({ safety })}
+        error={fault('safety')}
+      />
       {asksWho && (
         <div className={styles['told']} role="group" aria-label={says.talk.told}>
           <Field label={says.talk.toldWho} id={fieldId('told.who')} error={fault('told.who') ?? fault('told')}>
             {(wiring) => <TextInput {...wiring} value={draft.toldWho} onChange={(event) => change({ toldWho: event.target.value })} />}
           </Field>
-          <MomentFields field="told.at" label={says.talk.when} moment={draft.toldWhen} onChange={(toldWhen) => change({ toldWhen })} error={fault('told.at')} />
+          <MomentFields
+            field="told.at"
+            label={says.talk.when}
+            moment={draft.toldWhen}
+            onChange={(toldWhen) => change({ toldWhen })}
+            error={fault('told.at')}
+          />
         </div>
       )}
     </>

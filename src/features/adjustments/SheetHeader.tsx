@@ -16,7 +16,7 @@ export function SheetHeader({ page, unsaved, onClose }: SheetHeaderProps) {
   return (
     <PageHeader
       eyebrow={identity.filter((part) => part !== null).join(' · ')}
-      title={says.title(called)}
+      title={page.state === 'due' || page.state === 'talked' ? says.title(called) : says.titleOf(called, page.number)}
       actions={
         <>
           <span className={styles['code']}>{unsaved ? `${code} · ${says.unsaved}` : code}</span>

@@ -30,7 +30,14 @@ export function SignStep({ page, form }: SignStepProps) {
       </div>
       <div className={styles['end']}>
         <p className={`${styles['note']} ${styles['grow']}`}>{says.sign.left(left)}</p>
-        <Button tone="primary" size="field" keyHint="Ctrl Enter" aria-keyshortcuts="Control+Enter" disabled={saving !== null} onClick={() => take('sign')}>
+        <Button
+          tone="primary"
+          size="field"
+          keyHint="Ctrl Enter"
+          aria-keyshortcuts="Control+Enter"
+          disabled={saving !== null}
+          onClick={() => take('sign')}
+        >
           {saving === 'sign' ? says.sign.signing : draft.noChange ? says.sign.signNone : says.sign.sign}
         </Button>
       </div>

@@ -10,7 +10,10 @@ import { TalkWords } from './TalkWords.tsx';
 /** What was said and signed, as it stands. */
 export function SignedFacts({ page }: { page: AdjustmentShown }) {
   const { talk, signature, explanation, naloxone, safety } = page;
-  const answers = [safety === null ? null : `${says.talk.safety}: ${safetyNames[safety]}`, naloxone === null ? null : `${says.talk.naloxone}: ${naloxoneNames[naloxone]}`];
+  const answers = [
+    safety === null ? null : `${says.talk.safety}: ${safetyNames[safety]}`,
+    naloxone === null ? null : `${says.talk.naloxone}: ${naloxoneNames[naloxone]}`,
+  ];
   return (
     <>
       <FormStep number={1} title={page.trigger === 'screen' ? says.steps.check : says.steps.start}>
@@ -31,7 +34,9 @@ export function SignedFacts({ page }: { page: AdjustmentShown }) {
                 <li key={change.line}>
                   <span className={styles['line']}>{change.says}</span>
                   <span>{change.what}</span>
-                  <span className={styles['small']}>{[says.facts.from(dayMonth(change.fromOn)), change.who?.name].filter(Boolean).join(', ')}</span>
+                  <span className={styles['small']}>
+                    {[says.facts.from(dayMonth(change.fromOn)), change.who?.name].filter(Boolean).join(', ')}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -39,11 +44,20 @@ export function SignedFacts({ page }: { page: AdjustmentShown }) {
           {signature.followUp !== null && (
             <FormStep number={4} title={says.steps.again}>
               <p>{[dayWords(signature.followUp.on), signature.followUp.by?.name].filter(Boolean).join(', ')}</p>
-              {signature.followUp.betterLooksLike !== null && <p className={styles['small']}>{says.facts.better(signature.followUp.betterLooksLike)}</p>}
+              {signature.followUp.betterLooksLike !== null && (
+                <p className={styles['small']}>{says.facts.better(signature.followUp.betterLooksLike)}</p>
+              )}
             </FormStep>
           )}
           <FormStep number={5} title={says.steps.sign}>
-            <p>{[signature.clientView === null ? null : `${says.sign.view}: ${viewNames[signature.clientView]}`, signature.by === null ? null : says.facts.by(signature.by)].filter((part) => part !== null).join(' · ')}</p>
+            <p>
+              {[
+                signature.clientView === null ? null : `${says.sign.view}: ${viewNames[signature.clientView]}`,
+                signature.by === null ? null : says.facts.by(signature.by),
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </p>
           </FormStep>
         </>
       )}

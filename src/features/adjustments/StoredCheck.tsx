@@ -16,7 +16,11 @@ export function StoredCheck({ page, form }: StoredCheckProps) {
     <FormStep number={1} title={page.trigger === 'screen' ? says.steps.check : says.steps.start}>
       <p>{checkedWords(page)}</p>
       {page.trigger === 'screen' && (
-        <CheckRow className={styles['quiet']} checked={draft.checked === 'explained'} onChange={(event) => change({ checked: event.target.checked ? 'explained' : null })}>
+        <CheckRow
+          className={styles['quiet']}
+          checked={draft.checked === 'explained'}
+          onChange={(event) => change({ checked: event.target.checked ? 'explained' : null })}
+        >
           {says.check.explained}
         </CheckRow>
       )}

@@ -29,13 +29,32 @@ export function TalkStep({ page, form }: TalkStepProps) {
     <FormStep number={2} title={says.steps.talk}>
       <div className={styles['talk']}>
         <MomentFields field="at" label={says.talk.when} moment={draft.when} onChange={(when) => change({ when })} error={fault('at')} />
-        <ChoiceSelect field="method" label={says.talk.how} options={ways} value={draft.method} onChoose={(method) => change({ method })} error={fault('method')} />
+        <ChoiceSelect
+          field="method"
+          label={says.talk.how}
+          options={ways}
+          value={draft.method}
+          onChoose={(method) => change({ method })}
+          error={fault('method')}
+        />
         <SafetyFields page={page} form={form} />
       </div>
       <Field label={says.talk.ownWords(page.client.called)} id={fieldId('ownWords')} error={fault('ownWords')}>
-        {(wiring) => <TextArea {...wiring} voice="words" className={styles['grows']} value={draft.ownWords} onChange={(event) => change({ ownWords: event.target.value })} />}
+        {(wiring) => (
+          <TextArea
+            {...wiring}
+            voice="words"
+            className={styles['grows']}
+            value={draft.ownWords}
+            onChange={(event) => change({ ownWords: event.target.value })}
+          />
+        )}
       </Field>
-      <CheckRow className={styles['quiet']} checked={draft.mayAppearInExports} onChange={(event) => change({ mayAppearInExports: event.target.checked })}>
+      <CheckRow
+        className={styles['quiet']}
+        checked={draft.mayAppearInExports}
+        onChange={(event) => change({ mayAppearInExports: event.target.checked })}
+      >
         {says.talk.exports}
       </CheckRow>
       <NaloxoneRow page={page} form={form} />

@@ -11,8 +11,12 @@ export function TalkWords({ page, talk }: TalkWordsProps) {
   const how = talk.method === null ? null : methodNames[talk.method];
   return (
     <div className={styles['talk']}>
-      <p>{[whenWords(talk.at, page.asOf, page.timeZone), how].filter((part) => part !== null).join(', ')}</p>
-      {talk.ownWords === null ? <p className={styles['note']}>{says.talk.noWords}</p> : <blockquote className={styles['words']}>{talk.ownWords}</blockquote>}
+      <p className={styles['when']}>{[whenWords(talk.at, page.asOf, page.timeZone), how].filter((part) => part !== null).join(', ')}</p>
+      {talk.ownWords === null ? (
+        <p className={styles['note']}>{says.talk.noWords}</p>
+      ) : (
+        <blockquote className={styles['words']}>{talk.ownWords}</blockquote>
+      )}
       {talk.ownWords !== null && talk.mayAppearInExports && <p className={styles['note']}>{says.talk.exports}.</p>}
     </div>
   );

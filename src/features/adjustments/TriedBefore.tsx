@@ -12,7 +12,8 @@ const shown = 3;
 
 /** The same response isn't tried twice by accident: earlier changes, and what followed each. */
 export function TriedBefore({ page }: { page: AdjustmentShown }) {
-  const { triedBefore: tried } = page;
+  // One that nobody has answered yet has tried nothing.
+  const tried = page.triedBefore.filter(({ state }) => state !== 'due' && state !== 'talked');
   return (
     <AsideBlock title={asideWords.tried}>
       {tried.length === 0 && <p>{asideWords.noneTried}</p>}
@@ -37,7 +38,9 @@ const Earlier = ({ entries }: { entries: readonly EarlierAdjustment[] }) => (
             <span className={styles['code']}>{says.code(entry.number)}</span>, {entry.about}. {becameOf(entry)}
           </p>
           {entry.changes.length > 0 && <p className={styles['small']}>{entry.changes.join('; ')}</p>}
-          {entry.outcome === 'needs-more' && entry.betterLooksLike !== null && <p className={styles['small']}>{asideWords.aimed(entry.betterLooksLike)}</p>}
+          {entry.outcome === 'needs-more' && entry.betterLooksLike !== null && (
+            <p className={styles['small']}>{asideWords.aimed(entry.betterLooksLike)}</p>
+          )}
           {entry.beforeAfter !== null && <Followed compared={entry.beforeAfter} />}
         </div>
       </li>

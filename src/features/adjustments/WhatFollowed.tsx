@@ -15,7 +15,8 @@ import type { AdjustmentForm } from './useAdjustmentForm.ts';
 
 type WhatFollowedProps = { page: AdjustmentShown; form: AdjustmentForm };
 
-const sideOf = (row: MeasureCompared, side: Compared | null) => (side === null ? null : { at: placeOn(row, side), says: comparedWords(side, row.measure) });
+const sideOf = (row: MeasureCompared, side: Compared | null) =>
+  side === null ? null : { at: placeOn(row, side), says: comparedWords(side, row.measure) };
 
 /** The days before and after the change, and what came of it: recorded, due, or known early. */
 export function WhatFollowed({ page, form }: WhatFollowedProps) {
@@ -27,7 +28,12 @@ export function WhatFollowed({ page, form }: WhatFollowedProps) {
     <FormStep number={null} title={says.steps.followed}>
       {wait === null ? (
         <BeforeAfter
-          comparisons={rows.map((row) => ({ id: row.measure, label: comparedNames[row.measure], before: sideOf(row, row.before), after: sideOf(row, row.after) }))}
+          comparisons={rows.map((row) => ({
+            id: row.measure,
+            label: comparedNames[row.measure],
+            before: sideOf(row, row.before),
+            after: sideOf(row, row.after),
+          }))}
           before={{ when: windowWords(before), days: before.days }}
           after={{ when: windowWords(after), days: after.days }}
           of={wanted}
@@ -43,7 +49,10 @@ export function WhatFollowed({ page, form }: WhatFollowedProps) {
       )}
       {state === 'follow-up-due' && signature.followUp !== null && (
         <>
-          <p className={styles['note']}>{says.outcome.due(dayWords(signature.followUp.on))}</p>
+          <p className={styles['note']}>
+            {says.outcome.due(dayWords(signature.followUp.on))}{' '}
+            {signature.followUp.betterLooksLike !== null && says.facts.better(signature.followUp.betterLooksLike)}
+          </p>
           <OutcomeStep form={form} />
         </>
       )}

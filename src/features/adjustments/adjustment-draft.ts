@@ -76,7 +76,10 @@ export const holdsPlan = (draft: AdjustmentDraft): boolean =>
   [draft.noChangeReason, draft.followUpOn, draft.followUpBy, draft.betterLooksLike].some((text) => text !== '');
 
 /** The lines that are ticked, in the menu's order. */
-export const chosenLines = (draft: AdjustmentDraft, menu: AdjustmentShown['menu']): readonly { readonly code: string; readonly says: string; readonly change: ChangeDraft }[] =>
+export const chosenLines = (
+  draft: AdjustmentDraft,
+  menu: AdjustmentShown['menu'],
+): readonly { readonly code: string; readonly says: string; readonly change: ChangeDraft }[] =>
   menu
     .flatMap(({ lines }) => lines)
     .flatMap(({ code, says }) => {

@@ -52,7 +52,14 @@ export function signatureInput(draft: AdjustmentDraft, page: AdjustmentShown): I
   const withTalk = page.talk === null ? safety : page.safety;
   return {
     ...idsOf(page),
-    changes: draft.noChange ? [] : chosenLines(draft, page.menu).map(({ code, change }) => ({ line: code, what: change.what, fromOn: change.fromOn, who: change.who })),
+    changes: draft.noChange
+      ? []
+      : chosenLines(draft, page.menu).map(({ code, change }) => ({
+          line: code,
+          what: change.what,
+          fromOn: change.fromOn,
+          who: change.who,
+        })),
     noChangeReason: draft.noChange ? orNull(draft.noChangeReason) : null,
     followUpOn: orNull(draft.followUpOn),
     followUpBy: orNull(draft.followUpBy),

@@ -16,7 +16,10 @@ const at = (field: string, holds: boolean, says: string): FieldProblem | false =
 
 function toldFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
   if (draft.safety !== 'on-call-told' || (page.talk !== null && page.safety === 'on-call-told')) return [];
-  return faults(at('told.who', blank(draft.toldWho), stepProblems.told), at('told.at', momentIn(draft.toldWhen, page.timeZone) === null, missing.toldAt));
+  return faults(
+    at('told.who', blank(draft.toldWho), stepProblems.told),
+    at('told.at', momentIn(draft.toldWhen, page.timeZone) === null, missing.toldAt),
+  );
 }
 
 /** What the talk still needs. Safety and naloxone may wait for the signature. */
@@ -88,7 +91,15 @@ function ruleFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
 }
 
 /** The server counts changes by place; the page knows them by their line. */
-export const inDraft = (field: string, lines: readonly string[]): string => field.replace(/^changes\.(\d+)/, (_, place: string) => `changes.${lines[Number(place)] ?? place}`);
+export const inDraft = (field: string, lines: readonly string[]): string =>
+  field.replace(/^changes\.(\d+)/, (_, place: string) => `changes.${lines[Number(place)] ?? place}`);
 
 export const outcomeFaults = (draft: AdjustmentDraft): Faults =>
   faults(at('outcome', draft.outcome === null, missing.outcome), at('note', blank(draft.outcomeNote), missing.outcomeNote));
+
+/** Several changes may lack the same thing: the summary says which one does. */
+export function inSummary({ field, says }: FieldProblem, menu: AdjustmentShown['menu']): string {
+  const code = /^changes\.([^.]+)\./.exec(field)?.[1];
+  const line = menu.flatMap(({ lines }) => lines).find((one) => one.code === code);
+  return line === undefined ? says : `${line.says}: ${says.slice(0, 1).toLowerCase()}${says.slice(1)}`;
+}

@@ -1,6 +1,8 @@
 /** The sentences of the page of one adjustment. */
 export const says = {
   title: (called: string) => `Adjust ${called}’s plan`,
+  titleOf: (called: string, number: number) => `${called}’s plan, adjustment A${number}`,
+  promiseByHand: (called: string) => `This is a prompt to talk and adjust the plan. It doesn’t change ${called}’s place in the program.`,
   pageTitle: 'Adjust a plan · Cairn',
   born: (on: string) => `born ${on}`,
   chart: (number: string) => `chart ${number}`,
@@ -9,7 +11,15 @@ export const says = {
   close: 'Close',
   loading: 'the adjustment',
 
-  steps: { check: 'Check the result', start: 'What this starts from', talk: 'Talk', change: 'Change the plan', again: 'Look again', sign: 'Agree and sign', followed: 'What followed' },
+  steps: {
+    check: 'Check the result',
+    start: 'What this starts from',
+    talk: 'Talk',
+    change: 'Change the plan',
+    again: 'Look again',
+    sign: 'Agree and sign',
+    followed: 'What followed',
+  },
 
   check: {
     presumptive: 'Presumptive, go ahead',
@@ -19,6 +29,7 @@ export const says = {
     lab: 'Send to lab first',
     explained: 'Explained, with a reason',
     open: 'not checked yet',
+    byHand: (from: string) => `Started from ${from}. There is no result to check.`,
     because: 'What explains it',
     words: 'How do you know? In a sentence or two.',
     record: 'Record the explanation',
@@ -61,6 +72,14 @@ export const says = {
     logged: (attempts: number) => (attempts === 0 ? 'Contact logged.' : `Attempt ${attempts} logged.`),
   },
 
+  start: {
+    title: 'Start an adjustment',
+    from: 'What does it start from?',
+    about: 'What happened, in a line',
+    start: 'Start',
+    starting: 'Starting',
+  },
+
   change: {
     none: 'Nothing is ticked for you.',
     chosen: (count: number) => `${count} chosen. Nothing is ticked for you.`,
@@ -72,15 +91,24 @@ export const says = {
     reason: 'Why is no change needed?',
   },
 
-  again: { on: 'Follow-up date', by: 'By', better: 'What would better look like?', optional: 'Without a change, looking again is up to you.' },
+  again: {
+    on: 'Follow-up date',
+    by: 'By',
+    better: 'What would better look like?',
+    optional: 'Without a change, looking again is up to you.',
+  },
 
   sign: {
     view: 'Client’s view',
-    left: (count: number) => (count === 0 ? 'Ready to sign. You sign what stands under “What you will sign”.' : `${count} ${count === 1 ? 'answer is' : 'answers are'} still open.`),
+    left: (count: number) =>
+      count === 0
+        ? 'Ready to sign. You sign what stands under “What you will sign”.'
+        : `${count} ${count === 1 ? 'answer is' : 'answers are'} still open.`,
     sign: 'Sign plan change',
     signNone: 'Sign “no change needed”',
     signing: 'Signing',
-    signed: (on: string | null) => (on === null ? 'Signed: no change needed. Nothing more is owed.' : `Plan change signed. You’ll see the follow-up on Today on ${on}.`),
+    signed: (on: string | null) =>
+      on === null ? 'Signed: no change needed. Nothing more is owed.' : `Plan change signed. You’ll see the follow-up on Today on ${on}.`,
   },
 
   facts: {
@@ -103,14 +131,17 @@ export const says = {
     due: (on: string) => `Follow-up was planned for ${on}.`,
   },
 
-  errors: { title: 'Some answers are missing or need another look', offline: 'You’re offline. What you wrote is kept on this page. Don’t close it; try again when you’re back.' },
+  errors: {
+    title: 'Some answers are missing or need another look',
+    offline: 'You’re offline. What you wrote is kept on this page. Don’t close it; try again when you’re back.',
+  },
 
   changed: {
     title: 'Changed while you had it open.',
     kept: 'What you typed is still here.',
     goOn: 'Go on with the newest',
     drop: 'Drop what I typed',
-    notStored: 'What you typed is not stored:',
+    notStored: 'These words of yours are not stored:',
   },
 
   leave: {

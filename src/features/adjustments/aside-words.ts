@@ -10,6 +10,7 @@ export const asideWords = {
   lastEight: 'Last 8 screens',
   excused: (weeks: number, of: number) => `${weeks} ${weeks === 1 ? 'week' : 'weeks'} of ${of} with excused time`,
   medication: 'Medication at collection',
+  medicationNow: 'Medication then',
   noMedication: 'None on the list.',
   tried: 'Tried before, and what followed',
   noneTried: 'Nothing yet. This is the first adjustment.',

@@ -31,16 +31,29 @@ export function standingOf(page: AdjustmentShown): Standing {
     case 'follow-up-due': {
       const signed = signature === null ? null : `Signed ${when(signature.at)}${signature.by === null ? '' : ` by ${signature.by}`}.`;
       const on = signature?.followUp?.on;
-      if (page.state === 'signed') return { known: [signed, on === undefined ? null : `Follow-up ${dayWords(on)}.`].filter((part) => part !== null).join(' '), ...settled };
+      if (page.state === 'signed')
+        return {
+          known: [signed, on === undefined ? null : `Follow-up ${dayWords(on)}.`].filter((part) => part !== null).join(' '),
+          ...settled,
+        };
       return { known: signed, owed: 'Record outcome', until: on === undefined ? null : `follow-up was ${dayWords(on)}` };
     }
     case 'explained':
       return { known: page.explanation === null ? null : `Explained ${when(page.explanation.at)}: ${page.explanation.words}`, ...settled };
     case 'amended':
-      return { known: page.amendedAt === null ? null : `The result was corrected ${when(page.amendedAt)}. Nothing more is owed.`, ...settled };
+      return {
+        known: page.amendedAt === null ? null : `The result was corrected ${when(page.amendedAt)}. Nothing more is owed.`,
+        ...settled,
+      };
     case 'closed':
       if (outcome !== null) return { known: `Outcome recorded ${when(outcome.at)}: ${outcomeNames[outcome.outcome]}.`, ...settled };
-      return { known: signature === null ? null : `Signed ${when(signature.at)}${signature.by === null ? '' : ` by ${signature.by}`}: no change needed.`, ...settled };
+      return {
+        known:
+          signature === null
+            ? null
+            : `Signed ${when(signature.at)}${signature.by === null ? '' : ` by ${signature.by}`}: no change needed.`,
+        ...settled,
+      };
   }
   return page.state satisfies never;
 }

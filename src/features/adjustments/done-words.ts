@@ -5,7 +5,11 @@ import { says } from './adjustments-words.ts';
 export type Step = 'talk' | 'explain' | 'sign' | 'outcome';
 
 /** What a step led to, for the sentence that says so. */
-export type Done = { readonly step: Step; readonly followUpOn: string | null; readonly next: { readonly id: string; readonly number: number } | null };
+export type Done = {
+  readonly step: Step;
+  readonly followUpOn: string | null;
+  readonly next: { readonly id: string; readonly number: number } | null;
+};
 
 /** What was stored, and what comes of it. */
 export function doneWords({ step, followUpOn }: Done): string {

@@ -19,7 +19,10 @@ export function nextLines(page: AdjustmentShown): readonly NextLine[] {
   const { talk, asOf, timeZone, talkDueAt } = page;
   const drawn = adjusted !== '_';
   return [
-    { mark: waits, says: talk === null ? `Talk by ${dueWords(talkDueAt, asOf, timeZone)}` : `Talked ${whenWords(talk.at, asOf, timeZone)}` },
+    {
+      mark: waits,
+      says: talk === null ? `Talk by ${dueWords(talkDueAt, asOf, timeZone)}` : `Talked ${whenWords(talk.at, asOf, timeZone)}`,
+    },
     { mark: adjusted, says: drawn ? 'When signed, the mark turns half-filled' : 'Sign the plan change' },
     { mark: recorded, says: 'Outcome recorded after follow-up' },
   ];

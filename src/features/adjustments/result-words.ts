@@ -18,7 +18,7 @@ export function goAheadWords(page: AdjustmentShown): string {
 
 /** How the result was checked, as it stands. One started by hand says what it starts from. */
 export function checkedWords(page: AdjustmentShown): string {
-  if (page.trigger !== 'screen') return page.about ?? triggerNames[page.trigger];
+  if (page.trigger !== 'screen') return says.check.byHand(triggerNames[page.trigger]);
   switch (page.checked) {
     case 'go-ahead':
       return `${goAheadWords(page)}.`;
@@ -31,8 +31,7 @@ export function checkedWords(page: AdjustmentShown): string {
 }
 
 /** 'Detected on Sat 21 Nov, consistent with medication.' */
-export function medicationFound({ found }: AdjustmentShown['medications'][number], event: AdjustmentShown['event']): string {
-  if (event === null) return 'No screen belongs to this adjustment.';
+export function medicationFound({ found }: AdjustmentShown['medications'][number], event: NonNullable<AdjustmentShown['event']>): string {
   const on = `on ${dayWords(event.on)}`;
   if (found.length === 0) return `Nothing that this medication shows was read ${on}.`;
   if (found.some(({ finding }) => finding === 'prescribed-not-detected')) return `Not detected ${on}, though prescribed.`;

@@ -9,6 +9,8 @@ export function stepFor(page: AdjustmentShown, draft: AdjustmentDraft): Exclude<
     case 'talked':
       return draft.checked === 'explained' ? 'explain' : 'sign';
     case 'signed':
+      // Before the follow-up the outcome is folded away until somebody opens it.
+      return draft.outcome === null && draft.outcomeNote === '' ? null : 'outcome';
     case 'follow-up-due':
       return 'outcome';
     case 'closed':

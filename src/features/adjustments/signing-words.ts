@@ -40,7 +40,10 @@ function talkLine(draft: AdjustmentDraft, page: AdjustmentShown): string | null 
   const { talk, asOf, timeZone } = page;
   if (talk !== null) return joined(whenWords(talk.at, asOf, timeZone), talk.method === null ? null : methodNames[talk.method]);
   const moment = momentIn(draft.when, timeZone);
-  return joined(moment === null || moment === 'now' ? moment : whenWords(moment, asOf, timeZone), draft.method === null ? null : methodNames[draft.method]);
+  return joined(
+    moment === null || moment === 'now' ? moment : whenWords(moment, asOf, timeZone),
+    draft.method === null ? null : methodNames[draft.method],
+  );
 }
 
 function changeLines(draft: AdjustmentDraft, page: AdjustmentShown): readonly SignedLine[] {
@@ -49,7 +52,10 @@ function changeLines(draft: AdjustmentDraft, page: AdjustmentShown): readonly Si
   if (chosen.length === 0) return [{ label: 'Change', value: null }];
   return chosen.map(({ says: line, change }, place) => {
     const from = dayFrom(change.fromOn);
-    return { label: `Change ${place + 1}`, value: joined(change.what.trim() === '' ? lower(line) : change.what.trim(), from === null ? null : `from ${dayMonth(from)}`) };
+    return {
+      label: `Change ${place + 1}`,
+      value: joined(change.what.trim() === '' ? lower(line) : change.what.trim(), from === null ? null : `from ${dayMonth(from)}`),
+    };
   });
 }
 

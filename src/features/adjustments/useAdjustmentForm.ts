@@ -20,6 +20,8 @@ export function useAdjustmentForm(page: AdjustmentShown) {
   const [shown, setShown] = useState<{ readonly tries: number; readonly faults: Faults }>({ tries: 0, faults: [] });
 
   const mutation = useMutation({
+    // Without a network it says so at once, and sends nothing later behind the person's back.
+    networkMode: 'always',
     mutationFn: (step: Step) => stored(step, draft, page, keep),
     onMutate: () => setShown(({ tries }) => ({ tries, faults: [] })),
     onSuccess: (done) => {
@@ -52,7 +54,9 @@ export function useAdjustmentForm(page: AdjustmentShown) {
       setShown({ tries: 0, faults: [] });
     },
     goOn: () => {
-      if (kept !== null) keep({ ...kept, version: page.version });
+      // Words for a talk that somebody else noted were shown, and have no place any more.
+      const ownWords = page.talk !== null ? '' : draft.ownWords;
+      if (kept !== null) keep({ ...kept, ownWords, version: page.version });
       mutation.reset();
     },
     take,

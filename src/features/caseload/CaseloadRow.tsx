@@ -30,8 +30,9 @@ export function CaseloadRow({ row, now, phases, selected, onSelect, onAct }: Cas
       tabIndex={selected ? 0 : -1}
       aria-current={selected || undefined}
       aria-label={row.name}
-      onFocus={onSelect}
-      onPointerDown={onSelect}
+      // A row that opens under a pressed mouse would move what was pressed, so a press selects only once it is a click.
+      onFocus={(event) => event.target.matches(':focus-visible') && onSelect()}
+      onClick={onSelect}
     >
       <div className={styles['client']}>
         <Link to="/clients/$clientId" params={{ clientId: row.clientId }} className={styles['name']}>

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { TimeToAnswerLater } from '#charts/cohort/TimeToAnswerLater.tsx';
-import type { CohortOverview, CountedAs, TimeToAnswer } from '#contract/cohort.ts';
+import type { CohortOverview, CountedPart, TimeToAnswer } from '#contract/cohort.ts';
 import { percent } from '#domain/attendance-words.ts';
 import { dayMonth } from '#domain/calendar-words.ts';
 import { addDays } from '#domain/calendar.ts';
@@ -17,7 +17,7 @@ export function AnswerFigure({ overview, filter, facts }: AnswerFigureProps) {
   const { latest, from, to, asOf } = overview;
   const says = figureWords.answer;
   const { met, due, stillOpen, notYetDue, openBefore, openSince, standardHours } = facts;
-  const link = (counted: CountedAs, children: ReactNode, span = latest) => (
+  const link = (counted: CountedPart, children: ReactNode, span = latest) => (
     <PeopleLink measure="answered" filter={filter} span={span} counted={counted}>
       {children}
     </PeopleLink>

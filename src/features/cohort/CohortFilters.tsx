@@ -14,7 +14,8 @@ const usual = 26;
 export function CohortFilters({ overview: { choices, today, weeks }, filter, onFilter }: CohortFiltersProps) {
   const words = cohortWords.filters;
   const startOf = (count: number) => addDays(weekOf(today), -7 * count);
-  const known = filter.to === undefined ? (filter.from === undefined ? usual : ranges.find((count) => startOf(count) === filter.from)) : undefined;
+  const known =
+    filter.to === undefined ? (filter.from === undefined ? usual : ranges.find((count) => startOf(count) === filter.from)) : undefined;
   const { from: _from, to: _to, ...places } = filter;
   const within = (name: 'site' | 'program', id: string): CohortFilter => {
     const { [name]: _, ...rest } = filter;
@@ -27,7 +28,9 @@ export function CohortFilters({ overview: { choices, today, weeks }, filter, onF
         className={styles['filter']}
         aria-label={words.range}
         value={known ?? 'own'}
-        onChange={({ currentTarget: { value } }) => onFilter(Number(value) === usual ? places : { ...places, from: startOf(Number(value)) })}
+        onChange={({ currentTarget: { value } }) =>
+          onFilter(Number(value) === usual ? places : { ...places, from: startOf(Number(value)) })
+        }
       >
         {known === undefined && (
           <option value="own" disabled>
@@ -40,7 +43,12 @@ export function CohortFilters({ overview: { choices, today, weeks }, filter, onF
           </option>
         ))}
       </Select>
-      <Select className={styles['filter']} aria-label={words.site} value={filter.site ?? ''} onChange={({ currentTarget: { value } }) => onFilter(within('site', value))}>
+      <Select
+        className={styles['filter']}
+        aria-label={words.site}
+        value={filter.site ?? ''}
+        onChange={({ currentTarget: { value } }) => onFilter(within('site', value))}
+      >
         <option value="">{words.allSites}</option>
         {choices.sites.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -48,7 +56,12 @@ export function CohortFilters({ overview: { choices, today, weeks }, filter, onF
           </option>
         ))}
       </Select>
-      <Select className={styles['filter']} aria-label={words.program} value={filter.program ?? ''} onChange={({ currentTarget: { value } }) => onFilter(within('program', value))}>
+      <Select
+        className={styles['filter']}
+        aria-label={words.program}
+        value={filter.program ?? ''}
+        onChange={({ currentTarget: { value } }) => onFilter(within('program', value))}
+      >
         <option value="">{words.allPrograms}</option>
         {choices.programs.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -12,7 +12,13 @@ import type { CohortFilter } from './cohort.queries.ts';
 import styles from './Measures.module.css';
 import { MetricNumber } from './MetricNumber.tsx';
 
-type MeasureRowProps = { kind: MeasureKind; measured: Measured; asOf: Instant; filter: CohortFilter; latest: { from: string; to: string } | null };
+type MeasureRowProps = {
+  kind: MeasureKind;
+  measured: Measured;
+  asOf: Instant;
+  filter: CohortFilter;
+  latest: { from: string; to: string } | null;
+};
 
 const signals: Readonly<Record<Measured['trend']['variation']['kind'], PointSignal>> = {
   'common-cause': 'common',
@@ -52,7 +58,10 @@ export function MeasureRow({ kind, measured, asOf, filter, latest }: MeasureRowP
       </td>
       <td className={styles['trend']}>
         <MiniTrend
-          points={trend.points.map(({ numerator, denominator, signal }) => ({ value: denominator === 0 ? null : numerator / denominator, signal }))}
+          points={trend.points.map(({ numerator, denominator, signal }) => ({
+            value: denominator === 0 ? null : numerator / denominator,
+            signal,
+          }))}
           lines={{ mean: limits?.mean ?? null, lower: limits?.lower ?? null, upper: limits?.upper ?? null, target }}
           label={trendWords(measured)}
         />

@@ -6,33 +6,18 @@ import type { ReactNode } from 'react';
 import { cohortWords } from './cohort-words.ts';
 import type { CohortFilter } from './cohort.queries.ts';
 import { MeasureRow } from './MeasureRow.tsx';
+import { MeasuresHead } from './MeasuresHead.tsx';
 import styles from './Measures.module.css';
 
 type MeasuresTableProps = { overview: CohortOverview; filter: CohortFilter; weeks: number; latestWeeks: number; stamp: ReactNode };
 
 /** Each measure with its number, whether the process changed, whether it will meet its target, and half a year of weeks. */
 export function MeasuresTable({ overview, filter, weeks, latestWeeks, stamp }: MeasuresTableProps) {
-  const { columns, legend } = cohortWords;
+  const { legend } = cohortWords;
   return (
     <section aria-label={cohortWords.title}>
       <table className={styles['measures']}>
-        <colgroup>
-          <col className={styles['colMeasure']} />
-          <col className={styles['colLatest']} />
-          <col className={styles['colSign']} />
-          <col className={styles['colSign']} />
-          <col className={styles['colTrend']} />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            {[columns.measure, columns.latest(latestWeeks), columns.variation, columns.assurance, columns.trend(weeks), columns.target].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <MeasuresHead weeks={weeks} latestWeeks={latestWeeks} />
         <tbody>
           {measureKinds.map((kind) => {
             const measured = overview.measures[kind];

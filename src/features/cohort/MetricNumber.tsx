@@ -7,7 +7,13 @@ import type { CohortFilter } from './cohort.queries.ts';
 import styles from './Measures.module.css';
 import { PeopleLink } from './PeopleLink.tsx';
 
-type MetricNumberProps = { kind: MeasureKind; measured: Measured; asOf: Instant; filter: CohortFilter; latest: { from: string; to: string } | null };
+type MetricNumberProps = {
+  kind: MeasureKind;
+  measured: Measured;
+  asOf: Instant;
+  filter: CohortFilter;
+  latest: { from: string; to: string } | null;
+};
 
 /** A share, said with what it is a share of, what was left out, and the way to the people behind both. */
 export function MetricNumber({ kind, measured: { latest: tally }, asOf, filter, latest }: MetricNumberProps) {
@@ -15,7 +21,15 @@ export function MetricNumber({ kind, measured: { latest: tally }, asOf, filter, 
   const measure = { ...tally, people: [], excluded: [], apart: [] };
   const share = shareWords(measure);
   return (
-    <span className={styles['number']} data-metric={kind} data-n={numerator} data-d={denominator} data-rows={met + notMet} data-left-out={leftOut} data-asof={asOf}>
+    <span
+      className={styles['number']}
+      data-metric={kind}
+      data-n={numerator}
+      data-d={denominator}
+      data-rows={met + notMet}
+      data-left-out={leftOut}
+      data-asof={asOf}
+    >
       {share === null ? (
         <span className={styles['none']}>{cohortWords.nothingToCount}</span>
       ) : (

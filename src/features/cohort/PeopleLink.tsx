@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CountedAs } from '#contract/cohort.ts';
+import type { CountedPart } from '#contract/cohort.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
 import type { CohortFilter } from './cohort.queries.ts';
 
@@ -9,7 +9,7 @@ type PeopleLinkProps = {
   filter: CohortFilter;
   /** The days whose rows the number counts. */
   span: { readonly from: string; readonly to: string } | null;
-  counted?: CountedAs;
+  counted?: CountedPart;
   className?: string | undefined;
   children: ReactNode;
 };
@@ -18,7 +18,12 @@ type PeopleLinkProps = {
 export function PeopleLink({ measure, filter: { site, program }, span, counted = 'counted', className, children }: PeopleLinkProps) {
   const where = { ...(site === undefined ? {} : { site }), ...(program === undefined ? {} : { program }) };
   return (
-    <Link className={className} to="/cohort/$measure/people" params={{ measure }} search={{ ...(span === null ? {} : { from: span.from, to: span.to }), ...where, counted }}>
+    <Link
+      className={className}
+      to="/cohort/$measure/people"
+      params={{ measure }}
+      search={{ ...(span === null ? {} : { from: span.from, to: span.to }), ...where, counted }}
+    >
       {children}
     </Link>
   );

@@ -1,13 +1,13 @@
-import { countedAs, type CohortPeople, type CountedAs } from '#contract/cohort.ts';
+import { countedParts, type CohortPeople, type CountedPart } from '#contract/cohort.ts';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { countedName, countOf, peopleWords } from './people-words.ts';
 import styles from './People.module.css';
 
-type PeoplePartsProps = { people: CohortPeople; onPart: (counted: CountedAs) => void };
+type PeoplePartsProps = { people: CohortPeople; onPart: (counted: CountedPart) => void };
 
 /** The parts of the list, each with how many rows it has. */
 export function PeopleParts({ people, onPart }: PeoplePartsProps) {
-  const parts = countedAs.flatMap((counted) => {
+  const parts = countedParts.flatMap((counted) => {
     const count = countOf(people, counted);
     return count === null ? [] : [{ counted, count }];
   });
@@ -20,7 +20,7 @@ export function PeopleParts({ people, onPart }: PeoplePartsProps) {
           label: `${countedName(people.measure, counted)} ${count.toLocaleString('en-US')}`,
           current: counted === people.counted,
         }))}
-        onChoose={(value) => onPart(countedAs.find((one) => one === value) ?? 'counted')}
+        onChoose={(value) => onPart(countedParts.find((one) => one === value) ?? 'counted')}
       />
     </div>
   );

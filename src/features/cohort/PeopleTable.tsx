@@ -12,13 +12,14 @@ import styles from './People.module.css';
 type PeopleTableProps = { people: CohortPeople; sort: PeopleSort; onSort: (sort: PeopleSort) => void };
 
 // A list of thousands would make every key wait for its drawing.
-const page = 500;
+const page = 1500;
 
 /** One row for each thing that the number counts. */
 export function PeopleTable({ people: { measure, rows }, sort, onSort }: PeopleTableProps) {
   const [most, setMost] = useState(page);
   const sorted = useMemo(() => inOrder(rows, measure, sort), [rows, measure, sort]);
-  const headOf = (column: PeopleColumn): string => (column === 'on' && measure === 'hours' ? peopleWords.columns.week : peopleWords.columns[column]);
+  const headOf = (column: PeopleColumn): string =>
+    column === 'on' && measure === 'hours' ? peopleWords.columns.week : peopleWords.columns[column];
   const Arrow = sort.down ? ChevronDown : ChevronUp;
 
   return (
@@ -27,7 +28,11 @@ export function PeopleTable({ people: { measure, rows }, sort, onSort }: PeopleT
         <thead>
           <tr>
             {peopleColumns.map((column) => (
-              <th key={column} scope="col" {...(sort.by === column && { 'aria-sort': sort.down ? ('descending' as const) : ('ascending' as const) })}>
+              <th
+                key={column}
+                scope="col"
+                {...(sort.by === column && { 'aria-sort': sort.down ? ('descending' as const) : ('ascending' as const) })}
+              >
                 <button type="button" className={styles['head']} onClick={() => onSort(nextSort(sort, column))}>
                   {headOf(column)}
                   {sort.by === column && <Arrow size={16} aria-hidden="true" />}

@@ -3,15 +3,34 @@ import { percent } from '#domain/attendance-words.ts';
 import { clockWords, dayMonth, dayWithYear } from '#domain/calendar-words.ts';
 import { timeAt, type Day } from '#domain/calendar.ts';
 import type { CountedReason } from '#domain/cohort-rows.ts';
-import { assuranceNames } from '#domain/cohort-words.ts';
+import { assuranceNames, measureHints } from '#domain/cohort-words.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
 import { readingNames } from '#domain/drug-screens-words.ts';
 
 export const cohortWords = {
   title: 'Cohort',
-  columns: { measure: 'Measure', latest: (weeks: number) => (weeks === 1 ? 'Latest week' : `Latest ${weeks} weeks`), variation: 'Variation', assurance: 'Assurance', trend: (weeks: number) => `${weeks} weeks`, target: 'Target' },
-  filters: { range: 'Range', site: 'Site', program: 'Program', weeks: (count: number) => `Last ${count} weeks`, allSites: 'All sites', allPrograms: 'All programs' },
-  legend: { improve: 'improvement signal', concern: 'concern signal', common: 'common cause', lines: 'double line = target, dashed = limits' },
+  columns: {
+    measure: 'Measure',
+    latest: (weeks: number) => (weeks === 1 ? 'Latest week' : `Latest ${weeks} weeks`),
+    variation: 'Variation',
+    assurance: 'Assurance',
+    trend: (weeks: number) => `${weeks} weeks`,
+    target: 'Target',
+  },
+  filters: {
+    range: 'Range',
+    site: 'Site',
+    program: 'Program',
+    weeks: (count: number) => `Last ${count} weeks`,
+    allSites: 'All sites',
+    allPrograms: 'All programs',
+  },
+  legend: {
+    improve: 'improvement signal',
+    concern: 'concern signal',
+    common: 'common cause',
+    lines: 'double line = target, dashed = limits',
+  },
   opensPeople: 'every number opens the people behind it',
   waiting: 'the cohort',
   noWeeks: 'No closed weeks yet. A week closes at the end of its Sunday; the numbers start then.',
@@ -32,8 +51,13 @@ export const cohortWords = {
 };
 
 /** 'All sites, all programs, 25 May to 22 Nov 2026' */
-export function rangeWords({ choices, whose, weeks }: Pick<CohortOverview, 'choices' | 'whose' | 'weeks'>, site: string | undefined, program: string | undefined): string {
-  const nameOf = (all: readonly { id: string; name: string }[], id: string | undefined, none: string) => (id === undefined ? none : (all.find((one) => one.id === id)?.name ?? none));
+export function rangeWords(
+  { choices, whose, weeks }: Pick<CohortOverview, 'choices' | 'whose' | 'weeks'>,
+  site: string | undefined,
+  program: string | undefined,
+): string {
+  const nameOf = (all: readonly { id: string; name: string }[], id: string | undefined, none: string) =>
+    id === undefined ? none : (all.find((one) => one.id === id)?.name ?? none);
   return [
     ...(whose === 'caseload' ? ['Your caseload'] : []),
     nameOf(choices.sites, site, 'all sites'),
@@ -45,7 +69,8 @@ export function rangeWords({ choices, whose, weeks }: Pick<CohortOverview, 'choi
 }
 
 /** '25 May to 22 Nov 2026' */
-export const spanWords = (from: Day, to: Day): string => `${from.slice(0, 4) === to.slice(0, 4) ? dayMonth(from) : dayWithYear(from)} to ${dayWithYear(to)}`;
+export const spanWords = (from: Day, to: Day): string =>
+  `${from.slice(0, 4) === to.slice(0, 4) ? dayMonth(from) : dayWithYear(from)} to ${dayWithYear(to)}`;
 
 export const timeWords = ({ asOf, timeZone }: Pick<CohortOverview, 'asOf' | 'timeZone'>): string => clockWords(timeAt(asOf, timeZone));
 
@@ -62,27 +87,21 @@ export const reasonName = (reason: CountedReason): string => ({ ...readingNames,
 const listed = (counts: Tally['excluded']): string => counts.map(({ reason, count }) => `${count} ${reasonName(reason)}`).join(', ');
 
 /** '2 not yet due, 1 explained', or that nothing was left out. */
-export const leftOutInWords = ({ excluded }: Pick<Tally, 'excluded'>): string => (excluded.length === 0 ? 'Nothing is left out.' : `Left out: ${listed(excluded)}.`);
+export const leftOutInWords = ({ excluded }: Pick<Tally, 'excluded'>): string =>
+  excluded.length === 0 ? 'Nothing is left out.' : `Left out: ${listed(excluded)}.`;
 
 /** Named inside the denominator: '2 not collected, 1 declined'. */
-export const apartInWords = ({ apart }: Pick<Tally, 'apart'>): string | null => (apart.length === 0 ? null : `Counted, and listed apart: ${listed(apart)}.`);
+export const apartInWords = ({ apart }: Pick<Tally, 'apart'>): string | null =>
+  apart.length === 0 ? null : `Counted, and listed apart: ${listed(apart)}.`;
 
-/** Under the measure's name: what its rows are. */
+/** Under the measure's name: what it is about, and for hours how many weeks of how many people. */
 export function hintWords(kind: MeasureKind, { met, notMet, people }: Tally): string {
-  switch (kind) {
-    case 'answered':
-      return 'Unexpected results at least 72 h old';
-    case 'collected':
-      return 'Due, less excused and cancelled by us';
-    case 'hours':
-      return `${(met + notMet).toLocaleString('en-US')} client-weeks, ${people.toLocaleString('en-US')} ${people === 1 ? 'client' : 'clients'}`;
-    case 'unexpected':
-      return 'Scheduled only. Testing more finds more';
-  }
-  return kind satisfies never;
+  if (kind !== 'hours') return measureHints[kind];
+  return `${(met + notMet).toLocaleString('en-US')} client-weeks, ${people.toLocaleString('en-US')} ${people === 1 ? 'client' : 'clients'}`;
 }
 
-export const assuranceWords = (assurance: Measured['trend']['assurance']): string => (assurance === null ? cohortWords.tooFew : assuranceNames[assurance]);
+export const assuranceWords = (assurance: Measured['trend']['assurance']): string =>
+  assurance === null ? cohortWords.tooFew : assuranceNames[assurance];
 
 /** What the small chart shows, for those who don't see it. */
 export function trendWords({ trend, target }: Measured): string {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '#api/client.ts';
-import type { CountedAs } from '#contract/cohort.ts';
+import type { CountedPart } from '#contract/cohort.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
 
 /** What narrows a cohort, as the address holds it. */
@@ -13,7 +13,7 @@ export const cohort = {
       queryFn: ({ signal }) => api.cohort.overview(filter, { signal }),
       placeholderData: keepPreviousData,
     }),
-  people: (measure: MeasureKind, filter: CohortFilter, counted: CountedAs) =>
+  people: (measure: MeasureKind, filter: CohortFilter, counted: CountedPart) =>
     queryOptions({
       queryKey: ['cohort', 'people', measure, filter, counted],
       queryFn: ({ signal }) => api.cohort.people({ measure, ...filter, counted }, { signal }),

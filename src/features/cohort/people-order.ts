@@ -16,7 +16,8 @@ export function sortIn(text: string | undefined): PeopleSort {
 export const sortText = ({ by, down }: PeopleSort): string => `${down ? '-' : ''}${by}`;
 
 /** What choosing a column's head asks for: the other way round where it is sorted by already, otherwise from its natural end. */
-export const nextSort = (now: PeopleSort, by: PeopleColumn): PeopleSort => (now.by === by ? { by, down: !now.down } : { by, down: by === 'on' });
+export const nextSort = (now: PeopleSort, by: PeopleColumn): PeopleSort =>
+  now.by === by ? { by, down: !now.down } : { by, down: by === 'on' };
 
 export function inOrder(rows: readonly CohortPerson[], measure: MeasureKind, { by, down }: PeopleSort): readonly CohortPerson[] {
   const keyed = rows.map((row) => ({ row, key: keyOf(row, measure, by) }));
@@ -26,7 +27,8 @@ export function inOrder(rows: readonly CohortPerson[], measure: MeasureKind, { b
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
-const compare = (a: string | number, b: string | number): number => (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
+const compare = (a: string | number, b: string | number): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 
 function keyOf(row: CohortPerson, measure: MeasureKind, by: PeopleColumn): string | number {
   switch (by) {

@@ -1,4 +1,4 @@
-import type { CohortPeople, CohortPerson, CountedAs } from '#contract/cohort.ts';
+import type { CohortPeople, CohortPerson, CountedPart } from '#contract/cohort.ts';
 import { hourNumber } from '#domain/attendance-words.ts';
 import type { Standing } from '#domain/cohort-rows.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
@@ -32,7 +32,7 @@ const sides: Readonly<Record<MeasureKind, Readonly<Record<Exclude<Standing, 'lef
 };
 
 /** The name of one side of a list, and of a row in it. */
-export function countedName(measure: MeasureKind, counted: CountedAs): string {
+export function countedName(measure: MeasureKind, counted: CountedPart): string {
   switch (counted) {
     case 'counted':
       return 'Counted';
@@ -52,7 +52,7 @@ export function countedName(measure: MeasureKind, counted: CountedAs): string {
 }
 
 /** How many rows each part of the list has; null where the measure has no such part. */
-export function countOf({ measure, tally, open, waiting }: CohortPeople, counted: CountedAs): number | null {
+export function countOf({ measure, tally, open, waiting }: CohortPeople, counted: CountedPart): number | null {
   const timed = measure === 'answered';
   switch (counted) {
     case 'counted':
@@ -79,7 +79,8 @@ export function countLine({ measure, rows }: CohortPeople): string {
   return `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? one : many} of ${peopleWords.people(new Set(rows.map(({ clientId }) => clientId)).size)}`;
 }
 
-const lasting = (hours: number): string => (hours >= 72 ? `${Math.floor(hours / 24)} d ${Math.floor(hours % 24)} h` : `${Math.floor(hours)} h`);
+const lasting = (hours: number): string =>
+  hours >= 72 ? `${Math.floor(hours / 24)} d ${Math.floor(hours % 24)} h` : `${Math.floor(hours)} h`;
 const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 
 /** What the row's event or week says, in one line. */
@@ -109,8 +110,11 @@ function hoursSay({ hours, reason }: CohortPerson): string {
   if (reason === 'nothing-offered') return 'Nothing was offered that week';
   const delivered = hours?.delivered ?? null;
   const offered = hours?.offered ?? null;
-  if (delivered === null) return offered === null ? 'Attendance and prescribed hours not known' : `Attendance not known, ${hourNumber(offered)} h offered`;
-  return offered === null ? `${hourNumber(delivered)} h, prescribed hours not known` : `${hourNumber(delivered)} of ${hourNumber(offered)} h offered`;
+  if (delivered === null)
+    return offered === null ? 'Attendance and prescribed hours not known' : `Attendance not known, ${hourNumber(offered)} h offered`;
+  return offered === null
+    ? `${hourNumber(delivered)} h, prescribed hours not known`
+    : `${hourNumber(delivered)} of ${hourNumber(offered)} h offered`;
 }
 
 /** 'In time', 'Left out: not yet due', 'Nothing unexpected: prescribed, not detected' */

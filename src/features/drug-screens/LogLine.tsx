@@ -1,30 +1,33 @@
-import { clockWords, dayWithYear } from '#domain/calendar-words.ts';
-import { timeAt, type Instant } from '#domain/calendar.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
+import type { Instant, Zone } from '#domain/calendar.ts';
 import { classNames } from '#ui/class-names.ts';
+import { By } from './By.tsx';
 import type { LogDraft } from './log-draft.ts';
-import styles from './LogGrid.module.css';
-import { rowState, type CupLog, type LogRow, type Panel, type RowState } from './log-rows.ts';
+import styles from './LogLine.module.css';
+import { rowState, type LogRow, type Panel } from './log-rows.ts';
 import { logWords } from './log-words.ts';
 import { ReadTimerCell } from './ReadTimerCell.tsx';
 import { Shows } from './Shows.tsx';
 import { Strips } from './Strips.tsx';
+import { temperatureWords } from './temperature-words.ts';
 import { refusalOf } from './refused-rows.ts';
 import type { useSigning } from './useSigning.ts';
 
 type LogLineProps = {
   row: LogRow;
-  log: CupLog;
+  zone: Zone;
   draft: LogDraft;
   panel: Panel;
   now: Instant;
   isCurrent: boolean;
   onFocus: (id: string) => void;
   onKey: (key: string) => void;
+  onCorrect: () => void;
   refusal: ReturnType<typeof useSigning>['refusal'];
 };
 
 /** One person's cup. The two identifiers are read out with every row. */
-export function LogLine({ row, log, draft, panel, now, isCurrent, onFocus, onKey, refusal }: LogLineProps) {
+export function LogLine({ row, zone, draft, panel, now, isCurrent, onFocus, onKey, onCorrect, refusal }: LogLineProps) {
   const state = rowState(row, draft);
   const fault = refusalOf(row, refusal);
   const cellId = `cup-${row.id}`;
@@ -71,24 +74,8 @@ export function LogLine({ row, log, draft, panel, now, isCurrent, onFocus, onKey
       </td>
       <Strips row={row} draft={draft} panel={panel} state={state} onKey={isCurrent ? onKey : null} />
       <td role="gridcell" className={styles['by']}>
-        {byWords(row, draft, log, state)}
+        <By row={row} draft={draft} zone={zone} state={state} onCorrect={onCorrect} />
       </td>
     </tr>
   );
-}
-
-function temperatureWords(row: LogRow, draft: LogDraft): string {
-  const known = row.recorded ?? draft.entries[row.id];
-  if (known === undefined) return draft.outOfRange.includes(row.id) ? logWords.outOfRange : draft.typing[row.id] === undefined ? '–' : logWords.inRange;
-  if (known.temperatureInRange === null) return '–';
-  return known.temperatureInRange ? logWords.inRange : logWords.outOfRange;
-}
-
-function byWords(row: LogRow, draft: LogDraft, { zone }: CupLog, state: RowState): string {
-  const clock = (at: Instant) => clockWords(timeAt(at, zone)).replace(/ [ap]m$/, '');
-  if (row.recorded !== null) return logWords.saved(`${row.recorded.byYou ? logWords.you : row.recorded.by} ${clock(row.recorded.at)}`);
-  if (state === 'sending') return logWords.sending;
-  if (state === 'typing') return logWords.typing;
-  const entry = draft.entries[row.id];
-  return entry === undefined ? '' : `${logWords.you} ${clock(entry.at)}`;
 }

@@ -8,16 +8,19 @@ import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { BlankLog } from './BlankLog.tsx';
+import { CorrectEntry } from './CorrectEntry.tsx';
 import { drugScreens } from './drug-screens.queries.ts';
 import { KeyPad } from './KeyPad.tsx';
-import { LogGrid, type GridHandle } from './LogGrid.tsx';
+import { LogGrid } from './LogGrid.tsx';
 import styles from './LogResults.module.css';
-import { chosenLot, chosenPanel, logRows, rowState } from './log-rows.ts';
+import { chosenLot, chosenPanel, logRows, rowState, type LogRow } from './log-rows.ts';
 import { logWords } from './log-words.ts';
 import { LogTools } from './LogTools.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { SafetyReport } from './SafetyReport.tsx';
+import { Unsent } from './Unsent.tsx';
 import { useLogDraft } from './useLogDraft.ts';
+import type { GridHandle } from './useLogKeys.ts';
 import { useNow } from './useNow.ts';
 import { useSigning } from './useSigning.ts';
 import { WalkIn } from './WalkIn.tsx';
@@ -33,6 +36,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
   const grid = useRef<GridHandle>(null);
   const count = useRef<HTMLInputElement>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
+  const [corrected, setCorrected] = useState<LogRow | null>(null);
   const [isWalkInOpen, setWalkInOpen] = useState(false);
 
   const { session, zone } = log;
@@ -58,6 +62,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
         {!log.opened && <Empty>{logWords.notOpen(dayWithYear(session.on))}</Empty>}
         {log.opened && (
           <>
+            <Unsent draft={draft} onSend={signing.sendAgain} isSending={signing.isSending} />
             <div className={styles['bar']}>
               <p>
                 <strong>{due}</strong>
@@ -65,7 +70,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
               </p>
               <div className={styles['aside']}>
                 <WalkIn sessionId={sessionId} rows={rows} isOpen={isWalkInOpen} onOpen={setWalkInOpen} onAdd={(row) => change((before) => ({ ...before, added: [...before.added, row] }))} />
-                <Button tone="quiet" keyHint="Ctrl Z" disabled={draft.past.length === 0} onClick={() => grid.current?.press('undo')}>
+                <Button tone="quiet" keyHint="Ctrl Z" onClick={() => grid.current?.press('undo')}>
                   {logWords.undo}
                 </Button>
                 <SafetyReport sessionId={sessionId} rows={rows} zone={zone} now={exactly} />
@@ -76,12 +81,15 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
             {rows.length > 0 && panel === null && <Empty>{logWords.noPanels}</Empty>}
             {rows.length > 0 && panel !== null && current !== null && (
               <>
-                <LogGrid ref={grid} log={log} rows={rows} draft={draft} panel={panel} now={now} exactly={exactly} currentId={current.id} onCurrent={setCurrentId} onChange={change} onReview={() => count.current?.focus()} onWalkIn={() => setWalkInOpen(true)} refusal={signing.refusal} />
+                <LogGrid ref={grid} zone={zone} rows={rows} draft={draft} panel={panel} now={now} exactly={exactly} currentId={current.id} onCurrent={setCurrentId} onChange={change} onReview={() => count.current?.focus()} onWalkIn={() => setWalkInOpen(true)} onCorrect={setCorrected} refusal={signing.refusal} />
                 <KeyPad panel={panel} onKey={(key) => grid.current?.press(key)} />
                 <p className={styles['means']} id="n-means">
                   <strong>N</strong>
                   {logWords.nMeans}
                 </p>
+                {corrected?.recorded != null && (
+                  <CorrectEntry key={corrected.id} row={corrected} recorded={corrected.recorded} rows={rows} panel={log.panels.find(({ id }) => id === corrected.recorded?.panelId) ?? panel} lot={lot?.lot ?? null} onClose={() => setCorrected(null)} />
+                )}
                 <ReviewBar countBox={count} log={log} rows={rows} draft={draft} panel={panel} lot={lot} signing={signing} />
               </>
             )}

@@ -1,6 +1,6 @@
 import { hoursBetween, type Instant } from '#domain/calendar.ts';
 import type { LogDraft } from './log-draft.ts';
-import styles from './LogGrid.module.css';
+import styles from './LogLine.module.css';
 import { rowState, type LogRow, type Panel } from './log-rows.ts';
 import { logWords, timerWords } from './log-words.ts';
 import { readTimer } from './read-timer.ts';

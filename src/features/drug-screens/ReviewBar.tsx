@@ -11,7 +11,6 @@ import { problemsOf } from './refused-rows.ts';
 import styles from './ReviewBar.module.css';
 import { signingWords } from './signing-words.ts';
 import { talliesOf } from './tallies.ts';
-import { Unsent } from './Unsent.tsx';
 import type { useSigning } from './useSigning.ts';
 
 type ReviewBarProps = {
@@ -32,6 +31,8 @@ export function ReviewBar({ countBox, log, rows, draft, panel, lot, signing }: R
 
   const sign = (event: SubmitEvent) => {
     event.preventDefault();
+    // One signed log at a time: the next is signed once this one is stored.
+    if (draft.batch !== null) return;
     const found = faultBeforeSigning(rows, draft, counted, lot?.lot ?? null);
     setFault(found);
     if (found !== null) {
@@ -46,11 +47,10 @@ export function ReviewBar({ countBox, log, rows, draft, panel, lot, signing }: R
 
   const blank = rows.filter((row) => rowState(row, draft) === 'blank').length;
   const typing = rows.filter((row) => rowState(row, draft) === 'typing').length;
-  const entries = enteredRows(rows, draft).map(({ entry }) => entry);
+  const entries = Object.values(draft.entries);
 
   return (
     <form className={styles['bar']} aria-label={signingWords.review} onSubmit={sign}>
-      <Unsent draft={draft} onSend={signing.sendAgain} isSending={signing.isSending} />
       {refusal !== null && <ErrorSummary key={refusal.batch.key} title={signingWords.problems} errors={problemsOf(rows, refusal)} />}
       {signing.saved !== null && entries.length === 0 && typing === 0 && <p className={styles['saved']}>{signing.saved}</p>}
       <div className={styles['counts']}>
@@ -83,7 +83,7 @@ export function ReviewBar({ countBox, log, rows, draft, panel, lot, signing }: R
           />
         )}
       </Field>
-      <Button type="submit" size="touch" keyHint="Ctrl Enter" disabled={signing.isSending}>
+      <Button type="submit" size="touch" keyHint="Ctrl Enter" disabled={draft.batch !== null}>
         {signing.isSending ? signingWords.signing : signingWords.sign}
       </Button>
     </form>

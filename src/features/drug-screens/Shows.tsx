@@ -1,5 +1,5 @@
 import type { LogDraft } from './log-draft.ts';
-import styles from './LogGrid.module.css';
+import styles from './LogLine.module.css';
 import type { LogRow, Panel, RowState } from './log-rows.ts';
 import { cupWords, logWords, typingWords } from './log-words.ts';
 import { keyOf } from './entry-keys.ts';

@@ -4,7 +4,7 @@ import { notValidReasons } from '#domain/cups.ts';
 import { outcomeNames } from '#domain/drug-screens-words.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { LogDraft } from './log-draft.ts';
-import styles from './LogGrid.module.css';
+import styles from './Strips.module.css';
 import type { LogRow, Panel, RowState } from './log-rows.ts';
 import { cupWords, logWords } from './log-words.ts';
 
@@ -50,7 +50,15 @@ export function Strips({ row, draft, panel, state, onKey }: StripsProps) {
 }
 
 function Strip({ code, number, missing, state }: { code: string; number: number; missing: boolean; state: RowState }) {
-  if (missing) return <span className={styles['box']}>{code}</span>;
+  if (missing)
+    return (
+      <span className={styles['box']}>
+        <span className={styles['code']}>{code}</span>
+        <span className={styles['number']} aria-hidden="true">
+          {number}
+        </span>
+      </span>
+    );
   if (state === 'typing') return <span className={styles['open']}>{number}</span>;
   if (state === 'blank') return <span className={styles['unread']} />;
   return (

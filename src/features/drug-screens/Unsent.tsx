@@ -1,7 +1,7 @@
 import { Button } from '#ui/Button.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { unsavedCount, type LogDraft } from './log-draft.ts';
-import styles from './ReviewBar.module.css';
+import styles from './LogResults.module.css';
 import { signingWords } from './signing-words.ts';
 import { useConnected } from './useConnected.ts';
 

@@ -14,7 +14,7 @@ export type Written = { readonly files: readonly string[]; readonly held: HeldBa
 const headers = {
   clients: 'chart_number,first_name,last_name,program,therapist,opened_on,closed_on,closed_because',
   medications: 'chart_number,name,dose,started_on,ended_on',
-  sessions: 'session_key,date,start,end,service,title,program,chart_number,attendance,note',
+  sessions: 'session_key,date,service,title,program,chart_number,attendance,note',
   screens: 'screen_key,chart_number,date,scheduled,outcome,specimen,validity,analytes_tested,positive',
 } as const;
 
@@ -69,20 +69,9 @@ function addPerson(lines: Lines, person: Person, place: number, { tables, held, 
   );
   for (const { name, dose, first, last } of doses) lines.medications.push(csv(chart, name, dose, on(first), on(last)));
   for (const visit of visits) {
-    // The tables have no times of day. Every visit is given the same hour, and its length is not meant.
+    // The tables have no times of day, so a visit has none either.
     lines.sessions.push(
-      csv(
-        `${chart}-${visit.key}`,
-        on(visit.day),
-        '09:00',
-        '10:00',
-        'individual',
-        visit.code,
-        programOf(person.project),
-        chart,
-        markOf(visit),
-        visit.reasons,
-      ),
+      csv(`${chart}-${visit.key}`, on(visit.day), 'individual', visit.code, programOf(person.project), chart, markOf(visit), visit.reasons),
     );
   }
   for (const { key, day, scheduled, outcome, tested, positive } of screens) {

@@ -68,8 +68,10 @@ function sessionOf(desk: Desk, facts: SessionRow): Insertable<Tables['session']>
     service: facts.service,
     title: facts.title,
     session_on: facts.on,
-    starts_at: momentOf(facts.on, facts.startsAt, desk.zone),
-    ends_at: momentOf(facts.on, facts.endsAt, desk.zone),
+    // Without times the whole day is kept, and nothing reads an hour out of it.
+    starts_at: momentOf(facts.on, facts.times?.from ?? '00:00', desk.zone),
+    ends_at: momentOf(facts.on, facts.times?.to ?? '23:59', desk.zone),
+    times_known: facts.times !== null,
     break_minutes: facts.breakMinutes,
     cancelled_because: facts.cancelledBecause,
     site_id: null,

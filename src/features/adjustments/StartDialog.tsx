@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, Refused } from '#api/client.ts';
+import { triggerNames } from '#domain/care-plan-words.ts';
+import { triggers, type Trigger } from '#domain/care-plan.ts';
+import { Button } from '#ui/Button.tsx';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { Fault } from '#ui/Fault.tsx';
+import { Field } from '#ui/Field.tsx';
+import { RadioRow } from '#ui/RadioRow.tsx';
+import { TextArea } from '#ui/TextArea.tsx';
+import { says } from './adjustments-words.ts';
+import styles from './ContactDialog.module.css';
+
+type StartDialogProps = { clientId: string; onStarted: (adjustmentId: string) => void; onClose: () => void };
+type ByHand = Exclude<Trigger, 'screen'>;
+
+const options = triggers
+  .filter((trigger): trigger is ByHand => trigger !== 'screen')
+  .map((value) => ({ value, label: triggerNames[value] }));
+
+/** Starts an adjustment that no screen asked for: the same object, with the same clocks. */
+export function StartDialog({ clientId, onStarted, onClose }: StartDialogProps) {
+  const cache = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const [trigger, setTrigger] = useState<ByHand | null>(null);
+  const [about, setAbout] = useState('');
+  const start = useMutation({
+    networkMode: 'always',
+    mutationFn: (from: ByHand) => api.adjustments.start({ clientId, trigger: from, about }, { key }),
+    onSuccess: async ({ id }) => {
+      await Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+      onStarted(id);
+    },
+  });
+
+  return (
+    <DialogLater
+      open
+      onClose={onClose}
+      title={says.start.title}
+      closeLabel={says.close}
+      actions={
+        <Button
+          tone="primary"
+          disabled={trigger === null || about.trim() === '' || start.isPending}
+          onClick={() => trigger !== null && start.mutate(trigger)}
+        >
+          {start.isPending ? says.start.starting : says.start.start}
+        </Button>
+      }
+    >
+      <div className={styles['fields']}>
+        <RadioRow label={says.start.from} options={options} value={trigger} onChoose={setTrigger} />
+        <Field label={says.start.about}>
+          {(wiring) => <TextArea {...wiring} rows={2} maxLength={300} value={about} onChange={(event) => setAbout(event.target.value)} />}
+        </Field>
+        {start.error instanceof Refused && <Fault>{start.error.problem.fields?.[0]?.says ?? start.error.message}</Fault>}
+      </div>
+    </DialogLater>
+  );
+}

@@ -1,0 +1,56 @@
+import { notValidNames } from '#domain/cups-words.ts';
+import { notValidReasons } from '#domain/cups.ts';
+import { outcomeNames } from '#domain/drug-screens-words.ts';
+import { CheckRow } from '#ui/CheckRow.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Select } from '#ui/Select.tsx';
+import { outcomes, type Correction } from './correction.ts';
+import { correctionWords } from './correction-words.ts';
+import styles from './LogDialogs.module.css';
+
+type CupSaysProps = { correction: Correction; codes: readonly string[]; fault: string | null; onChange: (part: Partial<Correction>) => void };
+
+/** What the cup shows, said once more. */
+export function CupSays({ correction, codes, fault, onChange }: CupSaysProps) {
+  const { choices, shows, strips } = correctionWords;
+  const marked = new Set(correction.noLine);
+  return (
+    <>
+      <Field label={shows} error={fault}>
+        {(wiring) => (
+          <Select {...wiring} value={correction.shows} onChange={(event) => onChange({ shows: event.target.value })}>
+            <option value="lines">{choices.lines}</option>
+            <option value="missing">{choices.missing}</option>
+            {notValidReasons.map((reason) => (
+              <option key={reason} value={reason}>{`not valid: ${notValidNames[reason]}`}</option>
+            ))}
+            {outcomes.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {outcomeNames[outcome]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {(correction.shows === 'missing' || correction.shows === 'lines') && (
+        <CheckRow checked={correction.inRange} onChange={(event) => onChange({ inRange: event.target.checked })}>
+          {correctionWords.inRange}
+        </CheckRow>
+      )}
+      {correction.shows === 'missing' && (
+        <fieldset className={styles['strips']}>
+          <legend>{strips}</legend>
+          {codes.map((code, place) => (
+            <CheckRow
+              key={code}
+              checked={marked.has(code)}
+              onChange={(event) => onChange({ noLine: codes.filter((one) => (one === code ? event.target.checked : marked.has(one))) })}
+            >
+              {`${place + 1} ${code}`}
+            </CheckRow>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}

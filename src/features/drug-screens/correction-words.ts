@@ -1,0 +1,36 @@
+/** The sentences of putting a saved entry right. */
+export const correctionWords = {
+  open: 'Correct',
+  openFor: (name: string) => `Correct the entry of ${name}`,
+  title: (name: string) => `Correct the entry of ${name}`,
+  close: 'Close',
+  stays: 'The earlier entry stays in the record. What was wrong with it?',
+  because: 'What was wrong?',
+  reasons: {
+    'misread-strip': 'The cup was misread',
+    'wrong-client': 'It is another client’s cup',
+    'wrong-date': 'It is another day’s cup',
+    other: 'Something else',
+  },
+  shows: 'What does the cup show?',
+  choices: {
+    lines: 'all drug lines present',
+    missing: 'no line on some strips',
+  },
+  strips: 'No line on',
+  inRange: 'Temperature in range',
+  client: 'Whose cup is it?',
+  choose: 'Choose a client',
+  date: 'Which day was it collected?',
+  words: 'In a few words',
+  save: 'Save the correction',
+  saving: 'Saving',
+  saved: (name: string) => `${name}: corrected. The earlier entry stays in the record.`,
+  missing: {
+    because: 'Say what was wrong.',
+    client: 'Choose whose cup it is.',
+    strips: 'Tick the strips that have no line.',
+    words: 'Say it in a few words.',
+    date: 'Write the day as 23 Nov 2026.',
+  },
+};

@@ -1,0 +1,94 @@
+import { useImperativeHandle, type KeyboardEvent, type Ref, type RefObject } from 'react';
+import type { Instant } from '#domain/calendar.ts';
+import { announce } from '#ui/announcements.ts';
+import type { LogDraft } from './log-draft.ts';
+import { entered, pressed, steppedBy, type Pressed } from './log-keys.ts';
+import { rowState, type LogRow } from './log-rows.ts';
+import { cupWords, logWords } from './log-words.ts';
+import { nextOpen, rowAt } from './row-moves.ts';
+import type { ChangeDraft } from './useLogDraft.ts';
+
+export type GridHandle = { readonly press: (key: string) => void };
+
+type Keys = {
+  ref: Ref<GridHandle>;
+  table: RefObject<HTMLTableElement | null>;
+  rows: readonly LogRow[];
+  draft: LogDraft;
+  codes: readonly string[];
+  exactly: () => Instant;
+  currentId: string;
+  onCurrent: (id: string) => void;
+  onChange: ChangeDraft;
+  onReview: () => void;
+  onWalkIn: () => void;
+  onCorrect: (row: LogRow) => void;
+};
+
+/** What keys do in the grid, and the same for presses from outside it. */
+export function useLogKeys({ ref, table, rows, draft, codes, exactly, currentId, onCurrent, onChange, onReview, onWalkIn, onCorrect }: Keys) {
+  const goTo = (id: string) => {
+    onCurrent(id);
+    table.current?.querySelector<HTMLElement>(`#cup-${CSS.escape(id)}`)?.focus();
+  };
+  const apply = (row: LogRow, done: Pressed | null, nextId: string) => {
+    if (done === null) return;
+    onChange(() => done.draft);
+    const entry = done.draft.entries[row.id];
+    if (done.entered && entry !== undefined) {
+      const count = rows.filter((one) => !['blank', 'typing'].includes(rowState(one, done.draft))).length;
+      announce(logWords.recordedSaid(row.name.split(',')[0] ?? row.name, cupWords(entry), count, rows.length));
+    }
+    goTo(done.go === 'next' ? nextId : done.go === 'stay' ? row.id : done.go.rowId);
+  };
+  const step = (row: LogRow, way: 'undo' | 'redo') => {
+    const done = steppedBy(draft, way);
+    apply(row, done, row.id);
+    const touched = done !== null && typeof done.go === 'object' ? rows.find(({ id }) => typeof done.go === 'object' && id === done.go.rowId) : undefined;
+    if (touched !== undefined) announce(way === 'undo' ? logWords.undone(touched.name) : logWords.redone(touched.name));
+  };
+  /** Answers whether the key meant something here. */
+  const press = (row: LogRow, key: string, spelled: boolean): boolean => {
+    const place = { rowId: row.id, codes, at: exactly() };
+    const open = !['saved', 'sending'].includes(rowState(row, draft));
+    const moved = rowAt(rows, row.id, key);
+    if (moved !== null) {
+      const left = open ? entered(draft, place) : null;
+      if (left?.entered === true) apply(row, left, moved);
+      else goTo(moved);
+      return true;
+    }
+    if (!open) {
+      // Enter runs past saved rows, so on one of them it was meant.
+      if (key === 'Enter' && row.recorded?.byYou === true) onCorrect(row);
+      return key === 'Enter';
+    }
+    const done = pressed(draft, key, place, spelled);
+    apply(row, done, done === null ? row.id : nextOpen(rows, done.draft, row.id));
+    return done !== null;
+  };
+  const current = rows.find(({ id }) => id === currentId);
+  useImperativeHandle(ref, () => ({
+    press: (key) => {
+      if (current === undefined) return;
+      if (key === 'undo') step(current, 'undo');
+      else press(current, key, false);
+    },
+  }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = current;
+    if (row === undefined) return;
+    const control = event.ctrlKey || event.metaKey;
+    if (control && event.key.toLowerCase() === 'z') step(row, event.shiftKey ? 'redo' : 'undo');
+    else if (control && event.key === 'Enter') {
+      const left = entered(draft, { rowId: row.id, codes, at: exactly() });
+      if (left.entered) apply(row, left, row.id);
+      onReview();
+    } else if (event.key === '+' && !control) onWalkIn();
+    else if (control || event.altKey || !press(row, event.key, event.shiftKey)) return;
+    event.preventDefault();
+  };
+
+  return { press, onKeyDown };
+}
