@@ -41,7 +41,7 @@ export function auth({ db, secret, baseUrl }: Options) {
       modelName: 'sign_in_rate',
       window: 60,
       max: 60,
-      customRules: { '/sign-in/email': { window: 60, max: 30 } },
+      customRules: { '/sign-in/email': { window: 60, max: 60 } },
     },
     advanced: { cookiePrefix: 'cairn', ipAddress: { ipAddressHeaders: ['x-cairn-peer'] } },
     logger: { disabled: true },

@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newCache } from '#api/cache.ts';
+import { Refused } from '#api/client.ts';
 import { signIn } from '#features/sign-in/sign-in.queries.ts';
 import { routerWith } from './routes/router.tsx';
 
@@ -12,7 +13,10 @@ const cache = newCache(() => void cache.invalidateQueries({ queryKey: signIn.me(
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-createRoot(root).render(
+// A refusal is an answer, and the page in its place says it; anything else is a fault of ours and is reported.
+const onCaughtError = (error: unknown) => void (error instanceof Refused || reportError(error));
+
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <QueryClientProvider client={cache}>
       <RouterProvider router={routerWith(cache)} />
