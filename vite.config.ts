@@ -5,7 +5,7 @@ const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout:
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': 'http://localhost:4310' } },
+  server: { proxy: { '/api': { target: 'http://localhost:4310', changeOrigin: false } } },
   build: { manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {
     projects: [

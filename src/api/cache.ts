@@ -10,8 +10,11 @@ export function newCache(onSignedOut: (code: string) => void): QueryClient {
     // The question of who is here answers for itself; asking it again because of its own answer would never end.
     queryCache: new QueryCache({ onError: (error, query) => void (query.queryKey[0] !== 'me' && watch(error)) }),
     mutationCache: new MutationCache({ onError: watch }),
+    // A request is made even where the browser believes it is offline: the answer says so, instead of a silence.
     defaultOptions: {
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 30_000,
         retry: (count, error) => count < 2 && error instanceof Refused && (error.code === 'offline' || error.code === 'unavailable'),
         refetchOnWindowFocus: true,

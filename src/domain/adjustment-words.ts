@@ -27,7 +27,7 @@ function methodWords(found: readonly string[], event: Event): string {
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** 'Unexpected cocaine, presumptive', 'Buprenorphine prescribed, not detected', 'Specimen not valid: oxidant found'. */
-export function resultWords(adjustment: About, event: Event): string {
+function resultWords(adjustment: About, event: Event): string {
   if (isNotValid(event.validity)) return `Specimen not valid${event.reason === null ? '' : `: ${event.reason}`}`;
   const { missing, found } = owing(adjustment, event);
   const parts = [

@@ -31,6 +31,7 @@ export function hoursSummary(totals: HoursTotals): string {
 
 /** 'Hours met prescribed in 9 of 12 weeks; last week 7.5 of 9.' */
 export function weeksMetSummary(totals: HoursTotals, last: WeekOfCare | null): string {
+  if (totals.full === 0) return 'No full week with known hours.';
   const met = `Hours met prescribed in ${totals.met} of ${totals.full} full weeks`;
   return last === null || last.delivered === null || last.prescribed === null
     ? `${met}.`

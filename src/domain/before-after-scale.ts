@@ -4,7 +4,7 @@ import { instrumentOf } from './instruments.ts';
 const leastHours = 12;
 
 /** The top of a measure's own scale, which always starts at 0: everything for a count, the instrument's maximum, at least 12 hours a week. */
-export function topOf({ measure, before, after }: MeasureCompared): number {
+function topOf({ measure, before, after }: MeasureCompared): number {
   const values = [before, after].map((side) => (side?.kind === 'number' ? side.value : 0));
   return measure === 'hours-a-week' ? Math.max(leastHours, ...values) : (instrumentOf(measure)?.maximum ?? 1);
 }

@@ -28,12 +28,6 @@ export const rowWords = ({ measure, before, after }: MeasureCompared): string =>
 /** '16 Sep to 13 Oct' */
 export const windowWords = ({ from, to, days }: Window): string => (days === 0 ? 'no days' : `${dayMonth(from)} to ${dayMonth(to)}`);
 
-/** '28 of 28 days on each side.' '28 of 28 days before, 12 of 28 after.' */
-export function lengthWords({ before, after, wanted }: BeforeAfter): string {
-  if (before.days === after.days) return `${before.days} of ${wanted} days on each side.`;
-  return `${before.days} of ${wanted} days before, ${after.days} of ${wanted} after.`;
-}
-
 /** Why there is nothing to compare yet, or at all; null where there is. */
 export function waitWords({ before, after, wanted, comparison }: BeforeAfter): string | null {
   switch (comparison) {
@@ -48,7 +42,3 @@ export function waitWords({ before, after, wanted, comparison }: BeforeAfter): s
   }
   comparison satisfies never;
 }
-
-/** The same facts as the marks, in one sentence or two. */
-export const comparisonSummary = (compared: BeforeAfter): string =>
-  waitWords(compared) ?? [`${compared.rows.map(rowWords).join('; ')}.`, lengthWords(compared)].join(' ');

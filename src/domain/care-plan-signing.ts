@@ -23,20 +23,19 @@ export type SigningFacts = {
   readonly toldBefore: boolean;
 };
 
-export const signingProblems = [
-  'nothing-chosen',
-  'change-and-none',
-  'line-unknown',
-  'line-twice',
-  'from-too-early',
-  'from-too-late',
-  'not-of-the-team',
-  'follow-up-needed',
-  'follow-up-not-ahead',
-  'follow-up-too-late',
-  'told-needed',
-] as const;
-export type SigningProblem = (typeof signingProblems)[number];
+/** What can stand in the way of a signature. */
+export type SigningProblem =
+  | 'nothing-chosen'
+  | 'change-and-none'
+  | 'line-unknown'
+  | 'line-twice'
+  | 'from-too-early'
+  | 'from-too-late'
+  | 'not-of-the-team'
+  | 'follow-up-needed'
+  | 'follow-up-not-ahead'
+  | 'follow-up-too-late'
+  | 'told-needed';
 
 export type ProblemAt = { readonly field: string; readonly problem: SigningProblem };
 

@@ -3,4 +3,3 @@ export const readingRuleVersion = 1;
 
 /** Why a stored screen is put right by another one. */
 export const amendmentReasons = ['misread-strip', 'wrong-client', 'wrong-date', 'lab-correction', 'other'] as const;
-export type AmendmentReason = (typeof amendmentReasons)[number];

@@ -31,7 +31,8 @@ export function breathOf(breath: Breath): string[] {
   ].filter((sentence) => sentence !== null);
 }
 
-function hoursSentence(weeks: readonly WeekOfCare[]): string {
+/** 'Delivered 201.5 of 233 prescribed hours.' What isn't known is said, never counted as none. */
+export function hoursSentence(weeks: readonly WeekOfCare[]): string {
   const totals = hoursTotals(weeks);
   if (totals.full === 0 && totals.prescribed === 0) {
     const known = weeks.filter(({ delivered }) => delivered !== null);

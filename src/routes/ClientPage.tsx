@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { JourneyLater } from '#charts/journey/JourneyLater.tsx';
 import { rangePresets } from '#charts/journey/range-presets.ts';
 import { clockWords, dayMonth } from '#domain/calendar-words.ts';
@@ -10,10 +10,14 @@ import { Comparisons } from '#features/clients/Comparisons.tsx';
 import { Criteria } from '#features/clients/Criteria.tsx';
 import { OpenNeeds } from '#features/clients/OpenNeeds.tsx';
 import styles from '#features/clients/ClientPage.module.css';
+import { clientsWords } from '#features/clients/clients-words.ts';
+import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
+
+const StartDialog = lazy(async () => ({ default: (await import('#features/adjustments/StartDialog.tsx')).StartDialog }));
 
 type ClientPageProps = {
   clientId: string;
@@ -27,6 +31,7 @@ type ClientPageProps = {
 export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: ClientPageProps) {
   const { data: page, error, refetch } = useQuery(clients.page(clientId));
   const [tableOpen, setTableOpen] = useState(false);
+  const [starting, setStarting] = useState(false);
   if (page === undefined) {
     if (error !== null) throw error;
     return <Skeleton what="this client" rows={6} rowHeight={88} />;
@@ -38,7 +43,12 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
   return (
     <>
       <title>Client · Cairn</title>
-      <ClientHeader client={page.client} />
+      <ClientHeader client={page.client} actions={<Button onClick={() => setStarting(true)}>{clientsWords.start}</Button>} />
+      {starting && (
+        <Suspense fallback={null}>
+          <StartDialog clientId={clientId} onStarted={onOpenAdjustment} onClose={() => setStarting(false)} />
+        </Suspense>
+      )}
       <p className={styles['breath']}>{page.breath.join(' ')}</p>
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <OpenNeeds page={page} />

@@ -1,5 +1,5 @@
 import { Link, useBlocker } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { LeaveLog } from '#features/drug-screens/LeaveLog.tsx';
 import { LogResults } from '#features/drug-screens/LogResults.tsx';
 import { useUnsigned } from '#features/drug-screens/useUnsigned.ts';
@@ -12,6 +12,13 @@ export function LogResultsPage({ sessionId }: LogResultsPageProps) {
   const unsigned = useUnsigned(sessionId);
   // The window's own warning is the draft's; this one is for links and the back button.
   const blocker = useBlocker({ shouldBlockFn: () => unsigned > 0, enableBeforeUnload: false, withResolver: true });
+
+  const begun = unsigned > 0;
+
+  // The dialog that warns is fetched while there is a network: it is needed most when there is none.
+  useEffect(() => {
+    if (begun) void import('#ui/Dialog.tsx').catch(() => undefined);
+  }, [begun]);
 
   return (
     <>

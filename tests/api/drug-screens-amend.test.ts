@@ -28,25 +28,40 @@ async function aScreen(noLine: readonly string[], wanted: Readonly<Record<string
   return (await world.db.selectFrom('screen').select('id').where('client_id', '=', clientId).executeTakeFirstOrThrow()).id;
 }
 
-const amend = (screenId: string, changes: unknown, because = 'misread-strip', who: Parameters<World['as']>[0] = 'therapist', more: Readonly<Record<string, unknown>> = {}) =>
-  world.as(who).post(`/screens/${screenId}/amendments`, { because, changes, ...more });
-const adjustments = (of = clientId) => world.db.selectFrom('adjustment').selectAll().where('client_id', '=', of).orderBy('number').execute();
+const amend = (
+  screenId: string,
+  changes: unknown,
+  because = 'misread-strip',
+  who: Parameters<World['as']>[0] = 'therapist',
+  more: Readonly<Record<string, unknown>> = {},
+) => world.as(who).post(`/screens/${screenId}/amendments`, { because, changes, ...more });
+const adjustments = (of = clientId) =>
+  world.db.selectFrom('adjustment').selectAll().where('client_id', '=', of).orderBy('number').execute();
 const events = async (of = clientId) =>
-  (await screensOf({ db: world.db, now: moment(world.clock.now.toISOString()), zone: 'America/Chicago', settings: defaultSettings }, [of])).get(of) ?? [];
+  (
+    await screensOf({ db: world.db, now: moment(world.clock.now.toISOString()), zone: 'America/Chicago', settings: defaultSettings }, [of])
+  ).get(of) ?? [];
 
 test('a misread strip is put right by another row: both stay, and the adjustment that rested on it is amended', async () => {
   const first = await aScreen(['COC']);
   const response = await amend(first, { noLine: [] });
   expect(response.status).toBe(200);
   const { screenId } = await response.json();
-  const rows = await world.db.selectFrom('screen').select(['id', 'amends_id', 'amended_because']).where('client_id', '=', clientId).orderBy('amends_id', (order) => order.asc().nullsFirst()).execute();
+  const rows = await world.db
+    .selectFrom('screen')
+    .select(['id', 'amends_id', 'amended_because'])
+    .where('client_id', '=', clientId)
+    .orderBy('amends_id', (order) => order.asc().nullsFirst())
+    .execute();
   expect(rows).toEqual([
     { id: first, amends_id: null, amended_because: null },
     { id: screenId, amends_id: first, amended_because: 'misread-strip' },
   ]);
   expect(await adjustments()).toMatchObject([{ number: 1, amended_at: '2026-11-23T14:02:00.000Z', version: 2 }]);
   expect(await events()).toMatchObject([{ id: screenId, mark: 'E', adjustmentId: null }]);
-  expect(await world.db.selectFrom('screen_reading').select('screen_id').where('client_id', '=', clientId).execute()).toEqual([{ screen_id: screenId }]);
+  expect(await world.db.selectFrom('screen_reading').select('screen_id').where('client_id', '=', clientId).execute()).toEqual([
+    { screen_id: screenId },
+  ]);
 });
 
 test('an adjustment that still has a cause stands, about what is left', async () => {
@@ -105,9 +120,29 @@ test('the wrong date: what was expected is worked out for the right day', async 
   expect(await events()).toMatchObject([{ on: '2026-11-19', mark: 'U!' }]);
 });
 
+test('a strip that is put right keeps what was expected of the others, whatever the medication list says by now', async () => {
+  await takes(world, clientId, 'buprenorphine', day('2026-07-24'));
+  const first = await aScreen(['BUP', 'COC']);
+  await world.db
+    .updateTable('medication')
+    .set({ started_on: day('2026-11-01'), ended_on: day('2026-11-02') })
+    .where('client_id', '=', clientId)
+    .execute();
+  await amend(first, { noLine: ['BUP'] });
+  expect((await events())[0]?.analytes.find(({ analyte }) => analyte === 'BUP')).toMatchObject({
+    finding: 'consistent-with-medication',
+    because: 'buprenorphine 12 mg since 24 Jul',
+  });
+});
+
 test('a declined cup that was handed over after all is read on its panel', async () => {
   const slotId = await aSlot(world, clientId, sessionId);
-  await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(panelId, [aRow(clientId, slotId, { outcome: 'declined', temperatureInRange: null })], { panelId: null, lot: null }));
+  await world
+    .as('tech')
+    .post(
+      `/sessions/${sessionId}/results`,
+      aLog(panelId, [aRow(clientId, slotId, { outcome: 'declined', temperatureInRange: null })], { panelId: null, lot: null }),
+    );
   const { id } = await world.db.selectFrom('screen').select('id').where('client_id', '=', clientId).executeTakeFirstOrThrow();
   const response = await amend(id, { outcome: 'collected', panelId, lot: '4471', noLine: ['THC'], temperatureInRange: true });
   expect(response.status).toBe(200);
@@ -121,7 +156,10 @@ test('the reader of a cup may correct it, another reader may not', async () => {
     .values({ organization_id: world.organizationId, name: 'Other tech', role: 'tech', user_id: null, ended_on: null })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await world.db.insertInto('staff_program').values({ organization_id: world.organizationId, staff_id: id, program_id: world.programId }).execute();
+  await world.db
+    .insertInto('staff_program')
+    .values({ organization_id: world.organizationId, staff_id: id, program_id: world.programId })
+    .execute();
   const other = { organizationId: world.organizationId, staffId: id, name: 'Other tech', role: 'tech' } as const;
   expect((await amend(first, { noLine: [] }, 'misread-strip', other)).status).toBe(403);
   const own = await amend(first, { noLine: [] }, 'misread-strip', 'tech');
@@ -140,7 +178,10 @@ test('the same key twice amends once', async () => {
   const first = await aScreen(['COC']);
   const headers = { 'idempotency-key': randomUUID() };
   const body = { because: 'misread-strip', changes: { noLine: [] } };
-  const [one, two] = [await world.as('therapist').post(`/screens/${first}/amendments`, body, headers), await world.as('therapist').post(`/screens/${first}/amendments`, body, headers)];
+  const [one, two] = [
+    await world.as('therapist').post(`/screens/${first}/amendments`, body, headers),
+    await world.as('therapist').post(`/screens/${first}/amendments`, body, headers),
+  ];
   expect(await two.json()).toEqual(await one.json());
   expect(await world.db.selectFrom('screen').select('id').where('amends_id', '=', first).execute()).toHaveLength(1);
 });
@@ -173,7 +214,11 @@ test('a foreign screen is as unknown as one that doesn’t exist', async () => {
 test('one event names both clients of a correction', async () => {
   const other = (await aClient(world)).clientId;
   const response = await amend(await aScreen(['COC']), { clientId: other }, 'wrong-client');
-  const found = await world.db.selectFrom('audit_event').selectAll().where('request_id', '=', response.headers.get('x-request-id') ?? '').execute();
+  const found = await world.db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('request_id', '=', response.headers.get('x-request-id') ?? '')
+    .execute();
   expect(found).toMatchObject([{ action: 'drugScreens.amend', kind: 'write' }]);
   expect(found[0]?.client_ids.toSorted()).toEqual([clientId, other].toSorted());
 });

@@ -30,7 +30,18 @@ test('the log holds who is due by two identifiers, and the panels with their lot
     session: { id: sessionId, on: '2026-11-22' },
     opened: true,
     reader: { id: world.staff.tech.staffId },
-    panels: [{ id: panelId, analytes: strips, readFromMinutes: 5, readUntilMinutes: 8, lots: [{ lot: '4471', expired: false }, { lot: '3902', expired: true }] }],
+    panels: [
+      {
+        id: panelId,
+        analytes: strips,
+        readFromMinutes: 5,
+        readUntilMinutes: 8,
+        lots: [
+          { lot: '4471', expired: false },
+          { lot: '3902', expired: true },
+        ],
+      },
+    ],
     rows: [{ slotId, clientId, name: 'Abbott, T.', bornOn: '1991-03-04', recorded: null }],
   });
 });
@@ -39,10 +50,28 @@ test('the log tells its reader nothing to expect and nothing that was found', as
   await takes(world, clientId, 'buprenorphine', day('2026-07-24'));
   await takes(world, clientId, 'Adderall', day('2026-07-24'));
   const earlier = await aSession(world, { on: day('2026-11-20') });
-  await world.as('tech').post(`/sessions/${earlier}/results`, aLog(panelId, [aRow(clientId, await aSlot(world, clientId, earlier, day('2026-11-20')), { noLine: ['COC'] })]));
+  await world
+    .as('tech')
+    .post(
+      `/sessions/${earlier}/results`,
+      aLog(panelId, [aRow(clientId, await aSlot(world, clientId, earlier, day('2026-11-20')), { noLine: ['COC'] })]),
+    );
   await save(aLog(panelId, [aRow(clientId, slotId, { noLine: ['FEN'] })]));
   const text = JSON.stringify(await read()).toLowerCase();
-  for (const word of ['buprenorphine', 'adderall', '12 mg', 'expect', 'should-show', 'finding', 'unexpected', 'adjustment', 'positive', 'negative', 'mark', 'coc"]']) {
+  for (const word of [
+    'buprenorphine',
+    'adderall',
+    '12 mg',
+    'expect',
+    'should-show',
+    'finding',
+    'unexpected',
+    'adjustment',
+    'positive',
+    'negative',
+    'mark',
+    'coc"]',
+  ]) {
     expect(text).not.toContain(word);
   }
 });
@@ -50,13 +79,21 @@ test('the log tells its reader nothing to expect and nothing that was found', as
 test('a row that is in shows what was entered, by whom, and no more', async () => {
   await save(aLog(panelId, [aRow(clientId, slotId, { noLine: ['BUP', 'THC'], readAt: null })]));
   const { rows } = await read();
-  expect(rows).toMatchObject([{ clientId, recorded: { outcome: 'collected', noLine: ['BUP', 'THC'], notValid: null, temperatureInRange: true, toLab: false, byYou: true } }]);
+  expect(rows).toMatchObject([
+    {
+      clientId,
+      recorded: { outcome: 'collected', noLine: ['BUP', 'THC'], notValid: null, temperatureInRange: true, toLab: false, byYou: true },
+    },
+  ]);
 });
 
 test('what the laboratory says later is not shown to the reader', async () => {
   await save(aLog(panelId, [aRow(clientId, slotId, { toLab: true })]));
   const { rows } = await read();
-  await world.as('therapist').post(`/screens/${rows[0].recorded.screenId}/amendments`, { because: 'lab-correction', changes: { validity: 'valid', results: [{ analyte: 'COC', result: 'confirmed-positive' }] } });
+  await world.as('therapist').post(`/screens/${rows[0].recorded.screenId}/amendments`, {
+    because: 'lab-correction',
+    changes: { validity: 'valid', results: [{ analyte: 'COC', result: 'confirmed-positive' }] },
+  });
   expect((await read()).rows).toMatchObject([{ recorded: { toLab: true, noLine: [] } }]);
 });
 
@@ -67,7 +104,16 @@ test('a slot of the day without a session belongs to the sessions that the clien
   await aSlot(world, elsewhere, null);
   await world.db
     .insertInto('attendance')
-    .values({ organization_id: world.organizationId, session_id: sessionId, client_id: booked, session_on: day('2026-11-22'), status: 'booked', minutes: null, note: null, recorded_by: null })
+    .values({
+      organization_id: world.organizationId,
+      session_id: sessionId,
+      client_id: booked,
+      session_on: day('2026-11-22'),
+      status: 'booked',
+      minutes: null,
+      note: null,
+      recorded_by: null,
+    })
     .execute();
   expect((await read()).rows.map((row: { clientId: string }) => row.clientId)).toEqual([clientId, booked]);
 });
@@ -80,7 +126,11 @@ test('who is due stays hidden until the day of the session', async () => {
 
 test('looking at a log leaves one event that names everybody on it', async () => {
   const response = await world.as('tech').get(`/sessions/${sessionId}/results`);
-  const events = await world.db.selectFrom('audit_event').selectAll().where('request_id', '=', response.headers.get('x-request-id') ?? '').execute();
+  const events = await world.db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('request_id', '=', response.headers.get('x-request-id') ?? '')
+    .execute();
   expect(events).toMatchObject([{ action: 'drugScreens.cupLog', kind: 'read', client_ids: [clientId] }]);
 });
 
@@ -110,8 +160,18 @@ test('a walk-in meets the slot that they missed within 72 hours, and one asked f
   const { client_id } = await world.db.selectFrom('screen_slot').select('client_id').where('id', '=', missed).executeTakeFirstOrThrow();
   const other = (await aClient(world)).clientId;
   await aSlot(world, other, await aSession(world, { on: day('2026-11-20') }), day('2026-11-20'));
-  await save(aLog(panelId, [aRow(client_id, null, { walkIn: true }), aRow(other, null, { walkIn: true, forCause: true }), noCup(clientId, slotId, 'declined')]));
-  const screens = await world.db.selectFrom('screen').select(['client_id', 'slot_id', 'scheduled']).where('session_id', '=', sessionId).execute();
+  await save(
+    aLog(panelId, [
+      aRow(client_id, null, { walkIn: true }),
+      aRow(other, null, { walkIn: true, forCause: true }),
+      noCup(clientId, slotId, 'declined'),
+    ]),
+  );
+  const screens = await world.db
+    .selectFrom('screen')
+    .select(['client_id', 'slot_id', 'scheduled'])
+    .where('session_id', '=', sessionId)
+    .execute();
   expect(screens).toContainEqual({ client_id, slot_id: missed, scheduled: true });
   expect(screens).toContainEqual({ client_id: other, slot_id: null, scheduled: false });
   expect((await read()).rows).toHaveLength(3);

@@ -27,7 +27,11 @@ const save = (log: unknown, of = sessionId) => world.as('tech').post(`/sessions/
 const one = (noLine: readonly string[]) => aLog(panelId, [aRow(clientId, slotId, { noLine })]);
 const adjustments = () => world.db.selectFrom('adjustment').selectAll().where('client_id', '=', clientId).orderBy('number').execute();
 const events = async () =>
-  (await screensOf({ db: world.db, now: moment(world.clock.now.toISOString()), zone: 'America/Chicago', settings: defaultSettings }, [clientId])).get(clientId) ?? [];
+  (
+    await screensOf({ db: world.db, now: moment(world.clock.now.toISOString()), zone: 'America/Chicago', settings: defaultSettings }, [
+      clientId,
+    ])
+  ).get(clientId) ?? [];
 const results = () =>
   world.db
     .selectFrom('analyte_result')
@@ -98,7 +102,12 @@ test('a prescribed medication that shows is consistent, and what was expected is
   await takes(world, clientId, 'Buprenorphine-naloxone', day('2026-07-24'));
   await save(one(['BUP']));
   expect((await results()).filter(({ expectation }) => expectation !== 'wont-show')).toMatchObject([
-    { analyte: 'BUP', result: 'presumptive-positive', expectation: 'should-show', expected_because: 'Buprenorphine-naloxone 12 mg since 24 Jul' },
+    {
+      analyte: 'BUP',
+      result: 'presumptive-positive',
+      expectation: 'should-show',
+      expected_because: 'Buprenorphine-naloxone 12 mg since 24 Jul',
+    },
   ]);
   expect(await adjustments()).toEqual([]);
   expect(await events()).toMatchObject([{ mark: 'E' }]);
@@ -107,7 +116,11 @@ test('a prescribed medication that shows is consistent, and what was expected is
 test('a later edit of the medication list changes nothing that was expected', async () => {
   await takes(world, clientId, 'buprenorphine', day('2026-07-24'));
   await save(one(['BUP']));
-  await world.db.updateTable('medication').set({ started_on: day('2026-11-01'), ended_on: day('2026-11-02') }).where('client_id', '=', clientId).execute();
+  await world.db
+    .updateTable('medication')
+    .set({ started_on: day('2026-11-01'), ended_on: day('2026-11-02') })
+    .where('client_id', '=', clientId)
+    .execute();
   expect((await events())[0]?.analytes.find(({ analyte }) => analyte === 'BUP')).toMatchObject({
     finding: 'consistent-with-medication',
     because: 'buprenorphine 12 mg since 24 Jul',
@@ -124,7 +137,11 @@ test('a medication for opioid use that doesn’t show needs an answer and starts
 });
 
 test('in the first seven days of an episode a positive is baseline and opens nothing', async () => {
-  await world.db.updateTable('episode').set({ opened_on: day('2026-11-18') }).where('client_id', '=', clientId).execute();
+  await world.db
+    .updateTable('episode')
+    .set({ opened_on: day('2026-11-18') })
+    .where('client_id', '=', clientId)
+    .execute();
   await save(one(['THC']));
   expect(await adjustments()).toEqual([]);
   expect(await events()).toMatchObject([{ mark: 'I' }]);
@@ -171,14 +188,26 @@ test('what the reader saw in a client is kept with whom they told, and when', as
 
   await save({ ...one([]), safety: [report] });
   const concerns = await world.db.selectFrom('safety_concern').selectAll().where('client_id', '=', clientId).execute();
-  expect(concerns).toMatchObject([{ trigger: 'withdrawal', told: 'on-call nurse', told_at: '2026-11-23T02:40:00.000Z', recorded_by: world.staff.tech.staffId, closed_at: null }]);
+  expect(concerns).toMatchObject([
+    {
+      trigger: 'withdrawal',
+      told: 'on-call nurse',
+      told_at: '2026-11-23T02:40:00.000Z',
+      recorded_by: world.staff.tech.staffId,
+      closed_at: null,
+    },
+  ]);
 });
 
 test('one event names everybody in the log, and a page hears that it has to ask again', async () => {
   const other = (await aClient(world, { firstName: 'Noor' })).clientId;
   const theirs = await aSlot(world, other, sessionId);
   const response = await save(aLog(panelId, [aRow(clientId, slotId), noCup(other, theirs, 'declined')]));
-  const found = await world.db.selectFrom('audit_event').selectAll().where('request_id', '=', response.headers.get('x-request-id') ?? '').execute();
+  const found = await world.db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('request_id', '=', response.headers.get('x-request-id') ?? '')
+    .execute();
   expect(found).toMatchObject([{ action: 'drugScreens.record', kind: 'write', role: 'tech' }]);
   expect(found[0]?.client_ids.toSorted()).toEqual([clientId, other].toSorted());
   const marks = await world.db.selectFrom('change_mark').select('noun').execute();
@@ -188,5 +217,13 @@ test('one event names everybody in the log, and a page hears that it has to ask 
 test('the counted projection says what the rule says', async () => {
   await save(one(['COC', 'FEN']));
   const reading = await world.db.selectFrom('screen_reading').selectAll().where('client_id', '=', clientId).executeTakeFirstOrThrow();
-  expect(reading).toMatchObject({ rule_version: 1, interpretable: true, as_expected: false, negative: false, unexpected: ['COC', 'FEN'], not_detected: [], specimen_not_valid: false });
+  expect(reading).toMatchObject({
+    rule_version: 1,
+    interpretable: true,
+    as_expected: false,
+    negative: false,
+    unexpected: ['COC', 'FEN'],
+    not_detected: [],
+    specimen_not_valid: false,
+  });
 });

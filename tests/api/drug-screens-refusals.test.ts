@@ -22,14 +22,29 @@ beforeEach(async () => {
   slotId = await aSlot(world, clientId, sessionId);
 });
 
-const save = (log: unknown, headers: Readonly<Record<string, string>> = {}, of = sessionId) => world.as('tech').post(`/sessions/${of}/results`, log, headers);
-const log = (wanted: Readonly<Record<string, unknown>> = {}, more: Readonly<Record<string, unknown>> = {}) => aLog(panelId, [aRow(clientId, slotId, wanted)], more);
-const stored = async () => Number((await world.db.selectFrom('screen').select((eb) => eb.fn.countAll().as('n')).where('session_id', '=', sessionId).executeTakeFirstOrThrow()).n);
+const save = (log: unknown, headers: Readonly<Record<string, string>> = {}, of = sessionId) =>
+  world.as('tech').post(`/sessions/${of}/results`, log, headers);
+const log = (wanted: Readonly<Record<string, unknown>> = {}, more: Readonly<Record<string, unknown>> = {}) =>
+  aLog(panelId, [aRow(clientId, slotId, wanted)], more);
+const stored = async () =>
+  Number(
+    (
+      await world.db
+        .selectFrom('screen')
+        .select((eb) => eb.fn.countAll().as('n'))
+        .where('session_id', '=', sessionId)
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
 
 test('a wrong cup count saves nothing and names the difference', async () => {
   const response = await save(log({}, { cupsCounted: 2 }));
   expect(response.status).toBe(422);
-  expect(await response.json()).toMatchObject({ code: 'count-differs', detail: 'You read 2. 1 result is entered.', fields: [{ field: 'cupsCounted' }] });
+  expect(await response.json()).toMatchObject({
+    code: 'count-differs',
+    detail: 'You read 2. 1 result is entered.',
+    fields: [{ field: 'cupsCounted' }],
+  });
   expect(await stored()).toBe(0);
 });
 
@@ -65,7 +80,16 @@ test.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, un
 
 test('more rows than a log can have are refused, and so is none', async () => {
   expect((await save(aLog(panelId, []))).status).toBe(400);
-  expect((await save(aLog(panelId, Array.from({ length: 101 }, () => aRow(clientId, slotId))))).status).toBe(400);
+  expect(
+    (
+      await save(
+        aLog(
+          panelId,
+          Array.from({ length: 101 }, () => aRow(clientId, slotId)),
+        ),
+      )
+    ).status,
+  ).toBe(400);
 });
 
 test('two rows for one client are refused', async () => {
@@ -74,14 +98,22 @@ test('two rows for one client are refused', async () => {
 });
 
 test('a cup before the episode was opened is refused', async () => {
-  await world.db.updateTable('episode').set({ opened_on: day('2026-11-23') }).where('client_id', '=', clientId).execute();
+  await world.db
+    .updateTable('episode')
+    .set({ opened_on: day('2026-11-23') })
+    .where('client_id', '=', clientId)
+    .execute();
   const response = await save(log());
   expect(response.status).toBe(400);
   expect((await response.json()).fields).toMatchObject([{ field: 'rows.0.clientId' }]);
 });
 
 test('a client whose episode is closed is refused', async () => {
-  await world.db.updateTable('episode').set({ closed_on: day('2026-11-20'), closed_because: 'completed' }).where('client_id', '=', clientId).execute();
+  await world.db
+    .updateTable('episode')
+    .set({ closed_on: day('2026-11-20'), closed_because: 'completed' })
+    .where('client_id', '=', clientId)
+    .execute();
   const response = await save(log());
   expect(response.status).toBe(409);
   expect(await response.json()).toMatchObject({ code: 'episode-closed' });
@@ -92,7 +124,10 @@ test('the same client and day again asks whether it is a second specimen or a co
   await save(log());
   const response = await save(log());
   expect(response.status).toBe(409);
-  expect(await response.json()).toMatchObject({ code: 'duplicate', fields: [{ field: 'rows.0.clientId', says: expect.stringContaining('second specimen or a correction?') }] });
+  expect(await response.json()).toMatchObject({
+    code: 'duplicate',
+    fields: [{ field: 'rows.0.clientId', says: expect.stringContaining('second specimen or a correction?') }],
+  });
   expect(await stored()).toBe(1);
   const second = await save(aLog(panelId, [aRow(clientId, null, { secondSpecimen: true })]));
   expect(second.status).toBe(200);
@@ -129,7 +164,10 @@ test('twenty identical posts at once store once', async () => {
 test('two sessions that save at once can’t open two answers to one finding', async () => {
   const other = await aSession(world, { on: day('2026-11-21') });
   const theirs = await aSlot(world, clientId, other, day('2026-11-21'));
-  const both = await Promise.all([save(log({ noLine: ['COC'] })), save(aLog(panelId, [aRow(clientId, theirs, { noLine: ['COC'] })]), {}, other)]);
+  const both = await Promise.all([
+    save(log({ noLine: ['COC'] })),
+    save(aLog(panelId, [aRow(clientId, theirs, { noLine: ['COC'] })]), {}, other),
+  ]);
   expect(both.map(({ status }) => status)).toEqual([200, 200]);
   const opened = await world.db.selectFrom('adjustment').select('number').where('client_id', '=', clientId).execute();
   expect(opened).toEqual([{ number: 1 }]);
@@ -157,7 +195,9 @@ test('another organization’s client is as unknown as one that doesn’t exist'
 
 test('screens can be added and never changed or taken away, whoever asks', async () => {
   await save(log({ noLine: ['COC'] }));
-  await expect(world.db.updateTable('screen').set({ outcome: 'excused' }).where('session_id', '=', sessionId).execute()).rejects.toThrow('keeps every row');
+  await expect(world.db.updateTable('screen').set({ outcome: 'excused' }).where('session_id', '=', sessionId).execute()).rejects.toThrow(
+    'keeps every row',
+  );
   await expect(world.db.deleteFrom('screen').where('session_id', '=', sessionId).execute()).rejects.toThrow('keeps every row');
   await expect(world.db.deleteFrom('analyte_result').execute()).rejects.toThrow('keeps every row');
 });

@@ -15,7 +15,18 @@ beforeAll(async () => {
   await aSlot(world, other, sessionId);
   await world.db
     .insertInto('attendance')
-    .values([clientId, other].map((id) => ({ organization_id: world.organizationId, session_id: sessionId, client_id: id, session_on: day('2026-11-22'), status: 'booked' as const, minutes: null, note: null, recorded_by: null })))
+    .values(
+      [clientId, other].map((id) => ({
+        organization_id: world.organizationId,
+        session_id: sessionId,
+        client_id: id,
+        session_on: day('2026-11-22'),
+        status: 'booked' as const,
+        minutes: null,
+        note: null,
+        recorded_by: null,
+      })),
+    )
     .execute();
   await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(await aPanel(world), [aRow(clientId, slot)]));
 });

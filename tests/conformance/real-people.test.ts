@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { admissionDay } from '#domain/attendance-contact.ts';
 import { weeksOfCare } from '#domain/attendance-weeks.ts';
+import type { SessionFacts } from '#domain/attendance.ts';
 import { dayAt, instantOf } from '#domain/calendar.ts';
 import { fileAt } from '#server/intake/csv/file-bytes.ts';
 import { importFiles } from '#server/intake/csv/storing/import-files.ts';
@@ -14,17 +14,15 @@ import type { Database } from '#server/database/pool.ts';
 import { writeFiles } from './ctn0094/csv-files.ts';
 import { figuresOf, loadRealPeople, type Loaded } from './ctn0094/load-real-people.ts';
 import { recountOf, type Recount } from './ctn0094/recount.ts';
+import { studyFolder } from './ctn0094/study-folder.ts';
 
-const named = process.env['CAIRN_DATA'];
-const folder =
-  named === undefined ? null : ([join(named, 'ctn0094'), named].find((place) => existsSync(join(place, 'everybody.csv'))) ?? null);
-const why = named === undefined ? 'not run: CAIRN_DATA names no folder' : `not run: no study tables in ${named}`;
+const why = 'not run: CAIRN_DATA names no folder with the study';
 const zone = 'America/Chicago';
 const now = new Date('2026-11-23T15:00:00.000Z');
 
-if (folder === null) process.stdout.write(`real people: ${why}\n`);
+if (studyFolder === null) process.stdout.write(`real people: ${why}\n`);
 
-describe.skipIf(folder === null)(`real people brought in through the import${folder === null ? ` (${why})` : ''}`, () => {
+describe.skipIf(studyFolder === null)(`real people brought in through the import${studyFolder === null ? ` (${why})` : ''}`, () => {
   let db: Database;
   let organizationId: string;
   let drop: () => Promise<void>;
@@ -38,7 +36,7 @@ describe.skipIf(folder === null)(`real people brought in through the import${fol
       .values({ name: 'Study', time_zone: zone, settings: '{}' })
       .returning('id')
       .executeTakeFirstOrThrow());
-    loaded = await loadRealPeople(db, organizationId, { folder: folder ?? '', now });
+    loaded = await loadRealPeople(db, organizationId, { folder: studyFolder ?? '', now });
     recount = recountOf(loaded.tables);
     process.stdout.write(`${figuresOf(loaded).join('\n')}\n`);
   });
@@ -127,9 +125,13 @@ describe.skipIf(folder === null)(`real people brought in through the import${fol
   test('no hour is invented: the tables have no times, so nobody’s hours of any week are known', async () => {
     const people = await db.selectFrom('client').select('id').execute();
     const ids = people.map(({ id }) => id);
-    const sessions = await sessionsOf(db, ids);
-    const care = ids.map((id) => {
-      const own = sessions.get(id) ?? [];
+    const sessions: SessionFacts[][] = [];
+    for (let from = 0; from < ids.length; from += 100) {
+      const some = ids.slice(from, from + 100);
+      const held = await sessionsOf(db, some);
+      sessions.push(...some.map((id) => held.get(id) ?? []));
+    }
+    const care = sessions.map((own) => {
       return { admittedOn: admissionDay(own, zone), closedOn: null, leaves: [], prescriptions: [], sessions: own };
     });
     const weeks = care.flatMap((facts) => weeksOfCare(facts, instantOf(now), zone));

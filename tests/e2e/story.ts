@@ -26,7 +26,7 @@ export const test = plain.extend<{ watched: string[] }>({
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         // Being asked to sign in is an answer, and the browser logs it by itself.
-        if (message.type() === 'error' && !/status of 40[1-9]|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+        if (message.type() === 'error' && !/status of 40[1-9]|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET/.test(message.text()))
           complaints.push(message.text());
       });
       await page.addInitScript(() => {

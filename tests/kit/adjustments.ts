@@ -1,4 +1,4 @@
-import { day, dayAt, instantOf, momentOf, type Day, type Instant } from '#domain/calendar.ts';
+import { day, momentOf, type Day, type Instant } from '#domain/calendar.ts';
 import { signDueAt, talkDueAt } from '#domain/care-plan.ts';
 import type { Expectation, Result, Validity } from '#domain/drug-screens.ts';
 import type { Role } from '#domain/people.ts';
@@ -8,7 +8,7 @@ import type { Actor } from '#server/procedure.ts';
 import { aClient } from './clients.ts';
 import type { World } from './world.ts';
 
-export const zone = 'America/Chicago';
+const zone = 'America/Chicago';
 
 type Reading = { readonly result: Result; readonly expectation?: Expectation; readonly because?: string };
 type WantedScreen = {
@@ -124,21 +124,16 @@ export async function aSession(
 export const addressOf = (clientId: string, adjustmentId: string, step = ''): string =>
   `/clients/${clientId}/adjustments/${adjustmentId}${step === '' ? '' : `/${step}`}`;
 
-/** A change sent as a browser sends it, with its length: without one the body is read ahead and the request is another object. */
-export function post(
+export const post = (
   world: World,
   who: Role | Actor,
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Promise<Response> {
-  return world.as(who).post(path, body, { 'content-length': String(Buffer.byteLength(JSON.stringify(body))), ...headers });
-}
+): Promise<Response> => world.as(who).post(path, body, headers);
 
 /** The version that the page saw, as the header that names it. */
 export const seen = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });
-
-export const todayIn = (world: World): Day => dayAt(instantOf(world.clock.now), zone);
 
 type Fields = Readonly<Record<string, unknown>>;
 

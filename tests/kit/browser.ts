@@ -19,10 +19,17 @@ globalThis.ResizeObserver ??= class {
 };
 
 let complaints: string[] = [];
+let expected: RegExp[] = [];
+
+/** Says ahead that this test makes the console complain of this. Where it doesn't, the test fails too. */
+export function expectComplaint(about: RegExp): void {
+  expected.push(about);
+}
 
 // A test that did not expect a complaint must not pass over it.
 beforeEach(() => {
   complaints = [];
+  expected = [];
   for (const method of ['error', 'warn'] as const) {
     vi.spyOn(console, method).mockImplementation((...said: unknown[]) => void complaints.push(said.map(String).join(' ')));
   }
@@ -31,5 +38,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
-  if (complaints.length > 0) throw new Error(`the console complained: ${complaints.join('\n')}`);
+  const others = complaints.filter((complaint) => !expected.some((about) => about.test(complaint)));
+  if (others.length > 0) throw new Error(`the console complained: ${others.join('\n')}`);
+  const silent = expected.filter((about) => !complaints.some((complaint) => about.test(complaint)));
+  if (silent.length > 0) throw new Error(`the console did not complain of ${silent.join(', ')}`);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { hoursTotals, weeksMetRunning } from '#domain/attendance-totals.ts';
 import { hoursUnder, offeredHours, weeksOfCare, type CareFacts } from '#domain/attendance-weeks.ts';
-import { hoursSummary, hoursUnderWords, lastWeekWords } from '#domain/attendance-words.ts';
+import { hoursSummary, hoursUnderWords, lastWeekWords, weeksMetSummary } from '#domain/attendance-words.ts';
 import type { AttendanceStatus, SessionFacts } from '#domain/attendance.ts';
 import { addDays, day, momentOf } from '#domain/calendar.ts';
+import { hoursSentence } from '#domain/journey-words.ts';
 import type { WeekOfCare } from '#domain/journey.ts';
 import { defaultSettings as settings } from '#domain/settings.ts';
 
@@ -146,6 +147,11 @@ test('totals leave unknown weeks out and say so', () => {
   const totals = hoursTotals(weeks(9, 6, null, 'partial'));
   expect(totals).toEqual({ delivered: 17, prescribed: 27, excused: 0, met: 1, full: 2, unknown: 1 });
   expect(hoursSummary(totals)).toBe('Delivered 17 of 27 prescribed hours (63%). 1 week not known.');
+});
+
+test('where nothing is known nothing is counted as none', () => {
+  expect(weeksMetSummary(hoursTotals(weeks(null, null)), null)).toBe('No full week with known hours.');
+  expect(hoursSentence(weeks(null, null))).toBe('Hours aren’t known.');
 });
 
 test('hours met running back from the newest full week', () => {

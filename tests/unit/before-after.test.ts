@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { comparisonSummary, lengthWords, waitWords } from '#domain/before-after-words.ts';
+import { rowWords, waitWords } from '#domain/before-after-words.ts';
 import { compare, type Compared, type ComparedFacts, type ComparedMeasure } from '#domain/before-after.ts';
 import type { SessionFacts } from '#domain/attendance.ts';
-import { addDays, day, daysBetween, momentOf, type Day } from '#domain/calendar.ts';
+import { addDays, day, momentOf, type Day } from '#domain/calendar.ts';
 import { beforeAndAfter } from '#domain/care-plan-states.ts';
 import type { Finding, ScreenEvent } from '#domain/drug-screens.ts';
 import { defaultSettings } from '#domain/settings.ts';
@@ -136,43 +136,30 @@ test('a measure that neither side knows is left out', () => {
   expect(compared({}).rows).toEqual([]);
 });
 
-test.each<[string, Day, { admittedOn?: Day; nextAdjustmentOn?: Day }, string | null, string]>([
-  ['six days are too soon', day('2026-10-20'), {}, 'Too soon: 6 of 28 days', '28 of 28 days before, 6 of 28 after.'],
-  ['a week can be read', day('2026-10-21'), {}, null, '28 of 28 days before, 7 of 28 after.'],
-  ['four weeks on each side', day('2026-11-23'), {}, null, '28 of 28 days on each side.'],
-  ['admission clips the days before', day('2026-11-23'), { admittedOn: day('2026-10-01') }, null, '13 of 28 days before, 28 of 28 after.'],
-  [
-    'a first week has nothing before it',
-    day('2026-11-23'),
-    { admittedOn: day('2026-10-11') },
-    'Too short: 3 of 28 days before',
-    '3 of 28 days before, 28 of 28 after.',
-  ],
-  [
-    'the next change clips the days after',
-    day('2026-11-23'),
-    { nextAdjustmentOn: day('2026-10-29') },
-    null,
-    '28 of 28 days before, 14 of 28 after.',
-  ],
+test.each<[string, Day, { admittedOn?: Day; nextAdjustmentOn?: Day }, string | null, [number, number]]>([
+  ['six days are too soon', day('2026-10-20'), {}, 'Too soon: 6 of 28 days', [28, 6]],
+  ['a week can be read', day('2026-10-21'), {}, null, [28, 7]],
+  ['four weeks on each side', day('2026-11-23'), {}, null, [28, 28]],
+  ['admission clips the days before', day('2026-11-23'), { admittedOn: day('2026-10-01') }, null, [13, 28]],
+  ['a first week has nothing before it', day('2026-11-23'), { admittedOn: day('2026-10-11') }, 'Too short: 3 of 28 days before', [3, 28]],
+  ['the next change clips the days after', day('2026-11-23'), { nextAdjustmentOn: day('2026-10-29') }, null, [28, 14]],
   [
     'a change two days later ends it',
     day('2026-11-23'),
     { nextAdjustmentOn: day('2026-10-17') },
     'Too short: 2 of 28 days after, then the plan changed again',
-    '28 of 28 days before, 2 of 28 after.',
+    [28, 2],
   ],
-])('%s', (_, today, more, wait, lengths) => {
+])('%s', (_, today, more, wait, days) => {
   const both = compared({ screens: [screen(day('2026-10-12'), 'as-expected'), screen(day('2026-10-16'), 'as-expected')] }, today, more);
   expect(waitWords(both)).toBe(wait);
-  expect(lengthWords(both)).toBe(lengths);
+  expect([both.before.days, both.after.days]).toEqual(days);
   expect(both.rows.length === 0).toBe(wait !== null);
 });
 
-test('the summary says the same facts in words', () => {
-  const screens = [screen(day('2026-10-01'), 'unexpected-positive'), screen(day('2026-10-20'), 'as-expected')];
-  expect(comparisonSummary(compared({ screens }))).toBe(
-    'Screens collected 1 of 1, then 1 of 1; Unexpected of collected 1 of 1, then 0 of 1. 28 of 28 days on each side.',
+test('a row is said with what it was and what it became, and a gap is said', () => {
+  expect(rowWords({ measure: 'hours-a-week', before: number(7.125), after: number(9) })).toBe('Hours a week 7.1, then 9.0');
+  expect(rowWords({ measure: 'unexpected-of-collected', before: count(1, 6), after: null })).toBe(
+    'Unexpected of collected 1 of 6, then not known',
   );
-  expect(daysBetween(signedOn, day('2026-10-15'))).toBe(1);
 });

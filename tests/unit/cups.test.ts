@@ -2,13 +2,24 @@ import { expect, test } from 'vitest';
 import { countDiffers, rowRanges } from '#domain/cups-words.ts';
 import { impliesCup, resultsOfCup, validityOfCup, type CupReading } from '#domain/cups.ts';
 
-const cup = (said: Partial<CupReading> = {}): CupReading => ({ outcome: 'collected', noLine: [], notValid: null, temperatureInRange: true, toLab: false, ...said });
+const cup = (said: Partial<CupReading> = {}): CupReading => ({
+  outcome: 'collected',
+  noLine: [],
+  notValid: null,
+  temperatureInRange: true,
+  toLab: false,
+  ...said,
+});
 
 test.each<[string, Partial<CupReading>, ReturnType<typeof validityOfCup>]>([
   ['a cup in range with its control lines is valid', {}, { validity: 'valid', reason: null }],
   ['a missing line says nothing against the specimen', { noLine: ['COC'] }, { validity: 'valid', reason: null }],
   ['a cup out of range can’t stand for the client’s', { temperatureInRange: false }, { validity: 'invalid', reason: 'temperature' }],
-  ['a temperature that nobody looked at is not in range by default', { temperatureInRange: null }, { validity: 'not-tested', reason: null }],
+  [
+    'a temperature that nobody looked at is not in range by default',
+    { temperatureInRange: null },
+    { validity: 'not-tested', reason: null },
+  ],
   ['a cup for the laboratory is not tested here', { toLab: true }, { validity: 'not-tested', reason: null }],
   ['an oxidant is adulteration', { notValid: 'oxidant' }, { validity: 'adulterated', reason: 'oxidant' }],
   ['a cup that leaked can’t be read', { notValid: 'leaked' }, { validity: 'invalid', reason: 'leaked' }],
@@ -32,7 +43,8 @@ test.each<[string, Partial<CupReading>, string]>([
 test('only what was handed over is counted as a cup, whatever came of reading it', () => {
   expect(impliesCup(cup({ notValid: 'leaked' }))).toBe(true);
   expect(impliesCup(cup({ toLab: true }))).toBe(true);
-  for (const outcome of ['declined', 'not-collected', 'unable', 'excused', 'cancelled-by-program'] as const) expect(impliesCup(cup({ outcome }))).toBe(false);
+  for (const outcome of ['declined', 'not-collected', 'unable', 'excused', 'cancelled-by-program'] as const)
+    expect(impliesCup(cup({ outcome }))).toBe(false);
 });
 
 test.each([

@@ -76,13 +76,14 @@ export function Gutter({ journey, layout, onShowRows }: GutterProps) {
 function HoursLabels({ layout }: { layout: JourneyLayout }) {
   const { tracks, hoursTop: top } = layout;
   const totals = hoursTotals(layout.facts.weeks);
+  const nothingKnown = totals.full === 0 && totals.prescribed === 0;
   const foot = tracks.hours.top + tracks.hours.height;
   return (
     <>
       <div className={styles['block']} style={{ top: tracks.hours.top + 1 }}>
         <p className={styles['name']}>{says.hours}</p>
-        <p className={styles['small']}>{says.hoursTotal(totals.delivered, totals.prescribed)}</p>
-        <p className={styles['small']}>{says.weeksMet(totals.met, totals.full)}</p>
+        <p className={styles['small']}>{nothingKnown ? says.hoursNotKnown : says.hoursTotal(totals.delivered, totals.prescribed)}</p>
+        {!nothingKnown && <p className={styles['small']}>{says.weeksMet(totals.met, totals.full)}</p>}
       </div>
       {[0, top / 2, top].map((hours) => (
         <span key={hours} className={styles['tick']} style={{ top: foot - (hours / (top * 1.25)) * tracks.hours.height }}>

@@ -39,9 +39,10 @@ export function JourneyTables({ journey, layout }: { journey: Journey; layout: J
           cells: [
             { says: hoursOr(week.prescribed) },
             { says: hoursOr(week.delivered), mark: true },
-            { says: hourNumber(week.excused) },
-            { says: hourNumber(week.cancelled) },
-            { says: hourNumber(week.telehealth) },
+            // Beside unknown hours a zero isn't certain either.
+            ...[week.excused, week.cancelled, week.telehealth].map((hours) => ({
+              says: hoursOr(week.delivered === null && hours === 0 ? null : hours),
+            })),
           ],
         }))}
       />

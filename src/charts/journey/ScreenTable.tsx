@@ -23,7 +23,9 @@ export function ScreenTable({ layout }: { layout: JourneyLayout }) {
           { says: collectionWords(column.screen, column.collection), mark: column.collection !== 'tick' },
           ...layout.rows.map((row) => {
             const reading = readingAt(column, row);
-            return reading === null ? { says: null } : { says: readingWords(reading), mark: !(merged && reading.mark === 'E') };
+            return reading === null
+              ? { says: null }
+              : { says: readingWords(reading, column.screen.response), mark: !(merged && reading.mark === 'E') };
           }),
         ],
       }))}

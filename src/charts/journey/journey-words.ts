@@ -1,11 +1,11 @@
-import { hoursTotals } from '#domain/attendance-totals.ts';
 import { hourNumber } from '#domain/attendance-words.ts';
 import { dayInFull, dayMonth, weekdayShort } from '#domain/calendar-words.ts';
 import { analyteName } from '#domain/analytes.ts';
 import type { Day } from '#domain/calendar.ts';
 import { screenCounts } from '#domain/drug-screens-counts.ts';
-import { findingNames, markNames, resultNames } from '#domain/drug-screens-words.ts';
-import type { AnalyteReading, MarkCode, ScreenEvent } from '#domain/drug-screens.ts';
+import { findingNames, markNames, responseNames, resultNames } from '#domain/drug-screens-words.ts';
+import type { AnalyteReading, MarkCode, Response, ScreenEvent } from '#domain/drug-screens.ts';
+import { hoursSentence } from '#domain/journey-words.ts';
 import type { Journey } from '#domain/journey.ts';
 import { laneToneOf } from './adjustment-lanes.ts';
 import type { MatrixRow } from './matrix.ts';
@@ -14,20 +14,23 @@ import type { MatrixRow } from './matrix.ts';
 const dayAloud = (on: Day): string => `${weekdayShort(on)} ${dayInFull(on).split(' ').slice(1, 3).join(' ')}`;
 
 const answers: Partial<Record<MarkCode, string>> = {
-  'U!': 'response due',
-  'U+': 'plan adjusted',
-  U: 'outcome recorded',
-  'U=': 'explained',
-  'N!': 'prescribed, response due',
-  'N+': 'prescribed, plan adjusted',
-  N: 'prescribed, outcome recorded',
+  'U!': responseNames.due,
+  'U+': responseNames['plan-adjusted'],
+  U: responseNames['outcome-recorded'],
+  'U=': responseNames.explained,
+  'N!': `prescribed, ${responseNames.due}`,
+  'N+': `prescribed, ${responseNames['plan-adjusted']}`,
+  N: `prescribed, ${responseNames['outcome-recorded']}`,
 };
 
-/** 'detected, presumptive, response due' */
-export const readingWords = (reading: AnalyteReading): string =>
-  reading.finding === 'pending'
-    ? resultNames.pending
-    : `${resultNames[reading.result]}, ${answers[reading.mark] ?? findingNames[reading.finding]}`;
+const answersToHistory: Partial<Record<MarkCode, string>> = { U: responseNames.history, N: `prescribed, ${responseNames.history}` };
+
+/** 'detected, presumptive, response due', with how far the answer to the whole event is. */
+export function readingWords(reading: AnalyteReading, response: Response | null): string {
+  if (reading.finding === 'pending') return resultNames.pending;
+  const answer = (response === 'history' ? answersToHistory : answers)[reading.mark];
+  return `${resultNames[reading.result]}, ${answer ?? findingNames[reading.finding]}`;
+}
 
 /** 'collected', or the kind of missing with its reason. */
 export function collectionWords(screen: ScreenEvent, mark: MarkCode | 'tick'): string {
@@ -64,11 +67,10 @@ export const moreAnalytes = (folded: number): string => `${folded} more ${folded
 
 /** The facts of the drawing in at most 45 words. */
 export function journeySummary(journey: Pick<Journey, 'weeks' | 'screens' | 'adjustments'>): string {
-  const hours = hoursTotals(journey.weeks);
   const screens = screenCounts(journey.screens);
   const waiting = journey.adjustments.filter((one) => laneToneOf(one.state) === 'wait').length;
   return [
-    `Delivered ${hourNumber(hours.delivered)} of ${hourNumber(hours.prescribed)} prescribed hours.`,
+    hoursSentence(journey.weeks),
     `${screens.collected} of ${screens.due} scheduled screens collected; ${screens.asExpected} of ${screens.interpretable} interpretable as expected.`,
     `${journey.adjustments.length} plan ${journey.adjustments.length === 1 ? 'adjustment' : 'adjustments'}, ${waiting} waiting for a response.`,
   ].join(' ');
@@ -98,6 +100,7 @@ export const journeyLabels = {
   onLeave: 'on leave',
   hours: 'Hours a week',
   hoursTotal: (delivered: number, prescribed: number) => `${hourNumber(delivered)} of ${hourNumber(prescribed)} h`,
+  hoursNotKnown: 'not known',
   weeksMet: (met: number, full: number) => `${met} of ${full} weeks met`,
   prescribed: (hours: number, first: boolean) => `${hourNumber(hours)} h${first ? ' prescribed' : ''}`,
   soFar: 'so far',

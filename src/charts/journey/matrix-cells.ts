@@ -44,7 +44,7 @@ function cellsOfRow(layout: JourneyLayout, row: MatrixRow, place: number, placed
       column: at,
       screenId: column.screen.id,
       analyte: row.analyte,
-      name: journeyLabels.cell(row.name, column.screen.on, readingWords(reading)),
+      name: journeyLabels.cell(row.name, column.screen.on, readingWords(reading, column.screen.response)),
       x: placed(column),
       y: markLineOf(band),
     };

@@ -22,6 +22,9 @@ export function useAdjustmentForm(page: AdjustmentShown) {
   const mutation = useMutation({
     // Without a network it says so at once, and sends nothing later behind the person's back.
     networkMode: 'always',
+    // Each step is stored once by its key, so an answer that was lost on the way is asked for again.
+    retry: (count, error) => count < 2 && isUnreached(error),
+    retryDelay: 500,
     mutationFn: (step: Step) => stored(step, draft, page, keep),
     onMutate: () => setShown(({ tries }) => ({ tries, faults: [] })),
     onSuccess: (done) => {
@@ -34,7 +37,9 @@ export function useAdjustmentForm(page: AdjustmentShown) {
       const lines = page.menu.flatMap((category) => category.lines.map(({ code }) => code)).filter((code) => code in draft.changes);
       setShown(({ tries }) => ({ tries: tries + 1, faults: fields.map(({ field, says }) => ({ field: inDraft(field, lines), says })) }));
     },
-    onSettled: () => Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
+    onSettled: (_, error) =>
+      isUnreached(error) ||
+      Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
   });
 
   const take = (step: Step) => {
@@ -68,6 +73,8 @@ export function useAdjustmentForm(page: AdjustmentShown) {
     fault: (field: string) => shown.faults.find((one) => one.field === field)?.says ?? null,
   };
 }
+
+const isUnreached = (error: unknown): boolean => error instanceof Refused && (error.code === 'offline' || error.code === 'unavailable');
 
 /** Everything that stands in the way of a step. Signing before the talk is noted notes it too. */
 export function faultsOf(step: Step, draft: AdjustmentDraft, page: AdjustmentShown): Faults {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ClientPage } from '#contract/clients.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -5,7 +6,7 @@ import styles from './ClientPage.module.css';
 import { clientsWords } from './clients-words.ts';
 
 /** Who this is, by two identifiers, and where they are in care. */
-export function ClientHeader({ client }: { client: ClientPage['client'] }) {
+export function ClientHeader({ client, actions }: { client: ClientPage['client']; actions: ReactNode }) {
   const identity = [
     client.pronouns,
     client.age === null ? null : String(client.age),
@@ -15,6 +16,7 @@ export function ClientHeader({ client }: { client: ClientPage['client'] }) {
   return (
     <PageHeader
       title={client.name}
+      actions={actions}
       beside={identity.filter((part) => part !== null).join(' · ')}
       below={
         <ul className={styles['facts']} role="list">

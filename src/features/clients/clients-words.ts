@@ -15,6 +15,7 @@ export const clientsWords = {
   prompt: (called: string) => `This result is a prompt to talk and adjust the plan. It doesn’t change ${called}’s place in the program.`,
   also: (reasons: string) => `Also: ${reasons}`,
   adjust: 'Adjust plan',
+  start: 'Start an adjustment',
   continue: 'Open the adjustment',
   phaseTitle: (number: number) => `Phase ${number} criteria`,
   met: 'met',

@@ -15,13 +15,19 @@ export function By({ row, draft, zone, state, onCorrect }: ByProps) {
     return (
       <>
         {row.recorded.byYou ? (
-          <button type="button" tabIndex={-1} className={styles['correct']} aria-label={correctionWords.openFor(row.name)} onClick={onCorrect}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles['correct']}
+            aria-label={correctionWords.openFor(row.name)}
+            onClick={onCorrect}
+          >
             {correctionWords.open}
           </button>
         ) : (
           <span>{logWords.saved}</span>
         )}
-        <span>{`${row.recorded.byYou ? logWords.you : row.recorded.by} ${clock(row.recorded.at)}`}</span>
+        <span>{`${row.recorded.byYou ? logWords.saved : row.recorded.by} ${clock(row.recorded.at)}`}</span>
       </>
     );
   }

@@ -15,7 +15,14 @@ import { CupSays } from './CupSays.tsx';
 import styles from './LogDialogs.module.css';
 import type { LogRow, Panel, Recorded } from './log-rows.ts';
 
-type CorrectEntryProps = { row: LogRow; recorded: Recorded; rows: readonly LogRow[]; panel: Panel; lot: string | null; onClose: () => void };
+type CorrectEntryProps = {
+  row: LogRow;
+  recorded: Recorded;
+  rows: readonly LogRow[];
+  panel: Panel;
+  lot: string | null;
+  onClose: () => void;
+};
 
 const reasons: readonly Reason[] = ['misread-strip', 'wrong-client', 'wrong-date', 'other'];
 
@@ -61,7 +68,9 @@ export function CorrectEntry({ row, recorded, rows, panel, lot, onClose }: Corre
           onChoose={(value) => put({ because: value })}
           error={fault('because')}
         />
-        {(because === 'misread-strip' || because === 'other') && <CupSays correction={correction} codes={panel.analytes} fault={fault('strips')} onChange={put} />}
+        {(because === 'misread-strip' || because === 'other') && (
+          <CupSays correction={correction} codes={panel.analytes} fault={fault('strips')} onChange={put} />
+        )}
         {because === 'wrong-client' && (
           <Field label={correctionWords.client} error={fault('client')}>
             {(wiring) => (
@@ -85,7 +94,9 @@ export function CorrectEntry({ row, recorded, rows, panel, lot, onClose }: Corre
         )}
         {because === 'other' && (
           <Field label={correctionWords.words} error={fault('words')}>
-            {(wiring) => <TextInput {...wiring} maxLength={500} value={correction.words} onChange={(event) => put({ words: event.target.value })} />}
+            {(wiring) => (
+              <TextInput {...wiring} maxLength={500} value={correction.words} onChange={(event) => put({ words: event.target.value })} />
+            )}
           </Field>
         )}
         {amend.error !== null && <p role="alert">{fields?.map(({ says }) => says).join(' ') ?? amend.error.message}</p>}

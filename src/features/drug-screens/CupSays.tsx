@@ -8,7 +8,12 @@ import { outcomes, type Correction } from './correction.ts';
 import { correctionWords } from './correction-words.ts';
 import styles from './LogDialogs.module.css';
 
-type CupSaysProps = { correction: Correction; codes: readonly string[]; fault: string | null; onChange: (part: Partial<Correction>) => void };
+type CupSaysProps = {
+  correction: Correction;
+  codes: readonly string[];
+  fault: string | null;
+  onChange: (part: Partial<Correction>) => void;
+};
 
 /** What the cup shows, said once more. */
 export function CupSays({ correction, codes, fault, onChange }: CupSaysProps) {

@@ -25,9 +25,16 @@ export function KeyPad({ panel, onKey }: KeyPadProps) {
         </span>
         <span className={styles['strips']}>
           {panel.analytes.map((code, place) => (
-            <button key={code} type="button" tabIndex={-1} className={styles['strip']} aria-label={`${keyWords.noLineOn} ${place + 1} ${code}`} onMouseDown={keepFocus} onClick={() => onKey(`strip ${code}`)}>
-              <span>{place + 1}</span>
-              {code}
+            <button
+              key={code}
+              type="button"
+              tabIndex={-1}
+              className={styles['strip']}
+              aria-label={`${keyWords.noLineOn} ${place + 1} ${code}`}
+              onMouseDown={keepFocus}
+              onClick={() => onKey(`strip ${code}`)}
+            >
+              <span>{place + 1}</span> {code}
             </button>
           ))}
           <button type="button" tabIndex={-1} className={styles['enter']} onMouseDown={keepFocus} onClick={() => onKey('Enter')}>

@@ -1,4 +1,4 @@
-import { useRef, type Ref } from 'react';
+import { useEffect, useRef, type Ref } from 'react';
 import type { Instant } from '#domain/calendar.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { LogDraft } from './log-draft.ts';
@@ -28,15 +28,55 @@ type LogGridProps = {
 };
 
 /** One stop of the Tab key for the whole roster: letters and numbers act on the row that has the focus, and nowhere else. */
-export function LogGrid({ ref, zone, rows, draft, panel, now, exactly, currentId, onCurrent, onChange, onReview, onWalkIn, onCorrect, refusal }: LogGridProps) {
+export function LogGrid({
+  ref,
+  zone,
+  rows,
+  draft,
+  panel,
+  now,
+  exactly,
+  currentId,
+  onCurrent,
+  onChange,
+  onReview,
+  onWalkIn,
+  onCorrect,
+  refusal,
+}: LogGridProps) {
   const table = useRef<HTMLTableElement>(null);
   const { analytes: codes } = panel;
 
-  const { press, onKeyDown } = useLogKeys({ ref, table, rows, draft, codes, exactly, currentId, onCurrent, onChange, onReview, onWalkIn, onCorrect });
+  const { press, onKeyDown } = useLogKeys({
+    ref,
+    table,
+    rows,
+    draft,
+    codes,
+    exactly,
+    currentId,
+    onCurrent,
+    onChange,
+    onReview,
+    onWalkIn,
+    onCorrect,
+  });
+
+  // Who comes here comes to read cups: the first row to be recorded has the focus, so that the first key is the first cup.
+  useEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }), []);
 
   return (
     <div className={styles['scroll']}>
-      <table ref={table} role="grid" className={styles['grid']} aria-label={logWords.grid} aria-describedby="log-help n-means" aria-rowcount={rows.length + 1} aria-colcount={7 + codes.length} onKeyDown={onKeyDown}>
+      <table
+        ref={table}
+        role="grid"
+        className={styles['grid']}
+        aria-label={logWords.grid}
+        aria-describedby="log-help n-means"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={7 + codes.length}
+        onKeyDown={onKeyDown}
+      >
         <caption>
           <VisuallyHidden>
             <span id="log-help">{logWords.keysHelp}</span>
@@ -54,7 +94,19 @@ export function LogGrid({ ref, zone, rows, draft, panel, now, exactly, currentId
         <GridHead codes={codes} />
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <LogLine key={row.id} row={row} zone={zone} draft={draft} panel={panel} now={now} isCurrent={row.id === currentId} onFocus={onCurrent} onKey={(key) => press(row, key, false)} onCorrect={() => onCorrect(row)} refusal={refusal} />
+            <LogLine
+              key={row.id}
+              row={row}
+              zone={zone}
+              draft={draft}
+              panel={panel}
+              now={now}
+              isCurrent={row.id === currentId}
+              onFocus={onCurrent}
+              onKey={(key) => press(row, key, false)}
+              onCorrect={() => onCorrect(row)}
+              refusal={refusal}
+            />
           ))}
         </tbody>
       </table>

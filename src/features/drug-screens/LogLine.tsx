@@ -44,7 +44,9 @@ export function LogLine({ row, zone, draft, panel, now, isCurrent, onFocus, onKe
       </td>
       <th role="rowheader" scope="row" id={`${cellId}-name`} className={styles['name']}>
         {row.name}
-        {row.added !== null && <small>{row.added.secondSpecimen ? logWords.second : row.added.forCause ? logWords.forCause : logWords.walkIn}</small>}
+        {row.added !== null && (
+          <small>{row.added.secondSpecimen ? logWords.second : row.added.forCause ? logWords.forCause : logWords.walkIn}</small>
+        )}
       </th>
       <td role="gridcell" id={`${cellId}-born`} className={styles['born']}>
         {row.bornOn === null ? row.chartNumber : dayWithYear(row.bornOn)}
@@ -59,8 +61,7 @@ export function LogLine({ row, zone, draft, panel, now, isCurrent, onFocus, onKe
         data-cup
         className={styles['shows']}
         tabIndex={isCurrent ? 0 : -1}
-        aria-labelledby={`${cellId}-name ${cellId}-born ${cellId}-shows`}
-        aria-describedby={fault === null ? undefined : `${cellId}-fault`}
+        aria-labelledby={`${cellId}-name ${cellId}-born ${cellId}-shows${fault === null ? '' : ` ${cellId}-fault`}`}
         aria-invalid={fault === null ? undefined : true}
         aria-readonly={state === 'saved' || state === 'sending' ? true : undefined}
         onFocus={() => onFocus(row.id)}

@@ -48,7 +48,13 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
   const title = `${weekdayShort(session.on)} ${session.groupName ?? session.title}`;
   const states = rows.map((row) => rowState(row, draft));
   const inState = (...wanted: readonly (typeof states)[number][]) => states.filter((state) => wanted.includes(state)).length;
-  const [due, ...rest] = logWords.counts(rows.length, inState('saved', 'sending', 'entered'), inState('typing'), inState('blank'));
+  const [due, ...rest] = logWords.counts(
+    rows.filter(({ slotId }) => slotId !== null).length,
+    rows.filter(({ slotId }) => slotId === null).length,
+    inState('saved', 'sending', 'entered'),
+    inState('typing'),
+    inState('blank'),
+  );
 
   return (
     <div className={styles['page']}>
@@ -56,7 +62,11 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
         <PageHeader
           eyebrow={renderBack(`Sessions, ${dayWords(session.on)} ${session.on.slice(0, 4)}`, session.on)}
           title={logWords.title(title, times)}
-          actions={log.opened && <LogTools log={log} panel={panel} lot={lot} onChoose={(choice) => change((before) => ({ ...before, ...choice }))} />}
+          actions={
+            log.opened && (
+              <LogTools log={log} panel={panel} lot={lot} onChoose={(choice) => change((before) => ({ ...before, ...choice }))} />
+            )
+          }
         />
         {session.cancelledBecause !== null && <p className={styles['notice']}>{logWords.cancelled(session.cancelledBecause)}</p>}
         {!log.opened && <Empty>{logWords.notOpen(dayWithYear(session.on))}</Empty>}
@@ -69,26 +79,59 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                 {rest.map((part) => ` · ${part}`)}
               </p>
               <div className={styles['aside']}>
-                <WalkIn sessionId={sessionId} rows={rows} isOpen={isWalkInOpen} onOpen={setWalkInOpen} onAdd={(row) => change((before) => ({ ...before, added: [...before.added, row] }))} />
+                <WalkIn
+                  sessionId={sessionId}
+                  rows={rows}
+                  isOpen={isWalkInOpen}
+                  onOpen={setWalkInOpen}
+                  onAdd={(row) => change((before) => ({ ...before, added: [...before.added, row] }))}
+                />
                 <Button tone="quiet" keyHint="Ctrl Z" onClick={() => grid.current?.press('undo')}>
                   {logWords.undo}
                 </Button>
                 <SafetyReport sessionId={sessionId} rows={rows} zone={zone} now={exactly} />
-                <Stamp parts={[logWords.asOf(clockWords(timeAt(log.asOf, zone))), logWords.live]} stale={isRefetchError} onRetry={() => void refetch()} />
+                <Stamp
+                  parts={[logWords.asOf(clockWords(timeAt(log.asOf, zone))), logWords.live]}
+                  stale={isRefetchError}
+                  onRetry={() => void refetch()}
+                />
               </div>
             </div>
             {rows.length === 0 && <Empty>{logWords.nobodyDue}</Empty>}
             {rows.length > 0 && panel === null && <Empty>{logWords.noPanels}</Empty>}
             {rows.length > 0 && panel !== null && current !== null && (
               <>
-                <LogGrid ref={grid} zone={zone} rows={rows} draft={draft} panel={panel} now={now} exactly={exactly} currentId={current.id} onCurrent={setCurrentId} onChange={change} onReview={() => count.current?.focus()} onWalkIn={() => setWalkInOpen(true)} onCorrect={setCorrected} refusal={signing.refusal} />
+                <LogGrid
+                  ref={grid}
+                  zone={zone}
+                  rows={rows}
+                  draft={draft}
+                  panel={panel}
+                  now={now}
+                  exactly={exactly}
+                  currentId={current.id}
+                  onCurrent={setCurrentId}
+                  onChange={change}
+                  onReview={() => count.current?.focus()}
+                  onWalkIn={() => setWalkInOpen(true)}
+                  onCorrect={setCorrected}
+                  refusal={signing.refusal}
+                />
                 <KeyPad panel={panel} onKey={(key) => grid.current?.press(key)} />
                 <p className={styles['means']} id="n-means">
                   <strong>N</strong>
                   {logWords.nMeans}
                 </p>
                 {corrected?.recorded != null && (
-                  <CorrectEntry key={corrected.id} row={corrected} recorded={corrected.recorded} rows={rows} panel={log.panels.find(({ id }) => id === corrected.recorded?.panelId) ?? panel} lot={lot?.lot ?? null} onClose={() => setCorrected(null)} />
+                  <CorrectEntry
+                    key={corrected.id}
+                    row={corrected}
+                    recorded={corrected.recorded}
+                    rows={rows}
+                    panel={log.panels.find(({ id }) => id === corrected.recorded?.panelId) ?? panel}
+                    lot={lot?.lot ?? null}
+                    onClose={() => setCorrected(null)}
+                  />
                 )}
                 <ReviewBar countBox={count} log={log} rows={rows} draft={draft} panel={panel} lot={lot} signing={signing} />
               </>
@@ -96,7 +139,9 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
           </>
         )}
       </div>
-      {log.opened && panel !== null && <BlankLog title={title} on={session.on} times={times} rows={rows} panel={panel} lot={lot?.lot ?? null} />}
+      {log.opened && panel !== null && (
+        <BlankLog title={title} on={session.on} times={times} rows={rows} panel={panel} lot={lot?.lot ?? null} />
+      )}
     </div>
   );
 }

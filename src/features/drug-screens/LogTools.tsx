@@ -20,7 +20,9 @@ const monthOf = (on: Day): string => `${dayMonth(on).split(' ')[1] ?? ''} ${on.s
 
 function lotWords(lot: Lot, on: Day): string {
   const used = lot.lastUsedOn === null || lot.lastUsedOn === on ? null : logWords.sameAs(weekdayShort(lot.lastUsedOn));
-  return [`Lot ${lot.lot}, ${lot.expired ? logWords.expired : logWords.expires(monthOf(lot.expiresOn))}`, used].filter((part) => part !== null).join('  ');
+  return [`Lot ${lot.lot}, ${lot.expired ? logWords.expired : logWords.expires(monthOf(lot.expiresOn))}`, used]
+    .filter((part) => part !== null)
+    .join('  ');
 }
 
 /** Which cups these are, and the empty sheet for the bathroom door. */
@@ -29,7 +31,12 @@ export function LogTools({ log, panel, lot, onChoose }: LogToolsProps) {
     <>
       {panel !== null && (
         <>
-          <Select className={styles['panel']} aria-label={logWords.panel} value={panel.id} onChange={(event) => onChoose({ panelId: event.target.value, lot: null })}>
+          <Select
+            className={styles['panel']}
+            aria-label={logWords.panel}
+            value={panel.id}
+            onChange={(event) => onChoose({ panelId: event.target.value, lot: null })}
+          >
             {log.panels.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

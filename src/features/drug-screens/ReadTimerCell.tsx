@@ -20,7 +20,9 @@ export function ReadTimerCell({ row, draft, panel, now, onSetDown }: ReadTimerCe
     if (known === undefined) return logWords.noCupYet;
     if (known.outcome !== 'collected') return logWords.noCup;
     const entry = draft.entries[row.id];
-    return setDownAt === undefined || entry === undefined ? logWords.notTimed : logWords.readAt(Math.max(0, Math.floor(hoursBetween(setDownAt, entry.at) * 60)));
+    return setDownAt === undefined || entry === undefined
+      ? logWords.notTimed
+      : logWords.readAt(Math.max(0, Math.floor(hoursBetween(setDownAt, entry.at) * 60)));
   };
   return (
     <td role="gridcell" className={styles['timer']} data-timer={running?.kind}>

@@ -42,7 +42,10 @@ export function ReviewBar({ countBox, log, rows, draft, panel, lot, signing }: R
     }
     const page = { sessionId: log.session.id, on: log.session.on, zone: log.zone };
     setCounted('');
-    signing.sign(batchOf(rows, draft, counted, panel, lot?.lot ?? null, page), enteredRows(rows, draft).map(({ id }) => id));
+    signing.sign(
+      batchOf(rows, draft, counted, panel, lot?.lot ?? null, page),
+      enteredRows(rows, draft).map(({ id }) => id),
+    );
   };
 
   const blank = rows.filter((row) => rowState(row, draft) === 'blank').length;

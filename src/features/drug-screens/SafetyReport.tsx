@@ -42,7 +42,14 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
   const record = useMutation({
     mutationFn: (seen: Trigger) =>
       api.drugScreens.record(
-        { sessionId, panelId: null, lot: null, cupsCounted: 0, rows: [], safety: [{ clientId, trigger: seen, told, toldAt: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }] },
+        {
+          sessionId,
+          panelId: null,
+          lot: null,
+          cupsCounted: 0,
+          rows: [],
+          safety: [{ clientId, trigger: seen, told, toldAt: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }],
+        },
         { key },
       ),
     onSuccess: async () => {

@@ -36,14 +36,21 @@ export function Strips({ row, draft, panel, state, onKey }: StripsProps) {
       </Note>
     );
   }
-  if (cup !== undefined && cup.outcome !== 'collected') return <Note columns={codes.length}>{logWords.outcomeNote(outcomeNames[cup.outcome])}</Note>;
+  if (cup !== undefined && cup.outcome !== 'collected')
+    return <Note columns={codes.length}>{logWords.outcomeNote(outcomeNames[cup.outcome])}</Note>;
   if (cup !== undefined && cup.notValid !== null) return <Note columns={codes.length}>{logWords.notValidNote}</Note>;
   if (cup !== undefined && cup.toLab) return <Note columns={codes.length}>{logWords.toLabNote}</Note>;
-  if (row.recorded !== null && row.recorded.panelId !== panel.id) return <Note columns={codes.length}>{`${logWords.otherPanel}: ${cupWords(row.recorded)}`}</Note>;
+  if (row.recorded !== null && row.recorded.panelId !== panel.id)
+    return <Note columns={codes.length}>{`${logWords.otherPanel}: ${cupWords(row.recorded)}`}</Note>;
 
   const noLine = typing?.strips ?? cup?.noLine ?? [];
   return codes.map((code, place) => (
-    <td key={code} role="gridcell" className={styles['strip']} onClick={() => (state === 'blank' || state === 'typing' ? onKey?.(`strip ${code}`) : undefined)}>
+    <td
+      key={code}
+      role="gridcell"
+      className={styles['strip']}
+      onClick={() => (state === 'blank' || state === 'typing' ? onKey?.(`strip ${code}`) : undefined)}
+    >
       <Strip code={code} number={place + 1} missing={noLine.includes(code)} state={state} />
     </td>
   ));

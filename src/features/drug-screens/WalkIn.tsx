@@ -12,7 +12,13 @@ import styles from './LogDialogs.module.css';
 import type { LogRow } from './log-rows.ts';
 import { walkInWords } from './walk-in-words.ts';
 
-type WalkInProps = { sessionId: string; rows: readonly LogRow[]; isOpen: boolean; onOpen: (open: boolean) => void; onAdd: (row: AddedRow) => void };
+type WalkInProps = {
+  sessionId: string;
+  rows: readonly LogRow[];
+  isOpen: boolean;
+  onOpen: (open: boolean) => void;
+  onAdd: (row: AddedRow) => void;
+};
 
 /** Writes somebody into the log who is not due here, found by name or chart number and told apart by birth date. */
 export function WalkIn({ sessionId, rows, isOpen, onOpen, onAdd }: WalkInProps) {
@@ -40,7 +46,9 @@ export function WalkIn({ sessionId, rows, isOpen, onOpen, onAdd }: WalkInProps) 
       <DialogLater open={isOpen} onClose={close} title={walkInWords.title} closeLabel={walkInWords.close}>
         <form className={styles['search']} onSubmit={submit}>
           <Field label={walkInWords.search} error={find.error?.message ?? null}>
-            {(wiring) => <TextInput {...wiring} autoFocus autoComplete="off" value={search} onChange={(event) => setSearch(event.target.value)} />}
+            {(wiring) => (
+              <TextInput {...wiring} autoFocus autoComplete="off" value={search} onChange={(event) => setSearch(event.target.value)} />
+            )}
           </Field>
           <Button type="submit" size="field" disabled={search.trim().length < 2 || find.isPending}>
             {walkInWords.find}

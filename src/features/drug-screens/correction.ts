@@ -47,7 +47,12 @@ export function missingIn(correction: Correction): readonly ('because' | 'client
 }
 
 /** The correction as it is sent. A cup where there was none before is of the panel and lot in use. */
-export function amendmentOf(correction: Correction, because: Reason, { screenId, panelId }: Recorded, used: { readonly panelId: string; readonly lot: string | null }): Amend {
+export function amendmentOf(
+  correction: Correction,
+  because: Reason,
+  { screenId, panelId }: Recorded,
+  used: { readonly panelId: string; readonly lot: string | null },
+): Amend {
   const words = correction.words.trim() === '' ? {} : { words: correction.words };
   if (because === 'wrong-client') return { screenId, because, ...words, changes: { clientId: correction.clientId } };
   if (because === 'wrong-date') return { screenId, because, ...words, changes: { collectedOn: correction.day } };

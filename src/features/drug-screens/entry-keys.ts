@@ -1,7 +1,13 @@
 import type { CupReading } from '#domain/cups.ts';
 import type { CollectionOutcome } from '#domain/drug-screens.ts';
 
-const letters: Readonly<Record<Exclude<CollectionOutcome, 'collected'>, string>> = { declined: 'D', 'not-collected': 'O', unable: 'B', excused: 'X', 'cancelled-by-program': 'K' };
+const letters: Readonly<Record<Exclude<CollectionOutcome, 'collected'>, string>> = {
+  declined: 'D',
+  'not-collected': 'O',
+  unable: 'B',
+  excused: 'X',
+  'cancelled-by-program': 'K',
+};
 
 /** The key that says this of a cup: 'N', 'D', or the numbers of its strips, '3' or '3 12'. */
 export function keyOf(cup: Pick<CupReading, 'outcome' | 'noLine' | 'notValid' | 'toLab'>, codes: readonly string[]): string {

@@ -14,7 +14,8 @@ export const enteredRows = (rows: readonly LogRow[], draft: LogDraft): readonly 
     return entry === undefined || rowState(row, draft) !== 'entered' ? [] : [{ ...row, entry }];
   });
 
-export const cupsEntered = (rows: readonly LogRow[], draft: LogDraft): number => enteredRows(rows, draft).filter(({ entry }) => impliesCup(entry)).length;
+export const cupsEntered = (rows: readonly LogRow[], draft: LogDraft): number =>
+  enteredRows(rows, draft).filter(({ entry }) => impliesCup(entry)).length;
 
 /** What keeps the log from being signed, said with where to look; null where nothing does. */
 export function faultBeforeSigning(rows: readonly LogRow[], draft: LogDraft, counted: string, lot: string | null): string | null {
@@ -28,11 +29,22 @@ export function faultBeforeSigning(rows: readonly LogRow[], draft: LogDraft, cou
   const count = Number(counted);
   if (count === cups.length) return null;
   const suspects = count < cups.length ? cups : rows.filter((row) => rowState(row, draft) === 'blank');
-  return signingWords.countDiffers(count, cups.length, suspects.map(({ number }) => number));
+  return signingWords.countDiffers(
+    count,
+    cups.length,
+    suspects.map(({ number }) => number),
+  );
 }
 
 /** The request that stores the entered rows. */
-export function batchOf(rows: readonly LogRow[], draft: LogDraft, counted: string, panel: Panel | null, lot: string | null, { sessionId, on, zone }: Page): LogInput {
+export function batchOf(
+  rows: readonly LogRow[],
+  draft: LogDraft,
+  counted: string,
+  panel: Panel | null,
+  lot: string | null,
+  { sessionId, on, zone }: Page,
+): LogInput {
   const entered = enteredRows(rows, draft);
   return {
     sessionId,

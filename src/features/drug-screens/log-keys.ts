@@ -7,7 +7,13 @@ import { nothingTyped, reasonAsked, settled, withDigit, withLetter, withoutLast,
 /** What a key did: the draft after it, which way to go, and the row that it changed, if any. */
 export type Pressed = { readonly draft: LogDraft; readonly go: 'next' | 'stay' | { readonly rowId: string }; readonly entered: boolean };
 
-const withoutCup: Readonly<Record<string, CollectionOutcome>> = { D: 'declined', O: 'not-collected', B: 'unable', X: 'excused', K: 'cancelled-by-program' };
+const withoutCup: Readonly<Record<string, CollectionOutcome>> = {
+  D: 'declined',
+  O: 'not-collected',
+  B: 'unable',
+  X: 'excused',
+  K: 'cancelled-by-program',
+};
 
 type Place = { readonly rowId: string; readonly codes: readonly string[]; readonly at: Instant };
 
@@ -16,7 +22,8 @@ const typingOn = (draft: LogDraft, rowId: string, typing: Typing | null): Presse
   stay({ ...draft, typing: typing === null ? without(draft.typing, rowId) : { ...draft.typing, [rowId]: typing } });
 
 function entering(draft: LogDraft, { rowId, at }: Place, said: Partial<CupReading>): Pressed {
-  const inRange = said.outcome !== undefined || said.temperatureInRange === false ? (said.temperatureInRange ?? null) : !draft.outOfRange.includes(rowId);
+  const inRange =
+    said.outcome !== undefined || said.temperatureInRange === false ? (said.temperatureInRange ?? null) : !draft.outOfRange.includes(rowId);
   const entry: Entry = { outcome: 'collected', noLine: [], notValid: null, toLab: false, ...said, temperatureInRange: inRange, at };
   return { draft: changed(draft, rowId, { entries: { ...draft.entries, [rowId]: entry } }), go: 'next', entered: true };
 }
@@ -38,7 +45,8 @@ export function pressed(draft: LogDraft, key: string, place: Place, spelled: boo
   if (typing?.asksReason === true) return reasonKey(draft, key, place);
   if (key.startsWith('strip ')) return typingOn(draft, rowId, withStrip(typing ?? nothingTyped, key.slice(6), codes));
   if (/^\d$/.test(key)) return typingOn(draft, rowId, withDigit(typing ?? nothingTyped, key, codes));
-  if (key === ' ' || key === ',') return typing === undefined ? (key === ' ' ? setDown(draft, place) : null) : typingOn(draft, rowId, settled(typing, codes));
+  if (key === ' ' || key === ',')
+    return typing === undefined ? (key === ' ' ? setDown(draft, place) : null) : typingOn(draft, rowId, settled(typing, codes));
   if (key === 'Enter') return entered(draft, place);
   if (key === 'Escape') return typing === undefined ? null : typingOn(draft, rowId, null);
   if (key === 'Backspace' || key === 'Delete') return takenBack(draft, place, typing);
@@ -77,12 +85,18 @@ function temperatureTurned(draft: LogDraft, { rowId }: Place): Pressed | null {
   const entries = entry === undefined ? draft.entries : { ...draft.entries, [rowId]: { ...entry, temperatureInRange: !out } };
   const typing = draft.typing[rowId];
   const turned = changed(draft, rowId, { entries, outOfRange });
-  return { draft: typing === undefined ? turned : { ...turned, typing: { ...turned.typing, [rowId]: typing } }, go: 'stay', entered: entry !== undefined };
+  return {
+    draft: typing === undefined ? turned : { ...turned, typing: { ...turned.typing, [rowId]: typing } },
+    go: 'stay',
+    entered: entry !== undefined,
+  };
 }
 
 function takenBack(draft: LogDraft, { rowId }: Place, typing: Typing | undefined): Pressed | null {
   if (typing !== undefined) return typingOn(draft, rowId, withoutLast(typing));
-  return draft.entries[rowId] === undefined ? null : { draft: changed(draft, rowId, { entries: without(draft.entries, rowId) }), go: 'stay', entered: false };
+  return draft.entries[rowId] === undefined
+    ? null
+    : { draft: changed(draft, rowId, { entries: without(draft.entries, rowId) }), go: 'stay', entered: false };
 }
 
 function setDown(draft: LogDraft, { rowId, at }: Place): Pressed {

@@ -54,10 +54,16 @@ export const logWords = {
   outcomeNote: (words: string) => `Recorded as ${words}. It isn’t counted as detected or not detected.`,
   notValidNote: 'Recorded as not valid. No strip of it is read.',
   toLabNote: 'The laboratory reads every strip of it.',
-  nMeans: ' means you read this cup: temperature in range, control lines present, every drug line visible, however faint. A faint line is a line. Cairn reads the results after you sign.',
+  nMeans:
+    ' means you read this cup: temperature in range, control lines present, every drug line visible, however faint. A faint line is a line. Cairn reads the results after you sign.',
   keysHelp: 'One key for each cup. Strip numbers are put in with Enter. Arrow keys move, Tab leaves the list.',
-  counts: (due: number, recorded: number, typing: number, blank: number) =>
-    [plural(due, 'due', 'due'), `${recorded} recorded`, ...(typing === 0 ? [] : [`${typing} being typed`]), `${blank} not recorded`],
+  counts: (due: number, walkIns: number, recorded: number, typing: number, blank: number) => [
+    `${due} due`,
+    ...(walkIns === 0 ? [] : [plural(walkIns, 'walk-in', 'walk-ins')]),
+    `${recorded} recorded`,
+    ...(typing === 0 ? [] : [`${typing} being typed`]),
+    `${blank} not recorded`,
+  ],
   recordedSaid: (name: string, words: string, count: number, all: number) => `${name}, ${words}. ${count} of ${all}.`,
   undone: (name: string) => `${name}: undone.`,
   redone: (name: string) => `${name}: done again.`,

@@ -16,7 +16,10 @@ export function refusalOf(row: LogRow, refusal: Refusal): string | null {
 }
 
 /** Every problem with the place on the page where it can be put right. */
-export function problemsOf(rows: readonly LogRow[], refusal: NonNullable<Refusal>): readonly { readonly fieldId: string; readonly says: string }[] {
+export function problemsOf(
+  rows: readonly LogRow[],
+  refusal: NonNullable<Refusal>,
+): readonly { readonly fieldId: string; readonly says: string }[] {
   const { fields } = refusal.refused.problem;
   if (fields === undefined) return [{ fieldId: 'cups-counted', says: refusal.refused.message }];
   return fields.map(({ field, says }) => {

@@ -35,7 +35,8 @@ export const signingWords = {
   waiting: (count: number) => `${results(count)} not sent yet, and kept on this screen. Don’t close it.`,
   sendAgain: 'Send again',
   leaving: 'Leave without signing?',
-  leavingWhy: (count: number) => `${results(count)} not signed. They stay on this screen while you are signed in, and nobody else sees them until you sign.`,
+  leavingWhy: (count: number) =>
+    `${results(count)} not signed. They stay on this screen while you are signed in, and nobody else sees them until you sign.`,
   leave: 'Leave',
   stay: 'Stay here',
 };

@@ -4,7 +4,8 @@ export type Typing = { readonly strips: readonly string[]; readonly pending: str
 export const nothingTyped: Typing = { strips: [], pending: '', asksReason: false };
 export const reasonAsked: Typing = { strips: [], pending: '', asksReason: true };
 
-const toggled = (strips: readonly string[], code: string): readonly string[] => (strips.includes(code) ? strips.filter((one) => one !== code) : [...strips, code]);
+const toggled = (strips: readonly string[], code: string): readonly string[] =>
+  strips.includes(code) ? strips.filter((one) => one !== code) : [...strips, code];
 
 const numbered = (typing: Typing, number: number, codes: readonly string[]): Typing => {
   const code = codes[number - 1];
@@ -15,7 +16,9 @@ const numbered = (typing: Typing, number: number, codes: readonly string[]): Typ
 export function settled(typing: Typing, codes: readonly string[]): Typing {
   if (typing.pending === '') return typing;
   if (/^\d+$/.test(typing.pending)) return numbered(typing, Number(typing.pending), codes);
-  return codes.includes(typing.pending) ? { ...typing, strips: toggled(typing.strips, typing.pending), pending: '' } : { ...typing, pending: '' };
+  return codes.includes(typing.pending)
+    ? { ...typing, strips: toggled(typing.strips, typing.pending), pending: '' }
+    : { ...typing, pending: '' };
 }
 
 /** A digit: the strip of that number, once it can be no other. A strip that is named again is taken out. */

@@ -2,8 +2,14 @@ import { useEffect, useState } from 'react';
 import { useDraft } from '#api/drafts.ts';
 import { emptyDraft, unsavedCount, type LogDraft } from './log-draft.ts';
 
-/** The box outlives the page, so that an answer which comes back after the lock changes what is there now, and not what was there then. */
-type Kept = { readonly draft: LogDraft; readonly box: { draft: LogDraft } };
+/** Outlives the page, so that an answer which comes back after the lock changes what is there now, and not what was there then. */
+type Latest = { readonly read: () => LogDraft; readonly write: (draft: LogDraft) => void };
+type Kept = { readonly draft: LogDraft; readonly latest: Latest };
+
+function newLatest(): Latest {
+  let latest = emptyDraft;
+  return { read: () => latest, write: (draft) => void (latest = draft) };
+}
 
 const isEmpty = (draft: LogDraft): boolean =>
   unsavedCount(draft) === 0 &&
@@ -18,8 +24,8 @@ export type ChangeDraft = (change: (draft: LogDraft) => LogDraft) => void;
 /** What is on the page and nowhere else. Closing the window with rows in it asks first. */
 export function useLogDraft(sessionId: string): { readonly draft: LogDraft; readonly change: ChangeDraft } {
   const { draft: kept, keep } = useDraft<Kept>(`cup-log ${sessionId}`);
-  const [ownBox] = useState(() => ({ draft: emptyDraft }));
-  const box = kept?.box ?? ownBox;
+  const [own] = useState(newLatest);
+  const latest = kept?.latest ?? own;
   const draft = kept?.draft ?? emptyDraft;
   const unsaved = unsavedCount(draft) > 0;
 
@@ -32,8 +38,9 @@ export function useLogDraft(sessionId: string): { readonly draft: LogDraft; read
   }, [unsaved]);
 
   const change: ChangeDraft = (changeOf) => {
-    box.draft = changeOf(box.draft);
-    keep(isEmpty(box.draft) ? null : { draft: box.draft, box });
+    const next = changeOf(latest.read());
+    latest.write(next);
+    keep(isEmpty(next) ? null : { draft: next, latest });
   };
   return { draft, change };
 }

@@ -26,7 +26,20 @@ type Keys = {
 };
 
 /** What keys do in the grid, and the same for presses from outside it. */
-export function useLogKeys({ ref, table, rows, draft, codes, exactly, currentId, onCurrent, onChange, onReview, onWalkIn, onCorrect }: Keys) {
+export function useLogKeys({
+  ref,
+  table,
+  rows,
+  draft,
+  codes,
+  exactly,
+  currentId,
+  onCurrent,
+  onChange,
+  onReview,
+  onWalkIn,
+  onCorrect,
+}: Keys) {
   const goTo = (id: string) => {
     onCurrent(id);
     table.current?.querySelector<HTMLElement>(`#cup-${CSS.escape(id)}`)?.focus();
@@ -44,7 +57,8 @@ export function useLogKeys({ ref, table, rows, draft, codes, exactly, currentId,
   const step = (row: LogRow, way: 'undo' | 'redo') => {
     const done = steppedBy(draft, way);
     apply(row, done, row.id);
-    const touched = done !== null && typeof done.go === 'object' ? rows.find(({ id }) => typeof done.go === 'object' && id === done.go.rowId) : undefined;
+    const touched =
+      done !== null && typeof done.go === 'object' ? rows.find(({ id }) => typeof done.go === 'object' && id === done.go.rowId) : undefined;
     if (touched !== undefined) announce(way === 'undo' ? logWords.undone(touched.name) : logWords.redone(touched.name));
   };
   /** Answers whether the key meant something here. */

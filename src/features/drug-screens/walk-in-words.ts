@@ -26,6 +26,11 @@ export const concernWords = {
   when: 'When?',
   record: 'Record',
   recording: 'Saving',
-  missing: { clientId: 'Choose whom it is about.', trigger: 'Say what you see.', told: 'Say who you told.', toldAt: 'Say when you told them.' },
+  missing: {
+    clientId: 'Choose whom it is about.',
+    trigger: 'Say what you see.',
+    told: 'Say who you told.',
+    toldAt: 'Say when you told them.',
+  },
   recorded: (name: string) => `${name}: recorded. It is on the therapist’s Today now.`,
 };

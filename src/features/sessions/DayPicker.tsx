@@ -14,7 +14,11 @@ export function DayPicker({ on, today, onChoose }: DayPickerProps) {
   const choose = (day: Day) => onChoose(day === today ? null : day);
   return (
     <>
-      <IconButton label={sessionsWords.earlier} icon={<ChevronLeft size={16} aria-hidden="true" />} onClick={() => choose(addDays(on, -1))} />
+      <IconButton
+        label={sessionsWords.earlier}
+        icon={<ChevronLeft size={16} aria-hidden="true" />}
+        onClick={() => choose(addDays(on, -1))}
+      />
       <DateInput
         className={styles['date']}
         aria-label={sessionsWords.date}

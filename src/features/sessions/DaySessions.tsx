@@ -55,7 +55,11 @@ export function DaySessions({ on, onChoose, renderLog }: DaySessionsProps) {
         </table>
       )}
       <p className={styles['stamp']}>
-        <Stamp parts={[sessionsWords.asOf(clockWords(timeAt(data.asOf, data.zone))), sessionsWords.live]} stale={isRefetchError} onRetry={() => void refetch()} />
+        <Stamp
+          parts={[sessionsWords.asOf(clockWords(timeAt(data.asOf, data.zone))), sessionsWords.live]}
+          stale={isRefetchError}
+          onRetry={() => void refetch()}
+        />
       </p>
     </>
   );

@@ -21,9 +21,7 @@ export function SessionRow({ session, zone, renderLog }: SessionRowProps) {
   const about = [serviceNames[session.service] ?? session.service, session.siteName].filter((part) => part !== null).join(', ');
   return (
     <tr className={styles['row']}>
-      <td className={styles['time']}>
-        {timesWords(clockWords(timeAt(session.startsAt, zone)), clockWords(timeAt(session.endsAt, zone)))}
-      </td>
+      <td className={styles['time']}>{timesWords(clockWords(timeAt(session.startsAt, zone)), clockWords(timeAt(session.endsAt, zone)))}</td>
       <th scope="row" className={styles['session']}>
         <strong>{session.groupName ?? session.title}</strong>
         <span>{session.cancelledBecause === null ? about : sessionsWords.cancelled(session.cancelledBecause)}</span>

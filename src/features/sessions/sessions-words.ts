@@ -20,7 +20,10 @@ export const sessionsWords = {
   later: 'Day after',
   today: 'Today',
   date: 'Date',
-  count: (count: number, due: number | null) => (due === null || due === 0 ? plural(count, 'session', 'sessions') : `${plural(count, 'session', 'sessions')}, ${plural(due, 'screen', 'screens')} due`),
+  count: (count: number, due: number | null) =>
+    due === null || due === 0
+      ? plural(count, 'session', 'sessions')
+      : `${plural(count, 'session', 'sessions')}, ${plural(due, 'screen', 'screens')} due`,
   none: (day: string) => `No sessions on ${day}.`,
   noLeader: 'not assigned',
   cancelled: (because: string) => `Cancelled by the program: ${because}`,

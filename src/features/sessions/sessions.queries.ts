@@ -5,5 +5,8 @@ import type { Day } from '#domain/calendar.ts';
 export const sessions = {
   /** Null is the clinic's own today. */
   ofDay: (on: Day | null) =>
-    queryOptions({ queryKey: ['sessions', on ?? 'today'], queryFn: ({ signal }) => api.sessions.ofDay(on === null ? {} : { on }, { signal }) }),
+    queryOptions({
+      queryKey: ['sessions', on ?? 'today'],
+      queryFn: ({ signal }) => api.sessions.ofDay(on === null ? {} : { on }, { signal }),
+    }),
 };

@@ -1,0 +1,60 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day } from '#domain/calendar.ts';
+import { attended } from '#kit/attendance.ts';
+import { aClient } from '#kit/clients.ts';
+import { stageOn, type Stage } from '#kit/render-at.tsx';
+import { aPanel, aSession, aSlot, takes } from '#kit/sessions.ts';
+import { aWorld, type World } from '#kit/world.ts';
+import { forwardTo } from '#mocks/forward.ts';
+
+const patience = { timeout: 5_000 };
+const evening = day('2026-11-22');
+
+let world: World;
+let stage: Stage;
+let sessionId: string;
+
+beforeAll(async () => {
+  world = await aWorld(new Date('2026-11-23T03:00:00.000Z'));
+  await aPanel(world);
+  const jordan = await aClient(world, { firstName: 'Jordan', lastName: 'Marsh' });
+  const theo = await aClient(world, { firstName: 'Theo', lastName: 'Abel' });
+  sessionId = await aSession(world, { on: evening });
+  for (const { clientId } of [jordan, theo]) await aSlot(world, clientId, sessionId, evening);
+  await attended(world, [jordan.clientId, theo.clientId], [day('2026-11-18'), day('2026-11-20')]);
+  await takes(world, jordan.clientId, 'buprenorphine', day('2026-07-24'));
+  stage = stageOn(world.appFor('tech'));
+});
+afterAll(async () => {
+  stage.close();
+  await world.drop();
+});
+
+test('a tech logs an unexpected screen: the tech is told nothing of it, and the therapist who, why, by when and what was found', async () => {
+  const user = userEvent.setup({ delay: null });
+
+  const log = stage.renderAt(`/sessions/${sessionId}/results`);
+  const grid = await screen.findByRole('grid', { name: 'Cups of this session' });
+  await user.click(within(grid).getByText('Marsh, J.'));
+  await user.keyboard('3 6{Enter}');
+  await user.click(within(grid).getByText('Abel, T.'));
+  await user.keyboard('n{Control>}{Enter}{/Control}2{Enter}');
+  expect(await screen.findAllByText('2 rows are saved. Their therapists will see the results on Today.', {}, patience)).not.toHaveLength(0);
+  expect(within(grid).getByRole('row', { name: /Marsh, J\./ })).toHaveTextContent('no line: BUP, FEN');
+  expect(document.body).not.toHaveTextContent(/unexpected|expected|consistent|presumptive|prescribed|buprenorphine|fentanyl|adjust/i);
+  log.unmount();
+
+  stage.network.use(forwardTo(world.appFor('therapist')));
+  const today = stage.renderAt('/today');
+  const [first] = within(await screen.findByRole('list', { name: 'Clients who need something, in order' })).getAllByRole('listitem');
+  expect(first).toHaveAccessibleName('Jordan M.');
+  console.log(first?.textContent);
+  await user.click(within(first ?? document.body).getByRole('link', { name: 'Jordan M.' }));
+  await screen.findByRole('heading', { level: 1, name: /Jordan/ });
+  await screen.findByRole('table', {name: 'Screens by day', hidden: true});
+  console.log(screen.getByRole('table', {name: 'Screens by day', hidden: true}).outerHTML);
+  console.log(document.body.textContent);
+  today.unmount();
+});
