@@ -6,7 +6,18 @@ const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout:
 export default defineConfig({
   plugins: [react()],
   server: { proxy: { '/api': { target: 'http://localhost:4310', changeOrigin: false } } },
-  build: { manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What every page needs is one file: many small ones pack worse, and ask more often.
+        codeSplitting: {
+          groups: [{ name: 'everywhere', test: /node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu)|api[\\/](client|cache|drafts)|domain[\\/]calendar)/ }],
+        },
+      },
+    },
+  },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import { pathFields, pathWith, type Endpoint } from '#contract/endpoint.ts';
-import { contract, type Contract } from '#contract/index.ts';
 import { Problem } from '#contract/refusals.ts';
 
 /** The server said no, or could not be reached ('offline'). `fields` says which fields and how to mend them. */
@@ -26,7 +25,7 @@ type Options = {
 
 type Call<E> =
   E extends Endpoint<infer Input, infer Output> ? (input: z.input<Input>, options?: Options) => Promise<z.output<Output>> : never;
-type Api = { readonly [Noun in keyof Contract]: { readonly [Name in keyof Contract[Noun]]: Call<Contract[Noun][Name]> } };
+type Calls<Noun> = { readonly [Name in keyof Noun]: Call<Noun[Name]> };
 
 const offline: Problem = { type: 'urn:cairn:refusal:offline', title: 'You’re offline. Nothing was sent.', status: 0, code: 'offline' };
 
@@ -63,13 +62,14 @@ async function problemIn(response: Response): Promise<Problem> {
     : { ...offline, status: response.status, code: 'unavailable', title: 'Cairn didn’t answer as it should. Try again in a moment.' };
 }
 
-const callsOf = (entries: Readonly<Record<string, Endpoint>>) =>
+/**
+ * The entries of a noun as calls: `drugScreens.record(input, { key })`.
+ * One noun a file beside this one, so that a page carries the contract of its own nouns alone.
+ */
+export const callsOf = <Noun extends Readonly<Record<string, Endpoint>>>(entries: Noun): Calls<Noun> =>
   Object.fromEntries(
     Object.entries(entries).map(([name, entry]) => [
       name,
       (input: Readonly<Record<string, unknown>>, options?: Options) => ask(entry, input, options),
     ]),
-  );
-
-/** The contract as calls: `api.drugScreens.record(input, { key })`. */
-export const api = Object.fromEntries(Object.entries(contract).map(([noun, entries]) => [noun, callsOf(entries)])) as unknown as Api;
+  ) as unknown as Calls<Noun>;

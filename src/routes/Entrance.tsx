@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
-import { api, Refused } from '#api/client.ts';
+import { Refused } from '#api/client.ts';
+import { signIn as signInApi } from '#api/sign-in.ts';
 import { forgetDrafts } from '#api/drafts.ts';
 import { homeOf } from '#features/shell/shell-words.ts';
 import { Shell } from '#features/shell/Shell.tsx';
@@ -28,7 +29,7 @@ export function Entrance() {
   const lock = useCallback(() => {
     setLockedHere(true);
     // The server locks by its own clock too, so a lost connection leaves nothing open.
-    void api.signIn.lock({}).catch(() => undefined);
+    void signInApi.lock({}).catch(() => undefined);
   }, []);
 
   // The address at the door has no page of its own: each role goes to where its day starts.
@@ -44,7 +45,7 @@ export function Entrance() {
   }, []);
 
   const leave = async () => {
-    await api.signIn.leave({}).catch(() => undefined);
+    await signInApi.leave({}).catch(() => undefined);
     forgetDrafts();
     setLockedHere(false);
     await navigate({ to: '/', replace: true });

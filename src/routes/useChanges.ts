@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { api } from '#api/client.ts';
+import { changes as changesApi } from '#api/changes.ts';
 
 const everyHalfMinute = 30_000;
 
@@ -10,7 +10,7 @@ export function useChanges(inside: boolean): void {
   const heard = useRef<number | null>(null);
   const { data } = useQuery({
     queryKey: ['changes'],
-    queryFn: ({ signal }) => api.changes.since({ since: String(heard.current ?? 0) }, { signal }),
+    queryFn: ({ signal }) => changesApi.since({ since: String(heard.current ?? 0) }, { signal }),
     refetchInterval: everyHalfMinute,
     enabled: inside,
     staleTime: 0,

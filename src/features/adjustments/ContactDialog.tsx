@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Refused } from '#api/client.ts';
+import { Refused } from '#api/client.ts';
+import { contacts as contactsApi } from '#api/contacts.ts';
 import { methodNames } from '#domain/care-plan-words.ts';
 import { contactMethods, type ContactMethod } from '#domain/care-plan.ts';
 import { isContact } from '#domain/contacts.ts';
@@ -33,7 +34,7 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
   const log = useMutation({
     networkMode: 'always',
     mutationFn: (way: ContactMethod) =>
-      api.contacts.record(
+      contactsApi.record(
         { clientId, method: way, twoWay: mayReach && reached === 'yes', at: 'now', ...(note.trim() === '' ? {} : { note }) },
         { key },
       ),

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '#api/client.ts';
+import { adjustments as adjustmentsApi } from '#api/adjustments.ts';
 
 export const adjustments = {
   one: (clientId: string, adjustmentId: string) =>
     queryOptions({
       queryKey: ['adjustments', clientId, adjustmentId],
-      queryFn: ({ signal }) => api.adjustments.one({ clientId, adjustmentId }, { signal }),
+      queryFn: ({ signal }) => adjustmentsApi.one({ clientId, adjustmentId }, { signal }),
     }),
 };

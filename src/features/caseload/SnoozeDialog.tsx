@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Refused } from '#api/client.ts';
+import { Refused } from '#api/client.ts';
+import { caseload as caseloadApi } from '#api/caseload.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { addDays, type Day } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,7 +23,7 @@ export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
   const asksSupervisor = need?.kind === 'talk' || need?.kind === 'lost-contact';
   const snooze = useMutation({
     mutationFn: (kind: CaseloadRow['needs'][number]) =>
-      api.caseload.snooze(
+      caseloadApi.snooze(
         {
           clientId: row.clientId,
           need: kind.kind,

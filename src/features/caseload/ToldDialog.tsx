@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Refused } from '#api/client.ts';
+import { Refused } from '#api/client.ts';
+import { caseload as caseloadApi } from '#api/caseload.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
@@ -19,7 +20,7 @@ export function ToldDialog({ row, zone, onClose }: ToldDialogProps) {
   const on = dayFrom(when.slice(0, 10));
   const record = useMutation({
     mutationFn: () =>
-      api.caseload.told({ clientId: row.clientId, told, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }, { key }),
+      caseloadApi.told({ clientId: row.clientId, told, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }, { key }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['caseload'] });
       onClose();

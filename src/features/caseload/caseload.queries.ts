@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '#api/client.ts';
+import { caseload as caseloadApi } from '#api/caseload.ts';
 
 export type Whose = 'me' | 'team';
 
@@ -7,7 +7,7 @@ export const caseload = {
   today: (whose: Whose | undefined) =>
     queryOptions({
       queryKey: ['caseload', 'today', whose ?? 'own'],
-      queryFn: ({ signal }) => api.caseload.today(whose === undefined ? {} : { for: whose }, { signal }),
+      queryFn: ({ signal }) => caseloadApi.today(whose === undefined ? {} : { for: whose }, { signal }),
       refetchInterval: 60_000,
     }),
 };

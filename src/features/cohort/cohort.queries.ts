@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from '#api/client.ts';
+import { cohort as cohortApi } from '#api/cohort.ts';
 import type { CountedPart } from '#contract/cohort.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
 
@@ -10,13 +10,13 @@ export const cohort = {
   overview: (filter: CohortFilter) =>
     queryOptions({
       queryKey: ['cohort', 'overview', filter],
-      queryFn: ({ signal }) => api.cohort.overview(filter, { signal }),
+      queryFn: ({ signal }) => cohortApi.overview(filter, { signal }),
       placeholderData: keepPreviousData,
     }),
   people: (measure: MeasureKind, filter: CohortFilter, counted: CountedPart) =>
     queryOptions({
       queryKey: ['cohort', 'people', measure, filter, counted],
-      queryFn: ({ signal }) => api.cohort.people({ measure, ...filter, counted }, { signal }),
+      queryFn: ({ signal }) => cohortApi.people({ measure, ...filter, counted }, { signal }),
       placeholderData: keepPreviousData,
     }),
 };

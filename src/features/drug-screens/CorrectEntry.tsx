@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { api, Refused } from '#api/client.ts';
+import { Refused } from '#api/client.ts';
+import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DateInput } from '#ui/DateInput.tsx';
@@ -38,7 +39,7 @@ export function CorrectEntry({ row, recorded, rows, panel, lot, onClose }: Corre
     setKey(crypto.randomUUID());
   };
   const amend = useMutation({
-    mutationFn: (because: Reason) => api.drugScreens.amend(amendmentOf(correction, because, recorded, { panelId: panel.id, lot }), { key }),
+    mutationFn: (because: Reason) => drugScreensApi.amend(amendmentOf(correction, because, recorded, { panelId: panel.id, lot }), { key }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['drug-screens'] });
       announce(correctionWords.saved(row.name));

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { api, Refused } from '#api/client.ts';
+import { Refused } from '#api/client.ts';
+import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
 import { dayAt, dayFrom, momentOf, timeAt, type Instant, type Zone } from '#domain/calendar.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
@@ -41,7 +42,7 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
   const { missing } = concernWords;
   const record = useMutation({
     mutationFn: (seen: Trigger) =>
-      api.drugScreens.record(
+      drugScreensApi.record(
         {
           sessionId,
           panelId: null,

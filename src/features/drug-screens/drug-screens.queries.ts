@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '#api/client.ts';
+import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
 
 export const drugScreens = {
   cupLog: (sessionId: string) =>
     queryOptions({
       queryKey: ['drug-screens', 'log', sessionId],
-      queryFn: ({ signal }) => api.drugScreens.cupLog({ sessionId }, { signal }),
+      queryFn: ({ signal }) => drugScreensApi.cupLog({ sessionId }, { signal }),
     }),
 };

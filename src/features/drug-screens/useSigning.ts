@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, Refused } from '#api/client.ts';
+import { Refused } from '#api/client.ts';
+import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
 import { announce } from '#ui/announcements.ts';
 import { afterSaving, type Batch, type LogDraft, type LogInput } from './log-draft.ts';
 
@@ -23,7 +24,7 @@ export function useSigning(draft: LogDraft, change: (change: (draft: LogDraft) =
   const [saved, setSaved] = useState<string | null>(null);
   const { mutate, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: ({ input, key }: Batch) => api.drugScreens.record(input, { key }),
+    mutationFn: ({ input, key }: Batch) => drugScreensApi.record(input, { key }),
     onSuccess: async ({ says }, batch) => {
       // The rows show what the server has before the draft lets go of them.
       await cache.invalidateQueries({ queryKey: ['drug-screens'] });

@@ -18,6 +18,7 @@ type SessionRowProps = {
 export function SessionRow({ session, zone, renderLog }: SessionRowProps) {
   const { screensDue, screensRecorded } = session;
   const done = screensDue !== null && screensDue > 0 && screensRecorded >= screensDue;
+  const opens = done ? sessionsWords.see : sessionsWords.log;
   const about = [serviceNames[session.service] ?? session.service, session.siteName].filter((part) => part !== null).join(', ');
   return (
     <tr className={styles['row']}>
@@ -32,8 +33,8 @@ export function SessionRow({ session, zone, renderLog }: SessionRowProps) {
       <td className={styles['open']}>
         {renderLog(session.id, {
           className: buttonLook(screensDue !== null && screensDue > 0 && !done ? 'primary' : 'plain'),
-          label: sessionsWords.logOf(session.groupName ?? session.title),
-          children: done ? sessionsWords.see : sessionsWords.log,
+          label: sessionsWords.openFor(opens, session.groupName ?? session.title),
+          children: opens,
         })}
       </td>
     </tr>

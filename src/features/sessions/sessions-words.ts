@@ -33,7 +33,7 @@ export const sessionsWords = {
   hidden: 'shown on the day',
   log: 'Log results',
   see: 'See results',
-  logOf: (title: string) => `Log results: ${title}`,
+  openFor: (words: string, title: string) => `${words}: ${title}`,
   asOf: (time: string) => `As of ${time}`,
   live: 'live',
 };

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '#api/client.ts';
+import { sessions as sessionsApi } from '#api/sessions.ts';
 import type { Day } from '#domain/calendar.ts';
 
 export const sessions = {
@@ -7,6 +7,6 @@ export const sessions = {
   ofDay: (on: Day | null) =>
     queryOptions({
       queryKey: ['sessions', on ?? 'today'],
-      queryFn: ({ signal }) => api.sessions.ofDay(on === null ? {} : { on }, { signal }),
+      queryFn: ({ signal }) => sessionsApi.ofDay(on === null ? {} : { on }, { signal }),
     }),
 };

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { api } from '#api/client.ts';
+import { signIn as signInApi } from '#api/sign-in.ts';
 import type { Me } from '#contract/sign-in.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -12,7 +12,7 @@ import styles from './SignIn.module.css';
 export function SignInForm({ onEntered }: { onEntered: (me: Me) => void }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const enter = useMutation({ mutationFn: () => api.signIn.enter({ email, password }), onSuccess: onEntered });
+  const enter = useMutation({ mutationFn: () => signInApi.enter({ email, password }), onSuccess: onEntered });
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

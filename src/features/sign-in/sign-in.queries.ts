@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '#api/client.ts';
+import { signIn as signInApi } from '#api/sign-in.ts';
 
 export const signIn = {
-  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => api.signIn.me({}, { signal }), staleTime: Infinity, retry: false }),
+  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => signInApi.me({}, { signal }), staleTime: Infinity, retry: false }),
 };
