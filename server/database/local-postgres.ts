@@ -109,9 +109,17 @@ async function start(cluster: string, socket: string, binaries: Binaries, owner:
     ...settings.flatMap((setting) => ['-c', setting]),
   ].join(' ');
   const control = ['start', '-D', cluster, '-w', '-t', '60', '-s', '-l', join(cluster, 'server.log'), '-o', options];
-  await run(join(binaries.folder, 'pg_ctl'), control, owner).catch((error: unknown) => {
-    throw new Error(`The database could not start. Its last words are in ${join(cluster, 'server.log')}.`, { cause: error });
-  });
+  // The helpers of a server that was killed may hold its memory for a moment more, and a new one won't start beside them.
+  for (let tries = 1; ; tries += 1) {
+    const fault = await run(join(binaries.folder, 'pg_ctl'), control, owner).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (fault === null) return;
+    if (tries === 20)
+      throw new Error(`The database could not start. Its last words are in ${join(cluster, 'server.log')}.`, { cause: fault });
+    await new Promise((done) => setTimeout(done, 500));
+  }
 }
 
 async function stop(address: pg.PoolConfig, cluster: string, binaries: Binaries, owner: Owner): Promise<void> {

@@ -21,10 +21,22 @@ export async function ownerFor(): Promise<Owner> {
 
 /** The folder itself where its owner can walk to it; otherwise one that the owner can reach, said out loud. */
 export async function placeReachedBy(owner: Owner, folder: string, say: (line: string) => void): Promise<string> {
+  await refuseFile(folder);
   if (await canReach(owner, dirname(folder))) return folder;
   const place = join('/var/lib/cairn', createHash('sha256').update(folder).digest('hex').slice(0, 16));
   say(`The database's user can't reach ${folder}, so its data is kept in ${place}.`);
   return place;
+}
+
+/** What stands on the way must be folders, or there can be none below it. */
+async function refuseFile(folder: string): Promise<void> {
+  for (let step = folder; step !== dirname(step); step = dirname(step)) {
+    const found = await stat(step).catch(() => null);
+    if (found === null) continue;
+    if (!found.isDirectory())
+      throw new Error(`Cairn can't keep its data in ${folder}: ${step} is a file. Choose another folder with CAIRN_HOME.`);
+    return;
+  }
 }
 
 /** Every folder on the way must let the owner pass. */

@@ -1,6 +1,5 @@
 import type { HoursTotals } from './attendance-totals.ts';
 import type { HoursUnder } from './attendance-weeks.ts';
-import type { AttendanceStatus, Service } from './attendance.ts';
 import type { WeekOfCare } from './journey.ts';
 
 /** '9', '7.5', '201.5': at most one decimal. */
@@ -41,23 +40,3 @@ export function weeksMetSummary(totals: HoursTotals, last: WeekOfCare | null): s
 /** '11 of 18 prescribed hours delivered in the last 2 full weeks (61%).' */
 export const hoursUnderWords = ({ delivered, offered, weeks }: HoursUnder): string =>
   `${hourNumber(delivered)} of ${hourNumber(offered)} prescribed hours delivered in the last ${weeks} full weeks (${percent(delivered / offered)}).`;
-
-export const statusNames: Readonly<Record<AttendanceStatus, string>> = {
-  present: 'present',
-  late: 'late',
-  'left-early': 'left early',
-  absent: 'not here',
-  excused: 'excused',
-};
-
-export const serviceNames: Readonly<Record<Service, string>> = {
-  group: 'group',
-  individual: 'individual',
-  family: 'family',
-  skills: 'skills',
-  education: 'education',
-  wellness: 'wellness',
-  medication: 'medication',
-  peer: 'peer support',
-  'mutual-help': 'mutual help, as reported',
-};

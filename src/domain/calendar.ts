@@ -57,16 +57,14 @@ function remembered<Key, Answer>(answer: (key: Key) => Answer, most = 50_000): (
 const parsed: (on: Day) => Date = remembered((on) => parseISO(on));
 
 // Every zone's offset is a whole number of quarter hours, so a day never ends inside one.
-const daysIn = remembered(
-  (zone: Zone) => remembered((quarter: number) => isoDay(new TZDate(quarter * quarterHour, zone))),
-  100,
-);
+const daysIn = remembered((zone: Zone) => remembered((quarter: number) => isoDay(new TZDate(quarter * quarterHour, zone))), 100);
 
 /** The clinic's day at a moment. */
 export const dayAt = (moment: Instant, zone: Zone): Day => daysIn(zone)(Math.floor(millisecondsOf(moment) / quarterHour));
 
 /** The clinic's time of day at a moment, '17:05'. */
-export const timeAt = (moment: Instant, zone: Zone): string => formatISO(new TZDate(millisecondsOf(moment), zone), { representation: 'time' }).slice(0, 5);
+export const timeAt = (moment: Instant, zone: Zone): string =>
+  formatISO(new TZDate(millisecondsOf(moment), zone), { representation: 'time' }).slice(0, 5);
 
 /** The moment at which a clinic's clock shows this day and time. A time skipped by daylight saving moves forward with the clock. */
 export function momentOf(on: Day, time: string, zone: Zone): Instant {

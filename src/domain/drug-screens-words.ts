@@ -1,7 +1,7 @@
 import { analyteName } from './analytes.ts';
 import type { StripCounts } from './drug-screens-counts.ts';
 import type { EventReading } from './drug-screens-readings.ts';
-import type { CollectionOutcome, Finding, MarkCode, Response, Result, SpecimenType, Validity } from './drug-screens.ts';
+import type { CollectionOutcome, Finding, MarkCode, Response, Result } from './drug-screens.ts';
 
 /** What each mark is called, for the legend, the table and the screen reader. */
 export const markNames: Readonly<Record<MarkCode, string>> = {
@@ -45,24 +45,6 @@ export const outcomeNames: Readonly<Record<CollectionOutcome, string>> = {
   unable: 'unable',
   excused: 'excused',
   'cancelled-by-program': 'cancelled by us',
-};
-
-export const validityNames: Readonly<Record<Validity, string>> = {
-  valid: 'valid',
-  dilute: 'dilute: a negative says nothing',
-  substituted: 'not valid: substituted',
-  adulterated: 'not valid: adulterated',
-  invalid: 'not valid',
-  'not-tested': 'validity not tested',
-};
-
-export const specimenNames: Readonly<Record<SpecimenType, string>> = {
-  'urine-cup': 'urine, cup',
-  'urine-lab': 'urine, laboratory',
-  'oral-fluid': 'oral fluid',
-  'breath-alcohol': 'breath alcohol',
-  blood: 'blood',
-  hair: 'hair',
 };
 
 export const resultNames: Readonly<Record<Result, string>> = {

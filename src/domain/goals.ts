@@ -8,8 +8,6 @@ export type GoalDomain = (typeof goalDomains)[number];
 export const goalLevels = [-2, -1, 0, 1, 2] as const;
 export type GoalLevel = (typeof goalLevels)[number];
 
-export const goalLevelFrom = (level: number): GoalLevel | null => goalLevels.find((one) => one === level) ?? null;
-
 export type GoalRating = { readonly on: Day; readonly level: number };
 
 const inTime = (ratings: readonly GoalRating[]): readonly GoalRating[] => ratings.toSorted((a, b) => (a.on < b.on ? -1 : 1));

@@ -13,6 +13,7 @@ import styles from '#features/clients/ClientPage.module.css';
 import { clientsWords } from '#features/clients/clients-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { Partial } from '#ui/Partial.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
@@ -39,6 +40,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
   const { journey } = page;
   const shown = { from: from ?? journey.from, to: to ?? journey.to };
   const presets = rangePresets(journey);
+  const pending = journey.screens.filter(({ analytes }) => analytes.some(({ finding }) => finding === 'pending')).length;
 
   return (
     <>
@@ -73,6 +75,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
             />
           }
         >
+          {pending > 0 && <Partial>{clientsWords.pending(pending, journey.screens.length)}</Partial>}
           <JourneyLater
             journey={journey}
             shown={shown}

@@ -19,11 +19,12 @@ export function Entrance() {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const atDoor = useRouterState({ select: ({ location }) => location.pathname === '/' });
-  const { data: me, error, refetch } = useQuery(signIn.me());
+  const settingUp = useRouterState({ select: ({ location }) => location.pathname === '/set-up' });
+  const { data: me, error, refetch } = useQuery({ ...signIn.me(), enabled: !settingUp });
   const [lockedHere, setLockedHere] = useState(false);
   const code = error instanceof Refused ? error.code : null;
   const locked = lockedHere || code === 'locked';
-  const inside = me !== undefined && code !== 'signed-out' && !locked;
+  const inside = !settingUp && me !== undefined && code !== 'signed-out' && !locked;
   useChanges(inside);
 
   const lock = useCallback(() => {
@@ -53,6 +54,7 @@ export function Entrance() {
     await refetch();
   };
 
+  if (settingUp) return <Outlet />;
   if (locked) {
     const title = lockedHere ? signInWords.lockedByYou : signInWords.locked(me?.idleMinutes ?? 10);
     return (

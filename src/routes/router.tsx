@@ -30,6 +30,13 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./WelcomePage.tsx'), 'WelcomePage'),
 });
 
+/** Opened by a one-time link, by somebody who can't sign in yet. */
+const setUp = createRoute({
+  getParentRoute,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./SetUpPage.tsx'), 'SetUpPage'),
+});
+
 const today = createRoute({
   getParentRoute,
   path: '/today',
@@ -101,7 +108,7 @@ const cohortPeople = createRoute({
   component: lazyRouteComponent(() => import('./CohortPeopleRoute.tsx'), 'CohortPeopleRoute'),
 });
 
-const routes = root.addChildren([door, welcome, today, clients, client, adjustment, sessions, results, cohort, cohortPeople]);
+const routes = root.addChildren([door, setUp, welcome, today, clients, client, adjustment, sessions, results, cohort, cohortPeople]);
 
 /** The app's addresses. A test brings a history of its own; in the browser it is the address bar. */
 export const routerWith = (cache: QueryClient, history: RouterHistory = createBrowserHistory()) =>

@@ -4,5 +4,4 @@ export const panelWords = {
   tryAgain: 'Try again',
   retry: 'Retry',
   careTeamOnly: 'Only the care team can see this.',
-  suppressed: (fewest: number) => `Not shown: fewer than ${fewest} people.`,
 };

@@ -22,10 +22,14 @@ test('an unexpected cup is logged, seen, answered and counted', async ({ page })
 
   await test.step('the technician logs two cups by keyboard, one of them Sam’s with no line for cocaine', async () => {
     await as(page, 'tech');
-    await page.getByRole('link', { name: /Log results/ }).first().click();
+    await page
+      .getByRole('link', { name: /Log results/ })
+      .first()
+      .click();
     const grid = page.getByRole('grid', { name: 'Cups of this session' });
     await expect(grid).toBeVisible();
-    for (const hidden of ['buprenorphine', 'expected', 'as prescribed', '8 mg']) await expect(page.getByText(hidden, { exact: false })).toHaveCount(0);
+    for (const hidden of ['buprenorphine', 'expected', 'as prescribed', '8 mg'])
+      await expect(page.getByText(hidden, { exact: false })).toHaveCount(0);
 
     await page.getByRole('button', { name: /walk-in/ }).click();
     await page.getByLabel('Start of a name, or chart number').fill('4413');

@@ -3,7 +3,10 @@ import { expect, signIn, test } from './story.ts';
 
 async function openLog(page: Page) {
   await signIn(page, 'tech');
-  await page.getByRole('link', { name: /Log results/ }).first().click();
+  await page
+    .getByRole('link', { name: /Log results/ })
+    .first()
+    .click();
   const grid = page.getByRole('grid', { name: 'Cups of this session' });
   await expect(grid).toBeVisible();
   return grid;
@@ -27,7 +30,9 @@ test('S-A and S-B blank rows stay not recorded, and a wrong count saves nothing 
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText('not recorded');
 });
 
-test('U2 a group’s cups are logged by keyboard alone within 36 keys, and a retry after a lost answer stores them once', async ({ page }) => {
+test('U2 a group’s cups are logged by keyboard alone within 36 keys, and a retry after a lost answer stores them once', async ({
+  page,
+}) => {
   const grid = await openLog(page);
   const due = (await grid.getByRole('row').count()) - 1;
   const rows = Math.min(14, due);
@@ -37,7 +42,7 @@ test('U2 a group’s cups are logged by keyboard alone within 36 keys, and a ret
   const lines = Array.from({ length: rows - 5 }, () => 'n');
   let keys = await press(page, lines);
   keys += await press(page, ['3', 'Enter', '3', 'Enter', '3', 'Enter', '1', '2', 'Enter', 'd']);
-  keys += await press(page, ['Control+Enter', ...String(rows - 1)]);
+  keys += await press(page, ['Control+Enter', ...String(rows - 1).split('')]);
 
   // The first answer is lost on its way back, after the server stored the batch.
   let lost = false;

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { openFolder } from '#kit/open-folder.ts';
 import { port } from './address.ts';
 
 // The demonstration as a stranger starts it, in a folder that is thrown away.
-const home = mkdtempSync(join(tmpdir(), 'cairn-stories-'));
+const home = await openFolder('cairn-stories-');
 const server = spawn(process.execPath, ['server/main.ts', '--demo'], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, CAIRN_HOME: home, PORT: String(port), DATABASE_URL: undefined },

@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { localPostgres } from '#server/database/local-postgres.ts';
 import { migrate } from '#server/database/migrate.ts';
 import { databaseOn, poolAt } from '#server/database/pool.ts';
+import { openFolder } from './open-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,9 +14,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, with an empty migrated database that each test's own is cloned from. */
 export default async function onePostgres(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'cairn-test-'));
-  // Where this runs as root, the database's own user must be able to walk in.
-  await chmod(folder, 0o711);
+  const folder = await openFolder('cairn-test-');
   const binaries = process.env['CAIRN_TEST_POSTGRES'];
   const server = await localPostgres({
     folder: join(folder, 'pg'),

@@ -78,9 +78,6 @@ async function signIn(db: Kysely<unknown>): Promise<void> {
   await sql`create table sign_in_rate (id text primary key, key text not null unique, count integer not null, "lastRequest" bigint not null)`.execute(
     db,
   );
-  await sql`create table setup_link (token_hash text primary key, organization_id uuid references organization, expires_at timestamptz not null, used_at timestamptz)`.execute(
-    db,
-  );
 }
 
 async function staff(db: Kysely<unknown>): Promise<void> {
@@ -103,6 +100,17 @@ async function staff(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, program_id) references program (organization_id, id)
   )`.execute(db);
   await wall(db, 'staff_program', ['select', 'insert', 'delete']);
+  // A link that opens once: the first administrator's names nobody, an invitation names whom it is for.
+  await sql`create table setup_link (
+    token_hash text primary key,
+    organization_id uuid references organization,
+    staff_id uuid,
+    email text,
+    expires_at timestamptz not null,
+    used_at timestamptz,
+    check ((organization_id is null) = (staff_id is null) and (staff_id is null) = (email is null)),
+    foreign key (organization_id, staff_id) references staff (organization_id, id)
+  )`.execute(db);
 }
 
 /** What was seen and changed, by whom; what was already answered; what changed since a page last asked. */

@@ -70,6 +70,3 @@ export const medianOf = (
   low: firstAtHalf(curve, ({ low, survival }) => (survival === 0 ? 0 : low)),
   high: firstAtHalf(curve, ({ high, survival }) => (survival === 0 ? 1 : high)),
 });
-
-export const atRiskAt = (observations: readonly { readonly time: number }[], time: number): number =>
-  observations.filter((one) => one.time >= time).length;

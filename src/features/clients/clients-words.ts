@@ -16,6 +16,8 @@ export const clientsWords = {
   also: (reasons: string) => `Also: ${reasons}`,
   adjust: 'Adjust plan',
   start: 'Start an adjustment',
+  pending: (some: number, all: number) =>
+    `${all - some} of ${all} screens are read whole. ${some} ${some === 1 ? 'waits' : 'wait'} for the laboratory.`,
   continue: 'Open the adjustment',
   phaseTitle: (number: number) => `Phase ${number} criteria`,
   met: 'met',

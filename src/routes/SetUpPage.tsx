@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { homeOf } from '#features/shell/shell-words.ts';
+import { link } from '#features/sign-in/link.queries.ts';
+import { LinkForm } from '#features/sign-in/LinkForm.tsx';
+import { setUpWords } from '#features/sign-in/set-up-words.ts';
+import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import styles from '#features/sign-in/SignIn.module.css';
+import { buttonLook } from '#ui/button-look.ts';
+import { Skeleton } from '#ui/Skeleton.tsx';
+
+/** Where a one-time link leads. Its token stands after the '#', which no server and no log gets to see. */
+export function SetUpPage() {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const token = useRouterState({ select: ({ location }) => location.hash });
+  const { data: shown, error } = useQuery({ ...link.shown(token), enabled: token !== '' });
+  const closed = token === '' || error !== null;
+
+  return (
+    <main className={styles['page']} id="main">
+      <title>Set up · Cairn</title>
+      {closed && (
+        <div className={styles['form']}>
+          <h1 className={styles['title']}>{setUpWords.closedTitle}</h1>
+          {error !== null && (
+            <p className={styles['note']} role="alert">
+              {error.message}
+            </p>
+          )}
+          <Link to="/" className={buttonLook('plain', 'field')}>
+            {setUpWords.toSignIn}
+          </Link>
+        </div>
+      )}
+      {!closed && shown === undefined && <Skeleton what={setUpWords.waiting} rows={4} />}
+      {!closed && shown !== undefined && (
+        <LinkForm
+          token={token}
+          {...shown}
+          onEntered={(me) => {
+            // Whoever was signed in on this page before leaves nothing behind.
+            cache.clear();
+            cache.setQueryData(signIn.me().queryKey, me);
+            void navigate({ to: homeOf[me.role], replace: true });
+          }}
+        />
+      )}
+    </main>
+  );
+}
