@@ -13,7 +13,12 @@ export default defineConfig({
       output: {
         // What every page needs is one file: many small ones pack worse, and ask more often.
         codeSplitting: {
-          groups: [{ name: 'everywhere', test: /node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu)|api[\\/](client|cache|drafts)|domain[\\/]calendar)/ }],
+          groups: [
+            {
+              name: 'everywhere',
+              test: /node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu)|api[\\/](client|cache|drafts)|domain[\\/]calendar)/,
+            },
+          ],
         },
       },
     },

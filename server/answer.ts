@@ -62,7 +62,7 @@ async function answered(
   }
 }
 
-const denials: readonly RefusalCode[] = ['not-your-role', 'client-unknown'];
+const denials: readonly RefusalCode[] = ['not-your-role', 'client-unknown', 'session-unknown'];
 
 async function answeredFor(
   server: Server,
@@ -96,7 +96,8 @@ function refuseOtherSites(request: Request, entry: Endpoint): void {
     throw new Refusal('body-not-json', 'Send application/json.');
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
-  const foreign = origin !== null && new URL(origin).host !== (request.headers.get('host') ?? new URL(request.url).host);
+  // A sandboxed frame says "null", which is no address at all.
+  const foreign = origin !== null && URL.parse(origin)?.host !== (request.headers.get('host') ?? new URL(request.url).host);
   if ((site !== null && site !== 'same-origin' && site !== 'none') || foreign) throw new Refusal('wrong-origin');
 }
 
@@ -116,13 +117,14 @@ const lost = new Set([
   'EPIPE',
 ]);
 
+// The driver gives these no code, and the sign-in library hides the driver's behind its own.
+const withoutDatabase = /timeout exceeded when trying to connect|Connection terminated|not queryable|Failed to get session/;
+
 function problemIn(error: unknown, log: Logger, action: string) {
   if (error instanceof Refusal) return problemOf(error.code, error.detail, error.fields);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : 'unknown';
   // The text of a database error may quote a row, so only its code is logged.
   log.error({ action, code, ...(code === '' ? { message } : {}) }, 'a request ended in an error');
-  return problemOf(
-    lost.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message) ? 'unavailable' : 'unexpected',
-  );
+  return problemOf(lost.has(code) || withoutDatabase.test(message) ? 'unavailable' : 'unexpected');
 }

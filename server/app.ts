@@ -18,6 +18,9 @@ type Parts = { readonly db: Database; readonly clock: () => Date; readonly door:
 
 const bodyBytes = 1_048_576;
 
+/** The address of a page names its client, and a log may not. */
+const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
 /** The whole server: a function from request to response. */
 export function createApp({ db, clock, door, log }: Parts): App {
   const server: Server = { db, clock, door, log };
@@ -39,7 +42,12 @@ export function createApp({ db, clock, door, log }: Parts): App {
   app.get('/api/openapi.json', (context) => context.json(openApi()));
   app.post('/api/csp-reports', async (context) => {
     log.error(
-      { report: (await context.req.text()).slice(0, 500).replaceAll(/[^\x20-\x7e]/g, ' ') },
+      {
+        report: (await context.req.text())
+          .replaceAll(ids, '(id)')
+          .slice(0, 500)
+          .replaceAll(/[^\x20-\x7e]/g, ' '),
+      },
       'the browser refused something on a page',
     );
     return context.body(null, 204);

@@ -1,16 +1,18 @@
 import { contract } from '#contract/index.ts';
 import type { Me } from '#contract/sign-in.ts';
+import { instantOf } from '#domain/calendar.ts';
+import { acceptLink, linkShown } from './accepted-link.ts';
 import type { Asked, Server } from './answer.ts';
 import { inputOf } from './input.ts';
 import type { Actor } from './procedure.ts';
 import { Refusal } from './refusal.ts';
 import { insideWall } from './request.ts';
 
-const { enter, unlock } = contract.signIn;
+const { accept, enter, link, unlock } = contract.signIn;
 export const idleMinutes = 10;
 
 /** Signing in, locking and leaving: the requests that are answered before anyone is known. */
-export async function atTheDoor({ db, door }: Server, { name, entry }: Asked, request: Request): Promise<Response> {
+export async function atTheDoor({ db, door, clock }: Server, { name, entry }: Asked, request: Request): Promise<Response> {
   const input = await inputOf(entry, request, {});
   switch (name) {
     case 'enter': {
@@ -22,6 +24,10 @@ export async function atTheDoor({ db, door }: Server, { name, entry }: Asked, re
       const actor = await door.unlock(request, unlock.input.parse(input).password);
       return Response.json(await meOf(db, actor, 'unlock'));
     }
+    case 'link':
+      return Response.json(await linkShown(db, link.input.parse(input).token, instantOf(clock())));
+    case 'accept':
+      return Response.json(await acceptLink(db, accept.input.parse(input), instantOf(clock())));
     case 'lock':
       await door.lock(request);
       return Response.json({});

@@ -5,6 +5,7 @@ import { usage } from './cli/usage-words.ts';
 /** Each command is read only when it is asked for: an import needs no signing in, and the other way round. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => import('./cli/import.ts').then(({ importCommand }) => importCommand),
+  user: () => import('./cli/user.ts').then(({ userCommand }) => userCommand),
   rebuild: () => import('./cli/rebuild.ts').then(({ rebuildCommand }) => rebuildCommand),
 };
 
@@ -12,6 +13,7 @@ const terminal: Terminal = {
   print: (text) => void process.stdout.write(`${text}\n`),
   say: (text) => void process.stderr.write(`${text}\n`),
   clock: () => new Date(),
+  address: process.env['CAIRN_URL'] ?? `http://localhost:${process.env['PORT'] ?? 4310}`,
   home: () => homeFrom({ say: (line) => void process.stderr.write(`${line}\n`), env: process.env, serves: false }),
 };
 

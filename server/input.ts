@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { pathFields, type Endpoint } from '#contract/endpoint.ts';
-import { Refusal } from './refusal.ts';
+import { lostIn } from './lost-text.ts';
+import { Refusal, refuseField } from './refusal.ts';
 
 /** The endpoint's input, gathered from path, query and body, or a refusal that names each field and its fix. */
 export async function inputOf(entry: Endpoint, request: Request, params: Readonly<Record<string, string>>): Promise<unknown> {
@@ -11,6 +12,8 @@ export async function inputOf(entry: Endpoint, request: Request, params: Readonl
     throw new Refusal('input-invalid', undefined, [
       { field: twice, says: 'This stands in the address already. Leave it out of the body.' },
     ]);
+  const lost = lostIn(rest);
+  if (lost !== null) throw refuseField(lost.at.join('.'), lost.says);
   const parsed = z.safeParse(entry.input, { ...rest, ...params });
   if (parsed.success) return parsed.data;
   throw new Refusal('input-invalid', undefined, parsed.error.issues.flatMap(problemsIn));

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from './procedure.ts';
 import { Refusal } from './refusal.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Answers a repeat as the first was answered. The key is kept in the transaction of what it made, so both are there or neither. */
 export async function answeredOnce(
@@ -13,8 +13,9 @@ export async function answeredOnce(
   input: unknown,
   answer: () => Promise<unknown>,
 ): Promise<unknown> {
-  const key = request.headers.get('idempotency-key');
-  if (key === null || !uuid.test(key)) throw new Refusal('key-missing', 'Send a UUID that belongs to this one form.');
+  // One key in capitals and in small letters is one key, for the lock as for the table.
+  const key = request.headers.get('idempotency-key')?.toLowerCase();
+  if (key === undefined || !uuid.test(key)) throw new Refusal('key-missing', 'Send a UUID that belongs to this one form.');
   const { db, actor } = context;
   const hash = createHash('sha256')
     .update(JSON.stringify({ input, version: context.version }))

@@ -39,14 +39,11 @@ export function pagesFrom(folder: string): Hono {
     await next();
     if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');
   });
-  app.use(
-    '/*',
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (path, context) => void (path.endsWith('.html') && context.header('Cache-Control', 'no-cache')),
-    }),
-  );
+  app.use('/*', async (context, next) => {
+    await next();
+    if (context.res.headers.get('content-type')?.startsWith('text/html') === true) context.header('Cache-Control', 'no-cache');
+  });
+  app.use('/*', serveStatic({ root: folder, precompressed: true }));
   app.get('/assets/*', (context) => context.text('There is no such file.', 404));
   app.get('/*', serveStatic({ root: folder, path: 'index.html' }));
   return app;

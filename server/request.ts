@@ -14,9 +14,10 @@ type Asked = {
   readonly silent: boolean;
 };
 
-/** Runs work in one transaction under the app role, inside the organization's wall. */
-export function insideWall<T>(db: Database, organizationId: string, work: (db: Database) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (transaction) => {
+/** Runs work in one transaction under the app role, inside the organization's wall. A reader sees one moment, however many statements it takes. */
+export function insideWall<T>(db: Database, organizationId: string, work: (db: Database) => Promise<T>, reading = false): Promise<T> {
+  const transaction = reading ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
+  return transaction.execute(async (transaction) => {
     await sql`select set_config('role', ${appRole}, true), set_config('cairn.organization', ${organizationId}, true)`.execute(transaction);
     return work(transaction);
   });
@@ -30,12 +31,17 @@ export function inRequest<T>(
   clock: () => Date,
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
-  return insideWall(db, actor.organizationId, async (transaction) => {
-    const context = await contextOf(transaction, actor, asked, instantOf(clock()));
-    const answer = await work(context);
-    if (!asked.silent) await context.record.close();
-    return answer;
-  });
+  return insideWall(
+    db,
+    actor.organizationId,
+    async (transaction) => {
+      const context = await contextOf(transaction, actor, asked, instantOf(clock()));
+      const answer = await work(context);
+      if (!asked.silent) await context.record.close();
+      return answer;
+    },
+    !asked.write,
+  );
 }
 
 async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant): Promise<Context> {

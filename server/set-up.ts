@@ -1,18 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { instantOf } from '#domain/calendar.ts';
 import type { Database } from './database/pool.ts';
+import { newLink, somebodyCanSignIn } from './links.ts';
 
 /** A one-time link for the first administrator, where nobody can sign in yet; null where somebody can. */
 export async function setUpLink(db: Database, address: string): Promise<string | null> {
-  const somebody = await db.selectFrom('staff').select('id').where('user_id', 'is not', null).limit(1).executeTakeFirst();
-  if (somebody !== undefined) return null;
-  const token = randomBytes(24).toString('base64url');
-  const expires = new Date(Date.now() + 86_400_000).toISOString();
-  await db
-    .insertInto('setup_link')
-    .values({ token_hash: hashOf(token), organization_id: null, expires_at: expires as never, used_at: null })
-    .execute();
-  return `${address}/set-up#${token}`;
+  if (await somebodyCanSignIn(db)) return null;
+  return newLink(db, { organization_id: null, staff_id: null, email: null }, { address, now: instantOf(new Date()), hours: 24 });
 }
-
-/** Only the hash of a link is kept, so that reading the table opens nothing. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

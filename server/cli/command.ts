@@ -7,6 +7,8 @@ export type Terminal = {
   /** Progress and complaints. */
   readonly say: (text: string) => void;
   readonly clock: () => Date;
+  /** Where people reach this installation, for links that are given out. */
+  readonly address: string;
   readonly home: () => Promise<Home>;
 };
 

@@ -6,6 +6,12 @@ export const usage = `cairn COMMAND
                    --json                print the whole report as JSON, every problem included
                    --organization NAME   needed where there is more than one
                    --columns             list the columns of every kind of file
+  user add         Makes a member of staff, and prints a link with which they choose a password, once, within seven days.
+                   --email ADDRESS --name NAME --role therapist|tech|director|administrator
+                   --program NAME        as often as there are programs that they work in
+                   --organization NAME   needed where there is more than one
+  user end         Ends somebody's access at once. What they did keeps their name.
+                   --email ADDRESS
   rebuild          Works out the stored readings of all screens again, by the rules of this version.
                    --organization NAME   only this one
 

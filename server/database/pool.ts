@@ -44,6 +44,8 @@ export function poolAt(address: Address, max = 10): pg.Pool {
   });
   // A connection lost while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same goes for one lost while a request holds it: the request is told by its own query, and the process goes on.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

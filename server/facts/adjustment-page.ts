@@ -2,16 +2,15 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { dayAt, weekOf } from '#domain/calendar.ts';
 import { responseMenu } from '#domain/care-plan-menu.ts';
 import { stateOf } from '#domain/care-plan-states.ts';
-import { contactMethods } from '#domain/care-plan.ts';
 import { notReached } from '#domain/contacts.ts';
 import { lastEight, stripCounts } from '#domain/drug-screens-counts.ts';
 import { stripSentence } from '#domain/drug-screens-words.ts';
-import type { ScreenEvent } from '#domain/drug-screens.ts';
 import type { Context } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
+import { answerIn, joinedTo } from './adjustment-answer.ts';
 import { eventOf, markFor, medicationsOn, shown, triedBefore, workingFor } from './adjustment-context.ts';
 import { naloxoneReasonsOf } from './adjustment-prompts.ts';
-import { adjustmentRow, aimsOf, answerOf, changesOf, resultsOf, type AdjustmentRow, type StoredChange } from './adjustment-rows.ts';
+import { adjustmentRow, aimsOf, answerOf, changesOf, resultsOf } from './adjustment-rows.ts';
 import { adjustmentsOf } from './adjustments.ts';
 import { beforeAfterOf } from './before-after.ts';
 import { careTeamOf, staffNames } from './care-team.ts';
@@ -88,54 +87,5 @@ export async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId
     working: workingFor(facts),
     staff: [...(await careTeamOf(db, clientId))],
     menu: responseMenu.map((category) => ({ ...category, lines: [...category.lines] })),
-  };
-}
-
-/** Later results that attached to this adjustment instead of opening another. */
-function joinedTo(
-  event: ScreenEvent | null,
-  screens: readonly ScreenEvent[],
-  results: Awaited<ReturnType<typeof resultsOf>>,
-): AdjustmentShown['joined'] {
-  const byScreen = Map.groupBy(results, ({ screen_id }) => screen_id);
-  return screens
-    .filter(({ id }) => id !== event?.id && byScreen.has(id))
-    .map(({ id, on }) => ({ on, analytes: (byScreen.get(id) ?? []).map(({ analyte }) => analyte) }));
-}
-
-/** What the team has said and signed so far. What nobody has answered is null. */
-function answerIn(
-  row: AdjustmentRow,
-  changes: readonly StoredChange[],
-  names: ReadonlyMap<string, string>,
-): Pick<AdjustmentShown, 'talk' | 'explanation' | 'signature' | 'outcome' | 'amendedAt'> {
-  const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
-  return {
-    talk:
-      row.talked_at === null
-        ? null
-        : {
-            at: row.talked_at,
-            method: contactMethods.find((method) => method === row.talk_method) ?? null,
-            ownWords: row.own_words,
-            mayAppearInExports: row.own_words_exportable,
-          },
-    explanation: row.explained_at === null ? null : { at: row.explained_at, words: row.explanation ?? '' },
-    signature:
-      row.signed_at === null
-        ? null
-        : {
-            at: row.signed_at,
-            by: person(row.signed_by)?.name ?? null,
-            changes: changes.map(({ line, says, what, fromOn, who }) => ({ line, says, what, fromOn, who: person(who) })),
-            noChangeReason: row.no_change_reason,
-            clientView: row.client_view,
-            followUp:
-              row.follow_up_on === null
-                ? null
-                : { on: row.follow_up_on, by: person(row.follow_up_by), betterLooksLike: row.better_looks_like },
-          },
-    outcome: row.outcome === null || row.outcome_at === null ? null : { outcome: row.outcome, at: row.outcome_at, note: row.outcome_note },
-    amendedAt: row.amended_at,
   };
 }

@@ -17,8 +17,18 @@ export const leavesOf = async (db: Database, ids: Ids): Promise<Map<string, Leav
   );
 
 export async function attemptsOf(db: Database, ids: Ids): Promise<Map<string, ContactAttempt[]>> {
-  const rows = await db.selectFrom('contact').select(['client_id', 'at', 'method', 'two_way']).where('client_id', 'in', ids).orderBy('at').execute();
-  return byClient(rows, (row) => ({ at: row.at, method: contactMethods.find((one) => one === row.method) ?? 'letter', reached: row.two_way, nextTryOn: null }));
+  const rows = await db
+    .selectFrom('contact')
+    .select(['client_id', 'at', 'method', 'two_way'])
+    .where('client_id', 'in', ids)
+    .orderBy('at')
+    .execute();
+  return byClient(rows, (row) => ({
+    at: row.at,
+    method: contactMethods.find((one) => one === row.method) ?? 'letter',
+    reached: row.two_way,
+    nextTryOn: null,
+  }));
 }
 
 export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, SafetyConcern[]>> {
@@ -55,7 +65,11 @@ export async function instrumentsOf(db: Database, ids: Ids): Promise<Map<string,
       clientId,
       [...Map.groupBy(scores, (one) => one.instrument)]
         .toSorted(([a], [b]) => b.localeCompare(a))
-        .map(([instrument, of]) => ({ instrument, scores: of.map((one) => ({ on: one.taken_on, score: one.score, item9: one.item9 })), reviewedOn: null })),
+        .map(([instrument, of]) => ({
+          instrument,
+          scores: of.map((one) => ({ on: one.taken_on, score: one.score, item9: one.item9 })),
+          reviewedOn: null,
+        })),
     ]),
   );
 }
@@ -63,7 +77,12 @@ export async function instrumentsOf(db: Database, ids: Ids): Promise<Map<string,
 export type Goal = GoalLine & { readonly nextReviewOn: Day | null };
 
 export async function goalsOf(db: Database, ids: Ids): Promise<Map<string, Goal[]>> {
-  const ratings = await db.selectFrom('goal_rating').select(['goal_id', 'rated_on', 'level']).where('client_id', 'in', ids).orderBy('rated_on').execute();
+  const ratings = await db
+    .selectFrom('goal_rating')
+    .select(['goal_id', 'rated_on', 'level'])
+    .where('client_id', 'in', ids)
+    .orderBy('rated_on')
+    .execute();
   const ofGoal = Map.groupBy(ratings, (rating) => rating.goal_id);
   const rows = await db
     .selectFrom('goal')

@@ -38,7 +38,10 @@ export function rowOf(client: CaseloadClient, facts: Loaded, { needs, goodNews, 
     lastWeek: lastWeekWords(lastWeek),
     strip: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })),
     stripSays: stripLines(stripCounts(strip)).filter((line) => line !== null),
-    phase: phase === undefined || facts.phase === null ? null : { number: phase.number, week: phaseWeek(phase.from, today, facts.leaves), met: facts.phase.met, of: facts.phase.of },
+    phase:
+      phase === undefined || facts.phase === null
+        ? null
+        : { number: phase.number, week: phaseWeek(phase.from, today, facts.leaves), met: facts.phase.met, of: facts.phase.of },
     goals,
     goalsSay: goalsWords(goals, next, today),
   };

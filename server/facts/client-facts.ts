@@ -58,9 +58,21 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
   return new Map(
     clients.map((client) => {
       const id = client.client_id;
-      const own = { sessions: sessions.get(id) ?? [], leaves: leaves.get(id) ?? [], attempts: attempts.get(id) ?? [], goals: goals.get(id) ?? [], phases: phases.get(id) ?? [] };
+      const own = {
+        sessions: sessions.get(id) ?? [],
+        leaves: leaves.get(id) ?? [],
+        attempts: attempts.get(id) ?? [],
+        goals: goals.get(id) ?? [],
+        phases: phases.get(id) ?? [],
+      };
       const admitted = admissionDay(own.sessions, zone);
-      const care = { admittedOn: admitted, closedOn: client.closed_on, leaves: own.leaves, prescriptions: prescriptions.get(id) ?? [], sessions: own.sessions };
+      const care = {
+        admittedOn: admitted,
+        closedOn: client.closed_on,
+        leaves: own.leaves,
+        prescriptions: prescriptions.get(id) ?? [],
+        sessions: own.sessions,
+      };
       const weeks = weeksOfCare(care, now, zone);
       const phase = own.phases.findLast(({ from }) => from <= today) ?? null;
       const criteria = phase === null ? [] : criteriaOf(phase, { weeks, goals: own.goals, leaves: own.leaves, today });
@@ -92,7 +104,13 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
 
 /** A client who is here until a session's end is seen before they leave. */
 function withLeaving(concern: SafetyConcern, sessions: readonly SessionFacts[], now: Instant, zone: Zone): SafetyConcern {
-  const here = sessions.filter((session) => session.untimed === undefined && session.endsAt > now && dayAt(session.startsAt, zone) === dayAt(now, zone) && !session.cancelledByProgram);
+  const here = sessions.filter(
+    (session) =>
+      session.untimed === undefined &&
+      session.endsAt > now &&
+      dayAt(session.startsAt, zone) === dayAt(now, zone) &&
+      !session.cancelledByProgram,
+  );
   return { ...concern, leavesAt: latest(here.map((session) => session.endsAt)) };
 }
 
@@ -105,17 +123,26 @@ function authorisationOf(stored: readonly Stored[], billable: readonly Day[]): A
   return { endsOn: last.to, nextReviewOn: last.nextReviewOn, unit: 'days', allowed: last.days, used };
 }
 
-function inCare(adjustment: Adjustment & { readonly screenId: string | null }, events: readonly ScreenEvent[], attempts: ClientFacts['attempts']): AdjustmentInCare {
+function inCare(
+  adjustment: Adjustment & { readonly screenId: string | null },
+  events: readonly ScreenEvent[],
+  attempts: ClientFacts['attempts'],
+): AdjustmentInCare {
   // The screen that opened it may have been amended since; the event that stands for it now names the adjustment.
   const event = events.find(({ id, adjustmentId }) => adjustmentId === adjustment.id || id === adjustment.screenId) ?? null;
   return {
     ...adjustment,
-    event: event === null ? null : { on: event.on, presumptive: event.presumptive, notValid: isNotValid(event.validity), findings: event.analytes },
+    event:
+      event === null
+        ? null
+        : { on: event.on, presumptive: event.presumptive, notValid: isNotValid(event.validity), findings: event.analytes },
     attempts: attempts.filter(({ at }) => at > adjustment.openedAt),
   };
 }
 
 const reviewsOf = (goals: readonly Goal[], phase: Phase | null): ReviewDue[] => [
-  ...goals.flatMap(({ number, nextReviewOn }) => (nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, says: `Goal ${number} review` }])),
+  ...goals.flatMap(({ number, nextReviewOn }) =>
+    nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, says: `Goal ${number} review` }],
+  ),
   ...(phase?.reviewDueOn == null ? [] : [{ kind: 'phase' as const, dueOn: phase.reviewDueOn, says: `Phase ${phase.number} review` }]),
 ];

@@ -18,7 +18,9 @@ export function identityOf(client: ClientOnPage, facts: Loaded, medications: rea
   const inLine = [
     client.group_name === null ? null : [client.group_name, client.meets].filter(Boolean).join(', '),
     facts.started ? `Admitted ${dayWithYear(facts.admittedOn)}` : `Opened ${dayWithYear(client.opened_on)}, not started`,
-    client.closed_on === null ? null : `Closed ${dayWithYear(client.closed_on)}${closing === undefined ? '' : `: ${closingNames[closing]}`}`,
+    client.closed_on === null
+      ? null
+      : `Closed ${dayWithYear(client.closed_on)}${closing === undefined ? '' : `: ${closingNames[closing]}`}`,
     phase === undefined || client.closed_on !== null ? null : `Phase ${phase.number}, week ${phaseWeek(phase.from, today, facts.leaves)}`,
     client.therapist === null ? 'No therapist yet' : `Therapist ${client.therapist}`,
     ...medications.filter(({ startedOn, endedOn }) => startedOn <= today && (endedOn === null || endedOn >= today)).map(medicationNow),

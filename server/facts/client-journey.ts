@@ -10,7 +10,13 @@ import type { Loaded } from './client-facts.ts';
 import type { ClientOnPage } from './client-page.ts';
 
 /** Everything that the journey draws, from the first day of care to today or to the closing. */
-export function journeyOf(client: ClientOnPage, facts: Loaded, doses: readonly DoseSpan[], windows: readonly AnalyteWindow[], context: Context): Journey {
+export function journeyOf(
+  client: ClientOnPage,
+  facts: Loaded,
+  doses: readonly DoseSpan[],
+  windows: readonly AnalyteWindow[],
+  context: Context,
+): Journey {
   const today = dayAt(context.now, context.zone);
   const from = earliest([facts.admittedOn, ...facts.screens.map(({ on }) => on)]) ?? client.opened_on;
   return {
@@ -23,7 +29,9 @@ export function journeyOf(client: ClientOnPage, facts: Loaded, doses: readonly D
     doses,
     windows,
     leaves: facts.leaves,
-    adjustments: facts.adjustments.filter((adjustment) => adjustment.event !== null || adjustment.trigger !== 'screen').map((adjustment) => spanOf(adjustment, context)),
+    adjustments: facts.adjustments
+      .filter((adjustment) => adjustment.event !== null || adjustment.trigger !== 'screen')
+      .map((adjustment) => spanOf(adjustment, context)),
     goals: facts.goals.map(({ id, number, title, ratings }) => ({ id, number, title, ratings })),
     instruments: facts.instruments.map(({ instrument, scores }) => ({ instrument, scores })),
   };
@@ -57,5 +65,9 @@ export const dosesOf = (medications: readonly Medication[], rules: readonly Expe
       dose,
       from: startedOn,
       to: endedOn,
-      analytes: [...new Set(rules.filter(({ medication, says }) => medication === name.toLowerCase() && says !== 'wont-show').map(({ analyte }) => analyte))],
+      analytes: [
+        ...new Set(
+          rules.filter(({ medication, says }) => medication === name.toLowerCase() && says !== 'wont-show').map(({ analyte }) => analyte),
+        ),
+      ],
     }));

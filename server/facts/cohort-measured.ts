@@ -76,6 +76,7 @@ export function timeToAnswer(
     ),
     openBefore: latest === null ? 0 : open.filter(({ on }) => on < latest.from).length,
     openSince: latest === null ? open.length : open.filter(({ on }) => on > latest.to).length,
+    openAges: open.map(({ fact }) => hoursBetween(fact.receivedAt, now)),
   };
 }
 

@@ -18,7 +18,9 @@ export async function comparisonsOf(clientId: string, facts: Loaded, context: Co
   const { db } = context;
   const rows = await db
     .selectFrom('adjustment')
-    .leftJoin('adjustment_change as change', (join) => join.onRef('change.organization_id', '=', 'adjustment.organization_id').onRef('change.adjustment_id', '=', 'adjustment.id'))
+    .leftJoin('adjustment_change as change', (join) =>
+      join.onRef('change.organization_id', '=', 'adjustment.organization_id').onRef('change.adjustment_id', '=', 'adjustment.id'),
+    )
     .select(['adjustment.id', 'adjustment.own_words', 'change.what', 'change.from_on'])
     .where('adjustment.client_id', '=', clientId)
     .orderBy('adjustment.number')
@@ -27,12 +29,20 @@ export async function comparisonsOf(clientId: string, facts: Loaded, context: Co
   const written = Map.groupBy(rows, ({ id }) => id);
   return facts.adjustments.flatMap((adjustment) => {
     const stored = written.get(adjustment.id) ?? [];
-    const changes = stored.flatMap(({ what, from_on }) => (what === null || from_on === null ? [] : [`${what}, from ${dayWords(from_on)}`]));
+    const changes = stored.flatMap(({ what, from_on }) =>
+      what === null || from_on === null ? [] : [`${what}, from ${dayWords(from_on)}`],
+    );
     return comparisonOf(adjustment, changes, stored[0]?.own_words ?? null, facts, context);
   });
 }
 
-function comparisonOf(adjustment: AdjustmentInCare, changes: readonly string[], ownWords: string | null, facts: Loaded, context: Context): Comparison[] {
+function comparisonOf(
+  adjustment: AdjustmentInCare,
+  changes: readonly string[],
+  ownWords: string | null,
+  facts: Loaded,
+  context: Context,
+): Comparison[] {
   const { now, zone } = context;
   const compared = beforeAfterOf(adjustment, facts, context);
   if (compared === null || adjustment.signedAt === null) return [];
@@ -52,12 +62,18 @@ function comparisonOf(adjustment: AdjustmentInCare, changes: readonly string[], 
       after: { when: windowWords(compared.after), days: compared.after.days },
       wanted: compared.wanted,
       wait: waitWords(compared),
-      rows: compared.rows.map((row) => ({ id: row.measure, label: comparedNames[row.measure], before: sideOf(row, row.before), after: sideOf(row, row.after) })),
+      rows: compared.rows.map((row) => ({
+        id: row.measure,
+        label: comparedNames[row.measure],
+        before: sideOf(row, row.before),
+        after: sideOf(row, row.after),
+      })),
     },
   ];
 }
 
-const sideOf = (row: MeasureCompared, side: Compared | null) => (side === null ? null : { at: placeOn(row, side), says: comparedWords(side, row.measure) });
+const sideOf = (row: MeasureCompared, side: Compared | null) =>
+  side === null ? null : { at: placeOn(row, side), says: comparedWords(side, row.measure) };
 
 function whyOf({ event, analytes, trigger }: AdjustmentInCare): string {
   if (event === null) return `Started from ${triggerNames[trigger]}`;

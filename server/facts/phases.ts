@@ -18,16 +18,36 @@ export async function phasesOf(db: Database, ids: readonly string[]): Promise<Ma
     .where('client_id', 'in', ids)
     .orderBy('from_on')
     .execute();
-  return byClient(rows, (row) => ({ number: row.number, name: row.name, from: row.from_on, to: row.to_on, reviewDueOn: row.review_due_on, criteria: row.criteria }));
+  return byClient(rows, (row) => ({
+    number: row.number,
+    name: row.name,
+    from: row.from_on,
+    to: row.to_on,
+    reviewDueOn: row.review_due_on,
+    criteria: row.criteria,
+  }));
 }
 
-type Evidence = { readonly weeks: readonly WeekOfCare[]; readonly goals: readonly GoalLine[]; readonly leaves: readonly LeaveSpan[]; readonly today: Day };
+type Evidence = {
+  readonly weeks: readonly WeekOfCare[];
+  readonly goals: readonly GoalLine[];
+  readonly leaves: readonly LeaveSpan[];
+  readonly today: Day;
+};
 
 /** Each criterion of the phase with what it stands at: measured ones are computed now, the others are on record. */
 export const criteriaOf = (phase: Phase, evidence: Evidence): Criterion[] =>
-  phase.criteria.map((stored, place) => ({ code: `${phase.number}.${place + 1}`, says: stored.says, ...standing(stored, phase, evidence) }));
+  phase.criteria.map((stored, place) => ({
+    code: `${phase.number}.${place + 1}`,
+    says: stored.says,
+    ...standing(stored, phase, evidence),
+  }));
 
-function standing(stored: StoredCriterion, phase: Phase, { weeks, goals, leaves, today }: Evidence): Pick<Criterion, 'kind' | 'met' | 'evidence'> {
+function standing(
+  stored: StoredCriterion,
+  phase: Phase,
+  { weeks, goals, leaves, today }: Evidence,
+): Pick<Criterion, 'kind' | 'met' | 'evidence'> {
   switch (stored.kind) {
     case 'recorded':
     case 'attested':
@@ -39,10 +59,16 @@ function standing(stored: StoredCriterion, phase: Phase, { weeks, goals, leaves,
     case 'measured-goals': {
       const rated = goals.map((goal) => latestRating(goal.ratings, today)).filter((rating) => rating !== null);
       const reached = rated.filter((rating) => rating.level >= 0).length;
-      return { kind: 'measured', met: stored.needed === null || rated.length === 0 ? null : reached >= stored.needed, evidence: `${reached} of ${goals.length}` };
+      return {
+        kind: 'measured',
+        met: stored.needed === null || rated.length === 0 ? null : reached >= stored.needed,
+        evidence: `${reached} of ${goals.length}`,
+      };
     }
     case 'measured-hours': {
-      const recent = weeks.filter(({ week, partial }) => !partial && daysBetween(week, today) <= 35 && week >= addDays(today, -35)).slice(-4);
+      const recent = weeks
+        .filter(({ week, partial }) => !partial && daysBetween(week, today) <= 35 && week >= addDays(today, -35))
+        .slice(-4);
       const { delivered, prescribed } = hoursTotals(recent);
       if (prescribed === 0 || stored.needed === null) return { kind: 'measured', met: null, evidence: null };
       return { kind: 'measured', met: delivered / prescribed >= stored.needed / 100, evidence: percent(delivered / prescribed) };

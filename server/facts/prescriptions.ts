@@ -4,7 +4,11 @@ import type { Database } from '../database/pool.ts';
 import { byClient } from './by-client.ts';
 
 /** Prescribed hours with their dates, each in force until the next one, on the weekdays of the client's group. */
-export async function prescriptionsOf(db: Database, ids: readonly string[], weekdays: ReadonlyMap<string, readonly number[]>): Promise<Map<string, Prescription[]>> {
+export async function prescriptionsOf(
+  db: Database,
+  ids: readonly string[],
+  weekdays: ReadonlyMap<string, readonly number[]>,
+): Promise<Map<string, Prescription[]>> {
   const rows = await db
     .selectFrom('prescribed_hours')
     .select(['client_id', 'hours_per_week', 'from_on'])
@@ -17,7 +21,12 @@ export async function prescriptionsOf(db: Database, ids: readonly string[], week
       clientId,
       spans.map((span, place) => {
         const next = spans[place + 1];
-        return { from: span.from_on, to: next === undefined ? null : addDays(next.from_on, -1), hoursPerWeek: span.hours_per_week, weekdays: weekdays.get(clientId) ?? [] };
+        return {
+          from: span.from_on,
+          to: next === undefined ? null : addDays(next.from_on, -1),
+          hoursPerWeek: span.hours_per_week,
+          weekdays: weekdays.get(clientId) ?? [],
+        };
       }),
     ]),
   );

@@ -5,8 +5,17 @@ import type { Database } from '../database/pool.ts';
 export async function windowsOf(db: Database, clientId: string): Promise<AnalyteWindow[]> {
   const rows = await db
     .selectFrom('reading_window')
-    .innerJoin('staff', (join) => join.onRef('staff.organization_id', '=', 'reading_window.organization_id').onRef('staff.id', '=', 'reading_window.set_by'))
-    .select(['reading_window.analyte', 'reading_window.kind', 'reading_window.from_on', 'reading_window.to_on', 'reading_window.basis', 'staff.name'])
+    .innerJoin('staff', (join) =>
+      join.onRef('staff.organization_id', '=', 'reading_window.organization_id').onRef('staff.id', '=', 'reading_window.set_by'),
+    )
+    .select([
+      'reading_window.analyte',
+      'reading_window.kind',
+      'reading_window.from_on',
+      'reading_window.to_on',
+      'reading_window.basis',
+      'staff.name',
+    ])
     .where('client_id', '=', clientId)
     .orderBy('from_on')
     .execute();

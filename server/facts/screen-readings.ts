@@ -16,7 +16,12 @@ export type Findings = Readonly<Record<string, Finding>>;
  * Reads the current screens of these clients from a day on, and keeps what they say where SQL can count it, with the version of the rule.
  * Each row is worked out from what is stored, so running this again changes nothing. Answers the findings by screen.
  */
-export async function projectReadings({ db, settings }: Pick<Context, 'db' | 'settings'>, organizationId: string, clientIds: readonly string[], from?: Day): Promise<Map<string, Findings>> {
+export async function projectReadings(
+  { db, settings }: Pick<Context, 'db' | 'settings'>,
+  organizationId: string,
+  clientIds: readonly string[],
+  from?: Day,
+): Promise<Map<string, Findings>> {
   const rows = await screenRows(db, clientIds, from === undefined ? {} : { from });
   const windows = await windowsOf(db, clientIds);
   const episodes = await episodesOf(db, clientIds);
@@ -43,7 +48,9 @@ export async function projectReadings({ db, settings }: Pick<Context, 'db' | 'se
       return [analyte, findingOf(facts)] as const;
     });
     const absent =
-      row.panel === null || row.specimen === null ? [] : prescribedNotOnPanel(row.panel, row.specimen, medications.get(row.client_id) ?? [], map, row.collected_on);
+      row.panel === null || row.specimen === null
+        ? []
+        : prescribedNotOnPanel(row.panel, row.specimen, medications.get(row.client_id) ?? [], map, row.collected_on);
     return Object.fromEntries([...read, ...absent.map((analyte) => [analyte, 'not-on-panel'] as const)]);
   };
 

@@ -6,7 +6,12 @@ import type { Database } from '../database/pool.ts';
 export type Span = { readonly from?: Day; readonly to?: Day };
 
 /** One analyte of a stored screen. What was expected, and why, was fixed when it was collected. */
-export type StoredResult = { readonly analyte: string; readonly result: Result; readonly expectation: Expectation; readonly because: string | null };
+export type StoredResult = {
+  readonly analyte: string;
+  readonly result: Result;
+  readonly expectation: Expectation;
+  readonly because: string | null;
+};
 
 /** A screen as it stands now: one that another row amends is not here. `findings` is null where the projection has no row yet. */
 export type ScreenRow = {
@@ -35,7 +40,9 @@ const resultsOfScreen = sql<StoredResult[]>`coalesce((
 export async function screenRows(db: Database, clientIds: readonly string[], { from, to }: Span): Promise<readonly ScreenRow[]> {
   return db
     .selectFrom('screen')
-    .leftJoin('panel', (join) => join.onRef('panel.organization_id', '=', 'screen.organization_id').onRef('panel.id', '=', 'screen.panel_id'))
+    .leftJoin('panel', (join) =>
+      join.onRef('panel.organization_id', '=', 'screen.organization_id').onRef('panel.id', '=', 'screen.panel_id'),
+    )
     .leftJoin('screen_reading as reading', (join) =>
       join.onRef('reading.organization_id', '=', 'screen.organization_id').onRef('reading.screen_id', '=', 'screen.id'),
     )

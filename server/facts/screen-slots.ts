@@ -35,7 +35,9 @@ export function unmetSlots(
 ): { readonly missed: readonly Slot[]; readonly replaced: ReadonlySet<string> } {
   const answer = new Map(rows.flatMap((row) => (row.slot_id === null ? [] : [[row.slot_id, row]])));
   const unanswered = slots.filter(({ id }) => (answer.get(id)?.outcome ?? 'not-collected') === 'not-collected');
-  const free = rows.filter((row) => row.slot_id === null && row.outcome === 'collected').map((row) => ({ id: row.id, on: row.collected_on, scheduled: row.scheduled }));
+  const free = rows
+    .filter((row) => row.slot_id === null && row.outcome === 'collected')
+    .map((row) => ({ id: row.id, on: row.collected_on, scheduled: row.scheduled }));
   const met = slotsMet(unanswered, free, settings);
   const over = ({ on }: Slot) => daysBetween(on, today) * 24 > settings.screenWindowHours;
   return {

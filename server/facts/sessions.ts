@@ -9,7 +9,11 @@ export function sessionsOfStaff(actor: Actor) {
     if (actor.role === 'administrator') return sql<boolean>`false`;
     return eb.or([
       eb('session.leader_id', '=', actor.staffId),
-      eb('session.program_id', 'in', eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId)),
+      eb(
+        'session.program_id',
+        'in',
+        eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId),
+      ),
     ]);
   };
 }
@@ -18,8 +22,19 @@ export function sessionsOfStaff(actor: Actor) {
 export async function sessionFor({ db, actor }: Pick<Context, 'db' | 'actor'>, sessionId: string) {
   const session = await db
     .selectFrom('session')
-    .leftJoin('care_group', (join) => join.onRef('care_group.organization_id', '=', 'session.organization_id').onRef('care_group.id', '=', 'session.group_id'))
-    .select(['session.id', 'session.title', 'session.session_on', 'session.starts_at', 'session.ends_at', 'session.cancelled_because', 'care_group.name as group_name'])
+    .leftJoin('care_group', (join) =>
+      join.onRef('care_group.organization_id', '=', 'session.organization_id').onRef('care_group.id', '=', 'session.group_id'),
+    )
+    .select([
+      'session.id',
+      'session.title',
+      'session.session_on',
+      'session.starts_at',
+      'session.ends_at',
+      'session.times_known',
+      'session.cancelled_because',
+      'care_group.name as group_name',
+    ])
     .where('session.id', '=', sessionId)
     .where(sessionsOfStaff(actor))
     .executeTakeFirst();

@@ -5,6 +5,7 @@ import { needsOf } from '#domain/caseload-needs.ts';
 import { goodNewsOf } from '#domain/caseload-good-news.ts';
 import { needKinds, ordered } from '#domain/caseload.ts';
 import { snoozeRefusalWords } from '#domain/caseload-snoozes-words.ts';
+import type { Database } from '../database/pool.ts';
 import { caseloadOf, type CaseloadClient } from '../facts/caseload.ts';
 import { factsOf, type Loaded } from '../facts/client-facts.ts';
 import { byClient } from '../facts/by-client.ts';
@@ -36,6 +37,8 @@ export const caseload: ProceduresOf<Contract['caseload']> = {
     await clientFor(db, actor, clientId);
     const [refusal] = maySnooze({ kind: need, until, reason, supervisor: supervisor ?? null }, dayAt(now, zone), settings);
     if (refusal !== undefined) throw refuseField(...snoozeRefusalWords[refusal]);
+    if (adjustmentId !== undefined && !(await isOf(db, clientId, adjustmentId)))
+      throw refuseField('adjustmentId', 'This client has no such adjustment. Load the page again.');
     await db
       .insertInto('snooze')
       .values({
@@ -70,6 +73,16 @@ export const caseload: ProceduresOf<Contract['caseload']> = {
     return {};
   },
 };
+
+async function isOf(db: Database, clientId: string, adjustmentId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('adjustment')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .where('id', '=', adjustmentId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
 
 function needing(client: CaseloadClient, facts: Loaded, snoozes: readonly Snooze[], { now, zone, settings, open }: Context) {
   const today = dayAt(now, zone);

@@ -19,10 +19,24 @@ export const sessions: ProceduresOf<Contract['sessions']> = {
     const today = dayAt(now, zone);
     const rows = await db
       .selectFrom('session')
-      .leftJoin('care_group', (join) => join.onRef('care_group.organization_id', '=', 'session.organization_id').onRef('care_group.id', '=', 'session.group_id'))
-      .leftJoin('site', (join) => join.onRef('site.organization_id', '=', 'session.organization_id').onRef('site.id', '=', 'session.site_id'))
-      .leftJoin('staff', (join) => join.onRef('staff.organization_id', '=', 'session.organization_id').onRef('staff.id', '=', 'session.leader_id'))
-      .select(['session.id', 'session.title', 'session.service', 'session.starts_at', 'session.ends_at', 'session.cancelled_because'])
+      .leftJoin('care_group', (join) =>
+        join.onRef('care_group.organization_id', '=', 'session.organization_id').onRef('care_group.id', '=', 'session.group_id'),
+      )
+      .leftJoin('site', (join) =>
+        join.onRef('site.organization_id', '=', 'session.organization_id').onRef('site.id', '=', 'session.site_id'),
+      )
+      .leftJoin('staff', (join) =>
+        join.onRef('staff.organization_id', '=', 'session.organization_id').onRef('staff.id', '=', 'session.leader_id'),
+      )
+      .select([
+        'session.id',
+        'session.title',
+        'session.service',
+        'session.starts_at',
+        'session.ends_at',
+        'session.times_known',
+        'session.cancelled_because',
+      ])
       .select(['care_group.name as group_name', 'site.name as site_name', 'staff.name as leader'])
       .select([booked.as('booked'), taken.as('taken'), due.as('due'), recorded.as('recorded')])
       .where('session.session_on', '=', on ?? today)
@@ -43,6 +57,7 @@ export const sessions: ProceduresOf<Contract['sessions']> = {
         service: row.service,
         startsAt: row.starts_at,
         endsAt: row.ends_at,
+        timesKnown: row.times_known,
         leader: row.leader,
         cancelledBecause: row.cancelled_because,
         booked: row.booked,

@@ -16,7 +16,7 @@ const Compared = z.discriminatedUnion('kind', [
 ]);
 const Window = z.object({ from: DayOut, to: DayOut, days: z.number() });
 
-export const BeforeAfterShown = z.object({
+const BeforeAfterShown = z.object({
   before: Window,
   after: Window,
   wanted: z.number(),

@@ -25,7 +25,7 @@ const Naloxone = z.enum(naloxoneAnswers, { error: 'Choose what was said about na
 const Told = z.strictObject({ who: words(200), at: WhenGiven });
 
 /** Where the adjustment stands after a step. */
-export const AdjustmentStep = z.object({ id: Id, version: z.number(), state: z.enum(adjustmentStates) });
+const AdjustmentStep = z.object({ id: Id, version: z.number(), state: z.enum(adjustmentStates) });
 
 const step: readonly RefusalCode[] = ['input-invalid', 'client-unknown', 'wrong-state', 'stale', 'version-missing'];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { needKinds } from '#domain/caseload.ts';
 import { endpoint } from './endpoint.ts';
-import { ClientId, DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
+import { ClientId, DayOut, DayText, Id, InstantOut, InstantText, words } from './scalars.ts';
 import { GoodNewsShown, NeedShown, StripEvent, WeekShown } from './shown.ts';
 
 /** One client on Today. The first need is the headline; the rest are "+n more". */
@@ -31,7 +31,14 @@ export const caseload = {
     method: 'GET',
     path: '/today',
     input: z.strictObject({ for: z.optional(z.enum(['me', 'team'])) }),
-    output: z.object({ asOf: InstantOut, today: DayOut, timeZone: z.string(), whose: z.enum(['me', 'team']), phases: z.number(), clients: z.array(CaseloadRow) }),
+    output: z.object({
+      asOf: InstantOut,
+      today: DayOut,
+      timeZone: z.string(),
+      whose: z.enum(['me', 'team']),
+      phases: z.number(),
+      clients: z.array(CaseloadRow),
+    }),
     refuses: ['not-your-role'],
   }),
   snooze: endpoint({
@@ -52,7 +59,7 @@ export const caseload = {
   told: endpoint({
     method: 'POST',
     path: '/clients/:clientId/safety-concerns/told',
-    input: z.strictObject({ clientId: ClientId, told: words(200), at: z.string() }),
+    input: z.strictObject({ clientId: ClientId, told: words(200), at: InstantText }),
     output: z.object({}),
     refuses: ['input-invalid', 'client-unknown', 'wrong-state'],
     idempotent: true,

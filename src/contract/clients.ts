@@ -31,7 +31,14 @@ const JourneyShown = z.object({
     z.object({ medication: z.string(), dose: z.nullable(z.string()), from: DayOut, to: z.nullable(DayOut), analytes: z.array(z.string()) }),
   ),
   windows: z.array(
-    z.object({ analyte: z.string(), kind: z.enum(['carry-over', 'non-target']), from: DayOut, to: DayOut, setBy: z.string(), basis: z.string() }),
+    z.object({
+      analyte: z.string(),
+      kind: z.enum(['carry-over', 'non-target']),
+      from: DayOut,
+      to: DayOut,
+      setBy: z.string(),
+      basis: z.string(),
+    }),
   ),
   leaves: z.array(z.object({ from: DayOut, to: z.nullable(DayOut) })),
   adjustments: z.array(AdjustmentSpanShown),
@@ -85,7 +92,13 @@ export const ClientPage = z.object({
   journey: JourneyShown,
   screensSay: z.string(),
   criteria: z.array(
-    z.object({ code: z.string(), says: z.string(), kind: z.enum(criterionKinds), met: z.nullable(z.boolean()), evidence: z.nullable(z.string()) }),
+    z.object({
+      code: z.string(),
+      says: z.string(),
+      kind: z.enum(criterionKinds),
+      met: z.nullable(z.boolean()),
+      evidence: z.nullable(z.string()),
+    }),
   ),
   comparisons: z.array(Comparison),
 });

@@ -84,6 +84,8 @@ const TimeToAnswer = z.object({
   /** Results of the range that are open and older than the latest weeks, or younger. */
   openBefore: z.number(),
   openSince: z.number(),
+  /** The age in hours of every result of the range that is open now: before, within and after the latest weeks. */
+  openAges: z.array(z.number()),
 });
 export type TimeToAnswer = z.infer<typeof TimeToAnswer>;
 

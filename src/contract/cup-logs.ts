@@ -41,6 +41,7 @@ export const CupLog = z.object({
     on: DayOut,
     startsAt: InstantOut,
     endsAt: InstantOut,
+    timesKnown: z.boolean(),
     cancelledBecause: z.nullable(z.string()),
   }),
   asOf: InstantOut,

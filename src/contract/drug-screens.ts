@@ -10,7 +10,7 @@ const Code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,12}$/, { error: 'Write th
 const Codes = z.array(Code).check(z.maxLength(40, { error: 'A cup has at most 40 strips.' }));
 
 /** One row of the log as its reader left it. What the lines mean is the server's to say. */
-export const LoggedRow = z.strictObject({
+const LoggedRow = z.strictObject({
   clientId: ClientId,
   slotId: z.nullable(Id),
   outcome: z.enum(collectionOutcomes),
@@ -26,7 +26,13 @@ export const LoggedRow = z.strictObject({
   secondSpecimen: z.optional(z.boolean()),
 });
 
-const count = z.number().check(z.int({ error: 'Write a whole number.' }), z.minimum(0, { error: 'Write 0 or more.' }), z.maximum(200, { error: 'Write at most 200.' }));
+const count = z
+  .number()
+  .check(
+    z.int({ error: 'Write a whole number.' }),
+    z.minimum(0, { error: 'Write 0 or more.' }),
+    z.maximum(200, { error: 'Write at most 200.' }),
+  );
 
 const Told = z.strictObject({
   clientId: ClientId,
@@ -44,7 +50,9 @@ const Amended = z.strictObject({
   notValid: z.optional(z.nullable(z.enum(notValidReasons))),
   temperatureInRange: z.optional(z.nullable(z.boolean())),
   /** What the laboratory says, by analyte: confirmed, not confirmed, and so on. */
-  results: z.optional(z.array(z.strictObject({ analyte: Code, result: z.enum(results) })).check(z.maxLength(60, { error: 'Send at most 60 analytes.' }))),
+  results: z.optional(
+    z.array(z.strictObject({ analyte: Code, result: z.enum(results) })).check(z.maxLength(60, { error: 'Send at most 60 analytes.' })),
+  ),
   validity: z.optional(z.enum(validities)),
   specimen: z.optional(z.enum(specimenTypes)),
   panelId: z.optional(Id),

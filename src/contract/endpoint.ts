@@ -19,7 +19,9 @@ export type Endpoint<Input extends z.ZodMiniObject = z.ZodMiniObject, Output ext
   readonly versioned?: true;
 };
 
-export const endpoint = <Input extends z.ZodMiniObject, Output extends z.ZodMiniType>(entry: Endpoint<Input, Output>): Endpoint<Input, Output> => entry;
+export const endpoint = <Input extends z.ZodMiniObject, Output extends z.ZodMiniType>(
+  entry: Endpoint<Input, Output>,
+): Endpoint<Input, Output> => entry;
 
 export type InputOf<E> = E extends Endpoint<infer Input, infer _Output> ? z.input<Input> : never;
 export type OutputOf<E> = E extends Endpoint<infer _Input, infer Output> ? z.output<Output> : never;

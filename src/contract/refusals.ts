@@ -12,6 +12,7 @@ export const refusals = {
   'wrong-origin': { status: 403, title: 'The request came from another site.' },
   'client-unknown': { status: 404, title: 'You don’t have access to this client. Ask your supervisor to add you to the care team.' },
   'session-unknown': { status: 404, title: 'There is no such session.' },
+  'link-unknown': { status: 404, title: 'This link doesn’t open anything: it was used already, or its time is over. Ask for a new one.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'episode-closed': { status: 409, title: 'This client’s episode of care is closed.' },
   duplicate: { status: 409, title: 'This is recorded already.' },

@@ -11,6 +11,7 @@ const DaySession = z.object({
   service: z.string(),
   startsAt: InstantOut,
   endsAt: InstantOut,
+  timesKnown: z.boolean(),
   leader: z.nullable(z.string()),
   cancelledBecause: z.nullable(z.string()),
   booked: z.number(),

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { goodNewsKinds, needKinds, type GoodNews, type Need } from '#domain/caseload.ts';
-import { collectionOutcomes, expectations, findings, markCodes, responses, results, specimenTypes, validities, type ScreenEvent } from '#domain/drug-screens.ts';
+import {
+  collectionOutcomes,
+  expectations,
+  findings,
+  markCodes,
+  responses,
+  results,
+  specimenTypes,
+  validities,
+  type ScreenEvent,
+} from '#domain/drug-screens.ts';
 import type { WeekOfCare } from '#domain/journey.ts';
 import { DayOut, Id, InstantOut } from './scalars.ts';
 

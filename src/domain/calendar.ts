@@ -12,7 +12,7 @@ export type Zone = string;
 
 const isoDay = (date: Date): Day => formatISO(date, { representation: 'date' }) as Day;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 /** The day a text names, or null where the text is no day that exists (31 November, 2026-2-3). */
 export function dayFrom(text: string): Day | null {
@@ -32,7 +32,9 @@ export function day(text: string): Day {
 export function instantFrom(text: string): Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}T.+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) || dayFrom(text.slice(0, 10)) === null) return null;
   const parsed = parseISO(text);
-  return isValid(parsed) ? instantOf(parsed) : null;
+  const moment = isValid(parsed) ? instantOf(parsed) : null;
+  // An offset may carry the last evening of 9999, or the first morning of year 1, past the four digits that sort as text.
+  return moment !== null && DAY.test(moment.slice(0, 10)) ? moment : null;
 }
 
 export const instantOf = (moment: Date): Instant => moment.toISOString() as Instant;

@@ -94,8 +94,10 @@ export const stripSentence = (counts: StripCounts): string =>
 
 /** The two lines under a strip: '5 of 5 as expected' and '1 excused, 2 not collected'. */
 export const stripLines = (counts: StripCounts): readonly [string, string | null] => [
-  counts.interpretable === 0 && counts.others.length === 0
-    ? 'no screens yet'
+  counts.interpretable === 0
+    ? counts.others.length === 0
+      ? 'no screens yet'
+      : 'none interpretable'
     : `${counts.asExpected} of ${counts.interpretable} as expected`,
   counts.others.length === 0 ? null : others(counts).join(', '),
 ];

@@ -40,6 +40,8 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
   const { journey } = page;
   const shown = { from: from ?? journey.from, to: to ?? journey.to };
   const presets = rangePresets(journey);
+  // A short episode makes several presets the same days: the widest name is the one that is said.
+  const current = presets.findLast((preset) => preset.from === shown.from && preset.to === shown.to)?.code;
   const pending = journey.screens.filter(({ analytes }) => analytes.some(({ finding }) => finding === 'pending')).length;
 
   return (
@@ -66,7 +68,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
               segments={presets.map((preset) => ({
                 value: preset.code,
                 label: preset.label,
-                current: preset.from === shown.from && preset.to === shown.to,
+                current: preset.code === current,
               }))}
               onChoose={(code) => {
                 const preset = presets.find((one) => one.code === code);

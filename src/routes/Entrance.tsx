@@ -11,6 +11,7 @@ import { LockScreen } from '#features/sign-in/LockScreen.tsx';
 import { signInWords } from '#features/sign-in/sign-in-words.ts';
 import { signIn } from '#features/sign-in/sign-in.queries.ts';
 import { SignInForm } from '#features/sign-in/SignInForm.tsx';
+import { announce } from '#ui/announcements.ts';
 import { Unavailable } from '#ui/Unavailable.tsx';
 import { useChanges } from './useChanges.ts';
 
@@ -46,12 +47,22 @@ export function Entrance() {
   }, []);
 
   const leave = async () => {
-    await signInApi.leave({}).catch(() => undefined);
+    const left = await signInApi.leave({}).then(
+      () => true,
+      () => false,
+    );
+    // A session that could not be ended is locked, so that nobody else goes on in it.
+    if (!left) {
+      setLockedHere(true);
+      return;
+    }
     forgetDrafts();
-    setLockedHere(false);
-    await navigate({ to: '/', replace: true });
+    announce('');
     cache.clear();
     await refetch();
+    // Only once nobody is inside: until then the lock stays, and the door would lead back in.
+    setLockedHere(false);
+    await navigate({ to: '/', replace: true });
   };
 
   if (settingUp) return <Outlet />;

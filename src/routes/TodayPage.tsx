@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { Refused } from '#api/client.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { clockWords, dayInFull } from '#domain/calendar-words.ts';
 import { todayHeadline } from '#domain/caseload-words.ts';
@@ -27,6 +28,7 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<Opened | null>(null);
 
+  if (error instanceof Refused && error.code === 'not-your-role') throw error;
   if (data === undefined) return isError ? <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable> : <Waiting />;
   const { asOf, today, timeZone, clients, phases } = data;
   const time = clockWords(timeAt(asOf, timeZone));
@@ -64,6 +66,7 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
             text={text}
             stamp={isError ? todayWords.stale(time) : todayWords.asOf(time)}
             stale={isError}
+            onRetry={() => void refetch()}
             onWhose={onWhose}
             onText={setText}
             onOrder={() => setOpened({ kind: 'order' })}

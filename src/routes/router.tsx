@@ -116,6 +116,8 @@ export const routerWith = (cache: QueryClient, history: RouterHistory = createBr
     routeTree: routes,
     history,
     context: { cache },
+    // What an address asks for and no page knows is dropped from it: a page reads only what was validated.
+    search: { strict: true },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: PageFault,

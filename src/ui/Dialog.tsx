@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 
@@ -18,16 +18,22 @@ export type DialogProps = {
 
 /** Opened by the reader, never by the program. Escape and the scrim close it, and focus goes back where it came from. */
 export function Dialog({ open, onClose, title, closeLabel, look = 'centre', children, actions }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
+  // A form starts at its first answer, except where a finger opened it and the keyboard would cover it.
+  const firstField = (how: string) =>
+    how === 'touch' ? true : (body.current?.querySelector<HTMLElement>('input, select, textarea') ?? true);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['scrim'] ?? ''} />
-        <Base.Popup className={`${styles['popup']} ${styles[look]}`}>
+        <Base.Popup className={`${styles['popup']} ${styles[look]}`} initialFocus={firstField}>
           <div className={styles['head']}>
             <Base.Title className={styles['title'] ?? ''}>{title}</Base.Title>
             <Base.Close render={<IconButton tone="quiet" label={closeLabel} icon={<X size={16} aria-hidden="true" />} />} />
           </div>
-          <div className={styles['body']}>{children}</div>
+          <div ref={body} className={styles['body']}>
+            {children}
+          </div>
           {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
         </Base.Popup>
       </Base.Portal>

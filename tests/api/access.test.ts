@@ -11,7 +11,9 @@ type Entry = { readonly name: string; readonly entry: Endpoint; readonly allowed
 
 const entries: Entry[] = Object.entries(contract)
   .filter(([noun]) => noun !== 'signIn')
-  .flatMap(([noun, of]) => Object.entries<Endpoint>(of).map(([name, entry]) => ({ name: `${noun}.${name}`, entry, allowed: rolesFor(noun, name) })));
+  .flatMap(([noun, of]) =>
+    Object.entries<Endpoint>(of).map(([name, entry]) => ({ name: `${noun}.${name}`, entry, allowed: rolesFor(noun, name) })),
+  );
 const ofClient = entries.filter(({ entry }) => entry.path.includes(':clientId'));
 
 let world: World;
@@ -31,7 +33,8 @@ beforeAll(async () => {
     .returning('id')
     .executeTakeFirstOrThrow();
   otherProgram = (await aClient(world, { programId, therapistId: null })).clientId;
-  otherOrganization = (await aClient(world, { organizationId: south.organizationId, programId: south.programId, therapistId: null })).clientId;
+  otherOrganization = (await aClient(world, { organizationId: south.organizationId, programId: south.programId, therapistId: null }))
+    .clientId;
   strangers = [south.staff.therapist, south.staff.director, south.staff.tech];
 });
 afterAll(() => world.drop());

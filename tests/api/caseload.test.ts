@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseloadRow } from '#contract/caseload.ts';
-import { day, type Instant } from '#domain/calendar.ts';
+import { day } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { attended } from '#kit/attendance.ts';
+import { answeredItem9 } from '#kit/safety.ts';
 import { aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -15,19 +16,7 @@ beforeAll(async () => {
   maya = await aClient(world, { firstName: 'Maya', lastName: 'Tran' });
   theo = await aClient(world, { firstName: 'Theo', lastName: 'Brandt' });
   await attended(world, [maya.clientId, theo.clientId], [day('2026-11-16'), day('2026-11-18'), day('2026-11-20')]);
-  await world.db
-    .insertInto('safety_concern')
-    .values({
-      organization_id: world.organizationId,
-      client_id: maya.clientId,
-      opened_at: '2026-11-23T13:31:00.000Z' as Instant,
-      trigger: 'item-9',
-      told: null,
-      told_at: null,
-      recorded_by: null,
-      closed_at: null,
-    })
-    .execute();
+  await answeredItem9(world, maya.clientId);
 });
 afterAll(() => world.drop());
 
@@ -46,7 +35,12 @@ test('the client with a safety clock is first, with why and what is owed', async
 
 test('one event names every client of the list', async () => {
   await today();
-  const event = await world.db.selectFrom('audit_event').selectAll().where('action', '=', 'caseload.today').orderBy('seq', 'desc').executeTakeFirstOrThrow();
+  const event = await world.db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('action', '=', 'caseload.today')
+    .orderBy('seq', 'desc')
+    .executeTakeFirstOrThrow();
   expect(event).toMatchObject({ kind: 'read', staff_id: world.staff.therapist.staffId });
   expect(event.client_ids.toSorted()).toEqual([maya.clientId, theo.clientId].toSorted());
 });
@@ -71,7 +65,10 @@ test('a reason can be snoozed with a why and a date, at most a week, and is gone
   const snooze = (body: object) => world.as('therapist').post(`/clients/${theo.clientId}/snoozes`, body);
 
   const tooLong = await snooze({ need: 'hours', reason: 'New shift pattern', until: '2026-12-24' });
-  expect([tooLong.status, await tooLong.json()]).toMatchObject([400, { fields: [{ field: 'until', says: 'Choose a day at most 7 days ahead.' }] }]);
+  expect([tooLong.status, await tooLong.json()]).toMatchObject([
+    400,
+    { fields: [{ field: 'until', says: 'Choose a day at most 7 days ahead.' }] },
+  ]);
   expect((await snooze({ need: 'hours', reason: ' ', until: '2026-11-25' })).status).toBe(400);
   expect((await snooze({ need: 'safety', reason: 'Later', until: '2026-11-25' })).status).toBe(400);
   expect((await snooze({ need: 'talk', reason: 'Later', until: '2026-11-25' })).status).toBe(400);
@@ -79,7 +76,8 @@ test('a reason can be snoozed with a why and a date, at most a week, and is gone
 });
 
 test('who was told, and when, closes the safety clock; a moment to come is refused', async () => {
-  const tell = (at: string) => world.as('therapist').post(`/clients/${maya.clientId}/safety-concerns/told`, { told: 'On-call, Dr. Shah', at });
+  const tell = (at: string) =>
+    world.as('therapist').post(`/clients/${maya.clientId}/safety-concerns/told`, { told: 'On-call, Dr. Shah', at });
   expect((await tell('2026-11-24T10:00:00Z')).status).toBe(400);
   expect((await tell('yesterday')).status).toBe(400);
   expect((await tell('2026-11-23T13:50:00Z')).status).toBe(200);

@@ -18,7 +18,10 @@ test('a page learns which nouns to ask again, and nothing about anybody', async 
 
 test('asking for changes leaves no event, because nothing about a client is in the answer', async () => {
   await world.as('tech').get('/changes');
-  const { count } = await world.db.selectFrom('audit_event').select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow();
+  const { count } = await world.db
+    .selectFrom('audit_event')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
   expect(Number(count)).toBe(0);
 });
 

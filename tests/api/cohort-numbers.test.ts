@@ -135,6 +135,7 @@ describe('the list behind a number is as long as the number', () => {
     });
     const stillOpen = timeToAnswer.points.filter(({ answered }) => !answered).map(({ hours }) => Math.round(hours));
     expect(stillOpen.toSorted((a, b) => a - b)).toEqual([47, 143]);
+    expect(timeToAnswer.openAges.map(Math.round).toSorted((a, b) => a - b)).toEqual([47, 143]);
     const open = await people('answered', '?counted=open');
     expect(open.rows.map(({ name }) => name)).toEqual(['Dee Diaz']);
     const waiting = await people('answered', '?counted=waiting');
@@ -146,7 +147,10 @@ test('a month later nothing new has come, and the two that still wait are not fo
   world.clock.now = new Date('2026-12-28T14:02:00Z');
   const { timeToAnswer, from, latest } = await overview();
   expect(latest).toEqual({ from: '2026-11-30', to: '2026-12-27' });
-  expect(timeToAnswer).toMatchObject({ results: 0, due: 0, openBefore: 2, openSince: 0 });
+  expect(timeToAnswer).toMatchObject({ results: 0, due: 0, points: [], openBefore: 2, openSince: 0 });
+  // 35 days of 24 h later, each is as much older; none of them is a point of the curve.
+  if ('unavailable' in timeToAnswer) throw new Error('unavailable');
+  expect(timeToAnswer.openAges.map(Math.round).toSorted((a, b) => a - b)).toEqual([47 + 35 * 24, 143 + 35 * 24]);
   const list = await people('answered', `?counted=waiting&from=${from}&to=2026-11-29`);
   expect(list.rows).toHaveLength(2);
   world.clock.now = new Date('2026-11-23T14:02:00Z');

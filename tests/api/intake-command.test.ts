@@ -30,6 +30,7 @@ async function run(command: typeof importCommand, ...args: readonly string[]) {
     print: (text) => void printed.push(text),
     say: (text) => void said.push(text),
     clock: () => world.clock.now,
+    address: 'http://cairn.test',
     home: () => Promise.resolve({ db: world.db, secret: '', close: () => Promise.resolve() }),
   };
   return { code: await command(args, terminal), printed: printed.join('\n'), said: said.join('\n') };

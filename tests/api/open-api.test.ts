@@ -18,9 +18,13 @@ test('the contract is published as OpenAPI 3.1 that a validator accepts', async 
 });
 
 test('every entry of the contract is in it', async () => {
-  const { paths } = (await (await world.as(null).get('/openapi.json')).json()) as { paths: { [path: string]: { [method: string]: { operationId: string } } } };
+  const { paths } = (await (await world.as(null).get('/openapi.json')).json()) as {
+    paths: { [path: string]: { [method: string]: { operationId: string } } };
+  };
   const published = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
-  const entries = Object.entries(contract).flatMap(([noun, of]) => Object.keys(of as { [name: string]: Endpoint }).map((name) => `${noun}.${name}`));
+  const entries = Object.entries(contract).flatMap(([noun, of]) =>
+    Object.keys(of as { [name: string]: Endpoint }).map((name) => `${noun}.${name}`),
+  );
   expect(published.toSorted()).toEqual(entries.toSorted());
 });
 

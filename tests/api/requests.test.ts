@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const pathOf = ({ entry }: Entry): string => entry.path.replace(':clientId', clientId).replaceAll(/:\w+/g, clientId);
-const send = (entry: Entry, body: unknown, headers = {}) => world.as(entry.role).post(pathOf(entry), body, { 'if-match': '"1"', ...headers });
+const send = (entry: Entry, body: unknown, headers = {}) =>
+  world.as(entry.role).post(pathOf(entry), body, { 'if-match': '"1"', ...headers });
 
 describe.each(posts)('$name', (entry) => {
   test('refuses a body that is not JSON', async () => {

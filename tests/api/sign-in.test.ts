@@ -25,9 +25,19 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const send = (path: string, body: unknown, cookie = '') =>
-  app.fetch(new Request(`${origin}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) }));
+  app.fetch(
+    new Request(`${origin}/api${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    }),
+  );
 const ask = (path: string, cookie: string) => app.fetch(new Request(`${origin}/api${path}`, { headers: { cookie } }));
-const cookieOf = (response: Response) => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 const signedIn = async () => cookieOf(await send('/sign-in', { email: 'r.ortiz@example.org', password }));
 
 test('the right e-mail and password open a session, in a cookie that scripts can’t read', async () => {
@@ -46,7 +56,12 @@ test('a wrong password and an unknown e-mail are refused in the same words', asy
 });
 
 test('passwords are kept as argon2id', async () => {
-  const { rows } = await world.db.executeQuery<{ password: string }>({ sql: 'select password from sign_in_account', parameters: [], query: { kind: 'RawNode', sqlFragments: [], parameters: [] }, queryId: { queryId: 'q' } });
+  const { rows } = await world.db.executeQuery<{ password: string }>({
+    sql: 'select password from sign_in_account',
+    parameters: [],
+    query: { kind: 'RawNode', sqlFragments: [], parameters: [] },
+    queryId: { queryId: 'q' },
+  });
   expect(rows[0]?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });
 
@@ -87,7 +102,11 @@ test('leaving ends the session on the server, so that its cookie opens nothing',
 
 test('somebody who has left the staff is out at once, with the cookie they had', async () => {
   const cookie = await signedIn();
-  await world.db.updateTable('staff').set({ ended_on: '2026-11-01' as never }).where('id', '=', world.staff.therapist.staffId).execute();
+  await world.db
+    .updateTable('staff')
+    .set({ ended_on: '2026-11-01' as never })
+    .where('id', '=', world.staff.therapist.staffId)
+    .execute();
   expect((await ask('/me', cookie)).status).toBe(401);
   await world.db.updateTable('staff').set({ ended_on: null }).where('id', '=', world.staff.therapist.staffId).execute();
 });

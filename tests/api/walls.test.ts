@@ -119,7 +119,7 @@ test('the database knows exactly the closing reasons that the rules know', async
   const { rows } = await sql<{ says: string }>`select pg_get_constraintdef(oid) as says from pg_constraint
     where conrelid = 'episode'::regclass and pg_get_constraintdef(oid) like '%closed_because = ANY%'`.execute(world.db);
   const named = [...(rows[0]?.says ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, reason]) => reason);
-  expect(named.toSorted()).toEqual(closingReasons.toSorted());
+  expect(new Set(named)).toEqual(new Set(closingReasons));
 });
 
 test('ending an episode for safety needs its own record with two signers', async () => {

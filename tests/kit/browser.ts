@@ -21,6 +21,9 @@ globalThis.ResizeObserver ??= class {
 let complaints: string[] = [];
 let expected: RegExp[] = [];
 
+/** What React and the router write where a page gives its place to its fault. */
+export const complaintsOfAFault = [/The above error occurred/, /Error in route match/];
+
 /** Says ahead that this test makes the console complain of this. Where it doesn't, the test fails too. */
 export function expectComplaint(about: RegExp): void {
   expected.push(about);

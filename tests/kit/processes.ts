@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openFolder } from './open-folder.ts';
 
 /** One installation in a folder that is thrown away, and the real processes that work on it. */
 export type Installation = {
@@ -20,14 +20,14 @@ export type Installation = {
 export type Served = {
   readonly url: string;
   readonly child: ChildProcess;
+  /** Everything it has printed so far. */
+  readonly said: () => string;
   /** Ends it and waits until it is gone: SIGTERM finishes what is in progress, SIGKILL doesn't. */
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 };
 
 export async function anInstallation(): Promise<Installation> {
-  const folder = await mkdtemp(join(tmpdir(), 'cairn-home-'));
-  // Where this runs as root, the database's own user must be able to walk in.
-  await chmod(folder, 0o711);
+  const folder = await openFolder('cairn-home-');
   const started = new Set<ChildProcess>();
   const env = { ...process.env, CAIRN_HOME: folder, DATABASE_URL: undefined, NODE_OPTIONS: undefined };
   const postmaster = async () => {
@@ -41,8 +41,9 @@ export async function anInstallation(): Promise<Installation> {
       const port = await freePort();
       const child = spawn(process.execPath, ['server/main.ts', ...args], { env: { ...env, PORT: String(port) }, stdio: 'pipe' });
       started.add(child);
-      await saysThatItServes(child);
-      return { url: `http://localhost:${port}`, child, end: (signal) => ended(child, signal) };
+      const said = wordsOf(child);
+      await saysThatItServes(child, said);
+      return { url: `http://localhost:${port}`, child, said, end: (signal) => ended(child, signal) };
     },
     cairn: async (...args) => {
       const child = spawn(process.execPath, ['server/cli.ts', ...args], { env, stdio: 'pipe' });
@@ -78,8 +79,7 @@ function wordsOf(child: ChildProcess): () => string {
   return () => said;
 }
 
-function saysThatItServes(child: ChildProcess): Promise<void> {
-  const said = wordsOf(child);
+function saysThatItServes(child: ChildProcess, said: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
     const gone = () => reject(new Error(`the server did not start: ${said()}`));
     child.on('exit', gone);

@@ -47,14 +47,25 @@ test('a tech logs an unexpected screen: the tech is told nothing of it, and the 
   log.unmount();
 
   stage.network.use(forwardTo(world.appFor('therapist')));
-  const today = stage.renderAt('/today');
+  stage.renderAt('/today');
   const [first] = within(await screen.findByRole('list', { name: 'Clients who need something, in order' })).getAllByRole('listitem');
   expect(first).toHaveAccessibleName('Jordan M.');
-  console.log(first?.textContent);
+  expect(first).toHaveTextContent('Unexpected opioid on a screen, today 9 pm. Who did you tell, and when?');
+  expect(first).toHaveTextContent('On-call check today');
+  expect(first).toHaveTextContent('in 2 h 59 m');
+
   await user.click(within(first ?? document.body).getByRole('link', { name: 'Jordan M.' }));
-  await screen.findByRole('heading', { level: 1, name: /Jordan/ });
-  await screen.findByRole('table', {name: 'Screens by day', hidden: true});
-  console.log(screen.getByRole('table', {name: 'Screens by day', hidden: true}).outerHTML);
-  console.log(document.body.textContent);
-  today.unmount();
+  expect(await screen.findByRole('region', { name: 'Talk by Mon 5 pm' })).toHaveTextContent(
+    'Unexpected screen on Sun 22 Nov (fentanyl, presumptive). No conversation recorded.',
+  );
+  expect(document.body).toHaveTextContent('It doesn’t change Jordan’s place in the program.');
+  const twin = await screen.findByRole('table', { name: 'Screens by day', hidden: true }, patience);
+  const cells = within(twin).getAllByRole('cell', { hidden: true });
+  const heads = within(twin).getAllByRole('columnheader', { hidden: true });
+  expect(heads.map(({ textContent }) => textContent)).toEqual(['Date', 'Collection', 'Buprenorphine', 'Fentanyl']);
+  expect(cells.map(({ textContent }) => textContent)).toEqual([
+    'collected',
+    'detected, presumptive, consistent with medication',
+    'detected, presumptive, response due',
+  ]);
 });

@@ -8,7 +8,7 @@ import { faults } from '#mocks/faults.ts';
 
 let world: World;
 let stage: Stage;
-const user = userEvent.setup();
+const user = userEvent.setup({ delay: null });
 
 beforeAll(async () => {
   world = await aWorld();

@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { day, type Instant } from '#domain/calendar.ts';
+import { day } from '#domain/calendar.ts';
 import { attended } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
+import { answeredItem9 } from '#kit/safety.ts';
 import { aWorld, type World } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
@@ -16,19 +17,7 @@ beforeAll(async () => {
   const maya = await aClient(world, { firstName: 'Maya', lastName: 'Tran' });
   const theo = await aClient(world, { firstName: 'Theo', lastName: 'Brandt' });
   await attended(world, [maya.clientId, theo.clientId], [day('2026-11-18'), day('2026-11-20')]);
-  await world.db
-    .insertInto('safety_concern')
-    .values({
-      organization_id: world.organizationId,
-      client_id: maya.clientId,
-      opened_at: '2026-11-23T13:31:00.000Z' as Instant,
-      trigger: 'item-9',
-      told: null,
-      told_at: null,
-      recorded_by: null,
-      closed_at: null,
-    })
-    .execute();
+  await answeredItem9(world, maya.clientId);
   stage = stageOn(world.appFor('therapist'));
 });
 afterEach(() => stage.network.resetHandlers());

@@ -136,6 +136,9 @@ describe('the last eight', () => {
       '1 of 1 interpretable as expected; 1 specimen not valid',
     ));
 
+  test('where nothing handed over could be read, no share is said', () =>
+    expect(stripLines(stripCounts([no('excused'), no('not-collected')]))).toEqual(['none interpretable', '1 excused, 1 not collected']));
+
   test('no screens yet is not none as expected', () => expect(stripSentence(stripCounts([]))).toBe('No screens yet'));
 });
 

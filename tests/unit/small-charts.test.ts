@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hoursBarOf, lastWeeks } from '#charts/hours-bars.ts';
 import { runsOf, trendScale, type TrendPoint } from '#charts/trend/trend-scale.ts';
 import { collectedBars, countScale, FOOT, type CollectedWeek } from '#charts/cohort/collected-layout.ts';
-import { curvePath, hourScale, medianHours, shareAt } from '#charts/cohort/answer-layout.ts';
+import { curvePath, heapsOf, hourScale, medianHours, shareAt } from '#charts/cohort/answer-layout.ts';
 import { spanWords } from '#charts/cohort/answer-words.ts';
 import { day } from '#domain/calendar.ts';
 import type { WeekOfCare } from '#domain/journey.ts';
@@ -107,5 +107,12 @@ describe('time to an answer', () => {
   test.each([
     [19.5, '19 h'],
     [163, '6 d 19 h'],
+    [4511, '187 d'],
   ])('%d hours are %s', (hours, said) => expect(spanWords(hours)).toBe(said));
+
+  test('open results that would lie on each other are counted, and one by itself is not', () =>
+    expect(heapsOf([532, 40, 532, 200, 204, 532])).toEqual([
+      { at: 200, count: 2 },
+      { at: 532, count: 3 },
+    ]));
 });

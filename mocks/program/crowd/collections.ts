@@ -82,7 +82,8 @@ function collectionAt(place: Place, fromLast: number, facts: Facts): Collection 
   const outcome = quiet && drawn === 'not-collected' ? 'collected' : drawn;
   // A quiet stay isn't a perfect one: something among its last ten was not handed over, or could not be read.
   const [missedAt, weakAt] = blemishesOf(facts.stay.index);
-  if (calm && closedOn === null && fromLast === missedAt) return notHandedOver(session, dice.pick(['unable', 'declined', 'excused']), facts.house);
+  if (calm && closedOn === null && fromLast === missedAt)
+    return notHandedOver(session, dice.pick(['unable', 'declined', 'excused']), facts.house);
   if (outcome !== 'collected') return notHandedOver(session, outcome, facts.house);
   const rolled = calm && closedOn === null && fromLast === weakAt ? 'dilute' : dice.weighted(validities);
   const validity = quiet && isNotValid(rolled) ? 'valid' : rolled;

@@ -39,7 +39,10 @@ export const amend: Procedure<Contract['drugScreens']['amend']> = async ({ scree
   return { screenId: written.id };
 };
 
-type Read = { readonly before: Readonly<Record<string, string>>; readonly findings: Awaited<ReturnType<typeof projectReadings>> extends Map<string, infer F> ? F : never };
+type Read = {
+  readonly before: Readonly<Record<string, string>>;
+  readonly findings: Awaited<ReturnType<typeof projectReadings>> extends Map<string, infer F> ? F : never;
+};
 
 async function answerAgain(context: Context, screen: ScreenFound, written: WrittenScreen, { before, findings }: Read): Promise<void> {
   const standing = await restate(context, { id: screen.id, clientId: screen.client_id }, { ...written, findings });

@@ -19,9 +19,15 @@ export function amendedReading(screen: ScreenFound, changes: Changes, strips: re
   const outcome = changes.outcome ?? screen.outcome;
   if (outcome !== 'collected') return { outcome, validity: null, reason: null, temperatureInRange: null, results: [] };
   const cup = cupWith(screen, changes);
-  const reread = changes.outcome !== undefined || changes.noLine !== undefined || changes.notValid !== undefined || changes.temperatureInRange !== undefined;
+  const reread =
+    changes.outcome !== undefined ||
+    changes.noLine !== undefined ||
+    changes.notValid !== undefined ||
+    changes.temperatureInRange !== undefined;
   const read = reread ? validityOfCup(cup) : { validity: screen.validity, reason: screen.validity_reason };
-  const lines = reread ? resultsOfCup(cup, strips).map(({ analyte, result }) => ({ analyte, result: kept(screen, analyte, result) })) : screen.results;
+  const lines = reread
+    ? resultsOfCup(cup, strips).map(({ analyte, result }) => ({ analyte, result: kept(screen, analyte, result) }))
+    : screen.results;
   const byLab = new Map((changes.results ?? []).map(({ analyte, result }) => [analyte, result]));
   const known = new Set(lines.map(({ analyte }) => analyte));
   return {
@@ -42,7 +48,9 @@ function cupWith(screen: ScreenFound, changes: Changes): CupReading {
     outcome: 'collected',
     // Lines that are read now say that the cup could be read.
     notValid: changes.notValid === undefined ? (changes.noLine === undefined ? before : null) : changes.notValid,
-    noLine: changes.noLine ?? screen.results.filter(({ result }) => isDetected(result) || result === 'not-confirmed').map(({ analyte }) => analyte),
+    noLine:
+      changes.noLine ??
+      screen.results.filter(({ result }) => isDetected(result) || result === 'not-confirmed').map(({ analyte }) => analyte),
     temperatureInRange: changes.temperatureInRange === undefined ? screen.temperature_in_range : changes.temperatureInRange,
     toLab: changes.noLine === undefined && screen.results.length > 0 && screen.results.every(({ result }) => result === 'pending'),
   };

@@ -5,7 +5,11 @@ import { Refusal } from '../../refusal.ts';
 import type { NewScreen } from './stored-screens.ts';
 
 /** The slot that a screen meets with the client whose it really was. */
-export async function slotFor({ db, settings }: Context, clientId: string, on: Day): Promise<{ slotId: string | null; scheduled: boolean }> {
+export async function slotFor(
+  { db, settings }: Context,
+  clientId: string,
+  on: Day,
+): Promise<{ slotId: string | null; scheduled: boolean }> {
   const slot = await db
     .selectFrom('screen_slot as slot')
     .select('slot.id')
@@ -20,7 +24,10 @@ export async function slotFor({ db, settings }: Context, clientId: string, on: D
 }
 
 /** Refuses to move a screen to where there is one like it already. */
-export async function refuseTwice({ db }: Context, { clientId, collectedOn, specimen }: Pick<NewScreen, 'clientId' | 'collectedOn' | 'specimen'>): Promise<void> {
+export async function refuseTwice(
+  { db }: Context,
+  { clientId, collectedOn, specimen }: Pick<NewScreen, 'clientId' | 'collectedOn' | 'specimen'>,
+): Promise<void> {
   const other = await db
     .selectFrom('screen')
     .select('id')
@@ -31,4 +38,3 @@ export async function refuseTwice({ db }: Context, { clientId, collectedOn, spec
     .executeTakeFirst();
   if (other !== undefined) throw new Refusal('duplicate', 'This client has such a specimen on that day already. Correct that one instead.');
 }
-

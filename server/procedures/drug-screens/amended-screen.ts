@@ -12,14 +12,17 @@ const stored = sql<readonly StoredResult[]>`coalesce((
 export async function screenToAmend({ db, actor }: Pick<Context, 'db' | 'actor'>, screenId: string) {
   const screen = await db
     .selectFrom('screen')
-    .innerJoin('client', (join) => join.onRef('client.organization_id', '=', 'screen.organization_id').onRef('client.id', '=', 'screen.client_id'))
+    .innerJoin('client', (join) =>
+      join.onRef('client.organization_id', '=', 'screen.organization_id').onRef('client.id', '=', 'screen.client_id'),
+    )
     .selectAll('screen')
     .select(stored.as('results'))
     .where('screen.id', '=', screenId)
     .where(clientsOf(actor))
     .executeTakeFirst();
   if (screen === undefined) throw new Refusal('client-unknown');
-  if (actor.role === 'tech' && screen.read_by !== actor.staffId) throw new Refusal('not-your-role', 'Whoever read this cup can correct it, or the client’s therapist.');
+  if (actor.role === 'tech' && screen.read_by !== actor.staffId)
+    throw new Refusal('not-your-role', 'Whoever read this cup can correct it, or the client’s therapist.');
   return screen;
 }
 

@@ -13,17 +13,23 @@ export async function amendment(context: Context, screen: ScreenFound, changes: 
   const { actor, zone } = context;
   const clientId = changes.clientId ?? screen.client_id;
   const collectedOn = changes.collectedOn ?? screen.collected_on;
-  const collectedAt = changes.collectedAt === undefined ? (collectedOn === screen.collected_on ? screen.collected_at : null) : changes.collectedAt;
+  const collectedAt =
+    changes.collectedAt === undefined ? (collectedOn === screen.collected_on ? screen.collected_at : null) : changes.collectedAt;
   if (collectedOn > dayAt(context.now, zone)) throw refuseField('changes.collectedOn', 'That day is still to come. Correct the date.');
-  if (collectedAt !== null && isFuture(collectedAt, context.now)) throw refuseField('changes.collectedAt', 'That time is still to come. Correct it, or leave it out.');
-  await refuseOutsideEpisode(context, [{ clientId, on: collectedOn, field: changes.clientId === undefined ? 'changes.collectedOn' : 'changes.clientId' }]);
+  if (collectedAt !== null && isFuture(collectedAt, context.now))
+    throw refuseField('changes.collectedAt', 'That time is still to come. Correct it, or leave it out.');
+  await refuseOutsideEpisode(context, [
+    { clientId, on: collectedOn, field: changes.clientId === undefined ? 'changes.collectedOn' : 'changes.clientId' },
+  ]);
 
   const panel = await panelOf(context, screen, changes, collectedOn);
   const reading = amendedReading(screen, changes, panel?.analytes ?? screen.results.map(({ analyte }) => analyte));
   const moved = clientId !== screen.client_id;
   const specimen = reading.outcome === 'collected' ? (changes.specimen ?? screen.specimen ?? panel?.specimen ?? null) : null;
   if (moved || collectedOn !== screen.collected_on) await refuseTwice(context, { clientId, collectedOn, specimen });
-  const fixed = new Map(moved || collectedOn !== screen.collected_on || specimen !== screen.specimen ? [] : screen.results.map((one) => [one.analyte, one]));
+  const fixed = new Map(
+    moved || collectedOn !== screen.collected_on || specimen !== screen.specimen ? [] : screen.results.map((one) => [one.analyte, one]),
+  );
   return {
     ...reading,
     clientId,
@@ -51,15 +57,43 @@ async function panelOf(context: Context, screen: ScreenFound, changes: Changes, 
   // A result that came from elsewhere has no panel of ours.
   if (panelId === null && screen.outcome === 'collected') return null;
   const lot = changes.lot ?? screen.lot;
-  if (changes.panelId === undefined && lot === null && panelId !== null) return (await context.db.selectFrom('panel').select(['id', 'specimen', 'analytes']).where('id', '=', panelId).executeTakeFirst()) ?? null;
+  if (changes.panelId === undefined && lot === null && panelId !== null)
+    return (
+      (await context.db.selectFrom('panel').select(['id', 'specimen', 'analytes']).where('id', '=', panelId).executeTakeFirst()) ?? null
+    );
   return panelUsed(context, panelId, lot, on, true);
 }
 
 /** Refuses a correction that leaves everything as it is. */
 export function refuseUnchanged(screen: ScreenFound, wanted: NewScreen): void {
   const told = (one: { readonly [name: string]: unknown }) => JSON.stringify(one);
-  const lines = (results: readonly { readonly analyte: string; readonly result: string }[]) => results.map(({ analyte, result }) => `${analyte} ${result}`).toSorted();
-  const was = { on: screen.collected_on, at: screen.collected_at, client: screen.client_id, outcome: screen.outcome, validity: screen.validity, reason: screen.validity_reason, temperature: screen.temperature_in_range, specimen: screen.specimen, panel: screen.panel_id, lot: screen.lot, lines: lines(screen.results) };
-  const is = { on: wanted.collectedOn, at: wanted.collectedAt, client: wanted.clientId, outcome: wanted.outcome, validity: wanted.validity, reason: wanted.reason, temperature: wanted.temperatureInRange, specimen: wanted.specimen, panel: wanted.panelId, lot: wanted.lot, lines: lines(wanted.results) };
+  const lines = (results: readonly { readonly analyte: string; readonly result: string }[]) =>
+    results.map(({ analyte, result }) => `${analyte} ${result}`).toSorted();
+  const was = {
+    on: screen.collected_on,
+    at: screen.collected_at,
+    client: screen.client_id,
+    outcome: screen.outcome,
+    validity: screen.validity,
+    reason: screen.validity_reason,
+    temperature: screen.temperature_in_range,
+    specimen: screen.specimen,
+    panel: screen.panel_id,
+    lot: screen.lot,
+    lines: lines(screen.results),
+  };
+  const is = {
+    on: wanted.collectedOn,
+    at: wanted.collectedAt,
+    client: wanted.clientId,
+    outcome: wanted.outcome,
+    validity: wanted.validity,
+    reason: wanted.reason,
+    temperature: wanted.temperatureInRange,
+    specimen: wanted.specimen,
+    panel: wanted.panelId,
+    lot: wanted.lot,
+    lines: lines(wanted.results),
+  };
   if (told(was) === told(is)) throw refuseField('changes', 'Nothing here differs from what is recorded. Say what was wrong.');
 }

@@ -25,7 +25,9 @@ export async function answerScreens(context: Context, screens: readonly ReadScre
   const { db, now, settings, zone, open } = context;
   const today = dayAt(now, zone);
   const stored = await adjustmentsOf(db, [...new Set(screens.map(({ clientId }) => clientId))]);
-  const known = new Map([...stored].map(([clientId, own]) => [clientId, own.map((one): Known => ({ ...one, underway: isUnderway(stateOf(one, today)) }))]));
+  const known = new Map(
+    [...stored].map(([clientId, own]) => [clientId, own.map((one): Known => ({ ...one, underway: isUnderway(stateOf(one, today)) }))]),
+  );
 
   for (const screen of screens) {
     const own = known.get(screen.clientId) ?? [];
@@ -39,7 +41,11 @@ export async function answerScreens(context: Context, screens: readonly ReadScre
       open,
     });
     for (const { adjustmentId, analytes } of answer.attaches) await attach(context, screen.id, adjustmentId, analytes);
-    if (answer.opens !== null) known.set(screen.clientId, [...own, { ...(await openOne(context, screen, answer.opens, Math.max(0, ...own.map(({ number }) => number)) + 1)), underway: true }]);
+    if (answer.opens !== null)
+      known.set(screen.clientId, [
+        ...own,
+        { ...(await openOne(context, screen, answer.opens, Math.max(0, ...own.map(({ number }) => number)) + 1)), underway: true },
+      ]);
   }
 }
 

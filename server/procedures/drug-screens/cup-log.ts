@@ -13,7 +13,11 @@ export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ ses
   const today = dayAt(now, zone);
   const opened = session.session_on <= today;
   const clients = opened ? await clientsInLog(context, session) : [];
-  const panels = await panelsWithLots(context.db, clients.map((client) => client.client_id), { from: addDays(session.session_on, -14), on: session.session_on });
+  const panels = await panelsWithLots(
+    context.db,
+    clients.map((client) => client.client_id),
+    { from: addDays(session.session_on, -14), on: session.session_on },
+  );
   return {
     session: {
       id: session.id,
@@ -22,6 +26,7 @@ export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ ses
       on: session.session_on,
       startsAt: session.starts_at,
       endsAt: session.ends_at,
+      timesKnown: session.times_known,
       cancelledBecause: session.cancelled_because,
     },
     asOf: now,
@@ -47,7 +52,13 @@ function clientsInLog({ db, actor, record }: Context, { id, session_on }: FoundS
         eb.and([
           eb('due.session_id', 'is', null),
           eb('due.due_on', '=', session_on),
-          eb.exists(eb.selectFrom('attendance').select('attendance.client_id').where('attendance.session_id', '=', id).whereRef('attendance.client_id', '=', 'due.client_id')),
+          eb.exists(
+            eb
+              .selectFrom('attendance')
+              .select('attendance.client_id')
+              .where('attendance.session_id', '=', id)
+              .whereRef('attendance.client_id', '=', 'due.client_id'),
+          ),
         ]),
       ]),
     );
@@ -55,10 +66,23 @@ function clientsInLog({ db, actor, record }: Context, { id, session_on }: FoundS
     db
       .selectFrom('client')
       .leftJoin(slots.as('slot'), (join) => join.onRef('slot.client_id', '=', 'client.id'))
-      .select(['client.id as client_id', 'client.first_name', 'client.last_name', 'client.preferred_name', 'client.born_on', 'client.chart_number', 'slot.id as slot_id'])
+      .select([
+        'client.id as client_id',
+        'client.first_name',
+        'client.last_name',
+        'client.preferred_name',
+        'client.born_on',
+        'client.chart_number',
+        'slot.id as slot_id',
+      ])
       .select(entriesIn(id).as('entries'))
       .where(clientsOf(actor))
-      .where((eb) => eb.or([eb('slot.id', 'is not', null), eb('client.id', 'in', eb.selectFrom('screen').select('screen.client_id').where('screen.session_id', '=', id))]))
+      .where((eb) =>
+        eb.or([
+          eb('slot.id', 'is not', null),
+          eb('client.id', 'in', eb.selectFrom('screen').select('screen.client_id').where('screen.session_id', '=', id)),
+        ]),
+      )
       .orderBy('client.last_name')
       .orderBy('client.first_name')
       .orderBy('client.id'),

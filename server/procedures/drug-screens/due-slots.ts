@@ -17,12 +17,20 @@ export type DueSlot = {
 };
 
 /** Slots of these clients that a cup of this session can meet: of the session, of its day, or still within their window. */
-export async function openSlots({ db, settings }: Pick<Context, 'db' | 'settings'>, session: FoundSession, clientIds: readonly string[]): Promise<readonly DueSlot[]> {
+export async function openSlots(
+  { db, settings }: Pick<Context, 'db' | 'settings'>,
+  session: FoundSession,
+  clientIds: readonly string[],
+): Promise<readonly DueSlot[]> {
   const first = addDays(session.session_on, -Math.floor(settings.screenWindowHours / 24));
   const rows = await db
     .selectFrom('screen_slot as slot')
     .select(['slot.id', 'slot.client_id', 'slot.session_id', 'slot.due_on'])
-    .select(sql<boolean>`exists (select from attendance a where a.organization_id = slot.organization_id and a.session_id = ${session.id} and a.client_id = slot.client_id)`.as('booked'))
+    .select(
+      sql<boolean>`exists (select from attendance a where a.organization_id = slot.organization_id and a.session_id = ${session.id} and a.client_id = slot.client_id)`.as(
+        'booked',
+      ),
+    )
     .select(sql<boolean>`exists (select from screen s where s.organization_id = slot.organization_id and s.slot_id = slot.id)`.as('taken'))
     .select(
       sql<string | null>`(select s.outcome from screen s where s.organization_id = slot.organization_id and s.slot_id = slot.id
@@ -44,15 +52,25 @@ export async function openSlots({ db, settings }: Pick<Context, 'db' | 'settings
 }
 
 /** The slot that a row meets, and whether it counts as scheduled. A row that isn't due here must say that it is a walk-in. */
-export function slotMetBy(row: Row, place: number, slots: readonly DueSlot[], on: Day): { readonly slotId: string | null; readonly scheduled: boolean } {
+export function slotMetBy(
+  row: Row,
+  place: number,
+  slots: readonly DueSlot[],
+  on: Day,
+): { readonly slotId: string | null; readonly scheduled: boolean } {
   const own = slots.filter(({ clientId }) => clientId === row.clientId);
   if (row.forCause === true || row.secondSpecimen === true) return { slotId: null, scheduled: false };
   if (row.slotId !== null) {
     const slot = own.find(({ id, dueHere }) => id === row.slotId && dueHere);
-    if (slot === undefined) throw refuseField(`rows.${place}.slotId`, 'This client has no such slot in this session. Load the log again, or add them as a walk-in.');
+    if (slot === undefined)
+      throw refuseField(
+        `rows.${place}.slotId`,
+        'This client has no such slot in this session. Load the log again, or add them as a walk-in.',
+      );
     return { slotId: slot.taken ? null : slot.id, scheduled: true };
   }
-  if (row.walkIn !== true) throw refuseField(`rows.${place}.clientId`, 'This client isn’t due in this session. Add them as a walk-in, or take the row out.');
+  if (row.walkIn !== true)
+    throw refuseField(`rows.${place}.clientId`, 'This client isn’t due in this session. Add them as a walk-in, or take the row out.');
   const waiting = own.find(({ answered, on: due }) => answered === null || (answered === 'otherwise' && due < on));
   if (waiting === undefined) return { slotId: null, scheduled: false };
   return { slotId: waiting.taken ? null : waiting.id, scheduled: true };

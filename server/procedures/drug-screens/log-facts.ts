@@ -13,9 +13,15 @@ export async function panelUsed({ db }: Pick<Context, 'db'>, panelId: string | n
   const panel = await db.selectFrom('panel').select(['id', 'specimen', 'analytes']).where('id', '=', panelId).executeTakeFirst();
   if (panel === undefined) throw refuseField('panelId', 'The program has no such panel. Choose one of the list.');
   if (lot === null) throw refuseField('lot', 'Choose the lot that is printed on the cups.');
-  const known = await db.selectFrom('panel_lot').select('expires_on').where('panel_id', '=', panelId).where('lot', '=', lot).executeTakeFirst();
+  const known = await db
+    .selectFrom('panel_lot')
+    .select('expires_on')
+    .where('panel_id', '=', panelId)
+    .where('lot', '=', lot)
+    .executeTakeFirst();
   if (known === undefined) throw refuseField('lot', 'This panel has no such lot. Choose one of the list.');
-  if (known.expires_on < on) throw refuseField('lot', `Lot ${lot} expired on ${dayWithYear(known.expires_on)}. Use another lot, or correct the lot.`);
+  if (known.expires_on < on)
+    throw refuseField('lot', `Lot ${lot} expired on ${dayWithYear(known.expires_on)}. Use another lot, or correct the lot.`);
   return panel;
 }
 
@@ -37,11 +43,18 @@ export async function holdClients({ db, actor }: Pick<Context, 'db' | 'actor'>, 
 }
 
 /** Refuses a collection before the client's first episode was opened, or after the one it would belong to was closed. */
-export async function refuseOutsideEpisode({ db }: Pick<Context, 'db'>, places: readonly { readonly clientId: string; readonly on: Day; readonly field: string }[]): Promise<void> {
-  const episodes = await episodesOf(db, places.map(({ clientId }) => clientId));
+export async function refuseOutsideEpisode(
+  { db }: Pick<Context, 'db'>,
+  places: readonly { readonly clientId: string; readonly on: Day; readonly field: string }[],
+): Promise<void> {
+  const episodes = await episodesOf(
+    db,
+    places.map(({ clientId }) => clientId),
+  );
   for (const { clientId, on, field } of places) {
     const episode = (episodes.get(clientId) ?? []).findLast(({ openedOn }) => openedOn <= on);
-    if (episode === undefined) throw refuseField(field, `This is before the client's episode was opened. Correct the date, or check the client.`);
+    if (episode === undefined)
+      throw refuseField(field, `This is before the client's episode was opened. Correct the date, or check the client.`);
     if (episode.closedOn !== null && episode.closedOn < on) {
       const says = `The client's episode was closed on ${dayWithYear(episode.closedOn)}. Take the row out, or ask for the episode to be opened again.`;
       throw new Refusal('episode-closed', says, [{ field, says }]);

@@ -6,7 +6,12 @@ import type { Context } from '../../procedure.ts';
 type Opened = NonNullable<AdjustmentAnswer['opens']>;
 
 /** Opens one adjustment for a screen, with its clocks and number. Everything else about it starts blank. */
-export async function openOne({ db, actor }: Pick<Context, 'db' | 'actor'>, screen: { readonly id: string; readonly clientId: string }, opens: Opened, number: number) {
+export async function openOne(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  screen: { readonly id: string; readonly clientId: string },
+  opens: Opened,
+  number: number,
+) {
   const id = randomUUID();
   await db
     .insertInto('adjustment')
@@ -54,7 +59,13 @@ const unanswered = {
 } as const;
 
 /** Ties a screen to the adjustment that answers it, one row an analyte, or one for the whole specimen. */
-export async function link(db: Context['db'], organizationId: string, screenId: string, adjustmentId: string, analytes: readonly string[]): Promise<void> {
+export async function link(
+  db: Context['db'],
+  organizationId: string,
+  screenId: string,
+  adjustmentId: string,
+  analytes: readonly string[],
+): Promise<void> {
   const tied = analytes.length === 0 ? [wholeSpecimen] : analytes;
   await db
     .insertInto('adjustment_result')

@@ -9,7 +9,9 @@ export async function panelsWithLots(db: Database, clientIds: readonly string[],
   const panels = await db.selectFrom('panel').selectAll().orderBy('name').execute();
   const lots = await db.selectFrom('panel_lot').select(['panel_id', 'lot', 'expires_on']).orderBy('expires_on', 'desc').execute();
   const { rows: used } = await sql<Used>`select panel_id, lot, max(collected_on) as last from screen
-    where client_id = any(${clientIds}::uuid[]) and collected_on between ${from} and ${on} and lot is not null and panel_id is not null group by panel_id, lot`.execute(db);
+    where client_id = any(${clientIds}::uuid[]) and collected_on between ${from} and ${on} and lot is not null and panel_id is not null group by panel_id, lot`.execute(
+    db,
+  );
   const lastUsed = (panelId: string, lot: string) => used.find((one) => one.panel_id === panelId && one.lot === lot)?.last ?? null;
   return panels.map((panel) => ({
     id: panel.id,

@@ -32,7 +32,10 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
 
   const clientIds = [...new Set([...log.rows, ...log.safety].map(({ clientId }) => clientId))].toSorted();
   await holdClients(context, clientIds);
-  await refuseOutsideEpisode(context, log.rows.map(({ clientId }, place) => ({ clientId, on: session.session_on, field: `rows.${place}.clientId` })));
+  await refuseOutsideEpisode(
+    context,
+    log.rows.map(({ clientId }, place) => ({ clientId, on: session.session_on, field: `rows.${place}.clientId` })),
+  );
   await refuseRecorded(context, session, log.rows, specimenOf(panel));
 
   const read = log.rows.length === 0 ? [] : await storedRows(context, session, panel, log);
@@ -44,21 +47,40 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
 
 async function storedRows(context: Context, session: FoundSession, panel: Panel | null, log: Log): Promise<readonly ReadScreen[]> {
   const batchId = await signBatch(context, session.id, log.cupsCounted);
-  const slots = await openSlots(context, session, log.rows.map(({ clientId }) => clientId));
+  const slots = await openSlots(
+    context,
+    session,
+    log.rows.map(({ clientId }) => clientId),
+  );
   const placed = { batchId, sessionId: session.id, collectedOn: session.session_on };
-  const written = await writeScreens(context, log.rows.map((row, place) => ({ ...screenOf(row, panel, log, context), ...slotMetBy(row, place, slots, session.session_on), ...placed })));
-  const findings = await projectReadings(context, context.actor.organizationId, written.map(({ clientId }) => clientId), session.session_on);
+  const written = await writeScreens(
+    context,
+    log.rows.map((row, place) => ({
+      ...screenOf(row, panel, log, context),
+      ...slotMetBy(row, place, slots, session.session_on),
+      ...placed,
+    })),
+  );
+  const findings = await projectReadings(
+    context,
+    context.actor.organizationId,
+    written.map(({ clientId }) => clientId),
+    session.session_on,
+  );
   return written.map((screen) => ({ ...screen, findings: findings.get(screen.id) ?? {}, adjustmentId: null }));
 }
 
 function refuseBeforeDay({ session_on }: FoundSession, { now, zone }: Context): void {
-  if (session_on > dayAt(now, zone)) throw new Refusal('wrong-state', `This session is on ${dayWords(session_on)}. Results can be logged from that day on.`);
+  if (session_on > dayAt(now, zone))
+    throw new Refusal('wrong-state', `This session is on ${dayWords(session_on)}. Results can be logged from that day on.`);
 }
 
-const specimenOf = (panel: Panel | null) => (row: Row): SpecimenType | null => {
-  if (panel === null || row.outcome !== 'collected') return null;
-  return row.toLab && panel.specimen === 'urine-cup' ? 'urine-lab' : panel.specimen;
-};
+const specimenOf =
+  (panel: Panel | null) =>
+  (row: Row): SpecimenType | null => {
+    if (panel === null || row.outcome !== 'collected') return null;
+    return row.toLab && panel.specimen === 'urine-cup' ? 'urine-lab' : panel.specimen;
+  };
 
 type FromRow = Omit<NewScreen, 'slotId' | 'scheduled' | 'batchId' | 'sessionId' | 'collectedOn'>;
 
@@ -83,7 +105,13 @@ function screenOf(row: Row, panel: Panel | null, { lot }: Log, { actor }: Contex
 async function signBatch({ db, actor, now }: Context, sessionId: string, cupsCounted: number): Promise<string> {
   const { id } = await db
     .insertInto('screen_batch')
-    .values({ organization_id: actor.organizationId, session_id: sessionId, cups_counted: cupsCounted, signed_by: actor.staffId, signed_at: now })
+    .values({
+      organization_id: actor.organizationId,
+      session_id: sessionId,
+      cups_counted: cupsCounted,
+      signed_by: actor.staffId,
+      signed_at: now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

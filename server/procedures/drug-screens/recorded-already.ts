@@ -6,10 +6,16 @@ import type { Context } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Row } from './row-checks.ts';
 
-const asks = 'Something is recorded for this client on this day already. Is this a second specimen or a correction? Mark it as a second specimen, or correct the one that is there.';
+const asks =
+  'Something is recorded for this client on this day already. Is this a second specimen or a correction? Mark it as a second specimen, or correct the one that is there.';
 
 /** Refuses rows of what is recorded already: the same session or slot, or the same kind of specimen on the same day. Whoever means a second specimen says so. */
-export async function refuseRecorded({ db }: Pick<Context, 'db'>, session: FoundSession, rows: readonly Row[], specimenOf: (row: Row) => SpecimenType | null): Promise<void> {
+export async function refuseRecorded(
+  { db }: Pick<Context, 'db'>,
+  session: FoundSession,
+  rows: readonly Row[],
+  specimenOf: (row: Row) => SpecimenType | null,
+): Promise<void> {
   const recorded = await db
     .selectFrom('screen')
     .select(['client_id', 'session_id', 'slot_id', 'specimen'])
@@ -22,7 +28,9 @@ export async function refuseRecorded({ db }: Pick<Context, 'db'>, session: Found
     const same = recorded.some(
       (one) =>
         one.client_id === row.clientId &&
-        (one.session_id === session.id || (row.slotId !== null && one.slot_id === row.slotId) || (specimen !== null && one.specimen === specimen)),
+        (one.session_id === session.id ||
+          (row.slotId !== null && one.slot_id === row.slotId) ||
+          (specimen !== null && one.specimen === specimen)),
     );
     return same && row.secondSpecimen !== true ? [{ field: `rows.${place}.clientId`, says: asks }] : [];
   });

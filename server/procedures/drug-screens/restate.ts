@@ -7,23 +7,36 @@ import { link } from './opened-adjustments.ts';
 
 type Version = { readonly id: string; readonly clientId: string; readonly validity: Validity | null; readonly findings: Findings };
 
-export const owes = (finding: Finding | undefined): boolean => finding === 'unexpected-positive' || finding === 'prescribed-not-detected' || finding === 'explained';
+export const owes = (finding: Finding | undefined): boolean =>
+  finding === 'unexpected-positive' || finding === 'prescribed-not-detected' || finding === 'explained';
 
 /**
  * Lets the adjustments of an amended screen follow it: one whose cause is gone is amended, one whose cause stands is tied to the new version.
  * Answers which analytes are still answered, and by which adjustment.
  */
-export async function restate(context: Context, before: Pick<Version, 'id' | 'clientId'>, after: Version): Promise<ReadonlyMap<string, string>> {
+export async function restate(
+  context: Context,
+  before: Pick<Version, 'id' | 'clientId'>,
+  after: Version,
+): Promise<ReadonlyMap<string, string>> {
   const { db, actor } = context;
   const known = await linksOf(db, [before.clientId]);
   // Links follow a screen to the row that stands for it, which is the new one unless the client was the mistake.
   const links = [...(known.get(before.id) ?? []), ...(known.get(after.id) ?? [])];
   const sameClient = before.clientId === after.clientId;
-  const stands = (analyte: string) => sameClient && (analyte === wholeSpecimen ? isNotValid(after.validity) : owes(after.findings[analyte]));
+  const stands = (analyte: string) =>
+    sameClient && (analyte === wholeSpecimen ? isNotValid(after.validity) : owes(after.findings[analyte]));
   const standing = new Map<string, string>();
   for (const [adjustmentId, own] of Map.groupBy(links, (one) => one.adjustmentId)) {
     const still = own.map(({ analyte }) => analyte).filter(stands);
-    if (still.length > 0) await link(db, actor.organizationId, after.id, adjustmentId, still.filter((analyte) => analyte !== wholeSpecimen));
+    if (still.length > 0)
+      await link(
+        db,
+        actor.organizationId,
+        after.id,
+        adjustmentId,
+        still.filter((analyte) => analyte !== wholeSpecimen),
+      );
     for (const analyte of still) standing.set(analyte, adjustmentId);
     await amendWhereGone(context, adjustmentId, before.id, still);
   }
@@ -31,12 +44,18 @@ export async function restate(context: Context, before: Pick<Version, 'id' | 'cl
 }
 
 async function amendWhereGone({ db, now }: Context, adjustmentId: string, amendedId: string, still: readonly string[]): Promise<void> {
-  const adjustment = await db.selectFrom('adjustment').select(['trigger', 'analytes', 'amended_at']).where('id', '=', adjustmentId).executeTakeFirstOrThrow();
+  const adjustment = await db
+    .selectFrom('adjustment')
+    .select(['trigger', 'analytes', 'amended_at'])
+    .where('id', '=', adjustmentId)
+    .executeTakeFirstOrThrow();
   if (adjustment.trigger !== 'screen' || adjustment.amended_at !== null) return;
   const { rows } = await sql<{ analyte: string }>`select distinct r.analyte from adjustment_result r
     join screen_reading reading on reading.organization_id = r.organization_id and reading.screen_id = r.screen_id
     where r.adjustment_id = ${adjustmentId} and r.screen_id <> ${amendedId}
-      and (reading.findings ->> r.analyte in ('unexpected-positive', 'prescribed-not-detected', 'explained') or (r.analyte = ${wholeSpecimen} and reading.specimen_not_valid))`.execute(db);
+      and (reading.findings ->> r.analyte in ('unexpected-positive', 'prescribed-not-detected', 'explained') or (r.analyte = ${wholeSpecimen} and reading.specimen_not_valid))`.execute(
+    db,
+  );
   const causes = [...new Set([...still, ...rows.map(({ analyte }) => analyte)])];
   const analytes = adjustment.analytes.filter((analyte) => causes.includes(analyte));
   if (causes.length > 0 && analytes.length === adjustment.analytes.length) return;

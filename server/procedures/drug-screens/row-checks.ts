@@ -20,14 +20,26 @@ export const isFuture = (moment: Instant, now: Instant): boolean => moment > add
 /** Refuses a log whose rows don't add up to the cups that were counted, and says by how much. */
 export function refuseOtherCount({ cupsCounted, rows }: Pick<Log, 'cupsCounted' | 'rows'>): void {
   const entered = rows.filter(impliesCup).length;
-  if (entered !== cupsCounted) throw new Refusal('count-differs', countDiffers(cupsCounted, entered, []), [{ field: 'cupsCounted', says: countDiffers(cupsCounted, entered, []) }]);
+  if (entered !== cupsCounted)
+    throw new Refusal('count-differs', countDiffers(cupsCounted, entered, []), [
+      { field: 'cupsCounted', says: countDiffers(cupsCounted, entered, []) },
+    ]);
 }
 
 /** Refuses rows that can't be as they say, each with its field and the fix. */
-export function refuseImpossibleRows(rows: readonly Row[], panel: Panel | null, on: Day, { now, zone }: Pick<Context, 'now' | 'zone'>): void {
-  const problems = rows.flatMap((row, place) => problemsOf(row, panel, on, now, zone).map(([field, says]): FieldProblem => ({ field: `rows.${place}.${field}`, says })));
+export function refuseImpossibleRows(
+  rows: readonly Row[],
+  panel: Panel | null,
+  on: Day,
+  { now, zone }: Pick<Context, 'now' | 'zone'>,
+): void {
+  const problems = rows.flatMap((row, place) =>
+    problemsOf(row, panel, on, now, zone).map(([field, says]): FieldProblem => ({ field: `rows.${place}.${field}`, says })),
+  );
   const twice = rows.flatMap(({ clientId }, place): FieldProblem[] =>
-    rows.findIndex((other) => other.clientId === clientId) < place ? [{ field: `rows.${place}.clientId`, says: 'This client is in another row already. Keep one of the two.' }] : [],
+    rows.findIndex((other) => other.clientId === clientId) < place
+      ? [{ field: `rows.${place}.clientId`, says: 'This client is in another row already. Keep one of the two.' }]
+      : [],
   );
   if (problems.length + twice.length > 0) throw new Refusal('input-invalid', undefined, [...problems, ...twice]);
 }
@@ -39,13 +51,21 @@ function problemsOf(row: Row, panel: Panel | null, on: Day, now: Instant, zone: 
   const unknown = row.noLine.filter((code) => !strips.includes(code));
   const noResults = row.outcome !== 'collected' || row.notValid !== null || row.toLab;
   const found: (Found | false)[] = [
-    row.outcome !== 'collected' && (row.notValid !== null || row.toLab || row.temperatureInRange !== null) && ['outcome', 'There was no cup, so nothing can be said about one. Take that out, or record the cup.'],
+    row.outcome !== 'collected' &&
+      (row.notValid !== null || row.toLab || row.temperatureInRange !== null) && [
+        'outcome',
+        'There was no cup, so nothing can be said about one. Take that out, or record the cup.',
+      ],
     noResults && row.noLine.length > 0 && ['noLine', 'No strips were read on this cup. Take them out, or record the cup as read.'],
     row.toLab && row.notValid !== null && ['toLab', 'Say either that the cup is not valid or that it goes to the lab unread.'],
     unknown.length > 0 && ['noLine', `This cup has no strip ${unknown.join(', ')}. Take it out or choose another panel.`],
     new Set(row.noLine).size < row.noLine.length && ['noLine', 'A strip is there twice. Say it once.'],
     ...timeProblems(row.readAt, on, now, zone),
-    row.secondSpecimen === true && row.outcome !== 'collected' && ['secondSpecimen', 'A second specimen is a cup that was handed over. Record the cup, or take this row out.'],
+    row.secondSpecimen === true &&
+      row.outcome !== 'collected' && [
+        'secondSpecimen',
+        'A second specimen is a cup that was handed over. Record the cup, or take this row out.',
+      ],
   ];
   return found.filter((one) => one !== false);
 }

@@ -11,11 +11,22 @@ export function refuseImpossibleReports(reports: Log['safety'], { now }: Pick<Co
   if (place >= 0) throw refuseField(`safety.${place}.toldAt`, 'That time is still to come. Say when you told them.');
 }
 
-type Concern = { readonly clientId: string; readonly kind: SafetyKind; readonly told: string | null; readonly toldAt: Log['safety'][number]['toldAt'] | null };
+type Concern = {
+  readonly clientId: string;
+  readonly kind: SafetyKind;
+  readonly told: string | null;
+  readonly toldAt: Log['safety'][number]['toldAt'] | null;
+};
 
 /** Starts the safety clock for what was found and for what the reader saw. A clock that already runs for the same finding isn't started twice. */
-export async function openConcerns({ db, actor, now, settings }: Context, screens: readonly ReadScreen[], reports: Log['safety']): Promise<void> {
-  const found = screens.flatMap(({ clientId, findings }) => kindsIn(findings, settings).map((kind): Concern => ({ clientId, kind, told: null, toldAt: null })));
+export async function openConcerns(
+  { db, actor, now, settings }: Context,
+  screens: readonly ReadScreen[],
+  reports: Log['safety'],
+): Promise<void> {
+  const found = screens.flatMap(({ clientId, findings }) =>
+    kindsIn(findings, settings).map((kind): Concern => ({ clientId, kind, told: null, toldAt: null })),
+  );
   const running = await db
     .selectFrom('safety_concern')
     .select(['client_id', 'trigger'])

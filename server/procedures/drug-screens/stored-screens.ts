@@ -6,7 +6,7 @@ import { expectationRules, medicationsOf } from '../../facts/medications.ts';
 import type { Context } from '../../procedure.ts';
 
 /** `expected` where it was fixed before, by the screen that this one amends. */
-export type NewResult = { readonly analyte: string; readonly result: Result; readonly expected?: Expected };
+type NewResult = { readonly analyte: string; readonly result: Result; readonly expected?: Expected };
 
 /** A screen about to be written. Where nothing was handed over there is no specimen, validity or result. */
 export type NewScreen = {
@@ -33,10 +33,16 @@ export type NewScreen = {
 export type WrittenScreen = NewScreen & { readonly id: string };
 
 /** Writes screens with what each analyte should have shown that day. The expectation is fixed here, with its reason, and no later medication edit changes it. */
-export async function writeScreens({ db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>, wanted: readonly NewScreen[]): Promise<readonly WrittenScreen[]> {
+export async function writeScreens(
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  wanted: readonly NewScreen[],
+): Promise<readonly WrittenScreen[]> {
   const organization_id = actor.organizationId;
   const screens = wanted.map((screen): WrittenScreen => ({ ...screen, id: randomUUID() }));
-  const medications = await medicationsOf(db, wanted.map(({ clientId }) => clientId));
+  const medications = await medicationsOf(
+    db,
+    wanted.map(({ clientId }) => clientId),
+  );
   const map = await expectationRules(db);
   await db
     .insertInto('screen')
@@ -69,7 +75,8 @@ export async function writeScreens({ db, actor, now }: Pick<Context, 'db' | 'act
     .execute();
   const results = screens.flatMap(({ id, clientId, specimen, collectedOn, results: read }) =>
     read.map(({ analyte, result, expected: fixed }) => {
-      const expected = fixed ?? (specimen === null ? null : expectationOf(analyte, specimen, medications.get(clientId) ?? [], map, collectedOn));
+      const expected =
+        fixed ?? (specimen === null ? null : expectationOf(analyte, specimen, medications.get(clientId) ?? [], map, collectedOn));
       return {
         organization_id,
         screen_id: id,

@@ -9,19 +9,41 @@ const pattern = (text: string): string => `${text.replaceAll(/[\\%_]/g, String.r
 export const walkIn: Procedure<Contract['drugScreens']['walkIn']> = async ({ sessionId, search }, context) => {
   const { db, actor, record } = context;
   await sessionFor(context, sessionId);
-  const parts = search.split(/[\s,]+/).filter(Boolean).slice(0, 4).map(pattern);
+  const parts = search
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .slice(0, 4)
+    .map(pattern);
   const rows = await record.seen(
     db
       .selectFrom('client')
-      .select(['client.id as client_id', 'client.first_name', 'client.last_name', 'client.preferred_name', 'client.born_on', 'client.chart_number'])
+      .select([
+        'client.id as client_id',
+        'client.first_name',
+        'client.last_name',
+        'client.preferred_name',
+        'client.born_on',
+        'client.chart_number',
+      ])
       .where(clientsOf(actor))
       .where((eb) =>
-        eb.exists(eb.selectFrom('episode').select('episode.id').whereRef('episode.client_id', '=', 'client.id').where('episode.closed_on', 'is', null)),
+        eb.exists(
+          eb
+            .selectFrom('episode')
+            .select('episode.id')
+            .whereRef('episode.client_id', '=', 'client.id')
+            .where('episode.closed_on', 'is', null),
+        ),
       )
       .where((eb) =>
         eb.and(
           parts.map((part) =>
-            eb.or([eb('client.last_name', 'ilike', part), eb('client.first_name', 'ilike', part), eb('client.preferred_name', 'ilike', part), eb('client.chart_number', 'ilike', part)]),
+            eb.or([
+              eb('client.last_name', 'ilike', part),
+              eb('client.first_name', 'ilike', part),
+              eb('client.preferred_name', 'ilike', part),
+              eb('client.chart_number', 'ilike', part),
+            ]),
           ),
         ),
       )

@@ -38,7 +38,7 @@ export function AnswerCurve({ points, curve, within, room, x }: AnswerCurveProps
       <HourTicks y={FOOT} x={x} />
       <Median curve={curve} x={x} />
       <path className={styles['standard']} d={`M${standard} ${TOP}V${FOOT}`} />
-      <text className={styles['strong']} x={standard + 6} y={TOP + 10}>
+      <text className={styles['strong']} x={standard + 6} y={TOP - 4}>
         {says.standard(within.hours)}
       </text>
       <path className={styles['curve']} d={curvePath(curve, x)} />
@@ -64,7 +64,7 @@ function Median({ curve, x }: { curve: readonly CurveStep[]; x: HourScale }) {
   return (
     <>
       <path className={styles['drop']} d={`M${LEFT} ${yOfShare(0.5)}H${x(median)}V${FOOT}`} />
-      <text className={styles['tickEnd']} x={x(median) - 6} y={FOOT - 8}>
+      <text className={styles['tickStart']} x={LEFT + 6} y={yOfShare(0.5) - 5}>
         {says.median(median)}
       </text>
     </>

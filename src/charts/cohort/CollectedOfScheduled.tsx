@@ -6,7 +6,17 @@ import { figureWords } from '../figure/figure-words.ts';
 import { useRoom } from '../figure/use-room.ts';
 import { Mark } from '../marks/Mark.tsx';
 import { MarkShape } from '../marks/MarkShape.tsx';
-import { collectedBars, countScale, FOOT, GUTTER, TOP, USUAL_WIDTH, type CollectedBar, type CollectedWeek } from './collected-layout.ts';
+import {
+  collectedBars,
+  countScale,
+  FOOT,
+  GUTTER,
+  PAIR_ROOM,
+  TOP,
+  USUAL_WIDTH,
+  type CollectedBar,
+  type CollectedWeek,
+} from './collected-layout.ts';
 import { collectedWords as says } from './collected-words.ts';
 import styles from './cohort.module.css';
 
@@ -79,15 +89,24 @@ function Bars({ weeks, latest, room }: { weeks: readonly CollectedWeek[]; latest
 }
 
 function Week({ bar }: { bar: CollectedBar }) {
-  const { week, x, width, scheduled, collected } = bar;
+  const { week, x, width, pitch, scheduled, collected } = bar;
   const middle = x + width / 2;
   return (
     <g>
       <rect data-mark="scheduled" className={styles['scheduled']} x={x} y={FOOT - scheduled} width={width} height={scheduled} />
       <rect data-mark="collected" className={styles['collected']} x={x + 3} y={FOOT - collected} width={width - 6} height={collected} />
-      <text className={styles['value']} x={middle} y={FOOT - scheduled - 6}>
-        {week.collected}/{week.scheduled}
-      </text>
+      {pitch < PAIR_ROOM ? (
+        <text className={styles['value']} y={FOOT - scheduled - 19}>
+          <tspan x={middle}>{week.collected}</tspan>
+          <tspan x={middle} dy={13}>
+            /{week.scheduled}
+          </tspan>
+        </text>
+      ) : (
+        <text className={styles['value']} x={middle} y={FOOT - scheduled - 6}>
+          {week.collected}/{week.scheduled}
+        </text>
+      )}
       <text className={styles['tick']} x={middle} y={FOOT + 16}>
         {says.week(week)}
       </text>

@@ -1,27 +1,33 @@
 import { figureWords } from '../figure/figure-words.ts';
 import { MarkShape } from '../marks/MarkShape.tsx';
-import { LEFT, RIGHT, type AnswerPoint, type HourScale } from './answer-layout.ts';
+import { heapsOf, LEFT, RIGHT, type HourScale } from './answer-layout.ts';
 import { answerWords as says } from './answer-words.ts';
 import styles from './cohort.module.css';
 import { HourTicks } from './HourTicks.tsx';
 
-type OpenByAgeProps = { open: readonly AnswerPoint[]; standard: number; notYetDue: number; room: number; x: HourScale };
+type OpenByAgeProps = { ages: readonly number[]; standard: number; room: number; x: HourScale };
 
 /** The results that still wait, each at its age. */
-export function OpenByAge({ open, standard, notYetDue, room, x }: OpenByAgeProps) {
-  const oldest = open.reduce<number | null>((most, point) => (most === null || point.hours > most ? point.hours : most), null);
+export function OpenByAge({ ages, standard, room, x }: OpenByAgeProps) {
+  const oldest = ages.length === 0 ? null : Math.max(...ages);
+  const notYetDue = ages.filter((hours) => hours < standard).length;
   return (
     <>
       <p className={styles['strip']}>
-        {says.openNow} <span>{says.open(open.length, oldest, notYetDue)}</span>
+        {says.openNow} <span>{says.open(ages.length, oldest, notYetDue)}</span>
       </p>
-      <svg className={styles['chart']} role="img" aria-label={figureWords.chart} width={room} height={46}>
-        <path className={styles['grid']} d={`M${LEFT} 24H${room - RIGHT}`} />
-        <path className={styles['standard']} d={`M${x(standard)} 6V28`} />
-        {open.map((point) => (
-          <MarkShape key={point.id} counts="open" code="U!" x={x(point.hours)} y={15} size={12} />
+      <svg className={styles['chart']} role="img" aria-label={figureWords.chart} width={room} height={56}>
+        <path className={styles['grid']} d={`M${LEFT} 34H${room - RIGHT}`} />
+        <path className={styles['standard']} d={`M${x(standard)} 16V38`} />
+        {ages.map((hours, place) => (
+          <MarkShape key={place} counts="open" code="U!" x={x(hours)} y={25} size={12} />
         ))}
-        <HourTicks y={24} x={x} marked={false} />
+        {heapsOf(ages.map(x)).map(({ at, count }) => (
+          <text key={at} className={styles['value']} x={at} y={12}>
+            {count}
+          </text>
+        ))}
+        <HourTicks y={34} x={x} marked={false} />
       </svg>
     </>
   );

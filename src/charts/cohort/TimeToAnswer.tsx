@@ -11,8 +11,10 @@ import { OpenByAge } from './OpenByAge.tsx';
 export type AnsweredWithin = { readonly answered: number; readonly of: number; readonly hours: number };
 
 type TimeToAnswerProps = {
-  /** Every result, answered or open. Open ones are never dropped. */
+  /** Every result of the curve, answered or open. Open ones are never dropped. */
   points: readonly AnswerPoint[];
+  /** The age in hours of everything open now, whether or not it belongs to the curve. */
+  openAges: readonly number[];
   /** The survival curve turned over: the share answered by an hour, with open results censored. */
   curve: readonly CurveStep[];
   within: AnsweredWithin;
@@ -22,7 +24,7 @@ type TimeToAnswerProps = {
 };
 
 /** How soon the team answers, with what is still open kept in the count. */
-export function TimeToAnswer({ points, curve, within, summary, stamp, links }: TimeToAnswerProps) {
+export function TimeToAnswer({ points, openAges, curve, within, summary, stamp, links }: TimeToAnswerProps) {
   const [room, measure] = useRoom(USUAL_WIDTH);
   const open = points.filter((point) => !point.answered);
   const notYetDue = open.filter((point) => point.hours < within.hours).length;
@@ -33,13 +35,13 @@ export function TimeToAnswer({ points, curve, within, summary, stamp, links }: T
       summary={summary ?? says.summary(within.answered, within.of, within.hours, open.length, notYetDue)}
       stamp={stamp}
       links={links}
-      table={<AnswerTable points={points} />}
+      table={<AnswerTable points={points} openAges={openAges} />}
     >
       <div ref={measure}>
         {room !== null && (
           <>
             <AnswerCurve points={points} curve={curve} within={within} room={room} x={hourScale(room)} />
-            <OpenByAge open={open} standard={within.hours} notYetDue={notYetDue} room={room} x={hourScale(room)} />
+            <OpenByAge ages={openAges} standard={within.hours} room={room} x={hourScale(room)} />
           </>
         )}
       </div>
@@ -47,15 +49,17 @@ export function TimeToAnswer({ points, curve, within, summary, stamp, links }: T
   );
 }
 
-function AnswerTable({ points }: { points: readonly AnswerPoint[] }) {
+/** What the curve answers, then everything open, whether or not the curve counts it. */
+function AnswerTable({ points, openAges }: { points: readonly AnswerPoint[]; openAges: readonly number[] }) {
+  const listed = [...points.filter((point) => point.answered), ...openAges.map((hours) => ({ hours, answered: false }))];
   return (
     <FigureTable
       caption={says.title}
       columns={Object.entries(says.heads).map(([key, head]) => ({ key, head, number: key === 'hours' }))}
-      rows={points
+      rows={listed
         .toSorted((a, b) => a.hours - b.hours)
         .map((point, place) => ({
-          key: point.id,
+          key: String(place),
           head: says.result(place + 1),
           cells: [{ says: Math.round(point.hours), mark: true }, { says: point.answered ? says.answered : says.stillOpen }],
         }))}

@@ -7,8 +7,8 @@ export type CurveStep = { readonly hours: number; readonly share: number };
 export const USUAL_WIDTH = 548;
 export const LEFT = 42;
 export const RIGHT = 16;
-export const TOP = 14;
-export const FOOT = 204;
+export const TOP = 18;
+export const FOOT = 208;
 
 export const HOURS = 168;
 
@@ -33,3 +33,14 @@ export function curvePath(curve: readonly CurveStep[], x: HourScale): string {
 
 /** The hour by which half were answered; null where the curve never gets there. */
 export const medianHours = (curve: readonly CurveStep[]): number | null => curve.find((step) => step.share >= 0.5)?.hours ?? null;
+
+/** Where marks would lie on each other, and how many do; a mark by itself needs no count. */
+export function heapsOf(places: readonly number[]): readonly { readonly at: number; readonly count: number }[] {
+  const heaps: { at: number; count: number }[] = [];
+  for (const at of places.toSorted((a, b) => a - b)) {
+    const last = heaps.at(-1);
+    if (last !== undefined && at - last.at < 9) last.count += 1;
+    else heaps.push({ at, count: 1 });
+  }
+  return heaps.filter(({ count }) => count > 1);
+}

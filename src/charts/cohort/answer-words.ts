@@ -1,6 +1,10 @@
 /** '6 d 19 h', '19 h' */
 export const spanWords = (hours: number): string =>
-  hours >= 24 ? `${Math.floor(hours / 24)} d ${Math.floor(hours % 24)} h` : `${Math.floor(hours)} h`;
+  hours >= 240
+    ? `${Math.floor(hours / 24)} d`
+    : hours >= 24
+      ? `${Math.floor(hours / 24)} d ${Math.floor(hours % 24)} h`
+      : `${Math.floor(hours)} h`;
 
 /** The sentences of the figure on how long an answer takes. */
 export const answerWords = {
@@ -11,7 +15,9 @@ export const answerWords = {
   median: (hours: number) => `median ${Math.round(hours)} h`,
   openNow: 'Open now, by age',
   open: (open: number, oldest: number | null, notYetDue: number) =>
-    open === 0 ? 'none open' : `${open} open, oldest ${spanWords(oldest ?? 0)}; ${notYetDue} not yet due`,
+    open === 0
+      ? 'none open'
+      : `${open} open, oldest ${spanWords(oldest ?? 0)}; ${notYetDue} not yet due${(oldest ?? 0) > 168 ? '; older than 7 d stand at the end' : ''}`,
   hour: (hours: number) => (hours === 0 ? '0 h' : hours === 168 ? '7 d' : String(hours)),
   summary: (answered: number, of: number, hours: number, open: number, notYetDue: number) =>
     `${answered} of ${of} results at least ${hours} h old were answered within ${hours} h; ${open} open. ${notYetDue} more are not yet due. Ticks are open items, kept in the count.`,

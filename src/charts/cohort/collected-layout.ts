@@ -15,8 +15,10 @@ export type CollectedWeek = {
 /** The width of the figure on a desk. */
 export const USUAL_WIDTH = 532;
 export const GUTTER = 32;
-export const TOP = 24;
-export const FOOT = 146;
+export const TOP = 32;
+export const FOOT = 154;
+/** The room of a week below which its two counts stand one above the other. */
+export const PAIR_ROOM = 56;
 
 /** The top of the scale and its gridlines: two or three round numbers. */
 export function countScale(weeks: readonly CollectedWeek[]): { readonly top: number; readonly ticks: readonly number[] } {
@@ -29,6 +31,7 @@ export type CollectedBar = {
   readonly week: CollectedWeek;
   readonly x: number;
   readonly width: number;
+  readonly pitch: number;
   readonly scheduled: number;
   readonly collected: number;
 };
@@ -42,6 +45,7 @@ export function collectedBars(weeks: readonly CollectedWeek[], top: number, room
     week,
     x: GUTTER + pitch * (place + 0.5) - width / 2,
     width,
+    pitch,
     scheduled: heightOf(week.scheduled),
     collected: heightOf(week.collected),
   }));

@@ -7,6 +7,7 @@ import { journeyBasis, journeyLabels, journeySummary } from './journey-words.ts'
 import { JourneyPlot } from './JourneyPlot.tsx';
 import { JourneyTables } from './JourneyTables.tsx';
 import type { OpenedMark } from './MatrixGrid.tsx';
+import { PrintedCodes } from './PrintedCodes.tsx';
 import { TimeRange, type ShownDays } from './TimeRange.tsx';
 
 export type JourneyProps = {
@@ -60,6 +61,7 @@ export function Journey({ journey, shown, onShow, analytes, onShowRows, onOpen, 
     >
       <div ref={measure}>
         {layout !== null && <JourneyPlot journey={journey} layout={layout} onOpen={onOpen} onShowRows={onShowRows} />}
+        {tableLayout !== null && <PrintedCodes layout={tableLayout} />}
         <TimeRange whole={{ from: journey.from, to: journey.to }} shown={shown} onShow={onShow} />
       </div>
     </Figure>

@@ -1,5 +1,5 @@
 import type { Journey, WeekOfCare } from '#domain/journey.ts';
-import { barWidth, isWeekSoFar } from './hours-track.ts';
+import { barWidth, isWeekSoFar, prescribedSteps } from './hours-track.ts';
 import { journeyLabels } from './journey-words.ts';
 import { dayScale, type TimeAxis } from './time-axis.ts';
 import styles from './hours.module.css';
@@ -21,6 +21,8 @@ export function WeekBar({ week, journey, axis, top, height, perHour, patterns }:
   const foot = top + height;
   if (week.delivered === null)
     return <path className={styles['unknown']} d={`M${x} ${foot - 1}h${width}`} data-mark="hours" data-state="unknown" />;
+  // The words stand above the line of prescribed hours, which would strike them through.
+  const line = foot - (prescribedSteps(journey.weeks).at(-1)?.hours ?? 0) * perHour;
   const telehealth = Math.min(height, week.telehealth * perHour);
   const excused = Math.min(week.excused, Math.max(0, (week.prescribed ?? 0) - week.delivered)) * perHour;
   return (
@@ -45,7 +47,7 @@ export function WeekBar({ week, journey, axis, top, height, perHour, patterns }:
         />
       )}
       {isWeekSoFar(week, journey.today) && axis.pitch >= 36 && (
-        <text className={styles['soFarText']} x={x + width / 2} y={Math.min(top, foot - 2) - 5}>
+        <text className={styles['soFarText']} x={x + width / 2} y={Math.min(top, foot - 2, line) - 6}>
           {journeyLabels.soFar}
         </text>
       )}

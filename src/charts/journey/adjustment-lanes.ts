@@ -64,7 +64,7 @@ function placedOn(adjustment: AdjustmentSpan, x: DayScale, end: number): Omit<Pl
   const span = spanOf(adjustment, tone, flag, x, end);
   const wide = widthOf(adjustment);
   const inside = Math.max(span?.from ?? flag, 0) + PAD;
-  if (tone === 'plan' && span !== null && inside + wide + PAD <= span.to)
+  if (tone === 'plan' && span !== null && inside + wide + PAD <= Math.min(span.to, end))
     return { adjustment, tone, flag, span, label: { x: inside, anchor: 'start' } };
   const beside = Math.max(span?.to ?? 0, flag + FLAG) + PAD;
   if (flag - PAD - wide >= 0 && (tone === 'wait' || beside + wide > end))
@@ -74,9 +74,11 @@ function placedOn(adjustment: AdjustmentSpan, x: DayScale, end: number): Omit<Pl
 
 function spanOf(adjustment: AdjustmentSpan, tone: LaneTone, flag: number, x: DayScale, end: number): PlacedAdjustment['span'] {
   if (tone === 'settled') return null;
-  if (tone === 'wait') return { from: flag, to: end, open: true };
+  // While a window is being resized the scale may still be the wider one for a frame.
+  const running = (from: number) => ({ from, to: Math.max(from, end), open: true });
+  if (tone === 'wait') return running(flag);
   if (adjustment.signedOn === null) return null;
   const from = Math.max(x(adjustment.signedOn, 0.5), flag + 4);
-  if (adjustment.closedOn === null) return { from, to: end, open: true };
+  if (adjustment.closedOn === null) return running(from);
   return { from, to: Math.max(from + 6, x(adjustment.closedOn, 1)), open: false };
 }

@@ -43,7 +43,7 @@ export function instrumentDrawing(line: InstrumentLine, x: DayScale, band: Band,
   return { points, change: changeLabel(line, points, band, end, room) };
 }
 
-/** At the top right, or at the foot where the line runs through there. */
+/** At the top right, or at the foot where the line or a score above its point runs through there. */
 function changeLabel(
   line: InstrumentLine,
   points: InstrumentDrawing['points'],
@@ -56,6 +56,6 @@ function changeLabel(
   const full = changeWords(change, instrumentOf(line.instrument)?.reliableChange ?? null);
   const text = textWidth(full, 13) + 24 < room ? full : `${change.from} to ${change.to}`;
   const left = end - textWidth(text, 13) - 16;
-  const crowded = points.some((point) => point.x > left && point.y < band.top + 34);
+  const crowded = points.some((point) => point.x > left && point.y < band.top + 42);
   return { text, y: crowded ? band.top + band.height - 6 : band.top + 20 };
 }

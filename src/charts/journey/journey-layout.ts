@@ -12,6 +12,8 @@ import { stackTracks, type Tracks } from './tracks.ts';
 const LEAST_PITCH = 26;
 /** The least width of the note below the matrix. */
 const LEAST_NOTE = 190;
+/** Narrow lines break early: on average the last word of each stays out. */
+const NOTE_FILL = 0.9;
 
 /** What the days shown hold: what is counted beside the drawing is what is drawn. */
 export type ShownFacts = Pick<Journey, 'weeks' | 'screens' | 'adjustments' | 'windows'>;
@@ -45,7 +47,7 @@ export function journeyLayout(journey: Journey, view: JourneyView, room: number)
   const lanes = adjustmentLanes(facts.adjustments, dayScale(axis), axis.width);
   const tracks = stackTracks({
     rows: rows.map((row) => row.medicated),
-    noteLines: linesOf(note.text, note.width, 12).length,
+    noteLines: linesOf(note.text, note.width * NOTE_FILL, 12).length,
     lanes: Math.max(0, ...lanes.map((placed) => placed.lane + 1)),
     goals: journey.goals.length,
     instruments: journey.instruments.length,

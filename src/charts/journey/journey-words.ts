@@ -104,6 +104,7 @@ export const journeyLabels = {
   weeksMet: (met: number, full: number) => `${met} of ${full} weeks met`,
   prescribed: (hours: number, first: boolean) => `${hourNumber(hours)} h${first ? ' prescribed' : ''}`,
   soFar: 'so far',
+  marks: 'Marks',
   collection: 'Collection',
   detected: (detected: number, read: number) => `detected ${detected} of ${read}`,
   count: (count: number, of: number) => `${count} of ${of}`,

@@ -24,7 +24,7 @@ export function MarkShape({ code, x, y, size = 12, presumptive = false, counts }
       {outlineOf(shape, drawn)}
       {presumptive && takesTick(code) && <Tick size={drawn} />}
       {code !== 'E' && code !== 'R' && code !== '_' && (
-        <text className={styles['code']} x={drawn * 0.62} y={-drawn * 0.28}>
+        <text className={styles['code']} x={0} y={-drawn * 0.62}>
           {code}
         </text>
       )}

@@ -11,12 +11,13 @@ type TodayToolsProps = {
   text: string;
   stamp: string;
   stale: boolean;
+  onRetry: () => void;
   onWhose: (whose: Whose) => void;
   onText: (text: string) => void;
   onOrder: () => void;
 };
 
-export function TodayTools({ whose, text, stamp, stale, onWhose, onText, onOrder }: TodayToolsProps) {
+export function TodayTools({ whose, text, stamp, stale, onRetry, onWhose, onText, onOrder }: TodayToolsProps) {
   const filter = useRef<HTMLInputElement>(null);
 
   // The slash is a shortcut of the whole page, so it is listened for on the document; it never fires while something is typed.
@@ -45,7 +46,7 @@ export function TodayTools({ whose, text, stamp, stale, onWhose, onText, onOrder
         onChange={(event) => onText(event.target.value)}
       />
       <span className={styles['stamp']}>
-        <Stamp parts={stale ? [stamp] : [stamp, todayWords.live]} stale={stale} />
+        <Stamp parts={stale ? [stamp] : [stamp, todayWords.live]} stale={stale} onRetry={onRetry} />
         <button type="button" className={styles['link']} onClick={onOrder}>
           {todayWords.whyOrder}
         </button>

@@ -39,7 +39,7 @@ export function Comparisons({ page }: { page: ClientPage }) {
 
 function Story({ shown, called }: { shown: Comparison; called: string }) {
   return (
-    <div>
+    <div className={styles['story']}>
       <h3>{clientsWords.whatChanged}</h3>
       {shown.changes.map((change) => (
         <p key={change}>{change}</p>

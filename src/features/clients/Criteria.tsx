@@ -1,9 +1,18 @@
 import type { ClientPage } from '#contract/clients.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
+import { dayFrom } from '#domain/calendar.ts';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './ClientPage.module.css';
 import { clientsWords } from './clients-words.ts';
 
 const standing = (met: boolean | null): string => (met === null ? clientsWords.notKnown : met ? clientsWords.met : clientsWords.notMet);
+
+/** What is measured comes in words; what is on record or attested comes as the day it was met. */
+function evidenceWords(evidence: string | null): string {
+  if (evidence === null) return '–';
+  const on = dayFrom(evidence);
+  return on === null ? evidence : dayWithYear(on);
+}
 
 /** The criteria of the phase, each measured, on record or attested. They decide nothing. */
 export function Criteria({ page }: { page: ClientPage }) {
@@ -25,7 +34,7 @@ export function Criteria({ page }: { page: ClientPage }) {
             <tr key={criterion.code}>
               <th scope="row">{criterion.says}</th>
               <td>{criterion.kind}</td>
-              <td>{criterion.evidence ?? '–'}</td>
+              <td>{evidenceWords(criterion.evidence)}</td>
               <td>{standing(criterion.met)}</td>
             </tr>
           ))}

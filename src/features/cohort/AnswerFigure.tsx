@@ -44,13 +44,14 @@ export function AnswerFigure({ overview, filter, facts }: AnswerFigureProps) {
           {says.alsoOpen(openSince)}
         </>
       )}
-      {says.ticks}
+      {stillOpen + notYetDue > 0 && says.ticks}
     </>
   );
   return (
     <Suspense fallback={<Skeleton what={says.title} rows={6} />}>
       <TimeToAnswerLater
         points={facts.points.map((point, place) => ({ id: String(place), ...point }))}
+        openAges={facts.openAges}
         curve={facts.curve}
         within={{ answered: met, of: due, hours: standardHours }}
         summary={summary}

@@ -40,11 +40,12 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
   const [isWalkInOpen, setWalkInOpen] = useState(false);
 
   const { session, zone } = log;
+  const asOf = clockWords(timeAt(log.asOf, zone));
   const rows = logRows(log, draft);
   const panel = chosenPanel(log, draft);
   const lot = chosenLot(panel, draft);
   const current = rows.find(({ id }) => id === currentId) ?? rows.find((row) => rowState(row, draft) !== 'saved') ?? rows[0] ?? null;
-  const times = timesWords(clockWords(timeAt(session.startsAt, zone)), clockWords(timeAt(session.endsAt, zone)));
+  const times = timesWords(session, zone);
   const title = `${weekdayShort(session.on)} ${session.groupName ?? session.title}`;
   const states = rows.map((row) => rowState(row, draft));
   const inState = (...wanted: readonly (typeof states)[number][]) => states.filter((state) => wanted.includes(state)).length;
@@ -91,7 +92,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                 </Button>
                 <SafetyReport sessionId={sessionId} rows={rows} zone={zone} now={exactly} />
                 <Stamp
-                  parts={[logWords.asOf(clockWords(timeAt(log.asOf, zone))), logWords.live]}
+                  parts={isRefetchError ? [logWords.stale(asOf)] : [logWords.asOf(asOf), logWords.live]}
                   stale={isRefetchError}
                   onRetry={() => void refetch()}
                 />

@@ -83,5 +83,6 @@ export const logWords = {
   cancelled: (because: string) => `This session was cancelled by the program: ${because}.`,
   asOf: (time: string) => `As of ${time}`,
   live: 'live',
+  stale: (time: string) => `Showing data from ${time}. Live updates stopped.`,
   kept: 'kept on this screen',
 };

@@ -21,6 +21,7 @@ type DaySessionsProps = {
 export function DaySessions({ on, onChoose, renderLog }: DaySessionsProps) {
   const { data, isRefetchError, refetch } = useSuspenseQuery(sessions.ofDay(on));
   const { columns } = sessionsWords;
+  const time = clockWords(timeAt(data.asOf, data.zone));
   const due = data.sessions.reduce<number | null>((sum, { screensDue }) => (screensDue === null ? sum : (sum ?? 0) + screensDue), null);
 
   return (
@@ -56,7 +57,7 @@ export function DaySessions({ on, onChoose, renderLog }: DaySessionsProps) {
       )}
       <p className={styles['stamp']}>
         <Stamp
-          parts={[sessionsWords.asOf(clockWords(timeAt(data.asOf, data.zone))), sessionsWords.live]}
+          parts={isRefetchError ? [sessionsWords.stale(time)] : [sessionsWords.asOf(time), sessionsWords.live]}
           stale={isRefetchError}
           onRetry={() => void refetch()}
         />

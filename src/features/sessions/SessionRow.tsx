@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import { clockWords } from '#domain/calendar-words.ts';
-import { timeAt, type Zone } from '#domain/calendar.ts';
+import type { Zone } from '#domain/calendar.ts';
 import { timesWords } from '#domain/session-words.ts';
 import { buttonLook } from '#ui/button-look.ts';
 import styles from './DaySessions.module.css';
@@ -22,7 +21,7 @@ export function SessionRow({ session, zone, renderLog }: SessionRowProps) {
   const about = [serviceNames[session.service] ?? session.service, session.siteName].filter((part) => part !== null).join(', ');
   return (
     <tr className={styles['row']}>
-      <td className={styles['time']}>{timesWords(clockWords(timeAt(session.startsAt, zone)), clockWords(timeAt(session.endsAt, zone)))}</td>
+      <td className={styles['time']}>{timesWords(session, zone)}</td>
       <th scope="row" className={styles['session']}>
         <strong>{session.groupName ?? session.title}</strong>
         <span>{session.cancelledBecause === null ? about : sessionsWords.cancelled(session.cancelledBecause)}</span>

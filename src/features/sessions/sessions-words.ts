@@ -36,4 +36,5 @@ export const sessionsWords = {
   openFor: (words: string, title: string) => `${words}: ${title}`,
   asOf: (time: string) => `As of ${time}`,
   live: 'live',
+  stale: (time: string) => `Showing data from ${time}. Live updates stopped.`,
 };

@@ -84,6 +84,7 @@ export function Shell({ me, onLock, onLeave, children }: ShellProps) {
         />
       </header>
       <main id="main" className={styles['main']} tabIndex={-1}>
+        {badge !== undefined && <p className={styles['printed']}>{shellWords.printedDemo}</p>}
         {!online && <p className={styles['offline']}>{shellWords.offline}</p>}
         {children}
       </main>

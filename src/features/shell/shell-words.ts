@@ -6,6 +6,7 @@ export const shellWords = {
   places: 'Places',
   skip: 'Skip to the page',
   demo: 'Demo data',
+  printedDemo: 'Demo data. Nobody on this sheet is real.',
   signOut: 'Sign out',
   lock: 'Lock',
   offline: 'You’re offline. What is on screen may be out of date.',

@@ -1,6 +1,6 @@
 export const setUpWords = {
   firstTitle: 'Set up Cairn',
-  firstNote: 'You become the first administrator. Everybody else is added by you.',
+  firstNote: 'You become the first administrator. Others are let in with: npm run cairn -- user add',
   invitationTitle: (name: string) => `Welcome, ${name}`,
   invitationNote: (email: string) => `Choose a password. You sign in with ${email}.`,
   organization: 'Organization',
@@ -8,7 +8,7 @@ export const setUpWords = {
   timeZoneHint: 'Days and weeks are counted in it.',
   chooseZone: 'Choose a time zone',
   program: 'Program',
-  programHint: 'As your clients know it. More can be added later.',
+  programHint: 'As your clients know it.',
   site: 'Site',
   name: 'Your name',
   email: 'Your e-mail',

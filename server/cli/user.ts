@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { instantOf } from '#domain/calendar.ts';
+import { roles } from '#domain/people.ts';
+import type { Database } from '../database/pool.ts';
+import { endAccess, invite } from '../members.ts';
+import type { Command, Terminal } from './command.ts';
+import { organizationsNamed } from './organization.ts';
+import { organizationNeeded } from './usage-words.ts';
+import { userUsage, userWords } from './user-words.ts';
+
+const options = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  role: { type: 'string' },
+  program: { type: 'string', multiple: true },
+  organization: { type: 'string' },
+} as const;
+
+type Asked = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+type Values = Asked['values'];
+
+/** Lets people in and out: 0 done, 1 refused, 2 where it isn't clear what is asked. */
+export const userCommand: Command = async (args, terminal) => {
+  const asked = askedBy(args);
+  const [what, ...more] = asked?.positionals ?? [];
+  if (asked === null || more.length > 0 || (what !== 'add' && what !== 'end')) return complain(terminal, userUsage);
+  const { email } = asked.values;
+  if (email === undefined) return complain(terminal, userWords.needed('email'));
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return complain(terminal, userWords.notAnEmail);
+  const home = await terminal.home();
+  try {
+    return await (what === 'add' ? add(home.db, { ...asked.values, email }, terminal) : end(home.db, email, terminal));
+  } finally {
+    await home.close();
+  }
+};
+
+async function add(
+  db: Database,
+  { email, name, role: given, program: wanted = [], organization }: Values & { email: string },
+  terminal: Terminal,
+) {
+  const role = roles.find((one) => one === given);
+  if (name === undefined || name.trim() === '') return complain(terminal, userWords.needed('name'));
+  if (role === undefined) return complain(terminal, userWords.unknownRole(roles));
+  if (wanted.length === 0) return complain(terminal, userWords.needed('program'));
+  const { chosen, names } = await organizationsNamed(db, organization);
+  const [place, another] = chosen;
+  if (place === undefined || another !== undefined) return complain(terminal, organizationNeeded(names));
+  const programs = await db.selectFrom('program').select(['id', 'name']).where('organization_id', '=', place.id).orderBy('name').execute();
+  const missing = wanted.find((one) => !programs.some((program) => program.name === one));
+  if (missing !== undefined) {
+    return complain(
+      terminal,
+      userWords.unknownProgram(
+        missing,
+        programs.map((program) => program.name),
+      ),
+    );
+  }
+  const programIds = programs.filter((program) => wanted.includes(program.name)).map(({ id }) => id);
+  const asked = { address: terminal.address, now: instantOf(terminal.clock()) };
+  const link = await invite(db, { organizationId: place.id, email, name: name.trim(), role, programIds }, asked);
+  if (link === null) return refuse(terminal, userWords.taken);
+  terminal.print(userWords.invited(name.trim(), link));
+  return 0;
+}
+
+async function end(db: Database, email: string, terminal: Terminal): Promise<number> {
+  if (!(await endAccess(db, email, instantOf(terminal.clock())))) return refuse(terminal, userWords.nobody(email));
+  terminal.print(userWords.ended(email));
+  return 0;
+}
+
+function complain(terminal: Terminal, words: string): number {
+  terminal.say(words);
+  return 2;
+}
+
+function refuse(terminal: Terminal, words: string): number {
+  terminal.say(words);
+  return 1;
+}
+
+function askedBy(args: readonly string[]): Asked | null {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    return null;
+  }
+}
