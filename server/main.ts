@@ -21,7 +21,12 @@ const signIns = (await program?.readyDemo(home.db, new Date(), say)) ?? [];
 const door = doorOf({ db: home.db, secret: home.secret, baseUrl: address, clock: () => new Date(), idleMinutes });
 const app = createApp({ db: home.db, clock: () => new Date(), door, log });
 
+const longestDrain = 20_000;
+let leaving = false;
+
 const whole = new Hono();
+// A load balancer is told first, so that nothing new is sent to a server that is leaving.
+whole.use('/api/readyz', async (context, next) => (leaving ? context.json({ ready: false }, 503, { 'Retry-After': '5' }) : next()));
 whole.all('/api/*', (context) => {
   const headers = new Headers(context.req.raw.headers);
   headers.set('x-cairn-peer', getConnInfo(context).remote.address ?? '127.0.0.1');
@@ -42,13 +47,14 @@ async function announce(): Promise<void> {
   if (link !== null) say(`Nobody can sign in yet. Set up the first administrator, once, within a day: ${link}`);
 }
 
-let leaving = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (leaving) return;
     leaving = true;
     say('Stopping: requests in progress are finished first.');
-    server.close(() => void home.close().then(() => process.exit(0)));
+    const end = () => void home.close().finally(() => process.exit(0));
+    server.close(end);
+    setTimeout(end, longestDrain).unref();
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }

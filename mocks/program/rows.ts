@@ -19,7 +19,6 @@ export const filledTables = [
   'reading_window',
   'authorisation',
   'contact',
-  'snooze',
   'safety_concern',
   'medication',
   'goal',
@@ -28,13 +27,14 @@ export const filledTables = [
   'session',
   'attendance',
   'screen_slot',
+  'screen_batch',
   'screen',
   'analyte_result',
-  'screen_batch',
   'screen_reading',
   'adjustment',
   'adjustment_change',
   'adjustment_result',
+  'snooze',
   'safety_ending',
 ] as const;
 export type FilledTable = (typeof filledTables)[number];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Refused } from '#api/client.ts';
 import type { CohortOverview } from '#contract/cohort.ts';
 import { AnswerFigure } from '#features/cohort/AnswerFigure.tsx';
 import { CohortDetails } from '#features/cohort/CohortDetails.tsx';
@@ -13,6 +14,7 @@ import { MeasuresTable } from '#features/cohort/MeasuresTable.tsx';
 import { MeasuresWaiting } from '#features/cohort/MeasuresWaiting.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
+import { NoAccess } from '#ui/NoAccess.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
@@ -22,6 +24,7 @@ type CohortPageProps = { filter: CohortFilter; onFilter: (filter: CohortFilter) 
 /** Is our process better, worse or just varying, and who is behind each number. */
 export function CohortPage({ filter, onFilter }: CohortPageProps) {
   const { data: overview, error, isError, refetch } = useQuery(cohort.overview(filter));
+  if (error instanceof Refused && error.code === 'not-your-role') return <NoAccess>{error.message}</NoAccess>;
   const retry = () => void refetch();
   const time = overview === undefined ? '' : timeWords(overview);
 

@@ -13,6 +13,7 @@ import { GoodNews, NothingNeeded, Snoozed, TodayLegend } from '#features/caseloa
 import { TodayTools } from '#features/caseload/TodayTools.tsx';
 import { todayWords } from '#features/caseload/today-words.ts';
 import { Empty } from '#ui/Empty.tsx';
+import { NoAccess } from '#ui/NoAccess.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
@@ -28,7 +29,7 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<Opened | null>(null);
 
-  if (error instanceof Refused && error.code === 'not-your-role') throw error;
+  if (error instanceof Refused && error.code === 'not-your-role') return <NoAccess>{error.message}</NoAccess>;
   if (data === undefined) return isError ? <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable> : <Waiting />;
   const { asOf, today, timeZone, clients, phases } = data;
   const time = clockWords(timeAt(asOf, timeZone));

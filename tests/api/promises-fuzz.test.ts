@@ -81,3 +81,17 @@ describe.each(entries.filter(({ action }) => action !== 'cohort.overview'))('$ac
     }
   });
 });
+
+test.each([
+  '9999-12-31T23:59:59-12:00',
+  '0001-01-01T00:00:00+14:00',
+  '+275760-09-13T00:00:00Z',
+  '2026-02-30T10:00:00Z',
+  '2200-01-01T00:00:00Z',
+])('the moment %s is refused where one is asked for, and never taken for the past', async (at) => {
+  for (const action of ['contacts.record', 'caseload.told', 'adjustments.talk']) {
+    const one = await oneOf(action);
+    const response = await ask(clinic.world, { ...one, input: { ...one.input, at } });
+    expect([action, response.status, Problem.parse(await response.json()).fields?.[0]?.field]).toEqual([action, 400, 'at']);
+  }
+});

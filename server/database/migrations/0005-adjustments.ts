@@ -72,6 +72,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await wall(db, 'adjustment_result', ['select', 'insert']);
   await sql`create index on adjustment_result (organization_id, screen_id)`.execute(db);
   await endings(db);
+  await everyoneNamed(db);
 }
 
 /** Ending an episode for safety needs a cause of its own and two people, and waits for an open or fresh answer. No ending names a test. */
@@ -104,4 +105,33 @@ async function endings(db: Kysely<unknown>): Promise<void> {
   await sql`create trigger guard_ending before insert or update of closed_because on episode for each row execute function guard_ending()`.execute(
     db,
   );
+}
+
+/** Whoever is named as having read, signed or agreed is a member of the same organization's staff, and a row about a client is about one of its own. */
+async function everyoneNamed(db: Kysely<unknown>): Promise<void> {
+  const names = [
+    ['safety_ending', 'signed_by', 'staff'],
+    ['safety_ending', 'second_signer', 'staff'],
+    ['screen', 'read_by', 'staff'],
+    ['screen', 'batch_id', 'screen_batch'],
+    ['screen_batch', 'signed_by', 'staff'],
+    ['screen_reading', 'client_id', 'client'],
+    ['attendance', 'recorded_by', 'staff'],
+    ['session', 'leader_id', 'staff'],
+    ['contact', 'by', 'staff'],
+    ['reading_window', 'set_by', 'staff'],
+    ['goal_rating', 'client_id', 'client'],
+    ['goal_rating', 'rated_by', 'staff'],
+    ['safety_concern', 'recorded_by', 'staff'],
+    ['snooze', 'by', 'staff'],
+    ['snooze', 'adjustment_id', 'adjustment'],
+    ['adjustment', 'signed_by', 'staff'],
+    ['adjustment', 'follow_up_by', 'staff'],
+    ['adjustment_change', 'who', 'staff'],
+  ] as const;
+  for (const [table, column, of] of names) {
+    await sql`alter table ${sql.table(table)} add foreign key (organization_id, ${sql.ref(column)}) references ${sql.table(of)} (organization_id, id)`.execute(
+      db,
+    );
+  }
 }
