@@ -5,6 +5,8 @@ import { browser } from './browser.mjs';
 import { built, installed, run, say } from './machine.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'cairn-reports-'));
+// A log that nobody watches needs no colours.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 function count(passed, failed, skipped = 0) {
@@ -22,7 +24,7 @@ function step(title, command, args) {
 /** A run that ends badly without a failing test (a set-up that fell over) counts as one that failed. */
 function counted(title, report, command, args, env, read) {
   say(`\n== ${title}`);
-  const code = run(command, args, { env });
+  const code = run(command, args, { env: { ...env, ...plain } });
   const file = join(reports, report);
   const found = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
   count(found.passed, code !== 0 && found.failed === 0 ? 1 : found.failed, found.skipped);

@@ -13,7 +13,7 @@ import { clientOfAdjustment } from '../facts/adjustment-rows.ts';
 import { adjustmentBefore, stepTaken } from '../facts/adjustment-steps.ts';
 import { checkedAnswer, talkedAt, toldAnswer } from '../facts/adjustment-talk.ts';
 import { careTeamOf } from '../facts/care-team.ts';
-import { clientFor } from '../facts/client-for.ts';
+import { clientFor, inCare } from '../facts/client-for.ts';
 import { calledName } from '../facts/names.ts';
 import { recordTold } from '../facts/safety-told.ts';
 import { projectReadings } from '../facts/screen-readings.ts';
@@ -31,6 +31,7 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
 
   start: async ({ clientId, trigger, about }, context) => {
     await clientFor(context.db, context.actor, clientId);
+    await inCare(clientId, context);
     const opened = await openByHand(clientId, { trigger, about, analytes: [] }, context);
     await context.record.changed('adjustments', [clientId]);
     return opened;

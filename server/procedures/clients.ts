@@ -32,6 +32,7 @@ export const clients: ProceduresOf<Contract['clients']> = {
       asOf: now,
       timeZone: zone,
       client: identityOf(client, facts, medications, today),
+      inCare: client.closed_on === null,
       breath: breathOf({ ...facts, now, zone }),
       needs: client.closed_on === null && facts.started ? [...needsOf(facts, now, settings, zone, open)] : [],
       journey,

@@ -49,7 +49,7 @@ export const adjustments = {
     path: '/clients/:clientId/adjustments',
     input: z.strictObject({ clientId: ClientId, trigger: ByHand, about: words(300) }),
     output: z.object({ id: Id, number: z.number() }),
-    refuses: ['input-invalid', 'client-unknown'],
+    refuses: ['input-invalid', 'client-unknown', 'episode-closed'],
     idempotent: true,
   }),
 

@@ -87,6 +87,7 @@ export const ClientPage = z.object({
   asOf: InstantOut,
   timeZone: z.string(),
   client: Identity,
+  inCare: z.boolean(),
   breath: z.array(z.string()),
   needs: z.array(NeedShown),
   journey: JourneyShown,

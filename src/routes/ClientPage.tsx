@@ -47,7 +47,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
   return (
     <>
       <title>Client · Cairn</title>
-      <ClientHeader client={page.client} actions={<Button onClick={() => setStarting(true)}>{clientsWords.start}</Button>} />
+      <ClientHeader client={page.client} actions={page.inCare && <Button onClick={() => setStarting(true)}>{clientsWords.start}</Button>} />
       {starting && (
         <Suspense fallback={null}>
           <StartDialog clientId={clientId} onStarted={onOpenAdjustment} onClose={() => setStarting(false)} />

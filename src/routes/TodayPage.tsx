@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { clockWords, dayInFull } from '#domain/calendar-words.ts';
@@ -12,6 +12,7 @@ import type { RowAction } from '#features/caseload/RowActions.tsx';
 import { GoodNews, NothingNeeded, Snoozed, TodayLegend } from '#features/caseload/TodaySections.tsx';
 import { TodayTools } from '#features/caseload/TodayTools.tsx';
 import { todayWords } from '#features/caseload/today-words.ts';
+import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { NoAccess } from '#ui/NoAccess.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -26,6 +27,7 @@ type TodayPageProps = { whose: Whose | undefined; onWhose: (whose: Whose) => voi
 export function TodayPage({ whose, onWhose }: TodayPageProps) {
   const { data, error, isError, refetch } = useQuery(caseload.today(whose));
   const navigate = useNavigate();
+  const filter = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<Opened | null>(null);
 
@@ -63,6 +65,7 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
         title={todayHeadline(clients.filter((row) => row.needs.length > 0).length, clients.length)}
         actions={
           <TodayTools
+            filter={filter}
             whose={data.whose}
             text={text}
             stamp={isError ? todayWords.stale(time) : todayWords.asOf(time)}
@@ -75,8 +78,12 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
         }
       />
       {clients.length === 0 && <Empty>{todayWords.nobody}</Empty>}
-      {clients.length > 0 && shown.length === 0 && <Empty>{todayWords.nobodyMatches(text)}</Empty>}
-      {needing.length > 0 && <CaseloadList rows={needing} now={asOf} phases={phases} onAct={act} />}
+      {clients.length > 0 && shown.length === 0 && (
+        <Empty action={<Button onClick={() => setText('')}>{todayWords.clearFilter}</Button>}>{todayWords.nobodyMatches(text)}</Empty>
+      )}
+      {needing.length > 0 && (
+        <CaseloadList rows={needing} now={asOf} phases={phases} onAct={act} onFilter={() => filter.current?.focus()} />
+      )}
       {needing.length === 0 && rest.length > 0 && <Empty>{todayWords.allClear(clients.length, time)}</Empty>}
       <GoodNews rows={news} />
       <Snoozed rows={shown.filter((row) => row.snoozedUntil !== null && row.needs.length === 0)} />

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day } from '#domain/calendar.ts';
 import { aCase, aSignature, aTalk, bodyOf, post } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
 import { aWorld, type World } from '#kit/world.ts';
@@ -103,4 +104,16 @@ test('an adjustment may be started by hand, with clocks from now, and has no res
   expect(await bodyOf(await post(world, 'therapist', `${at}/talk`, aTalk(), version))).toMatchObject({ fields: [{ field: 'checked' }] });
   expect((await post(world, 'therapist', `${at}/talk`, aTalk({ checked: null }), version)).status).toBe(200);
   expect((await post(world, 'therapist', `/clients/${clientId}/adjustments`, { trigger: 'screen', about: 'No.' })).status).toBe(400);
+});
+
+test('where no episode is open there is no plan to change, and nothing is started', async () => {
+  const { clientId } = await aClient(world);
+  await world.db
+    .updateTable('episode')
+    .set({ closed_on: day('2026-11-20'), closed_because: 'completed' })
+    .where('client_id', '=', clientId)
+    .execute();
+  const refused = await post(world, 'therapist', `/clients/${clientId}/adjustments`, { trigger: 'team', about: 'Asked by the team.' });
+  expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'episode-closed' }]);
+  expect(await world.db.selectFrom('adjustment').select('id').where('client_id', '=', clientId).execute()).toEqual([]);
 });

@@ -6,15 +6,21 @@ import type { RowAction } from './RowActions.tsx';
 import { todayWords } from './today-words.ts';
 import { useRowKeys } from './useRowKeys.ts';
 
-type CaseloadListProps = { rows: readonly Row[]; now: Instant; phases: number; onAct: (row: Row, action: RowAction) => void };
+type CaseloadListProps = {
+  rows: readonly Row[];
+  now: Instant;
+  phases: number;
+  onAct: (row: Row, action: RowAction) => void;
+  onFilter: () => void;
+};
 
 /** Everybody who needs something, in order. One stop of the Tab key; j and k go from row to row. */
-export function CaseloadList({ rows, now, phases, onAct }: CaseloadListProps) {
+export function CaseloadList({ rows, now, phases, onAct, onFilter }: CaseloadListProps) {
   const act = (place: number, action: RowAction) => {
     const row = rows[place];
     if (row !== undefined) onAct(row, action);
   };
-  const { selected, select, onKeyDown } = useRowKeys(rows.length, act);
+  const { selected, select, onKeyDown } = useRowKeys(rows.length, act, onFilter);
   const { columns } = todayWords;
 
   return (

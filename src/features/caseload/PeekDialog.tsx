@@ -9,14 +9,14 @@ import { tierWords } from './today-words.ts';
 export function PeekDialog({ row, now, onClose }: { row: CaseloadRow; now: Instant; onClose: () => void }) {
   return (
     <DialogLater open onClose={onClose} title={row.name} closeLabel="Close" look="side">
-      <ol className={styles['tiers']}>
+      <ul className={styles['tiers']}>
         {row.needs.map((need) => (
-          <li key={`${need.kind} ${need.adjustmentId ?? ''} ${need.why}`} value={need.tier}>
+          <li key={`${need.kind} ${need.adjustmentId ?? ''} ${need.why}`}>
             <NeedLine need={need} more={0} now={now} name={row.name} onMore={() => undefined} />
             <p className={styles['quiet']}>{tierWords[need.kind]}</p>
           </li>
         ))}
-      </ol>
+      </ul>
     </DialogLater>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { Select } from '#ui/Select.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
@@ -7,6 +7,7 @@ import styles from './Today.module.css';
 import { todayWords } from './today-words.ts';
 
 type TodayToolsProps = {
+  filter: RefObject<HTMLInputElement | null>;
   whose: Whose;
   text: string;
   stamp: string;
@@ -17,20 +18,7 @@ type TodayToolsProps = {
   onOrder: () => void;
 };
 
-export function TodayTools({ whose, text, stamp, stale, onRetry, onWhose, onText, onOrder }: TodayToolsProps) {
-  const filter = useRef<HTMLInputElement>(null);
-
-  // The slash is a shortcut of the whole page, so it is listened for on the document; it never fires while something is typed.
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      event.preventDefault();
-      filter.current?.focus();
-    };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, []);
-
+export function TodayTools({ filter, whose, text, stamp, stale, onRetry, onWhose, onText, onOrder }: TodayToolsProps) {
   return (
     <div className={styles['tools']}>
       <Select aria-label={todayWords.whose} value={whose} onChange={(event) => onWhose(event.target.value === 'team' ? 'team' : 'me')}>

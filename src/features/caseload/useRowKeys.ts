@@ -6,7 +6,7 @@ const onRowAlone: Readonly<Record<string, RowAction>> = { Enter: 'open', ' ': 'p
 const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /** One row is selected at a time. Keys act only while the focus is in the list; Enter and Space of a button inside it stay the button's own. */
-export function useRowKeys(count: number, onAct: (place: number, action: RowAction) => void) {
+export function useRowKeys(count: number, onAct: (place: number, action: RowAction) => void, onFilter: () => void) {
   const [selected, setSelected] = useState(0);
   const place = Math.min(selected, Math.max(0, count - 1));
 
@@ -20,6 +20,8 @@ export function useRowKeys(count: number, onAct: (place: number, action: RowActi
       event.currentTarget.querySelectorAll<HTMLElement>(':scope > li')[next]?.focus();
     } else if (action !== undefined) {
       onAct(place, action);
+    } else if (event.key === '/') {
+      onFilter();
     } else {
       return;
     }
