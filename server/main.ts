@@ -37,7 +37,8 @@ whole.route('/', pagesFrom('dist'));
 const server = serve({ fetch: whole.fetch, port }, () => void announce());
 server.on('error', (error) => {
   const inUse = 'code' in error && error.code === 'EADDRINUSE';
-  giveUp(inUse ? new Error(`Port ${port} is in use. Choose another with PORT=4311.`) : error);
+  const fault = inUse ? new Error(`Port ${port} is in use. Choose another with PORT=4311.`) : error;
+  void home.close().finally(() => giveUp(fault));
 });
 
 async function announce(): Promise<void> {

@@ -5,7 +5,12 @@ import type { Adjustment } from '#domain/care-plan.ts';
 import type { Context } from '../procedure.ts';
 
 type Signed = Pick<Adjustment, 'id' | 'signedAt'>;
-type Facts = Omit<ComparedFacts, 'now' | 'zone'> & { readonly admittedOn: Day; readonly adjustments: readonly Signed[] };
+type Facts = Omit<ComparedFacts, 'now' | 'zone'> & {
+  readonly admittedOn: Day;
+  /** After closing there is nothing to compare; null while the episode is open. */
+  readonly closedOn: Day | null;
+  readonly adjustments: readonly Signed[];
+};
 
 /**
  * The days before and after one signed adjustment of a client, compared; null where it isn't signed.
@@ -26,7 +31,7 @@ export function beforeAfterOf(
     signedOn: dayAt(signedAt, zone),
     admittedOn: facts.admittedOn,
     nextAdjustmentOn: next === null ? null : dayAt(next, zone),
-    today: dayAt(now, zone),
+    today: earliest([dayAt(now, zone), ...(facts.closedOn === null ? [] : [facts.closedOn])]) ?? dayAt(now, zone),
     settings,
   });
   return compare(windows, settings.beforeAfterDays, { ...facts, now, zone });

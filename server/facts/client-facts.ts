@@ -30,6 +30,7 @@ export type InCare = {
 /** What Today reads, with what the pages draw beside it. */
 export type Loaded = ClientFacts & {
   readonly started: boolean;
+  readonly closedOn: Day | null;
   readonly phases: readonly Phase[];
   readonly criteria: readonly Criterion[];
   readonly goalLines: readonly Goal[];
@@ -81,6 +82,7 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
         called: client.called,
         admittedOn: admitted ?? client.opened_on,
         started: admitted !== null,
+        closedOn: client.closed_on,
         safety: (concerns.get(id) ?? []).map((concern) => withLeaving(concern, own.sessions, now, zone)),
         sessions: own.sessions,
         leaves: own.leaves,

@@ -37,7 +37,7 @@ export const clients: ProceduresOf<Contract['clients']> = {
       needs: client.closed_on === null && facts.started ? [...needsOf(facts, now, settings, zone, open)] : [],
       journey,
       screensSay: screensSummary(screenCounts(journey.screens)),
-      criteria: [...facts.criteria],
+      criteria: client.closed_on === null ? facts.criteria : [],
       comparisons: await comparisonsOf(clientId, facts, context),
     };
   },

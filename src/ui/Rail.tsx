@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react';
+import { PlaceList } from './PlaceList.tsx';
+import type { Place } from './places.ts';
 import styles from './Rail.module.css';
 
-/** What a link of the rail or the tabs is given: spread it on the router's Link. */
-export type PlaceLook = { className: string | undefined; children: ReactNode; 'aria-current'?: 'page' };
-export type Place = {
-  readonly id: string;
-  readonly label: string;
-  /** An icon of 20. */
-  readonly icon: ReactNode;
-  readonly current: boolean;
-  readonly render: (look: PlaceLook) => ReactNode;
-};
+const looks = { list: styles['places'], place: styles['place'], link: styles['link'] };
 
 type RailProps = {
   label: string;
@@ -26,32 +19,11 @@ export function Rail({ label, logo, places, foot = [], badge }: RailProps) {
   return (
     <nav className={styles['rail']} aria-label={label} data-print="never">
       <div className={styles['logo']}>{logo}</div>
-      <Places places={places} />
+      <PlaceList places={places} looks={looks} />
       <div className={styles['foot']}>
-        <Places places={foot} />
+        <PlaceList places={foot} looks={looks} />
         {badge !== undefined && <span className={styles['badge']}>{badge}</span>}
       </div>
     </nav>
-  );
-}
-
-function Places({ places }: { places: readonly Place[] }) {
-  return (
-    <ul role="list" className={styles['places']}>
-      {places.map((place) => (
-        <li key={place.id} className={styles['place']} data-current={place.current || undefined}>
-          {place.render({
-            className: styles['link'],
-            children: (
-              <>
-                {place.icon}
-                <span>{place.label}</span>
-              </>
-            ),
-            ...(place.current && { 'aria-current': 'page' as const }),
-          })}
-        </li>
-      ))}
-    </ul>
   );
 }
