@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './story.ts';
+import { expect, openFullestLog, signIn, test } from './story.ts';
 
 const sam = 'Sam R.';
 
@@ -22,10 +22,7 @@ test('an unexpected cup is logged, seen, answered and counted', async ({ page })
 
   await test.step('the technician logs two cups by keyboard, one of them Sam’s with no line for cocaine', async () => {
     await as(page, 'tech');
-    await page
-      .getByRole('link', { name: /Log results/ })
-      .first()
-      .click();
+    await openFullestLog(page);
     const grid = page.getByRole('grid', { name: 'Cups of this session' });
     await expect(grid).toBeVisible();
     for (const hidden of ['buprenorphine', 'expected', 'as prescribed', '8 mg'])

@@ -1,12 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, signIn, test } from './story.ts';
+import { expect, openFullestLog, signIn, test } from './story.ts';
 
 async function openLog(page: Page) {
   await signIn(page, 'tech');
-  await page
-    .getByRole('link', { name: /Log results/ })
-    .first()
-    .click();
+  await openFullestLog(page);
   const grid = page.getByRole('grid', { name: 'Cups of this session' });
   await expect(grid).toBeVisible();
   return grid;

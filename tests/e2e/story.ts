@@ -18,6 +18,19 @@ export async function signIn(page: Page, who: keyof typeof people): Promise<void
   await expect(page.getByRole('navigation', { name: 'Places' }).first()).toBeVisible();
 }
 
+/** Opens the log of the day's session with the most cups due; a day may begin with an hour for one person and no cup. */
+export async function openFullestLog(page: Page): Promise<void> {
+  await page.goto('/sessions');
+  const rows = page.getByRole('row').filter({ hasText: /of \d+ recorded/ });
+  await expect(rows.first()).toBeVisible();
+  const due = (await rows.allInnerTexts()).map((text) => Number(/of (\d+) recorded/.exec(text)?.[1] ?? 0));
+  await rows
+    .nth(due.indexOf(Math.max(...due)))
+    .getByRole('link', { name: /results/i })
+    .click();
+  await expect(page.getByRole('grid', { name: 'Cups of this session' })).toBeVisible();
+}
+
 /** Every story also watches for what must never happen: script errors, and things that the policy of the page refused. */
 export const test = plain.extend<{ watched: string[] }>({
   watched: [
