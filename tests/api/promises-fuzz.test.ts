@@ -41,8 +41,8 @@ test('whatever is sent is answered in the contract’s shape, or refused with a 
     { numRuns: 1500, endOnFailure: true },
   );
   expect(complaints).toEqual([]);
-  expect(answered).toBeGreaterThan(0);
-  expect(codes.size).toBeGreaterThan(1);
+  expect(answered).toBeGreaterThan(20);
+  expect(codes.size).toBeGreaterThan(4);
 });
 
 async function oneOf(action: string): Promise<Ask> {
