@@ -8,6 +8,7 @@ import { homeFrom } from './home.ts';
 import { pagesFrom } from './pages.ts';
 import { setUpLink } from './set-up.ts';
 import { doorOf } from './sign-in.ts';
+import { startUpkeep } from './upkeep.ts';
 
 const demo = process.argv.includes('--demo');
 const port = Number(process.env['PORT'] ?? 4310);
@@ -34,11 +35,15 @@ whole.all('/api/*', (context) => {
 });
 whole.route('/', pagesFrom('dist'));
 
+const upkeep = startUpkeep(home.db, () => new Date(), log);
 const server = serve({ fetch: whole.fetch, port }, () => void announce());
 server.on('error', (error) => {
   const inUse = 'code' in error && error.code === 'EADDRINUSE';
   const fault = inUse ? new Error(`Port ${port} is in use. Choose another with PORT=4311.`) : error;
-  void home.close().finally(() => giveUp(fault));
+  void upkeep
+    .stop()
+    .then(home.close)
+    .finally(() => giveUp(fault));
 });
 
 async function announce(): Promise<void> {
@@ -53,7 +58,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (leaving) return;
     leaving = true;
     say('Stopping: requests in progress are finished first.');
-    const end = () => void home.close().finally(() => process.exit(0));
+    const end = () =>
+      void upkeep
+        .stop()
+        .then(home.close)
+        .finally(() => process.exit(0));
     server.close(end);
     setTimeout(end, longestDrain).unref();
     if ('closeIdleConnections' in server) server.closeIdleConnections();

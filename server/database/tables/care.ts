@@ -20,6 +20,17 @@ export type CareTables = {
     times_known: Generated<boolean>;
     break_minutes: Generated<number>;
     cancelled_because: string | null;
+    /** The recurring session that this is one of, and the day which that one means. */
+    meeting_id: string | null;
+    scheduled_on: Day | null;
+    telehealth: Generated<boolean>;
+    substitute_id: string | null;
+    collects_screens: Generated<boolean>;
+    /** The closure that cancelled it. Null where it is held, or was cancelled by itself. */
+    closure_id: string | null;
+    /** Changed by hand for this one day: a later change of the meeting leaves it as it is. */
+    kept: Generated<boolean>;
+    version: Generated<number>;
   };
   attendance: Owned & {
     session_id: string;
@@ -29,6 +40,8 @@ export type CareTables = {
     minutes: number | null;
     telehealth: Generated<boolean>;
     make_up: Generated<boolean>;
+    /** The missed session that a make-up stands for, where it is known. */
+    makes_up: string | null;
     note: string | null;
     recorded_by: string | null;
     version: Generated<number>;

@@ -25,7 +25,16 @@ export type ClientTables = {
     version: Generated<number>;
     created_at: Generated<Instant>;
   };
-  care_group: Keyed & { program_id: string; site_id: string; name: string; meets: string; weekdays: number[] };
+  care_group: Keyed & {
+    program_id: string;
+    site_id: string;
+    name: string;
+    meets: string;
+    weekdays: number[];
+    capacity: number | null;
+    ended_on: Day | null;
+    version: Generated<number>;
+  };
   episode: OfClient & {
     program_id: string;
     site_id: string | null;

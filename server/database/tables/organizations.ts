@@ -15,8 +15,8 @@ export type OrganizationTables = {
     settings: JSONColumnType<object>;
     created_at: Generated<Instant>;
   };
-  program: Keyed & { name: string; population: Generated<'adult' | 'adolescent'> };
-  site: Keyed & { name: string };
+  program: Keyed & { name: string; population: Generated<'adult' | 'adolescent'>; version: Generated<number> };
+  site: Keyed & { name: string; version: Generated<number> };
   staff: Keyed & { user_id: string | null; name: string; role: Role; ended_on: Day | null };
   staff_program: Owned & { staff_id: string; program_id: string };
   sign_in_user: { id: string; name: string; email: string; emailVerified: boolean };

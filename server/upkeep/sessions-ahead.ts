@@ -1,0 +1,18 @@
+import { addDays, dayAt } from '#domain/calendar.ts';
+import { scheduleDays } from '#domain/meetings.ts';
+import { generateSessions } from '../facts/generated-sessions.ts';
+import type { Duty } from '../upkeep.ts';
+
+/** Every group's sessions are there for eight weeks ahead, and for as far back as a meeting may begin. */
+export const sessionsAhead: Duty = {
+  name: 'upkeep.sessions',
+  parts: async ({ db }) => {
+    const groups = await db.selectFrom('meeting').select('group_id').distinct().orderBy('group_id').execute();
+    return groups.map(({ group_id }) => group_id);
+  },
+  keep: async ({ db, now, zone }, groupId) => {
+    const today = dayAt(now, zone);
+    const made = await generateSessions(db, groupId, { from: addDays(today, -scheduleDays), to: addDays(today, scheduleDays), zone });
+    return made > 0 ? ['sessions'] : [];
+  },
+};
