@@ -1,0 +1,51 @@
+import { type Stage, visitor } from './browser.ts';
+import { beside, held, type Line } from './budgets.ts';
+import { median } from './turns.ts';
+
+const turns = 5;
+
+/** How long a journey takes from the moment its facts are there to the frame that shows it, with everything else of the page. No throttle; its files are there. */
+export async function journeyLines({ browser, clinic, clientId }: Stage): Promise<Line[]> {
+  const path = `/clients/${clientId}`;
+  const marks = `figure[data-chart="journey"]`;
+  const mounted = await visitor(browser, clinic, 'director', async (page) => {
+    await page.addInitScript(watchJourney);
+    const taken: { ms: number; marks: number }[] = [];
+    await page.goto(`${clinic.served.url}${path}`);
+    await page.locator(`${marks} svg`).first().waitFor();
+    for (let turn = 0; turn <= turns; turn += 1) {
+      await page.getByRole('link', { name: 'Clients' }).first().click();
+      await page.getByRole('searchbox').first().waitFor();
+      await page.waitForTimeout(300);
+      await page.evaluate(() => Reflect.set(window, 'benchJourney', null));
+      await page.goBack();
+      const handle = await page.waitForFunction(() => Reflect.get(window, 'benchJourney') as { ms: number; marks: number } | null);
+      taken.push((await handle.jsonValue()) ?? { ms: Number.NaN, marks: 0 });
+    }
+    return taken.slice(1);
+  });
+  return [
+    held('journey chart mount', median(mounted.map(({ ms }) => ms))),
+    beside('journey chart mount: marks drawn', median(mounted.map(({ marks: drawn }) => drawn)), 'marks'),
+  ];
+}
+
+/** Runs in the page: from the last task before the journey's figure appears to the frame after it. */
+function watchJourney(): void {
+  let before = performance.now();
+  let seen = false;
+  const look = () => {
+    const figure = document.querySelector('figure[data-chart="journey"]');
+    const drawn = figure?.querySelectorAll('svg *').length ?? 0;
+    if (drawn === 0) {
+      seen = false;
+      before = performance.now();
+    } else if (!seen) {
+      seen = true;
+      const began = before;
+      requestAnimationFrame(() => setTimeout(() => Reflect.set(window, 'benchJourney', { ms: performance.now() - began, marks: drawn })));
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
