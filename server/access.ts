@@ -17,7 +17,7 @@ export const policy: Policy = {
   caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], told: ['therapist', 'director'] },
   changes: { since: everybody },
   cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },
-  clients: { page: ['therapist', 'director'], search: ['therapist', 'tech', 'director'] },
+  clients: { page: clinicians, record: clinicians, search: careTeam },
   contacts: { record: clinicians },
   drugScreens: { cupLog: careTeam, walkIn: careTeam, record: careTeam, amend: careTeam },
   sessions: { ofDay: careTeam },
@@ -25,28 +25,22 @@ export const policy: Policy = {
 
 /**
  * Clients whom an actor may open: of the programs that they work in, and, for a therapist, of their own caseload wherever it is.
- * An administrator opens none. Said in SQL, so that a child record is loaded through its client in the statement itself.
+ * Before there is an episode, those of the program that wrote the chart. An administrator opens none. Said in SQL, so that a child record is loaded through its client in the statement itself.
  */
 export function clientsOf(actor: Actor) {
   return (eb: ExpressionBuilder<Tables, 'client'>): Expression<SqlBool> => {
     if (actor.role === 'administrator') return sql<boolean>`false`;
-    return eb.exists(
-      eb
-        .selectFrom('episode as scope')
-        .select('scope.id')
-        .whereRef('scope.organization_id', '=', 'client.organization_id')
-        .whereRef('scope.client_id', '=', 'client.id')
-        .where((on) =>
-          on.or([
-            on('scope.therapist_id', '=', actor.staffId),
-            on(
-              'scope.program_id',
-              'in',
-              on.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId),
-            ),
-          ]),
-        ),
-    );
+    const own = eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId);
+    const episodes = eb
+      .selectFrom('episode as scope')
+      .select('scope.id')
+      .whereRef('scope.organization_id', '=', 'client.organization_id')
+      .whereRef('scope.client_id', '=', 'client.id');
+    return eb.or([
+      eb.exists(episodes.where((on) => on.or([on('scope.therapist_id', '=', actor.staffId), on('scope.program_id', 'in', own)]))),
+      // Somebody who has no episode yet is known to the program that wrote the chart.
+      eb.and([eb('client.intake_program_id', 'in', own), eb('client.superseded_by', 'is', null), eb.not(eb.exists(episodes))]),
+    ]);
   };
 }
 

@@ -3,9 +3,10 @@ import pg from 'pg';
 import type { CareTables } from './tables/care.ts';
 import type { ClientTables } from './tables/clients.ts';
 import type { OrganizationTables } from './tables/organizations.ts';
+import type { PeopleTables } from './tables/people.ts';
 import type { ScheduleTables } from './tables/schedule.ts';
 
-export type Tables = OrganizationTables & ClientTables & CareTables & ScheduleTables;
+export type Tables = OrganizationTables & ClientTables & CareTables & PeopleTables & ScheduleTables;
 export type Database = Kysely<Tables>;
 
 const { builtins } = pg.types;

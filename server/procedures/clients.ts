@@ -15,8 +15,11 @@ import { calledName } from '../facts/names.ts';
 import { windowsOf } from '../facts/reading-windows.ts';
 import type { ProceduresOf } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
+import { record } from './clients/record.ts';
 
 export const clients: ProceduresOf<Contract['clients']> = {
+  record,
+
   page: async ({ clientId }, context) => {
     const { db, actor, now, zone, settings, open, record } = context;
     const [client] = await record.seen(clientOnPage(db, actor, clientId));

@@ -3,6 +3,7 @@ import { adjustmentStates, outcomes } from '#domain/care-plan.ts';
 import { markCodes } from '#domain/drug-screens.ts';
 import { criterionKinds } from '#domain/phases.ts';
 import type { AdjustmentSpan, Journey } from '#domain/journey.ts';
+import { clientRecords } from './client-records.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
 import { NeedShown, ScreenShown, WeekShown } from './shown.ts';
@@ -117,6 +118,7 @@ export const ClientFound = z.object({
 });
 
 export const clients = {
+  ...clientRecords,
   page: endpoint({
     method: 'GET',
     path: '/clients/:clientId',

@@ -63,6 +63,12 @@ const client = createRoute({
   component: lazyRouteComponent(() => import('./ClientRoute.tsx'), 'ClientRoute'),
 });
 
+const record = createRoute({
+  getParentRoute,
+  path: '/clients/$clientId/record',
+  component: lazyRouteComponent(() => import('./RecordRoute.tsx'), 'RecordRoute'),
+});
+
 const adjustment = createRoute({
   getParentRoute,
   path: '/clients/$clientId/adjustments/$adjustmentId',
@@ -108,7 +114,20 @@ const cohortPeople = createRoute({
   component: lazyRouteComponent(() => import('./CohortPeopleRoute.tsx'), 'CohortPeopleRoute'),
 });
 
-const routes = root.addChildren([door, setUp, welcome, today, clients, client, adjustment, sessions, results, cohort, cohortPeople]);
+const routes = root.addChildren([
+  door,
+  setUp,
+  welcome,
+  today,
+  clients,
+  client,
+  record,
+  adjustment,
+  sessions,
+  results,
+  cohort,
+  cohortPeople,
+]);
 
 /** The app's addresses. A test brings a history of its own; in the browser it is the address bar. */
 export const routerWith = (cache: QueryClient, history: RouterHistory = createBrowserHistory()) =>

@@ -61,10 +61,3 @@ test('a search names everybody whom it showed', async () => {
   await world.as('tech').post('/clients/search', { text: 'jord' });
   expect((await events()).at(-1)).toMatchObject({ action: 'clients.search', client_ids: [jordan.clientId] });
 });
-
-test('a chart that was merged into another is not found under its old number', async () => {
-  const double = await aClient(world, { chart: 'double' });
-  await world.db.updateTable('client').set({ superseded_by: jordan.clientId }).where('id', '=', double.clientId).execute();
-  const response = await world.as('tech').post('/clients/search', { text: 'double' });
-  expect(((await response.json()) as { clients: unknown[] }).clients).toHaveLength(0);
-});

@@ -111,6 +111,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   },
   'changes.since': async () => [{ input: { since: '0' } }],
   'clients.page': async ({ world }) => [{ input: { clientId: (await signed(world)).clientId } }],
+  'clients.record': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
   'clients.search': async () => [{ input: { text: '' } }],
   'cohort.overview': async () => [{ input: {} }],
   'cohort.people': async () => measureKinds.map((measure) => ({ input: { measure, counted: 'all' } })),

@@ -4,6 +4,7 @@ import * as clients from './0002-clients.ts';
 import * as sessions from './0003-sessions.ts';
 import * as drugScreens from './0004-drug-screens.ts';
 import * as adjustments from './0005-adjustments.ts';
+import * as people from './0007-people.ts';
 import * as schedule from './0008-schedule.ts';
 
 /** Every migration by its name, in order. A landed one is never edited. */
@@ -13,5 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-sessions': sessions,
   '0004-drug-screens': drugScreens,
   '0005-adjustments': adjustments,
+  '0007-people': people,
   '0008-schedule': schedule,
 };

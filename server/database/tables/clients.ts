@@ -22,6 +22,13 @@ export type ClientTables = {
     pronouns: string | null;
     born_on: Day | null;
     superseded_by: string | null;
+    /** The program that wrote the chart; its staff open it before there is an episode. */
+    intake_program_id: Generated<string | null>;
+    language: Generated<string | null>;
+    interpreter: Generated<boolean | null>;
+    /** Numbers and names of charts that were folded into this one. */
+    also_found_by: Generated<string>;
+    search_text: Generated<string>;
     version: Generated<number>;
     created_at: Generated<Instant>;
   };

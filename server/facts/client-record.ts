@@ -1,0 +1,124 @@
+import type { ClientRecord } from '#contract/client-records.ts';
+import { yearsBetween } from '#domain/ages.ts';
+import { dayAt, type Day } from '#domain/calendar.ts';
+import type { CareStanding } from '#domain/client-records.ts';
+import { clientsOf } from '../access.ts';
+import type { Database } from '../database/pool.ts';
+import type { Actor, Context } from '../procedure.ts';
+import { calledName, shownName } from './names.ts';
+
+/** The chart itself, where this actor may open it, with how many episodes it has and whether one is open. */
+export const chartOf = (db: Database, actor: Actor, clientId: string) =>
+  db
+    .selectFrom('client')
+    .select((eb) => [
+      'client.id as client_id',
+      'client.version',
+      'client.chart_number',
+      'client.first_name',
+      'client.last_name',
+      'client.preferred_name',
+      'client.pronouns',
+      'client.born_on',
+      'client.language',
+      'client.interpreter',
+      eb
+        .selectFrom('episode')
+        .select((of) => of.fn.countAll<number>().as('all'))
+        .whereRef('episode.organization_id', '=', 'client.organization_id')
+        .whereRef('episode.client_id', '=', 'client.id')
+        .as('episodes'),
+      eb
+        .exists(
+          eb
+            .selectFrom('episode')
+            .select('episode.id')
+            .whereRef('episode.organization_id', '=', 'client.organization_id')
+            .whereRef('episode.client_id', '=', 'client.id')
+            .where('episode.closed_on', 'is', null),
+        )
+        .as('in_care'),
+    ])
+    .where('client.id', '=', clientId)
+    .where(clientsOf(actor));
+
+export type Chart = Awaited<ReturnType<ReturnType<typeof chartOf>['executeTakeFirstOrThrow']>>;
+
+const standingOf = ({ in_care, episodes }: Pick<Chart, 'in_care' | 'episodes'>): CareStanding =>
+  in_care ? 'in-care' : (episodes ?? 0) > 0 ? 'closed' : 'not-started';
+
+/** Everything that the record page shows of a chart, beside the chart itself. */
+export async function recordOf(chart: Chart, { db, now, zone }: Pick<Context, 'db' | 'now' | 'zone'>): Promise<ClientRecord> {
+  const clientId = chart.client_id;
+  return {
+    asOf: now,
+    timeZone: zone,
+    clientId,
+    version: chart.version,
+    name: shownName(chart),
+    called: calledName(chart),
+    age: chart.born_on === null ? null : ageOf(chart.born_on, dayAt(now, zone)),
+    standing: standingOf(chart),
+    firstName: chart.first_name,
+    lastName: chart.last_name,
+    preferredName: chart.preferred_name,
+    pronouns: chart.pronouns,
+    bornOn: chart.born_on,
+    chartNumber: chart.chart_number,
+    language: chart.language,
+    interpreter: chart.interpreter,
+    contacts: await contactLinesOf(db, clientId),
+    identifiers: await identifiersOf(db, clientId),
+    changes: await lastChangesOf(db, clientId),
+    merged: await mergedInto(db, clientId),
+  };
+}
+
+/** Null for a birth date that has not come yet: it is a slip, and no age. */
+const ageOf = (bornOn: Day, today: Day): number | null => (bornOn > today ? null : yearsBetween(bornOn, today));
+
+export const contactLinesOf = (db: Database, clientId: string) =>
+  db
+    .selectFrom('contact_line')
+    .select(['whose', 'name', 'relation', 'kind', 'value', 'message', 'preferred'])
+    .where('client_id', '=', clientId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+
+export const identifiersOf = (db: Database, clientId: string) =>
+  db
+    .selectFrom('client_identifier')
+    .select(['system', 'value'])
+    .where('client_id', '=', clientId)
+    .orderBy('system')
+    .orderBy('value')
+    .execute();
+
+/** Who changed each field last, and when. */
+const lastChangesOf = (db: Database, clientId: string) =>
+  db
+    .selectFrom('client_change')
+    .innerJoin('staff', (join) =>
+      join.onRef('staff.organization_id', '=', 'client_change.organization_id').onRef('staff.id', '=', 'client_change.by'),
+    )
+    .distinctOn('client_change.field')
+    .select(['client_change.field', 'staff.name as by', 'client_change.at', 'client_change.version'])
+    .where('client_change.client_id', '=', clientId)
+    .orderBy('client_change.field')
+    .orderBy('client_change.version', 'desc')
+    .execute();
+
+const mergedInto = (db: Database, clientId: string) =>
+  db
+    .selectFrom('chart_merge')
+    .innerJoin('client', (join) =>
+      join.onRef('client.organization_id', '=', 'chart_merge.organization_id').onRef('client.id', '=', 'chart_merge.folded_id'),
+    )
+    .innerJoin('staff', (join) =>
+      join.onRef('staff.organization_id', '=', 'chart_merge.organization_id').onRef('staff.id', '=', 'chart_merge.by'),
+    )
+    .select(['client.id as clientId', 'chart_merge.folded_number as chartNumber', 'staff.name as by', 'chart_merge.at', 'chart_merge.why'])
+    .where('client.superseded_by', '=', clientId)
+    .orderBy('chart_merge.at')
+    .execute();

@@ -1,0 +1,20 @@
+/** What a chart says of who a person is, beside how they are reached: the fields that several people may edit. */
+export const identityFields = [
+  'firstName',
+  'lastName',
+  'preferredName',
+  'pronouns',
+  'bornOn',
+  'chartNumber',
+  'language',
+  'interpreter',
+] as const;
+export type IdentityField = (typeof identityFields)[number];
+
+/** The parts of a record that are edited on their own. */
+export const recordFields = [...identityFields, 'contacts', 'identifiers'] as const;
+export type RecordField = (typeof recordFields)[number];
+
+/** Where a person stands with care: an open episode, closed ones alone, or none yet. */
+export const careStandings = ['in-care', 'closed', 'not-started'] as const;
+export type CareStanding = (typeof careStandings)[number];

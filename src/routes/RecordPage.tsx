@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { clientRecords } from '#features/clients/client-records.queries.ts';
+import { IdentitySection } from '#features/clients/IdentitySection.tsx';
+import styles from '#features/clients/Record.module.css';
+import { RecordHeader } from '#features/clients/RecordHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+
+/** What the chart says of a person, in sections that are each read and mended on their own. */
+export function RecordPage({ clientId }: { clientId: string }) {
+  const { data: record, error, refetch } = useQuery(clientRecords.one(clientId));
+  if (record === undefined) {
+    if (error !== null) throw error;
+    return <Skeleton what="this record" rows={6} rowHeight={64} />;
+  }
+  return (
+    <>
+      <title>Record · Cairn</title>
+      <RecordHeader record={record} />
+      {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
+      <div className={styles['sections']}>
+        <IdentitySection record={record} />
+      </div>
+    </>
+  );
+}
