@@ -7,6 +7,7 @@ import { rolesFor } from './access.ts';
 import { atTheDoor } from './at-the-door.ts';
 import type { Database } from './database/pool.ts';
 import type { Door } from './door.ts';
+import { reach } from './failpoints.ts';
 import { inputOf, versionOf } from './input.ts';
 import { answeredOnce } from './once.ts';
 import type { Actor, Context } from './procedure.ts';
@@ -86,6 +87,7 @@ async function answeredFor(
   const answer = await inRequest(server.db, actor, question, server.clock, (context) =>
     write ? answeredOnce(context, question.action, request, input, () => answerIn(context)) : answerIn(context),
   );
+  reach('after-commit');
   return Response.json(answer, { headers: { 'X-Api-Version': '1' } });
 }
 
@@ -127,7 +129,9 @@ function problemIn(error: unknown, log: Logger, action: string) {
   if (error instanceof Refusal) return problemOf(error.code, error.detail, error.fields);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : 'unknown';
+  // An answer that can't be written down is not given: for whoever asks, the database isn't there.
+  const unrecorded = message.includes('audit_event');
   // The text of a database error may quote a row, so only its code is logged.
   log.error({ action, code, ...(code === '' ? { message } : {}) }, 'a request ended in an error');
-  return problemOf(lost.has(code) || withoutDatabase.test(message) ? 'unavailable' : 'unexpected');
+  return problemOf(lost.has(code) || unrecorded || withoutDatabase.test(message) ? 'unavailable' : 'unexpected');
 }

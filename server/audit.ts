@@ -1,5 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Database } from './database/pool.ts';
+import { reach } from './failpoints.ts';
 import type { Actor } from './procedure.ts';
 
 /** Who saw or changed what. Each answered request leaves exactly one event; an answer whose event can't be written is not given. */
@@ -46,6 +47,7 @@ export function recordFor(db: Database, actor: Actor, request: Request): Recorde
     changed: async (noun, clientIds) => {
       once();
       await event('write', clientIds);
+      reach('audit-append');
       await db.insertInto('change_mark').values({ organization_id: actor.organizationId, noun }).execute();
     },
     close: async () => {

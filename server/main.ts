@@ -36,7 +36,10 @@ whole.all('/api/*', (context) => {
 whole.route('/', pagesFrom('dist'));
 
 const upkeep = startUpkeep(home.db, () => new Date(), log);
-const server = serve({ fetch: whole.fetch, port }, () => void announce());
+const server = serve(
+  { fetch: whole.fetch, port, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384 } },
+  () => void announce(),
+);
 server.on('error', (error) => {
   const inUse = 'code' in error && error.code === 'EADDRINUSE';
   const fault = inUse ? new Error(`Port ${port} is in use. Choose another with PORT=4311.`) : error;

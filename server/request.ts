@@ -5,6 +5,7 @@ import { appRole } from './database/migrations/walls.ts';
 import type { Database } from './database/pool.ts';
 import type { Actor, Context } from './procedure.ts';
 import { recordFor } from './audit.ts';
+import { reach } from './failpoints.ts';
 
 type Asked = {
   readonly action: string;
@@ -19,7 +20,10 @@ export function insideWall<T>(db: Database, organizationId: string, work: (db: D
   const transaction = reading ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
   return transaction.execute(async (transaction) => {
     await sql`select set_config('role', ${appRole}, true), set_config('cairn.organization', ${organizationId}, true)`.execute(transaction);
-    return work(transaction);
+    reach('after-begin');
+    const made = await work(transaction);
+    reach('before-commit');
+    return made;
   });
 }
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { CareTables } from './tables/care.ts';
+import { cutWhenSilent } from './silence.ts';
 import type { ClientTables } from './tables/clients.ts';
 import type { OrganizationTables } from './tables/organizations.ts';
 import type { PeopleTables } from './tables/people.ts';
@@ -48,6 +49,7 @@ export function poolAt(address: Address, max = 10): pg.Pool {
   pool.on('error', () => undefined);
   // The same goes for one lost while a request holds it: the request is told by its own query, and the process goes on.
   pool.on('connect', (client) => void client.on('error', () => undefined));
+  cutWhenSilent(pool);
   return pool;
 }
 

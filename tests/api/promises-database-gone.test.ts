@@ -77,6 +77,31 @@ test('with the database gone, whoever is signed in is told to try again, the pro
   expect([(await get('/readyz')).status, (await start()).status]).toEqual([200, 200]);
 });
 
+test('a database that takes the question and never answers is given up: 503, not ready, and on again by itself when it speaks', async () => {
+  await Promise.all(Array.from({ length: 8 }, () => get('/today')));
+  gate.hush(true);
+  const readiness = await get('/readyz');
+  expect([readiness.status, readiness.headers.get('retry-after')]).toEqual([503, '5']);
+  await Promise.all([...Array.from({ length: 12 }, () => expectUnavailable(get('/today'))), expectUnavailable(start())]);
+  expect((await get('/livez')).status).toBe(200);
+  gate.hush(false);
+  await recovered();
+  expect([(await get('/readyz')).status, (await start()).status]).toEqual([200, 200]);
+});
+
+test('a database that answers late is waited for, or the request is told to come back; nothing is half done', async () => {
+  const stored = async () =>
+    (await clinic.world.db.selectFrom('adjustment').select('id').where('client_id', '=', clientId).execute()).length;
+  const before = await stored();
+  gate.delay(120);
+  const answers = await Promise.all(Array.from({ length: 10 }, () => start()));
+  gate.delay(0);
+  expect(new Set(answers.map(({ status }) => status)).difference(new Set([200, 503]))).toEqual(new Set());
+  expect(answers.filter(({ status, headers }) => status === 503 && headers.get('retry-after') === null)).toEqual([]);
+  expect(await stored()).toBe(before + answers.filter(({ status }) => status === 200).length);
+  await recovered();
+});
+
 test('a right password is not called wrong because the database is gone', async () => {
   await gate.shut();
   await expectUnavailable(post('/sign-in', credentials)).finally(() => gate.open());

@@ -77,7 +77,7 @@ test('no answer of the API may be kept, sniffed or framed, be it an answer or a 
   const broken = await world.as('therapist').get('/today');
   await sql`grant insert on audit_event to cairn_app`.execute(world.db);
   expectGuarded(broken, 'an error of ours');
-  expect([broken.status, broken.headers.get('cache-control')]).toEqual([500, 'no-store']);
+  expect([broken.status, broken.headers.get('cache-control')]).toEqual([503, 'no-store']);
 });
 
 test('every entry’s answer, and what stands beside the entries, may not be kept either', async () => {

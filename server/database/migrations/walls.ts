@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { reach } from '../../failpoints.ts';
 
 /** The role that every request works under. It owns nothing, bypasses nothing and can't sign in by itself. */
 export const appRole = 'cairn_app';
@@ -9,6 +10,7 @@ type Grant = 'select' | 'insert' | 'update' | 'delete';
 export async function wall(db: Kysely<unknown>, table: string, grants: readonly Grant[] = ['select', 'insert', 'update']): Promise<void> {
   const name = sql.id(table);
   const own = sql`organization_id = nullif(current_setting('cairn.organization', true), '')::uuid`;
+  reach('migration');
   await sql`alter table ${name} enable row level security`.execute(db);
   await sql`create policy own_organization on ${name} to ${sql.id(appRole)} using (${own}) with check (${own})`.execute(db);
   await sql`grant ${sql.raw(grants.join(', '))} on ${name} to ${sql.id(appRole)}`.execute(db);

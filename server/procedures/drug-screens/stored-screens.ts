@@ -3,6 +3,7 @@ import type { Day, Instant } from '#domain/calendar.ts';
 import type { CollectionOutcome, Result, SpecimenType, Validity } from '#domain/drug-screens.ts';
 import { expectationOf, type Expected } from '#domain/medications.ts';
 import { expectationRules, medicationsOf } from '../../facts/medications.ts';
+import { reach } from '../../failpoints.ts';
 import type { Context } from '../../procedure.ts';
 
 /** `expected` where it was fixed before, by the screen that this one amends. */
@@ -73,6 +74,7 @@ export async function writeScreens(
       })),
     )
     .execute();
+  reach('mid-batch');
   const results = screens.flatMap(({ id, clientId, specimen, collectedOn, results: read }) =>
     read.map(({ analyte, result, expected: fixed }) => {
       const expected =
