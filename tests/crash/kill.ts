@@ -1,6 +1,6 @@
-import { anInstallation, type Served } from '#kit/processes.ts';
-import { demoPassword } from '#mocks/program/demo.ts';
-import { batchesOf, beside, heldOf, tech, type Batch } from './clinic.ts';
+import { anInstallation, type Installation, type Served } from '#kit/processes.ts';
+import { batchesOf, beside, heldOf, type Batch } from './clinic.ts';
+import { send, sendAll, signedIn } from './senders.ts';
 
 export type Verdict = {
   readonly kills: number;
@@ -12,48 +12,42 @@ export type Verdict = {
   readonly failedRestarts: number;
 };
 
-const perRun = 160;
+const perRun = 100;
 const senders = 3;
 
-/** Kills the server at random moments while logs are being saved, now and then with its database, starts it again, and looks at what is there. */
+/** How the server dies: at a random moment, with its database, or at a point in the code where it hurts most. */
+type Death = { readonly says: string; readonly failpoint: string; readonly afterMs: number | null; readonly withDatabase: boolean };
+
+const points = ['after-begin', 'mid-batch', 'audit-append', 'before-commit', 'after-commit'];
+
+function deathOf(run: number): Death {
+  const random = { failpoint: '', afterMs: 60 + Math.round(Math.random() * 900) };
+  const point = points[Math.floor(run / 2) % points.length] ?? 'before-commit';
+  // Passed by each request, so that it dies a few logs into saving and not at once.
+  const passes = 4 + Math.floor(Math.random() * 40);
+  if (run % 2 === 1) return { says: `at ${point}, pass ${passes}`, failpoint: `${point}:${passes}`, afterMs: null, withDatabase: false };
+  const withDatabase = run % 4 === 0;
+  return { ...random, says: `${random.afterMs} ms into saving${withDatabase ? ', database too' : ''}`, withDatabase };
+}
+
+/** Kills the server while logs are being saved, starts it again, and looks at what is there. */
 export async function killed(runs: number, say: (line: string) => void): Promise<Verdict> {
   const home = await anInstallation();
-  const total = { kills: 0, acknowledged: 0, lost: 0, half: 0, repeats: 0, failedRestarts: 0 };
+  let total: Verdict = { kills: 0, acknowledged: 0, lost: 0, half: 0, repeats: 0, failedRestarts: 0 };
   try {
-    let server = await home.serve('--demo');
-    const cookie = await signedIn(server);
+    let cookie: string | null = null;
     for (let run = 1; run <= runs; run += 1) {
-      const batches = await beside(home, (db) => batchesOf(db, perRun));
-      const withDatabase = run % 4 === 0;
-      const after = 60 + Math.random() * 900;
-      const sending = sendAll(server, cookie, batches);
-      await new Promise((done) => setTimeout(done, after));
-      const postmaster = withDatabase ? await home.postmaster() : null;
-      if (postmaster !== null) process.kill(postmaster, 'SIGKILL');
-      await server.end('SIGKILL');
-      const acknowledged = await sending;
-      total.kills += 1;
-
-      const again = await home.serve('--demo').catch((error: unknown) => {
-        say(String(error));
-        return undefined;
-      });
-      if (again === undefined) {
-        total.failedRestarts += 1;
-        break;
-      }
-      server = again;
-      const held = await beside(home, (db) => heldOf(db, batches));
-      const lost = [...acknowledged].filter((sessionId) => held.get(sessionId) !== 'whole').length;
-      const half = batches.filter(({ sessionId }) => held.get(sessionId) === 'half').length;
-      const repeats = await repeated(home, server, cookie, batches.slice(0, acknowledged.size + senders));
+      const death = deathOf(run);
+      const server = await home.serveUntil(cookie === null ? '' : death.failpoint, '--demo');
+      // The first run signs in, which passes the points too: it dies at a random moment.
+      const random = cookie === null ? { ...death, afterMs: death.afterMs ?? 300 } : death;
+      cookie ??= await signedIn(server.url);
+      const found = await oneDeath(home, server, cookie, random);
       say(
-        `kill ${run}, ${Math.round(after)} ms into saving${withDatabase ? ', database too' : ''}: ${acknowledged.size} acknowledged, ${lost} lost, ${half} half, ${repeats} repeats amiss`,
+        `kill ${run}, ${random.says}: ${found.acknowledged} acknowledged, ${found.lost} lost, ${found.half} half, ${found.repeats} repeats amiss`,
       );
-      total.acknowledged += acknowledged.size;
-      total.lost += lost;
-      total.half += half;
-      total.repeats += repeats;
+      total = sumOf(total, found);
+      if (found.failedRestarts > 0) break;
     }
   } finally {
     await home.remove();
@@ -61,48 +55,39 @@ export async function killed(runs: number, say: (line: string) => void): Promise
   return total;
 }
 
-async function signedIn({ url }: Served): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ email: tech, password: demoPassword });
-  const response = await fetch(`${url}/api/sign-in`, { method: 'POST', headers, body });
-  if (!response.ok) throw new Error(`nobody could sign in: ${await response.text()}`);
-  return response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
+async function oneDeath(home: Installation, server: Served, cookie: string, death: Death): Promise<Verdict> {
+  const batches = await beside(home, (db) => batchesOf(db, perRun));
+  const sending = sendAll(server.url, cookie, batches, senders);
+  const ended = new Promise((done) => server.child.once('exit', done));
+  // One that comes by its failpoint and lives keeps the run waiting until somebody looks.
+  await (death.afterMs === null ? ended : new Promise((done) => setTimeout(done, death.afterMs ?? 0)));
+  const postmaster = death.withDatabase ? await home.postmaster() : null;
+  if (postmaster !== null) process.kill(postmaster, 'SIGKILL');
+  await server.end('SIGKILL');
+  const acknowledged = await sending;
+
+  const again = await home.serve('--demo').catch(() => undefined);
+  if (again === undefined) return { kills: 1, acknowledged: acknowledged.size, lost: 0, half: 0, repeats: 0, failedRestarts: 1 };
+  const held = await beside(home, (db) => heldOf(db, batches));
+  const lost = [...acknowledged].filter((sessionId) => held.get(sessionId) !== 'whole').length;
+  const half = batches.filter(({ sessionId }) => held.get(sessionId) === 'half').length;
+  const repeats = await repeated(home, again, cookie, batches.slice(0, acknowledged.size + senders));
+  await again.end('SIGKILL');
+  return { kills: 1, acknowledged: acknowledged.size, lost, half, repeats, failedRestarts: 0 };
 }
 
-const send = ({ url }: Served, cookie: string, { sessionId, key, body }: Batch): Promise<Response> =>
-  fetch(`${url}/api/sessions/${sessionId}/results`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key, cookie },
-    body: JSON.stringify(body),
-  });
-
-/** Sends until the server is gone. Answers the sessions whose log was acknowledged; an answer that is no refusal of a dying server is a fault of the test. */
-async function sendAll(server: Served, cookie: string, batches: readonly Batch[]): Promise<ReadonlySet<string>> {
-  const waiting = [...batches];
-  const acknowledged = new Set<string>();
-  const sender = async () => {
-    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-      const response = await send(server, cookie, batch).catch(() => null);
-      if (response === null) return;
-      if (response.status === 200) acknowledged.add(batch.sessionId);
-      else if (response.status < 500) throw new Error(`a log was refused: ${await response.text()}`);
-    }
-  };
-  await Promise.all(Array.from({ length: senders }, sender));
-  return acknowledged;
-}
+const sumOf = (one: Verdict, other: Verdict): Verdict => ({
+  kills: one.kills + other.kills,
+  acknowledged: one.acknowledged + other.acknowledged,
+  lost: one.lost + other.lost,
+  half: one.half + other.half,
+  repeats: one.repeats + other.repeats,
+  failedRestarts: one.failedRestarts + other.failedRestarts,
+});
 
 /** A page that got no answer sends its log again under the same key: afterwards it is there once. */
-async function repeated(
-  home: Awaited<ReturnType<typeof anInstallation>>,
-  server: Served,
-  cookie: string,
-  batches: readonly Batch[],
-): Promise<number> {
-  const answers = await Promise.all(batches.map((batch) => send(server, cookie, batch)));
+async function repeated(home: Installation, { url }: Served, cookie: string, batches: readonly Batch[]): Promise<number> {
+  const answers = await Promise.all(batches.map((batch) => send(url, cookie, batch)));
   const held = await beside(home, (db) => heldOf(db, batches));
   return batches.filter(({ sessionId }, place) => answers[place]?.status !== 200 || held.get(sessionId) !== 'whole').length;
 }

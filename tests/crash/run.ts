@@ -1,10 +1,19 @@
 import { parseArgs } from 'node:util';
 import { killed } from './kill.ts';
+import { interrupted } from './migrations.ts';
+import { rolled } from './rolling.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' } } });
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' }, restarts: { type: 'string', default: '10' } } });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const fromEmpty = await interrupted(0, 3, say);
+const fromReleased = await interrupted(5, 1, say);
+const rolling = await rolled(Number(values.restarts), say);
 const { kills, acknowledged, lost, half, repeats, failedRestarts } = await killed(Number(values.runs), say);
 say(
   `${kills} kills, ${acknowledged} acknowledged: acknowledged lost ${lost}, half batches ${half}, repeats amiss ${repeats}, failed restarts ${failedRestarts}`,
 );
-process.exitCode = lost + half + repeats + failedRestarts === 0 && acknowledged > 0 ? 0 : 1;
+const migrationsHold = [fromEmpty, fromReleased].every(({ halfDone, completed }) => halfDone === 0 && completed);
+const rollingHolds = rolling.failed + rolling.lost + rolling.half + rolling.withoutRetryAfter === 0 && rolling.saved > 0;
+const killsHold = lost + half + repeats + failedRestarts === 0 && acknowledged > 0;
+process.exitCode = migrationsHold && rollingHolds && killsHold ? 0 : 1;

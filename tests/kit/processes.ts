@@ -9,6 +9,8 @@ export type Installation = {
   readonly folder: string;
   /** Starts `server/main.ts` and waits until it takes requests; throws with its last words where it gives up. */
   readonly serve: (...args: readonly string[]) => Promise<Served>;
+  /** The same, with a server that dies at a failpoint, as `before-commit:3`. */
+  readonly serveUntil: (failpoint: string, ...args: readonly string[]) => Promise<Served>;
   /** Runs `cairn` to its end. */
   readonly cairn: (...args: readonly string[]) => Promise<{ readonly code: number | null; readonly said: string }>;
   /** The process id of its PostgreSQL; null where none is running. */
@@ -35,16 +37,19 @@ export async function anInstallation(): Promise<Installation> {
     const id = Number(file?.split('\n')[0]);
     return id > 0 && isRunning(id) ? id : null;
   };
+  const serveUntil = async (failpoint: string, ...args: readonly string[]): Promise<Served> => {
+    const port = await freePort();
+    const around = { ...env, PORT: String(port), CAIRN_DIE_AT: failpoint };
+    const child = spawn(process.execPath, ['server/main.ts', ...args], { env: around, stdio: 'pipe' });
+    started.add(child);
+    const said = wordsOf(child);
+    await saysThatItServes(child, said);
+    return { url: `http://localhost:${port}`, child, said, end: (signal) => ended(child, signal) };
+  };
   return {
     folder,
-    serve: async (...args) => {
-      const port = await freePort();
-      const child = spawn(process.execPath, ['server/main.ts', ...args], { env: { ...env, PORT: String(port) }, stdio: 'pipe' });
-      started.add(child);
-      const said = wordsOf(child);
-      await saysThatItServes(child, said);
-      return { url: `http://localhost:${port}`, child, said, end: (signal) => ended(child, signal) };
-    },
+    serve: (...args) => serveUntil('', ...args),
+    serveUntil,
     cairn: async (...args) => {
       const child = spawn(process.execPath, ['server/cli.ts', ...args], { env, stdio: 'pipe' });
       const said = wordsOf(child);
