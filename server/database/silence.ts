@@ -9,7 +9,7 @@ const longestSilence = 7_000;
  * The driver's own query timeout would give the connection back with the transaction still open on it.
  */
 export function cutWhenSilent(pool: pg.Pool): void {
-  pool.on('acquire', (client) => void listenTo(socketOf(client)));
+  pool.on('acquire', (client) => listenTo(socketOf(client)));
   pool.on('release', (_, client) => void socketOf(client)?.setTimeout(0));
 }
 

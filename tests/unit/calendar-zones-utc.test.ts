@@ -1,0 +1,3 @@
+import { calendarHoldsOn } from './calendar-zones.ts';
+
+calendarHoldsOn('UTC');
