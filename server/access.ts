@@ -19,7 +19,7 @@ export const policy: Policy = {
   cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },
   clients: { page: clinicians, record: clinicians, search: careTeam },
   contacts: { record: clinicians },
-  drugScreens: { cupLog: careTeam, walkIn: careTeam, record: careTeam, amend: careTeam },
+  drugScreens: { cupLog: careTeam, walkIn: careTeam, record: careTeam, recordBreath: careTeam, amend: careTeam },
   sessions: { ofDay: careTeam },
 };
 

@@ -4,6 +4,7 @@ import type { LeaveSpan } from '#domain/attendance.ts';
 import type { Score } from '#domain/instruments.ts';
 import type { GoalLine } from '#domain/journey.ts';
 import { safetyKinds, type SafetyConcern } from '#domain/safety.ts';
+import { safetySourceWords } from '#domain/safety-words.ts';
 import type { Day } from '#domain/calendar.ts';
 import type { Database } from '../database/pool.ts';
 import { byClient } from './by-client.ts';
@@ -34,8 +35,12 @@ export async function attemptsOf(db: Database, ids: Ids): Promise<Map<string, Co
 export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, SafetyConcern[]>> {
   const rows = await db
     .selectFrom('safety_concern')
-    .select(['client_id', 'id', 'trigger', 'opened_at', 'told_at', 'closed_at'])
-    .where('client_id', 'in', ids)
+    .leftJoin('screen', (join) =>
+      join.onRef('screen.organization_id', '=', 'safety_concern.organization_id').onRef('screen.id', '=', 'safety_concern.screen_id'),
+    )
+    .select(['safety_concern.client_id', 'safety_concern.id', 'trigger', 'opened_at', 'told_at', 'closed_at', 'safety_concern.source'])
+    .select(['source_says', 'screen.collected_on'])
+    .where('safety_concern.client_id', 'in', ids)
     .where('closed_at', 'is', null)
     .orderBy('opened_at')
     .execute();
@@ -44,7 +49,7 @@ export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, Sa
     kind: safetyKinds.find((one) => one === row.trigger) ?? 'concern',
     openedAt: row.opened_at,
     leavesAt: null,
-    source: null,
+    source: row.source === null ? null : safetySourceWords(row.source, row.source_says, row.collected_on),
     toldAt: row.told_at,
     checkedAt: row.closed_at,
   }));

@@ -30,7 +30,7 @@ export async function screensOf(
       const own = rowsOf.get(clientId) ?? [];
       const { missed, replaced } = unmetSlots(slots.get(clientId) ?? [], own, dayAt(now, zone), settings);
       const events = [
-        ...own.filter((row) => !replaced.has(row.id)).map((row) => eventOf(row, links.get(row.id) ?? [])),
+        ...own.filter((row) => !replaced.has(row.id)).map((row) => eventOf(row, links.get(row.id) ?? [], zone)),
         ...missed.map((slot) => missedEvent(slot.id, slot.on)),
       ];
       return [clientId, events.filter(({ on }) => inSpan(on)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];

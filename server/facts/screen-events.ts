@@ -1,4 +1,4 @@
-import type { Day } from '#domain/calendar.ts';
+import { timeAt, type Day, type Zone } from '#domain/calendar.ts';
 import { eventMark, isPresumptive, markOf } from '#domain/drug-screens-marks.ts';
 import { eventReading, type EventReading } from '#domain/drug-screens-readings.ts';
 import { interpret, responses, type AnalyteReading, type Finding, type ScreenEvent } from '#domain/drug-screens.ts';
@@ -28,9 +28,9 @@ const opensOne: readonly EventReading[] = ['unexpected', 'prescribed-not-detecte
 const isHistory = (row: ScreenRow, links: readonly ScreenLink[]): boolean => row.source === 'imported' && links.length === 0;
 
 /** One stored screen as an event, with the marks that its findings and the team's answers give it. */
-export function eventOf(row: ScreenRow, all: readonly ScreenLink[]): ScreenEvent {
+export function eventOf(row: ScreenRow, all: readonly ScreenLink[], zone: Zone): ScreenEvent {
   const links = all.filter(({ amended }) => !amended);
-  const analytes = [...row.results.map((result) => readingOf(result, row, links)), ...missingFromPanel(row)];
+  const analytes = [...row.results.map((result) => readingOf(result, row, links, zone)), ...missingFromPanel(row)];
   // Where several adjustments answer one event, the one that is furthest from an answer speaks for it.
   const speaks = links.toSorted((a, b) => responses.indexOf(a.response) - responses.indexOf(b.response))[0];
   const event = { outcome: row.outcome, validity: row.validity, analytes };
@@ -48,13 +48,25 @@ export function eventOf(row: ScreenRow, all: readonly ScreenLink[]): ScreenEvent
     mark: eventMark(event, response),
     response,
     adjustmentId: speaks?.adjustmentId ?? null,
+    observation: row.observed === null ? undefined : { observed: row.observed, by: row.observer },
   };
 }
 
-function readingOf(stored: ScreenRow['results'][number], row: ScreenRow, links: readonly ScreenLink[]): AnalyteReading {
+function readingOf(stored: ScreenRow['results'][number], row: ScreenRow, links: readonly ScreenLink[], zone: Zone): AnalyteReading {
   const link = links.find(({ analyte }) => analyte === stored.analyte);
   const finding = findingIn(row, stored, link);
-  return { ...stored, finding, mark: markOf(finding, link?.response ?? (isHistory(row, links) ? 'history' : null)) };
+  const { analyte, result, expectation, because, value, unit } = stored;
+  const time = row.collected_at === null ? null : timeAt(row.collected_at, zone);
+  const measured = value === null || unit === null ? undefined : { value, unit, time };
+  return {
+    analyte,
+    result,
+    expectation,
+    because,
+    finding,
+    measured,
+    mark: markOf(finding, link?.response ?? (isHistory(row, links) ? 'history' : null)),
+  };
 }
 
 /** The projected finding, or the plain reading where nothing was projected yet. An explanation that came later is part of it. */

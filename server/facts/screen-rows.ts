@@ -11,6 +11,9 @@ export type StoredResult = {
   readonly result: Result;
   readonly expectation: Expectation;
   readonly because: string | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly cutoff: number | null;
 };
 
 /** A screen as it stands now: one that another row amends is not here. `findings` is null where the projection has no row yet. */
@@ -26,13 +29,16 @@ export type ScreenRow = {
   readonly validity_reason: string | null;
   readonly collected_on: Day;
   readonly collected_at: Instant | null;
+  readonly observed: boolean | null;
+  readonly observer: string | null;
   readonly panel: readonly string[] | null;
   readonly results: readonly StoredResult[];
   readonly findings: Readonly<Record<string, Finding>> | null;
 };
 
 const resultsOfScreen = sql<StoredResult[]>`coalesce((
-  select json_agg(json_build_object('analyte', analyte, 'result', result, 'expectation', expectation, 'because', expected_because)
+  select json_agg(json_build_object('analyte', analyte, 'result', result, 'expectation', expectation, 'because', expected_because,
+    'value', value, 'unit', unit, 'cutoff', cutoff)
     order by array_position(panel.analytes, analyte), analyte)
   from analyte_result where analyte_result.organization_id = screen.organization_id and analyte_result.screen_id = screen.id), '[]')`;
 
@@ -46,6 +52,9 @@ export async function screenRows(db: Database, clientIds: readonly string[], { f
     .leftJoin('screen_reading as reading', (join) =>
       join.onRef('reading.organization_id', '=', 'screen.organization_id').onRef('reading.screen_id', '=', 'screen.id'),
     )
+    .leftJoin('staff as observer', (join) =>
+      join.onRef('observer.organization_id', '=', 'screen.organization_id').onRef('observer.id', '=', 'screen.observed_by'),
+    )
     .select([
       'screen.id',
       'screen.client_id',
@@ -58,6 +67,8 @@ export async function screenRows(db: Database, clientIds: readonly string[], { f
       'screen.validity_reason',
       'screen.collected_on',
       'screen.collected_at',
+      'screen.observed',
+      'observer.name as observer',
       'panel.analytes as panel',
       'reading.findings',
       resultsOfScreen.as('results'),

@@ -26,10 +26,25 @@ const Recorded = z.object({
   panelId: z.nullable(Id),
   notValid: z.nullable(z.enum(notValidReasons)),
   temperatureInRange: z.nullable(z.boolean()),
+  observed: z.nullable(z.boolean()),
+  observedBy: z.nullable(z.object({ id: Id, name: z.string() })),
   toLab: z.boolean(),
   by: z.string(),
   byYou: z.boolean(),
   at: InstantOut,
+});
+
+/** One reading of somebody's breath. The number is what the device shows; nothing is read into it here. */
+const BreathReading = z.object({
+  screenId: Id,
+  clientId: ClientId,
+  name: z.string(),
+  /** g/210 L. */
+  value: z.number(),
+  at: z.nullable(InstantOut),
+  device: z.nullable(z.string()),
+  by: z.string(),
+  byYou: z.boolean(),
 });
 
 /** The log of one session for the person who reads the cups. It holds no medication, expectation, history or finding. */
@@ -51,5 +66,10 @@ export const CupLog = z.object({
   /** False before the session's day: who is due stays hidden until then. */
   opened: z.boolean(),
   panels: z.array(Panel),
+  /** Who may have watched a collection; null where the program doesn't use observation. */
+  observers: z.nullable(z.array(z.object({ id: Id, name: z.string() }))),
+  /** Breath devices with the limit above which somebody has to be told; null where the program has none. */
+  breath: z.nullable(z.object({ devices: z.array(z.object({ id: Id, name: z.string() })), limit: z.number() })),
+  breathReadings: z.array(BreathReading),
   rows: z.array(z.object({ slotId: z.nullable(Id), ...SoughtClient.shape, recorded: z.nullable(Recorded) })),
 });

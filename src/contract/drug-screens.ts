@@ -17,6 +17,9 @@ const LoggedRow = z.strictObject({
   noLine: Codes,
   notValid: z.nullable(z.enum(notValidReasons)),
   temperatureInRange: z.nullable(z.boolean()),
+  /** Null or left out where nothing is said about watching. */
+  observed: z.optional(z.nullable(z.boolean())),
+  observedBy: z.optional(z.nullable(Id)),
   toLab: z.boolean(),
   /** Null where the log was filled in on paper and the minute isn't known. */
   readAt: z.nullable(InstantText),
@@ -41,6 +44,9 @@ const Told = z.strictObject({
   toldAt: InstantText,
 });
 
+/** The answer on which the product insists: who, and when. */
+const ToldOf = z.strictObject({ told: words(200), toldAt: InstantText });
+
 const Amended = z.strictObject({
   clientId: z.optional(ClientId),
   collectedOn: z.optional(DayText),
@@ -49,6 +55,10 @@ const Amended = z.strictObject({
   noLine: z.optional(Codes),
   notValid: z.optional(z.nullable(z.enum(notValidReasons))),
   temperatureInRange: z.optional(z.nullable(z.boolean())),
+  observed: z.optional(z.nullable(z.boolean())),
+  observedBy: z.optional(z.nullable(Id)),
+  /** g/210 L, of a breath reading. */
+  breathAlcohol: z.optional(z.number()),
   /** What the laboratory says, by analyte: confirmed, not confirmed, and so on. */
   results: z.optional(
     z.array(z.strictObject({ analyte: Code, result: z.enum(results) })).check(z.maxLength(60, { error: 'Send at most 60 analytes.' })),
@@ -90,10 +100,33 @@ export const drugScreens = {
     refuses: ['session-unknown', 'client-unknown', 'episode-closed', 'duplicate', 'wrong-state', 'count-differs'],
     idempotent: true,
   }),
+  recordBreath: endpoint({
+    method: 'POST',
+    path: '/sessions/:sessionId/breath-readings',
+    input: z.strictObject({
+      sessionId: Id,
+      clientId: ClientId,
+      /** The device, as a panel of breath alcohol. */
+      panelId: Id,
+      /** g/210 L. */
+      value: z.number({ error: 'Write the number on the device, as 0.045.' }),
+      at: InstantText,
+      told: z.nullable(ToldOf),
+    }),
+    output: z.object({ screenId: Id, says: z.string() }),
+    refuses: ['session-unknown', 'client-unknown', 'episode-closed', 'duplicate', 'wrong-state'],
+    idempotent: true,
+  }),
   amend: endpoint({
     method: 'POST',
     path: '/screens/:screenId/amendments',
-    input: z.strictObject({ screenId: Id, because: z.enum(amendmentReasons), words: z.optional(words(500)), changes: Amended }),
+    input: z.strictObject({
+      screenId: Id,
+      because: z.enum(amendmentReasons),
+      words: z.optional(words(500)),
+      changes: Amended,
+      told: z.optional(ToldOf),
+    }),
     output: z.object({ screenId: Id }),
     refuses: ['client-unknown', 'not-your-role', 'episode-closed', 'stale', 'duplicate'],
     idempotent: true,

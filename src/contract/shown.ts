@@ -52,6 +52,7 @@ export const ScreenShown = z.object({
   mark: z.enum(markCodes),
   response: z.nullable(z.enum(responses)),
   adjustmentId: z.nullable(Id),
+  observation: z.optional(z.object({ observed: z.nullable(z.boolean()), by: z.nullable(z.string()) })),
   analytes: z.array(
     z.object({
       analyte: z.string(),
@@ -60,6 +61,7 @@ export const ScreenShown = z.object({
       because: z.nullable(z.string()),
       finding: z.enum(findings),
       mark: z.enum(markCodes),
+      measured: z.optional(z.object({ value: z.number(), unit: z.string(), time: z.nullable(z.string()) })),
     }),
   ),
 }) satisfies z.ZodMiniType<ScreenEvent>;

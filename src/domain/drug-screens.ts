@@ -44,6 +44,12 @@ export type Response = (typeof responses)[number];
 export const markCodes = ['E', 'U!', 'U+', 'U', 'U=', 'N!', 'N+', 'N', 'P', 'O', 'D', 'V', 'B', 'K', 'C', 'I', 'R', 'X', '_'] as const;
 export type MarkCode = (typeof markCodes)[number];
 
+/** What a device measured, with its unit and the clinic's time; a number is never read as an amount used. */
+export type Measured = { readonly value: number; readonly unit: string; readonly time: string | null };
+
+/** Whether a collection was watched, and by whom. `observed` null is not said; one brought in from elsewhere may not say by whom. */
+export type Observation = { readonly observed: boolean | null; readonly by: string | null };
+
 /** One analyte of one screen, as the reader of the device or the laboratory gave it, with the reading of it. */
 export type AnalyteReading = {
   readonly analyte: string;
@@ -53,6 +59,8 @@ export type AnalyteReading = {
   readonly because: string | null;
   readonly finding: Finding;
   readonly mark: MarkCode;
+  /** Absent where only a line or a word was given. */
+  readonly measured?: Measured | undefined;
 };
 
 /** One collection event: what came of it, whether the specimen was valid, and a finding for each analyte. */
@@ -69,6 +77,8 @@ export type ScreenEvent = {
   readonly mark: MarkCode;
   readonly response: Response | null;
   readonly adjustmentId: string | null;
+  /** Absent where nothing was said about watching. */
+  readonly observation?: Observation | undefined;
   readonly analytes: readonly AnalyteReading[];
 };
 

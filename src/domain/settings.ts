@@ -16,7 +16,10 @@ export type ProgramSettings = {
   readonly carryOverNegatives: number;
   /** A slot of the testing schedule is met by a collection within these hours. */
   readonly screenWindowHours: number;
+  /** g/210 L. */
   readonly breathAlcoholLimit: number;
+  /** Whether the program has collections watched, so that the log asks who did. */
+  readonly observedCollections: boolean;
   /** Days without an opioid detected after which tolerance counts as lost. */
   readonly lostToleranceDays: number;
   readonly hoursShare: number;
@@ -49,6 +52,7 @@ export const defaultSettings: ProgramSettings = {
   carryOverNegatives: 2,
   screenWindowHours: 72,
   breathAlcoholLimit: 0.02,
+  observedCollections: false,
   lostToleranceDays: 14,
   hoursShare: 0.75,
   hoursWeeks: 2,

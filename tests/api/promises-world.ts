@@ -5,6 +5,7 @@ import { measureKinds } from '#domain/cohort.ts';
 import { day } from '#domain/calendar.ts';
 import type { Role } from '#domain/people.ts';
 import { aCase, aScreen, aSignature, aTalk, seen } from '#kit/adjustments.ts';
+import { aBreathDevice } from '#kit/breath.ts';
 import { aClient } from '#kit/clients.ts';
 import { aCohort } from '#kit/cohort-world.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
@@ -50,6 +51,8 @@ export type Clinic = {
   readonly south: Awaited<ReturnType<typeof anOrganization>>;
   readonly panelId: string;
   readonly southPanelId: string;
+  readonly breathId: string;
+  readonly southBreathId: string;
 };
 
 /** Clients of two programs and of another organization, with weeks of care, results, adjustments and a session where cups are due. */
@@ -58,7 +61,8 @@ export async function aClinic(): Promise<Clinic> {
   const south = await anOrganization(world.db, 'Far South');
   await aCohort(world);
   const panelId = await aPanel(world);
-  const clinic = { world, south, panelId, southPanelId: await aPanel({ ...world, ...south }) };
+  const devices = { breathId: await aBreathDevice(world), southBreathId: await aBreathDevice({ ...world, ...south }) };
+  const clinic = { world, south, panelId, southPanelId: await aPanel({ ...world, ...south }), ...devices };
   await aDueSession(clinic);
   return clinic;
 }
@@ -126,6 +130,11 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
     const read = [{ ...first, noLine: ['COC', 'FEN'] }, second].filter((row): row is (typeof rows)[number] => row !== undefined);
     return [{ input: { sessionId, ...aLog(clinic.panelId, read) } }];
   },
+  'drugScreens.recordBreath': async (clinic) => {
+    const { sessionId, rows } = await aDueSession(clinic);
+    const reading = { sessionId, clientId: rows[0]?.clientId, panelId: clinic.breathId, at: '2026-11-23T01:10:00Z' };
+    return [{ input: { ...reading, value: 0.085, told: { told: 'The clinician on call', toldAt: '2026-11-23T01:15:00Z' } } }];
+  },
   'drugScreens.amend': async ({ world }) => {
     const { screenId } = await aScreen(world, (await aClient(world)).clientId, { on: day('2026-11-20') });
     const changes = { results: [{ analyte: 'COC', result: 'not-confirmed' }] };
@@ -140,6 +149,7 @@ export const asSouth = ({ world, south, ...panels }: Clinic): Clinic => ({
   south,
   ...panels,
   panelId: panels.southPanelId,
+  breathId: panels.southBreathId,
 });
 
 const counted = [

@@ -4,6 +4,7 @@ import * as clients from './0002-clients.ts';
 import * as sessions from './0003-sessions.ts';
 import * as drugScreens from './0004-drug-screens.ts';
 import * as adjustments from './0005-adjustments.ts';
+import * as collections from './0006-collections.ts';
 import * as people from './0007-people.ts';
 import * as schedule from './0008-schedule.ts';
 
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-sessions': sessions,
   '0004-drug-screens': drugScreens,
   '0005-adjustments': adjustments,
+  '0006-collections': collections,
   '0007-people': people,
   '0008-schedule': schedule,
 };

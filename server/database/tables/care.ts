@@ -76,6 +76,9 @@ export type CareTables = {
     source: 'logged' | 'imported';
     amends_id: string | null;
     amended_because: string | null;
+    /** Null where nothing was said about watching. */
+    observed: boolean | null;
+    observed_by: string | null;
   };
   analyte_result: Owned & {
     screen_id: string;

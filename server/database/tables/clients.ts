@@ -1,6 +1,8 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
+import type { PhaseDecision, ReviewKind } from '#domain/reviews.ts';
+import type { SafetySource } from '#domain/safety.ts';
 import type { Keyed, Owned } from './organizations.ts';
 
 type OfClient = Keyed & { client_id: string };
@@ -80,6 +82,25 @@ export type ClientTables = {
     told_at: Instant | null;
     recorded_by: string | null;
     closed_at: Instant | null;
+    source: SafetySource | null;
+    source_says: string | null;
+    screen_id: string | null;
+    raised_by: string | null;
+    closed_by: string | null;
+    closed_says: string | null;
+  };
+  review: OfClient & {
+    what: ReviewKind;
+    instrument: string | null;
+    goal_id: string | null;
+    phase_id: string | null;
+    reviewed_on: Day;
+    says: string;
+    next_on: Day | null;
+    rating: number | null;
+    decision: PhaseDecision | null;
+    signed_by: string;
+    signed_at: Generated<Instant>;
   };
   contact: OfClient & { at: Instant; method: string; two_way: boolean; note: string | null; by: string };
   snooze: OfClient & {

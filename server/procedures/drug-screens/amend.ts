@@ -1,12 +1,15 @@
 import type { Contract } from '#contract/index.ts';
+import { breathReading } from '#domain/breath-alcohol.ts';
 import { earliest } from '#domain/calendar.ts';
 import { projectReadings } from '../../facts/screen-readings.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
+import type { Changes } from './amended-cup.ts';
 import { answerScreens } from './answers.ts';
 import { refuseSuperseded, screenToAmend, type ScreenFound } from './amended-screen.ts';
 import { amendment, refuseUnchanged } from './amendment.ts';
 import { holdClients } from './log-facts.ts';
+import { refuseUntold, startBreathClock } from './record-breath.ts';
 import { owes, restate } from './restate.ts';
 import { openConcerns } from './safety.ts';
 import { writeScreens, type WrittenScreen } from './stored-screens.ts';
@@ -15,7 +18,7 @@ import { writeScreens, type WrittenScreen } from './stored-screens.ts';
  * Puts a screen right with another row that names it; the earlier one stays as it was written. The findings are worked out again,
  * and the adjustments that rested on the earlier reading follow.
  */
-export const amend: Procedure<Contract['drugScreens']['amend']> = async ({ screenId, because, words, changes }, context) => {
+export const amend: Procedure<Contract['drugScreens']['amend']> = async ({ screenId, because, words, changes, told }, context) => {
   if (because === 'other' && words === undefined) throw refuseField('words', 'Say what was wrong with the entry.');
   const screen = await screenToAmend(context, screenId);
   const clientId = changes.clientId ?? screen.client_id;
@@ -23,6 +26,7 @@ export const amend: Procedure<Contract['drugScreens']['amend']> = async ({ scree
   await refuseSuperseded(context, screen.id);
   const wanted = await amendment(context, screen, changes, words === undefined ? because : `${because}: ${words}`);
   refuseUnchanged(screen, wanted);
+  const breath = newlyOver(screen, changes, told, context);
 
   const { db, actor } = context;
   const [written] = await writeScreens(context, [wanted]);
@@ -35,9 +39,26 @@ export const amend: Procedure<Contract['drugScreens']['amend']> = async ({ scree
   await answerAgain(context, screen, written, { before: before?.findings ?? {}, findings });
   // An explanation belongs to the adjustment, so the row is read once more now that it is tied to it.
   await read();
+  if (breath !== null) await startBreathClock(context, written, breath, told);
   await context.record.changed('drug-screens', clientIds);
   return { screenId: written.id };
 };
+
+/** A corrected breath number that is above the limit where the earlier one wasn't, once somebody was told. A clock that runs is not stopped by a correction. */
+function newlyOver(screen: ScreenFound, changes: Changes, told: Told, context: Context): number | null {
+  const { breathAlcohol } = changes;
+  if (breathAlcohol === undefined) {
+    if (told !== undefined)
+      throw refuseField('told', 'Nothing in this correction asks for telling somebody. Report what you see in the log.');
+    return null;
+  }
+  const before = screen.results.find(({ value }) => value !== null)?.value ?? 0;
+  const wasOver = breathReading(before, context.settings) === 'over-limit';
+  refuseUntold(breathAlcohol, told, context, !wasOver);
+  return wasOver || breathReading(breathAlcohol, context.settings) !== 'over-limit' ? null : breathAlcohol;
+}
+
+type Told = Parameters<Procedure<Contract['drugScreens']['amend']>>[0]['told'];
 
 type Read = {
   readonly before: Readonly<Record<string, string>>;
@@ -50,5 +71,5 @@ async function answerAgain(context: Context, screen: ScreenFound, written: Writt
   await answerScreens(context, [{ ...written, findings: unanswered, adjustmentId: [...standing.values()][0] ?? null }]);
   const moved = written.clientId !== screen.client_id;
   const fresh = Object.fromEntries(Object.entries(findings).filter(([analyte, finding]) => moved || before[analyte] !== finding));
-  await openConcerns(context, [{ ...written, findings: fresh, adjustmentId: null }], []);
+  await openConcerns(context, [{ ...written, findings: fresh, adjustmentId: null }], [], null);
 }

@@ -11,13 +11,34 @@ type Amended = {
   readonly validity: Validity | null;
   readonly reason: string | null;
   readonly temperatureInRange: boolean | null;
-  readonly results: readonly { readonly analyte: string; readonly result: Result }[];
+  readonly results: readonly AmendedResult[];
+};
+
+export type AmendedResult = {
+  readonly analyte: string;
+  readonly result: Result;
+  readonly value?: number | null;
+  readonly unit?: string | null;
+  readonly cutoff?: number | null;
 };
 
 /** What the reading says with the changes put in. What the laboratory said of a strip stands where the strip itself is not changed. */
-export function amendedReading(screen: ScreenFound, changes: Changes, strips: readonly string[]): Amended {
+export function amendedReading(
+  screen: ScreenFound,
+  changes: Changes,
+  strips: readonly string[],
+  breath: (value: number) => AmendedResult,
+): Amended {
   const outcome = changes.outcome ?? screen.outcome;
   if (outcome !== 'collected') return { outcome, validity: null, reason: null, temperatureInRange: null, results: [] };
+  if (screen.specimen === 'breath-alcohol')
+    return {
+      outcome,
+      validity: changes.validity ?? screen.validity,
+      reason: screen.validity_reason,
+      temperatureInRange: null,
+      results: changes.breathAlcohol === undefined ? screen.results : [breath(changes.breathAlcohol)],
+    };
   const cup = cupWith(screen, changes);
   const reread =
     changes.outcome !== undefined ||

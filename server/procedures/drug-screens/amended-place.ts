@@ -28,6 +28,8 @@ export async function refuseTwice(
   { db }: Context,
   { clientId, collectedOn, specimen }: Pick<NewScreen, 'clientId' | 'collectedOn' | 'specimen'>,
 ): Promise<void> {
+  // Breath may be read twice on a day, as a second reading after a quarter of an hour.
+  if (specimen === 'breath-alcohol') return;
   const other = await db
     .selectFrom('screen')
     .select('id')

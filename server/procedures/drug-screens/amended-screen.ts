@@ -5,7 +5,8 @@ import type { Context } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
 
 const stored = sql<readonly StoredResult[]>`coalesce((
-  select json_agg(json_build_object('analyte', analyte, 'result', result, 'expectation', expectation, 'because', expected_because) order by analyte)
+  select json_agg(json_build_object('analyte', analyte, 'result', result, 'expectation', expectation, 'because', expected_because,
+    'value', value, 'unit', unit, 'cutoff', cutoff) order by analyte)
   from analyte_result where analyte_result.organization_id = screen.organization_id and analyte_result.screen_id = screen.id), '[]')`;
 
 /** The screen to amend, reached through its client. A foreign and an unknown one are refused alike; a tech amends what they read themselves. */

@@ -1,10 +1,14 @@
 import { dayAt, type Day } from '#domain/calendar.ts';
+import { observationProblemWords } from '#domain/observations-words.ts';
+import { observationProblem } from '#domain/observations.ts';
 import type { Context } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
+import { breathLine, refuseOtherSpecimen } from './amended-breath.ts';
 import { amendedReading, type Changes } from './amended-cup.ts';
 import { refuseTwice, slotFor } from './amended-place.ts';
 import type { ScreenFound } from './amended-screen.ts';
 import { panelUsed, refuseOutsideEpisode } from './log-facts.ts';
+import { refuseOtherObservers } from './observers.ts';
 import { isFuture } from './row-checks.ts';
 import type { NewScreen } from './stored-screens.ts';
 
@@ -22,9 +26,12 @@ export async function amendment(context: Context, screen: ScreenFound, changes: 
     { clientId, on: collectedOn, field: changes.clientId === undefined ? 'changes.collectedOn' : 'changes.clientId' },
   ]);
 
+  refuseOtherSpecimen(screen, changes);
   const panel = await panelOf(context, screen, changes, collectedOn);
-  const reading = amendedReading(screen, changes, panel?.analytes ?? screen.results.map(({ analyte }) => analyte));
+  const strips = panel?.analytes ?? screen.results.map(({ analyte }) => analyte);
+  const reading = amendedReading(screen, changes, strips, (value) => breathLine(value, 'changes.breathAlcohol', context));
   const moved = clientId !== screen.client_id;
+  const watched = await amendedObservation(context, screen, changes, collectedOn);
   const specimen = reading.outcome === 'collected' ? (changes.specimen ?? screen.specimen ?? panel?.specimen ?? null) : null;
   if (moved || collectedOn !== screen.collected_on) await refuseTwice(context, { clientId, collectedOn, specimen });
   const fixed = new Map(
@@ -32,6 +39,7 @@ export async function amendment(context: Context, screen: ScreenFound, changes: 
   );
   return {
     ...reading,
+    ...watched,
     clientId,
     ...(moved ? await slotFor(context, clientId, collectedOn) : { slotId: screen.slot_id, scheduled: screen.scheduled }),
     sessionId: screen.session_id,
@@ -51,13 +59,28 @@ export async function amendment(context: Context, screen: ScreenFound, changes: 
   };
 }
 
+/** Who watched, as it stands after the changes. A cup that was none is watched by nobody. */
+async function amendedObservation(context: Context, screen: ScreenFound, changes: Changes, on: Day) {
+  const outcome = changes.outcome ?? screen.outcome;
+  const kept = outcome === 'collected' ? screen : { observed: null, observed_by: null };
+  const observed = changes.observed === undefined ? kept.observed : changes.observed;
+  const said = changes.observedBy === undefined ? (observed === true ? kept.observed_by : null) : changes.observedBy;
+  const touched = changes.observed !== undefined || changes.observedBy !== undefined;
+  const problem = touched ? observationProblem({ outcome, observed, observedBy: said }) : null;
+  if (problem !== null) throw refuseField(`changes.${observationProblemWords[problem][0]}`, observationProblemWords[problem][1]);
+  if (changes.observedBy != null)
+    await refuseOtherObservers(context, [{ field: 'changes.observedBy', observerId: changes.observedBy }], on);
+  return { observed, observedBy: said };
+}
+
 async function panelOf(context: Context, screen: ScreenFound, changes: Changes, on: Day) {
   if ((changes.outcome ?? screen.outcome) !== 'collected') return null;
   const panelId = changes.panelId ?? screen.panel_id;
   // A result that came from elsewhere has no panel of ours.
   if (panelId === null && screen.outcome === 'collected') return null;
   const lot = changes.lot ?? screen.lot;
-  if (changes.panelId === undefined && lot === null && panelId !== null)
+  // A device has no lots.
+  if (screen.specimen === 'breath-alcohol' || (changes.panelId === undefined && lot === null && panelId !== null))
     return (
       (await context.db.selectFrom('panel').select(['id', 'specimen', 'analytes']).where('id', '=', panelId).executeTakeFirst()) ?? null
     );
@@ -67,8 +90,8 @@ async function panelOf(context: Context, screen: ScreenFound, changes: Changes, 
 /** Refuses a correction that leaves everything as it is. */
 export function refuseUnchanged(screen: ScreenFound, wanted: NewScreen): void {
   const told = (one: { readonly [name: string]: unknown }) => JSON.stringify(one);
-  const lines = (results: readonly { readonly analyte: string; readonly result: string }[]) =>
-    results.map(({ analyte, result }) => `${analyte} ${result}`).toSorted();
+  const lines = (results: readonly { readonly analyte: string; readonly result: string; readonly value?: number | null }[]) =>
+    results.map(({ analyte, result, value = null }) => `${analyte} ${result} ${value ?? ''}`).toSorted();
   const was = {
     on: screen.collected_on,
     at: screen.collected_at,
@@ -78,6 +101,7 @@ export function refuseUnchanged(screen: ScreenFound, wanted: NewScreen): void {
     reason: screen.validity_reason,
     temperature: screen.temperature_in_range,
     specimen: screen.specimen,
+    observed: [screen.observed, screen.observed_by],
     panel: screen.panel_id,
     lot: screen.lot,
     lines: lines(screen.results),
@@ -91,6 +115,7 @@ export function refuseUnchanged(screen: ScreenFound, wanted: NewScreen): void {
     reason: wanted.reason,
     temperature: wanted.temperatureInRange,
     specimen: wanted.specimen,
+    observed: [wanted.observed, wanted.observedBy],
     panel: wanted.panelId,
     lot: wanted.lot,
     lines: lines(wanted.results),

@@ -3,12 +3,14 @@ import { clientsOf } from '../../access.ts';
 import { sessionFor, type FoundSession } from '../../facts/sessions.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Context, Procedure } from '../../procedure.ts';
+import { breathIn, breathOf, nameInLog } from './cup-log-breath.ts';
 import { entriesIn, recordedOf } from './cup-log-entries.ts';
+import { observersOn } from './observers.ts';
 import { panelsWithLots } from './panels.ts';
 
 /** The session's log for whoever reads the cups: who is due, and what was entered. What it means is asked nowhere in here. */
 export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ sessionId }, context) => {
-  const { now, zone, actor } = context;
+  const { now, zone, actor, settings } = context;
   const session = await sessionFor(context, sessionId);
   const today = dayAt(now, zone);
   const opened = session.session_on <= today;
@@ -18,6 +20,7 @@ export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ ses
     clients.map((client) => client.client_id),
     { from: addDays(session.session_on, -14), on: session.session_on },
   );
+  const devices = panels.filter(({ specimen }) => specimen === 'breath-alcohol').map(({ id, name }) => ({ id, name }));
   return {
     session: {
       id: session.id,
@@ -34,7 +37,10 @@ export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ ses
     zone,
     reader: { id: actor.staffId, name: actor.name },
     opened,
-    panels,
+    panels: panels.filter(({ specimen }) => specimen !== 'breath-alcohol'),
+    observers: opened && settings.observedCollections ? await observersOn(context, session.session_on) : null,
+    breath: devices.length === 0 ? null : { devices, limit: settings.breathAlcoholLimit },
+    breathReadings: clients.flatMap((client) => client.breath.map((reading) => breathOf(reading, client, actor.staffId))),
     rows: clients.flatMap((client) => rowsOf(client, actor.staffId)),
   };
 };
@@ -75,7 +81,7 @@ function clientsInLog({ db, actor, record }: Context, { id, session_on }: FoundS
         'client.chart_number',
         'slot.id as slot_id',
       ])
-      .select(entriesIn(id).as('entries'))
+      .select([entriesIn(id).as('entries'), breathIn(id).as('breath')])
       .where(clientsOf(actor))
       .where((eb) =>
         eb.or([
@@ -92,7 +98,7 @@ function clientsInLog({ db, actor, record }: Context, { id, session_on }: FoundS
 function rowsOf(client: InLog, reader: string) {
   const who = {
     clientId: client.client_id,
-    name: `${client.last_name}, ${(client.preferred_name ?? client.first_name).slice(0, 1)}.`,
+    name: nameInLog(client),
     bornOn: client.born_on,
     chartNumber: client.chart_number,
   };

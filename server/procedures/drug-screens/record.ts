@@ -11,6 +11,7 @@ import { refuseField, Refusal } from '../../refusal.ts';
 import { answerScreens, type ReadScreen } from './answers.ts';
 import { openSlots, slotMetBy } from './due-slots.ts';
 import { holdClients, panelUsed, refuseOutsideEpisode } from './log-facts.ts';
+import { refuseOtherObservers } from './observers.ts';
 import { refuseRecorded } from './recorded-already.ts';
 import { refuseImpossibleRows, refuseOtherCount, type Log, type Panel, type Row } from './row-checks.ts';
 import { openConcerns, refuseImpossibleReports } from './safety.ts';
@@ -28,6 +29,7 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
   const panel = await panelUsed(context, log.panelId, log.lot, session.session_on, cups);
   refuseImpossibleRows(log.rows, panel, session.session_on, context);
   refuseImpossibleReports(log.safety, context);
+  await refuseOtherObservers(context, observersIn(log), session.session_on);
   refuseOtherCount(log);
 
   const clientIds = [...new Set([...log.rows, ...log.safety].map(({ clientId }) => clientId))].toSorted();
@@ -40,7 +42,7 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
 
   const read = log.rows.length === 0 ? [] : await storedRows(context, session, panel, log);
   await answerScreens(context, read);
-  await openConcerns(context, read, log.safety);
+  await openConcerns(context, read, log.safety, session.title);
   await context.record.changed('drug-screens', clientIds);
   return { saved: read.length, says: savedWords(read.length) };
 };
@@ -70,7 +72,10 @@ async function storedRows(context: Context, session: FoundSession, panel: Panel 
   return written.map((screen) => ({ ...screen, findings: findings.get(screen.id) ?? {}, adjustmentId: null }));
 }
 
-function refuseBeforeDay({ session_on }: FoundSession, { now, zone }: Context): void {
+const observersIn = ({ rows }: Log) =>
+  rows.flatMap(({ observedBy }, place) => (observedBy == null ? [] : [{ field: `rows.${place}.observedBy`, observerId: observedBy }]));
+
+export function refuseBeforeDay({ session_on }: FoundSession, { now, zone }: Context): void {
   if (session_on > dayAt(now, zone))
     throw new Refusal('wrong-state', `This session is on ${dayWords(session_on)}. Results can be logged from that day on.`);
 }
@@ -92,6 +97,8 @@ function screenOf(row: Row, panel: Panel | null, { lot }: Log, { actor }: Contex
     specimen: specimenOf(panel)(row),
     ...validityOfCup(row),
     temperatureInRange: row.temperatureInRange,
+    observed: row.observed ?? null,
+    observedBy: row.observedBy ?? null,
     panelId: cup ? (panel?.id ?? null) : null,
     lot: cup ? lot : null,
     collectedAt: row.readAt,

@@ -21,6 +21,8 @@ export async function refuseRecorded(
     .select(['client_id', 'session_id', 'slot_id', 'specimen'])
     .where((eb) => eb('client_id', '=', sql<string>`any(${rows.map(({ clientId }) => clientId)}::uuid[])`))
     .where('collected_on', '=', session.session_on)
+    // A breath reading is no cup: a client may give both.
+    .where('specimen', 'is distinct from', 'breath-alcohol')
     .where(sql<boolean>`not exists (select from screen l where l.organization_id = screen.organization_id and l.amends_id = screen.id)`)
     .execute();
   const problems = rows.flatMap((row, place): FieldProblem[] => {

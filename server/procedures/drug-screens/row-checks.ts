@@ -3,6 +3,8 @@ import type { FieldProblem } from '#contract/refusals.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { addHours, dayAt, type Day, type Instant } from '#domain/calendar.ts';
 import { impliesCup } from '#domain/cups.ts';
+import { observationProblemWords } from '#domain/observations-words.ts';
+import { observationProblem } from '#domain/observations.ts';
 import type { SpecimenType } from '#domain/drug-screens.ts';
 import { countDiffers } from '#domain/cups-words.ts';
 import type { Context, Procedure } from '../../procedure.ts';
@@ -60,7 +62,8 @@ function problemsOf(row: Row, panel: Panel | null, on: Day, now: Instant, zone: 
     row.toLab && row.notValid !== null && ['toLab', 'Say either that the cup is not valid or that it goes to the lab unread.'],
     unknown.length > 0 && ['noLine', `This cup has no strip ${unknown.join(', ')}. Take it out or choose another panel.`],
     new Set(row.noLine).size < row.noLine.length && ['noLine', 'A strip is there twice. Say it once.'],
-    ...timeProblems(row.readAt, on, now, zone),
+    ...observationProblems(row),
+    ...timeProblems(row.readAt, on, now, zone).map((says): Found => ['readAt', says]),
     row.secondSpecimen === true &&
       row.outcome !== 'collected' && [
         'secondSpecimen',
@@ -70,8 +73,14 @@ function problemsOf(row: Row, panel: Panel | null, on: Day, now: Instant, zone: 
   return found.filter((one) => one !== false);
 }
 
-function timeProblems(readAt: Instant | null, on: Day, now: Instant, zone: string): (Found | false)[] {
+function observationProblems({ outcome, observed = null, observedBy = null }: Row): readonly Found[] {
+  const problem = observationProblem({ outcome, observed, observedBy });
+  return problem === null ? [] : [observationProblemWords[problem]];
+}
+
+/** What is wrong with the moment of a reading: one to come, or of another day than the session's. */
+export function timeProblems(readAt: Instant | null, on: Day, now: Instant, zone: string): readonly string[] {
   if (readAt === null) return [];
-  if (isFuture(readAt, now)) return [['readAt', 'That time is still to come. Correct it, or leave it out.']];
-  return [dayAt(readAt, zone) !== on && ['readAt', `The session was on ${dayWithYear(on)}. Give a time of that day, or leave it out.`]];
+  if (isFuture(readAt, now)) return ['That time is still to come. Correct it, or leave it out.'];
+  return dayAt(readAt, zone) === on ? [] : [`The session was on ${dayWithYear(on)}. Give a time of that day, or leave it out.`];
 }

@@ -1,4 +1,4 @@
-import { safetyOpenings, type SafetyKind } from '#domain/safety.ts';
+import { safetyOpenings, type SafetyKind, type SafetySource } from '#domain/safety.ts';
 import { sql } from 'kysely';
 import type { Context } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
@@ -16,16 +16,32 @@ type Concern = {
   readonly kind: SafetyKind;
   readonly told: string | null;
   readonly toldAt: Log['safety'][number]['toldAt'] | null;
+  readonly source: SafetySource;
+  readonly says: string | null;
+  readonly screenId: string | null;
 };
 
-/** Starts the safety clock for what was found and for what the reader saw. A clock that already runs for the same finding isn't started twice. */
+/**
+ * Starts the safety clock for what was found and for what the reader saw in a session. A clock that already runs for the same finding
+ * isn't started twice.
+ */
 export async function openConcerns(
-  { db, actor, now, settings }: Context,
+  context: Context,
   screens: readonly ReadScreen[],
   reports: Log['safety'],
+  seenAt: string | null,
 ): Promise<void> {
-  const found = screens.flatMap(({ clientId, findings }) =>
-    kindsIn(findings, settings).map((kind): Concern => ({ clientId, kind, told: null, toldAt: null })),
+  const { db, settings } = context;
+  const found = screens.flatMap(({ id, clientId, findings }) =>
+    kindsIn(findings, settings).map((kind): Concern => ({
+      clientId,
+      kind,
+      told: null,
+      toldAt: null,
+      source: 'screen',
+      says: null,
+      screenId: id,
+    })),
   );
   const running = await db
     .selectFrom('safety_concern')
@@ -34,13 +50,23 @@ export async function openConcerns(
     .where('closed_at', 'is', null)
     .execute();
   const fresh = found.filter(({ clientId, kind }) => !running.some((one) => one.client_id === clientId && one.trigger === kind));
-  const reported = reports.map(({ clientId, trigger, told, toldAt }): Concern => ({ clientId, kind: trigger, told, toldAt }));
-  const concerns = [...fresh, ...reported];
+  const reported = reports.map(({ trigger, ...report }): Concern => ({
+    ...report,
+    kind: trigger,
+    source: 'log',
+    says: seenAt,
+    screenId: null,
+  }));
+  await startClocks(context, [...fresh, ...reported]);
+}
+
+/** Writes concerns down as open, with where each came from. Whoever was told is told by whoever writes it. */
+export async function startClocks({ db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>, concerns: readonly Concern[]): Promise<void> {
   if (concerns.length === 0) return;
   await db
     .insertInto('safety_concern')
     .values(
-      concerns.map(({ clientId, kind, told, toldAt }) => ({
+      concerns.map(({ clientId, kind, told, toldAt, source, says, screenId }) => ({
         organization_id: actor.organizationId,
         client_id: clientId,
         opened_at: now,
@@ -49,6 +75,10 @@ export async function openConcerns(
         told_at: toldAt,
         recorded_by: told === null ? null : actor.staffId,
         closed_at: null,
+        source,
+        source_says: says,
+        screen_id: screenId,
+        raised_by: screenId === null || source === 'breath' ? actor.staffId : null,
       })),
     )
     .execute();

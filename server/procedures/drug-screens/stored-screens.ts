@@ -7,7 +7,14 @@ import { reach } from '../../failpoints.ts';
 import type { Context } from '../../procedure.ts';
 
 /** `expected` where it was fixed before, by the screen that this one amends. */
-type NewResult = { readonly analyte: string; readonly result: Result; readonly expected?: Expected };
+type NewResult = {
+  readonly analyte: string;
+  readonly result: Result;
+  readonly expected?: Expected;
+  readonly value?: number | null;
+  readonly unit?: string | null;
+  readonly cutoff?: number | null;
+};
 
 /** A screen about to be written. Where nothing was handed over there is no specimen, validity or result. */
 export type NewScreen = {
@@ -21,6 +28,8 @@ export type NewScreen = {
   readonly validity: Validity | null;
   readonly reason: string | null;
   readonly temperatureInRange: boolean | null;
+  readonly observed: boolean | null;
+  readonly observedBy: string | null;
   readonly panelId: string | null;
   readonly lot: string | null;
   readonly collectedOn: Day;
@@ -62,6 +71,8 @@ export async function writeScreens(
         validity: screen.validity,
         validity_reason: screen.reason,
         temperature_in_range: screen.temperatureInRange,
+        observed: screen.observed,
+        observed_by: screen.observedBy,
         panel_id: screen.panelId,
         lot: screen.lot,
         collected_on: screen.collectedOn,
@@ -76,7 +87,7 @@ export async function writeScreens(
     .execute();
   reach('mid-batch');
   const results = screens.flatMap(({ id, clientId, specimen, collectedOn, results: read }) =>
-    read.map(({ analyte, result, expected: fixed }) => {
+    read.map(({ analyte, result, expected: fixed, value = null, unit = null, cutoff = null }) => {
       const expected =
         fixed ?? (specimen === null ? null : expectationOf(analyte, specimen, medications.get(clientId) ?? [], map, collectedOn));
       return {
@@ -86,9 +97,9 @@ export async function writeScreens(
         result,
         expectation: expected?.expectation ?? ('not-known' as const),
         expected_because: expected?.because ?? null,
-        cutoff: null,
-        value: null,
-        unit: null,
+        cutoff,
+        value,
+        unit,
       };
     }),
   );

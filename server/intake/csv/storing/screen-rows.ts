@@ -40,6 +40,8 @@ export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, panelId
     validity: facts.validity,
     validity_reason: facts.validityReason,
     temperature_in_range: null,
+    observed: null,
+    observed_by: null,
     panel_id: panelId,
     lot: null,
     collected_on: facts.on,

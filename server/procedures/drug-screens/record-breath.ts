@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Contract } from '#contract/index.ts';
+import { breathReading } from '#domain/breath-alcohol.ts';
+import { breathSays, breathWords } from '#domain/breath-alcohol-words.ts';
+import { safetyOpenings } from '#domain/safety.ts';
+import { projectReadings } from '../../facts/screen-readings.ts';
+import { sessionFor } from '../../facts/sessions.ts';
+import type { Context, Procedure } from '../../procedure.ts';
+import { refuseField, Refusal } from '../../refusal.ts';
+import { breathLine } from './amended-breath.ts';
+import { answerScreens } from './answers.ts';
+import { holdClients, refuseOutsideEpisode } from './log-facts.ts';
+import { refuseBeforeDay } from './record.ts';
+import { isFuture, timeProblems } from './row-checks.ts';
+import { startClocks } from './safety.ts';
+import { writeScreens } from './stored-screens.ts';
+
+type Asked = Parameters<Procedure<Contract['drugScreens']['recordBreath']>>[0];
+type Told = Asked['told'] | undefined;
+
+/**
+ * Stores one breath reading at once: what it opens can't wait for the log. Above the program's limit nothing is stored until somebody was told.
+ * It meets no slot of the testing schedule and is no cup.
+ */
+export const recordBreath: Procedure<Contract['drugScreens']['recordBreath']> = async (asked, context) => {
+  const { sessionId, clientId, panelId, value, at, told } = asked;
+  const session = await sessionFor(context, sessionId);
+  refuseBeforeDay(session, context);
+  await refuseOtherDevice(context, panelId);
+  const line = breathLine(value, 'value', context);
+  const [late] = timeProblems(at, session.session_on, context.now, context.zone);
+  if (late !== undefined) throw refuseField('at', late.replace(', or leave it out', ''));
+  refuseUntold(value, told, context);
+
+  await holdClients(context, [clientId]);
+  await refuseOutsideEpisode(context, [{ clientId, on: session.session_on, field: 'clientId' }]);
+  await refuseSameMinute(context, asked);
+  const [written] = await writeScreens(context, [
+    {
+      clientId,
+      slotId: null,
+      sessionId,
+      batchId: null,
+      scheduled: false,
+      outcome: 'collected',
+      specimen: 'breath-alcohol',
+      validity: 'valid',
+      reason: null,
+      temperatureInRange: null,
+      observed: null,
+      observedBy: null,
+      panelId,
+      lot: null,
+      collectedOn: session.session_on,
+      collectedAt: at,
+      readBy: context.actor.staffId,
+      source: 'logged',
+      amends: null,
+      results: [line],
+    },
+  ]);
+  if (written === undefined) throw new Error('a breath reading was not written');
+  const findings = (await projectReadings(context, context.actor.organizationId, [clientId], session.session_on)).get(written.id) ?? {};
+  await answerScreens(context, [{ ...written, findings, adjustmentId: null }]);
+  await startBreathClock(context, written, value, told);
+  await context.record.changed('drug-screens', [clientId]);
+  return { screenId: written.id, says: breathSays(value, context.settings) };
+};
+
+/** Refuses a value above the limit until somebody was told, and a telling that nothing asked for. */
+export function refuseUntold(value: number, told: Told, { settings, now }: Pick<Context, 'settings' | 'now'>, asks = true): void {
+  const over = breathReading(value, settings) === 'over-limit';
+  if (over && asks && told == null) throw refuseField('told', 'This is above the program’s limit. Who did you tell, and when?');
+  if (!over && told != null) throw refuseField('told', 'This is not above the program’s limit. Report what you see in the person instead.');
+  if (told != null && isFuture(told.toldAt, now)) throw refuseField('told.toldAt', 'That time is still to come. Say when you told them.');
+}
+
+/** The clock rests on the number alone: neither baseline nor an explanation keeps it from starting. */
+export async function startBreathClock(
+  context: Context,
+  screen: { id: string; clientId: string },
+  value: number,
+  told: Told,
+): Promise<void> {
+  const facts = { item9: null, breathAlcohol: value, analytes: [], opioidMedicationStopped: false, returned: false, reported: [] };
+  await startClocks(
+    context,
+    safetyOpenings(facts, context.settings).map((kind) => ({
+      clientId: screen.clientId,
+      kind,
+      told: told?.told ?? null,
+      toldAt: told?.toldAt ?? null,
+      source: 'breath' as const,
+      says: breathWords(value),
+      screenId: screen.id,
+    })),
+  );
+}
+
+async function refuseOtherDevice({ db }: Context, panelId: string): Promise<void> {
+  const device = await db.selectFrom('panel').select('specimen').where('id', '=', panelId).executeTakeFirst();
+  if (device?.specimen !== 'breath-alcohol') throw refuseField('panelId', 'The program has no such breath device. Choose one of the list.');
+}
+
+async function refuseSameMinute({ db }: Context, { clientId, at }: Asked): Promise<void> {
+  const same = await db
+    .selectFrom('screen')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .where('specimen', '=', 'breath-alcohol')
+    .where(sql<boolean>`date_trunc('minute', collected_at) = date_trunc('minute', ${at}::timestamptz)`)
+    .where(sql<boolean>`not exists (select from screen l where l.organization_id = screen.organization_id and l.amends_id = screen.id)`)
+    .executeTakeFirst();
+  if (same === undefined) return;
+  const says = 'A reading of this minute is recorded already. Correct that one, or give the time of the second.';
+  throw new Refusal('duplicate', says, [{ field: 'at', says }]);
+}

@@ -1,0 +1,34 @@
+import { clockWords } from './calendar-words.ts';
+import { breathReading, breathUnit, type BreathProblem } from './breath-alcohol.ts';
+import type { Measured } from './drug-screens.ts';
+import type { ProgramSettings } from './settings.ts';
+
+const threeDecimals = (value: number): string => value.toFixed(3);
+
+/** '0.045 g/210 L' */
+export const breathWords = (value: number): string => `${threeDecimals(value)} ${breathUnit}`;
+
+/** '0.045 g/210 L, 6:12 pm' */
+export const measuredWords = ({ value, unit, time }: Measured): string =>
+  `${unit === breathUnit ? breathWords(value) : `${value} ${unit}`}${time === null ? '' : `, ${clockWords(time)}`}`;
+
+export const breathProblemWords: Readonly<Record<BreathProblem, string>> = {
+  'not-a-number': 'Write the number on the device, as 0.045.',
+  'out-of-bounds': 'A device shows 0.000 to 0.600 g/210 L. Write it as on the device, as 0.045.',
+  'too-fine': 'Use at most three decimals, as on the device: 0.045.',
+};
+
+/** What a reading is, and nothing more: no amount of use follows from it. */
+export function breathSays(value: number, settings: Pick<ProgramSettings, 'breathAlcoholLimit'>): string {
+  const limit = breathWords(settings.breathAlcoholLimit);
+  const reading = breathReading(value, settings);
+  switch (reading) {
+    case 'none':
+      return `${breathWords(value)}: no alcohol in this breath.`;
+    case 'under-limit':
+      return `${breathWords(value)}: above zero, and not above the program’s limit of ${limit}.`;
+    case 'over-limit':
+      return `${breathWords(value)}: above the program’s limit of ${limit}.`;
+  }
+  return reading satisfies never;
+}
