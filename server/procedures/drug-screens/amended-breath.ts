@@ -28,8 +28,3 @@ export function refuseOtherSpecimen(screen: Pick<ScreenFound, 'specimen'>, chang
   if (changes.specimen === 'breath-alcohol')
     throw refuseField('changes.specimen', 'A cup can’t become a breath reading. Record one of its own in the log.');
 }
-
-/** The number that stands after the changes; null where it stays as it is or there is none. */
-export const breathAfter = (screen: ScreenFound, changes: Changes): number | null =>
-  changes.breathAlcohol ??
-  (screen.specimen === 'breath-alcohol' ? (screen.results.find(({ value }) => value !== null)?.value ?? null) : null);
