@@ -15,8 +15,15 @@ import { problemResponse } from './problem-response.ts';
 import { procedureFor } from './procedures/index.ts';
 import { Refusal } from './refusal.ts';
 import { inRequest, insideWall } from './request.ts';
+import type { Turns } from './turns.ts';
 
-export type Server = { readonly db: Database; readonly clock: () => Date; readonly door: Door; readonly log: Logger };
+export type Server = {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly door: Door;
+  readonly log: Logger;
+  readonly turns: Turns;
+};
 export type Asked = { readonly noun: string; readonly name: string; readonly entry: Endpoint };
 
 /** The way of every request: from the same site, known, allowed, well formed, answered once, and written down. */
@@ -54,7 +61,7 @@ async function answered(
   const action = `${asked.noun}.${asked.name}`;
   try {
     if (!rolesFor(asked.noun, asked.name).includes(actor.role)) throw new Refusal('not-your-role');
-    return await answeredFor(server, asked, request, params, actor, id);
+    return await server.turns.take(actor.staffId, () => answeredFor(server, asked, request, params, actor, id));
   } catch (error) {
     if (error instanceof Refusal && denials.includes(error.code)) {
       await insideWall(server.db, actor.organizationId, (db) => recordDenied(db, actor, action, id));

@@ -11,6 +11,7 @@ import type { Door } from './door.ts';
 import { openApi } from './open-api.ts';
 import { health } from './health.ts';
 import { problemResponse } from './problem-response.ts';
+import { Turns } from './turns.ts';
 
 export type App = { readonly fetch: (request: Request) => Promise<Response> };
 
@@ -23,7 +24,7 @@ const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** The whole server: a function from request to response. */
 export function createApp({ db, clock, door, log }: Parts): App {
-  const server: Server = { db, clock, door, log };
+  const server: Server = { db, clock, door, log, turns: new Turns() };
   const app = new Hono();
   app.use(
     secureHeaders({

@@ -23,6 +23,7 @@ export const refusals = {
   'count-differs': { status: 422, title: 'The number of cups you read differs from the cups entered.' },
   'version-missing': { status: 428, title: 'The request doesn’t say which version it changes (If-Match).' },
   'too-many-tries': { status: 429, title: 'Too many tries. Wait a minute, then try again.' },
+  'too-busy': { status: 429, title: 'Too much of yours is waiting already. Wait a few seconds, then try again.' },
   unexpected: { status: 500, title: 'Something went wrong on our side. Nothing was saved.' },
   unavailable: { status: 503, title: 'Cairn can’t reach its database. Nothing was saved. Try again in a moment.' },
 } as const;

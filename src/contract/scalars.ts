@@ -10,8 +10,10 @@ export const ClientId = z.uuid({ error: 'This is not a client’s id.' }).check(
 /** Nobody in care was seen before 1900 or is booked after 2199; a year outside is a slip of the hand. Both days and moments begin with their year. */
 const inOurTime = z.refine<string>((text) => text >= '1900' && text < '2200', { error: 'Write a year between 1900 and 2199.' });
 
+const noSuchDay = { error: 'That date doesn’t exist. Write it as 2026-03-09.' };
 const aDay = z.string().check(
-  z.refine((text) => dayFrom(text) !== null, { error: 'That date doesn’t exist. Write it as 2026-03-09.' }),
+  z.maxLength(10, { ...noSuchDay, abort: true }),
+  z.refine((text) => dayFrom(text) !== null, noSuchDay),
   inOurTime,
 );
 export const DayText = z.pipe(
@@ -19,8 +21,10 @@ export const DayText = z.pipe(
   z.transform((text) => text as Day),
 );
 
+const noSuchMoment = { error: 'That is no moment in time. Write it as 2026-03-09T14:05:00Z.' };
 const aMoment = z.string().check(
-  z.refine((text) => instantFrom(text) !== null, { error: 'That is no moment in time. Write it as 2026-03-09T14:05:00Z.' }),
+  z.maxLength(40, { ...noSuchMoment, abort: true }),
+  z.refine((text) => instantFrom(text) !== null, noSuchMoment),
   inOurTime,
 );
 export const InstantText = z.pipe(
@@ -37,7 +41,8 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
-export const TimeZone = z.string().check(z.refine(isTimeZone, { error: 'There is no such time zone. Write it as America/Chicago.' }));
+const noSuchZone = { error: 'There is no such time zone. Write it as America/Chicago.' };
+export const TimeZone = z.string().check(z.maxLength(64, { ...noSuchZone, abort: true }), z.refine(isTimeZone, noSuchZone));
 
 /** A line or a few that a person types: trimmed, not empty, not longer than said. */
 export const words = (most: number) =>
