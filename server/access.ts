@@ -14,6 +14,7 @@ const clinicians: readonly Role[] = ['therapist', 'director'];
 
 export const policy: Policy = {
   adjustments: { one: clinicians, start: clinicians, talk: clinicians, explain: clinicians, sign: clinicians, recordOutcome: clinicians },
+  attendance: { roster: careTeam, record: careTeam, findPerson: careTeam, addPerson: careTeam, removePerson: careTeam },
   caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], told: ['therapist', 'director'] },
   changes: { since: everybody },
   cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },

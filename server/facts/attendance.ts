@@ -1,5 +1,6 @@
-import { addHours, hoursBetween, type Instant } from '#domain/calendar.ts';
-import { services, type SessionFacts, type Span } from '#domain/attendance.ts';
+import { breakIn, timesPresent } from '#domain/attendance-times.ts';
+import { services, type SessionFacts } from '#domain/attendance.ts';
+import type { Instant } from '#domain/calendar.ts';
 import type { Database } from '../database/pool.ts';
 import { byClient } from './by-client.ts';
 
@@ -13,6 +14,8 @@ type Row = {
   readonly cancelled_because: string | null;
   readonly status: 'booked' | 'present' | 'late' | 'left-early' | 'absent' | 'excused';
   readonly minutes: number | null;
+  readonly arrived_at: Instant | null;
+  readonly left_at: Instant | null;
   readonly telehealth: boolean;
   readonly make_up: boolean;
 };
@@ -30,6 +33,8 @@ export async function sessionsOf(db: Database, clientIds: readonly string[]): Pr
       'attendance.session_id',
       'attendance.status',
       'attendance.minutes',
+      'attendance.arrived_at',
+      'attendance.left_at',
       'attendance.telehealth',
       'attendance.make_up',
       'session.service',
@@ -51,39 +56,25 @@ export async function sessionsOf(db: Database, clientIds: readonly string[]): Pr
   return byClient(rows, factsOf);
 }
 
+/** A place in a session as the rules read it. Without times of the session, its minutes alone say how long somebody was there. */
 function factsOf(row: Row): SessionFacts {
   const service = services.find((one) => one === row.service);
   if (service === undefined) throw new Error(`a session of an unknown service, ${row.service}`);
-  const breaks = breakOf(row);
+  const status = row.status === 'booked' ? null : row.status;
+  const hours = { startsAt: row.starts_at, endsAt: row.ends_at };
+  const breaks = breakIn(hours, row.break_minutes);
+  const written = { arrivedAt: row.arrived_at, leftAt: row.left_at, minutes: row.minutes };
   return {
     id: row.session_id,
     service,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
+    ...hours,
     breaks,
     cancelledByProgram: row.cancelled_because !== null,
-    status: row.status === 'booked' ? null : row.status,
-    ...timesOf(row, breaks),
-    ...(row.times_known ? {} : { untimed: { minutes: row.minutes } }),
+    status,
+    ...(row.times_known
+      ? timesPresent(status, written, { ...hours, breaks })
+      : { arrivedAt: null, leftAt: null, untimed: { minutes: row.minutes } }),
     telehealth: row.telehealth,
     makeUp: row.make_up,
   };
-}
-
-/** A break is stored as its length; it is placed in the middle of the session. */
-function breakOf({ starts_at, ends_at, break_minutes }: Row): readonly Span[] {
-  if (break_minutes === 0) return [];
-  const from = addHours(starts_at, (hoursBetween(starts_at, ends_at) - break_minutes / 60) / 2);
-  return [{ from, to: addHours(from, break_minutes / 60) }];
-}
-
-/** Minutes present, counted without the break, as the times that give them: late ones at the end, all others from the start. */
-function timesOf(row: Row, [pause]: readonly Span[]): Pick<SessionFacts, 'arrivedAt' | 'leftAt'> {
-  if (row.minutes === null || !row.times_known) return { arrivedAt: null, leftAt: null };
-  const hours = row.minutes / 60;
-  const half = pause === undefined ? Infinity : hoursBetween(row.starts_at, pause.from);
-  const past = hours > half ? row.break_minutes / 60 : 0;
-  return row.status === 'late'
-    ? { arrivedAt: addHours(row.ends_at, -(hours + past)), leftAt: null }
-    : { arrivedAt: null, leftAt: addHours(row.starts_at, hours + past) };
 }

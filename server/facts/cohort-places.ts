@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
+import { breakIn, timesPresent } from '#domain/attendance-times.ts';
 import { services, type SessionFacts } from '#domain/attendance.ts';
-import { addHours, hoursBetween, type Day, type Instant } from '#domain/calendar.ts';
+import type { Day } from '#domain/calendar.ts';
 import type { Database } from '../database/pool.ts';
 import type { staysIn } from './cohort-scope.ts';
 
 type Held = Omit<SessionFacts, 'status' | 'arrivedAt' | 'leftAt' | 'telehealth' | 'makeUp' | 'untimed'> & {
   readonly week: Day;
-  readonly minutes: number;
   readonly timesKnown: boolean;
 };
 
@@ -14,10 +14,8 @@ type Held = Omit<SessionFacts, 'status' | 'arrivedAt' | 'leftAt' | 'telehealth' 
 export async function sessionsBetween(db: Database, from: Day, to: Day): Promise<ReadonlyMap<string, Held>> {
   const rows = await db
     .selectFrom('session')
-    .select(['id', 'service', 'starts_at', 'times_known'])
-    // Minutes present are stored without the break, so a session is taken as the care that it holds.
+    .select(['id', 'service', 'starts_at', 'ends_at', 'break_minutes', 'times_known'])
     .select([
-      sql<Instant>`ends_at - make_interval(mins => break_minutes)`.as('ends_at'),
       sql<boolean>`cancelled_because is not null`.as('cancelled'),
       sql<Day>`date_trunc('week', session_on::timestamp)::date`.as('week'),
     ])
@@ -28,10 +26,11 @@ export async function sessionsBetween(db: Database, from: Day, to: Day): Promise
     rows.map((row) => {
       const service = services.find((one) => one === row.service);
       if (service === undefined) throw new Error(`a session of an unknown service, ${row.service}`);
-      const hours = { startsAt: row.starts_at, endsAt: row.ends_at, minutes: hoursBetween(row.starts_at, row.ends_at) * 60 };
+      const hours = { startsAt: row.starts_at, endsAt: row.ends_at };
+      const breaks = breakIn(hours, row.break_minutes);
       return [
         row.id,
-        { id: row.id, service, ...hours, breaks: [], cancelledByProgram: row.cancelled, week: row.week, timesKnown: row.times_known },
+        { id: row.id, service, ...hours, breaks, cancelledByProgram: row.cancelled, week: row.week, timesKnown: row.times_known },
       ];
     }),
   );
@@ -50,6 +49,8 @@ export const placesIn = (db: Database, stays: ReturnType<typeof staysIn>, to: Da
       'attendance.session_id',
       'attendance.status',
       'attendance.minutes',
+      'attendance.arrived_at',
+      'attendance.left_at',
       'attendance.telehealth',
       'attendance.make_up',
     ])
@@ -59,16 +60,15 @@ export const placesIn = (db: Database, stays: ReturnType<typeof staysIn>, to: Da
 
 type Place = Awaited<ReturnType<typeof placesIn>>[number];
 
-/** A place in a session as the domain reads it. Whoever came late was there at its end, anybody else from its start. */
-export function sessionFacts(held: Held, { status, minutes, telehealth, make_up }: Place): SessionFacts & { readonly week: Day } {
-  const part = minutes !== null && held.timesKnown && (minutes < held.minutes || status !== 'present') ? minutes / 60 : null;
+/** A place in a session as the domain reads it. */
+export function sessionFacts(held: Held, place: Place): SessionFacts & { readonly week: Day } {
+  const status = place.status === 'booked' ? null : place.status;
+  const written = { arrivedAt: place.arrived_at, leftAt: place.left_at, minutes: place.minutes };
   return {
     ...held,
-    status: status === 'booked' ? null : status,
-    arrivedAt: part !== null && status === 'late' ? addHours(held.endsAt, -part) : null,
-    leftAt: part !== null && status !== 'late' ? addHours(held.startsAt, part) : null,
-    telehealth,
-    makeUp: make_up,
-    ...(held.timesKnown ? {} : { untimed: { minutes } }),
+    status,
+    ...(held.timesKnown ? timesPresent(status, written, held) : { arrivedAt: null, leftAt: null, untimed: { minutes: place.minutes } }),
+    telehealth: place.telehealth,
+    makeUp: place.make_up,
   };
 }

@@ -1,5 +1,6 @@
 import type { Context, Procedures } from '../procedure.ts';
 import { adjustments } from './adjustments.ts';
+import { attendance } from './attendance.ts';
 import { caseload } from './caseload.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
@@ -9,7 +10,7 @@ import { drugScreens } from './drug-screens.ts';
 import { sessions } from './sessions.ts';
 
 /** Every procedure, by the noun and name of its contract entry. */
-export const procedures: Procedures = { adjustments, caseload, changes, clients, cohort, contacts, drugScreens, sessions };
+export const procedures: Procedures = { adjustments, attendance, caseload, changes, clients, cohort, contacts, drugScreens, sessions };
 
 type Answering = (input: unknown, context: Context) => Promise<unknown>;
 

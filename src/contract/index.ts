@@ -1,4 +1,5 @@
 import { adjustments } from './adjustments.ts';
+import { attendance } from './attendance.ts';
 import { caseload } from './caseload.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
@@ -9,6 +10,6 @@ import { sessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
 /** Everything that may be asked of the server, by noun. */
-export const contract = { adjustments, caseload, changes, clients, cohort, contacts, drugScreens, sessions, signIn };
+export const contract = { adjustments, attendance, caseload, changes, clients, cohort, contacts, drugScreens, sessions, signIn };
 
 export type Contract = typeof contract;

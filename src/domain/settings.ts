@@ -22,6 +22,10 @@ export type ProgramSettings = {
   readonly observedCollections: boolean;
   /** Days without an opioid detected after which tolerance counts as lost. */
   readonly lostToleranceDays: number;
+  /** Attendance can be marked from so many minutes before the session's start. */
+  readonly markEarlyMinutes: number;
+  /** How far back a missed session can be made up. */
+  readonly makeUpDays: number;
   readonly hoursShare: number;
   readonly hoursWeeks: number;
   readonly lostContactDays: number;
@@ -54,6 +58,8 @@ export const defaultSettings: ProgramSettings = {
   breathAlcoholLimit: 0.02,
   observedCollections: false,
   lostToleranceDays: 14,
+  markEarlyMinutes: 15,
+  makeUpDays: 14,
   hoursShare: 0.75,
   hoursWeeks: 2,
   lostContactDays: 7,

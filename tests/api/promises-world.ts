@@ -8,6 +8,7 @@ import { aCase, aScreen, aSignature, aTalk, seen } from '#kit/adjustments.ts';
 import { aBreathDevice } from '#kit/breath.ts';
 import { aClient } from '#kit/clients.ts';
 import { aCohort } from '#kit/cohort-world.ts';
+import { aMark, aRoster } from '#kit/rosters.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 import { rolesFor } from '#server/access.ts';
@@ -100,6 +101,24 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   'adjustments.recordOutcome': async ({ world }) => [
     { input: { ...of(await signed(world)), outcome: 'needs-more', note: 'Still hard.' }, headers: seen(3) },
   ],
+  'attendance.roster': async ({ world }) => [{ input: { sessionId: (await aRoster(world, ['Abbott', 'Bello'])).sessionId } }],
+  'attendance.record': async ({ world }) => {
+    const { sessionId, clientIds } = await aRoster(world, ['Chen', 'Diaz']);
+    const [first = '', second = ''] = clientIds;
+    return [{ input: { sessionId, rows: [aMark(first), aMark(second, { status: 'excused', note: 'Court date.' })] } }];
+  },
+  'attendance.findPerson': async ({ world }) => {
+    const { sessionId } = await aRoster(world, ['Ek']);
+    return [{ input: { sessionId, search: 'Ek' } }];
+  },
+  'attendance.addPerson': async ({ world }) => {
+    const { sessionId } = await aRoster(world, []);
+    return [{ input: { sessionId, clientId: (await aClient(world)).clientId, makesUp: null, telehealth: false } }];
+  },
+  'attendance.removePerson': async ({ world }) => {
+    const { sessionId, clientIds } = await aRoster(world, ['Fox']);
+    return [{ input: { sessionId, clientId: clientIds[0] ?? '' }, headers: seen(1) }];
+  },
   'caseload.today': async () => [{ input: {} }, { input: { for: 'team' } }],
   'caseload.snooze': async ({ world }) => [
     { input: { clientId: (await aClient(world)).clientId, need: 'hours', reason: 'New shifts.', until: '2026-11-25' } },
@@ -160,6 +179,8 @@ const counted = [
   'safety_concern',
   'screen',
   'analyte_result',
+  'attendance',
+  'attendance_change',
   'screen_batch',
   'snooze',
 ] as const;

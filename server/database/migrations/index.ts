@@ -7,6 +7,7 @@ import * as adjustments from './0005-adjustments.ts';
 import * as collections from './0006-collections.ts';
 import * as people from './0007-people.ts';
 import * as schedule from './0008-schedule.ts';
+import * as rosters from './0009-rosters.ts';
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-collections': collections,
   '0007-people': people,
   '0008-schedule': schedule,
+  '0009-rosters': rosters,
 };

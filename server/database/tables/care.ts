@@ -45,6 +45,10 @@ export type CareTables = {
     note: string | null;
     recorded_by: string | null;
     version: Generated<number>;
+    arrived_at: Instant | null;
+    left_at: Instant | null;
+    changed_at: Instant | null;
+    changed_by: string | null;
   };
   panel: Keyed & {
     name: string;

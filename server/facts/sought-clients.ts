@@ -1,0 +1,53 @@
+import { clientsOf } from '../access.ts';
+import type { Context } from '../procedure.ts';
+
+const pattern = (text: string): string => `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+/** Clients in care by the start of each word of a name or of the chart number, and whether they are on a session's roster already. At most ten. */
+export function soughtClients({ db, actor }: Pick<Context, 'db' | 'actor'>, search: string, sessionId: string) {
+  const parts = search
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .slice(0, 4)
+    .map(pattern);
+  return db
+    .selectFrom('client')
+    .select(['client.id as client_id', 'client.first_name', 'client.last_name', 'client.preferred_name', 'client.born_on'])
+    .select('client.chart_number')
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('attendance')
+            .select('attendance.client_id')
+            .whereRef('attendance.client_id', '=', 'client.id')
+            .where('attendance.session_id', '=', sessionId),
+        )
+        .as('booked'),
+    )
+    .where(clientsOf(actor))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('episode')
+          .select('episode.id')
+          .whereRef('episode.client_id', '=', 'client.id')
+          .where('episode.closed_on', 'is', null),
+      ),
+    )
+    .where((eb) =>
+      eb.and(
+        parts.map((part) =>
+          eb.or([
+            eb('client.last_name', 'ilike', part),
+            eb('client.first_name', 'ilike', part),
+            eb('client.preferred_name', 'ilike', part),
+            eb('client.chart_number', 'ilike', part),
+          ]),
+        ),
+      ),
+    )
+    .orderBy('client.last_name')
+    .orderBy('client.first_name')
+    .limit(10);
+}

@@ -1,0 +1,74 @@
+import type { Contract } from '#contract/index.ts';
+import { markProblemWords, rosterWords } from '#domain/attendance-marks-words.ts';
+import { inCareOn } from '../../facts/in-care-on.ts';
+import { missedFor } from '../../facts/missed-sessions.ts';
+import { identityIn } from '../../facts/roster-rows.ts';
+import { holdSession, placesOf, rosterSession, type RosterSession } from '../../facts/rosters.ts';
+import { soughtClients } from '../../facts/sought-clients.ts';
+import type { Context, Procedure } from '../../procedure.ts';
+import { refuseField, Refusal } from '../../refusal.ts';
+import { holdClients } from '../drug-screens/log-facts.ts';
+import { keepEarlier } from './earlier.ts';
+
+/** Clients in care by the start of a name or of the chart number, among those whom the asker may open. At most ten. */
+export const findPerson: Procedure<Contract['attendance']['findPerson']> = async ({ sessionId, search }, context) => {
+  const session = await rosterSession(context, sessionId);
+  const rows = await context.record.seen(soughtClients(context, search, sessionId));
+  const missed = await missedFor(
+    context,
+    session,
+    rows.map((row) => row.client_id),
+  );
+  return {
+    clients: rows.map((row) => ({ ...identityIn(row), booked: Boolean(row.booked), missed: missed.get(row.client_id) ?? [] })),
+  };
+};
+
+function refuseCancelled({ cancelled_because: because }: RosterSession): void {
+  if (because !== null) throw new Refusal('wrong-state', markProblemWords('cancelled', { because }));
+}
+
+export const addPerson: Procedure<Contract['attendance']['addPerson']> = async ({ sessionId, clientId, makesUp, telehealth }, context) => {
+  const { db, actor, now } = context;
+  const session = await holdSession(context, sessionId);
+  await holdClients(context, [clientId]);
+  refuseCancelled(session);
+  if (!(await inCareOn(db, clientId, session.session_on))) throw new Refusal('episode-closed');
+  if ((await placeIn(context, sessionId, clientId)) !== undefined) throw new Refusal('duplicate', rosterWords.booked);
+  const missed = makesUp === null ? [] : ((await missedFor(context, session, [clientId])).get(clientId) ?? []);
+  if (makesUp !== null && !missed.some((one) => one.sessionId === makesUp)) throw refuseField('makesUp', rosterWords.notMissed);
+  const { version } = await db
+    .insertInto('attendance')
+    .values({
+      organization_id: actor.organizationId,
+      session_id: sessionId,
+      client_id: clientId,
+      session_on: session.session_on,
+      status: 'booked',
+      telehealth,
+      make_up: makesUp !== null,
+      makes_up: makesUp,
+      changed_by: actor.staffId,
+      changed_at: now,
+    })
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  await context.record.changed('attendance', [clientId]);
+  return { clientId, version };
+};
+
+export const removePerson: Procedure<Contract['attendance']['removePerson']> = async ({ sessionId, clientId }, context) => {
+  await holdSession(context, sessionId);
+  await holdClients(context, [clientId]);
+  const place = await placeIn(context, sessionId, clientId);
+  if (place === undefined) throw new Refusal('wrong-state', rosterWords.notBooked);
+  if (place.status !== 'booked') throw new Refusal('wrong-state', rosterWords.marked);
+  if (place.version !== context.version) throw new Refusal('stale');
+  await keepEarlier(context, sessionId, place, 'removed');
+  await context.db.deleteFrom('attendance').where('session_id', '=', sessionId).where('client_id', '=', clientId).execute();
+  await context.record.changed('attendance', [clientId]);
+  return { clientId };
+};
+
+const placeIn = (context: Context, sessionId: string, clientId: string) =>
+  placesOf(context, sessionId).where('client.id', '=', clientId).executeTakeFirst();

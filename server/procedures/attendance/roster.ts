@@ -1,0 +1,34 @@
+import type { Contract } from '#contract/index.ts';
+import { opensAt } from '#domain/attendance-marks.ts';
+import { dayAt } from '#domain/calendar.ts';
+import { rosterRows } from '../../facts/roster-rows.ts';
+import { placesOf, rosterSession } from '../../facts/rosters.ts';
+import type { Procedure } from '../../procedure.ts';
+
+/** The session's roster for whoever marks it: who is booked, and what is said of them so far. */
+export const roster: Procedure<Contract['attendance']['roster']> = async ({ sessionId }, context) => {
+  const { now, zone, settings, record } = context;
+  const session = await rosterSession(context, sessionId);
+  const places = await record.seen(placesOf(context, sessionId));
+  return {
+    session: {
+      id: session.id,
+      title: session.title,
+      groupName: session.group_name,
+      siteName: session.site_name,
+      leader: session.leader,
+      service: session.service,
+      on: session.session_on,
+      startsAt: session.starts_at,
+      endsAt: session.ends_at,
+      timesKnown: session.times_known,
+      breakMinutes: session.break_minutes,
+      cancelledBecause: session.cancelled_because,
+      opensAt: opensAt({ startsAt: session.starts_at }, settings.markEarlyMinutes),
+    },
+    asOf: now,
+    today: dayAt(now, zone),
+    zone,
+    rows: await rosterRows(context, session, places),
+  };
+};
