@@ -17,7 +17,7 @@ export default defineConfig({
           groups: [
             {
               name: 'everywhere',
-              test: /node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu)|api[\\/](client|cache|drafts)|domain[\\/]calendar)/,
+              test: /node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu)|api[\\/](client|cache|drafts)\.ts|domain[\\/]calendar)/,
             },
           ],
         },
