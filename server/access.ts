@@ -13,6 +13,17 @@ const everybody: readonly Role[] = ['therapist', 'tech', 'director', 'administra
 const clinicians: readonly Role[] = ['therapist', 'director'];
 
 export const policy: Policy = {
+  episodes: {
+    ofClient: clinicians,
+    start: clinicians,
+    edit: clinicians,
+    changeLevel: clinicians,
+    correctLevel: clinicians,
+    startLeave: clinicians,
+    changeLeave: clinicians,
+    prescribeHours: clinicians,
+    correctHours: clinicians,
+  },
   adjustments: { one: clinicians, start: clinicians, talk: clinicians, explain: clinicians, sign: clinicians, recordOutcome: clinicians },
   attendance: { roster: careTeam, record: careTeam, findPerson: careTeam, addPerson: careTeam, removePerson: careTeam },
   caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], told: ['therapist', 'director'] },

@@ -87,7 +87,7 @@ function writeSpans(book: Book, life: Life, client_id: string): void {
       client_id,
       payer,
       number,
-      days,
+      quantity: days,
       from_on: from,
       to_on: to,
       next_review_on: nextReviewOn,

@@ -3,12 +3,13 @@ import pg from 'pg';
 import type { CareTables } from './tables/care.ts';
 import { cutWhenSilent } from './silence.ts';
 import type { ClientTables } from './tables/clients.ts';
+import type { EpisodeTables } from './tables/episodes.ts';
 import type { OrganizationTables } from './tables/organizations.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { RosterTables } from './tables/rosters.ts';
 import type { ScheduleTables } from './tables/schedule.ts';
 
-export type Tables = OrganizationTables & ClientTables & CareTables & PeopleTables & RosterTables & ScheduleTables;
+export type Tables = OrganizationTables & ClientTables & CareTables & PeopleTables & RosterTables & ScheduleTables & EpisodeTables;
 export type Database = Kysely<Tables>;
 
 const { builtins } = pg.types;

@@ -1,6 +1,6 @@
 import { admissionDay } from '#domain/attendance-contact.ts';
-import { perDiemDays } from '#domain/attendance-totals.ts';
 import { weeksOfCare } from '#domain/attendance-weeks.ts';
+import { nextDue, useOf, type AuthorisationFacts } from '#domain/authorisations.ts';
 import { dayAt, latest, type Day, type Instant, type Zone } from '#domain/calendar.ts';
 import type { SessionFacts } from '#domain/attendance.ts';
 import type { AdjustmentInCare, Authorisation, ClientFacts, ReviewDue } from '#domain/caseload.ts';
@@ -87,7 +87,7 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
         sessions: own.sessions,
         leaves: own.leaves,
         attempts: own.attempts,
-        authorisation: authorisationOf(authorisations.get(id) ?? [], perDiemDays(own.sessions, zone)),
+        authorisation: authorisationOf(authorisations.get(id) ?? [], own.sessions, today, zone),
         adjustments: (adjustments.get(id) ?? []).map((adjustment) => inCare(adjustment, events, own.attempts)),
         weeks,
         instruments: instruments.get(id) ?? [],
@@ -116,13 +116,24 @@ function withLeaving(concern: SafetyConcern, sessions: readonly SessionFacts[], 
   return { ...concern, leavesAt: latest(here.map((session) => session.endsAt)) };
 }
 
-type Stored = { readonly days: number; readonly from: Day; readonly to: Day; readonly nextReviewOn: Day | null };
-
-function authorisationOf(stored: readonly Stored[], billable: readonly Day[]): Authorisation | null {
-  const last = stored.at(-1);
-  if (last === undefined) return null;
-  const used = billable.filter((on) => on >= last.from && on <= last.to).length;
-  return { endsOn: last.to, nextReviewOn: last.nextReviewOn, unit: 'days', allowed: last.days, used };
+/** The one that somebody must act on next, with what is used of it. */
+function authorisationOf(
+  stored: readonly AuthorisationFacts[],
+  sessions: readonly SessionFacts[],
+  today: Day,
+  zone: Zone,
+): Authorisation | null {
+  const due = nextDue(stored, today);
+  if (due === null) return null;
+  const { authorisation, by, followed } = due;
+  const { used } = useOf(authorisation, sessions, zone);
+  return {
+    endsOn: authorisation.to,
+    nextReviewOn: by < authorisation.to || followed ? by : null,
+    unit: authorisation.unit,
+    allowed: authorisation.quantity,
+    used,
+  };
 }
 
 function inCare(

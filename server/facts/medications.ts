@@ -4,11 +4,12 @@ import type { ExpectationRule, Medication } from '#domain/medications.ts';
 import type { Database } from '../database/pool.ts';
 import { byClient } from './by-client.ts';
 
-/** The medication list of each client, every course ever entered. A client who is not in the map has none on the list. */
+/** The medication list of each client, every course ever entered but those entered by mistake. A client who is not in the map has none on the list. */
 export async function medicationsOf(db: Database, clientIds: readonly string[]): Promise<Map<string, Medication[]>> {
   const rows = await db
     .selectFrom('medication')
     .select(['client_id', 'name', 'dose', 'started_on', 'ended_on'])
+    .where('withdrawn_at', 'is', null)
     .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
     .orderBy('started_on')
     .execute();

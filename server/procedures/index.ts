@@ -7,10 +7,22 @@ import { clients } from './clients.ts';
 import { cohort } from './cohort.ts';
 import { contacts } from './contacts.ts';
 import { drugScreens } from './drug-screens.ts';
+import { episodes } from './episodes.ts';
 import { sessions } from './sessions.ts';
 
 /** Every procedure, by the noun and name of its contract entry. */
-export const procedures: Procedures = { adjustments, attendance, caseload, changes, clients, cohort, contacts, drugScreens, sessions };
+export const procedures: Procedures = {
+  adjustments,
+  attendance,
+  caseload,
+  changes,
+  clients,
+  cohort,
+  contacts,
+  drugScreens,
+  episodes,
+  sessions,
+};
 
 type Answering = (input: unknown, context: Context) => Promise<unknown>;
 

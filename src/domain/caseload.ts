@@ -1,5 +1,6 @@
 import { onLeave } from './attendance-contact.ts';
 import type { LeaveSpan, SessionFacts } from './attendance.ts';
+import type { AuthorisedUnit } from './authorisations.ts';
 import { dayAt, type Day, type Instant, type OpenDays, type Zone } from './calendar.ts';
 import type { Adjustment } from './care-plan.ts';
 import type { ContactAttempt } from './contacts.ts';
@@ -55,7 +56,7 @@ export type AdjustmentInCare = Adjustment & {
 export type Authorisation = {
   readonly endsOn: Day;
   readonly nextReviewOn: Day | null;
-  readonly unit: 'days' | 'hours';
+  readonly unit: AuthorisedUnit;
   readonly allowed: number;
   /** Computed from delivered services. */
   readonly used: number;

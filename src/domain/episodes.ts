@@ -56,7 +56,7 @@ export const stayDays = ({ admittedOn, lastServedOn }: EpisodeFacts): number | n
   admittedOn === null || lastServedOn === null ? null : daysBetween(admittedOn, lastServedOn) + 1;
 
 /** A return within 30 days of the last service reopens the same episode (program rule). */
-export const reopens = (lastServedOn: Day, returnedOn: Day, settings: ProgramSettings): boolean =>
+export const reopens = (lastServedOn: Day, returnedOn: Day, settings: Pick<ProgramSettings, 'unservedDays'>): boolean =>
   daysBetween(lastServedOn, returnedOn) <= settings.unservedDays;
 
 /**

@@ -28,7 +28,8 @@ const words = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()} `;
 
-const names = (medication: Medication, rule: ExpectationRule): boolean => words(medication.name).includes(words(rule.medication));
+const names = (medication: Pick<Medication, 'name'>, rule: ExpectationRule): boolean =>
+  words(medication.name).includes(words(rule.medication));
 
 // A change of dose is a new row of the same course: the days to appear don't start again.
 function firstDoseOf(medication: Medication, all: readonly Medication[]): Day {
@@ -73,6 +74,10 @@ export function expectationOf(
     .filter((expected) => expected !== null);
   return found.find((expected) => expected.expectation === 'should-show') ?? found[0] ?? { expectation: 'wont-show', because: null };
 }
+
+/** The rows of the map that speak of a medication by this name; none means that nothing will be expected of it. */
+export const rulesFor = (name: string, map: readonly ExpectationRule[]): readonly ExpectationRule[] =>
+  map.filter((rule) => names({ name }, rule));
 
 /** Analytes that a medication should show today and that the panel doesn't hold: 'not on this panel', never 'not detected'. */
 export function prescribedNotOnPanel(

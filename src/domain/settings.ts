@@ -1,4 +1,5 @@
 import type { Day, OpenDays } from './calendar.ts';
+import { programVocabulary } from './program-vocabulary.ts';
 
 /** The clocks, windows and thresholds of a program. Each is a judgement that its clinical lead may change. */
 export type ProgramSettings = {
@@ -43,6 +44,11 @@ export type ProgramSettings = {
   readonly expectedStreak: { readonly atLeast: number; readonly of: number };
   readonly suppressUnder: number;
   readonly goalCorrelation: number;
+  /** The words that this program chooses from; an older word that isn't among them stays as it was written. */
+  readonly levelsOfCare: readonly string[];
+  readonly admissionSources: readonly string[];
+  readonly primarySubstances: readonly string[];
+  readonly leaveReasons: readonly string[];
 };
 
 export const defaultSettings: ProgramSettings = {
@@ -76,6 +82,7 @@ export const defaultSettings: ProgramSettings = {
   expectedStreak: { atLeast: 9, of: 10 },
   suppressUnder: 11,
   goalCorrelation: 0.3,
+  ...programVocabulary,
 };
 
 /** The program's open days with its closures. */

@@ -11,6 +11,7 @@ import { aCohort } from '#kit/cohort-world.ts';
 import { aMark, aRoster } from '#kit/rosters.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { careRequests } from './promises-care.ts';
 import { rolesFor } from '#server/access.ts';
 
 /** Every entry of the contract but those of the door, with somebody who may ask it. */
@@ -159,6 +160,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
     const changes = { results: [{ analyte: 'COC', result: 'not-confirmed' }] };
     return [{ input: { screenId, because: 'lab-correction', words: 'The laboratory found none.', changes } }];
   },
+  ...careRequests,
   'sessions.ofDay': async () => [{ input: { on: '2026-11-22' } }],
 };
 

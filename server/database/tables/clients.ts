@@ -1,5 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar.ts';
+import type { AuthorisedUnit } from '#domain/authorisations.ts';
+import type { Naloxone } from '#domain/care-plan.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
 import type { PhaseDecision, ReviewKind } from '#domain/reviews.ts';
 import type { SafetySource } from '#domain/safety.ts';
@@ -54,9 +56,16 @@ export type ClientTables = {
     primary_substance: string | null;
     closed_on: Day | null;
     closed_because: string | null;
+    referred_on: Day | null;
+    referred_by: string | null;
+    linked_to: string | null;
+    closing_note: string | null;
+    closing_naloxone: Naloxone | null;
+    closed_by: string | null;
+    second_signer: string | null;
     version: Generated<number>;
   };
-  prescribed_hours: OfClient & { hours_per_week: number; from_on: Day };
+  prescribed_hours: OfClient & { hours_per_week: number; from_on: Day; version: Generated<number> };
   phase_span: OfClient & {
     number: number;
     name: string;
@@ -65,7 +74,7 @@ export type ClientTables = {
     review_due_on: Day | null;
     criteria: JSONColumnType<StoredCriterion[]>;
   };
-  leave_span: OfClient & { from_on: Day; to_on: Day | null; reason: string };
+  leave_span: OfClient & { from_on: Day; to_on: Day | null; expected_back_on: Day | null; reason: string; version: Generated<number> };
   reading_window: OfClient & {
     analyte: string;
     kind: 'carry-over' | 'non-target';
@@ -74,7 +83,18 @@ export type ClientTables = {
     to_on: Day;
     set_by: string;
   };
-  authorisation: OfClient & { payer: string; number: string; days: number; from_on: Day; to_on: Day; next_review_on: Day | null };
+  authorisation: OfClient & {
+    payer: string;
+    number: string;
+    unit: Generated<AuthorisedUnit>;
+    quantity: number;
+    from_on: Day;
+    to_on: Day;
+    next_review_on: Day | null;
+    /** The payer asks for no further review, or none is wanted. */
+    needs_no_more: Generated<boolean>;
+    version: Generated<number>;
+  };
   safety_concern: OfClient & {
     opened_at: Instant;
     trigger: string;
@@ -112,7 +132,17 @@ export type ClientTables = {
     by: string;
     supervisor: string | null;
   };
-  medication: OfClient & { name: string; dose: string | null; started_on: Day; ended_on: Day | null };
+  medication: OfClient & {
+    name: string;
+    dose: string | null;
+    started_on: Day;
+    ended_on: Day | null;
+    prescriber: string | null;
+    stopped_because: string | null;
+    /** Entered by mistake: kept, and read by nobody. */
+    withdrawn_at: Instant | null;
+    version: Generated<number>;
+  };
   expectation_rule: Owned & {
     medication: string;
     analyte: string;

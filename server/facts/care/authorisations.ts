@@ -1,0 +1,40 @@
+import type { AuthorisationShown } from '#contract/care-shown.ts';
+import type { SessionFacts } from '#domain/attendance.ts';
+import { runsOutOn, useOf } from '#domain/authorisations.ts';
+import type { Day, Zone } from '#domain/calendar.ts';
+import type { Database } from '../../database/pool.ts';
+import { authorisationsOf } from '../authorisations.ts';
+
+/** Each authorisation with what is used of it and left, the newest first, and the reviews that were made. */
+export async function authorisationsShown(
+  db: Database,
+  clientId: string,
+  sessions: readonly SessionFacts[],
+  today: Day,
+  zone: Zone,
+): Promise<readonly AuthorisationShown[]> {
+  const stored = (await authorisationsOf(db, [clientId])).get(clientId) ?? [];
+  const reviews = await db
+    .selectFrom('utilisation_review as review')
+    .innerJoin('staff', 'staff.id', 'review.by')
+    .select(['review.authorisation_id', 'review.reviewed_on', 'review.next_review_on', 'review.note', 'staff.name'])
+    .where('review.client_id', '=', clientId)
+    .orderBy('review.reviewed_on', 'desc')
+    .orderBy('review.at', 'desc')
+    .execute();
+  return stored
+    .map((one) => {
+      const use = useOf(one, sessions, zone);
+      return {
+        ...one,
+        used: use.used,
+        left: use.left,
+        notKnown: [...use.notKnown],
+        runsOutOn: runsOutOn(one, use, today),
+        reviews: reviews
+          .filter(({ authorisation_id }) => authorisation_id === one.id)
+          .map((row) => ({ on: row.reviewed_on, nextOn: row.next_review_on, note: row.note, by: row.name })),
+      };
+    })
+    .toReversed();
+}

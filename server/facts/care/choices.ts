@@ -1,0 +1,29 @@
+import type { CareChoices } from '#contract/care-shown.ts';
+import type { ExpectationRule } from '#domain/medications.ts';
+import type { Context } from '../../procedure.ts';
+
+/** What the forms of a client's care choose from. People who have left aren't offered. */
+export async function choicesFor(
+  { db, settings }: Pick<Context, 'db' | 'settings'>,
+  map: readonly ExpectationRule[],
+): Promise<CareChoices> {
+  const groups = await db.selectFrom('care_group').select(['id', 'name', 'meets', 'program_id', 'site_id']).orderBy('name').execute();
+  const therapists = await db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('role', 'in', ['therapist', 'director'])
+    .where('ended_on', 'is', null)
+    .orderBy('name')
+    .execute();
+  return {
+    programs: await db.selectFrom('program').select(['id', 'name', 'population']).orderBy('name').execute(),
+    sites: await db.selectFrom('site').select(['id', 'name']).orderBy('name').execute(),
+    groups: groups.map(({ id, name, meets, program_id, site_id }) => ({ id, name, meets, programId: program_id, siteId: site_id })),
+    therapists,
+    levels: [...settings.levelsOfCare],
+    admissionSources: [...settings.admissionSources],
+    substances: [...settings.primarySubstances],
+    leaveReasons: [...settings.leaveReasons],
+    medications: [...new Set(map.map(({ medication }) => medication))].toSorted(),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Contract } from '#contract/index.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
+import { found, refuseStale } from '../../facts/care/open-episode.ts';
+import type { Procedure } from '../../procedure.ts';
+import { refuseField } from '../../refusal.ts';
+import { holdClients } from '../drug-screens/log-facts.ts';
+import { refusePlaces } from './places.ts';
+
+/** Corrects where a client came from and where they come to. What isn't mentioned stays. */
+export const edit: Procedure<Contract['episodes']['edit']> = async (input, context) => {
+  const { db, version, record } = context;
+  const { clientId, episodeId } = input;
+  await holdClients(context, [clientId]);
+  const episode = found(
+    await db.selectFrom('episode').selectAll().where('id', '=', episodeId).where('client_id', '=', clientId).executeTakeFirst(),
+  );
+  refuseStale(
+    episode,
+    version,
+    [`opened ${dayWithYear(episode.opened_on)}`, episode.admission_source, episode.primary_substance, episode.referred_by]
+      .filter((one) => one !== null)
+      .join(', '),
+  );
+  if (input.referredOn != null && input.referredOn > episode.opened_on)
+    throw refuseField('referredOn', `The episode opened on ${dayWithYear(episode.opened_on)}. Give that day or an earlier one.`);
+  await refusePlaces(context, { programId: episode.program_id, siteId: input.siteId, groupId: input.groupId });
+  const set = {
+    ...(input.siteId === undefined ? {} : { site_id: input.siteId }),
+    ...(input.groupId === undefined ? {} : { group_id: input.groupId }),
+    ...(input.referredOn === undefined ? {} : { referred_on: input.referredOn }),
+    ...(input.referredBy === undefined ? {} : { referred_by: input.referredBy }),
+    ...(input.admissionSource === undefined ? {} : { admission_source: input.admissionSource }),
+    ...(input.primarySubstance === undefined ? {} : { primary_substance: input.primarySubstance }),
+  };
+  await db
+    .updateTable('episode')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('id', '=', episodeId)
+    .execute();
+  await record.changed('episodes', [clientId]);
+  return {};
+};

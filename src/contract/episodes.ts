@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { Care } from './care-shown.ts';
+import { endpoint } from './endpoint.ts';
+import { ClientId, DayText, Id, words } from './scalars.ts';
+
+/** Hours a week in steps of half an hour. */
+const WeeklyHours = z
+  .number({ error: 'Write the hours a week, such as 9.' })
+  .check(
+    z.minimum(0, { error: 'Write 0 or more.' }),
+    z.maximum(60, { error: 'Write at most 60.' }),
+    z.multipleOf(0.5, { error: 'Write whole or half hours.' }),
+  );
+
+const Made = z.object({ id: Id });
+const Done = z.object({});
+
+const placed = {
+  siteId: z.optional(z.nullable(Id)),
+  groupId: z.optional(z.nullable(Id)),
+  referredOn: z.optional(z.nullable(DayText)),
+  referredBy: z.optional(z.nullable(words(200))),
+  admissionSource: z.optional(z.nullable(words(100))),
+  primarySubstance: z.optional(z.nullable(words(100))),
+};
+
+export const episodes = {
+  ofClient: endpoint({
+    method: 'GET',
+    path: '/clients/:clientId/care',
+    input: z.strictObject({ clientId: ClientId }),
+    output: Care,
+    refuses: ['client-unknown'],
+  }),
+  /** `as` is what the form said before saving: if it would be the other now, nothing is saved. */
+  start: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/episodes',
+    input: z.strictObject({
+      clientId: ClientId,
+      as: z.enum(['new', 'reopened']),
+      openedOn: DayText,
+      programId: Id,
+      therapistId: z.nullable(Id),
+      ...placed,
+      level: words(60),
+      hoursPerWeek: WeeklyHours,
+    }),
+    output: Made,
+    refuses: ['input-invalid', 'client-unknown', 'wrong-state'],
+    idempotent: true,
+  }),
+  edit: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/episodes/:episodeId',
+    input: z.strictObject({ clientId: ClientId, episodeId: Id, ...placed }),
+    output: Done,
+    refuses: ['input-invalid', 'client-unknown', 'stale'],
+    idempotent: true,
+    versioned: true,
+  }),
+  changeLevel: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/levels',
+    input: z.strictObject({ clientId: ClientId, level: words(60), from: DayText }),
+    output: Made,
+    refuses: ['input-invalid', 'client-unknown', 'episode-closed'],
+    idempotent: true,
+  }),
+  correctLevel: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/levels/:spanId',
+    input: z.strictObject({ clientId: ClientId, spanId: Id, level: words(60), from: DayText }),
+    output: Done,
+    refuses: ['input-invalid', 'client-unknown', 'stale'],
+    idempotent: true,
+    versioned: true,
+  }),
+  startLeave: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/leaves',
+    input: z.strictObject({
+      clientId: ClientId,
+      from: DayText,
+      expectedBackOn: z.optional(z.nullable(DayText)),
+      to: z.optional(z.nullable(DayText)),
+      reason: words(200),
+    }),
+    output: Made,
+    refuses: ['input-invalid', 'client-unknown', 'episode-closed'],
+    idempotent: true,
+  }),
+  changeLeave: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/leaves/:leaveId',
+    input: z.strictObject({
+      clientId: ClientId,
+      leaveId: Id,
+      from: DayText,
+      expectedBackOn: z.nullable(DayText),
+      to: z.nullable(DayText),
+      reason: words(200),
+    }),
+    output: Done,
+    refuses: ['input-invalid', 'client-unknown', 'stale'],
+    idempotent: true,
+    versioned: true,
+  }),
+  prescribeHours: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/prescribed-hours',
+    input: z.strictObject({ clientId: ClientId, hoursPerWeek: WeeklyHours, from: DayText }),
+    output: Made,
+    refuses: ['input-invalid', 'client-unknown', 'episode-closed'],
+    idempotent: true,
+  }),
+  correctHours: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/prescribed-hours/:hoursId',
+    input: z.strictObject({ clientId: ClientId, hoursId: Id, hoursPerWeek: WeeklyHours, from: DayText }),
+    output: Done,
+    refuses: ['input-invalid', 'client-unknown', 'stale'],
+    idempotent: true,
+    versioned: true,
+  }),
+};

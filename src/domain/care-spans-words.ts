@@ -1,0 +1,26 @@
+import { dayWithYear } from './calendar-words.ts';
+import type { Day } from './calendar.ts';
+import type { Leave, LevelProblem } from './care-spans.ts';
+
+export function levelProblemSays(problem: LevelProblem): string {
+  switch (problem.kind) {
+    case 'gap':
+      return `The first level begins with the episode, so that no day is without one. Give ${dayWithYear(problem.from)}.`;
+    case 'outside':
+      return `The episode was closed on ${dayWithYear(problem.closedOn)}. Give an earlier day.`;
+    case 'same-day':
+      return `${problem.level} begins on that day already. Correct that one, or give another day.`;
+    case 'no-change':
+      return `That is the level before or after it: ${problem.level}. Choose another level, or leave it as it is.`;
+  }
+  problem satisfies never;
+}
+
+/** '9 Mar 2026 to 12 Mar 2026' or '9 Mar 2026, no end yet' */
+export const spanSays = (from: Day, to: Day | null): string =>
+  to === null ? `${dayWithYear(from)}, no end yet` : from === to ? dayWithYear(from) : `${dayWithYear(from)} to ${dayWithYear(to)}`;
+
+export const leaveOverlapSays = (other: Leave): string =>
+  other.to === null
+    ? `A leave that began on ${dayWithYear(other.from)} has no end yet. End that one first.`
+    : `There is a leave from ${spanSays(other.from, other.to)} already. Give days outside it, or change that one.`;

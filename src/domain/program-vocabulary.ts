@@ -1,0 +1,50 @@
+/**
+ * The words a new program starts with. Admission sources follow the TEDS list of referral sources, levels the ASAM criteria (4th edition names of adult levels);
+ * a program changes them in its settings. The first level is what the form starts at.
+ */
+export const programVocabulary = {
+  levelsOfCare: [
+    'ASAM 2.1 intensive outpatient',
+    'ASAM 1.5 outpatient therapy',
+    'ASAM 1.7 medically managed outpatient',
+    'ASAM 2.5 high-intensity outpatient',
+    'ASAM 2.7 medically managed intensive outpatient',
+    'ASAM 3.1 residential',
+    'ASAM 1.0 long-term remission monitoring',
+  ],
+  admissionSources: [
+    'own decision',
+    'family or friend',
+    'alcohol or drug use care provider',
+    'detox',
+    'residential care',
+    'emergency department',
+    'primary care',
+    'other health care provider',
+    'mental health provider',
+    'school',
+    'employer or EAP',
+    'other community referral',
+    'court or criminal justice',
+    'probation or parole',
+    'child welfare',
+  ],
+  primarySubstances: [
+    'alcohol',
+    'cocaine',
+    'methamphetamine',
+    'other stimulants',
+    'heroin',
+    'fentanyl',
+    'oxycodone',
+    'other opioids',
+    'cannabis',
+    'benzodiazepines',
+    'other sedatives',
+    'hallucinogens',
+    'inhalants',
+    'kratom',
+    'other',
+  ],
+  leaveReasons: ['illness or surgery', 'family', 'travel', 'work', 'hospital', 'jail', 'detox or residential care', 'other'],
+} as const;
