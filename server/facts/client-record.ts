@@ -1,51 +1,20 @@
 import type { ClientRecord } from '#contract/client-records.ts';
 import { yearsBetween } from '#domain/ages.ts';
 import { dayAt, type Day } from '#domain/calendar.ts';
-import type { CareStanding } from '#domain/client-records.ts';
 import { clientsOf } from '../access.ts';
 import type { Database } from '../database/pool.ts';
 import type { Actor, Context } from '../procedure.ts';
+import { chartOfClient, standingOf } from './charts.ts';
 import { calledName, shownName } from './names.ts';
 
-/** The chart itself, where this actor may open it, with how many episodes it has and whether one is open. */
+/** The chart itself, where this actor may open it. */
 export const chartOf = (db: Database, actor: Actor, clientId: string) =>
-  db
-    .selectFrom('client')
-    .select((eb) => [
-      'client.id as client_id',
-      'client.version',
-      'client.chart_number',
-      'client.first_name',
-      'client.last_name',
-      'client.preferred_name',
-      'client.pronouns',
-      'client.born_on',
-      'client.language',
-      'client.interpreter',
-      eb
-        .selectFrom('episode')
-        .select((of) => of.fn.countAll<number>().as('all'))
-        .whereRef('episode.organization_id', '=', 'client.organization_id')
-        .whereRef('episode.client_id', '=', 'client.id')
-        .as('episodes'),
-      eb
-        .exists(
-          eb
-            .selectFrom('episode')
-            .select('episode.id')
-            .whereRef('episode.organization_id', '=', 'client.organization_id')
-            .whereRef('episode.client_id', '=', 'client.id')
-            .where('episode.closed_on', 'is', null),
-        )
-        .as('in_care'),
-    ])
+  chartOfClient(db)
+    .select(['client.version', 'client.pronouns', 'client.language', 'client.interpreter'])
     .where('client.id', '=', clientId)
     .where(clientsOf(actor));
 
 export type Chart = Awaited<ReturnType<ReturnType<typeof chartOf>['executeTakeFirstOrThrow']>>;
-
-const standingOf = ({ in_care, episodes }: Pick<Chart, 'in_care' | 'episodes'>): CareStanding =>
-  in_care ? 'in-care' : (episodes ?? 0) > 0 ? 'closed' : 'not-started';
 
 /** Everything that the record page shows of a chart, beside the chart itself. */
 export async function recordOf(chart: Chart, { db, now, zone }: Pick<Context, 'db' | 'now' | 'zone'>): Promise<ClientRecord> {

@@ -4,6 +4,7 @@ import { needsOf } from '#domain/caseload-needs.ts';
 import { screenCounts } from '#domain/drug-screens-counts.ts';
 import { breathOf } from '#domain/journey-words.ts';
 import { screensSummary } from '#domain/journey-screens-words.ts';
+import { choicesFor } from '../facts/client-choices.ts';
 import { factsOf } from '../facts/client-facts.ts';
 import { identityOf } from '../facts/client-identity.ts';
 import { dosesOf, journeyOf } from '../facts/client-journey.ts';
@@ -15,10 +16,18 @@ import { calledName } from '../facts/names.ts';
 import { windowsOf } from '../facts/reading-windows.ts';
 import type { ProceduresOf } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
+import { add } from './clients/add.ts';
+import { amend } from './clients/amend.ts';
+import { doubles } from './clients/doubles.ts';
 import { record } from './clients/record.ts';
 
 export const clients: ProceduresOf<Contract['clients']> = {
+  add,
+  amend,
+  doubles,
   record,
+
+  choices: (_, context) => choicesFor(context),
 
   page: async ({ clientId }, context) => {
     const { db, actor, now, zone, settings, open, record } = context;

@@ -4,6 +4,7 @@ import { markCodes } from '#domain/drug-screens.ts';
 import { criterionKinds } from '#domain/phases.ts';
 import type { AdjustmentSpan, Journey } from '#domain/journey.ts';
 import { clientRecords } from './client-records.ts';
+import { clientWriting } from './client-writing.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
 import { NeedShown, ScreenShown, WeekShown } from './shown.ts';
@@ -118,6 +119,8 @@ export const ClientFound = z.object({
 });
 
 export const clients = {
+  // Before an address whose last part is an id: the first that fits is asked.
+  ...clientWriting,
   ...clientRecords,
   page: endpoint({
     method: 'GET',

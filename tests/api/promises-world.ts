@@ -12,6 +12,7 @@ import { aMark, aRoster } from '#kit/rosters.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 import { careRequests } from './promises-care.ts';
+import { peopleRequests } from './promises-people.ts';
 import { rolesFor } from '#server/access.ts';
 
 /** Every entry of the contract but those of the door, with somebody who may ask it. */
@@ -135,7 +136,6 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   },
   'changes.since': async () => [{ input: { since: '0' } }],
   'clients.page': async ({ world }) => [{ input: { clientId: (await signed(world)).clientId } }],
-  'clients.record': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
   'clients.search': async () => [{ input: { text: '' } }],
   'cohort.overview': async () => [{ input: {} }],
   'cohort.people': async () => measureKinds.map((measure) => ({ input: { measure, counted: 'all' } })),
@@ -161,6 +161,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
     return [{ input: { screenId, because: 'lab-correction', words: 'The laboratory found none.', changes } }];
   },
   ...careRequests,
+  ...peopleRequests,
   'sessions.ofDay': async () => [{ input: { on: '2026-11-22' } }],
 };
 
@@ -177,6 +178,9 @@ const counted = [
   'adjustment',
   'adjustment_change',
   'answered_request',
+  'client',
+  'client_change',
+  'contact_line',
   'contact',
   'safety_concern',
   'screen',

@@ -1,0 +1,123 @@
+import type { Contract } from '#contract/index.ts';
+import { dayAt } from '#domain/calendar.ts';
+import { contactProblems, identityProblems, type Identity, type RecordProblem } from '#domain/client-record-problems.ts';
+import { recordSays } from '#domain/client-records-words.ts';
+import { identityFields, type RecordField } from '#domain/client-records.ts';
+import { clientFor } from '../../facts/client-for.ts';
+import { contactLinesOf, identifiersOf } from '../../facts/client-record.ts';
+import type { Context, ProceduresOf } from '../../procedure.ts';
+import { Refusal, refuseField } from '../../refusal.ts';
+import { writeContacts } from './add.ts';
+import { claimNumber } from './numbers.ts';
+
+type Change = { readonly field: RecordField; readonly was: unknown; readonly became: unknown };
+type Given = Parameters<ProceduresOf<Contract['clients']>['amend']>[0];
+
+/** Changes parts of a chart, each whole, and keeps what each field was before, who changed it and when. */
+export const amend: ProceduresOf<Contract['clients']>['amend'] = async (given, context) => {
+  const { db, actor, record } = context;
+  const client = await clientFor(db, actor, given.clientId);
+  await db.selectFrom('client').select('id').where('id', '=', client.id).forUpdate().execute();
+  const { version } = await db.selectFrom('client').select('version').where('id', '=', client.id).executeTakeFirstOrThrow();
+  if (version !== context.version) throw new Refusal('stale');
+  const problems = problemsIn(given, context);
+  if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
+
+  const changes = [
+    ...(given.identity === undefined ? [] : await changeIdentity(client, given.identity, context)),
+    ...(given.contacts === undefined ? [] : await changeContacts(client.id, given.contacts, context)),
+    ...(given.identifiers === undefined ? [] : await changeIdentifiers(client.id, given.identifiers, context)),
+  ];
+  if (changes.length > 0) await noteChanges(client.id, version + 1, changes, context);
+  await record.changed('clients', [client.id]);
+  return { version: changes.length > 0 ? version + 1 : version };
+};
+
+function problemsIn({ identity, contacts, identifiers }: Given, { now, zone }: Context): readonly RecordProblem[] {
+  const ofIdentity = identity === undefined ? [] : identityProblems(identity, dayAt(now, zone));
+  const keys = (identifiers ?? []).map(({ system, value }) => `${system} ${value}`.toLowerCase());
+  return [
+    ...ofIdentity.map(({ field, says }) => ({ field: `identity.${field}`, says })),
+    ...contactProblems(contacts ?? []),
+    ...keys.flatMap((key, place) =>
+      keys.indexOf(key) === place ? [] : [{ field: `identifiers.${place}.value`, says: recordSays.identifierTwice }],
+    ),
+  ];
+}
+
+async function changeIdentity(client: Awaited<ReturnType<typeof clientFor>>, next: Identity, context: Context): Promise<Change[]> {
+  const was: Identity = {
+    firstName: client.first_name,
+    lastName: client.last_name,
+    preferredName: client.preferred_name,
+    pronouns: client.pronouns,
+    bornOn: client.born_on,
+    chartNumber: client.chart_number,
+    language: client.language,
+    interpreter: client.interpreter,
+  };
+  const changes = identityFields
+    .filter((field) => was[field] !== next[field])
+    .map((field) => ({ field, was: was[field], became: next[field] }));
+  if (changes.length === 0) return [];
+  if (was.chartNumber !== next.chartNumber) await claimNumber(next.chartNumber, 'identity.chartNumber', client.id, context);
+  await context.db
+    .updateTable('client')
+    .set({
+      first_name: next.firstName,
+      last_name: next.lastName,
+      preferred_name: next.preferredName,
+      pronouns: next.pronouns,
+      born_on: next.bornOn,
+      chart_number: next.chartNumber,
+      language: next.language,
+      interpreter: next.interpreter,
+    })
+    .where('id', '=', client.id)
+    .execute();
+  return changes;
+}
+
+async function changeContacts(clientId: string, lines: NonNullable<Given['contacts']>, context: Context): Promise<Change[]> {
+  const was = await contactLinesOf(context.db, clientId);
+  if (JSON.stringify(was) === JSON.stringify(lines)) return [];
+  await context.db.deleteFrom('contact_line').where('client_id', '=', clientId).execute();
+  await writeContacts(clientId, lines, context);
+  return [{ field: 'contacts', was, became: lines }];
+}
+
+async function changeIdentifiers(clientId: string, next: NonNullable<Given['identifiers']>, { db, actor }: Context): Promise<Change[]> {
+  const was = await identifiersOf(db, clientId);
+  await db.deleteFrom('client_identifier').where('client_id', '=', clientId).execute();
+  for (const [place, { system, value }] of next.entries()) {
+    const stored = await db
+      .insertInto('client_identifier')
+      .values({ organization_id: actor.organizationId, client_id: clientId, system, value })
+      .onConflict((on) => on.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (stored === undefined) throw refuseField(`identifiers.${place}.value`, recordSays.identifierTaken);
+  }
+  return JSON.stringify(was) === JSON.stringify(await identifiersOf(db, clientId)) ? [] : [{ field: 'identifiers', was, became: next }];
+}
+
+/** Moves the chart to its next version, with what each changed field was and became. */
+export async function noteChanges(
+  clientId: string,
+  version: number,
+  changes: readonly Change[],
+  { db, actor, now }: Context,
+): Promise<void> {
+  await db.updateTable('client').set({ version }).where('id', '=', clientId).execute();
+  const rows = changes.map(({ field, was, became }) => ({
+    organization_id: actor.organizationId,
+    client_id: clientId,
+    at: now,
+    by: actor.staffId,
+    version,
+    field,
+    was: JSON.stringify(was),
+    became: JSON.stringify(became),
+  }));
+  await db.insertInto('client_change').values(rows).execute();
+}

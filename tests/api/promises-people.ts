@@ -1,0 +1,22 @@
+import { seen } from '#kit/adjustments.ts';
+import { anIdentifier, anIdentity, aPhone } from '#kit/client-records.ts';
+import { aClient } from '#kit/clients.ts';
+import type { World } from '#kit/world.ts';
+
+type Sample = { readonly input: Readonly<Record<string, unknown>>; readonly headers?: Readonly<Record<string, string>> };
+
+/** Charts that are written, mended and joined. */
+export const peopleRequests: Readonly<Record<string, (clinic: { readonly world: World }) => Promise<readonly Sample[]>>> = {
+  'clients.add': async ({ world }) => [{ input: { ...anIdentity(), programId: world.programId, contacts: [aPhone] } }],
+  'clients.amend': async ({ world }) => [
+    {
+      input: { clientId: (await aClient(world)).clientId, identity: anIdentity(), contacts: [aPhone], identifiers: [anIdentifier()] },
+      headers: seen(1),
+    },
+  ],
+  'clients.choices': async () => [{ input: {} }],
+  'clients.doubles': async () => [
+    { input: { firstName: 'Jordan', lastName: 'Marsh', preferredName: null, bornOn: '1992-02-12', chartNumber: '' } },
+  ],
+  'clients.record': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
+};
