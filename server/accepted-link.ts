@@ -5,6 +5,7 @@ import type { Instant } from '#domain/calendar.ts';
 import type { Database } from './database/pool.ts';
 import { enrol, givePassword } from './enrolment.ts';
 import { openLink, somebodyCanSignIn } from './links.ts';
+import { writeDefaults } from './new-organization.ts';
 import { Refusal, refuseField } from './refusal.ts';
 
 type Accepting = InputOf<typeof contract.signIn.accept>;
@@ -60,6 +61,7 @@ async function firstAdministrator(db: Database, password: string, first: First |
     .executeTakeFirstOrThrow();
   const program = await db.insertInto('program').values({ organization_id, name: first.program }).returning('id').executeTakeFirstOrThrow();
   await db.insertInto('site').values({ organization_id, name: first.site }).execute();
+  await writeDefaults(db, organization_id);
   const user_id = await enrol(db, { email, name: first.name, password });
   const { id: staff_id } = await db
     .insertInto('staff')

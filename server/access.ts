@@ -40,6 +40,7 @@ export const policy: Policy = {
   },
   contacts: { record: clinicians },
   drugScreens: { cupLog: careTeam, walkIn: careTeam, record: careTeam, recordBreath: careTeam, amend: careTeam },
+  panels: { addLot: ['tech', 'therapist', 'director', 'administrator'] },
   sessions: { ofDay: careTeam },
 };
 

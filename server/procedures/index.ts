@@ -8,6 +8,7 @@ import { cohort } from './cohort.ts';
 import { contacts } from './contacts.ts';
 import { drugScreens } from './drug-screens.ts';
 import { episodes } from './episodes.ts';
+import { panels } from './panels.ts';
 import { sessions } from './sessions.ts';
 
 /** Every procedure, by the noun and name of its contract entry. */
@@ -21,6 +22,7 @@ export const procedures: Procedures = {
   contacts,
   drugScreens,
   episodes,
+  panels,
   sessions,
 };
 

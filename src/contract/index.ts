@@ -7,10 +7,24 @@ import { cohort } from './cohort.ts';
 import { contacts } from './contacts.ts';
 import { drugScreens } from './drug-screens.ts';
 import { episodes } from './episodes.ts';
+import { panels } from './panels.ts';
 import { sessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
 /** Everything that may be asked of the server, by noun. */
-export const contract = { adjustments, attendance, caseload, changes, clients, cohort, contacts, drugScreens, episodes, sessions, signIn };
+export const contract = {
+  adjustments,
+  attendance,
+  caseload,
+  changes,
+  clients,
+  cohort,
+  contacts,
+  drugScreens,
+  episodes,
+  panels,
+  sessions,
+  signIn,
+};
 
 export type Contract = typeof contract;

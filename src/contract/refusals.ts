@@ -13,6 +13,7 @@ export const refusals = {
   'client-unknown': { status: 404, title: 'You don’t have access to this client. Ask your supervisor to add you to the care team.' },
   'session-unknown': { status: 404, title: 'There is no such session.' },
   'link-unknown': { status: 404, title: 'This link doesn’t open anything: it was used already, or its time is over. Ask for a new one.' },
+  'panel-unknown': { status: 404, title: 'There is no such panel.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'episode-closed': { status: 409, title: 'This client’s episode of care is closed.' },
   duplicate: { status: 409, title: 'This is recorded already.' },

@@ -70,6 +70,15 @@ test('the first link makes the clinic and its administrator, once', async () => 
   expect(await setUpLink(db, origin)).toBeNull();
 });
 
+test('a new clinic can read a cup and knows what medications should show before anybody has set anything', async () => {
+  await send('/links/accept', { token: await firstToken(), password, first });
+  const panels = await db.selectFrom('panel').select(['specimen', 'analytes']).execute();
+  expect(panels.map(({ specimen }) => specimen).toSorted()).toEqual(['breath-alcohol', 'urine-cup', 'urine-lab']);
+  expect(panels.find(({ specimen }) => specimen === 'urine-cup')?.analytes).toHaveLength(12);
+  const rules = await db.selectFrom('expectation_rule').select('says').where('medication', '=', 'methadone').execute();
+  expect(rules.length).toBeGreaterThan(0);
+});
+
 test('two that use first links at once, even different ones, make one clinic', async () => {
   const tokens = [await firstToken(), await firstToken()];
   const answers = await Promise.all([...tokens, ...tokens].map((token) => send('/links/accept', { token, password, first })));

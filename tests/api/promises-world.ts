@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { pathWith, type Endpoint } from '#contract/endpoint.ts';
 import { contract } from '#contract/index.ts';
@@ -162,6 +163,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   },
   ...careRequests,
   ...peopleRequests,
+  'panels.addLot': async ({ panelId }) => [{ input: { panelId, lot: `B-${randomUUID().slice(0, 8)}`, expiresOn: '2027-09-30' } }],
   'sessions.ofDay': async () => [{ input: { on: '2026-11-22' } }],
 };
 
@@ -187,6 +189,7 @@ const counted = [
   'analyte_result',
   'attendance',
   'attendance_change',
+  'panel_lot',
   'screen_batch',
   'snooze',
 ] as const;

@@ -7,6 +7,7 @@ import styles from './LogResults.module.css';
 import type { LogDraft } from './log-draft.ts';
 import type { CupLog, Panel } from './log-rows.ts';
 import { logWords } from './log-words.ts';
+import { NewLot } from './NewLot.tsx';
 
 type Lot = Panel['lots'][number];
 type LogToolsProps = {
@@ -57,6 +58,7 @@ export function LogTools({ log, panel, lot, onChoose }: LogToolsProps) {
               </option>
             ))}
           </Select>
+          <NewLot panelId={panel.id} onAdded={(added) => onChoose({ panelId: panel.id, lot: added })} />
         </>
       )}
       <Button size="field" icon={<Printer size={16} aria-hidden="true" />} onClick={() => window.print()}>

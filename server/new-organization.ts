@@ -1,0 +1,22 @@
+import { defaultExpectationRules } from '#domain/expectation-rules.ts';
+import { defaultPanels } from '#domain/panels.ts';
+import type { Database } from './database/pool.ts';
+
+/** What a clinic needs before anybody has set anything: panels to read cups with, and the map of what medications should show. */
+export async function writeDefaults(db: Database, organization_id: string): Promise<void> {
+  await db
+    .insertInto('panel')
+    .values(defaultPanels.map(({ name, specimen, analytes }) => ({ organization_id, name, specimen, analytes: [...analytes] })))
+    .execute();
+  await db
+    .insertInto('expectation_rule')
+    .values(
+      defaultExpectationRules.map(({ appearsAfterDays, clearsAfterDays, ...rule }) => ({
+        organization_id,
+        ...rule,
+        appears_after_days: appearsAfterDays,
+        clears_after_days: clearsAfterDays,
+      })),
+    )
+    .execute();
+}
