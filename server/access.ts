@@ -41,6 +41,8 @@ export const policy: Policy = {
   contacts: { record: clinicians },
   drugScreens: { cupLog: careTeam, walkIn: careTeam, record: careTeam, recordBreath: careTeam, amend: careTeam },
   panels: { addLot: ['tech', 'therapist', 'director', 'administrator'] },
+  screenPlans: { one: clinicians, set: clinicians, followProgram: clinicians },
+  screenSlots: { sessions: clinicians, ask: clinicians, withdraw: clinicians },
   sessions: { ofDay: careTeam },
 };
 

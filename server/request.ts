@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { instantOf, type Instant } from '#domain/calendar.ts';
-import { defaultSettings, openDaysOf, type ProgramSettings } from '#domain/settings.ts';
+import { openDaysOf, settingsFrom } from '#domain/settings.ts';
 import { appRole } from './database/migrations/walls.ts';
 import type { Database } from './database/pool.ts';
 import type { Actor, Context } from './procedure.ts';
@@ -50,7 +50,7 @@ export function inRequest<T>(
 
 async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant): Promise<Context> {
   const organization = await db.selectFrom('organization').select(['time_zone', 'settings']).executeTakeFirstOrThrow();
-  const settings: ProgramSettings = { ...defaultSettings, ...organization.settings };
+  const settings = settingsFrom(organization.settings);
   return {
     db,
     actor,

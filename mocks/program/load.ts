@@ -6,6 +6,9 @@ import { chaptersUntil, type Told } from './program.ts';
 import { filledTables, type FilledTable } from './rows.ts';
 import { signIns, type SignIn } from './staff.ts';
 
+// Whoever looks at the demonstration in the morning sees the evening's log too.
+const openAllDay = { screening: { opensMinutesBefore: 1440 } };
+
 type Loading = {
   readonly today: Day;
   readonly now?: Instant;
@@ -18,7 +21,7 @@ type Loading = {
 export async function loadProgram(db: Database, { today, now, zone, enrol }: Loading): Promise<{ readonly signIns: readonly SignIn[] }> {
   for (const chapter of chaptersUntil(today, zone, now)) {
     const { house } = chapter;
-    const made = { id: house.id, name: house.name, time_zone: house.zone, synthetic: true, settings: JSON.stringify({}) };
+    const made = { id: house.id, name: house.name, time_zone: house.zone, synthetic: true, settings: JSON.stringify(openAllDay) };
     await db
       .insertInto('organization')
       .values(made)

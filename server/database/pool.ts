@@ -8,8 +8,16 @@ import type { OrganizationTables } from './tables/organizations.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { RosterTables } from './tables/rosters.ts';
 import type { ScheduleTables } from './tables/schedule.ts';
+import type { ScreenPlanTables } from './tables/screen-plans.ts';
 
-export type Tables = OrganizationTables & ClientTables & CareTables & PeopleTables & RosterTables & ScheduleTables & EpisodeTables;
+export type Tables = OrganizationTables &
+  ClientTables &
+  CareTables &
+  PeopleTables &
+  RosterTables &
+  ScheduleTables &
+  ScreenPlanTables &
+  EpisodeTables;
 export type Database = Kysely<Tables>;
 
 const { builtins } = pg.types;

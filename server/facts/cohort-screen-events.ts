@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Day } from '#domain/calendar.ts';
+import type { Day, Instant } from '#domain/calendar.ts';
 import type { CollectionOutcome, Finding, Validity } from '#domain/drug-screens.ts';
 import type { Database } from '../database/pool.ts';
+import { isOpen, isScheduled } from './open-slots.ts';
 import type { staysIn } from './cohort-scope.ts';
 
 type Stays = ReturnType<typeof staysIn>;
@@ -77,13 +78,15 @@ const explained = sql<string[]>`case when reading.as_expected or reading.screen_
   where link.organization_id = screen.organization_id and link.screen_id = screen.id and adjustment.explained_at is not null) end`;
 
 /** The slots of the testing schedule that came due in these stays between two days. */
-export const slotsDue = (db: Database, stays: Stays, from: Day, to: Day) =>
+export const slotsDue = (db: Database, stays: Stays, from: Day, to: Day, now: Instant) =>
   db
     .with('stay', () => stays)
     .selectFrom('screen_slot')
     .select(['screen_slot.id', 'screen_slot.client_id', 'screen_slot.due_on'])
     .where('screen_slot.due_on', '>=', from)
     .where('screen_slot.due_on', '<=', to)
+    .where(isScheduled('screen_slot'))
+    .where(isOpen('screen_slot', now))
     .where((eb) =>
       eb.exists(
         eb

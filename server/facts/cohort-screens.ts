@@ -11,20 +11,20 @@ import { unmetSlots } from './screen-slots.ts';
 
 export type CohortScreen = ScreenFact & { readonly analytes: readonly string[] };
 
-type Reading = Pick<Context, 'db' | 'actor' | 'settings'>;
+type Reading = Pick<Context, 'db' | 'actor' | 'settings' | 'now'>;
 
 // A slot just inside the span may have been met just outside it.
 const around = 7;
 
 /** Every collection of the span and every slot that came due in it, with what the rules said of it. Two statements, however many clients there are. */
 export async function screenRowsIn(
-  { db, actor, settings }: Reading,
+  { db, actor, settings, now }: Reading,
   question: CohortQuestion,
   { from, to, today }: CohortSpan,
 ): Promise<CohortRow<CohortScreen>[]> {
   const stays = staysIn(db, actor, question);
   const events = Map.groupBy(await screenEvents(db, stays, addDays(from, -around), addDays(to, around)), (row) => row.client_id);
-  const slots = Map.groupBy(await slotsDue(db, stays, from, to < today ? to : today), (slot) => slot.client_id);
+  const slots = Map.groupBy(await slotsDue(db, stays, from, to < today ? to : today, now), (slot) => slot.client_id);
   const rows = [...new Set([...events.keys(), ...slots.keys()])].flatMap((clientId) => {
     const own = events.get(clientId) ?? [];
     const due = (slots.get(clientId) ?? []).map(({ id, due_on }) => ({ id, on: due_on }));

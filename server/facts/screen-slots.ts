@@ -4,6 +4,7 @@ import { slotsMet } from '#domain/drug-screens-schedule.ts';
 import type { ProgramSettings } from '#domain/settings.ts';
 import type { Database } from '../database/pool.ts';
 import { byClient } from './by-client.ts';
+import { isScheduled } from './open-slots.ts';
 import type { ScreenRow, Span } from './screen-rows.ts';
 
 type Slot = { readonly id: string; readonly on: Day };
@@ -14,6 +15,7 @@ export async function slotsOf(db: Database, clientIds: readonly string[], { from
     .selectFrom('screen_slot')
     .select(['client_id', 'id', 'due_on'])
     .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
+    .where(isScheduled('screen_slot'))
     .$if(from !== undefined, (query) => query.where('due_on', '>=', from ?? null))
     .$if(to !== undefined, (query) => query.where('due_on', '<=', to ?? null))
     .orderBy('due_on')

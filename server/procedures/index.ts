@@ -9,6 +9,8 @@ import { contacts } from './contacts.ts';
 import { drugScreens } from './drug-screens.ts';
 import { episodes } from './episodes.ts';
 import { panels } from './panels.ts';
+import { screenPlans } from './screen-plans.ts';
+import { screenSlots } from './screen-slots.ts';
 import { sessions } from './sessions.ts';
 
 /** Every procedure, by the noun and name of its contract entry. */
@@ -23,6 +25,8 @@ export const procedures: Procedures = {
   drugScreens,
   episodes,
   panels,
+  screenPlans,
+  screenSlots,
   sessions,
 };
 

@@ -1,21 +1,25 @@
 import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
-import { dayAt } from '#domain/calendar.ts';
+import { dayAt, type Instant } from '#domain/calendar.ts';
+import { collectionOpensAt } from '#domain/screen-slots.ts';
+import { isOpen } from '../facts/open-slots.ts';
 import { sessionsOfStaff } from '../facts/sessions.ts';
 import type { ProceduresOf } from '../procedure.ts';
 
 const booked = sql<number>`(select count(*) from attendance a where a.organization_id = session.organization_id and a.session_id = session.id)`;
 const taken = sql<number>`(select count(*) from attendance a where a.organization_id = session.organization_id and a.session_id = session.id and a.status <> 'booked')`;
 
-/** Slots given to the session, and slots of that day whose client is booked in it. */
-const due = sql<number>`(select count(*) from screen_slot slot where slot.organization_id = session.organization_id
-  and (slot.session_id = session.id or (slot.session_id is null and slot.due_on = session.session_on and exists (
+/** Clients with an open slot of the session, or of its day while they are booked in it. */
+const due = (
+  now: Instant,
+) => sql<number>`(select count(distinct slot.client_id) from screen_slot slot where slot.organization_id = session.organization_id
+  and ${isOpen('slot', now)} and (slot.session_id = session.id or (slot.session_id is null and slot.due_on = session.session_on and exists (
     select from attendance a where a.organization_id = slot.organization_id and a.session_id = session.id and a.client_id = slot.client_id))))`;
 
 const recorded = sql<number>`(select count(*) from screen where screen.organization_id = session.organization_id and screen.session_id = session.id and screen.amends_id is null)`;
 
 export const sessions: ProceduresOf<Contract['sessions']> = {
-  ofDay: async ({ on }, { db, actor, now, zone }) => {
+  ofDay: async ({ on }, { db, actor, now, zone, settings }) => {
     const today = dayAt(now, zone);
     const rows = await db
       .selectFrom('session')
@@ -38,7 +42,7 @@ export const sessions: ProceduresOf<Contract['sessions']> = {
         'session.cancelled_because',
       ])
       .select(['care_group.name as group_name', 'site.name as site_name', 'staff.name as leader'])
-      .select([booked.as('booked'), taken.as('taken'), due.as('due'), recorded.as('recorded')])
+      .select([booked.as('booked'), taken.as('taken'), due(now).as('due'), recorded.as('recorded')])
       .where('session.session_on', '=', on ?? today)
       .where(sessionsOfStaff(actor))
       .orderBy('session.starts_at')
@@ -62,7 +66,10 @@ export const sessions: ProceduresOf<Contract['sessions']> = {
         cancelledBecause: row.cancelled_because,
         booked: row.booked,
         attendanceTaken: row.taken,
-        screensDue: on !== undefined && on > today ? null : row.due,
+        screensDue:
+          collectionOpensAt({ on: on ?? today, startsAt: row.starts_at, timesKnown: row.times_known }, settings.screening, zone) > now
+            ? null
+            : row.due,
         screensRecorded: row.recorded,
       })),
     };

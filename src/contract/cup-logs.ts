@@ -58,6 +58,8 @@ export const CupLog = z.object({
     endsAt: InstantOut,
     timesKnown: z.boolean(),
     cancelledBecause: z.nullable(z.string()),
+    /** Until then nobody is told who is due. */
+    collectionOpensAt: InstantOut,
   }),
   asOf: InstantOut,
   today: DayOut,

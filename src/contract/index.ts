@@ -8,6 +8,8 @@ import { contacts } from './contacts.ts';
 import { drugScreens } from './drug-screens.ts';
 import { episodes } from './episodes.ts';
 import { panels } from './panels.ts';
+import { screenPlans } from './screen-plans.ts';
+import { screenSlots } from './screen-slots.ts';
 import { sessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
@@ -23,6 +25,8 @@ export const contract = {
   drugScreens,
   episodes,
   panels,
+  screenPlans,
+  screenSlots,
   sessions,
   signIn,
 };

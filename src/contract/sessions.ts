@@ -16,7 +16,7 @@ const DaySession = z.object({
   cancelledBecause: z.nullable(z.string()),
   booked: z.number(),
   attendanceTaken: z.number(),
-  /** Null before the day: the testing schedule stays hidden until then. */
+  /** Null until collection opens: the testing schedule stays hidden until then. */
   screensDue: z.nullable(z.number()),
   screensRecorded: z.number(),
 });

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays as shift, differenceInCalendarDays, formatISO, isValid, parseISO, startOfISOWeek } from 'date-fns';
+import { addDays as shift, formatISO, isValid, parseISO, startOfISOWeek } from 'date-fns';
 
 /** A clinic's calendar day, '2026-03-09'. Sorts as text. */
 export type Day = string & { readonly brand: 'Day' };
@@ -43,6 +43,9 @@ export const millisecondsOf = (moment: Instant): number => Date.parse(moment);
 
 const quarterHour = 900_000;
 
+// A day that is written without a time is read as midnight UTC, where every day has 24 hours.
+const wholeDay = 96 * quarterHour;
+
 /** A pure answer kept for the next time; a page asks the same few thousand days of a time zone again and again. */
 function remembered<Key, Answer>(answer: (key: Key) => Answer, most = 50_000): (key: Key) => Answer {
   const kept = new Map<Key, Answer>();
@@ -78,7 +81,7 @@ export function momentOf(on: Day, time: string, zone: Zone): Instant {
 export const addDays = (from: Day, days: number): Day => isoDay(shift(parsed(from), days));
 
 /** Whole calendar days from one day to another; negative where the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parsed(to), parsed(from));
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / wholeDay;
 
 export const hoursBetween = (from: Instant, to: Instant): number => (millisecondsOf(to) - millisecondsOf(from)) / 3_600_000;
 

@@ -1,5 +1,18 @@
 import type { Day, OpenDays } from './calendar.ts';
 import { programVocabulary } from './program-vocabulary.ts';
+import type { ChanceBounds, ScreenPlan } from './screen-schedule.ts';
+import type { Payday, ScreeningWeights } from './screen-schedule-weights.ts';
+
+/** How screens are drawn where a client has no plan of their own, and when a drawn one may be known. */
+export type Screening = ScreenPlan & {
+  readonly weights: ScreeningWeights;
+  readonly paydays: readonly Payday[];
+  readonly bounds: ChanceBounds;
+  /** Collection opens this long before its session, and nobody is told before who is due. */
+  readonly opensMinutesBefore: number;
+  /** A day is decided this long before its collection opens, and no sooner, so that there is nothing to be found out. */
+  readonly drawMinutesBefore: number;
+};
 
 /** The clocks, windows and thresholds of a program. Each is a judgement that its clinical lead may change. */
 export type ProgramSettings = {
@@ -17,6 +30,7 @@ export type ProgramSettings = {
   readonly carryOverNegatives: number;
   /** A slot of the testing schedule is met by a collection within these hours. */
   readonly screenWindowHours: number;
+  readonly screening: Screening;
   /** g/210 L. */
   readonly breathAlcoholLimit: number;
   /** Whether the program has collections watched, so that the log asks who did. */
@@ -61,6 +75,15 @@ export const defaultSettings: ProgramSettings = {
   baselineDays: 7,
   carryOverNegatives: 2,
   screenWindowHours: 72,
+  screening: {
+    perWeek: 1.5,
+    maxGapDays: 7,
+    weights: { afterWeekend: 1.5, afterHoliday: 1.5, afterPayday: 1.5 },
+    paydays: [{ kind: 'day-of-month', day: 15 }, { kind: 'last-of-month' }],
+    bounds: { least: 0.15, most: 0.9 },
+    opensMinutesBefore: 30,
+    drawMinutesBefore: 75,
+  },
   breathAlcoholLimit: 0.02,
   observedCollections: false,
   lostToleranceDays: 14,
@@ -84,6 +107,15 @@ export const defaultSettings: ProgramSettings = {
   goalCorrelation: 0.3,
   ...programVocabulary,
 };
+
+/** A program's settings: what it stored, and the defaults for the rest. */
+export const settingsFrom = (
+  stored: Partial<Omit<ProgramSettings, 'screening'>> & { readonly screening?: Partial<Screening> },
+): ProgramSettings => ({
+  ...defaultSettings,
+  ...stored,
+  screening: { ...defaultSettings.screening, ...stored.screening },
+});
 
 /** The program's open days with its closures. */
 export const openDaysOf = (settings: ProgramSettings, closed: readonly Day[]): OpenDays => ({

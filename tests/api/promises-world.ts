@@ -14,6 +14,7 @@ import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 import { careRequests } from './promises-care.ts';
 import { peopleRequests } from './promises-people.ts';
+import { screenPlanRequests } from './promises-screen-plans.ts';
 import { rolesFor } from '#server/access.ts';
 
 /** Every entry of the contract but those of the door, with somebody who may ask it. */
@@ -164,6 +165,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   ...careRequests,
   ...peopleRequests,
   'panels.addLot': async ({ panelId }) => [{ input: { panelId, lot: `B-${randomUUID().slice(0, 8)}`, expiresOn: '2027-09-30' } }],
+  ...screenPlanRequests,
   'sessions.ofDay': async () => [{ input: { on: '2026-11-22' } }],
 };
 
@@ -191,6 +193,8 @@ const counted = [
   'attendance_change',
   'panel_lot',
   'screen_batch',
+  'screen_plan',
+  'screen_slot',
   'snooze',
 ] as const;
 

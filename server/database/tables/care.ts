@@ -58,7 +58,6 @@ export type CareTables = {
     read_until_minutes: Generated<number>;
   };
   panel_lot: Owned & { panel_id: string; lot: string; expires_on: Day };
-  screen_slot: Keyed & { client_id: string; session_id: string | null; due_on: Day };
   screen: Keyed & {
     client_id: string;
     slot_id: string | null;

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar.ts';
+import { isOpen, isScheduled } from '../../facts/open-slots.ts';
 import type { Context } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
 import type { NewScreen } from './stored-screens.ts';
 
 /** The slot that a screen meets with the client whose it really was. */
 export async function slotFor(
-  { db, settings }: Context,
+  { db, settings, now }: Context,
   clientId: string,
   on: Day,
 ): Promise<{ slotId: string | null; scheduled: boolean }> {
@@ -16,6 +17,8 @@ export async function slotFor(
     .where('slot.client_id', '=', clientId)
     .where('slot.due_on', '>=', addDays(on, -Math.floor(settings.screenWindowHours / 24)))
     .where('slot.due_on', '<=', on)
+    .where(isScheduled('slot'))
+    .where(isOpen('slot', now))
     .where(sql<boolean>`not exists (select from screen s where s.organization_id = slot.organization_id and s.slot_id = slot.id
       and not exists (select from screen l where l.organization_id = s.organization_id and l.amends_id = s.id))`)
     .orderBy('slot.due_on', 'desc')

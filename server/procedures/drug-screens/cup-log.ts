@@ -1,10 +1,12 @@
 import { addDays, dayAt } from '#domain/calendar.ts';
+import { collectionOpensAt } from '#domain/screen-slots.ts';
 import { clientsOf } from '../../access.ts';
 import { sessionFor, type FoundSession } from '../../facts/sessions.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { breathIn, breathOf, nameInLog } from './cup-log-breath.ts';
 import { entriesIn, recordedOf } from './cup-log-entries.ts';
+import { slotsInLog } from './log-slots.ts';
 import { observersOn } from './observers.ts';
 import { panelsWithLots } from './panels.ts';
 
@@ -14,6 +16,11 @@ export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ ses
   const session = await sessionFor(context, sessionId);
   const today = dayAt(now, zone);
   const opened = session.session_on <= today;
+  const opensAt = collectionOpensAt(
+    { on: session.session_on, startsAt: session.starts_at, timesKnown: session.times_known },
+    settings.screening,
+    zone,
+  );
   const clients = opened ? await clientsInLog(context, session) : [];
   const panels = await panelsWithLots(
     context.db,
@@ -31,6 +38,7 @@ export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ ses
       endsAt: session.ends_at,
       timesKnown: session.times_known,
       cancelledBecause: session.cancelled_because,
+      collectionOpensAt: opensAt,
     },
     asOf: now,
     today,
@@ -48,26 +56,9 @@ export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ ses
 type InLog = Awaited<ReturnType<typeof clientsInLog>>[number];
 
 /** Clients with a slot in this session, or one of its day while they are booked in it, and walk-ins who are entered already. */
-function clientsInLog({ db, actor, record }: Context, { id, session_on }: FoundSession) {
-  const slots = db
-    .selectFrom('screen_slot as due')
-    .select(['due.id', 'due.client_id'])
-    .where((eb) =>
-      eb.or([
-        eb('due.session_id', '=', id),
-        eb.and([
-          eb('due.session_id', 'is', null),
-          eb('due.due_on', '=', session_on),
-          eb.exists(
-            eb
-              .selectFrom('attendance')
-              .select('attendance.client_id')
-              .where('attendance.session_id', '=', id)
-              .whereRef('attendance.client_id', '=', 'due.client_id'),
-          ),
-        ]),
-      ]),
-    );
+function clientsInLog(context: Context, session: FoundSession) {
+  const { db, actor, record } = context;
+  const slots = slotsInLog(context, session);
   return record.seen(
     db
       .selectFrom('client')
@@ -81,12 +72,12 @@ function clientsInLog({ db, actor, record }: Context, { id, session_on }: FoundS
         'client.chart_number',
         'slot.id as slot_id',
       ])
-      .select([entriesIn(id).as('entries'), breathIn(id).as('breath')])
+      .select([entriesIn(session.id).as('entries'), breathIn(session.id).as('breath')])
       .where(clientsOf(actor))
       .where((eb) =>
         eb.or([
           eb('slot.id', 'is not', null),
-          eb('client.id', 'in', eb.selectFrom('screen').select('screen.client_id').where('screen.session_id', '=', id)),
+          eb('client.id', 'in', eb.selectFrom('screen').select('screen.client_id').where('screen.session_id', '=', session.id)),
         ]),
       )
       .orderBy('client.last_name')

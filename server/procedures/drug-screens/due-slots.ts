@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar.ts';
+import { isOpen } from '../../facts/open-slots.ts';
 import type { FoundSession } from '../../facts/sessions.ts';
 import type { Context } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
@@ -9,6 +10,8 @@ export type DueSlot = {
   readonly id: string;
   readonly clientId: string;
   readonly on: Day;
+  /** Drawn by the schedule. One that somebody asked for is met only where a row names it, and counts as outside the schedule. */
+  readonly scheduled: boolean;
   /** Due in this session, not only still within its window. */
   readonly dueHere: boolean;
   readonly answered: 'collected' | 'otherwise' | null;
@@ -18,14 +21,14 @@ export type DueSlot = {
 
 /** Slots of these clients that a cup of this session can meet: of the session, of its day, or still within their window. */
 export async function openSlots(
-  { db, settings }: Pick<Context, 'db' | 'settings'>,
+  { db, settings, now }: Pick<Context, 'db' | 'settings' | 'now'>,
   session: FoundSession,
   clientIds: readonly string[],
 ): Promise<readonly DueSlot[]> {
   const first = addDays(session.session_on, -Math.floor(settings.screenWindowHours / 24));
   const rows = await db
     .selectFrom('screen_slot as slot')
-    .select(['slot.id', 'slot.client_id', 'slot.session_id', 'slot.due_on'])
+    .select(['slot.id', 'slot.client_id', 'slot.session_id', 'slot.due_on', 'slot.reason'])
     .select(
       sql<boolean>`exists (select from attendance a where a.organization_id = slot.organization_id and a.session_id = ${session.id} and a.client_id = slot.client_id)`.as(
         'booked',
@@ -38,6 +41,7 @@ export async function openSlots(
     )
     .where((eb) => eb('slot.client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
     .where('slot.due_on', '<=', session.session_on)
+    .where(isOpen('slot', now))
     .where((eb) => eb.or([eb('slot.session_id', '=', session.id), eb('slot.due_on', '>=', first)]))
     .orderBy('slot.due_on', 'desc')
     .execute();
@@ -46,6 +50,7 @@ export async function openSlots(
     clientId: row.client_id,
     dueHere: row.session_id === session.id || (row.session_id === null && row.due_on === session.session_on && row.booked),
     on: row.due_on,
+    scheduled: row.reason === 'scheduled',
     answered: row.outcome === null ? null : row.outcome === 'collected' ? 'collected' : 'otherwise',
     taken: row.taken,
   }));
@@ -67,11 +72,13 @@ export function slotMetBy(
         `rows.${place}.slotId`,
         'This client has no such slot in this session. Load the log again, or add them as a walk-in.',
       );
-    return { slotId: slot.taken ? null : slot.id, scheduled: true };
+    return { slotId: slot.taken ? null : slot.id, scheduled: slot.scheduled };
   }
   if (row.walkIn !== true)
     throw refuseField(`rows.${place}.clientId`, 'This client isn’t due in this session. Add them as a walk-in, or take the row out.');
-  const waiting = own.find(({ answered, on: due }) => answered === null || (answered === 'otherwise' && due < on));
+  const waiting = own.find(
+    ({ answered, on: due, scheduled }) => scheduled && (answered === null || (answered === 'otherwise' && due < on)),
+  );
   if (waiting === undefined) return { slotId: null, scheduled: false };
   return { slotId: waiting.taken ? null : waiting.id, scheduled: true };
 }

@@ -1,6 +1,6 @@
 import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
-import { defaultSettings, openDaysOf, type ProgramSettings } from '#domain/settings.ts';
+import { settingsFrom, openDaysOf, type ProgramSettings } from '#domain/settings.ts';
 import type { Database } from '#server/database/pool.ts';
 import { expectationRules } from '#server/facts/medications.ts';
 import type { CellProblem } from '../problems.ts';
@@ -44,7 +44,7 @@ export async function deskFor(db: Database, organizationId: string, now: Instant
     .selectFrom('organization')
     .select(['time_zone', 'settings'])
     .executeTakeFirstOrThrow();
-  const settings = { ...defaultSettings, ...own };
+  const settings = settingsFrom(own);
   return {
     db,
     organizationId,

@@ -25,7 +25,12 @@ export type Slots = {
 /** The testing schedule of a batch's clients, and the slots that imported scheduled screens add to it. */
 export async function slotsOf({ db, organizationId, settings }: Desk, clientIds: readonly string[]): Promise<Slots> {
   const all = sql<string>`any(${clientIds}::uuid[])`;
-  const rows = await db.selectFrom('screen_slot').select(['id', 'client_id', 'due_on']).where('client_id', '=', all).execute();
+  const rows = await db
+    .selectFrom('screen_slot')
+    .select(['id', 'client_id', 'due_on'])
+    .where('client_id', '=', all)
+    .where('reason', '=', 'scheduled')
+    .execute();
   const met = await db.selectFrom('screen').select('slot_id').where('client_id', '=', all).where('slot_id', 'is not', null).execute();
   const taken = new Set(met.map(({ slot_id }) => slot_id));
   const byClient = new Map<string, Slot[]>();

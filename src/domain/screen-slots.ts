@@ -1,0 +1,51 @@
+import { addHours, momentOf, type Day, type Instant, type Zone } from './calendar.ts';
+import type { CollectionOutcome } from './drug-screens.ts';
+import type { Screening } from './settings.ts';
+
+/** Why a screen is due: the random schedule drew it, or somebody asked for it, because of what was seen or for another reason. */
+const slotReasons = ['scheduled', 'for-cause', 'one-off'] as const;
+export type SlotReason = (typeof slotReasons)[number];
+
+/** What a person may ask for. Neither meets a slot of the schedule, so that the figures keep to what chance drew (program rule). */
+export const askedReasons = ['for-cause', 'one-off'] as const;
+export type AskedReason = (typeof askedReasons)[number];
+
+type Held = { readonly on: Day; readonly startsAt: Instant; readonly timesKnown: boolean };
+
+/**
+ * When the collection of a session opens: so many minutes before it starts, though never on an earlier day. Before, nobody is told who is due
+ * (program rule). Where the times of a session aren't known it opens with its day.
+ */
+export function collectionOpensAt(
+  { on, startsAt, timesKnown }: Held,
+  { opensMinutesBefore }: Pick<Screening, 'opensMinutesBefore'>,
+  zone: Zone,
+): Instant {
+  const midnight = momentOf(on, '00:00', zone);
+  const before = addHours(startsAt, -opensMinutesBefore / 60);
+  return timesKnown && before > midnight ? before : midnight;
+}
+
+/** Where a screen that somebody asked for stands. 'passed': the session is over and nothing was written down. */
+export const askedStates = ['to-come', 'open', 'recorded', 'passed', 'session-cancelled', 'withdrawn'] as const;
+export type AskedState = (typeof askedStates)[number];
+
+type Asked = {
+  readonly outcome: CollectionOutcome | null;
+  readonly withdrawn: boolean;
+  readonly cancelled: boolean;
+  readonly opensAt: Instant;
+  readonly endsAt: Instant;
+};
+
+/** What came of it first, then whether it was taken back, then the clock. */
+export function askedState({ outcome, withdrawn, cancelled, opensAt, endsAt }: Asked, now: Instant): AskedState {
+  if (outcome !== null) return 'recorded';
+  if (withdrawn) return 'withdrawn';
+  if (cancelled) return 'session-cancelled';
+  if (opensAt > now) return 'to-come';
+  return endsAt < now ? 'passed' : 'open';
+}
+
+/** A screen that was asked for can be taken back for as long as nothing was recorded for it. */
+export const canWithdraw = (state: AskedState): boolean => state !== 'recorded' && state !== 'withdrawn';
