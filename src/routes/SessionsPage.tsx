@@ -15,6 +15,11 @@ export function SessionsPage({ on, onChoose }: SessionsPageProps) {
         <DaySessions
           on={on}
           onChoose={onChoose}
+          renderAttendance={(sessionId, { className, label, children }) => (
+            <Link to="/sessions/$sessionId/attendance" params={{ sessionId }} className={className} aria-label={label}>
+              {children}
+            </Link>
+          )}
           renderLog={(sessionId, { className, label, children }) => (
             <Link to="/sessions/$sessionId/results" params={{ sessionId }} className={className} aria-label={label}>
               {children}

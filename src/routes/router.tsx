@@ -91,6 +91,12 @@ const results = createRoute({
   component: lazyRouteComponent(() => import('./LogResultsRoute.tsx'), 'LogResultsRoute'),
 });
 
+const attendance = createRoute({
+  getParentRoute,
+  path: '/sessions/$sessionId/attendance',
+  component: lazyRouteComponent(() => import('./AttendanceRoute.tsx'), 'AttendanceRoute'),
+});
+
 export type CohortSearch = { from?: string; to?: string; site?: string; program?: string };
 const cohortSearch = (search: Search): CohortSearch => {
   const given = { from: aDay(search, 'from'), to: aDay(search, 'to'), site: text(search, 'site'), program: text(search, 'program') };
@@ -125,6 +131,7 @@ const routes = root.addChildren([
   adjustment,
   sessions,
   results,
+  attendance,
   cohort,
   cohortPeople,
 ]);

@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
+import { Unsent } from '#ui/Unsent.tsx';
 import { BlankLog } from './BlankLog.tsx';
 import { CorrectEntry } from './CorrectEntry.tsx';
 import { drugScreens } from './drug-screens.queries.ts';
@@ -14,11 +15,12 @@ import { KeyPad } from './KeyPad.tsx';
 import { LogGrid } from './LogGrid.tsx';
 import styles from './LogResults.module.css';
 import { chosenLot, chosenPanel, logRows, rowState, type LogRow } from './log-rows.ts';
+import { unsavedCount } from './log-draft.ts';
 import { logWords } from './log-words.ts';
 import { LogTools } from './LogTools.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { SafetyReport } from './SafetyReport.tsx';
-import { Unsent } from './Unsent.tsx';
+import { signingWords } from './signing-words.ts';
 import { useLogDraft } from './useLogDraft.ts';
 import type { GridHandle } from './useLogKeys.ts';
 import { useNow } from './useNow.ts';
@@ -40,6 +42,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
   const [isWalkInOpen, setWalkInOpen] = useState(false);
 
   const { session, zone } = log;
+  const unsaved = unsavedCount(draft);
   const asOf = clockWords(timeAt(log.asOf, zone));
   const rows = logRows(log, draft);
   const panel = chosenPanel(log, draft);
@@ -73,7 +76,17 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
         {!log.opened && <Empty>{logWords.notOpen(dayWithYear(session.on))}</Empty>}
         {log.opened && (
           <>
-            <Unsent draft={draft} onSend={signing.sendAgain} isSending={signing.isSending} />
+            {unsaved > 0 && (
+              <Unsent
+                waits={draft.batch?.waits === true && !signing.isSending}
+                words={{
+                  offline: signingWords.offline(unsaved),
+                  waiting: signingWords.waiting(draft.batch?.rowIds.length ?? unsaved),
+                  sendAgain: signingWords.sendAgain,
+                }}
+                onSend={signing.sendAgain}
+              />
+            )}
             <div className={styles['bar']}>
               <p>
                 <strong>{due}</strong>

@@ -1,11 +1,12 @@
 import { useImperativeHandle, type KeyboardEvent, type Ref, type RefObject } from 'react';
 import type { Instant } from '#domain/calendar.ts';
 import { announce } from '#ui/announcements.ts';
+import { rowAt } from '#ui/row-moves.ts';
 import type { LogDraft } from './log-draft.ts';
 import { entered, pressed, steppedBy, type Pressed } from './log-keys.ts';
 import { rowState, type LogRow } from './log-rows.ts';
 import { cupWords, logWords } from './log-words.ts';
-import { nextOpen, rowAt } from './row-moves.ts';
+import { nextOpen } from './row-moves.ts';
 import type { ChangeDraft } from './useLogDraft.ts';
 
 export type GridHandle = { readonly press: (key: string) => void };

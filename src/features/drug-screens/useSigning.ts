@@ -2,11 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { isUndecided } from '#api/undecided.ts';
 import { announce } from '#ui/announcements.ts';
 import { afterSaving, type Batch, type LogDraft, type LogInput } from './log-draft.ts';
-
-/** Refusals after which it isn't known, or can't yet be, that the log was stored: it waits, and is sent again with its key. */
-const undecided: readonly string[] = ['offline', 'unavailable', 'unexpected', 'signed-out', 'locked', 'too-many-tries'];
 
 type Signing = {
   readonly sign: (input: LogInput, rowIds: readonly string[]) => void;
@@ -34,9 +32,9 @@ export function useSigning(draft: LogDraft, change: (change: (draft: LogDraft) =
       void cache.invalidateQueries({ queryKey: ['sessions'] });
     },
     onError: (error, batch) => {
-      const waits = !(error instanceof Refused) || undecided.includes(error.code);
+      const waits = isUndecided(error);
       change((now) => ({ ...now, batch: waits ? { ...batch, waits: true } : null }));
-      if (!waits) setRefusal({ refused: error, batch });
+      if (!waits && error instanceof Refused) setRefusal({ refused: error, batch });
     },
   });
 

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { clockWords, dayInFull } from '#domain/calendar-words.ts';
 import { timeAt, type Day } from '#domain/calendar.ts';
 import { Empty } from '#ui/Empty.tsx';
@@ -7,18 +6,19 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { DayPicker } from './DayPicker.tsx';
 import styles from './DaySessions.module.css';
-import { SessionRow } from './SessionRow.tsx';
+import { SessionRow, type RenderLink } from './SessionRow.tsx';
 import { sessions } from './sessions.queries.ts';
 import { sessionsWords } from './sessions-words.ts';
 
 type DaySessionsProps = {
   on: Day | null;
   onChoose: (on: Day | null) => void;
-  renderLog: (sessionId: string, look: { className: string; label: string; children: string }) => ReactNode;
+  renderAttendance: RenderLink;
+  renderLog: RenderLink;
 };
 
 /** The sessions of one day, each with the way to its cups. */
-export function DaySessions({ on, onChoose, renderLog }: DaySessionsProps) {
+export function DaySessions({ on, onChoose, renderAttendance, renderLog }: DaySessionsProps) {
   const { data, isRefetchError, refetch } = useSuspenseQuery(sessions.ofDay(on));
   const { columns } = sessionsWords;
   const time = clockWords(timeAt(data.asOf, data.zone));
@@ -50,7 +50,7 @@ export function DaySessions({ on, onChoose, renderLog }: DaySessionsProps) {
           </thead>
           <tbody>
             {data.sessions.map((session) => (
-              <SessionRow key={session.id} session={session} zone={data.zone} renderLog={renderLog} />
+              <SessionRow key={session.id} session={session} zone={data.zone} renderAttendance={renderAttendance} renderLog={renderLog} />
             ))}
           </tbody>
         </table>

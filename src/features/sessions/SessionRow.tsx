@@ -8,13 +8,15 @@ import styles from './DaySessions.module.css';
 import { serviceNames, sessionsWords } from './sessions-words.ts';
 
 type Session = OutputOf<Contract['sessions']['ofDay']>['sessions'][number];
+export type RenderLink = (sessionId: string, look: { className: string; label: string; children: string }) => ReactNode;
 type SessionRowProps = {
   session: Session;
   zone: Zone;
-  renderLog: (sessionId: string, look: { className: string; label: string; children: string }) => ReactNode;
+  renderAttendance: RenderLink;
+  renderLog: RenderLink;
 };
 
-export function SessionRow({ session, zone, renderLog }: SessionRowProps) {
+export function SessionRow({ session, zone, renderAttendance, renderLog }: SessionRowProps) {
   const { screensDue, screensRecorded } = session;
   const done = screensDue !== null && screensDue > 0 && screensRecorded >= screensDue;
   const opens = done ? sessionsWords.see : sessionsWords.log;
@@ -30,6 +32,11 @@ export function SessionRow({ session, zone, renderLog }: SessionRowProps) {
       <td data-label={sessionsWords.columns.booked}>{sessionsWords.booked(session.booked)}</td>
       <td data-label={sessionsWords.columns.screens}>{screensWords(session)}</td>
       <td className={styles['open']}>
+        {renderAttendance(session.id, {
+          className: buttonLook(),
+          label: sessionsWords.openFor(sessionsWords.attendance, session.groupName ?? session.title),
+          children: sessionsWords.attendance,
+        })}{' '}
         {renderLog(session.id, {
           className: buttonLook(screensDue !== null && screensDue > 0 && !done ? 'primary' : 'plain'),
           label: sessionsWords.openFor(opens, session.groupName ?? session.title),

@@ -31,6 +31,7 @@ export const sessionsWords = {
   recorded: (recorded: number, due: number) => `${recorded} of ${due} recorded`,
   noneDue: 'none due',
   hidden: 'shown on the day',
+  attendance: 'Attendance',
   log: 'Log results',
   see: 'See results',
   openFor: (words: string, title: string) => `${words}: ${title}`,

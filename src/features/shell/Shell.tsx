@@ -16,7 +16,7 @@ import { Rail } from '#ui/Rail.tsx';
 import { SkipLink } from '#ui/SkipLink.tsx';
 import { placeNames, placesOf, shellWords } from './shell-words.ts';
 import styles from './Shell.module.css';
-import { useOnline } from './useOnline.ts';
+import { useOnline } from '#ui/useOnline.ts';
 
 const icons = { today: ListTodo, clients: Users, sessions: CalendarDays, cohort: ChartLine };
 

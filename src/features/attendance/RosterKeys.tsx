@@ -1,0 +1,34 @@
+import type { MouseEvent } from 'react';
+import styles from './RosterKeys.module.css';
+import { keyWords } from './key-words.ts';
+
+type RosterKeysProps = { onKey: (key: string) => void };
+
+// The focus stays on the row, so that keys and presses can be mixed.
+const keepFocus = (event: MouseEvent) => event.preventDefault();
+
+/** Every key with its meaning, and a button for each: the whole roster can be done with the mouse. */
+export function RosterKeys({ onKey }: RosterKeysProps) {
+  const key = (value: string, says: string) => (
+    <button type="button" tabIndex={-1} className={styles['key']} onMouseDown={keepFocus} onClick={() => onKey(value)}>
+      <kbd className={styles['face']}>{value}</kbd>
+      <span>{says}</span>
+    </button>
+  );
+  return (
+    <div className={styles['bar']} role="toolbar" aria-label={keyWords.bar}>
+      {key('P', keyWords.P)}
+      {key('L', keyWords.L)}
+      {key('F', keyWords.F)}
+      <span className={styles['key']}>
+        <kbd className={styles['face']}>0-9</kbd> {keyWords.minutes}
+      </span>
+      {key('A', keyWords.A)}
+      {key('X', keyWords.X)}
+      {key('T', keyWords.T)}
+      {key('M', keyWords.M)}
+      {key('Enter', keyWords.Enter)}
+      {key('R', keyWords.r)}
+    </div>
+  );
+}

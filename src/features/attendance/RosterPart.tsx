@@ -1,0 +1,108 @@
+import { useRef, useState, type RefObject } from 'react';
+import type { MarkedSession } from '#domain/attendance-marks.ts';
+import { isTreatment } from '#domain/attendance.ts';
+import { hoursBetween } from '#domain/calendar.ts';
+import { timesWords } from '#domain/session-words.ts';
+import { announce } from '#ui/announcements.ts';
+import styles from './Attendance.module.css';
+import { PlaceDialog } from './PlaceDialog.tsx';
+import { RosterGrid } from './RosterGrid.tsx';
+import { RosterKeys } from './RosterKeys.tsx';
+import { RosterReview } from './RosterReview.tsx';
+import { entering, type Place } from './roster-keys.ts';
+import type { RosterDraft } from './roster-draft.ts';
+import { markOf, rowState, type Roster, type RosterRow } from './roster-rows.ts';
+import { rosterWords } from './roster-words.ts';
+import type { ChangeRoster } from './useRosterDraft.ts';
+import type { RosterHandle } from './useRosterKeys.ts';
+import type { Saving } from './useSaving.ts';
+
+type RosterPartProps = {
+  roster: Roster;
+  rows: readonly RosterRow[];
+  session: MarkedSession;
+  draft: RosterDraft;
+  change: ChangeRoster;
+  saving: Saving;
+  grid: RefObject<RosterHandle | null>;
+  onAdd: () => void;
+  onResults: () => void;
+  onOutreach: ((clientId: string) => void) | null;
+};
+
+/** The people, the keys that mark them, and the review that closes it. */
+export function RosterPart({ roster, rows, session, draft, change, saving, grid, onAdd, onResults, onOutreach }: RosterPartProps) {
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [detailsOf, setDetailsOf] = useState<string | null>(null);
+  const [fault, setFault] = useState<{ readonly rowId: string; readonly says: string } | null>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
+
+  const { zone, asOf } = roster;
+  const { opensAt, startsAt, breakMinutes, service } = roster.session;
+  const place: Omit<Place, 'row'> = { session, zone, now: asOf, earlyMinutes: Math.round(hoursBetween(opensAt, startsAt) * 60) };
+  const current = rows.find(({ id }) => id === currentId) ?? rows.find((row) => rowState(row, draft, session) === 'blank') ?? rows[0];
+  const details = rows.find(({ id }) => id === detailsOf) ?? null;
+  if (current === undefined) return null;
+
+  /** One missed session is taken at once; of several, the person who was there says which. */
+  const makeUp = (row: RosterRow) => {
+    const only = row.missed.length === 1 ? row.missed[0] : undefined;
+    const stands = markOf(row, draft).makesUp !== null;
+    if (row.missed.length === 0 && !stands) return announce(rosterWords.nothingToMakeUp(row.name));
+    if (only === undefined && !stands) return setDetailsOf(row.id);
+    change((now) => entering(now, { ...place, row }, { makesUp: stands ? null : (only?.sessionId ?? null) }, 'stay').draft);
+  };
+
+  return (
+    <>
+      <RosterGrid
+        ref={grid}
+        rows={rows}
+        draft={draft}
+        place={place}
+        currentId={current.id}
+        fault={fault}
+        refusal={saving.refusal}
+        onCurrent={setCurrentId}
+        onChange={change}
+        onFault={setFault}
+        onReview={() => saveButton.current?.focus()}
+        onOutreach={onOutreach}
+        onOpen={(what, row) => {
+          if (what === 'details') setDetailsOf(row.id);
+          else if (what === 'make-up') makeUp(row);
+          else if (what === 'results') onResults();
+          else if (what === 'person') onAdd();
+          else onOutreach?.(row.clientId);
+        }}
+      />
+      <RosterKeys onKey={(key) => grid.current?.press(key)} />
+      <p className={styles['rule']} id="roster-rule">
+        {session.timesKnown ? rosterWords.rule(timesWords(roster.session, zone), breakMinutes) : rosterWords.ruleUntimed}
+        {!isTreatment(service) && ` ${rosterWords.mutualHelp}`}
+      </p>
+      {details !== null && (
+        <PlaceDialog
+          key={details.id}
+          sessionId={roster.session.id}
+          row={details}
+          draft={draft}
+          place={place}
+          onChange={change}
+          onClose={() => setDetailsOf(null)}
+        />
+      )}
+      {!session.cancelled && (
+        <RosterReview
+          button={saveButton}
+          sessionId={roster.session.id}
+          rows={rows}
+          session={session}
+          draft={draft}
+          saving={saving}
+          onBack={() => grid.current?.focus()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { attendance as attendanceApi } from '#api/attendance.ts';
+import { announce } from '#ui/announcements.ts';
+import { Button } from '#ui/Button.tsx';
+import { placeWords } from './place-words.ts';
+import type { RosterRow } from './roster-rows.ts';
+
+type TakeOutProps = { sessionId: string; row: RosterRow; onTaken: () => void };
+
+/** Somebody who was booked by mistake leaves the roster. Only a place that nobody marked can. */
+export function TakeOut({ sessionId, row, onTaken }: TakeOutProps) {
+  const cache = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const take = useMutation({
+    networkMode: 'always',
+    mutationFn: () => attendanceApi.removePerson({ sessionId, clientId: row.clientId }, { key, version: row.version }),
+    onSuccess: async () => {
+      announce(placeWords.taken(row.name));
+      onTaken();
+      await cache.invalidateQueries({ queryKey: ['attendance'] });
+      void cache.invalidateQueries({ queryKey: ['sessions'] });
+    },
+  });
+  return (
+    <Button disabled={take.isPending} onClick={() => take.mutate()}>
+      {take.error?.message ?? (take.isPending ? placeWords.taking : placeWords.take)}
+    </Button>
+  );
+}

@@ -1,0 +1,48 @@
+import { dayMonth, weekdayShort } from '#domain/calendar-words.ts';
+import type { Day } from '#domain/calendar.ts';
+
+const shortDay = (on: Day): string => `${weekdayShort(on)} ${dayMonth(on)}`;
+
+/** The words of one person's details, and of adding somebody. */
+export const placeWords = {
+  status: 'Attendance',
+  here: 'Here',
+  absent: 'Missed',
+  excused: 'Excused',
+  unmarked: 'Not marked',
+  in: 'In',
+  out: 'Out',
+  times: (times: string) => `The session is ${times}. Leave empty what nobody knows.`,
+  minutes: 'Or minutes here',
+  minutesAlone: 'Minutes here',
+  minutesHint: (most: number) => `The session counts ${most}. Use this where nobody knows the times.`,
+  where: 'By video',
+  makesUp: 'Makes up',
+  none: 'nothing',
+  missed: ({ on, title }: { readonly on: Day; readonly title: string }) => `${shortDay(on)}, ${title}`,
+  note: 'Note',
+  noteHint: 'Why they were late, excused or left. Nothing from treatment.',
+  put: 'Put in the roster',
+  cancel: 'Close',
+  take: 'Take out of the roster',
+  taking: 'Taking out',
+  taken: (name: string) => `${name} is taken out of the roster.`,
+  earlier: 'Before it was corrected',
+  said: (words: string, by: string | null, at: string | null, corrected: string) =>
+    `${words}${by === null ? '' : `, said by ${by}`}${at === null ? '' : ` ${at}`}. Corrected by ${corrected}.`,
+  notATime: 'Write a time near this session, such as 6:20 pm.',
+  notMinutes: 'Write a whole number of minutes.',
+};
+
+export const addWords = {
+  title: 'Add a person',
+  search: 'Name or chart number',
+  find: 'Find',
+  close: 'Close',
+  nobody: 'Nobody in care is called so here. Check the name, or ask for the client to be added.',
+  booked: 'on the roster already',
+  add: 'Add',
+  addMakeUp: (on: Day) => `Add, makes up ${shortDay(on)}`,
+  addFor: (name: string, words: string) => `${words}: ${name}`,
+  added: (name: string) => `${name} is on the roster. Mark them when they are here.`,
+};

@@ -1,0 +1,118 @@
+import { countedOf, markingProblem, markProblem, type MarkedSession, type MarkProblem } from '#domain/attendance-marks.ts';
+import { statusOfTimes, timeNear } from '#domain/attendance-times.ts';
+import type { AttendanceStatus } from '#domain/attendance.ts';
+import { addHours, type Instant, type Zone } from '#domain/calendar.ts';
+import { marked, stepped, typed, type DraftMark, type RosterDraft, type Typing } from './roster-draft.ts';
+import { markOf, saysSame, standing, timesShown, type Person } from './roster-rows.ts';
+
+/** What a key did: the draft after it, which way to go, and whether somebody is marked by it. A problem says why it did nothing. */
+export type Pressed = {
+  readonly draft: RosterDraft;
+  readonly go: 'next' | 'stay' | { readonly rowId: string };
+  readonly entered: boolean;
+  readonly problem?: MarkProblem | 'no-such-time';
+};
+
+export type Place = {
+  readonly row: Person;
+  readonly session: MarkedSession;
+  readonly zone: Zone;
+  readonly now: Instant;
+  readonly earlyMinutes: number;
+};
+
+const stay = (draft: RosterDraft): Pressed => ({ draft, go: 'stay', entered: false });
+const refused = (draft: RosterDraft, problem: Pressed['problem'] & string): Pressed => ({ ...stay(draft), problem });
+
+const letters: Readonly<Record<string, AttendanceStatus>> = { P: 'present', A: 'absent', X: 'excused' };
+
+/** Somebody marked. A mark that says what the server has is none. */
+export function entering(draft: RosterDraft, place: Place, said: Partial<DraftMark>, go: 'next' | 'stay' = 'next'): Pressed {
+  const { row, session, now, earlyMinutes } = place;
+  const mark = { ...markOf(row, draft), version: row.version, ...said };
+  const problem = markingProblem(mark.status, session, now, earlyMinutes) ?? markProblem(mark, session)?.[1] ?? null;
+  if (problem !== null) return refused(draft, problem);
+  const next = saysSame(mark, standing(row), session) ? null : mark;
+  return { draft: marked(draft, row.clientId, next), go, entered: true };
+}
+
+const notHere = { arrivedAt: null, leftAt: null, minutes: null };
+
+/** A status said by itself: present stamps the scheduled times, whoever isn't here has none. */
+export function saying(draft: RosterDraft, place: Place, status: AttendanceStatus | null, go: 'next' | 'stay' = 'next'): Pressed {
+  const said = { ...notHere, status };
+  return entering(
+    draft,
+    place,
+    status === 'present' ? { ...said, ...timesShown({ ...markOf(place.row, draft), ...said }, place.session) } : said,
+    go,
+  );
+}
+
+/** Enter, or leaving the row by an arrow: the number that was typed is said. Where none was, late and left early have no time yet. */
+export function entered(draft: RosterDraft, place: Place): Pressed {
+  const typing = draft.typing[place.row.clientId];
+  if (typing === undefined) return { draft, go: 'next', entered: false };
+  const said = typing.text === '' ? withoutTime(typing) : timesTyped(typing, place);
+  if (said === null) return refused(draft, 'no-such-time');
+  return entering(draft, place, { ...notHere, ...said });
+}
+
+function withoutTime({ letter }: Typing): Partial<DraftMark> | null {
+  return letter === '' ? null : { status: letter === 'L' ? 'late' : 'left-early' };
+}
+
+/** '20' is minutes, '6:20' a time on the clinic's clock. Without L or F, a number is the minutes that somebody was here. */
+function timesTyped({ letter, text }: Typing, { session, zone }: Place): Partial<DraftMark> | null {
+  const minutes = text.includes(':') ? null : Number(text);
+  if (letter === '') {
+    if (minutes === null || !Number.isSafeInteger(minutes)) return null;
+    return { status: minutes === countedOf(session) ? 'present' : 'left-early', minutes };
+  }
+  if (!session.timesKnown) return null;
+  const at =
+    minutes === null
+      ? timeNear(text, session, zone)
+      : addHours(letter === 'L' ? session.startsAt : session.endsAt, (letter === 'L' ? minutes : -minutes) / 60);
+  if (at === null) return null;
+  const times = letter === 'L' ? { arrivedAt: at, leftAt: session.endsAt } : { arrivedAt: session.startsAt, leftAt: at };
+  return { ...times, status: statusOfTimes(times, session) };
+}
+
+/** One key on one row. Null where the key means nothing here. */
+export function pressed(draft: RosterDraft, key: string, place: Place): Pressed | null {
+  const rowId = place.row.clientId;
+  const typing = draft.typing[rowId];
+  if (/^[\d:]$/.test(key))
+    return stay(typed(draft, rowId, { letter: typing?.letter ?? '', text: `${typing?.text ?? ''}${key}`.slice(0, 5) }));
+  if (key === 'Enter') return typing === undefined ? null : entered(draft, place);
+  if (key === 'Escape') return typing === undefined ? null : stay(typed(draft, rowId, null));
+  if (key === 'Backspace' || key === 'Delete') return takenBack(draft, place, typing);
+  const letter = key.toUpperCase();
+  if (letter === 'L' || letter === 'F') return typingOf(draft, place, letter);
+  if (letter === 'T') return entering(draft, place, { telehealth: !markOf(place.row, draft).telehealth }, 'stay');
+  const status = letters[letter];
+  return status === undefined ? null : saying(draft, place, status);
+}
+
+function typingOf(draft: RosterDraft, { row, session, now, earlyMinutes }: Place, letter: 'L' | 'F'): Pressed {
+  const problem = markingProblem('late', session, now, earlyMinutes);
+  if (problem !== null) return refused(draft, problem);
+  // Digits that were typed before the letter are what it is about.
+  const text = draft.typing[row.clientId]?.letter === '' ? (draft.typing[row.clientId]?.text ?? '') : '';
+  return stay(typed(draft, row.clientId, { letter, text }));
+}
+
+function takenBack(draft: RosterDraft, place: Place, typing: Typing | undefined): Pressed | null {
+  const { row } = place;
+  if (typing !== undefined)
+    return stay(typed(draft, row.clientId, typing.text === '' ? null : { ...typing, text: typing.text.slice(0, -1) }));
+  if (draft.marks[row.clientId] !== undefined) return { draft: marked(draft, row.clientId, null), go: 'stay', entered: false };
+  return row.status === null ? null : saying(draft, place, null, 'stay');
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z. */
+export function steppedBy(draft: RosterDraft, way: 'undo' | 'redo'): Pressed | null {
+  const step = stepped(draft, way);
+  return step === null ? null : { draft: step.draft, go: { rowId: step.rowId }, entered: false };
+}

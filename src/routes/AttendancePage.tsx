@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useBlocker, useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { ContactDialog } from '#features/adjustments/ContactDialog.tsx';
+import { Attendance } from '#features/attendance/Attendance.tsx';
+import { rosterWords } from '#features/attendance/roster-words.ts';
+import { useUnsavedMarks } from '#features/attendance/useUnsavedMarks.ts';
+import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { buttonLook } from '#ui/button-look.ts';
+import { LeaveUnsaved } from '#ui/LeaveUnsaved.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+
+type AttendancePageProps = { sessionId: string };
+
+/** The roster of one session. Leaving with marks that nobody else has asks first. */
+export function AttendancePage({ sessionId }: AttendancePageProps) {
+  const { data: me } = useQuery(signIn.me());
+  const navigate = useNavigate();
+  const unsaved = useUnsavedMarks(sessionId);
+  const [reachingOut, setReachingOut] = useState<string | null>(null);
+  // The window's own warning is the draft's; this one is for links and the back button.
+  const blocker = useBlocker({ shouldBlockFn: () => unsaved > 0, enableBeforeUnload: false, withResolver: true });
+  const mayReachOut = me?.role === 'therapist' || me?.role === 'director';
+  const begun = unsaved > 0;
+
+  // The dialog that warns is fetched while there is a network: it is needed most when there is none.
+  useEffect(() => {
+    if (begun) void import('#ui/Dialog.tsx').catch(() => undefined);
+  }, [begun]);
+
+  return (
+    <>
+      <title>Attendance · Cairn</title>
+      <Suspense fallback={<Skeleton what="the roster" rows={12} />}>
+        <Attendance
+          sessionId={sessionId}
+          renderBack={(label, on) => (
+            <Link to="/sessions" search={{ date: on }}>
+              {label}
+            </Link>
+          )}
+          renderResults={(label) => (
+            <Link to="/sessions/$sessionId/results" params={{ sessionId }} className={buttonLook('plain')} aria-keyshortcuts="r">
+              {label}
+            </Link>
+          )}
+          onResults={() => void navigate({ to: '/sessions/$sessionId/results', params: { sessionId } })}
+          onOutreach={mayReachOut ? setReachingOut : null}
+        />
+      </Suspense>
+      {reachingOut !== null && <ContactDialog clientId={reachingOut} onClose={() => setReachingOut(null)} />}
+      {blocker.status === 'blocked' && (
+        <LeaveUnsaved
+          words={{ ...rosterWords.leaving, why: rosterWords.leaving.why(unsaved) }}
+          onLeave={blocker.proceed}
+          onStay={blocker.reset}
+        />
+      )}
+    </>
+  );
+}
