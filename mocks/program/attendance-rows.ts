@@ -1,20 +1,44 @@
+import { breakIn, timesPresent } from '#domain/attendance-times.ts';
+import { came } from '#domain/attendance.ts';
+import { hoursBetween } from '#domain/calendar.ts';
 import { clientIdOf } from './client-rows.ts';
-import type { Life } from './life.ts';
+import { minutesAfter } from './frame.ts';
+import type { Life, Place } from './life.ts';
 import type { Book } from './rows.ts';
 
 /** Each place of the client in a session, marked or still booked. */
 export function writeAttendance(book: Book, life: Life): void {
-  for (const { session, status, minutes, telehealth, makeUp, note } of life.places) {
+  for (const place of life.places) {
+    const { session, status, minutes, telehealth, makeUp, note } = place;
+    const by = status === 'booked' ? null : (session.group?.leader.id ?? life.therapist.id);
     book.write('attendance', {
       session_id: session.id,
       client_id: clientIdOf(life),
       session_on: session.on,
       status,
       minutes,
+      ...timesOf(place),
       telehealth,
       make_up: makeUp,
+      makes_up: place.makesUp ?? null,
       note,
-      recorded_by: status === 'booked' ? null : (session.group?.leader.id ?? life.therapist.id),
+      recorded_by: by,
+      changed_by: by,
+      changed_at: by === null ? null : minutesAfter(session.endsAt, 4),
     });
   }
+}
+
+/** In and Out as the group's leader wrote them down; the minutes say how long that was. */
+function timesOf({ session, status, minutes }: Place) {
+  if (status === 'booked' || !came({ status })) return { arrived_at: null, left_at: null };
+  if (minutes === session.minutes) return { arrived_at: session.startsAt, left_at: session.endsAt };
+  const pause = hoursBetween(session.startsAt, session.endsAt) * 60 - session.minutes;
+  const hours = { startsAt: session.startsAt, endsAt: session.endsAt };
+  const { arrivedAt, leftAt } = timesPresent(
+    status,
+    { arrivedAt: null, leftAt: null, minutes },
+    { ...hours, breaks: breakIn(hours, Math.round(pause)) },
+  );
+  return { arrived_at: arrivedAt ?? session.startsAt, left_at: leftAt ?? session.endsAt };
 }

@@ -26,6 +26,8 @@ export type Place = {
   readonly minutes: number | null;
   readonly telehealth: boolean;
   readonly makeUp: boolean;
+  /** The id of the missed session that it stands for. */
+  readonly makesUp?: string;
   readonly note: string | null;
 };
 

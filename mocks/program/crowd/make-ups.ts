@@ -32,6 +32,7 @@ export function makeUpsFor(
           minutes: other.minutes,
           telehealth: other.group?.telehealth ?? false,
           makeUp: true,
+          makesUp: session.id,
           note: 'Make-up',
         },
       ];

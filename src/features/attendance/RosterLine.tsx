@@ -1,4 +1,5 @@
 import { countedOf, minutesCounted } from '#domain/attendance-marks.ts';
+import { came } from '#domain/attendance.ts';
 import { dayMonth, dayWithYear, weekdayShort } from '#domain/calendar-words.ts';
 import { classNames } from '#ui/class-names.ts';
 import { ChangedByOther } from './ChangedByOther.tsx';
@@ -97,7 +98,7 @@ export function RosterLine({ row, draft, place, isCurrent, fault, onFocus, onKey
         {counts}
       </td>
       <td role="gridcell" className={styles['where']}>
-        {[mark.telehealth ? rosterWords.video : mark.status === null ? null : rosterWords.inPerson, mark.note].filter(Boolean).join(', ')}
+        {[mark.telehealth ? rosterWords.video : came(mark) ? rosterWords.inPerson : null, mark.note].filter(Boolean).join(', ')}
       </td>
       <td role="gridcell" className={styles['by']}>
         {byWords(row, draft, state, zone)}
