@@ -43,6 +43,8 @@ export const policy: Policy = {
   panels: { addLot: ['tech', 'therapist', 'director', 'administrator'] },
   screenPlans: { one: clinicians, set: clinicians, followProgram: clinicians },
   screenSlots: { sessions: clinicians, ask: clinicians, withdraw: clinicians },
+  reviews: { ofClient: clinicians, record: clinicians },
+  safetyConcerns: { ofClient: clinicians, raise: clinicians, close: clinicians },
   sessions: { ofDay: careTeam },
 };
 

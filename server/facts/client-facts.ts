@@ -3,7 +3,7 @@ import { weeksOfCare } from '#domain/attendance-weeks.ts';
 import { nextDue, useOf, type AuthorisationFacts } from '#domain/authorisations.ts';
 import { dayAt, latest, type Day, type Instant, type Zone } from '#domain/calendar.ts';
 import type { SessionFacts } from '#domain/attendance.ts';
-import type { AdjustmentInCare, Authorisation, ClientFacts, ReviewDue } from '#domain/caseload.ts';
+import type { AdjustmentInCare, Authorisation, ClientFacts } from '#domain/caseload.ts';
 import type { ScreenEvent } from '#domain/drug-screens.ts';
 import { isNotValid } from '#domain/drug-screens.ts';
 import type { Adjustment } from '#domain/care-plan.ts';
@@ -17,6 +17,7 @@ import { attemptsOf, concernsOf, goalsOf, instrumentsOf, leavesOf, type Goal } f
 import { screensOf } from './drug-screens.ts';
 import { criteriaOf, phasesOf, type Phase } from './phases.ts';
 import { prescriptionsOf } from './prescriptions.ts';
+import { reviewsDue, reviewsOf, withReviews } from './reviews.ts';
 
 /** The client of an open or closed episode, as the statement that wrote the audit event answered it. */
 export type InCare = {
@@ -54,6 +55,7 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
   const authorisations = await authorisationsOf(db, ids);
   const screens = await screensOf({ db, now, zone, settings }, ids);
   const adjustments = await adjustmentsOf(db, ids);
+  const reviews = await reviewsOf(db, ids);
   const today = dayAt(now, zone);
 
   return new Map(
@@ -90,9 +92,12 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
         authorisation: authorisationOf(authorisations.get(id) ?? [], own.sessions, today, zone),
         adjustments: (adjustments.get(id) ?? []).map((adjustment) => inCare(adjustment, events, own.attempts)),
         weeks,
-        instruments: instruments.get(id) ?? [],
+        instruments: withReviews(instruments.get(id) ?? [], reviews.get(id) ?? []),
         screens: events.filter(({ on }) => on >= client.opened_on),
-        reviews: reviewsOf(own.goals, phase),
+        reviews: reviewsDue(
+          { goals: own.goals, phase, adjustments: adjustments.get(id) ?? [], reviews: reviews.get(id) ?? [] },
+          { zone, settings },
+        ),
         phase: phase === null ? null : { number: phase.number, ...phaseProgress(criteria) },
         goals: own.goals,
         phases: own.phases,
@@ -152,10 +157,3 @@ function inCare(
     attempts: attempts.filter(({ at }) => at > adjustment.openedAt),
   };
 }
-
-const reviewsOf = (goals: readonly Goal[], phase: Phase | null): ReviewDue[] => [
-  ...goals.flatMap(({ number, nextReviewOn }) =>
-    nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, says: `Goal ${number} review` }],
-  ),
-  ...(phase?.reviewDueOn == null ? [] : [{ kind: 'phase' as const, dueOn: phase.reviewDueOn, says: `Phase ${phase.number} review` }]),
-];

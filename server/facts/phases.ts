@@ -9,16 +9,17 @@ import type { Database } from '../database/pool.ts';
 import type { StoredCriterion } from '../database/tables/clients.ts';
 import { byClient } from './by-client.ts';
 
-export type Phase = PhaseSpan & { readonly reviewDueOn: Day | null; readonly criteria: readonly StoredCriterion[] };
+export type Phase = PhaseSpan & { readonly id: string; readonly reviewDueOn: Day | null; readonly criteria: readonly StoredCriterion[] };
 
 export async function phasesOf(db: Database, ids: readonly string[]): Promise<Map<string, Phase[]>> {
   const rows = await db
     .selectFrom('phase_span')
-    .select(['client_id', 'number', 'name', 'from_on', 'to_on', 'review_due_on', 'criteria'])
+    .select(['client_id', 'id', 'number', 'name', 'from_on', 'to_on', 'review_due_on', 'criteria'])
     .where('client_id', 'in', ids)
     .orderBy('from_on')
     .execute();
   return byClient(rows, (row) => ({
+    id: row.id,
     number: row.number,
     name: row.name,
     from: row.from_on,

@@ -1,13 +1,13 @@
 import type { Instant } from '#domain/calendar.ts';
 import type { Context } from '../procedure.ts';
 
-/** Writes down who on call was told: on the concerns that are open, or as one of its own where none was. */
+/** Writes down who on call was told: on the concerns that are open, or as one of its own where none was. Each stays open until its check is signed. */
 export async function recordTold(
   clientId: string,
   told: { readonly who: string; readonly at: Instant },
-  { db, actor, now }: Context,
+  { db, actor }: Context,
 ): Promise<void> {
-  const answer = { told: told.who, told_at: told.at, recorded_by: actor.staffId, closed_at: now };
+  const answer = { told: told.who, told_at: told.at, recorded_by: actor.staffId };
   const { numUpdatedRows } = await db
     .updateTable('safety_concern')
     .set(answer)
@@ -17,6 +17,15 @@ export async function recordTold(
   if (numUpdatedRows > 0n) return;
   await db
     .insertInto('safety_concern')
-    .values({ organization_id: actor.organizationId, client_id: clientId, opened_at: told.at, trigger: 'concern', ...answer })
+    .values({
+      organization_id: actor.organizationId,
+      client_id: clientId,
+      opened_at: told.at,
+      trigger: 'concern',
+      source: 'conversation',
+      raised_by: actor.staffId,
+      closed_at: null,
+      ...answer,
+    })
     .execute();
 }

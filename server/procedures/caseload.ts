@@ -64,11 +64,13 @@ export const caseload: ProceduresOf<Contract['caseload']> = {
     if (toldAt === null || toldAt > now) throw refuseField('at', 'Give the moment at which you told them, not later than now.');
     const updated = await db
       .updateTable('safety_concern')
-      .set({ told, told_at: toldAt, recorded_by: actor.staffId, closed_at: now })
+      .set({ told, told_at: toldAt, recorded_by: actor.staffId })
       .where('client_id', '=', clientId)
       .where('closed_at', 'is', null)
+      .where('told_at', 'is', null)
       .executeTakeFirst();
-    if (updated.numUpdatedRows === 0n) throw new Refusal('wrong-state', 'No safety concern is open for this client.');
+    if (updated.numUpdatedRows === 0n)
+      throw new Refusal('wrong-state', 'No open concern of this client waits for this. Load the page again to see who was told.');
     await record.changed('caseload', [clientId]);
     return {};
   },

@@ -9,6 +9,8 @@ import { contacts } from './contacts.ts';
 import { drugScreens } from './drug-screens.ts';
 import { episodes } from './episodes.ts';
 import { panels } from './panels.ts';
+import { reviews } from './reviews.ts';
+import { safetyConcerns } from './safety-concerns.ts';
 import { screenPlans } from './screen-plans.ts';
 import { screenSlots } from './screen-slots.ts';
 import { sessions } from './sessions.ts';
@@ -25,6 +27,8 @@ export const procedures: Procedures = {
   drugScreens,
   episodes,
   panels,
+  reviews,
+  safetyConcerns,
   screenPlans,
   screenSlots,
   sessions,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { goodNewsKinds, needKinds, type GoodNews, type Need } from '#domain/caseload.ts';
+import { goodNewsKinds, needKinds, needSubjects, type GoodNews, type Need } from '#domain/caseload.ts';
 import {
   collectionOutcomes,
   expectations,
@@ -23,6 +23,7 @@ export const NeedShown = z.object({
   owed: z.nullable(z.string()),
   note: z.nullable(z.string()),
   adjustmentId: z.nullable(Id),
+  about: z.optional(z.object({ kind: z.enum(needSubjects), id: z.nullable(z.string()) })),
 }) satisfies z.ZodMiniType<Need>;
 
 export const GoodNewsShown = z.object({ kind: z.enum(goodNewsKinds), says: z.string() }) satisfies z.ZodMiniType<GoodNews>;

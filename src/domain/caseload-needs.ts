@@ -24,6 +24,7 @@ import {
   type ClientFacts,
   type Moment,
   type Need,
+  type NeedAbout,
   type NeedKind,
 } from './caseload.ts';
 import { lastContactAt, notReached } from './contacts.ts';
@@ -31,9 +32,15 @@ import { worseningOf } from './instruments.ts';
 import { safetyDueAt } from './safety.ts';
 import type { ProgramSettings } from './settings.ts';
 
-type Says = { readonly why: string; readonly owed?: string | null; readonly note?: string | null; readonly adjustmentId?: string | null };
+type Says = {
+  readonly why: string;
+  readonly owed?: string | null;
+  readonly note?: string | null;
+  readonly adjustmentId?: string | null;
+  readonly about?: NeedAbout;
+};
 
-const need = (kind: NeedKind, dueAt: Instant | null, { why, owed = null, note = null, adjustmentId = null }: Says): Need => ({
+const need = (kind: NeedKind, dueAt: Instant | null, { why, owed = null, note = null, adjustmentId = null, about }: Says): Need => ({
   kind,
   tier: tierOf(kind),
   dueAt,
@@ -41,6 +48,7 @@ const need = (kind: NeedKind, dueAt: Instant | null, { why, owed = null, note = 
   owed,
   note,
   adjustmentId,
+  ...(about === undefined ? {} : { about }),
 });
 
 const closeOf = (on: Day, { open, zone }: Moment): Instant => momentOf(on, open.closesAt, zone);
@@ -68,7 +76,8 @@ const safetyNeeds = ({ safety, called }: ClientFacts, at: Moment): readonly Need
     .filter(({ checkedAt }) => checkedAt === null)
     .map((concern) => {
       const dueAt = safetyDueAt(concern, at.zone);
-      return need('safety', dueAt, { why: words.safetyWhy(concern, at), owed: words.safetyOwed(concern, called, at) });
+      const about = { kind: concern.toldAt === null ? ('tell' as const) : ('check' as const), id: concern.id };
+      return need('safety', dueAt, { why: words.safetyWhy(concern, at), owed: words.safetyOwed(concern, called, at), about });
     });
 
 function contactNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
@@ -150,7 +159,7 @@ const instrumentNeeds = ({ instruments }: ClientFacts, at: Moment): readonly Nee
     const worse = worseningOf(instrument, scores, at.settings);
     return worse === null || (reviewedOn !== null && reviewedOn >= worse.on)
       ? []
-      : [need('instrument', null, words.instrumentSays(instrument, worse))];
+      : [need('instrument', null, { ...words.instrumentSays(instrument, worse), about: { kind: 'instrument', id: instrument } })];
   });
 
 function uncollectedNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
@@ -166,4 +175,6 @@ function uncollectedNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
 const reviewNeeds = ({ reviews }: ClientFacts, at: Moment): readonly Need[] =>
   reviews
     .filter(({ dueOn }) => daysBetween(at.today, dueOn) <= at.settings.upcomingReviewDays)
-    .map((review) => need('review', closeOf(review.dueOn, at), words.reviewSays(review, at)));
+    .map((review) =>
+      need('review', closeOf(review.dueOn, at), { ...words.reviewSays(review, at), about: { kind: review.kind, id: review.id ?? null } }),
+    );

@@ -8,21 +8,9 @@ import type { ContactAttempt } from './contacts.ts';
 import { analyteList } from './drug-screens-words.ts';
 import { worseningWords } from './instruments-words.ts';
 import type { Worsening } from './instruments.ts';
-import type { SafetyConcern, SafetyKind } from './safety.ts';
+import { safetyNames } from './safety-words.ts';
+import type { SafetyConcern } from './safety.ts';
 import type { ProgramSettings } from './settings.ts';
-
-const safetyWords: Readonly<Record<SafetyKind, string>> = {
-  'item-9': 'Answered above 0 on the self-harm item',
-  concern: 'A concern for safety was raised',
-  intoxication: 'Seemed intoxicated',
-  'breath-alcohol': "Breath alcohol above the program's limit",
-  withdrawal: 'Signs of withdrawal',
-  overdose: 'An overdose was reported',
-  'unexpected-opioid': 'Unexpected opioid on a screen',
-  'opioid-medication-missing': 'Prescribed opioid medication not detected',
-  'opioid-medication-stopped': 'Opioid medication stopped',
-  return: 'Back after jail, detox or leave, when tolerance is lower',
-};
 
 const whenWords = (moment: Instant, { now, zone }: Moment): string =>
   dayAt(moment, zone) === dayAt(now, zone) ? `today ${clockWords(timeAt(moment, zone))}` : momentWords(moment, zone);
@@ -31,7 +19,7 @@ const whenWords = (moment: Instant, { now, zone }: Moment): string =>
 export function safetyWhy({ kind, openedAt, source, toldAt }: SafetyConcern, at: Moment): string {
   const from = source === null ? '' : ` (${source})`;
   const next = toldAt === null ? 'Who did you tell, and when?' : `On-call told ${whenWords(toldAt, at)}; the check is not recorded.`;
-  return `${safetyWords[kind]}, ${whenWords(openedAt, at)}${from}. ${next}`;
+  return `${safetyNames[kind]}, ${whenWords(openedAt, at)}${from}. ${next}`;
 }
 
 export const safetyOwed = ({ leavesAt }: SafetyConcern, called: string, at: Moment): string =>

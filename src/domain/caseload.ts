@@ -7,6 +7,7 @@ import type { ContactAttempt } from './contacts.ts';
 import type { Finding, ScreenEvent } from './drug-screens.ts';
 import type { Score } from './instruments.ts';
 import type { GoalLine, WeekOfCare } from './journey.ts';
+import { reviewKinds, type ReviewKind } from './reviews.ts';
 import type { SafetyConcern } from './safety.ts';
 import type { ProgramSettings } from './settings.ts';
 
@@ -36,7 +37,13 @@ export type Need = {
   /** Said beside what is owed in place of the time left ('attempt 2 of 3'), or alone where nothing is owed by a time. */
   readonly note: string | null;
   readonly adjustmentId: string | null;
+  /** What answering it is about, where a form can: which review, or which step of a safety concern. */
+  readonly about?: NeedAbout | undefined;
 };
+
+/** A concern of which nobody was told yet, one whose check is not recorded, or what is to be reviewed with which of its kind. */
+export const needSubjects = ['tell', 'check', ...reviewKinds] as const;
+export type NeedAbout = { readonly kind: (typeof needSubjects)[number]; readonly id: string | null };
 
 export const goodNewsKinds = ['criteria-met', 'goal-up', 'screens-expected', 'hours-met', 'back-in-contact'] as const;
 export type GoodNews = { readonly kind: (typeof goodNewsKinds)[number]; readonly says: string };
@@ -62,7 +69,13 @@ export type Authorisation = {
   readonly used: number;
 };
 
-export type ReviewDue = { readonly kind: 'goal' | 'phase' | 'plan' | 'continuing-care'; readonly dueOn: Day; readonly says: string };
+export type ReviewDue = {
+  readonly kind: Exclude<ReviewKind, 'instrument'>;
+  /** Which goal or phase. */
+  readonly id?: string | undefined;
+  readonly dueOn: Day;
+  readonly says: string;
+};
 
 /** Everything about one client in care that Today reads. Closed episodes and clients not started aren't on it. */
 export type ClientFacts = {

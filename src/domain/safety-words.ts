@@ -1,6 +1,29 @@
 import { dayWords } from './calendar-words.ts';
 import type { Day } from './calendar.ts';
-import type { SafetySource } from './safety.ts';
+import type { ClosingProblem } from './safety-closing.ts';
+import type { SafetyKind, SafetySource } from './safety.ts';
+
+/** What opened the clock. */
+export const safetyNames: Readonly<Record<SafetyKind, string>> = {
+  'item-9': 'Answered above 0 on the self-harm item',
+  concern: 'A concern for safety was raised',
+  intoxication: 'Seemed intoxicated',
+  'breath-alcohol': "Breath alcohol above the program's limit",
+  withdrawal: 'Signs of withdrawal',
+  overdose: 'An overdose was reported',
+  'unexpected-opioid': 'Unexpected opioid on a screen',
+  'opioid-medication-missing': 'Prescribed opioid medication not detected',
+  'opioid-medication-stopped': 'Opioid medication stopped',
+  return: 'Back after jail, detox or leave, when tolerance is lower',
+};
+
+/** The field at fault, and what to do about it. */
+export const closingProblemWords: Readonly<Record<ClosingProblem, readonly [field: 'says' | 'at', says: string]>> = {
+  'too-short': ['says', 'Say what was done, in a sentence.'],
+  'claims-safety': ['says', 'Say what was done and what was agreed. Nobody can sign that somebody is safe.'],
+  'not-yet': ['at', 'That time is still to come. Say when it was done.'],
+  'before-it-opened': ['at', 'This is before the concern was opened. Say when it was done.'],
+};
 
 /** Where a concern came from, in a few words that may stand on a list: 'screen of Sat 21 Nov', 'breath reading 0.045 g/210 L', 'raised by family'. */
 export function safetySourceWords(source: SafetySource, says: string | null, screenOn: Day | null): string {

@@ -18,7 +18,7 @@ export const safetyKinds = [
 export type SafetyKind = (typeof safetyKinds)[number];
 
 /** Where a concern came from. */
-const safetySources = ['screen', 'breath', 'instrument', 'log', 'conversation', 'staff', 'family', 'client'] as const;
+export const safetySources = ['screen', 'breath', 'instrument', 'log', 'conversation', 'staff', 'family', 'client'] as const;
 export type SafetySource = (typeof safetySources)[number];
 
 /** Something that opened the safety clock. Whoever entered it said whom they told; it stays open until the check itself is recorded. */

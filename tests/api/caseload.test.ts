@@ -75,12 +75,13 @@ test('a reason can be snoozed with a why and a date, at most a week, and is gone
   expect((await snooze({ need: 'hours', reason: 'New shift pattern', until: '2026-11-25' })).status).toBe(200);
 });
 
-test('who was told, and when, closes the safety clock; a moment to come is refused', async () => {
+test('who was told, and when, is kept while the clock runs on for the check; a moment to come is refused', async () => {
   const tell = (at: string) =>
     world.as('therapist').post(`/clients/${maya.clientId}/safety-concerns/told`, { told: 'On-call, Dr. Shah', at });
   expect((await tell('2026-11-24T10:00:00Z')).status).toBe(400);
   expect((await tell('yesterday')).status).toBe(400);
   expect((await tell('2026-11-23T13:50:00Z')).status).toBe(200);
-  expect((await today()).find(({ name }) => name === 'Maya T.')?.needs.some(({ kind }) => kind === 'safety')).toBe(false);
+  const need = (await today()).find(({ name }) => name === 'Maya T.')?.needs.find(({ kind }) => kind === 'safety');
+  expect(need).toMatchObject({ about: { kind: 'check' }, why: expect.stringContaining('the check is not recorded') });
   expect((await tell('2026-11-23T13:50:00Z')).status).toBe(409);
 });

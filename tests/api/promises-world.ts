@@ -11,6 +11,7 @@ import { aClient } from '#kit/clients.ts';
 import { aCohort } from '#kit/cohort-world.ts';
 import { aMark, aRoster } from '#kit/rosters.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
+import { aConcern, aGoal } from '#kit/reviews.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 import { careRequests } from './promises-care.ts';
 import { peopleRequests } from './promises-people.ts';
@@ -166,6 +167,24 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   ...peopleRequests,
   'panels.addLot': async ({ panelId }) => [{ input: { panelId, lot: `B-${randomUUID().slice(0, 8)}`, expiresOn: '2027-09-30' } }],
   ...screenPlanRequests,
+  'reviews.ofClient': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
+  'reviews.record': async ({ world }) => {
+    const { clientId, goalId } = await aGoal(world);
+    const plan = { clientId, what: 'care-plan', about: null, on: '2026-11-20', says: 'Gone through together.', nextOn: '2026-12-20' };
+    return [{ input: plan }, { input: { ...plan, what: 'goal', about: goalId, rating: 1 } }];
+  },
+  'safetyConcerns.ofClient': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
+  'safetyConcerns.raise': async ({ world }) => {
+    const told = { told: 'The clinician on call', toldAt: '2026-11-23T14:00:00Z' };
+    return [
+      { input: { clientId: (await aClient(world)).clientId, kind: 'concern', source: 'family', says: 'Her mother called.', ...told } },
+    ];
+  },
+  'safetyConcerns.close': async ({ world }) => {
+    const { clientId, concernId } = await aConcern(world);
+    const done = { says: 'Talked with her by phone; a plan for tonight is agreed.', at: '2026-11-23T14:00:00Z' };
+    return [{ input: { clientId, concernIds: [concernId], ...done } }];
+  },
   'sessions.ofDay': async () => [{ input: { on: '2026-11-22' } }],
 };
 
@@ -186,6 +205,8 @@ const counted = [
   'client_change',
   'contact_line',
   'contact',
+  'goal_rating',
+  'review',
   'safety_concern',
   'screen',
   'analyte_result',

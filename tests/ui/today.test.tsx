@@ -48,7 +48,7 @@ test('the filter narrows by name and is no part of the address', async () => {
   expect(address()).toBe('/today');
 });
 
-test('recording who was told clears the row', async () => {
+test('recording who was told keeps the row until the check is recorded', async () => {
   stage.renderAt('/today');
   await userEvent.click(await screen.findByRole('button', { name: /Record who was told/ }));
   await userEvent.type(
@@ -57,7 +57,7 @@ test('recording who was told clears the row', async () => {
   );
   world.clock.now = new Date();
   await userEvent.click(screen.getByRole('button', { name: 'Record' }));
-  expect(await screen.findByRole('heading', { level: 1, name: /Nothing is waiting on you/ })).toBeVisible();
+  expect(await screen.findByText(/the check is not recorded/)).toBeVisible();
 });
 
 test('a database that can’t be reached is said so, never drawn as an empty caseload', async () => {
