@@ -9,7 +9,6 @@ import { factsOf } from '../facts/client-facts.ts';
 import { identityOf } from '../facts/client-identity.ts';
 import { dosesOf, journeyOf } from '../facts/client-journey.ts';
 import { clientOnPage } from '../facts/client-page.ts';
-import { clientsFound } from '../facts/client-search.ts';
 import { comparisonsOf } from '../facts/comparisons.ts';
 import { expectationRules, medicationsOf } from '../facts/medications.ts';
 import { calledName } from '../facts/names.ts';
@@ -20,12 +19,14 @@ import { add } from './clients/add.ts';
 import { amend } from './clients/amend.ts';
 import { doubles } from './clients/doubles.ts';
 import { record } from './clients/record.ts';
+import { search } from './clients/search.ts';
 
 export const clients: ProceduresOf<Contract['clients']> = {
   add,
   amend,
   doubles,
   record,
+  search,
 
   choices: (_, context) => choicesFor(context),
 
@@ -51,24 +52,6 @@ export const clients: ProceduresOf<Contract['clients']> = {
       screensSay: screensSummary(screenCounts(journey.screens)),
       criteria: client.closed_on === null ? facts.criteria : [],
       comparisons: await comparisonsOf(clientId, facts, context),
-    };
-  },
-
-  search: async ({ text, closed }, { db, actor, now, record }) => {
-    const found = await record.seen(clientsFound(db, actor, text, closed ?? false));
-    return {
-      asOf: now,
-      total: found.length,
-      clients: found.map((row) => ({
-        clientId: row.client_id,
-        name: [row.preferred_name ?? row.first_name, row.last_name].join(' '),
-        lastName: row.last_name,
-        chartNumber: row.chart_number,
-        bornOn: row.born_on,
-        group: row.group_name,
-        therapist: row.therapist,
-        inCare: row.closed_on === null,
-      })),
     };
   },
 };

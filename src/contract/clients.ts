@@ -3,6 +3,7 @@ import { adjustmentStates, outcomes } from '#domain/care-plan.ts';
 import { markCodes } from '#domain/drug-screens.ts';
 import { criterionKinds } from '#domain/phases.ts';
 import type { AdjustmentSpan, Journey } from '#domain/journey.ts';
+import { clientList } from './client-list.ts';
 import { clientRecords } from './client-records.ts';
 import { clientWriting } from './client-writing.ts';
 import { endpoint } from './endpoint.ts';
@@ -107,20 +108,10 @@ export const ClientPage = z.object({
 });
 export type ClientPage = z.infer<typeof ClientPage>;
 
-export const ClientFound = z.object({
-  clientId: ClientId,
-  name: z.string(),
-  lastName: z.string(),
-  chartNumber: z.string(),
-  bornOn: z.nullable(DayOut),
-  group: z.nullable(z.string()),
-  therapist: z.nullable(z.string()),
-  inCare: z.boolean(),
-});
-
 export const clients = {
   // Before an address whose last part is an id: the first that fits is asked.
   ...clientWriting,
+  ...clientList,
   ...clientRecords,
   page: endpoint({
     method: 'GET',
@@ -128,16 +119,5 @@ export const clients = {
     input: z.strictObject({ clientId: ClientId }),
     output: ClientPage,
     refuses: ['client-unknown'],
-  }),
-  /** What is typed travels in the body, never in an address. */
-  search: endpoint({
-    method: 'POST',
-    path: '/clients/search',
-    input: z.strictObject({
-      text: z.string().check(z.trim(), z.maxLength(100, { error: 'Use at most 100 characters.' })),
-      closed: z.optional(z.boolean()),
-    }),
-    output: z.object({ asOf: InstantOut, total: z.number(), clients: z.array(ClientFound) }),
-    refuses: ['input-invalid'],
   }),
 };

@@ -18,7 +18,7 @@ type ClientsPageProps = { closed: boolean; opens: boolean; onClosed: (closed: bo
 export function ClientsPage({ closed, opens, onClosed }: ClientsPageProps) {
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
-  const { data, error, refetch } = useQuery(clients.search(asked, closed));
+  const { data, error, refetch } = useQuery(clients.search({ text: asked, standing: closed ? 'closed' : 'in-care' }));
   const { columns } = clientsWords;
 
   return (

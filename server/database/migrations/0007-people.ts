@@ -114,6 +114,7 @@ async function records(db: Kysely<unknown>): Promise<void> {
 /** What the list of clients reads, so that ten thousand of them answer as fast as ten. */
 async function lists(db: Kysely<unknown>): Promise<void> {
   await sql`create index client_by_name on client (organization_id, last_name, first_name, id)`.execute(db);
+  await sql`create index client_by_intake on client (organization_id, intake_program_id) where intake_program_id is not null`.execute(db);
   await sql`create index client_by_birth on client (organization_id, born_on)`.execute(db);
   await sql`create index on client (organization_id, superseded_by) where superseded_by is not null`.execute(db);
   await sql`create index on adjustment (organization_id, client_id) where outcome_at is null and explained_at is null and amended_at is null`.execute(

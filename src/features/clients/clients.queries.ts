@@ -1,13 +1,16 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ClientsAsked } from '#contract/client-list.ts';
 import { clients as clientsApi } from '#api/clients.ts';
 
 export const clients = {
   page: (clientId: string) =>
     queryOptions({ queryKey: ['clients', clientId], queryFn: ({ signal }) => clientsApi.page({ clientId }, { signal }) }),
-  search: (text: string, closed: boolean) =>
+  search: (asked: ClientsAsked) =>
     queryOptions({
-      queryKey: ['clients', 'search', text, closed],
-      queryFn: ({ signal }) => clientsApi.search({ text, closed }, { signal }),
+      queryKey: ['clients', 'search', asked],
+      // A letter typed later ends the question asked before it: nothing waits on a timer.
+      queryFn: ({ signal }) => clientsApi.search(asked, { signal }),
       placeholderData: keepPreviousData,
     }),
+  choices: () => queryOptions({ queryKey: ['clients', 'choices'], queryFn: ({ signal }) => clientsApi.choices({}, { signal }) }),
 };

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaseloadRow } from '#contract/caseload.ts';
+import type { ClientListed } from '#contract/client-list.ts';
+import { dayAt, instantOf } from '#domain/calendar.ts';
+import { owedKinds, type OwedKind } from '#domain/caseload-owed.ts';
+import { aWorld, type World } from '#kit/world.ts';
+import { loadProgram } from '#mocks/program/load.ts';
+import type { Actor } from '#server/procedure.ts';
+
+let world: World;
+let directors: Actor[];
+const now = new Date('2026-11-22T17:30:00.000Z');
+
+beforeAll(async () => {
+  world = await aWorld(now);
+  const moment = instantOf(now);
+  await loadProgram(world.db, { today: dayAt(moment, 'America/Chicago'), now: moment });
+  // As a database does by itself a minute after so much was written.
+  await sql`analyze`.execute(world.db);
+  const rows = await world.db
+    .selectFrom('staff')
+    .innerJoin('organization', 'organization.id', 'staff.organization_id')
+    .select(['staff.id', 'staff.name', 'staff.organization_id'])
+    .where('synthetic', '=', true)
+    .where('role', '=', 'director')
+    .execute();
+  directors = rows.map((row) => ({ organizationId: row.organization_id, staffId: row.id, name: row.name, role: 'director' as const }));
+}, 60_000);
+afterAll(() => world.drop());
+
+const onToday = async (who: Actor): Promise<Map<string, OwedKind[]>> => {
+  const { clients } = (await (await world.as(who).get('/today?for=team')).json()) as { clients: CaseloadRow[] };
+  const listable = (row: CaseloadRow) => owedKinds.flatMap((kind) => row.needs.filter((need) => need.kind === kind).map(() => kind));
+  return new Map(clients.map((row) => [row.clientId, listable(row)]));
+};
+const onList = async (who: Actor, asked: object): Promise<ClientListed[]> =>
+  ((await (await world.as(who).post('/clients/search', { text: '', most: 200, ...asked })).json()) as { clients: ClientListed[] }).clients;
+
+test.each([0, 1, 3, 8, 40])('what the list says is owed is what Today says, after %i days', async (days) => {
+  world.clock.now = new Date(now.getTime() + days * 86_400_000);
+  let owed = 0;
+  for (const director of directors) {
+    const today = await onToday(director);
+    for (const client of await onList(director, {})) {
+      const kinds = today.get(client.clientId) ?? [];
+      expect([client.name, client.owed?.kind ?? null, client.owed === null ? 0 : client.owed.more + 1]).toEqual([
+        client.name,
+        kinds[0] ?? null,
+        kinds.length,
+      ]);
+      owed += kinds.length;
+    }
+    for (const kind of owedKinds) {
+      const listed = (await onList(director, { owed: kind })).map(({ clientId }) => clientId);
+      const wanted = [...today].filter(([, kinds]) => kinds.includes(kind)).map(([clientId]) => clientId);
+      expect([kind, listed.toSorted()]).toEqual([kind, wanted.toSorted()]);
+    }
+  }
+  expect(owed).toBeGreaterThan(10);
+});
+
+test('sorted by need, those to whom most is owed come first', async () => {
+  world.clock.now = now;
+  for (const director of directors) {
+    const tiers = (await onList(director, { sort: 'need' })).map(({ owed }) => (owed === null ? 99 : owedKinds.indexOf(owed.kind)));
+    expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
+  }
+});
