@@ -9,6 +9,9 @@ type Policy = { readonly [Noun in keyof Procedures]: { readonly [Name in keyof P
 const careTeam: readonly Role[] = ['therapist', 'tech', 'director'];
 const everybody: readonly Role[] = ['therapist', 'tech', 'director', 'administrator'];
 
+/** Who brings files in. Of people in them an administrator sees what the file says, and opens no chart. */
+const office: readonly Role[] = ['director', 'administrator'];
+
 /** Who reads and writes what was said in treatment. */
 const clinicians: readonly Role[] = ['therapist', 'director'];
 
@@ -43,6 +46,21 @@ export const policy: Policy = {
   panels: { addLot: ['tech', 'therapist', 'director', 'administrator'] },
   screenPlans: { one: clinicians, set: clinicians, followProgram: clinicians },
   screenSlots: { sessions: clinicians, ask: clinicians, withdraw: clinicians },
+  imports: {
+    list: office,
+    upload: office,
+    one: office,
+    match: office,
+    rows: office,
+    fix: office,
+    skip: office,
+    keep: office,
+    start: office,
+    held: office,
+    missing: office,
+    undo: office,
+    throwAway: office,
+  },
   reviews: { ofClient: clinicians, record: clinicians },
   safetyConcerns: { ofClient: clinicians, raise: clinicians, close: clinicians },
   sessions: { ofDay: careTeam },

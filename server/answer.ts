@@ -10,7 +10,7 @@ import type { Door } from './door.ts';
 import { reach } from './failpoints.ts';
 import { inputOf, versionOf } from './input.ts';
 import { answeredOnce } from './once.ts';
-import type { Actor, Context } from './procedure.ts';
+import type { Actor, Afterwards, Context } from './procedure.ts';
 import { problemResponse } from './problem-response.ts';
 import { procedureFor } from './procedures/index.ts';
 import { Refusal } from './refusal.ts';
@@ -70,7 +70,7 @@ async function answered(
   }
 }
 
-const denials: readonly RefusalCode[] = ['not-your-role', 'client-unknown', 'session-unknown'];
+const denials: readonly RefusalCode[] = ['not-your-role', 'client-unknown', 'session-unknown', 'import-unknown'];
 
 async function answeredFor(
   server: Server,
@@ -83,26 +83,35 @@ async function answeredFor(
   const { entry } = asked;
   const input = await inputOf(entry, request, params);
   const write = entry.method === 'POST' && entry.idempotent === true;
+  const file = entry.raw === undefined ? null : new Uint8Array(await request.arrayBuffer());
+  const afterwards: Afterwards[] = [];
   const question = {
     action: `${asked.noun}.${asked.name}`,
     id,
     write,
     version: versionOf(entry, request),
     silent: asked.noun === 'changes',
+    file,
+    afterwards: (work: Afterwards) => void afterwards.push(work),
   };
   const answerIn = async (context: Context) => entry.output.parse(await procedureFor(asked.noun, asked.name)(input, context));
   const answer = await inRequest(server.db, actor, question, server.clock, (context) =>
     write ? answeredOnce(context, question.action, request, input, () => answerIn(context)) : answerIn(context),
   );
   reach('after-commit');
+  // Its answer is stored, so it is given whatever becomes of the work that follows; each work keeps its own account.
+  for (const work of afterwards) void work(server).catch((error: unknown) => problemIn(error, server.log, `${question.action} afterwards`));
   return Response.json(answer, { headers: { 'X-Api-Version': '1' } });
 }
 
-/** A change must come from a page of ours: as JSON, and not from another site. */
+const fileTypes = /^(application\/octet-stream|text\/csv)\b/;
+
+/** A change must come from a page of ours: as JSON or as a file, and not from another site. */
 function refuseOtherSites(request: Request, entry: Endpoint): void {
   if (entry.method === 'GET') return;
-  if (!(request.headers.get('content-type') ?? '').startsWith('application/json'))
-    throw new Refusal('body-not-json', 'Send application/json.');
+  const type = request.headers.get('content-type') ?? '';
+  if (entry.raw !== undefined && !fileTypes.test(type)) throw new Refusal('body-not-json', 'Send the file as application/octet-stream.');
+  if (entry.raw === undefined && !type.startsWith('application/json')) throw new Refusal('body-not-json', 'Send application/json.');
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
   // A sandboxed frame says "null", which is no address at all.

@@ -17,7 +17,7 @@ export type App = { readonly fetch: (request: Request) => Promise<Response> };
 
 type Parts = { readonly db: Database; readonly clock: () => Date; readonly door: Door; readonly log: Logger };
 
-const bodyBytes = 1_048_576;
+const megabyte = 1_048_576;
 
 /** The address of a page names its client, and a log may not. */
 const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
@@ -38,7 +38,18 @@ export function createApp({ db, clock, door, log }: Parts): App {
     await next();
     context.header('Cache-Control', 'no-store');
   });
-  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: () => problemResponse(problemOf('too-large', 'Send at most 1 MB.')) }));
+  const most = (megabytes: number) =>
+    bodyLimit({
+      maxSize: megabytes * megabyte,
+      onError: () => problemResponse(problemOf('too-large', `Send at most ${megabytes} MB.`)),
+    });
+  const limits = new Map<string, ReturnType<typeof most>>(
+    Object.values(contract)
+      .flatMap((entries) => Object.values<Endpoint>(entries))
+      .map(({ path, raw }) => [`/api${path}`, most(raw?.megabytes ?? 1)] as const),
+  );
+  const usual = most(1);
+  app.use('/api/*', (context, next) => (limits.get(context.req.path) ?? usual)(context, next));
   health(app, db);
   app.get('/api/openapi.json', (context) => context.json(openApi()));
   app.post('/api/csp-reports', async (context) => {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { pathFields, type Endpoint } from '#contract/endpoint.ts';
+import { fieldsHeader, pathFields, type Endpoint } from '#contract/endpoint.ts';
 import { lostIn } from './lost-text.ts';
 import { Refusal, refuseField } from './refusal.ts';
 
 /** The endpoint's input, gathered from path, query and body, or a refusal that names each field and its fix. */
 export async function inputOf(entry: Endpoint, request: Request, params: Readonly<Record<string, string>>): Promise<unknown> {
-  const rest = entry.method === 'GET' ? queryOf(request) : await bodyOf(request);
+  const rest = entry.method === 'GET' ? queryOf(request) : entry.raw === undefined ? await bodyOf(request) : fieldsOf(request);
   const inPath = pathFields(entry.path);
   const twice = Object.keys(rest).find((field) => inPath.includes(field));
   if (twice !== undefined)
@@ -34,8 +34,18 @@ function queryOf(request: Request): Record<string, unknown> {
 }
 
 /** `__proto__` in a body would vanish into the prototype of a spread copy; here it is refused as the unknown field that it is. */
-export async function bodyOf(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text();
+export const bodyOf = async (request: Request): Promise<Record<string, unknown>> => objectIn(await request.text());
+
+/** The fields of a request whose body is a file. */
+function fieldsOf(request: Request): Record<string, unknown> {
+  try {
+    return objectIn(decodeURIComponent(request.headers.get(fieldsHeader) ?? '{}'));
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('body-not-json');
+  }
+}
+
+function objectIn(text: string): Record<string, unknown> {
   let body: unknown;
   try {
     body = JSON.parse(text, (key, value: unknown) => {

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createApp } from './app.ts';
 import { idleMinutes } from './at-the-door.ts';
 import { homeFrom } from './home.ts';
+import { goOnAfterStart } from './intake/imports/working.ts';
 import { pagesFrom } from './pages.ts';
 import { setUpLink } from './set-up.ts';
 import { doorOf } from './sign-in.ts';
@@ -36,6 +37,9 @@ whole.all('/api/*', (context) => {
 whole.route('/', pagesFrom('dist'));
 
 const upkeep = startUpkeep(home.db, () => new Date(), log);
+void goOnAfterStart({ db: home.db, clock: () => new Date() }).catch((error: unknown) =>
+  log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'an import did not go on'),
+);
 const server = serve(
   { fetch: whole.fetch, port, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384 } },
   () => void announce(),

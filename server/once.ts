@@ -19,6 +19,7 @@ export async function answeredOnce(
   const { db, actor } = context;
   const hash = createHash('sha256')
     .update(JSON.stringify({ input, version: context.version }))
+    .update(context.file ?? '')
     .digest('hex');
   // Two that arrive together take turns; the lock ends with the transaction.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.organizationId}/${actor.staffId}/${endpoint}/${key}`}, 0))`.execute(

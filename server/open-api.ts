@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pathFields, type Endpoint } from '#contract/endpoint.ts';
+import { fieldsHeader, pathFields, type Endpoint } from '#contract/endpoint.ts';
 import { contract } from '#contract/index.ts';
 import { Problem, refusals } from '#contract/refusals.ts';
 
@@ -34,6 +34,12 @@ function operation(operationId: string, entry: Endpoint): Json {
   };
   const inPath = pathFields(entry.path);
   const others = Object.keys(properties).filter((name) => !inPath.includes(name));
+  const body = {
+    type: 'object',
+    properties: Object.fromEntries(others.map((name) => [name, properties[name]])),
+    required: required.filter((name) => others.includes(name)),
+    additionalProperties: false,
+  };
   const parameters = [
     ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? {} })),
     ...(entry.method === 'GET'
@@ -42,19 +48,16 @@ function operation(operationId: string, entry: Endpoint): Json {
     ...(entry.idempotent === true
       ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }]
       : []),
+    ...(entry.raw === undefined
+      ? []
+      : [{ name: fieldsHeader, in: 'header', required: true, content: { 'application/json': { schema: body } } }]),
     ...(entry.versioned === true ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
   ];
-  const body = {
-    type: 'object',
-    properties: Object.fromEntries(others.map((name) => [name, properties[name]])),
-    required: required.filter((name) => others.includes(name)),
-    additionalProperties: false,
-  };
   const refused = Map.groupBy(entry.refuses, (code) => refusals[code].status);
   return {
     operationId,
     parameters,
-    ...(entry.method === 'GET' ? {} : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(entry.method === 'GET' ? {} : { requestBody: { required: true, content: contentOf(entry, body) } }),
     responses: {
       '200': { description: 'The answer.', content: { 'application/json': { schema: schemaOf(entry.output, 'output') } } },
       ...Object.fromEntries(
@@ -66,3 +69,8 @@ function operation(operationId: string, entry: Endpoint): Json {
     },
   };
 }
+
+const contentOf = (entry: Endpoint, body: Json): Json =>
+  entry.raw === undefined
+    ? { 'application/json': { schema: body } }
+    : { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: entry.raw.megabytes * 1_048_576 } } };

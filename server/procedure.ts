@@ -20,8 +20,14 @@ export type Context = {
   readonly open: OpenDays;
   /** The version that the caller saw, from If-Match. Present on versioned endpoints. */
   readonly version: number | null;
+  /** The body of a request that carries a file. */
+  readonly file: Uint8Array | null;
+  /** Begins work once the answer is stored, outside the request's transaction. */
+  readonly afterwards: (work: Afterwards) => void;
   readonly record: Recorder;
 };
+
+export type Afterwards = (server: { readonly db: Database; readonly clock: () => Date }) => Promise<void>;
 
 /** What a procedure may answer with: the contract's shape, with lists and facts that nobody can change. */
 type Given<T> = T extends string | number | boolean | null | undefined

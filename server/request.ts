@@ -3,7 +3,7 @@ import { instantOf, type Instant } from '#domain/calendar.ts';
 import { openDaysOf, settingsFrom } from '#domain/settings.ts';
 import { appRole } from './database/migrations/walls.ts';
 import type { Database } from './database/pool.ts';
-import type { Actor, Context } from './procedure.ts';
+import type { Actor, Afterwards, Context } from './procedure.ts';
 import { recordFor } from './audit.ts';
 import { reach } from './failpoints.ts';
 
@@ -13,6 +13,8 @@ type Asked = {
   readonly write: boolean;
   readonly version: number | null;
   readonly silent: boolean;
+  readonly file: Uint8Array | null;
+  readonly afterwards: (work: Afterwards) => void;
 };
 
 /** Runs work in one transaction under the app role, inside the organization's wall. A reader sees one moment, however many statements it takes. */
@@ -59,6 +61,8 @@ async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant)
     settings,
     open: openDaysOf(settings, []),
     version: asked.version,
+    file: asked.file,
+    afterwards: asked.afterwards,
     record: recordFor(db, actor, asked),
   };
 }

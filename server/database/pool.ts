@@ -4,6 +4,7 @@ import type { CareTables } from './tables/care.ts';
 import { cutWhenSilent } from './silence.ts';
 import type { ClientTables } from './tables/clients.ts';
 import type { EpisodeTables } from './tables/episodes.ts';
+import type { ImportTables } from './tables/imports.ts';
 import type { OrganizationTables } from './tables/organizations.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { RosterTables } from './tables/rosters.ts';
@@ -17,7 +18,8 @@ export type Tables = OrganizationTables &
   RosterTables &
   ScheduleTables &
   ScreenPlanTables &
-  EpisodeTables;
+  EpisodeTables &
+  ImportTables;
 export type Database = Kysely<Tables>;
 
 const { builtins } = pg.types;

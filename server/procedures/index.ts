@@ -13,6 +13,7 @@ import { reviews } from './reviews.ts';
 import { safetyConcerns } from './safety-concerns.ts';
 import { screenPlans } from './screen-plans.ts';
 import { screenSlots } from './screen-slots.ts';
+import { imports } from './imports.ts';
 import { sessions } from './sessions.ts';
 
 /** Every procedure, by the noun and name of its contract entry. */
@@ -31,6 +32,7 @@ export const procedures: Procedures = {
   safetyConcerns,
   screenPlans,
   screenSlots,
+  imports,
   sessions,
 };
 

@@ -17,7 +17,12 @@ export type Endpoint<Input extends z.ZodMiniObject = z.ZodMiniObject, Output ext
   readonly idempotent?: true;
   /** Needs If-Match with the version that the caller saw. */
   readonly versioned?: true;
+  /** The body is a file as it is, not JSON; the input's other fields travel in a header. */
+  readonly raw?: { readonly megabytes: number };
 };
+
+/** The header in which the fields of a raw request travel, as JSON written for an address. */
+export const fieldsHeader = 'x-cairn-fields';
 
 export const endpoint = <Input extends z.ZodMiniObject, Output extends z.ZodMiniType>(
   entry: Endpoint<Input, Output>,

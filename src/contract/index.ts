@@ -12,6 +12,7 @@ import { reviews } from './reviews.ts';
 import { safetyConcerns } from './safety-concerns.ts';
 import { screenPlans } from './screen-plans.ts';
 import { screenSlots } from './screen-slots.ts';
+import { imports } from './imports.ts';
 import { sessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   contacts,
   drugScreens,
   episodes,
+  imports,
   panels,
   reviews,
   safetyConcerns,

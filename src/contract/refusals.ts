@@ -14,6 +14,7 @@ export const refusals = {
   'session-unknown': { status: 404, title: 'There is no such session.' },
   'link-unknown': { status: 404, title: 'This link doesn’t open anything: it was used already, or its time is over. Ask for a new one.' },
   'panel-unknown': { status: 404, title: 'There is no such panel.' },
+  'import-unknown': { status: 404, title: 'There is no such import, or its rows are not yours to see.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'episode-closed': { status: 409, title: 'This client’s episode of care is closed.' },
   duplicate: { status: 409, title: 'This is recorded already.' },

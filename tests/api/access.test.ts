@@ -43,7 +43,9 @@ const nowhere = '0190a7a0-0000-7000-8000-000000000000';
 
 function ask(who: Parameters<World['as']>[0], { entry }: Entry, clientId: string): Promise<Response> {
   const path = entry.path.replace(':clientId', clientId).replaceAll(/:\w+/g, nowhere);
-  return entry.method === 'GET' ? world.as(who).get(path) : world.as(who).post(path, {}, { 'if-match': '"1"' });
+  return entry.method === 'GET'
+    ? world.as(who).get(path)
+    : world.as(who).post(path, {}, { 'if-match': '"1"', ...(entry.raw !== undefined && { 'content-type': 'application/octet-stream' }) });
 }
 
 const codeOf = async (response: Response): Promise<unknown> => ((await response.json()) as { code?: unknown }).code;

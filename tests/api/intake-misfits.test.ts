@@ -32,7 +32,7 @@ test.each<[string, Source, string | null, CellProblem]>([
     misfits.afterClosing,
   ],
   ['a second scheduled screen on one day', screensFile(`U9,C1,2026-07-20,${cup}`), 'date', misfits.slotTaken],
-  ['an episode inside another', clientsFile('C1,Ana,Lee,1990-01-01,2026-07-01,,'), null, misfits.otherEpisode],
+  ['an episode inside another', clientsFile('C1,Ana,Lee,1990-01-01,2026-07-01,,'), 'opened_on', misfits.otherEpisode],
   ['somebody under 18 in an adult program', clientsFile('C7,Jo,Day,2008-06-02,2026-06-01,,'), 'born_on', misfits.underAge],
   ['a program that is not there', clientAt('program', 'West'), 'program', misfits.unknownName('program')],
   ['a therapist who is not there', clientAt('therapist', 'Nobody'), 'therapist', misfits.unknownName('therapist')],

@@ -14,6 +14,7 @@ import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
 import { aConcern, aGoal } from '#kit/reviews.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 import { careRequests } from './promises-care.ts';
+import { importRequests } from './promises-imports.ts';
 import { peopleRequests } from './promises-people.ts';
 import { screenPlanRequests } from './promises-screen-plans.ts';
 import { rolesFor } from '#server/access.ts';
@@ -38,15 +39,21 @@ export const entryOf = (action: string): Entry => {
 };
 
 type Fields = Readonly<Record<string, unknown>>;
-export type Ask = { readonly action: string; readonly input: Fields; readonly headers?: Readonly<Record<string, string>> };
+export type Ask = {
+  readonly action: string;
+  readonly input: Fields;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly file?: string;
+};
 
 /** Sends an input to where its entry says: path fields in the address, the rest in the query or the body. */
-export function ask(world: World, { action, input, headers = {} }: Ask, who: Parameters<World['as']>[0] = entryOf(action).role) {
+export function ask(world: World, { action, input, headers = {}, file }: Ask, who: Parameters<World['as']>[0] = entryOf(action).role) {
   const { entry } = entryOf(action);
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !entry.path.includes(`:${name}`)));
   // An address can't even be written with half of a character.
   const written = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value).toWellFormed()]));
   const path = pathWith(entry.path, written);
+  if (entry.raw !== undefined && file !== undefined) return world.as(who).post(path, file, headers);
   if (entry.method === 'POST') return world.as(who).post(path, rest, headers);
   const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString();
   return world.as(who).get(query === '' ? path : `${path}?${query}`);
@@ -164,6 +171,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
     return [{ input: { screenId, because: 'lab-correction', words: 'The laboratory found none.', changes } }];
   },
   ...careRequests,
+  ...importRequests,
   ...peopleRequests,
   'panels.addLot': async ({ panelId }) => [{ input: { panelId, lot: `B-${randomUUID().slice(0, 8)}`, expiresOn: '2027-09-30' } }],
   ...screenPlanRequests,
@@ -216,6 +224,9 @@ const counted = [
   'screen_batch',
   'screen_plan',
   'screen_slot',
+  'import_batch',
+  'import_row',
+  'import_source',
   'snooze',
 ] as const;
 

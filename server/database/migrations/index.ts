@@ -8,6 +8,7 @@ import * as collections from './0006-collections.ts';
 import * as people from './0007-people.ts';
 import * as schedule from './0008-schedule.ts';
 import * as rosters from './0009-rosters.ts';
+import * as imports from './0010-imports.ts';
 import * as screenPlans from './0011-screen-plans.ts';
 import * as care from './0012-care.ts';
 
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-people': people,
   '0008-schedule': schedule,
   '0009-rosters': rosters,
+  '0010-imports': imports,
   '0011-screen-plans': screenPlans,
   '0012-care': care,
 };

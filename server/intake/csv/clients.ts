@@ -19,6 +19,7 @@ export type ClientRow = {
   readonly primarySubstance: string | null;
   readonly closedOn: Day | null;
   readonly closedBecause: ClosingReason | null;
+  readonly prescribedHours: number | null;
 };
 
 /** Endings that a second person signs: they are made in Cairn and nowhere else. */
@@ -30,6 +31,7 @@ export const importedClosings = closingReasons.filter((reason) => !signedByTwo.i
  * Refuses an episode that opens in the future, closes before it opens or in the future, and an ending that needs a second signer.
  */
 export const clients: Kind<ClientRow> = {
+  id: 'clients',
   name: 'clients',
   sign: 'opened_on',
   columns: [
@@ -47,6 +49,7 @@ export const clients: Kind<ClientRow> = {
     optional('admission_source', 'Where the client came from'),
     optional('primary_substance', "In the program's words"),
     optional('closed_on', 'Last day of the episode. Empty while it is open'),
+    optional('prescribed_hours', 'Hours a week, 0 to 60, from the first day of the episode'),
     optional('closed_because', `Why it closed: ${importedClosings.join(', ')}`),
   ],
   read: (cells, today) => {
@@ -72,6 +75,7 @@ export const clients: Kind<ClientRow> = {
       therapist: cells.text('therapist'),
       admissionSource: cells.text('admission_source'),
       primarySubstance: cells.text('primary_substance'),
+      prescribedHours: cells.number('prescribed_hours', 0, 60),
     };
     if (chartNumber === null || firstName === null || lastName === null || openedOn === null) return null;
     return { chartNumber, firstName, lastName, bornOn, openedOn, closedOn, closedBecause, ...others };

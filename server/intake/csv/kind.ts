@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar.ts';
+import type { ImportKind } from '#domain/imports.ts';
 import type { Cells } from './cells.ts';
 
 export type Column = { readonly name: string; readonly needed: boolean; readonly holds: string };
@@ -8,6 +9,7 @@ export const optional = (name: string, holds: string): Column => ({ name, needed
 
 /** A kind of file: its columns, and how one of its rows is read. Pure: no file, no database, no clock. */
 export type Kind<Row = unknown> = {
+  readonly id: ImportKind;
   readonly name: string;
   /** The column that no other kind has. */
   readonly sign: string;
@@ -18,4 +20,6 @@ export type Kind<Row = unknown> = {
   readonly keyOf: (row: Row) => string;
   /** A record that several rows share, and what each row must say alike about it. */
   readonly sharedBy?: (row: Row) => { readonly key: string; readonly facts: string };
+  /** When a row's fact happened, where rows are best stored in that order. */
+  readonly onOf?: (row: Row) => string;
 };

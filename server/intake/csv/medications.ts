@@ -12,6 +12,7 @@ export type MedicationRow = {
 
 /** Medications with their days, one row a span of one dose. They decide what a screen should show, so they are stored before the screens. */
 export const medications: Kind<MedicationRow> = {
+  id: 'medications',
   name: 'medications',
   sign: 'started_on',
   columns: [

@@ -5,6 +5,7 @@ export type PrescribedHoursRow = { readonly chartNumber: string; readonly hoursP
 
 /** Hours a week that were prescribed, each from its day on. A client without a row has hours that nobody knows, not none. */
 export const prescribedHours: Kind<PrescribedHoursRow> = {
+  id: 'prescribed-hours',
   name: 'prescribed hours',
   sign: 'hours_per_week',
   columns: [

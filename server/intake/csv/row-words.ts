@@ -51,6 +51,24 @@ export const misfits = {
       `The row differs from what is stored, in ${columns.join(', ')}. Nothing was overwritten.`,
       'Change it in Cairn, where the change is kept with who made it, or correct the file.',
     ),
+  zerosLost: problem(
+    'A client has this number with zeros in front, which a spreadsheet drops.',
+    'Format the column as text and enter the number as it is on the chart, or choose the client here.',
+  ),
+  anotherPerson: problem(
+    'This chart number belongs to somebody with another name here.',
+    'Look at the number and the name. Two people never share a chart number.',
+  ),
+  endsOtherwise: (columns: readonly string[]) =>
+    problem(
+      `The row differs from what is stored, in ${columns.join(', ')}. Nothing was overwritten.`,
+      'Close the episode in Cairn, where what is owed to the client is asked, or correct the file.',
+    ),
+  screenDiffers: (columns: readonly string[]) =>
+    problem(
+      `The row differs from what is stored, in ${columns.join(', ')}. Nothing was overwritten.`,
+      'A result is never overwritten: correct it on the screen itself, where the reason is kept, or correct the file.',
+    ),
   otherEpisode: problem('The episode overlaps another of the same client.', 'Close the earlier one first, or look at the days.'),
   noEpisode: problem('No episode of the client was open on this day.', 'Look at the day, and at the days the episode opened and closed.'),
   beforeOpening: problem('The day is before the episode opened.', 'Look at the day, and at the day the episode opened.'),

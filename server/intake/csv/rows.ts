@@ -53,6 +53,19 @@ function readRow<Row>(
   return null;
 }
 
+/** Reads the cells of one row, given in the order of the kind's own columns. What is wrong with them is added to `noted`. */
+export function readCells<Row>(kind: Kind<Row>, cells: readonly string[], today: Day, noted: ColumnProblem[]): Row | null {
+  return kind.read(
+    cellsOf(
+      kind.columns.map(({ name }) => name),
+      cells,
+      new Set(kind.columns.filter((column) => column.needed).map(({ name }) => name)),
+      noted,
+    ),
+    today,
+  );
+}
+
 /** Remembers the keys of the rows before, so that the second of two is the one refused. */
 function seenBefore<Row>({ keyOf, sharedBy }: Kind<Row>): (facts: Row, line: number) => readonly ColumnProblem[] {
   const keys = new Map<string, number>();

@@ -41,6 +41,7 @@ const resultColumns = [
  * it stays unknown. Refuses results of what was not tested or not collected, two results of one analyte, and a collection in the future.
  */
 export const screens: Kind<ScreenRow> = {
+  id: 'screens',
   name: 'screens',
   sign: 'screen_key',
   columns: [
@@ -83,6 +84,7 @@ export const screens: Kind<ScreenRow> = {
     return { key, chartNumber, on, at, scheduled, outcome, specimen, validity, validityReason, panel, tested, others };
   },
   keyOf: ({ key }) => key,
+  onOf: ({ on, at }) => `${on} ${at ?? ''}`,
 };
 
 function resultsIn(cells: Cells, tested: readonly string[] | null): ScreenRow['others'] {

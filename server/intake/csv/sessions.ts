@@ -11,8 +11,8 @@ type AttendanceRow = {
   readonly chartNumber: string;
   readonly mark: AttendanceMark;
   readonly minutes: number | null;
-  readonly telehealth: boolean;
-  readonly makeUp: boolean;
+  readonly telehealth: boolean | null;
+  readonly makeUp: boolean | null;
   readonly note: string | null;
 };
 
@@ -37,6 +37,7 @@ export type SessionRow = {
  * Refuses minutes longer than the session, and marks ahead of the day.
  */
 export const sessions: Kind<SessionRow> = {
+  id: 'sessions',
   name: 'sessions',
   sign: 'session_key',
   columns: [
@@ -101,8 +102,7 @@ function attendanceIn(cells: Cells): AttendanceRow | null {
   const note = cells.text('note', 500);
   const telehealth = cells.yes('telehealth');
   const makeUp = cells.yes('make_up');
-  if (chartNumber !== null)
-    return { chartNumber, mark: mark ?? 'booked', minutes, note, telehealth: telehealth ?? false, makeUp: makeUp ?? false };
+  if (chartNumber !== null) return { chartNumber, mark: mark ?? 'booked', minutes, note, telehealth, makeUp };
   if (mark !== null || minutes !== null || note !== null) cells.wrong('chart_number', contradictions.attendanceWithoutClient);
   return null;
 }

@@ -1,51 +1,81 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { ageOn } from '#domain/episodes.ts';
-import type { Database, Tables } from '#server/database/pool.ts';
+import { canBeOnePerson } from '#domain/imports-numbers.ts';
+import type { Fields } from '#domain/imports.ts';
+import type { Tables } from '#server/database/pool.ts';
 import type { ClientRow } from '../clients.ts';
 import type { CellProblem } from '../problems.ts';
 import { misfits } from '../row-words.ts';
-import { isProblem, misfit, named, programOf, type Desk, type Misfit, type Store } from './desk.ts';
+import type { Placed } from '../rows.ts';
+import { isProblem, named, programOf, type Desk } from './desk.ts';
+import { hoursChange, newHours } from './hours.ts';
 import { insertRows } from './insert-rows.ts';
-import { differences } from './stored-clients.ts';
+import { knownClients, type Known, type KnownClients } from './known-clients.ts';
+import { added, changesTo, wrong, type Change, type Settle, type Verdict } from './verdicts.ts';
 
 type Client = Omit<Insertable<Tables['client']>, 'id'> & { id: string };
-type Episode = Insertable<Tables['episode']>;
-type Known = { readonly client: Client; readonly episodes: Episode[] };
+type Episode = Insertable<Tables['episode']> & { id: string };
+type Made = { readonly clients: Client[]; readonly episodes: Episode[]; readonly hours: Insertable<Tables['prescribed_hours']>[] };
 
-/** Stores clients and their episodes. What is there and equal is left; what is there and different is refused, never overwritten. */
-export const storeClients: Store<ClientRow> = async (desk, batch) => {
+/** Clients and their episodes. What is there and equal is left. */
+export const settleClients: Settle<ClientRow> = async (desk, batch) => {
   const known = await knownClients(
     desk.db,
     batch.map(({ facts }) => facts.chartNumber),
   );
-  const clients: Client[] = [];
-  const episodes: Episode[] = [];
-  const wrong: Misfit[] = [];
-  let here = 0;
-  for (const place of batch) {
-    const { facts } = place;
-    const links = linksOf(desk, facts);
-    if ('column' in links) {
-      wrong.push(misfit(place, links.column, links.problem));
-      continue;
-    }
-    const earlier = known.get(facts.chartNumber);
-    const client = earlier?.client ?? { organization_id: desk.organizationId, id: randomUUID(), ...personal(facts), superseded_by: null };
-    const episode: Episode = { organization_id: desk.organizationId, client_id: client.id, ...links, ...stay(facts) };
-    const problem = earlier === undefined ? null : against(earlier, facts, episode);
-    if (problem === 'here') here += 1;
-    else if (problem !== null) wrong.push(misfit(place, null, problem));
-    else {
-      if (earlier === undefined) clients.push(client);
-      known.set(facts.chartNumber, { client, episodes: [...(earlier?.episodes ?? []), episode] });
-      episodes.push(episode);
-    }
-  }
-  await insertRows(desk.db, 'client', clients);
-  await insertRows(desk.db, 'episode', episodes);
-  return { added: episodes.length, here, misfits: wrong, clientIds: episodes.map(({ client_id }) => client_id) };
+  const made: Made = { clients: [], episodes: [], hours: [] };
+  const verdicts = batch.map((place) => settled(desk, place, known, made));
+  return {
+    verdicts,
+    write: async () => {
+      await insertRows(desk.db, 'client', made.clients);
+      await insertRows(desk.db, 'episode', made.episodes);
+      await insertRows(desk.db, 'prescribed_hours', made.hours);
+    },
+  };
 };
+
+function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made: Made): Verdict {
+  const { facts, row, line } = place;
+  const links = linksOf(desk, facts);
+  if ('column' in links) return wrong(place, links.column, links.problem);
+  const earlier = known.byChart.get(facts.chartNumber);
+  if (earlier === undefined && known.withZeros(facts.chartNumber)) return wrong(place, 'chart_number', misfits.zerosLost);
+  const client = earlier?.client ?? { organization_id: desk.organizationId, id: randomUUID(), ...personal(facts), superseded_by: null };
+  const episode: Episode = {
+    organization_id: desk.organizationId,
+    id: randomUUID(),
+    client_id: client.id,
+    ...links,
+    ...stay(facts),
+  };
+  const trouble = earlier === undefined ? null : troubleWith(earlier, facts);
+  if (trouble !== null) return wrong(place, trouble.column, trouble.problem, client.id);
+
+  const same = earlier?.episodes.find(({ opened_on }) => opened_on === facts.openedOn);
+  const changes = earlier === undefined ? [] : changesOf(desk, facts, earlier, same, links);
+  if (changes.length > 0 && same === undefined) changes.push(episodeChange(episode));
+  if (changes.length > 0) return { row, line, clientId: client.id, is: 'changed', changes };
+  if (same !== undefined) return { row, line, clientId: client.id, is: 'here' };
+
+  if (earlier === undefined) made.clients.push(client);
+  made.episodes.push(episode);
+  const hours = newHours(desk, facts, client.id, earlier?.hours ?? []);
+  if (hours !== null) made.hours.push(hours);
+  known.byChart.set(facts.chartNumber, {
+    client,
+    episodes: [...(earlier?.episodes ?? []), episode],
+    hours: [...(earlier?.hours ?? []), ...(hours === null ? [] : [hours])],
+    fresh: true,
+  });
+  const written = [
+    ...(earlier === undefined ? [added('client', client.id, personal(facts))] : []),
+    added('episode', episode.id, { ...links, ...stay(facts) }, client.id),
+    ...(hours === null ? [] : [added('prescribed_hours', hours.id, { hours_per_week: hours.hours_per_week }, client.id)]),
+  ];
+  return { row, line, clientId: client.id, is: 'fresh', written };
+}
 
 const personal = (facts: ClientRow) => ({
   chart_number: facts.chartNumber,
@@ -85,41 +115,61 @@ function linksOf(desk: Desk, facts: ClientRow): Links | { readonly column: strin
   return { program_id: program.id, site_id: site?.id ?? null, group_id: group?.id ?? null, therapist_id: therapist?.id ?? null };
 }
 
-/** How a row stands to what is stored of its client: here already, something wrong, or null where its episode is new. */
-function against({ client, episodes }: Known, facts: ClientRow, episode: Episode): 'here' | CellProblem | null {
-  const changed = differences(personal(facts), client);
-  if (changed.length > 0) return misfits.differs(changed);
+type Trouble = { readonly column: string | null; readonly problem: CellProblem };
+
+/** Why a row can't be about the client of its number, or its episode can't stand beside the others. */
+function troubleWith({ client, episodes }: Known, facts: ClientRow): Trouble | null {
+  const stored = { firstName: client.first_name, lastName: client.last_name, bornOn: client.born_on };
+  if (!canBeOnePerson(facts, stored)) return { column: 'chart_number', problem: misfits.anotherPerson };
   const same = episodes.find(({ opened_on }) => opened_on === facts.openedOn);
-  if (same !== undefined) {
-    const unlike = differences(episode, same);
-    return unlike.length > 0 ? misfits.differs(unlike) : 'here';
+  if (same === undefined) {
+    const overlaps = episodes.some(
+      ({ opened_on, closed_on = null }) =>
+        (closed_on === null || facts.openedOn <= closed_on) && (facts.closedOn === null || opened_on <= facts.closedOn),
+    );
+    return overlaps ? { column: 'opened_on', problem: misfits.otherEpisode } : null;
   }
-  const overlaps = episodes.some(
-    ({ opened_on, closed_on = null }) =>
-      (closed_on === null || facts.openedOn <= closed_on) && (facts.closedOn === null || opened_on <= facts.closedOn),
-  );
-  return overlaps ? misfits.otherEpisode : null;
+  const ends = ['closed_on', 'closed_because'] as const;
+  const { closedOn: closed_on, closedBecause: closed_because } = facts;
+  const given = { closed_on, closed_because };
+  const unlike = ends.filter((field) => given[field] !== null && given[field] !== (same[field] ?? null));
+  return unlike.length > 0 ? { column: 'closed_on', problem: misfits.endsOtherwise(unlike) } : null;
 }
 
-async function knownClients(db: Database, charts: readonly string[]): Promise<Map<string, Known>> {
-  const found = await db
-    .selectFrom('client')
-    .selectAll()
-    .where('chart_number', 'in', [...charts])
-    .execute();
-  const episodes =
-    found.length === 0
-      ? []
-      : await db
-          .selectFrom('episode')
-          .selectAll()
-          .where(
-            'client_id',
-            'in',
-            found.map(({ id }) => id),
-          )
-          .execute();
-  return new Map(
-    found.map((client) => [client.chart_number, { client, episodes: episodes.filter(({ client_id }) => client_id === client.id) }]),
-  );
+function changesOf(desk: Desk, facts: ClientRow, { client, hours, fresh }: Known, same: Episode | undefined, links: Links): Change[] {
+  const columns = Object.fromEntries(['first_name', 'last_name', 'preferred_name', 'pronouns', 'born_on'].map((name) => [name, name]));
+  const own = changesTo(personal(facts), client, { table: 'client', id: client.id, clientId: client.id, columns });
+  if (same === undefined) return [...own];
+  const names = new Map([...desk.sites, ...desk.groups, ...desk.staff, ...desk.programs].map(({ id, name }) => [id, name]));
+  const given: Fields = { ...links, ...stay(facts), program_id: facts.program === null ? null : links.program_id };
+  const ofEpisode = changesTo(given, same, {
+    table: 'episode',
+    id: same.id,
+    clientId: client.id,
+    columns: {
+      program_id: 'program',
+      site_id: 'site',
+      group_id: 'group',
+      therapist_id: 'therapist',
+      admission_source: 'admission_source',
+      primary_substance: 'primary_substance',
+    },
+    said: (_, value) => (value === null ? null : (names.get(String(value)) ?? String(value))),
+  });
+  const ofHours = fresh ? [] : hoursChange(desk, facts, client.id, hours);
+  return [...own, ...ofEpisode, ...ofHours];
 }
+
+const episodeChange = (episode: Episode): Change => ({
+  table: 'episode',
+  id: episode.id,
+  clientId: episode.client_id,
+  field: 'opened_on',
+  column: 'opened_on',
+  from: null,
+  to: episode.opened_on,
+  was: null,
+  becomes: episode.opened_on,
+  setByHand: false,
+  insert: { ...episode, version: 1 },
+});

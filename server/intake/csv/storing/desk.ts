@@ -4,7 +4,6 @@ import { settingsFrom, openDaysOf, type ProgramSettings } from '#domain/settings
 import type { Database } from '#server/database/pool.ts';
 import { expectationRules } from '#server/facts/medications.ts';
 import type { CellProblem } from '../problems.ts';
-import type { Placed } from '../rows.ts';
 import { misfits } from '../row-words.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -25,19 +24,6 @@ export type Desk = {
   readonly panels: readonly (Named & { readonly analytes: readonly string[] })[];
   readonly rules: readonly ExpectationRule[];
 };
-
-export type Misfit = CellProblem & { readonly row: number; readonly line: number; readonly column: string | null };
-
-/** What became of a batch of rows. Clients are those whose record changed. */
-type Stored = {
-  readonly added: number;
-  readonly here: number;
-  readonly misfits: readonly Misfit[];
-  readonly clientIds: readonly string[];
-};
-
-/** Puts a batch of rows of one kind into the database; rows that don't fit are answered and not written. */
-export type Store<Row> = (desk: Desk, batch: readonly Placed<Row>[]) => Promise<Stored>;
 
 export async function deskFor(db: Database, organizationId: string, now: Instant): Promise<Desk> {
   const { time_zone: zone, settings: own } = await db
@@ -62,14 +48,13 @@ export async function deskFor(db: Database, organizationId: string, now: Instant
   };
 }
 
-type Place = { readonly row: number; readonly line: number };
-
-export const misfit = ({ row, line }: Place, column: string | null, problem: CellProblem): Misfit => ({ row, line, column, ...problem });
-
 /** The one thing of that name, null where none is given, or what is wrong with the name. Capitals don't matter. */
 export function named<T extends Named>(things: readonly T[], name: string | null, kind: string): T | CellProblem | null {
   if (name === null) return null;
-  const found = things.filter((thing) => thing.name.toLowerCase() === name.toLowerCase());
+  // Other systems write people the other way round: 'Ortiz, Ruth'.
+  const [last, first] = name.split(',').map((part) => part.trim());
+  const names = [name.toLowerCase(), ...(first === undefined ? [] : [`${first} ${last}`.toLowerCase()])];
+  const found = things.filter((thing) => names.includes(thing.name.toLowerCase()));
   if (found.length > 1) return misfits.sameName(kind);
   return found[0] ?? misfits.unknownName(kind);
 }

@@ -1,18 +1,22 @@
+import type { ImportKind } from '#domain/imports.ts';
 import { clients } from '../clients.ts';
+import type { ColumnProblem } from '../cells.ts';
 import type { Source } from '../file-bytes.ts';
 import type { Column, Kind } from '../kind.ts';
 import { medications } from '../medications.ts';
 import { prescribedHours } from '../prescribed-hours.ts';
 import { UnreadableFile, type RowProblem } from '../problems.ts';
-import { rowsOf, type Placed } from '../rows.ts';
+import { readCells, rowsOf, type Placed } from '../rows.ts';
 import { screens } from '../screens.ts';
 import { sessions } from '../sessions.ts';
-import { storeClients } from './clients.ts';
-import type { Desk, Store } from './desk.ts';
+import { misfits } from '../row-words.ts';
+import { settleClients } from './clients.ts';
+import type { Desk } from './desk.ts';
 import { readNewScreens } from './screen-readings.ts';
-import { storeScreens } from './screens.ts';
-import { storeSessions } from './sessions.ts';
-import { storeMedications, storePrescribedHours } from './spans.ts';
+import { settleScreens } from './screens.ts';
+import { settleSessions } from './sessions.ts';
+import { settleMedications, settlePrescribedHours } from './spans.ts';
+import type { Settle, Verdict } from './verdicts.ts';
 
 /** What became of the rows of one file. */
 export type Tally = {
@@ -30,44 +34,106 @@ type Watch = {
   readonly changed: (clientIds: readonly string[]) => Promise<void>;
 };
 
-/** A kind of file with the noun that it changes, and the reading and storing of all its rows. */
+/** Cells in the order of the kind's own columns. */
+type CellsOfRow = { readonly row: number; readonly line: number; readonly cells: readonly string[] };
+
+/** How a row is told from others of its file, and what it says of a record that it shares with them. */
+export type RowKeys = {
+  readonly key: string;
+  readonly shared: { readonly key: string; readonly facts: string } | null;
+  readonly on: string | null;
+};
+
+export type RowOutcome = { readonly row: number; readonly line: number; readonly keys: RowKeys | null } & (
+  | { readonly noted: readonly ColumnProblem[] }
+  | { readonly verdict: Verdict }
+);
+
+/** Asked with the keys of some rows, answers what other rows of the same file say against each of them. */
+export type Others = (keys: readonly RowKeys[]) => Promise<(row: number, keys: RowKeys) => readonly ColumnProblem[]>;
+
+/** A kind of file with the noun that it changes, and the reading and storing of its rows. */
 export type Intake = {
+  readonly id: ImportKind;
   readonly name: string;
   readonly sign: string;
   readonly columns: readonly Column[];
   readonly noun: string;
+  /** Reads and stores a whole file. */
   readonly takeIn: (desk: Desk, source: Source, watch: Watch) => Promise<Tally>;
+  /** Reads some rows and holds them against the others of their file and against what is stored. `write` stores what is new. */
+  readonly settle: (
+    desk: Desk,
+    rows: readonly CellsOfRow[],
+    others: Others,
+  ) => Promise<{ readonly outcomes: readonly RowOutcome[]; readonly write: () => Promise<void> }>;
+  /** What follows once rows are stored. */
+  readonly afterwards: (desk: Desk) => Promise<void>;
 };
 
 const batchRows = 1_000;
+const nothingMore = () => Promise.resolve();
 
-function intakeOf<Row>(kind: Kind<Row>, store: Store<Row>, noun: string, afterwards?: (desk: Desk) => Promise<void>): Intake {
-  const { name, sign, columns } = kind;
+function intakeOf<Row>(
+  kind: Kind<Row>,
+  settle: Settle<Row>,
+  noun: string,
+  afterwards: (desk: Desk) => Promise<void> = nothingMore,
+): Intake {
+  const { id, name, sign, columns } = kind;
+  const keysOf = (facts: Row): RowKeys => ({
+    key: kind.keyOf(facts),
+    shared: kind.sharedBy?.(facts) ?? null,
+    on: kind.onOf?.(facts) ?? null,
+  });
   return {
+    id,
     name,
     sign,
     columns,
     noun,
+    afterwards,
     takeIn: async (desk, source, watch) => {
-      const tally = await takeIn(kind, store, desk, source, watch);
-      await afterwards?.(desk);
+      const tally = await takeIn(kind, settle, desk, source, watch);
+      await afterwards(desk);
       return tally;
+    },
+    settle: async (desk, rows, others) => {
+      const read = rows.map(({ row, line, cells }) => {
+        const noted: ColumnProblem[] = [];
+        const facts = readCells(kind, cells, desk.today, noted);
+        return { row, line, facts, keys: facts === null ? null : keysOf(facts), noted };
+      });
+      const against = await others(read.flatMap(({ keys }) => keys ?? []));
+      for (const { row, keys, noted } of read) if (keys !== null && noted.length === 0) noted.push(...against(row, keys));
+      const batch = read.flatMap(({ row, line, facts, noted }) => (facts === null || noted.length > 0 ? [] : [{ row, line, facts }]));
+      const { verdicts, write } = batch.length === 0 ? { verdicts: [], write: nothingMore } : await settle(desk, batch);
+      const byRow = new Map(verdicts.map((verdict) => [verdict.row, verdict]));
+      const outcomes = read.map(({ row, line, keys, noted }): RowOutcome => {
+        const verdict = byRow.get(row);
+        return verdict === undefined ? { row, line, keys, noted } : { row, line, keys, verdict };
+      });
+      return { outcomes, write };
     },
   };
 }
 
-async function takeIn<Row>(kind: Kind<Row>, store: Store<Row>, desk: Desk, source: Source, watch: Watch): Promise<Tally> {
+async function takeIn<Row>(kind: Kind<Row>, settle: Settle<Row>, desk: Desk, source: Source, watch: Watch): Promise<Tally> {
   const problems: RowProblem[] = [];
   const tally = { rows: 0, added: 0, here: 0, heldBack: 0 };
   let batch: Placed<Row>[] = [];
   const flush = async () => {
     if (batch.length > 0) {
-      const stored = await store(desk, batch);
-      tally.added += stored.added;
-      tally.here += stored.here;
-      tally.heldBack += stored.misfits.length;
-      problems.push(...stored.misfits.map((problem) => ({ file: source.name, ...problem })));
-      if (stored.clientIds.length > 0) await watch.changed([...new Set(stored.clientIds)]);
+      const { verdicts, write } = await settle(desk, batch);
+      await write();
+      const fresh = verdicts.filter(({ is }) => is === 'fresh');
+      const refused = verdicts.flatMap((verdict) => refusedBy(verdict, source.name) ?? []);
+      tally.added += fresh.length;
+      tally.here += verdicts.length - fresh.length - refused.length;
+      tally.heldBack += refused.length;
+      problems.push(...refused);
+      const changed = new Set(fresh.flatMap(({ clientId }) => clientId ?? []));
+      if (changed.size > 0) await watch.changed([...changed]);
       batch = [];
     }
     watch.reached(tally.rows);
@@ -90,6 +156,14 @@ async function takeIn<Row>(kind: Kind<Row>, store: Store<Row>, desk: Desk, sourc
   return { ...tally, problems };
 }
 
+/** The command overwrites nothing: what a page would offer as a change is refused. */
+function refusedBy(verdict: Verdict, file: string): RowProblem | null {
+  const { row, line } = verdict;
+  if (verdict.is === 'wrong') return { file, row, line, column: verdict.column, ...verdict.problem };
+  if (verdict.is !== 'changed') return null;
+  return { file, row, line, column: null, ...misfits.differs(verdict.changes.map(({ field }) => field)) };
+}
+
 /** A file that can't be read to its end, with what was wrong before that point. */
 export class UnreadableRest extends Error {
   readonly problems: readonly RowProblem[];
@@ -102,9 +176,9 @@ export class UnreadableRest extends Error {
 
 /** Every kind of file, in the order in which they depend on one another. */
 export const intakes: readonly Intake[] = [
-  intakeOf(clients, storeClients, 'clients'),
-  intakeOf(prescribedHours, storePrescribedHours, 'attendance'),
-  intakeOf(medications, storeMedications, 'medications'),
-  intakeOf(sessions, storeSessions, 'attendance'),
-  intakeOf(screens, storeScreens, 'drug-screens', readNewScreens),
+  intakeOf(clients, settleClients, 'clients'),
+  intakeOf(prescribedHours, settlePrescribedHours, 'attendance'),
+  intakeOf(medications, settleMedications, 'medications'),
+  intakeOf(sessions, settleSessions, 'attendance'),
+  intakeOf(screens, settleScreens, 'drug-screens', readNewScreens),
 ];

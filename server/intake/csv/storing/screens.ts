@@ -3,11 +3,12 @@ import { medicationsOf } from '#server/facts/medications.ts';
 import type { Placed } from '../rows.ts';
 import { misfits } from '../row-words.ts';
 import type { ScreenRow } from '../screens.ts';
-import { isProblem, misfit, type Desk, type Misfit, type Store } from './desk.ts';
+import { isProblem, type Desk } from './desk.ts';
 import { insertRows } from './insert-rows.ts';
 import { resultRows, resultsOf, screenOf, type NewResult, type NewScreen, type Results } from './screen-rows.ts';
 import { slotsOf, type Slots } from './screen-slots.ts';
 import { clientsByChart, differences, episodeOn, type StoredClient } from './stored-clients.ts';
+import { added, wrong, type Settle, type Verdict } from './verdicts.ts';
 
 type Known = {
   readonly clients: ReadonlyMap<string, StoredClient>;
@@ -18,45 +19,53 @@ type Known = {
 
 type Fresh = { readonly screen: NewScreen; readonly results: readonly NewResult[] };
 
-/** Stores screens once by their outside key, with their slot and what each analyte should have shown. They are read when the whole file is stored. */
-export const storeScreens: Store<ScreenRow> = async (desk, batch) => {
+/** Screens once by their outside key, with their slot and what each analyte should have shown. They are read when they are stored. */
+export const settleScreens: Settle<ScreenRow> = async (desk, batch) => {
   const known = await knownFor(desk, batch);
   const fresh: Fresh[] = [];
-  const wrong: Misfit[] = [];
-  let here = 0;
-  for (const place of batch) {
+  const verdicts = batch.map((place): Verdict => {
+    const { row, line } = place;
     const settled = settle(desk, place, known);
-    if (settled === 'here') here += 1;
-    else if ('says' in settled) wrong.push(settled);
-    else fresh.push(settled);
-  }
-  const screens = fresh.map(({ screen }) => screen);
-  await insertRows(desk.db, 'screen_slot', known.slots.made);
-  await insertRows(desk.db, 'screen', screens);
-  await insertRows(
-    desk.db,
-    'analyte_result',
-    fresh.flatMap(({ results }) => results),
-  );
-  return { added: fresh.length, here, misfits: wrong, clientIds: screens.map(({ client_id }) => client_id) };
+    if ('is' in settled) return settled;
+    fresh.push(settled);
+    const { id, client_id, slot_id } = settled.screen;
+    const slot = known.slots.made.find((made) => made.id === slot_id);
+    const written = [...(slot === undefined ? [] : [added('screen_slot', slot.id, {}, client_id)]), added('screen', id, {}, client_id)];
+    return { row, line, clientId: client_id, is: 'fresh', written };
+  });
+  return {
+    verdicts,
+    write: async () => {
+      const results = fresh.flatMap((one) => one.results);
+      await insertRows(desk.db, 'screen_slot', known.slots.made);
+      await insertRows(
+        desk.db,
+        'screen',
+        fresh.map(({ screen }) => screen),
+      );
+      await insertRows(desk.db, 'analyte_result', results);
+    },
+  };
 };
 
-function settle(desk: Desk, place: Placed<ScreenRow>, known: Known): Fresh | Misfit | 'here' {
-  const { facts } = place;
+function settle(desk: Desk, place: Placed<ScreenRow>, known: Known): Fresh | Verdict {
+  const { facts, row, line } = place;
   const client = known.clients.get(facts.chartNumber);
-  if (client === undefined) return misfit(place, 'chart_number', misfits.unknownClient);
+  if (client === undefined) return wrong(place, 'chart_number', misfits.unknownClient);
   const found = resultsOf(desk, facts);
-  if ('problem' in found) return misfit(place, found.column, found.problem);
+  if ('problem' in found) return wrong(place, found.column, found.problem, client.id);
   const screen = screenOf(desk, facts, client.id, found.panelId);
   const stored = known.screens.get(facts.key);
   if (stored !== undefined) {
     const unlike = unlikeStored(screen, found.results, stored);
-    return unlike.length === 0 ? 'here' : misfit(place, null, misfits.differs(unlike));
+    return unlike.length === 0
+      ? { row, line, clientId: client.id, is: 'here' }
+      : wrong(place, null, misfits.screenDiffers(unlike), client.id);
   }
   const episode = episodeOn(client, facts.on);
-  if (isProblem(episode)) return misfit(place, 'date', episode);
+  if (isProblem(episode)) return wrong(place, 'date', episode, client.id);
   const slot = facts.scheduled ? known.slots.slotFor(screen) : null;
-  if (slot !== null && typeof slot !== 'string') return misfit(place, 'date', slot);
+  if (slot !== null && typeof slot !== 'string') return wrong(place, 'date', slot, client.id);
   const results = resultRows(desk, screen, found.results, known.medications.get(client.id) ?? []);
   return { screen: { ...screen, slot_id: slot }, results };
 }

@@ -1,56 +1,75 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import { momentOf } from '#domain/calendar.ts';
+import type { Fields } from '#domain/imports.ts';
+import { momentOf, timeAt, type Instant } from '#domain/calendar.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { CellProblem } from '../problems.ts';
 import type { Placed } from '../rows.ts';
 import { misfits } from '../row-words.ts';
 import type { SessionRow } from '../sessions.ts';
-import { isProblem, misfit, named, programOf, type Desk, type Misfit, type Store } from './desk.ts';
+import { attendanceChanges, attendanceOf, type Attendance, type StoredAttendance } from './attendance.ts';
+import { isProblem, named, programOf, type Desk } from './desk.ts';
 import { insertRows } from './insert-rows.ts';
-import { clientsByChart, differences, episodeOn, type StoredClient } from './stored-clients.ts';
+import { clientsByChart, episodeOn, type StoredClient } from './stored-clients.ts';
+import { added, changesTo, wrong, type Change, type Settle, type Verdict } from './verdicts.ts';
 
 type Session = Insertable<Tables['session']> & { id: string };
-type Attendance = Insertable<Tables['attendance']>;
 type Trouble = { readonly column: string | null; readonly problem: CellProblem };
+type StoredSession = Omit<Session, 'break_minutes'> & { break_minutes?: number | undefined };
 type Known = {
   readonly clients: ReadonlyMap<string, StoredClient>;
-  readonly sessions: Map<string, Omit<Session, 'break_minutes'> & { break_minutes?: number | undefined }>;
-  readonly attendance: ReadonlyMap<string, Partial<Attendance>>;
+  readonly sessions: Map<string, StoredSession>;
+  readonly attendance: ReadonlyMap<string, StoredAttendance>;
+};
+type Made = { readonly sessions: Session[]; readonly attendance: Attendance[]; readonly keys: Set<string> };
+
+/** Sessions once by their outside key, and attendance once by session and client. */
+export const settleSessions: Settle<SessionRow> = async (desk, batch) => {
+  const known = await knownFor(desk, batch);
+  const made: Made = { sessions: [], attendance: [], keys: new Set() };
+  const verdicts = batch.map((place) => settled(desk, place, known, made));
+  return {
+    verdicts,
+    write: async () => {
+      await insertRows(desk.db, 'session', made.sessions);
+      await insertRows(desk.db, 'attendance', made.attendance);
+    },
+  };
 };
 
-/** Stores sessions once by their outside key, and attendance once by session and client. */
-export const storeSessions: Store<SessionRow> = async (desk, batch) => {
-  const known = await knownFor(desk, batch);
-  const sessions: Session[] = [];
-  const attendance: Attendance[] = [];
-  const wrong: Misfit[] = [];
-  let here = 0;
-  for (const place of batch) {
-    const { facts } = place;
-    const given = sessionOf(desk, facts);
-    const earlier = known.sessions.get(facts.key);
-    const trouble = 'problem' in given ? given : (sessionTrouble(given, earlier) ?? clientTrouble(facts, known));
-    if (trouble !== null || 'problem' in given) {
-      if (trouble !== null) wrong.push(misfit(place, trouble.column, trouble.problem));
-      continue;
-    }
-    const session = earlier ?? { ...given, id: randomUUID() };
-    const row = attendanceOf(desk, facts, session.id, known);
-    const stored = row === null ? undefined : known.attendance.get(`${row.session_id} ${row.client_id}`);
-    const unlike = row === null || stored === undefined ? [] : differences(row, stored, ['recorded_by']);
-    if (unlike.length > 0) wrong.push(misfit(place, null, misfits.differs(unlike)));
-    else if (earlier !== undefined && (row === null || stored !== undefined)) here += 1;
-    else {
-      if (earlier === undefined) sessions.push({ ...given, id: session.id });
-      known.sessions.set(facts.key, session);
-      if (row !== null) attendance.push(row);
-    }
+function settled(desk: Desk, place: Placed<SessionRow>, known: Known, made: Made): Verdict {
+  const { facts, row, line } = place;
+  const given = sessionOf(desk, facts);
+  if ('problem' in given) return wrong(place, given.column, given.problem);
+  const earlier = known.sessions.get(facts.key);
+  const trouble = (earlier === undefined ? null : otherSession(given, earlier)) ?? clientTrouble(facts, known);
+  const client = facts.attendance === null ? undefined : known.clients.get(facts.attendance.chartNumber);
+  const clientId = client?.id ?? null;
+  if (trouble !== null) return wrong(place, trouble.column, trouble.problem, clientId);
+
+  const session = earlier ?? { ...given, id: randomUUID() };
+  const attendance = facts.attendance === null || client === undefined ? null : attendanceOf(desk, facts, session.id, client.id);
+  const stored = clientId === null ? undefined : known.attendance.get(`${session.id} ${clientId}`);
+  // The rows of one new session are compared with each other where the file is read, not with the first of them.
+  const ofSession = earlier === undefined || made.keys.has(facts.key) ? [] : sessionChanges(desk, given, earlier);
+  const changes = [...ofSession, ...(attendance === null || stored === undefined ? [] : attendanceChanges(attendance, stored))];
+  if (changes.length > 0) {
+    const add = attendance !== null && stored === undefined ? [attendanceAdded(attendance)] : [];
+    return { row, line, clientId, is: 'changed', changes: [...changes, ...add] };
   }
-  await insertRows(desk.db, 'session', sessions);
-  await insertRows(desk.db, 'attendance', attendance);
-  return { added: batch.length - here - wrong.length, here, misfits: wrong, clientIds: attendance.map(({ client_id }) => client_id) };
-};
+  if (earlier !== undefined && (attendance === null || stored !== undefined)) return { row, line, clientId, is: 'here' };
+
+  if (earlier === undefined) made.sessions.push({ ...given, id: session.id });
+  if (earlier === undefined) made.keys.add(facts.key);
+  known.sessions.set(facts.key, session);
+  if (attendance !== null) made.attendance.push(attendance);
+  const { status = null, minutes = null } = attendance ?? {};
+  const written = [
+    ...(earlier === undefined ? [added('session', session.id, { title: given.title, cancelled_because: facts.cancelledBecause })] : []),
+    ...(attendance === null ? [] : [added('attendance', session.id, { status, minutes }, attendance.client_id)]),
+  ];
+  return { row, line, clientId, is: 'fresh', written };
+}
 
 function sessionOf(desk: Desk, facts: SessionRow): Insertable<Tables['session']> | Trouble {
   const program = programOf(desk, facts.program);
@@ -78,10 +97,44 @@ function sessionOf(desk: Desk, facts: SessionRow): Insertable<Tables['session']>
   };
 }
 
-function sessionTrouble(given: Insertable<Tables['session']>, earlier: Partial<Insertable<Tables['session']>> | undefined): Trouble | null {
-  const unlike = earlier === undefined ? [] : differences(given, earlier, ['site_id']);
-  return unlike.length === 0 ? null : { column: null, problem: misfits.differs(unlike) };
+/** A key that belongs to a session of another day, program or service belongs to another session. */
+function otherSession(given: Insertable<Tables['session']>, earlier: StoredSession): Trouble | null {
+  const fields = ['session_on', 'program_id', 'service'] as const;
+  const unlike = fields.filter((field) => given[field] !== earlier[field]);
+  return unlike.length === 0 ? null : { column: 'session_key', problem: misfits.differs(unlike) };
 }
+
+function sessionChanges(desk: Desk, given: Insertable<Tables['session']>, earlier: StoredSession): readonly Change[] {
+  const names = new Map([...desk.groups, ...desk.staff].map(({ id, name }) => [id, name]));
+  const times = given.times_known === true ? { starts_at: 'start', ends_at: 'end', break_minutes: 'break_minutes' } : {};
+  return changesTo(given, earlier, {
+    table: 'session',
+    id: earlier.id,
+    clientId: null,
+    columns: { title: 'title', ...times, group_id: 'group', leader_id: 'leader', cancelled_because: 'cancelled_because' },
+    said: (field, value) => {
+      if (value === null) return null;
+      if (field.endsWith('_at')) return timeAt(String(value) as Instant, desk.zone);
+      return names.get(String(value)) ?? String(value);
+    },
+  });
+}
+
+const insertable = (row: Attendance): Fields => Object.fromEntries(Object.entries(row).map(([field, value]) => [field, value ?? null]));
+
+const attendanceAdded = (row: Attendance): Change => ({
+  table: 'attendance',
+  id: row.session_id,
+  clientId: row.client_id,
+  field: 'status',
+  column: 'attendance',
+  from: null,
+  to: row.status,
+  was: null,
+  becomes: row.status,
+  setByHand: false,
+  insert: insertable(row),
+});
 
 function clientTrouble({ on, attendance }: SessionRow, { clients }: Known): Trouble | null {
   if (attendance === null) return null;
@@ -89,24 +142,6 @@ function clientTrouble({ on, attendance }: SessionRow, { clients }: Known): Trou
   if (client === undefined) return { column: 'chart_number', problem: misfits.unknownClient };
   const episode = episodeOn(client, on);
   return isProblem(episode) ? { column: 'date', problem: episode } : null;
-}
-
-function attendanceOf(desk: Desk, { on, attendance }: SessionRow, sessionId: string, { clients }: Known): Attendance | null {
-  const client = attendance === null ? undefined : clients.get(attendance.chartNumber);
-  if (attendance === null || client === undefined) return null;
-  const { mark: status, minutes, telehealth, makeUp: make_up, note } = attendance;
-  return {
-    organization_id: desk.organizationId,
-    session_id: sessionId,
-    client_id: client.id,
-    session_on: on,
-    status,
-    minutes,
-    telehealth,
-    make_up,
-    note,
-    recorded_by: null,
-  };
 }
 
 async function knownFor({ db }: Desk, batch: readonly Placed<SessionRow>[]): Promise<Known> {

@@ -1,0 +1,58 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Instant } from '#domain/calendar.ts';
+import type { ColumnSeen } from '#domain/imports-columns-seen.ts';
+import type { FieldChange, ImportKind, ImportMapping, ImportRowState, ImportState, RowTrouble, Written } from '#domain/imports.ts';
+import type { Keyed, Owned } from './organizations.ts';
+
+export type ImportTables = {
+  /** Another system, and how its files are read: remembered for each kind of file. */
+  import_source: Keyed & { name: string; mappings: JSONColumnType<Partial<Record<ImportKind, ImportMapping>>> };
+  import_batch: Keyed & {
+    source_id: string | null;
+    file_name: string;
+    state: Generated<ImportState>;
+    kind: ImportKind | null;
+    header: string[];
+    columns_seen: JSONColumnType<ColumnSeen[]>;
+    mapping: JSONColumnType<ImportMapping> | null;
+    rows: number;
+    /** Rows that the check or the import under way has passed, of how many. */
+    done: Generated<number>;
+    of_rows: Generated<number>;
+    /** Rows that are in. Kept here because the rows themselves are forgotten after a day. */
+    in_rows: Generated<number>;
+    opened_by: string;
+    opened_at: Instant;
+    run_by: string | null;
+    run_at: Instant | null;
+    /** What the rows that are in took, in all. */
+    seconds: Generated<number>;
+    /** When whoever works on it was last seen to. */
+    beaten_at: Instant | null;
+    undo_until: Instant | null;
+    undone_by: string | null;
+    undone_at: Instant | null;
+    stopped_because: string | null;
+    version: Generated<number>;
+  };
+  import_row: Owned & {
+    import_id: string;
+    row: number;
+    line: number;
+    state: Generated<ImportRowState>;
+    cells: string[];
+    /** What a person typed in the place of a cell, by column. */
+    fixes: JSONColumnType<Record<string, string>> | null;
+    key: string | null;
+    shared_key: string | null;
+    shared_facts: string | null;
+    sorted_by: string | null;
+    client_id: string | null;
+    problems: JSONColumnType<RowTrouble[]> | null;
+    changes: JSONColumnType<FieldChange[]> | null;
+    /** Columns that stay as Cairn has them, although the file says something else. */
+    kept_columns: Generated<string[]>;
+    written: JSONColumnType<Written[]> | null;
+    in_at: Instant | null;
+  };
+};

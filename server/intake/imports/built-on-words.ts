@@ -1,0 +1,20 @@
+const since: Readonly<Record<string, string>> = {
+  attendance: 'Attendance was recorded since.',
+  screen: 'A screen was logged since.',
+  screen_slot: 'A screen was scheduled since.',
+  adjustment: 'An adjustment was opened or gone on with since.',
+  contact: 'A contact was written down since.',
+  episode: 'An episode of care was opened since.',
+  medication: 'A medication was added since.',
+  goal: 'A goal was set since.',
+};
+
+/** Why a row of an import can't be taken back any more. */
+export const builtOnWords = {
+  changed: 'Somebody changed it since.',
+  readWith: 'A screen was logged since, and read with this medication.',
+  needed: 'Another row that stays needs it.',
+  of: (table: string): string => since[table] ?? 'Something was recorded about it since.',
+  elsewhere: 'Something was built on this import since, so nothing was taken back.',
+  over: 'The time to take this import back is over.',
+};

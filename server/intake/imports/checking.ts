@@ -1,0 +1,42 @@
+import type { Instant } from '#domain/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+import { deskFor } from '../csv/storing/desk.ts';
+import { imported, lockedBatch, readingOf } from './batches.ts';
+import { keepFound, settledRows } from './rows.ts';
+
+const rowsAtOnce = 250;
+
+/** Checks the next few rows of an import and writes nothing of them. Answers whether there are more. */
+export async function checkSome(db: Database, organizationId: string, importId: string, now: Instant): Promise<boolean> {
+  const batch = await lockedBatch(db, importId);
+  if (batch?.state !== 'checking') return false;
+  const rows = await db
+    .selectFrom('import_row')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('state', '=', 'read')
+    .orderBy('row')
+    .limit(rowsAtOnce)
+    .execute();
+  const desk = await deskFor(db, organizationId, now);
+  const { found } = await settledRows(desk, batch, readingOf(batch), rows);
+  await keepFound(
+    db,
+    batch,
+    found.map((one) => ({ ...one, kept_columns: keptAtFirst(one.changes) })),
+  );
+  const done = batch.done + rows.length;
+  const more = rows.length === rowsAtOnce;
+  await db
+    .updateTable('import_batch')
+    .set({ done, beaten_at: now, ...(more ? {} : { state: 'checked', version: batch.version + 1 }) })
+    .where('id', '=', importId)
+    .execute();
+  if (!more) await imported(db, organizationId);
+  return more;
+}
+
+/** What a person marked here stays, unless somebody says that the file knows better. */
+const keptAtFirst = (changes: readonly { readonly column: string; readonly setByHand: boolean }[] | null): readonly string[] => [
+  ...new Set((changes ?? []).filter(({ setByHand }) => setByHand).map(({ column }) => column)),
+];

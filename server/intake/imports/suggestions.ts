@@ -1,0 +1,71 @@
+import { dayWithYear } from '#domain/calendar-words.ts';
+import { daysMeant } from '#domain/imports-dates.ts';
+import { editsBetween, numbersNear } from '#domain/imports-numbers.ts';
+import { dayColumns } from '#domain/imports-suggestions.ts';
+import type { RowTrouble } from '#domain/imports.ts';
+import { wordColumns, wordsOf } from '#domain/imports-vocabulary.ts';
+import { cellProblems } from '../csv/cell-words.ts';
+import { contradictions, misfits } from '../csv/row-words.ts';
+import type { Desk } from '../csv/storing/desk.ts';
+import { marks } from '../csv/sessions.ts';
+import type { ImportRow, StoredTrouble } from './rows.ts';
+
+type Suggestion = RowTrouble['suggestions'][number];
+
+const aboutNumbers: ReadonlySet<string> = new Set([misfits.unknownClient.says, misfits.zerosLost.says]);
+const aboutDays: ReadonlySet<string> = new Set([
+  cellProblems.noSuchDay.says,
+  cellProblems.ambiguousDay.says,
+  cellProblems.serialDay.says,
+  cellProblems.notADay.says,
+]);
+
+/**
+ * What may have been meant by a cell that is held, each to be chosen by a person: a day that exists, a word of ours, a name that is here, a chart number
+ * one slip away. A number that a spreadsheet wrote as a power of ten is lost, so nothing is suggested for it.
+ */
+export async function suggestionsFor(desk: Desk, rows: readonly ImportRow[]): Promise<(problem: StoredTrouble) => readonly Suggestion[]> {
+  const unknown = rows.flatMap(({ problems }) => (problems ?? []).filter(({ says }) => aboutNumbers.has(says)).map(({ cell }) => cell));
+  const clients =
+    unknown.length === 0 ? [] : await desk.db.selectFrom('client').select(['id', 'chart_number', 'first_name', 'last_name']).execute();
+  const byChart = new Map(clients.map((client) => [client.chart_number, client]));
+  const charts = [...byChart.keys()];
+  const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
+
+  return ({ column, cell, says }) => {
+    if (column === null || cell.trim() === '') return [];
+    if (aboutNumbers.has(says))
+      return numbersNear(cell, charts).flatMap((number) => {
+        const client = byChart.get(number);
+        if (client === undefined) return [];
+        return [{ value: number, label: `${number} ${client.first_name.slice(0, 1)}. ${client.last_name}`, clientId: client.id }];
+      });
+    if (dayColumns.has(column))
+      return aboutDays.has(says) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
+    if (wordColumns.has(column) && says !== contradictions.markedAhead.says)
+      return nearest(cell, column === 'attendance' ? marks : wordsOf(column)).map(plain);
+    return nearest(cell, namesOf(desk, column)).map(plain);
+  };
+}
+
+/** Names that a cell may have meant: those that share a whole word with it, then those a few letters away. At most three. */
+function nearest(cell: string, names: readonly string[]): readonly string[] {
+  const words = new Set(cell.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return names
+    .map((name) => {
+      const common = name
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((word) => word.length > 2 && words.has(word));
+      return { name, edits: common ? 0 : editsBetween(cell.toLowerCase(), name.toLowerCase(), 3) };
+    })
+    .filter(({ edits }) => edits <= 3)
+    .toSorted((one, other) => one.edits - other.edits)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+function namesOf({ programs, sites, groups, staff, panels }: Desk, column: string): readonly string[] {
+  const things = { program: programs, site: sites, group: groups, therapist: staff, leader: staff, panel: panels };
+  return (Object.entries(things).find(([name]) => name === column)?.[1] ?? []).map(({ name }) => name);
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Instant } from '#domain/calendar.ts';
+import type { Written } from '#domain/imports.ts';
+import type { Database } from '#server/database/pool.ts';
+import { Refusal } from '#server/refusal.ts';
+import { intakeFor, imported, type Batch } from './batches.ts';
+import { builtOn } from './built-on.ts';
+import { builtOnWords } from './built-on-words.ts';
+import { setFields } from './changes.ts';
+
+export type Undone = {
+  readonly undone: number;
+  readonly builtOn: readonly { readonly row: number; readonly says: string }[];
+  readonly clientIds: readonly string[];
+};
+
+/**
+ * Takes back what an import wrote within its day, in one transaction: what is new goes, what was changed is as it was. Where something was built on a row,
+ * nothing is taken back unless `leaveBuiltOn` leaves such rows as they are.
+ */
+export async function takenBack(db: Database, batch: Batch, leaveBuiltOn: boolean, now: Instant): Promise<Undone> {
+  if (batch.state !== 'in' || batch.undo_until === null || batch.undo_until <= now) throw new Refusal('wrong-state', builtOnWords.over);
+  // A file of tens of thousands of rows takes longer than a page may.
+  await sql`set local statement_timeout = '120s'`.execute(db);
+  const rows = await rowsIn(db, batch.id);
+  const stays = await builtOn(db, batch.id, rows);
+  const because = [...stays].map(([row, says]) => ({ row, says })).toSorted((one, other) => one.row - other.row);
+  if (because.length > 0 && !leaveBuiltOn) return { undone: 0, builtOn: because, clientIds: [] };
+  const gone = rows.filter(({ row }) => !stays.has(row));
+  for (const { written } of gone.toReversed())
+    for (const { table, id, clientId, was } of written.toReversed())
+      if (was !== null) await setFields(db, batch.organization_id, { table, id, clientId, to: was });
+  const numbers = gone.map(({ row }) => row);
+  await sql`select take_back_import(${batch.id}::uuid, ${numbers}::integer[])`.execute(db).catch(refusedWhereNeeded);
+  if (numbers.length > 0)
+    await sql`update import_row set state = 'skipped', written = null, in_at = null where import_id = ${batch.id}::uuid and row = any(${numbers}::integer[])`.execute(
+      db,
+    );
+  await imported(db, batch.organization_id, intakeFor(batch.kind).noun);
+  return { undone: gone.length, builtOn: because, clientIds: [...new Set(gone.flatMap(({ client_id }) => client_id ?? []))] };
+}
+
+type InRow = { readonly row: number; readonly client_id: string | null; readonly written: readonly Written[] };
+
+async function rowsIn(db: Database, importId: string): Promise<readonly InRow[]> {
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['row', 'client_id', 'written'])
+    .where('import_id', '=', importId)
+    .where('state', '=', 'in')
+    .where('written', 'is not', null)
+    .orderBy('row')
+    .execute();
+  return rows.map(({ written, ...row }) => ({ ...row, written: written ?? [] }));
+}
+
+/** A table that nobody thought of refers to something: the database says so, and nothing is taken back. */
+function refusedWhereNeeded(error: unknown): never {
+  const needed = error instanceof Error && 'code' in error && error.code === '23503';
+  throw needed ? new Refusal('wrong-state', builtOnWords.elsewhere) : error;
+}

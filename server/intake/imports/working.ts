@@ -1,0 +1,42 @@
+import { instantOf } from '#domain/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+import { insideWall } from '#server/request.ts';
+import { checkSome } from './checking.ts';
+import { takeSome } from './taking.ts';
+
+type Server = { readonly db: Database; readonly clock: () => Date };
+type Which = { readonly organizationId: string; readonly importId: string };
+
+/** One at a time in this process: an import that is pressed twice goes on once. */
+const underWay = new Set<string>();
+
+/**
+ * Checks or takes in an import's rows, a few hundred a transaction, until none is left. Whatever is interrupted goes on where it stopped: what a row
+ * became is kept in the transaction that made it so.
+ */
+export async function workOn({ db, clock }: Server, { organizationId, importId }: Which): Promise<void> {
+  if (underWay.has(importId)) return;
+  underWay.add(importId);
+  try {
+    for (const some of [checkSome, takeSome]) {
+      for (let left = true; left;) {
+        left = await insideWall(db, organizationId, (transaction) => some(transaction, organizationId, importId, instantOf(clock())));
+        // Requests that wait are answered between two batches.
+        await new Promise((done) => setImmediate(done));
+      }
+    }
+  } finally {
+    underWay.delete(importId);
+  }
+}
+
+/** Goes on with every import whose work stopped without an end, because the server did. */
+export async function goOnAfterStart(server: Server): Promise<void> {
+  const organizations = await server.db.selectFrom('organization').select('id').execute();
+  for (const { id: organizationId } of organizations) {
+    const left = await insideWall(server.db, organizationId, (db) =>
+      db.selectFrom('import_batch').select('id').where('state', 'in', ['checking', 'importing']).execute(),
+    );
+    for (const { id: importId } of left) await workOn(server, { organizationId, importId });
+  }
+}

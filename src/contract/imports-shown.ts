@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import type { ColumnSeen } from '#domain/imports-columns-seen.ts';
+import { importKinds, importRowStates, importStates, type FieldChange, type ImportMapping, type RowTrouble } from '#domain/imports.ts';
+import { ClientId, Id, InstantOut } from './scalars.ts';
+
+/** The name of one of our columns. */
+export const column = z.string().check(z.maxLength(60));
+const ofFile = z.string().check(z.maxLength(200));
+
+/** How the columns of a file are read, as a person settled it. */
+export const Mapping = z.strictObject({
+  kind: z.enum(importKinds),
+  census: z.boolean(),
+  columns: z
+    .array(z.strictObject({ column, from: z.nullable(ofFile), always: z.nullable(z.string().check(z.trim(), z.maxLength(200))) }))
+    .check(z.maxLength(60)),
+  dates: z
+    .array(
+      z.strictObject({
+        from: ofFile,
+        order: z.nullable(z.enum(['month-first', 'day-first'])),
+        shortYears: z.boolean(),
+        serials: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(60)),
+  words: z
+    .array(z.strictObject({ column, cell: z.string().check(z.maxLength(60)), word: z.string().check(z.maxLength(60)) }))
+    .check(z.maxLength(400)),
+}) satisfies z.ZodMiniType<ImportMapping>;
+
+const Counts = z.object({
+  ready: z.number(),
+  fix: z.number(),
+  here: z.number(),
+  update: z.number(),
+  skipped: z.number(),
+  in: z.number(),
+});
+
+export const ImportShown = z.object({
+  id: Id,
+  fileName: z.string(),
+  kind: z.nullable(z.enum(importKinds)),
+  census: z.boolean(),
+  source: z.nullable(z.string()),
+  state: z.enum(importStates),
+  rows: z.number(),
+  counts: Counts,
+  /** Rows that the work under way has passed, of how many. */
+  done: z.number(),
+  ofRows: z.number(),
+  rowsASecond: z.nullable(z.number()),
+  openedBy: z.string(),
+  openedAt: InstantOut,
+  runBy: z.nullable(z.string()),
+  runAt: z.nullable(InstantOut),
+  undoUntil: z.nullable(InstantOut),
+  undoneBy: z.nullable(z.string()),
+  stoppedBecause: z.nullable(z.string()),
+  /** Whether this person may see its rows and go on with it. */
+  opens: z.boolean(),
+  version: z.number(),
+});
+export type ImportShown = z.infer<typeof ImportShown>;
+
+const DatesShown = z.object({
+  plain: z.number(),
+  monthFirst: z.number(),
+  dayFirst: z.number(),
+  either: z.number(),
+  shortYears: z.number(),
+  serials: z.number(),
+  others: z.number(),
+  exampleEither: z.nullable(z.string()),
+  exampleSerial: z.nullable(z.string()),
+});
+
+export const ColumnShown = z.object({
+  name: z.string(),
+  samples: z.array(z.string()),
+  filled: z.number(),
+  words: z.array(z.object({ cell: z.string(), count: z.number() })),
+  dates: DatesShown,
+}) satisfies z.ZodMiniType<ColumnSeen>;
+
+export const KindShown = z.object({
+  kind: z.enum(importKinds),
+  columns: z.array(z.object({ name: z.string(), needed: z.boolean(), holds: z.string() })),
+  template: z.string(),
+});
+export type KindShown = z.infer<typeof KindShown>;
+
+const Trouble = z.object({
+  column: z.nullable(z.string()),
+  cell: z.string(),
+  says: z.string(),
+  fix: z.string(),
+  suggestions: z.array(z.object({ value: z.string(), label: z.string(), clientId: z.nullable(ClientId) })),
+}) satisfies z.ZodMiniType<RowTrouble>;
+
+const Change = z.object({
+  column: z.string(),
+  was: z.nullable(z.string()),
+  becomes: z.nullable(z.string()),
+  setByHand: z.boolean(),
+}) satisfies z.ZodMiniType<FieldChange>;
+
+export const RowShown = z.object({
+  row: z.number(),
+  line: z.number(),
+  state: z.enum(importRowStates),
+  /** The row as the file has it, in a few words. */
+  about: z.string(),
+  clientId: z.nullable(ClientId),
+  problems: z.array(Trouble),
+  /** Other rows held for the same first reason. */
+  alike: z.number(),
+  changes: z.array(Change),
+  kept: z.array(z.string()),
+});
+export type RowShown = z.infer<typeof RowShown>;

@@ -1,0 +1,139 @@
+import type { ImportKind } from './imports.ts';
+
+/** What other systems call our columns. A name that stands here is suggested, never taken for granted. */
+const calledElsewhere: Readonly<Record<string, readonly string[]>> = {
+  chart_number: [
+    'mrn',
+    'medical record number',
+    'chart',
+    'chart no',
+    'chart id',
+    'client id',
+    'client number',
+    'client no',
+    'clientid',
+    'patient id',
+    'patient number',
+    'patient mrn',
+    'client mrn',
+    'account number',
+    'record number',
+    'id',
+  ],
+  first_name: ['first', 'given name', 'client first name', 'patient first name', 'firstname', 'fname'],
+  last_name: ['last', 'surname', 'family name', 'client last name', 'patient last name', 'lastname', 'lname'],
+  full_name: ['name', 'client', 'client name', 'patient', 'patient name', 'full name'],
+  preferred_name: ['preferred', 'goes by', 'nickname', 'chosen name'],
+  pronouns: ['client pronouns'],
+  born_on: ['dob', 'date of birth', 'birth date', 'birthdate', 'birthday', 'client dob', 'patient dob'],
+  program: ['program name', 'service line'],
+  site: ['site name', 'location', 'location name', 'facility', 'clinic'],
+  group: ['group name', 'iop group', 'track', 'schedule group'],
+  therapist: [
+    'primary therapist',
+    'counselor',
+    'counsellor',
+    'primary counselor',
+    'clinician',
+    'primary clinician',
+    'assigned to',
+    'case manager',
+  ],
+  opened_on: ['admit date', 'admission date', 'admitted', 'admitted on', 'intake date', 'episode start', 'start of care', 'admit'],
+  closed_on: ['discharge date', 'episode end', 'end of care', 'closed', 'closing date'],
+  closed_because: ['discharge reason', 'discharge type', 'closing reason', 'reason for leaving'],
+  admission_source: ['referral source', 'referred by', 'referral', 'source of admission'],
+  primary_substance: ['drug of choice', 'primary drug', 'substance'],
+  prescribed_hours: ['hours per week', 'weekly hours', 'hours a week', 'prescribed weekly hours'],
+  hours_per_week: ['prescribed hours', 'weekly hours', 'hours a week', 'hours'],
+  from_on: ['effective date', 'effective', 'from', 'start date', 'starting'],
+  session_key: ['session id', 'appointment id', 'encounter id', 'event id', 'visit id'],
+  date: [
+    'session date',
+    'service date',
+    'date of service',
+    'dos',
+    'appointment date',
+    'group date',
+    'collection date',
+    'collected on',
+    'collected',
+    'test date',
+    'day',
+  ],
+  start: ['start time', 'time in', 'begin time', 'session start', 'appointment time', 'begins', 'from'],
+  end: ['end time', 'time out', 'stop time', 'session end', 'ends', 'to'],
+  service: ['service type', 'session type', 'appointment type', 'type', 'modality of care'],
+  title: ['session name', 'session', 'group topic', 'topic', 'description', 'service description', 'appointment'],
+  leader: ['facilitator', 'group leader', 'staff', 'provider', 'rendering provider', 'clinician', 'therapist'],
+  break_minutes: ['break', 'breaks'],
+  cancelled_because: ['cancellation reason', 'cancel reason'],
+  attendance: ['status', 'attendance status', 'appointment status', 'attended', 'present', 'outcome'],
+  minutes: ['minutes attended', 'minutes present', 'duration', 'duration minutes', 'mins', 'actual minutes', 'time attended'],
+  telehealth: ['virtual', 'video', 'is telehealth'],
+  make_up: ['makeup', 'make up session'],
+  note: ['notes', 'comment', 'comments', 'absence reason', 'reason'],
+  screen_key: ['specimen id', 'accession', 'accession number', 'test id', 'requisition', 'lab id', 'order id', 'sample id'],
+  time: ['collection time', 'time collected', 'test time'],
+  scheduled: ['is scheduled', 'random', 'per schedule'],
+  outcome: ['status', 'collection status', 'collection outcome', 'result status'],
+  specimen: ['specimen type', 'sample type', 'matrix', 'sample'],
+  validity: ['specimen validity', 'validity result'],
+  validity_reason: ['validity note'],
+  panel: ['panel name', 'test panel', 'test name'],
+  analytes_tested: ['tested', 'analytes', 'tests'],
+  positive: ['positives', 'positive for', 'detected', 'presumptive'],
+  confirmed: ['confirmed positive', 'confirmation'],
+  not_confirmed: ['confirmed negative'],
+  inconclusive: ['indeterminate'],
+  pending: ['awaiting', 'at lab'],
+  name: ['medication', 'medication name', 'drug', 'drug name', 'med'],
+  dose: ['dosage', 'strength', 'sig'],
+  started_on: ['start date', 'started', 'begin date', 'prescribed on', 'start'],
+  ended_on: ['stop date', 'end date', 'ended', 'stopped', 'discontinued', 'stop'],
+};
+
+/** A column's name as names are compared: small letters, and one space where there is anything that is neither letter nor digit. */
+export const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The column of a file that each of our columns most likely comes from: by our own name first, then by what others call it. Each is given once. */
+export function columnsSuggested(header: readonly string[], columns: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const plain = header.map(plainName);
+  const taken = new Set<number>();
+  const give = (column: string, names: readonly string[]) => {
+    for (const name of names) {
+      const at = plain.findIndex((given, place) => given === name && !taken.has(place));
+      if (at < 0 || found.has(column)) continue;
+      found.set(column, header[at] ?? '');
+      taken.add(at);
+    }
+  };
+  for (const column of columns) give(column, [plainName(column)]);
+  for (const column of columns) give(column, calledElsewhere[column] ?? []);
+  return found;
+}
+
+/** The columns that tell one kind of file from the others, strongest first. */
+const signs: Readonly<Record<ImportKind, readonly string[]>> = {
+  screens: ['screen_key', 'specimen', 'validity', 'analytes_tested', 'positive', 'panel'],
+  sessions: ['attendance', 'session_key', 'start', 'end', 'minutes', 'leader', 'service', 'title'],
+  medications: ['dose', 'started_on', 'name', 'ended_on'],
+  clients: ['opened_on', 'born_on', 'first_name', 'last_name', 'full_name', 'admission_source', 'closed_on', 'therapist'],
+  'prescribed-hours': ['hours_per_week', 'from_on'],
+};
+
+/** The kind that most of a header's columns speak for; null where none does. */
+export function kindSuggested(header: readonly string[]): ImportKind | null {
+  const scores = Object.entries(signs).map(([kind, columns]) => {
+    const found = columnsSuggested(header, columns);
+    return { kind: kind as ImportKind, score: found.size / Math.min(columns.length, 4) };
+  });
+  const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
+  return best.score >= 0.5 ? best.kind : null;
+}

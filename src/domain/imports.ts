@@ -1,0 +1,75 @@
+/** The kinds of file that Cairn reads, in the order in which they depend on one another. */
+export const importKinds = ['clients', 'prescribed-hours', 'medications', 'sessions', 'screens'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** matching: its columns are not settled. checking, importing: the server works on it. in: what could be taken is in. */
+export const importStates = ['matching', 'checking', 'checked', 'importing', 'in', 'undone'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** read: not checked yet. queued: to be taken in now. fix: held until somebody puts it right. here: stored already, and the same. update: would change what is stored. */
+export const importRowStates = ['read', 'ready', 'fix', 'here', 'update', 'skipped', 'queued', 'in'] as const;
+export type ImportRowState = (typeof importRowStates)[number];
+
+export type DayOrder = 'month-first' | 'day-first';
+
+/** Where a column's cells come from: a column of the file, the same word in every row, or nowhere. */
+export type ColumnFrom = { readonly column: string; readonly from: string | null; readonly always: string | null };
+
+/** How the days in one column of a file are written. */
+export type DateReading = {
+  readonly from: string;
+  readonly order: DayOrder | null;
+  /** 26 is read as 2026. Never said of birth dates. */
+  readonly shortYears: boolean;
+  /** 46100 is read as the day that a spreadsheet keeps under that number. */
+  readonly serials: boolean;
+};
+
+/** What a word of the other system means here. An empty word leaves the cell as it is, so that its rows are held. */
+export type WordMeaning = { readonly column: string; readonly cell: string; readonly word: string };
+
+/** How one kind of file of one other system is read. */
+export type ImportMapping = {
+  readonly kind: ImportKind;
+  /** The file lists everybody in care, so that somebody who is not in it is asked about. */
+  readonly census: boolean;
+  readonly columns: readonly ColumnFrom[];
+  readonly dates: readonly DateReading[];
+  readonly words: readonly WordMeaning[];
+};
+
+/** What is wrong with a row, where, and how to put it right. */
+export type RowTrouble = {
+  readonly column: string | null;
+  readonly cell: string;
+  readonly says: string;
+  readonly fix: string;
+  /** What can be put in the cell's place with one press. */
+  readonly suggestions: readonly { readonly value: string; readonly label: string; readonly clientId: string | null }[];
+};
+
+/** One field that a row would change, in words that can be shown. */
+export type FieldChange = {
+  readonly column: string;
+  readonly was: string | null;
+  readonly becomes: string | null;
+  /** A person set what is stored here, so it stays unless somebody ticks it. */
+  readonly setByHand: boolean;
+};
+
+type Stored = string | number | boolean | null;
+export type Fields = { readonly [column: string]: Stored };
+
+/** One thing that a row wrote: a new row of a table, or fields of one that was there. */
+export type Written = {
+  readonly table: string;
+  readonly id: string;
+  /** The client of a row that is known by its session and its client together. */
+  readonly clientId: string | null;
+  /** Null where the whole row is new. */
+  readonly was: Fields | null;
+  readonly became: Fields;
+};
+
+/** Hours for which an import can be taken back, unless something was built on it. */
+export const undoHours = 24;
