@@ -53,7 +53,7 @@ function changedSince(db: Database, importId: string, table: string): Promise<nu
 
 async function linksTo(db: Database, parent: string): Promise<readonly Link[]> {
   const { rows } = await sql<Link>`select c.conrelid::regclass::text as child, a.attname as column, ${parent} as parent,
-      exists (select from pg_attribute i where i.attrelid = c.conrelid and i.attname = 'id' and not i.attisdropped) as keyed
+      exists (select from pg_attribute i where i.attrelid = c.conrelid and i.attname = 'id' and i.atttypid = 'uuid'::regtype and not i.attisdropped) as keyed
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2]
     where c.contype = 'f' and c.confrelid = ${parent}::regclass and array_length(c.conkey, 1) = 2`.execute(db);
   return rows;
