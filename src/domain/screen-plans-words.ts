@@ -1,6 +1,11 @@
 import { leastPerWeek } from './screen-plans.ts';
+import type { ScreenPlan } from './screen-schedule.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+/** 'About 1.5 a week, never more than 7 days between two' */
+export const planWords = ({ perWeek, maxGapDays }: ScreenPlan): string =>
+  perWeek === 0 ? 'No scheduled screens' : `About ${perWeek} a week, never more than ${days(maxGapDays)} between two`;
 
 export const planProblems = {
   gapTooShort: (maxGapDays: number) =>

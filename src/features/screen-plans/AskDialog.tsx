@@ -1,0 +1,140 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { Refused } from '#api/client.ts';
+import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
+import type { AskedReason } from '#domain/screen-slots.ts';
+import { announce } from '#ui/announcements.ts';
+import { Button } from '#ui/Button.tsx';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { ErrorSummary } from '#ui/ErrorSummary.tsx';
+import { Fault } from '#ui/Fault.tsx';
+import { Field } from '#ui/Field.tsx';
+import { RadioRow } from '#ui/RadioRow.tsx';
+import { Select } from '#ui/Select.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { TextArea } from '#ui/TextArea.tsx';
+import { screenPlans } from './screen-plans.queries.ts';
+import { askSays, planSays } from './screen-plan-words.ts';
+import styles from './ScreenPlan.module.css';
+
+type AskDialogProps = { clientId: string; onClose: () => void };
+type Form = { readonly reason: AskedReason | null; readonly sessionId: string; readonly panelId: string; readonly why: string };
+
+const missingIn = ({ reason, sessionId, why }: Form): Readonly<Record<string, string>> => ({
+  ...(reason === null ? { reason: askSays.missing.reason } : {}),
+  ...(reason === 'for-cause' && why.trim() === '' ? { why: askSays.missing.why } : {}),
+  ...(sessionId === '' ? { sessionId: askSays.missing.session } : {}),
+});
+
+/** Asks for one screen outside the schedule, with what was seen or what it is for. */
+export function AskDialog({ clientId, onClose }: AskDialogProps) {
+  const cache = useQueryClient();
+  const { data, error, refetch } = useQuery(screenPlans.sessions(clientId));
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [form, setForm] = useState<Form>({ reason: null, sessionId: '', panelId: '', why: '' });
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [tries, setTries] = useState(0);
+  const put = (part: Partial<Form>) => {
+    setForm({ ...form, ...part });
+    setKey(crypto.randomUUID());
+  };
+  const ask = useMutation({
+    mutationFn: (reason: AskedReason) =>
+      screenSlotsApi.ask(
+        {
+          clientId,
+          sessionId: form.sessionId,
+          reason,
+          why: form.why.trim() === '' ? null : form.why,
+          panelId: form.panelId === '' ? null : form.panelId,
+        },
+        { key },
+      ),
+    onSuccess: async ({ on }) => {
+      await Promise.all(['screen-plans', 'drug-screens'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+      announce(askSays.asked(on));
+      onClose();
+    },
+    onError: (refused) => {
+      setProblems(
+        Object.fromEntries((refused instanceof Refused ? (refused.problem.fields ?? []) : []).map(({ field, says }) => [field, says])),
+      );
+      setTries((count) => count + 1);
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const missing = missingIn(form);
+    setProblems(missing);
+    setTries((count) => count + 1);
+    if (Object.keys(missing).length === 0 && form.reason !== null) ask.mutate(form.reason);
+  };
+
+  return (
+    <DialogLater open onClose={onClose} title={askSays.title} closeLabel={planSays.close}>
+      {data === undefined && error === null && <Skeleton what="the sessions" rows={3} rowHeight={40} />}
+      {data === undefined && error !== null && (
+        <Fault>
+          {error.message} <Button onClick={() => void refetch()}>Try again</Button>
+        </Fault>
+      )}
+      {data?.sessions.length === 0 && <p>{askSays.none}</p>}
+      {data !== undefined && data.sessions.length > 0 && (
+        <form className={styles['form']} onSubmit={submit} noValidate>
+          {Object.keys(problems).length > 0 && (
+            <ErrorSummary
+              key={tries}
+              title={askSays.problems}
+              errors={Object.entries(problems).map(([field, says]) => ({ fieldId: `ask-${field}`, says }))}
+            />
+          )}
+          {ask.error !== null && Object.keys(problems).length === 0 && <Fault>{ask.error.message}</Fault>}
+          <RadioRow<AskedReason>
+            stacked
+            id="ask-reason"
+            label={askSays.reason}
+            options={askSays.reasons}
+            value={form.reason}
+            onChoose={(reason) => put({ reason })}
+            error={problems['reason']}
+          />
+          {form.reason !== null && (
+            <Field id="ask-why" label={askSays.why[form.reason]} hint={askSays.whyHint[form.reason]} error={problems['why']}>
+              {(wiring) => (
+                <TextArea {...wiring} rows={3} maxLength={500} value={form.why} onChange={(event) => put({ why: event.target.value })} />
+              )}
+            </Field>
+          )}
+          <Field id="ask-sessionId" label={askSays.session} error={problems['sessionId']}>
+            {(wiring) => (
+              <Select {...wiring} value={form.sessionId} onChange={(event) => put({ sessionId: event.target.value })}>
+                <option value="">{askSays.choose}</option>
+                {data.sessions.map(({ id, on, startsAt, timesKnown, title, booked }) => (
+                  <option key={id} value={id}>
+                    {askSays.sessionWords(on, startsAt, timesKnown, title, booked, data.zone)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field id="ask-panelId" label={askSays.panel} error={problems['panelId']}>
+            {(wiring) => (
+              <Select {...wiring} value={form.panelId} onChange={(event) => put({ panelId: event.target.value })}>
+                <option value="">{planSays.anyPanel}</option>
+                {data.panels.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <p className={styles['quiet']}>{askSays.opens}</p>
+          <Button type="submit" tone="primary" size="field" disabled={ask.isPending}>
+            {ask.isPending ? askSays.asking : askSays.ask}
+          </Button>
+        </form>
+      )}
+    </DialogLater>
+  );
+}

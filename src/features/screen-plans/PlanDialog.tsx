@@ -1,0 +1,144 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { Refused } from '#api/client.ts';
+import { screenPlans as screenPlansApi } from '#api/screen-plans.ts';
+import type { ScreenPlanShown } from '#contract/screen-plans.ts';
+import { planWords } from '#domain/screen-plans-words.ts';
+import { announce } from '#ui/announcements.ts';
+import { Button } from '#ui/Button.tsx';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { ErrorSummary } from '#ui/ErrorSummary.tsx';
+import { Fault } from '#ui/Fault.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextArea } from '#ui/TextArea.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import { numberIn, problemsWith, type Problems } from './plan-form.ts';
+import { editSays, planSays } from './screen-plan-words.ts';
+import styles from './ScreenPlan.module.css';
+
+type PlanDialogProps = { shown: ScreenPlanShown; onClose: () => void };
+
+/** Changes how often a client's screens are drawn. Each change is a version of its own; what is typed stays where another came first. */
+export function PlanDialog({ shown, onClose }: PlanDialogProps) {
+  const { clientId, plan, version, program, panels } = shown;
+  const cache = useQueryClient();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [form, setForm] = useState({
+    perWeek: String(plan.perWeek),
+    maxGapDays: String(plan.maxGapDays),
+    panelId: plan.panelId ?? '',
+    why: '',
+  });
+  const [problems, setProblems] = useState<Problems>({});
+  const [tries, setTries] = useState(0);
+  const put = (part: Partial<typeof form>) => {
+    setForm({ ...form, ...part });
+    setKey(crypto.randomUUID());
+  };
+  const why = form.why.trim() === '' ? null : form.why;
+  const after = {
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['screen-plans'] });
+      announce(editSays.saved);
+      onClose();
+    },
+    onError: async (error: Error) => {
+      if (!(error instanceof Refused)) return;
+      setProblems(Object.fromEntries((error.problem.fields ?? []).map(({ field, says }) => [field, says])));
+      setTries((count) => count + 1);
+      if (error.code === 'stale') {
+        setKey(crypto.randomUUID());
+        await cache.invalidateQueries({ queryKey: ['screen-plans'] });
+      }
+    },
+  };
+  const save = useMutation({
+    mutationFn: (rate: { perWeek: number; maxGapDays: number }) =>
+      screenPlansApi.set({ clientId, ...rate, panelId: form.panelId === '' ? null : form.panelId, why }, { key, version }),
+    ...after,
+  });
+  const follow = useMutation({ mutationFn: () => screenPlansApi.followProgram({ clientId, why }, { key, version }), ...after });
+  const refused = save.error ?? follow.error;
+  const pending = save.isPending || follow.isPending;
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    follow.reset();
+    const found = problemsWith(form);
+    setProblems(found);
+    setTries((count) => count + 1);
+    const [perWeek, maxGapDays] = [numberIn(form.perWeek), numberIn(form.maxGapDays)];
+    if (Object.keys(found).length === 0 && perWeek !== null && maxGapDays !== null) save.mutate({ perWeek, maxGapDays });
+  };
+
+  return (
+    <DialogLater open onClose={onClose} title={editSays.title} closeLabel={planSays.close}>
+      <form className={styles['form']} onSubmit={submit} noValidate>
+        {Object.keys(problems).length > 0 && (
+          <ErrorSummary
+            key={tries}
+            title={editSays.problems}
+            errors={Object.entries(problems).map(([field, says]) => ({ fieldId: `plan-${field}`, says }))}
+          />
+        )}
+        {refused !== null && Object.keys(problems).length === 0 && (
+          <Fault>{refused instanceof Refused && refused.code === 'stale' ? editSays.stale : refused.message}</Fault>
+        )}
+        <div className={styles['pair']}>
+          <Field id="plan-perWeek" label={editSays.perWeek} hint={editSays.perWeekHint} error={problems['perWeek']}>
+            {(wiring) => (
+              <TextInput
+                {...wiring}
+                inputMode="decimal"
+                autoComplete="off"
+                value={form.perWeek}
+                onChange={(event) => put({ perWeek: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field id="plan-maxGapDays" label={editSays.maxGap} hint={editSays.maxGapHint} error={problems['maxGapDays']}>
+            {(wiring) => (
+              <TextInput
+                {...wiring}
+                inputMode="numeric"
+                autoComplete="off"
+                value={form.maxGapDays}
+                onChange={(event) => put({ maxGapDays: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <Field id="plan-panelId" label={editSays.panel} error={problems['panelId']}>
+          {(wiring) => (
+            <Select {...wiring} value={form.panelId} onChange={(event) => put({ panelId: event.target.value })}>
+              <option value="">{planSays.anyPanel}</option>
+              {panels.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field id="plan-why" label={editSays.why} hint={editSays.whyHint} error={problems['why']}>
+          {(wiring) => (
+            <TextArea {...wiring} rows={2} maxLength={500} value={form.why} onChange={(event) => put({ why: event.target.value })} />
+          )}
+        </Field>
+        <p className={styles['quiet']}>{editSays.from}</p>
+        <Button type="submit" tone="primary" size="field" disabled={pending}>
+          {save.isPending ? editSays.saving : editSays.save}
+        </Button>
+        {plan.own && (
+          <div>
+            <p className={styles['quiet']}>{editSays.programs(planWords(program))}</p>
+            <Button disabled={pending} onClick={() => (save.reset(), setProblems({}), follow.mutate())}>
+              {editSays.follow}
+            </Button>
+          </div>
+        )}
+      </form>
+    </DialogLater>
+  );
+}
