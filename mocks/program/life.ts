@@ -113,7 +113,7 @@ export type Life = {
   readonly scores: readonly ScoreTaken[];
   readonly places: readonly Place[];
   readonly collections: readonly Collection[];
-  /** Scheduled collections of today and the days to come. */
+  /** Scheduled collections of today. A later day is decided when it comes. */
   readonly dueNext: readonly { readonly on: Day; readonly session: Session | null }[];
   readonly begunByHand: readonly BegunByHand[];
   readonly answerFor: AnswerFor;

@@ -26,6 +26,8 @@ export const filledTables = [
   'instrument_score',
   'session',
   'attendance',
+  'screen_plan',
+  'screen_draw',
   'screen_slot',
   'screen_batch',
   'screen',

@@ -3,10 +3,11 @@ import { clientIdOf } from './client-rows.ts';
 import type { Version } from './versions.ts';
 import type { House } from './house.ts';
 import { memberOf } from './house.ts';
-import type { Life } from './life.ts';
+import type { Collection, Life } from './life.ts';
 import { cutoffs } from './panels.ts';
 import { idFor } from './random.ts';
 import type { Book } from './rows.ts';
+import { askedIdOf } from './screening.ts';
 
 const slotIdOf = (life: Life, on: string): string => idFor(`client ${life.key} slot ${on}`);
 const batchIdOf = (sessionId: string): string => idFor(`batch ${sessionId}`);
@@ -14,11 +15,12 @@ const batchIdOf = (sessionId: string): string => idFor(`batch ${sessionId}`);
 /** The schedule's slots, each collection with its results, and the reading of the version that holds now. */
 export function writeScreens(book: Book, house: House, life: Life, versions: readonly Version[]): void {
   const client_id = clientIdOf(life);
+  const reason = 'scheduled' as const;
   for (const { on, session, scheduled } of life.collections) {
-    if (scheduled) book.write('screen_slot', { id: slotIdOf(life, on), client_id, session_id: session?.id ?? null, due_on: on });
+    if (scheduled) book.write('screen_slot', { id: slotIdOf(life, on), client_id, session_id: session?.id ?? null, due_on: on, reason });
   }
   for (const { on, session } of life.dueNext)
-    book.write('screen_slot', { id: slotIdOf(life, on), client_id, session_id: session?.id ?? null, due_on: on });
+    book.write('screen_slot', { id: slotIdOf(life, on), client_id, session_id: session?.id ?? null, due_on: on, reason });
 
   const amended = new Set(versions.map(({ amends }) => amends));
   for (const version of versions) {
@@ -47,7 +49,7 @@ function writeScreen(book: Book, house: House, life: Life, { id, collection, rec
   book.write('screen', {
     id,
     client_id: clientIdOf(life),
-    slot_id: collection.scheduled ? slotIdOf(life, collection.on) : null,
+    slot_id: slotOf(life, collection),
     session_id: collection.session?.id ?? null,
     batch_id: logged ? batchIdOf(collection.session.id) : null,
     outside_key: null,
@@ -67,6 +69,11 @@ function writeScreen(book: Book, house: House, life: Life, { id, collection, rec
     amends_id: amends,
     amended_because: amends === null ? null : 'lab-correction: result of the laboratory',
   });
+}
+
+function slotOf(life: Life, collection: Collection): string | null {
+  if (collection.scheduled) return slotIdOf(life, collection.on);
+  return collection.session === null ? null : askedIdOf(life, collection);
 }
 
 const readerOf = (house: House): string => house.staff.find(({ role }) => role === 'tech')?.key ?? '';

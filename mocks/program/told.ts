@@ -10,12 +10,15 @@ import type { House } from './house.ts';
 import type { Concern, Life } from './life.ts';
 import type { Book } from './rows.ts';
 import { writeScreens } from './screen-rows.ts';
+import { writeAsked, writeScreening } from './screening.ts';
 
 /** Writes one client's whole record: the told facts as they are, and what the domain's rules make of them. */
 export function tell(book: Book, house: House, life: Life, frame: Frame): void {
   const { versions, adjustments } = screensOf(life, frame);
   writeClient(book, { ...life, concerns: [...life.concerns, ...concernsFrom(versions, frame)] }, frame);
   writeAttendance(book, life);
+  writeScreening(book, life, frame);
+  writeAsked(book, life, frame);
   writeScreens(book, house, life, versions);
   writeAdjustments(book, life, adjustments, frame);
   const safety = life.closing?.safety ?? null;

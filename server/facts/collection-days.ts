@@ -32,7 +32,7 @@ export async function collectionDaysOf(db: Database, clientIds: readonly string[
   }>`
     select attendance.client_id, session.id, session.session_on, session.starts_at, session.ends_at, session.times_known
     from attendance join session on session.organization_id = attendance.organization_id and session.id = attendance.session_id
-    where attendance.client_id = any(${clientIds}::uuid[]) and session.session_on between ${from} and ${to} and session.outside_key is null
+    where attendance.client_id = any(${clientIds}::uuid[]) and attendance.session_on between ${from} and ${to} and session.outside_key is null
       and attendance.status not in ('excused', 'absent') and ${canCollect}
       and exists (select from episode where episode.organization_id = attendance.organization_id and episode.client_id = attendance.client_id
         and episode.opened_on <= session.session_on and (episode.closed_on is null or episode.closed_on >= session.session_on))

@@ -1,7 +1,7 @@
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
 import { addDays, dayAt } from '#domain/calendar.ts';
 import { screenCounts } from '#domain/drug-screens-counts.ts';
-import { baseChance, rateDays, screensPerWeek } from '#domain/screen-schedule-rate.ts';
+import { baseChance, collectionDaysPerWeek, rateDays, screensPerWeek } from '#domain/screen-schedule-rate.ts';
 import type { ScreenPlan } from '#domain/screen-schedule.ts';
 import type { Context } from '../procedure.ts';
 import { askedScreens } from './asked-screens.ts';
@@ -74,5 +74,5 @@ async function collects(clientId: string, plan: ScreenPlan, { db, now, zone, set
   const days = daysIn(sessions.get(clientId) ?? []).map((on) => ({ on, weight: 1 }));
   const { bounds } = settings.screening;
   const perWeek = screensPerWeek(days, plan, baseChance(days, plan, bounds), bounds);
-  return { daysPerWeek: days.length / (rateDays / 7), screensPerWeek: Math.round(perWeek * 10) / 10 };
+  return { daysPerWeek: Math.round(collectionDaysPerWeek(days) * 10) / 10, screensPerWeek: Math.round(perWeek * 10) / 10 };
 }

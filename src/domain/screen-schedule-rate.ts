@@ -6,23 +6,36 @@ export const rateDays = 28;
 
 type Weighed = { readonly at: number; readonly weight: number };
 
-/** Screens a week, counted over weeks in which there is a day to collect, that a base chance gives on these days of four weeks, again and again. */
-export function screensPerWeek(days: readonly CollectionDay[], plan: ScreenPlan, base: number, bounds: ChanceBounds): number {
+/** The days of four weeks from the first on, counted from it. */
+function within(days: readonly CollectionDay[]): Weighed[] {
   const [first] = days;
-  if (first === undefined || plan.perWeek === 0) return 0;
-  const within = days.map(({ on, weight }) => ({ at: daysBetween(first.on, on), weight })).filter(({ at }) => at < rateDays);
-  const weeks = new Set(within.map(({ at }) => Math.floor(at / 7))).size;
-  return expectedIn(within, plan.maxGapDays, base, bounds) / weeks;
+  if (first === undefined) return [];
+  return days.map(({ on, weight }) => ({ at: daysBetween(first.on, on), weight })).filter(({ at }) => at < rateDays);
 }
 
-/** Screens expected in the last of three rounds of these days, by when the first day no longer matters. */
-function expectedIn(within: readonly Weighed[], maxGapDays: number, base: number, bounds: ChanceBounds): number {
-  const rounds = [0, 1, 2].flatMap((round) => within.map(({ at, weight }) => ({ at: at + round * rateDays, weight })));
+const weeksWith = (days: readonly Weighed[]): number => new Set(days.map(({ at }) => Math.floor(at / 7))).size;
+
+/** Days to collect on a week, counted over the weeks of the next four that have any. 0 where there is none. */
+export function collectionDaysPerWeek(days: readonly CollectionDay[]): number {
+  const near = within(days);
+  return near.length === 0 ? 0 : near.length / weeksWith(near);
+}
+
+/** Screens a week, counted over weeks in which there is a day to collect, that a base chance gives on the days of four weeks, again and again. */
+export function screensPerWeek(days: readonly CollectionDay[], plan: ScreenPlan, base: number, bounds: ChanceBounds): number {
+  const near = within(days);
+  return near.length === 0 || plan.perWeek === 0 ? 0 : expectedIn(near, plan.maxGapDays, base, bounds) / weeksWith(near);
+}
+
+/** Screens expected in the last of three rounds of these days, by when the first day no longer matters. A round is as many weeks as are known. */
+function expectedIn(near: readonly Weighed[], maxGapDays: number, base: number, bounds: ChanceBounds): number {
+  const round = 7 * (Math.floor((near.at(-1)?.at ?? 0) / 7) + 1);
+  const rounds = [0, 1, 2].flatMap((times) => near.map(({ at, weight }) => ({ at: at + times * round, weight })));
   // How likely it is that the last screen was on each earlier day.
   const lastAt = new Map<number, number>([[-1, 1]]);
   let expected = 0;
   for (const [place, { at, weight }] of rounds.entries()) {
-    const next = rounds[place + 1]?.at ?? 3 * rateDays;
+    const next = rounds[place + 1]?.at ?? 3 * round;
     const chance = chanceByWeight(base, weight, bounds);
     let here = 0;
     for (const [since, share] of lastAt) {
@@ -32,7 +45,7 @@ function expectedIn(within: readonly Weighed[], maxGapDays: number, base: number
       else lastAt.set(since, share * (1 - drawn));
     }
     lastAt.set(at, here);
-    if (at >= 2 * rateDays) expected += here;
+    if (at >= 2 * round) expected += here;
   }
   return expected;
 }

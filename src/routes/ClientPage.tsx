@@ -19,6 +19,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 
 const StartDialog = lazy(async () => ({ default: (await import('#features/adjustments/StartDialog.tsx')).StartDialog }));
+const AskDialog = lazy(async () => ({ default: (await import('#features/screen-plans/AskDialog.tsx')).AskDialog }));
 
 type ClientPageProps = {
   clientId: string;
@@ -32,7 +33,7 @@ type ClientPageProps = {
 export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: ClientPageProps) {
   const { data: page, error, refetch } = useQuery(clients.page(clientId));
   const [tableOpen, setTableOpen] = useState(false);
-  const [starting, setStarting] = useState(false);
+  const [opened, setOpened] = useState<'start' | 'ask' | null>(null);
   if (page === undefined) {
     if (error !== null) throw error;
     return <Skeleton what="this client" rows={6} rowHeight={88} />;
@@ -47,12 +48,21 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
   return (
     <>
       <title>Client · Cairn</title>
-      <ClientHeader client={page.client} actions={page.inCare && <Button onClick={() => setStarting(true)}>{clientsWords.start}</Button>} />
-      {starting && (
-        <Suspense fallback={null}>
-          <StartDialog clientId={clientId} onStarted={onOpenAdjustment} onClose={() => setStarting(false)} />
-        </Suspense>
-      )}
+      <ClientHeader
+        client={page.client}
+        actions={
+          page.inCare && (
+            <>
+              <Button onClick={() => setOpened('ask')}>{clientsWords.askForScreen}</Button>
+              <Button onClick={() => setOpened('start')}>{clientsWords.start}</Button>
+            </>
+          )
+        }
+      />
+      <Suspense fallback={null}>
+        {opened === 'start' && <StartDialog clientId={clientId} onStarted={onOpenAdjustment} onClose={() => setOpened(null)} />}
+        {opened === 'ask' && <AskDialog clientId={clientId} onClose={() => setOpened(null)} />}
+      </Suspense>
       <p className={styles['breath']}>{page.breath.join(' ')}</p>
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <OpenNeeds page={page} />

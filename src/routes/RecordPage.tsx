@@ -3,6 +3,7 @@ import { clientRecords } from '#features/clients/client-records.queries.ts';
 import { IdentitySection } from '#features/clients/IdentitySection.tsx';
 import styles from '#features/clients/Record.module.css';
 import { RecordHeader } from '#features/clients/RecordHeader.tsx';
+import { ScreenPlanSection } from '#features/screen-plans/ScreenPlanSection.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 
@@ -20,6 +21,7 @@ export function RecordPage({ clientId }: { clientId: string }) {
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <div className={styles['sections']}>
         <IdentitySection record={record} />
+        <ScreenPlanSection clientId={clientId} />
       </div>
     </>
   );

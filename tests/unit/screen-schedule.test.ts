@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, day, daysFromTo, weekdayOf, type Day } from '#domain/calendar.ts';
-import { baseChance, screensPerWeek } from '#domain/screen-schedule-rate.ts';
+import { baseChance, collectionDaysPerWeek, screensPerWeek } from '#domain/screen-schedule-rate.ts';
 import { isPayday, weighedDays, type Payday } from '#domain/screen-schedule-weights.ts';
 import { chanceOn, isDrawn, nextSlot, type ChanceBounds, type CollectionDay } from '#domain/screen-schedule.ts';
 import { defaultSettings } from '#domain/settings.ts';
@@ -71,6 +71,13 @@ test.each([
 test('where the rate asks for every day, every day is taken; where the gap alone gives more, chance keeps its least', () => {
   expect(baseChance(unweighed(on(2)), plan, bounds)).toBe(1);
   expect(baseChance(unweighed(on(1, 2, 3, 4, 5)), { perWeek: 1, maxGapDays: 7 }, bounds)).toBeCloseTo(bounds.least, 5);
+});
+
+test('where fewer weeks are known ahead, the rate is that of the weeks that are', () => {
+  const whole = unweighed(on(1, 3, 4));
+  const oneWeek = whole.slice(0, 3);
+  expect(baseChance(oneWeek, plan, bounds)).toBeCloseTo(baseChance(whole, plan, bounds), 1);
+  expect([collectionDaysPerWeek(oneWeek), collectionDaysPerWeek(whole), collectionDaysPerWeek([])]).toEqual([3, 3, 0]);
 });
 
 test('a week away from the group lowers the number of screens, and makes no other week denser', () => {

@@ -74,7 +74,7 @@ export function lifeOf(
     places,
     collections: [...collectionsOf(slots, facts), ...forCause(others, facts)],
     dueNext: slots
-      .filter(({ session }) => session.on >= frame.today && session.cancelledBecause === null)
+      .filter(({ session }) => session.on === frame.today && session.cancelledBecause === null)
       .map(({ session }) => ({ on: session.on, session })),
     answerFor: answersOf(stay, therapist, frame),
   };

@@ -27,7 +27,7 @@ export type Course = {
 
 type Sat = { readonly session: Session; readonly token: Token };
 
-/** The sessions of a story up to a week from today, what came of their cups, and which collections are still to come. */
+/** The sessions of a story up to a week from today, what came of their cups, and which collections are due today. */
 export function sat(course: Course, { house, diary, frame }: World): Pick<Life, 'places' | 'collections' | 'dueNext'> {
   const booked = daysFromTo(course.openedOn, addDays(frame.today, 7)).flatMap((on) => sessionOn(on, course, diary) ?? []);
   const groups = withTail(
@@ -41,7 +41,9 @@ export function sat(course: Course, { house, diary, frame }: World): Pick<Life, 
     collections: told
       .map(({ session, token }) => collectionFrom(session, token, house, course.medications))
       .filter((one): one is Collection => one !== null),
-    dueNext: ahead.filter(({ token }) => hasCup(token)).map(({ session }) => ({ on: session.on, session })),
+    dueNext: ahead
+      .filter(({ session, token }) => session.on === frame.today && hasCup(token))
+      .map(({ session }) => ({ on: session.on, session })),
   };
 }
 

@@ -68,6 +68,7 @@ async function slots(db: Kysely<unknown>): Promise<void> {
   end $$`.execute(db);
   await sql`create trigger open_with_the_day before insert on screen_slot for each row execute function open_with_the_day()`.execute(db);
   await sql`alter table screen_slot alter column opens_at set not null`.execute(db);
+  await sql`create index on screen (organization_id, slot_id)`.execute(db);
   await sql`grant delete on screen_slot to ${sql.id(appRole)}`.execute(db);
   // What was asked for, or was open already, is history; only a slot that nobody could know of is taken back.
   await sql`create policy hidden_alone on screen_slot as restrictive for delete to ${sql.id(appRole)}

@@ -16,6 +16,7 @@ export const clientsWords = {
   also: (reasons: string) => `Also: ${reasons}`,
   adjust: 'Adjust plan',
   start: 'Start an adjustment',
+  askForScreen: 'Ask for a screen',
   pending: (some: number, all: number) =>
     `${all - some} of ${all} screens are read whole. ${some} ${some === 1 ? 'waits' : 'wait'} for the laboratory.`,
   continue: 'Open the adjustment',

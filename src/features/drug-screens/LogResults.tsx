@@ -42,6 +42,8 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
   const [isWalkInOpen, setWalkInOpen] = useState(false);
 
   const { session, zone } = log;
+  const isHidden = session.collectionOpensAt > now;
+  const opens = clockWords(timeAt(session.collectionOpensAt, zone));
   const unsaved = unsavedCount(draft);
   const asOf = clockWords(timeAt(log.asOf, zone));
   const rows = logRows(log, draft);
@@ -89,7 +91,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
             )}
             <div className={styles['bar']}>
               <p>
-                <strong>{due}</strong>
+                <strong>{isHidden ? logWords.dueFrom(opens) : due}</strong>
                 {rest.map((part) => ` · ${part}`)}
               </p>
               <div className={styles['aside']}>
@@ -111,7 +113,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                 />
               </div>
             </div>
-            {rows.length === 0 && <Empty>{logWords.nobodyDue}</Empty>}
+            {rows.length === 0 && <Empty>{isHidden ? logWords.hiddenUntil(opens) : logWords.nobodyDue}</Empty>}
             {rows.length > 0 && panel === null && <Empty>{logWords.noPanels}</Empty>}
             {rows.length > 0 && panel !== null && current !== null && (
               <>

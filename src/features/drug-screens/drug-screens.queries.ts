@@ -1,10 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { millisecondsOf } from '#domain/calendar.ts';
+
+/** How long until collection opens and the log has to be asked for again; a little after, so that the server's clock is there too. */
+function untilOpen(log: Awaited<ReturnType<typeof drugScreensApi.cupLog>> | undefined): number | false {
+  if (log === undefined) return false;
+  const left = millisecondsOf(log.session.collectionOpensAt) - millisecondsOf(log.asOf);
+  // A timer can't wait for more than 24 days.
+  return left > 0 && left < 86_400_000 ? left + 1000 : false;
+}
 
 export const drugScreens = {
   cupLog: (sessionId: string) =>
     queryOptions({
       queryKey: ['drug-screens', 'log', sessionId],
       queryFn: ({ signal }) => drugScreensApi.cupLog({ sessionId }, { signal }),
+      refetchInterval: ({ state }) => untilOpen(state.data),
     }),
 };

@@ -3,7 +3,6 @@ import { useState, type SubmitEvent } from 'react';
 import { Refused } from '#api/client.ts';
 import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
 import type { AskedReason } from '#domain/screen-slots.ts';
-import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
@@ -50,10 +49,8 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
         },
         { key },
       ),
-    onSuccess: async ({ on }) => {
-      await Promise.all(['screen-plans', 'drug-screens'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
-      announce(askSays.asked(on));
-      onClose();
+    onSuccess: async () => {
+      await Promise.all(['screen-plans', 'drug-screens', 'sessions'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
     },
     onError: (refused) => {
       setProblems(
@@ -79,7 +76,15 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
         </Fault>
       )}
       {data?.sessions.length === 0 && <p>{askSays.none}</p>}
-      {data !== undefined && data.sessions.length > 0 && (
+      {ask.data !== undefined && data !== undefined && (
+        <div className={styles['form']} role="status">
+          <p>{askSays.asked(ask.data.on, ask.data.opensAt, data.asOf, data.zone)}</p>
+          <Button tone="primary" size="field" onClick={onClose}>
+            {planSays.close}
+          </Button>
+        </div>
+      )}
+      {ask.data === undefined && data !== undefined && data.sessions.length > 0 && (
         <form className={styles['form']} onSubmit={submit} noValidate>
           {Object.keys(problems).length > 0 && (
             <ErrorSummary

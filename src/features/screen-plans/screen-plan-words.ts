@@ -125,6 +125,9 @@ export const askSays = {
   ask: 'Ask for it',
   asking: 'Asking',
   problems: 'The screen isn’t asked for yet',
-  asked: (on: Day) => `A screen is asked for on ${dayWords(on)}.`,
+  asked: (on: Day, opensAt: Instant, now: Instant, zone: Zone) =>
+    opensAt <= now
+      ? `A screen is asked for on ${dayWords(on)}. It is in the log of the session now.`
+      : `A screen is asked for on ${dayWords(on)}. It is in the log of the session from ${momentWords(opensAt, zone)}.`,
   missing: { reason: 'Choose why a screen is asked for.', session: 'Choose a session.', why: 'Say what was seen or heard.' },
 };
