@@ -1,7 +1,9 @@
 import type { Contract } from '#contract/index.ts';
 import { importShown, importsShown, importOf } from '../facts/imports.ts';
 import { missingFrom } from '../intake/imports/census.ts';
+import { deskFor } from '../intake/csv/storing/desk.ts';
 import { kindsShown, mappingsSuggested, refuseOpenQuestions, rememberedSource, sourcesKnown } from '../intake/imports/matching.ts';
+import { namesHere } from '../intake/imports/suggestions.ts';
 import { keptFile } from '../intake/imports/upload.ts';
 import { workOn } from '../intake/imports/working.ts';
 import type { Context, ProceduresOf } from '../procedure.ts';
@@ -25,7 +27,7 @@ export const imports: ProceduresOf<Contract['imports']> = {
     return importShown(db, actor, importId);
   },
 
-  one: async ({ importId }, { db, actor, zone }) => {
+  one: async ({ importId }, { db, actor, now, zone }) => {
     const batch = await importOf(db, actor, importId);
     return {
       import: await importShown(db, actor, importId),
@@ -35,6 +37,7 @@ export const imports: ProceduresOf<Contract['imports']> = {
       suggested: mappingsSuggested(batch),
       sources: await sourcesKnown(db),
       kinds: kindsShown(),
+      names: namesHere(await deskFor(db, actor.organizationId, now)),
     };
   },
 

@@ -27,7 +27,12 @@ type Call<E> =
   E extends Endpoint<infer Input, infer Output> ? (input: z.input<Input>, options?: Options) => Promise<z.output<Output>> : never;
 type Calls<Noun> = { readonly [Name in keyof Noun]: Call<Noun[Name]> };
 
-const offline: Problem = { type: 'urn:cairn:refusal:offline', title: 'You’re offline. Nothing was sent.', status: 0, code: 'offline' };
+export const offline: Problem = {
+  type: 'urn:cairn:refusal:offline',
+  title: 'You’re offline. Nothing was sent.',
+  status: 0,
+  code: 'offline',
+};
 
 async function ask(entry: Endpoint, input: Readonly<Record<string, unknown>>, { signal, key, version }: Options = {}): Promise<unknown> {
   const inPath = pathFields(entry.path);
@@ -55,7 +60,7 @@ async function ask(entry: Endpoint, input: Readonly<Record<string, unknown>>, { 
   return entry.output.parse(await response.json());
 }
 
-async function problemIn(response: Response): Promise<Problem> {
+export async function problemIn(response: Response): Promise<Problem> {
   const parsed = Problem.safeParse(await response.json().catch(() => null));
   return parsed.success
     ? parsed.data

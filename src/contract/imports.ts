@@ -37,6 +37,8 @@ export const imports = {
       suggested: z.array(Mapping),
       sources: z.array(z.object({ name: z.string(), mappings: z.array(Mapping) })),
       kinds: z.array(KindShown),
+      /** What is called so here already, by column. */
+      names: z.array(z.object({ column: z.string(), names: z.array(z.string()) })),
     }),
     refuses: ['import-unknown'],
   }),
@@ -54,7 +56,8 @@ export const imports = {
     path: '/imports/:importId/rows',
     input: z.strictObject({
       importId: Id,
-      show: z.enum(['fix', 'update', 'here', 'ready', 'skipped', 'in']),
+      /** `fix` gives one row for each thing to put right; `fix-each` gives every row. */
+      show: z.enum(['fix', 'fix-each', 'update', 'here', 'ready', 'skipped', 'in']),
       after: z.optional(z.string().check(z.regex(/^\d{1,8}$/, { error: 'Write a whole number.' }))),
     }),
     output: z.object({ rows: z.array(RowShown), more: z.boolean() }),

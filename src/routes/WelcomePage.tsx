@@ -1,12 +1,15 @@
 import { PageHeader } from '#ui/PageHeader.tsx';
 
-/** Home of the administrator, who sees no client data. */
+/** Home of the administrator, who opens no client’s chart. */
 export function WelcomePage() {
   return (
     <>
       <title>Cairn</title>
       <PageHeader title="Welcome to Cairn" />
-      <p>Administrators see no client data. Programs, people and rules are set up from the command line for now: see docs/operations.md.</p>
+      <p>
+        Administrators open no client’s chart. Files of other systems come in under Imports. Programs, people and rules are set up from the
+        command line for now: see docs/operations.md.
+      </p>
     </>
   );
 }

@@ -120,6 +120,24 @@ const cohortPeople = createRoute({
   component: lazyRouteComponent(() => import('./CohortPeopleRoute.tsx'), 'CohortPeopleRoute'),
 });
 
+const imports = createRoute({
+  getParentRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./ImportsPage.tsx'), 'ImportsPage'),
+});
+
+const newImport = createRoute({
+  getParentRoute,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('./NewImportPage.tsx'), 'NewImportPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('./ImportRoute.tsx'), 'ImportRoute'),
+});
+
 const routes = root.addChildren([
   door,
   setUp,
@@ -134,6 +152,9 @@ const routes = root.addChildren([
   attendance,
   cohort,
   cohortPeople,
+  imports,
+  newImport,
+  oneImport,
 ]);
 
 /** The app's addresses. A test brings a history of its own; in the browser it is the address bar. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RowShown } from '#contract/imports-shown.ts';
 import type { ImportRowState } from '#domain/imports.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -36,6 +37,26 @@ export const rowsOf = (db: Database, importId: string, state: ImportRowState, af
     .orderBy('row')
     .limit(rowsAPage + 1)
     .execute();
+
+/** The first row of each thing there is to put right. Cells that are empty have to be filled one by one, but for the program. */
+export const rowsToFix = async (db: Database, importId: string, after: number): Promise<ImportRow[]> => {
+  const apart = sql`case when problems -> 0 ->> 'cell' = '' and problems -> 0 ->> 'column' is distinct from 'program' then row end`;
+  const first = db
+    .selectFrom('import_row')
+    .select(['row', sql<number>`min(row) over (partition by ${firstProblem}, ${apart})`.as('first')])
+    .where('import_id', '=', importId)
+    .where('state', '=', 'fix');
+  return db
+    .with('held', () => first)
+    .selectFrom('import_row')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('row', 'in', (eb) => eb.selectFrom('held').select('held.row').whereRef('held.row', '=', 'held.first'))
+    .where('row', '>', after)
+    .orderBy('row')
+    .limit(rowsAPage + 1)
+    .execute();
+};
 
 /** Rows as a person reads them: which it is, what is wrong, what may have been meant, and what it would change. */
 export async function rowsShown(desk: Desk, batch: Batch, rows: readonly ImportRow[]): Promise<RowShown[]> {

@@ -33,6 +33,7 @@ export async function suggestionsFor(desk: Desk, rows: readonly ImportRow[]): Pr
   const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
 
   return ({ column, cell, says }) => {
+    if (column === 'program' && cell.trim() === '') return desk.programs.slice(0, 4).map(({ name }) => plain(name));
     if (column === null || cell.trim() === '') return [];
     if (aboutNumbers.has(says))
       return numbersNear(cell, charts).flatMap((number) => {
@@ -65,7 +66,18 @@ function nearest(cell: string, names: readonly string[]): readonly string[] {
     .map(({ name }) => name);
 }
 
-function namesOf({ programs, sites, groups, staff, panels }: Desk, column: string): readonly string[] {
-  const things = { program: programs, site: sites, group: groups, therapist: staff, leader: staff, panel: panels };
-  return (Object.entries(things).find(([name]) => name === column)?.[1] ?? []).map(({ name }) => name);
-}
+const thingsNamed = ({ programs, sites, groups, staff, panels }: Desk): Readonly<Record<string, readonly { readonly name: string }[]>> => ({
+  program: programs,
+  site: sites,
+  group: groups,
+  therapist: staff,
+  leader: staff,
+  panel: panels,
+});
+
+const namesOf = (desk: Desk, column: string): readonly string[] =>
+  (Object.entries(thingsNamed(desk)).find(([name]) => name === column)?.[1] ?? []).map(({ name }) => name);
+
+/** What is called so here already, for the columns that name such things. */
+export const namesHere = (desk: Desk): { column: string; names: string[] }[] =>
+  Object.entries(thingsNamed(desk)).map(([column, things]) => ({ column, names: things.map(({ name }) => name) }));

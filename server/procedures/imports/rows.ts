@@ -6,7 +6,7 @@ import { rowsAlike } from '../../intake/imports/alike.ts';
 import type { Batch } from '../../intake/imports/batches.ts';
 import { checkedAgain, mended, theseRows } from '../../intake/imports/mending.ts';
 import type { ImportRow } from '../../intake/imports/rows.ts';
-import { rowsAPage, rowsOf, rowsShown } from '../../intake/imports/showing.ts';
+import { rowsAPage, rowsOf, rowsShown, rowsToFix } from '../../intake/imports/showing.ts';
 import type { Context, ProceduresOf } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
 
@@ -52,7 +52,9 @@ export const importRows: RowCalls = {
     const { db, actor, record } = context;
     const batch = await importOf(db, actor, importId);
     if (batch.mapping === null) return { rows: [], more: false };
-    const found = await rowsOf(db, importId, show, Number(after ?? 0));
+    const from = Number(after ?? 0);
+    const found =
+      show === 'fix' ? await rowsToFix(db, importId, from) : await rowsOf(db, importId, show === 'fix-each' ? 'fix' : show, from);
     const rows = await rowsShown(await desk(context), batch, found.slice(0, rowsAPage));
     const named = ['00000000-0000-0000-0000-000000000000', ...clientsIn(rows)];
     await record.seen(db.selectFrom('client').select('client.id as client_id').where('client.id', 'in', named) as never);

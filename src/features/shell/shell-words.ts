@@ -1,6 +1,6 @@
 import type { Role } from '#domain/people.ts';
 
-export const placeNames = { today: 'Today', clients: 'Clients', sessions: 'Sessions', cohort: 'Cohort' };
+export const placeNames = { today: 'Today', clients: 'Clients', sessions: 'Sessions', cohort: 'Cohort', imports: 'Imports' };
 
 export const shellWords = {
   places: 'Places',
@@ -17,8 +17,8 @@ export const shellWords = {
 export const placesOf: Record<Role, readonly (keyof typeof placeNames)[]> = {
   therapist: ['today', 'clients', 'sessions', 'cohort'],
   tech: ['sessions', 'clients'],
-  director: ['today', 'clients', 'sessions', 'cohort'],
-  administrator: [],
+  director: ['today', 'clients', 'sessions', 'cohort', 'imports'],
+  administrator: ['imports'],
 };
 
 export const homeOf: Record<Role, string> = { therapist: '/today', tech: '/sessions', director: '/cohort', administrator: '/welcome' };

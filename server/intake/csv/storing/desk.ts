@@ -19,7 +19,7 @@ export type Desk = {
   readonly open: OpenDays;
   readonly programs: readonly (Named & { readonly population: 'adult' | 'adolescent' })[];
   readonly sites: readonly Named[];
-  readonly groups: readonly Named[];
+  readonly groups: readonly (Named & { readonly programId: string })[];
   readonly staff: readonly Named[];
   readonly panels: readonly (Named & { readonly analytes: readonly string[] })[];
   readonly rules: readonly ExpectationRule[];
@@ -41,7 +41,7 @@ export async function deskFor(db: Database, organizationId: string, now: Instant
     open: openDaysOf(settings, []),
     programs: await db.selectFrom('program').select(['id', 'name', 'population']).orderBy('name').execute(),
     sites: await db.selectFrom('site').select(['id', 'name']).execute(),
-    groups: await db.selectFrom('care_group').select(['id', 'name']).execute(),
+    groups: await db.selectFrom('care_group').select(['id', 'name', 'program_id as programId']).execute(),
     staff: await db.selectFrom('staff').select(['id', 'name']).where('ended_on', 'is', null).execute(),
     panels: await db.selectFrom('panel').select(['id', 'name', 'analytes']).execute(),
     rules: await expectationRules(db),

@@ -39,7 +39,7 @@ export const settleSessions: Settle<SessionRow> = async (desk, batch) => {
 
 function settled(desk: Desk, place: Placed<SessionRow>, known: Known, made: Made): Verdict {
   const { facts, row, line } = place;
-  const given = sessionOf(desk, facts);
+  const given = sessionOf(desk, facts, known);
   if ('problem' in given) return wrong(place, given.column, given.problem);
   const earlier = known.sessions.get(facts.key);
   const trouble = (earlier === undefined ? null : otherSession(given, earlier)) ?? clientTrouble(facts, known);
@@ -71,11 +71,12 @@ function settled(desk: Desk, place: Placed<SessionRow>, known: Known, made: Made
   return { row, line, clientId, is: 'fresh', written };
 }
 
-function sessionOf(desk: Desk, facts: SessionRow): Insertable<Tables['session']> | Trouble {
-  const program = programOf(desk, facts.program);
-  if (isProblem(program)) return { column: 'program', problem: program };
+function sessionOf(desk: Desk, facts: SessionRow, known: Known): Insertable<Tables['session']> | Trouble {
   const group = named(desk.groups, facts.group, 'group');
   if (isProblem(group)) return { column: 'group', problem: group };
+  const program =
+    facts.program === null ? (programMeant(desk, facts, group, known) ?? programOf(desk, null)) : programOf(desk, facts.program);
+  if (isProblem(program)) return { column: 'program', problem: program };
   const leader = named(desk.staff, facts.leader, 'leader');
   if (isProblem(leader)) return { column: 'leader', problem: leader };
   return {
@@ -95,6 +96,20 @@ function sessionOf(desk: Desk, facts: SessionRow): Insertable<Tables['session']>
     cancelled_because: facts.cancelledBecause,
     site_id: null,
   };
+}
+
+/** The program of a session that names none: its group's, the one it is stored in, or the one that its client was in on that day. */
+function programMeant(
+  desk: Desk,
+  facts: SessionRow,
+  group: Desk['groups'][number] | null,
+  known: Known,
+): Desk['programs'][number] | undefined {
+  const client = known.clients.get(facts.attendance?.chartNumber ?? '');
+  const episode = client === undefined ? null : episodeOn(client, facts.on);
+  const ofClient = episode === null || isProblem(episode) ? undefined : episode.programId;
+  const meant = group?.programId ?? known.sessions.get(facts.key)?.program_id ?? ofClient;
+  return desk.programs.find(({ id }) => id === meant);
 }
 
 /** A key that belongs to a session of another day, program or service belongs to another session. */

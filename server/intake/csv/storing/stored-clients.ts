@@ -3,7 +3,7 @@ import type { Database } from '#server/database/pool.ts';
 import type { CellProblem } from '../problems.ts';
 import { misfits } from '../row-words.ts';
 
-export type StoredEpisode = { readonly openedOn: Day; readonly closedOn: Day | null };
+export type StoredEpisode = { readonly programId: string; readonly openedOn: Day; readonly closedOn: Day | null };
 export type StoredClient = { readonly id: string; readonly chartNumber: string; readonly episodes: readonly StoredEpisode[] };
 
 /** The clients of a batch by chart number, with the days of their episodes. */
@@ -13,13 +13,17 @@ export async function clientsByChart(db: Database, charts: readonly string[]): P
     .leftJoin('episode', (join) =>
       join.onRef('episode.organization_id', '=', 'client.organization_id').onRef('episode.client_id', '=', 'client.id'),
     )
-    .select(['client.id', 'client.chart_number', 'episode.opened_on', 'episode.closed_on'])
+    .select(['client.id', 'client.chart_number', 'episode.opened_on', 'episode.closed_on', 'episode.program_id'])
     .where('client.chart_number', 'in', [...new Set(['', ...charts])])
     .execute();
   const found = new Map<string, StoredClient>();
-  for (const { id, chart_number: chartNumber, opened_on: openedOn, closed_on: closedOn } of rows) {
+  for (const { id, chart_number: chartNumber, opened_on: openedOn, closed_on: closedOn, program_id: programId } of rows) {
     const episodes = found.get(chartNumber)?.episodes ?? [];
-    found.set(chartNumber, { id, chartNumber, episodes: openedOn === null ? episodes : [...episodes, { openedOn, closedOn }] });
+    found.set(chartNumber, {
+      id,
+      chartNumber,
+      episodes: openedOn === null || programId === null ? episodes : [...episodes, { programId, openedOn, closedOn }],
+    });
   }
   return found;
 }

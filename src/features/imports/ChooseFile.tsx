@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query';
+import FileUp from 'lucide-react/icons/file-up';
+import { useRef, useState, type DragEvent } from 'react';
+import { imports as importsApi } from '#api/imports.ts';
+import { Refused } from '#api/client.ts';
+import { ErrorSummary } from '#ui/ErrorSummary.tsx';
+import { importsWords as words } from './imports-words.ts';
+import styles from './ChooseFile.module.css';
+
+/** Step one: a file, chosen or dropped. It is read at once, and a file that can't be read says what to do. */
+export function ChooseFile({ onKept }: { onKept: (importId: string) => void }) {
+  const [over, setOver] = useState(false);
+  // One key for one choice of a file, so that a lost answer brings no second copy.
+  const key = useRef(crypto.randomUUID());
+  const send = useMutation({
+    mutationFn: (file: File) => importsApi.upload(file, key.current),
+    onSuccess: ({ id }) => onKept(id),
+  });
+  const take = (file: File | undefined) => {
+    if (file === undefined || send.isPending) return;
+    key.current = crypto.randomUUID();
+    send.mutate(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  const problem = send.error instanceof Refused ? send.error.problem : null;
+  const says = problem === null ? null : (problem.fields?.[0]?.says ?? problem.detail ?? problem.title);
+  return (
+    <>
+      {says !== null && <ErrorSummary key={send.submittedAt} title={words.refused} errors={[{ fieldId: 'import-file', says }]} />}
+      <div
+        className={styles['drop']}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <FileUp size={28} strokeWidth={1.5} aria-hidden="true" />
+        <label className={styles['label']} htmlFor="import-file">
+          {says === null ? words.choose : words.another}
+        </label>
+        <input
+          id="import-file"
+          className={styles['input']}
+          type="file"
+          accept=".csv,.txt,.tsv,text/csv"
+          disabled={send.isPending}
+          aria-describedby="import-limits"
+          onChange={(event) => {
+            take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <p className={styles['or']}>{send.isPending ? words.sending(send.variables.name) : words.drop}</p>
+        <p id="import-limits" className={styles['limits']}>
+          {words.limits}
+        </p>
+      </div>
+    </>
+  );
+}

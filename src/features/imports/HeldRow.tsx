@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { imports as importsApi } from '#api/imports.ts';
+import { announce } from '#ui/announcements.ts';
+import { Button } from '#ui/Button.tsx';
+import { CheckRow } from '#ui/CheckRow.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import styles from './Check.module.css';
+import { checkingWords as words } from './checking-words.ts';
+import { columnName } from './column-names.ts';
+import type { Row } from './imports.queries.ts';
+import { useRowChange } from './useRowChange.ts';
+
+export const fixId = (row: number): string => `fix-${row}`;
+
+type HeldRowProps = { importId: string; row: Row };
+
+/** A row that is held: what is wrong beside its cell, what may have been meant to press, a field to type in, or the row left out. */
+export function HeldRow({ importId, row }: HeldRowProps) {
+  // What is typed into an empty cell is meant for its own row, unless it is the program.
+  const together = row.alike > 0 && (row.problems[0]?.cell !== '' || row.problems[0].column === 'program');
+  const [typed, setTyped] = useState('');
+  const [alike, setAlike] = useState(together);
+  const [problem, ...others] = row.problems;
+  const column = problem?.column ?? null;
+  const fix = useRowChange(
+    importId,
+    (value: string, key) => importsApi.fix({ importId, row: row.row, column: column ?? '', value, alike }, { key }),
+    ({ rows }) => {
+      const right = rows.filter(({ state }) => state !== 'fix').length;
+      announce(right > 0 ? words.fixed(right) : words.still(rows[0]?.problems[0]?.says ?? ''));
+    },
+  );
+  const skip = useRowChange(importId, (_: null, key) => importsApi.skip({ importId, row: row.row, alike, skip: true }, { key }));
+  const busy = fix.isPending || skip.isPending;
+  if (problem === undefined) return null;
+  const saysId = `${fixId(row.row)}-says`;
+  return (
+    <li className={styles['held']} data-testid={`row-${row.row}`}>
+      <span className={styles['place']}>{words.row(row.row)}</span>
+      <span className={styles['about']}>{row.about}</span>
+      <span className={styles['cell']}>
+        <span className={styles['column']}>{column === null ? words.wholeRow : columnName(column)}</span>
+        {column !== null && <strong>{problem.cell === '' ? words.empty : problem.cell}</strong>}
+      </span>
+      <div className={styles['problem']}>
+        <p id={saysId}>
+          {problem.says} <span className={styles['fix']}>{problem.fix}</span>
+        </p>
+        {others.map((other) => (
+          <p key={`${other.column} ${other.says}`} className={styles['fix']}>
+            {other.column === null ? '' : `${columnName(other.column)}: `}
+            {other.says}
+          </p>
+        ))}
+        {together && (
+          <CheckRow checked={alike} onChange={(event) => setAlike(event.target.checked)}>
+            {words.alike(row.alike)}
+          </CheckRow>
+        )}
+        {(fix.error ?? skip.error) !== null && <p role="alert">{(fix.error ?? skip.error)?.message}</p>}
+      </div>
+      <form
+        className={styles['mend']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed.trim() !== '') fix.mutate(typed);
+        }}
+      >
+        {problem.suggestions.map(({ value, label }) => (
+          <Button key={value} disabled={busy} aria-label={words.useFor(label, row.row)} onClick={() => fix.mutate(value)}>
+            {label}
+          </Button>
+        ))}
+        {column !== null && (
+          <span className={styles['type']}>
+            <TextInput
+              id={fixId(row.row)}
+              aria-label={words.typed(`${columnName(column)}, ${words.row(row.row)}`)}
+              aria-describedby={saysId}
+              value={typed}
+              disabled={busy}
+              maxLength={500}
+              autoComplete="off"
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            {typed !== '' && (
+              <Button disabled={busy} onClick={() => fix.mutate(typed)}>
+                {words.use}
+              </Button>
+            )}
+          </span>
+        )}
+        <Button tone="quiet" disabled={busy} aria-label={words.skipFor(row.row)} onClick={() => skip.mutate(null)}>
+          {alike && row.alike > 0 ? words.skipAlike(row.alike + 1) : words.skip}
+        </Button>
+      </form>
+    </li>
+  );
+}

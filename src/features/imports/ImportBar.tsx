@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Download from 'lucide-react/icons/download';
+import { imports as importsApi } from '#api/imports.ts';
+import type { ImportShown } from '#contract/imports-shown.ts';
+import type { Zone } from '#domain/calendar.ts';
+import { Button } from '#ui/Button.tsx';
+import styles from './Check.module.css';
+import { checkingWords as words } from './checking-words.ts';
+import { saveFile } from './save-file.ts';
+import { ThrowAway } from './ThrowAway.tsx';
+import { UndoDialog } from './UndoDialog.tsx';
+
+type ImportBarProps = { one: ImportShown; zone: Zone; onMatchAgain: () => void; onGone: () => void };
+
+/** Step four: what is ready goes in, what isn't stays in the list. */
+export function ImportBar({ one, zone, onMatchAgain, onGone }: ImportBarProps) {
+  const cache = useQueryClient();
+  const start = useMutation({
+    mutationFn: () => importsApi.start({ importId: one.id }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['imports'] }),
+  });
+  const held = useMutation({
+    mutationFn: () => importsApi.held({ importId: one.id }),
+    onSuccess: ({ fileName, csv }) => saveFile(fileName, csv),
+  });
+  const goes = one.counts.ready + one.counts.update;
+  const { fix } = one.counts;
+  const problem = start.error ?? held.error;
+  return (
+    <div className={styles['bar']} data-print="never">
+      <div className={styles['barLine']}>
+        {goes > 0 && (
+          <Button tone="primary" size="field" disabled={start.isPending} onClick={() => start.mutate()}>
+            {words.import(goes)}
+          </Button>
+        )}
+        {goes > 0 && fix > 0 && <span>{words.leaves(fix)}</span>}
+        {fix > 0 && (
+          <Button icon={<Download size={16} aria-hidden="true" />} disabled={held.isPending} onClick={() => held.mutate()}>
+            {words.download(fix)}
+          </Button>
+        )}
+        <span className={styles['spring']} />
+        {one.undoUntil === null ? (
+          <span className={styles['small']}>{words.undoFor}</span>
+        ) : (
+          <>
+            <span className={styles['small']}>{words.until(one.undoUntil, zone)}</span>
+            <UndoDialog one={one} />
+          </>
+        )}
+      </div>
+      <div className={styles['barLine']}>
+        {one.state === 'checked' && (
+          <Button tone="quiet" onClick={onMatchAgain}>
+            {words.columnsAgain}
+          </Button>
+        )}
+        {(one.state === 'checked' || fix > 0) && (
+          <ThrowAway importId={one.id} onGone={onGone}>
+            {one.state === 'checked' ? words.throwAway : words.letGo(fix)}
+          </ThrowAway>
+        )}
+      </div>
+      {problem !== null && <p role="alert">{problem.message}</p>}
+    </div>
+  );
+}

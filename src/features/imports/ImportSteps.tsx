@@ -1,0 +1,64 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { ImportShown } from '#contract/imports-shown.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { CheckRows } from './CheckRows.tsx';
+import styles from './Check.module.css';
+import { checkingWords } from './checking-words.ts';
+import { ImportBar } from './ImportBar.tsx';
+import { imports, isUnderWay } from './imports.queries.ts';
+import { importsWords, kindNames, rowsWords } from './imports-words.ts';
+import { MatchColumns } from './MatchColumns.tsx';
+import { MissingClients } from './MissingClients.tsx';
+import { Progress } from './Progress.tsx';
+import { Steps } from './Steps.tsx';
+
+type ImportStepsProps = { importId: string; back: ReactNode; onGone: () => void };
+
+const stepOf = ({ state }: ImportShown, matching: boolean): 2 | 3 | 4 =>
+  matching || state === 'matching' ? 2 : state === 'checking' || state === 'checked' ? 3 : 4;
+
+/** One file on its way in, from its columns to its rows. */
+export function ImportSteps({ importId, back, onGone }: ImportStepsProps) {
+  const { data } = useSuspenseQuery(imports.one(importId));
+  // Matching again is wanted for the check that was seen, and over once another begins.
+  const [again, setAgain] = useState<number | null>(null);
+  const one = data.import;
+  const matching = one.state === 'matching' || (one.state === 'checked' && again === one.version);
+  const facts = [
+    one.kind === null ? null : kindNames[one.kind],
+    one.source === null ? null : importsWords.source(one.source),
+    rowsWords(one.rows),
+  ];
+  return (
+    <>
+      <PageHeader eyebrow={back} title={one.fileName} beside={facts.filter((fact) => fact !== null).join(' · ')} />
+      <Steps at={stepOf(one, matching)} />
+      {matching && <MatchColumns key={one.version} one={data} onGone={onGone} />}
+      {isUnderWay(one.state) && <Progress one={one} />}
+      {!matching && !isUnderWay(one.state) && (
+        <>
+          <Standing one={one} zone={data.timeZone} />
+          <CheckRows key={one.version} one={one} />
+          {one.census && one.state !== 'undone' && <MissingClients importId={importId} />}
+          {one.state !== 'undone' && (
+            <ImportBar one={one} zone={data.timeZone} onMatchAgain={() => setAgain(one.version)} onGone={onGone} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** What became of the rows so far. */
+function Standing({ one, zone }: { one: ImportShown; zone: string }) {
+  const { undoneBy, runBy, runAt, rowsASecond, counts } = one;
+  if (undoneBy !== null) return <p className={styles['standing']}>{checkingWords.undone(undoneBy)}</p>;
+  if (one.state !== 'in' || runBy === null || runAt === null) return null;
+  const facts = [checkingWords.by(runBy, runAt, zone), ...(rowsASecond === null ? [] : [checkingWords.pace(rowsASecond)])];
+  return (
+    <p className={styles['standing']}>
+      <strong>{checkingWords.done(counts.in)}</strong> <span className={styles['small']}>{facts.join(' · ')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { ImportShown } from '#contract/imports-shown.ts';
+import type { Zone } from '#domain/calendar.ts';
+import { Chip } from '#ui/Chip.tsx';
+import { Empty } from '#ui/Empty.tsx';
+import { imports } from './imports.queries.ts';
+import { importsWords as words, kindNames } from './imports-words.ts';
+import styles from './Imports.module.css';
+import { Templates } from './Templates.tsx';
+
+type ImportsListProps = { renderOpen: (importId: string, label: string, face: string) => ReactNode };
+
+/** Every file that was brought in, newest first, with what became of it; and templates to start from. */
+export function ImportsList({ renderOpen }: ImportsListProps) {
+  const { data } = useSuspenseQuery(imports.list());
+  const { columns } = words;
+  return (
+    <>
+      {data.imports.length === 0 ? (
+        <Empty>{words.none}</Empty>
+      ) : (
+        <table className={styles['table']} aria-label={words.table}>
+          <thead>
+            <tr>
+              <th scope="col">{columns.file}</th>
+              <th scope="col">{columns.holds}</th>
+              <th scope="col">{columns.state}</th>
+              <th scope="col">{columns.rows}</th>
+              <th scope="col">{columns.by}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {data.imports.map((one) => (
+              <ListRow key={one.id} one={one} zone={data.timeZone} renderOpen={renderOpen} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Templates kinds={data.kinds} />
+    </>
+  );
+}
+
+function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShown; zone: Zone }) {
+  const name = one.fileName === '' ? words.unnamed : one.fileName;
+  const owed = one.state === 'matching' || one.state === 'checked' || (one.state === 'in' && one.counts.fix > 0);
+  return (
+    <tr>
+      <th scope="row" className={styles['file']}>
+        {name}
+      </th>
+      <td>
+        {one.kind === null ? words.unknownKind : kindNames[one.kind]}
+        <span className={styles['small']}>{words.source(one.source)}</span>
+      </td>
+      <td>
+        <Chip tone={owed ? 'wait' : 'plain'}>{words.state(one.state, one.counts)}</Chip>
+        {one.undoUntil !== null && one.state === 'in' && <span className={styles['small']}>{words.undoUntil(one.undoUntil, zone)}</span>}
+        {one.undoneBy !== null && <span className={styles['small']}>{words.undoneBy(one.undoneBy)}</span>}
+      </td>
+      <td className={styles['figure']}>{words.counted(one.rows, one.counts)}</td>
+      <td className={styles['by']}>{words.who(one.openedBy, one.openedAt, zone)}</td>
+      <td className={styles['act']}>{one.opens && renderOpen(one.id, words.openFile(name), words.open)}</td>
+    </tr>
+  );
+}

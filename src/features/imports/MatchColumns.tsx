@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '#api/client.ts';
+import { imports as importsApi } from '#api/imports.ts';
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { Contract } from '#contract/index.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorSummary } from '#ui/ErrorSummary.tsx';
+import { ColumnTable } from './ColumnTable.tsx';
+import { DayQuestions } from './DayQuestions.tsx';
+import { FileKind } from './FileKind.tsx';
+import styles from './Match.module.css';
+import { firstDraft } from './mapping-draft.ts';
+import { matchingWords as words } from './matching-words.ts';
+import { ThrowAway } from './ThrowAway.tsx';
+import { WordMeanings } from './WordMeanings.tsx';
+
+type MatchColumnsProps = { one: OutputOf<Contract['imports']['one']>; onGone: () => void };
+
+/** Step two: which column is which, how its days are written and what its words mean. What could mean two things is asked. */
+export function MatchColumns({ one, onGone }: MatchColumnsProps) {
+  const cache = useQueryClient();
+  const [draft, setDraft] = useState(() => firstDraft(one, words.usualSource));
+  const importId = one.import.id;
+  const match = useMutation({
+    mutationFn: () =>
+      importsApi.match({
+        importId,
+        source: draft.source,
+        mapping: {
+          ...draft.mapping,
+          columns: [...draft.mapping.columns],
+          dates: [...draft.mapping.dates],
+          words: [...draft.mapping.words],
+        },
+      }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['imports'] }),
+  });
+  const problem = match.error instanceof Refused ? match.error.problem : null;
+  const errors = (problem?.fields ?? []).map(({ field, says }) => ({ fieldId: `match-${field}`, says }));
+  const errorOf = (field: string) => problem?.fields?.find((one) => one.field === field)?.says ?? null;
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        match.mutate();
+      }}
+    >
+      {problem !== null && (
+        <ErrorSummary
+          key={match.submittedAt}
+          title={words.open}
+          errors={errors.length > 0 ? errors : [{ fieldId: 'match-check', says: problem.detail ?? problem.title }]}
+        />
+      )}
+      <FileKind one={one} draft={draft} onDraft={setDraft} />
+      <ColumnTable one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
+      <DayQuestions one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
+      <WordMeanings one={one} draft={draft} onDraft={setDraft} />
+      <div className={styles['bar']}>
+        <Button id="match-check" tone="primary" size="field" disabled={match.isPending} onClick={() => match.mutate()}>
+          {words.check(one.import.rows)}
+        </Button>
+        <span className={styles['small']}>{words.nothingWritten}</span>
+        <ThrowAway importId={importId} onGone={onGone}>
+          {words.throwAway}
+        </ThrowAway>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { imports as importsApi } from '#api/imports.ts';
+import { Button } from '#ui/Button.tsx';
+import styles from './Check.module.css';
+import { checkingWords as words } from './checking-words.ts';
+import type { Row } from './imports.queries.ts';
+import { useRowChange } from './useRowChange.ts';
+
+/** A row that needs nobody: ready, in, here already, or left out. */
+export function PlainRow({ importId, row }: { importId: string; row: Row }) {
+  const back = useRowChange(importId, (_: null, key) => importsApi.skip({ importId, row: row.row, alike: false, skip: false }, { key }));
+  return (
+    <li className={styles['plain']}>
+      <span className={styles['place']}>{words.row(row.row)}</span>
+      <span className={styles['about']}>{row.about}</span>
+      {row.state === 'skipped' && (
+        <Button tone="quiet" disabled={back.isPending} onClick={() => back.mutate(null)}>
+          {words.back}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Undo2 from 'lucide-react/icons/undo-2';
+import { useState } from 'react';
+import { imports as importsApi } from '#api/imports.ts';
+import type { ImportShown } from '#contract/imports-shown.ts';
+import { announce } from '#ui/announcements.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import styles from './Check.module.css';
+import { undoWords as words } from './imports-words.ts';
+
+/** Taking an import back, with what stands in the way of it where something was built on it. */
+export function UndoDialog({ one }: { one: ImportShown }) {
+  const cache = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const undo = useMutation({
+    mutationFn: (leaveBuiltOn: boolean) => importsApi.undo({ importId: one.id, leaveBuiltOn }),
+    onSuccess: async ({ undone }) => {
+      if (undone === 0) return;
+      setOpen(false);
+      announce(words.done(undone));
+      await cache.invalidateQueries();
+    },
+  });
+  const built = undo.data?.undone === 0 ? undo.data : null;
+  return (
+    <>
+      <Button icon={<Undo2 size={16} aria-hidden="true" />} onClick={() => setOpen(true)}>
+        {words.open}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={words.title}
+        closeLabel={words.cancel}
+        actions={
+          <>
+            <Button onClick={() => setOpen(false)}>{words.cancel}</Button>
+            <Button tone="primary" disabled={undo.isPending} onClick={() => undo.mutate(built !== null)}>
+              {built === null ? words.go : words.goAnyway(built.builtOnRows)}
+            </Button>
+          </>
+        }
+      >
+        {built === null ? (
+          <p>{words.says(one.counts.in)}</p>
+        ) : (
+          <>
+            <p>{words.builtOn(built.builtOnRows)}</p>
+            <ul className={styles['built']}>
+              {built.builtOn.map(({ row, says }) => (
+                <li key={row}>{words.line(row, says)}</li>
+              ))}
+              {built.builtOnRows > built.builtOn.length && <li>{words.more(built.builtOnRows - built.builtOn.length)}</li>}
+            </ul>
+          </>
+        )}
+        {undo.error !== null && <p role="alert">{undo.error.message}</p>}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { momentWords } from '#domain/calendar-words.ts';
+import type { Instant, Zone } from '#domain/calendar.ts';
+import type { ImportKind, ImportState } from '#domain/imports.ts';
+
+export const count = (n: number): string => n.toLocaleString('en');
+export const rowsWords = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+
+export const kindNames: Readonly<Record<ImportKind, string>> = {
+  clients: 'Clients and census',
+  'prescribed-hours': 'Prescribed hours',
+  medications: 'Medications',
+  sessions: 'Sessions and attendance',
+  screens: 'Screens',
+};
+
+const stateNames: Readonly<Record<ImportState, string>> = {
+  matching: 'columns to match',
+  checking: 'being checked',
+  checked: 'checked, not in yet',
+  importing: 'going in',
+  in: 'in',
+  undone: 'taken back',
+};
+
+type Counts = { readonly fix: number; readonly in: number; readonly ready: number; readonly update: number; readonly skipped: number };
+
+export const importsWords = {
+  title: 'Imports',
+  waiting: 'imports',
+  bring: 'Bring in a file',
+  none: 'No files yet. Start from an export of your other system, or from a template below.',
+  columns: { file: 'File', holds: 'Holds', state: 'State', rows: 'Rows', by: 'By', do: 'Do' },
+  table: 'Files brought in',
+  unnamed: 'A colleague’s file',
+  unknownKind: 'not settled',
+  open: 'Open',
+  openFile: (name: string) => `Open ${name}`,
+  state: (state: ImportState, { fix }: Counts): string => (state === 'in' && fix > 0 ? `in, ${count(fix)} left to fix` : stateNames[state]),
+  counted: (rows: number, counts: Counts): string =>
+    counts.in > 0
+      ? `${count(counts.in)} of ${count(rows)} in`
+      : counts.fix > 0
+        ? `${count(rows)}, ${count(counts.fix)} to fix`
+        : count(rows),
+  who: (name: string, at: Instant, zone: Zone) => `${name}, ${momentWords(at, zone)}`,
+  source: (name: string | null) => (name === null ? '' : `from ${name}`),
+  undoUntil: (at: Instant, zone: Zone) => `Can be taken back until ${momentWords(at, zone)}`,
+  undoneBy: (name: string) => `Taken back by ${name}`,
+  templates: 'Templates',
+  templatesSay:
+    'A file with every column that Cairn reads and two made-up rows. An export of another system is read as it is: its columns are matched, and how is remembered.',
+  template: (kind: string) => `Download the template for ${kind}`,
+  templateFile: (kind: ImportKind) => `cairn-${kind}.csv`,
+  newTitle: 'Bring in a file',
+  eyebrow: 'Imports',
+  limits: 'CSV in UTF-8, at most 25 MB and 200 columns. Nothing is written until you say so.',
+  choose: 'Choose a file',
+  drop: 'or drop it here',
+  sending: (name: string) => `Reading ${name}`,
+  refused: 'This file can’t be read as it is',
+  another: 'Choose another file',
+  back: 'All imports',
+};
+
+export const stepNames = ['File', 'Match columns', 'Check', 'Import'] as const;
+
+export const undoWords = {
+  open: 'Take it back',
+  title: 'Take this import back?',
+  says: (rows: number) =>
+    `${rowsWords(rows)} ${rows === 1 ? 'goes' : 'go'} out again: what was new is removed, and what was changed is as it was before.`,
+  go: 'Take it back',
+  goAnyway: (rows: number) => `Take back the rest, leave ${rowsWords(rows)}`,
+  builtOn: (rows: number) => `Nothing was taken back yet. Something was built on ${rowsWords(rows)} since:`,
+  line: (row: number, says: string) => `Row ${row}. ${says}`,
+  more: (rows: number) => `and ${rowsWords(rows)} more.`,
+  done: (rows: number) => `${rowsWords(rows)} taken back.`,
+  cancel: 'Leave it as it is',
+};

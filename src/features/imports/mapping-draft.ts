@@ -1,0 +1,70 @@
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { Contract } from '#contract/index.ts';
+import { readingsSuggested } from '#domain/imports-suggestions.ts';
+import type { ColumnFrom, DateReading, ImportKind, ImportMapping } from '#domain/imports.ts';
+
+type One = OutputOf<Contract['imports']['one']>;
+export type Draft = { readonly source: string; readonly mapping: ImportMapping; readonly remembered: boolean };
+
+const fits = (mapping: ImportMapping, header: readonly string[]): boolean =>
+  mapping.columns.every(({ from }) => from === null || header.includes(from));
+
+/** A mapping that was remembered, with what this file has that the last one hadn't: new words, and days that now tell their order. */
+function renewed(mapping: ImportMapping, { columns }: One): ImportMapping {
+  const fresh = readingsSuggested(mapping.columns, columns);
+  const dates = fresh.dates.map((reading) => {
+    const before = mapping.dates.find(({ from }) => from === reading.from);
+    return before === undefined ? reading : { ...before, order: reading.order ?? before.order };
+  });
+  const words = fresh.words.map((meaning) => {
+    const before = mapping.words.find(({ column, cell }) => column === meaning.column && cell === meaning.cell);
+    return before === undefined || before.word === '' ? meaning : before;
+  });
+  return { ...mapping, dates, words };
+}
+
+/** Where the matching begins: as it was settled before, as the last file of the same source was read, or as the columns' names suggest. */
+export function firstDraft(one: One, usualSource: string): Draft {
+  const { import: shown, mapping, suggested, sources, columns } = one;
+  if (mapping !== null) return { source: shown.source ?? usualSource, mapping, remembered: false };
+  const [best] = suggested;
+  if (best === undefined) throw new Error('no kind of file was suggested');
+  const header = columns.map(({ name }) => name);
+  for (const source of sources) {
+    const known = source.mappings.find((other) => other.kind === best.kind && fits(other, header));
+    if (known !== undefined) return { source: source.name, mapping: renewed(known, one), remembered: true };
+  }
+  return { source: usualSource, mapping: best, remembered: false };
+}
+
+/** Another kind of file, or another source: read as that was before, or as suggested. */
+export function draftFor(one: One, source: string, kind: ImportKind): Draft {
+  const header = one.columns.map(({ name }) => name);
+  const known = one.sources.find(({ name }) => name === source)?.mappings.find((other) => other.kind === kind && fits(other, header));
+  if (known !== undefined) return { source, mapping: renewed(known, one), remembered: true };
+  const suggested = one.suggested.find((other) => other.kind === kind);
+  if (suggested === undefined) throw new Error(`no reading was suggested for ${kind}`);
+  return { source, mapping: suggested, remembered: false };
+}
+
+/** One of our columns taken from somewhere else. The days and words of its new column are read anew. */
+export function withColumn({ mapping, ...draft }: Draft, { columns: seen }: One, column: ColumnFrom): Draft {
+  const nowhere = column.from === null && column.always === null;
+  const columns = [...mapping.columns.filter((one) => one.column !== column.column), ...(nowhere ? [] : [column])];
+  const fresh = readingsSuggested(columns, seen);
+  const dates = fresh.dates.map((reading) => mapping.dates.find(({ from }) => from === reading.from) ?? reading);
+  const words = fresh.words.map(
+    (meaning) => mapping.words.find((one) => one.column === meaning.column && one.cell === meaning.cell) ?? meaning,
+  );
+  return { ...draft, mapping: { ...mapping, columns, dates, words } };
+}
+
+export const withDates = ({ mapping, ...draft }: Draft, reading: DateReading): Draft => ({
+  ...draft,
+  mapping: { ...mapping, dates: mapping.dates.map((one) => (one.from === reading.from ? reading : one)) },
+});
+
+export const withMeaning = ({ mapping, ...draft }: Draft, column: string, cell: string, word: string): Draft => ({
+  ...draft,
+  mapping: { ...mapping, words: mapping.words.map((one) => (one.column === column && one.cell === cell ? { column, cell, word } : one)) },
+});
