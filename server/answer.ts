@@ -15,6 +15,7 @@ import { problemResponse } from './problem-response.ts';
 import { procedureFor } from './procedures/index.ts';
 import { Refusal } from './refusal.ts';
 import { inRequest, insideWall } from './request.ts';
+import { answeredOfStanding } from './standing-chart.ts';
 import type { Turns } from './turns.ts';
 
 export type Server = {
@@ -94,9 +95,12 @@ async function answeredFor(
     file,
     afterwards: (work: Afterwards) => void afterwards.push(work),
   };
-  const answerIn = async (context: Context) => entry.output.parse(await procedureFor(asked.noun, asked.name)(input, context));
-  const answer = await inRequest(server.db, actor, question, server.clock, (context) =>
-    write ? answeredOnce(context, question.action, request, input, () => answerIn(context)) : answerIn(context),
+  const answerIn = async (context: Context, about: unknown) =>
+    entry.output.parse(await procedureFor(asked.noun, asked.name)(about, context));
+  const answer = await answeredOfStanding(server.db, actor, input, (about) =>
+    inRequest(server.db, actor, question, server.clock, (context) =>
+      write ? answeredOnce(context, question.action, request, input, () => answerIn(context, about)) : answerIn(context, about),
+    ),
   );
   reach('after-commit');
   // Its answer is stored, so it is given whatever becomes of the work that follows; each work keeps its own account.

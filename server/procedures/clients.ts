@@ -17,14 +17,19 @@ import type { ProceduresOf } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
 import { add } from './clients/add.ts';
 import { amend } from './clients/amend.ts';
+import { distinguish } from './clients/distinguish.ts';
 import { doubles } from './clients/doubles.ts';
+import { compare, merge } from './clients/merge.ts';
 import { record } from './clients/record.ts';
 import { search } from './clients/search.ts';
 
 export const clients: ProceduresOf<Contract['clients']> = {
   add,
   amend,
+  compare,
+  distinguish,
   doubles,
+  merge,
   record,
   search,
 

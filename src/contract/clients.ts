@@ -3,6 +3,7 @@ import { adjustmentStates, outcomes } from '#domain/care-plan.ts';
 import { markCodes } from '#domain/drug-screens.ts';
 import { criterionKinds } from '#domain/phases.ts';
 import type { AdjustmentSpan, Journey } from '#domain/journey.ts';
+import { chartMerges } from './chart-merges.ts';
 import { clientList } from './client-list.ts';
 import { clientRecords } from './client-records.ts';
 import { clientWriting } from './client-writing.ts';
@@ -113,6 +114,7 @@ export const clients = {
   ...clientWriting,
   ...clientList,
   ...clientRecords,
+  ...chartMerges,
   page: endpoint({
     method: 'GET',
     path: '/clients/:clientId',

@@ -18,3 +18,15 @@ export type RecordField = (typeof recordFields)[number];
 /** Where a person stands with care: an open episode, closed ones alone, or none yet. */
 export const careStandings = ['in-care', 'closed', 'not-started'] as const;
 export type CareStanding = (typeof careStandings)[number];
+
+/** What the standing chart may take over from the one that is folded into it. Its own number stays; the other is found under both. */
+export const takenFields = [
+  'firstName',
+  'lastName',
+  'preferredName',
+  'pronouns',
+  'bornOn',
+  'language',
+  'interpreter',
+] as const satisfies readonly IdentityField[];
+export type TakenField = (typeof takenFields)[number];

@@ -5,6 +5,8 @@ import type { World } from '#kit/world.ts';
 
 type Sample = { readonly input: Readonly<Record<string, unknown>>; readonly headers?: Readonly<Record<string, string>> };
 
+const twoCharts = async (world: World) => ({ clientId: (await aClient(world)).clientId, otherId: (await aClient(world)).clientId });
+
 /** Charts that are written, mended and joined. */
 export const peopleRequests: Readonly<Record<string, (clinic: { readonly world: World }) => Promise<readonly Sample[]>>> = {
   'clients.add': async ({ world }) => [{ input: { ...anIdentity(), programId: world.programId, contacts: [aPhone] } }],
@@ -17,6 +19,14 @@ export const peopleRequests: Readonly<Record<string, (clinic: { readonly world: 
   'clients.choices': async () => [{ input: {} }],
   'clients.doubles': async () => [
     { input: { firstName: 'Jordan', lastName: 'Marsh', preferredName: null, bornOn: '1992-02-12', chartNumber: '' } },
+  ],
+  'clients.compare': async ({ world }) => [{ input: await twoCharts(world) }],
+  'clients.distinguish': async ({ world }) => [{ input: { ...(await twoCharts(world)), why: 'They are twins.' } }],
+  'clients.merge': async ({ world }) => [
+    {
+      input: { ...(await twoCharts(world)), otherVersion: 1, why: 'The same birth date and story.', take: [], choices: {} },
+      headers: seen(1),
+    },
   ],
   'clients.record': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
 };

@@ -9,6 +9,7 @@ type Schema = RawBuilder<unknown>;
  */
 export async function mergeFunctions(db: Kysely<unknown>, schema: Schema): Promise<void> {
   await conflicts(db, schema);
+  await counts(db, schema);
   await episodes(db, schema);
   await rows(db, schema);
   await merge(db, schema);
@@ -29,14 +30,18 @@ async function conflicts(db: Kysely<unknown>, schema: Schema): Promise<void> {
     where c.relkind = 'r' and c.relnamespace = '${schema}'::regnamespace order by c.relname $$`.execute(db);
   await sql`create function chart_rule(found_in text, f jsonb, s jsonb) returns text language sql stable set search_path = ${schema}, pg_temp as $$
     select case
+      when exists (select from pg_trigger t where t.tgrelid = to_regclass(quote_ident(found_in)) and t.tgfoid = 'refuse_change()'::regprocedure) then 'left'
       when found_in = 'screen_slot' then case
         when not exists (select from screen x where x.organization_id = (f ->> 'organization_id')::uuid and x.slot_id = (f ->> 'id')::uuid) then 'standing'
         when not exists (select from screen x where x.organization_id = (s ->> 'organization_id')::uuid and x.slot_id = (s ->> 'id')::uuid) then 'folded'
         else 'both' end
       when found_in = 'attendance' and f ->> 'status' = 'booked' then 'standing'
       when found_in = 'attendance' and s ->> 'status' = 'booked' then 'folded'
+      when found_in = 'group_place' then case when f ->> 'from_on' < s ->> 'from_on' then 'folded' else 'standing' end
       when f - noise = s - noise then 'standing' end
-    from (select array['id', 'client_id', 'version', 'created_at', 'recorded_by', 'recorded_at', 'at', 'by'] as noise) n $$`.execute(db);
+    from (select array['id', 'client_id', 'version', 'created_at', 'recorded_by', 'recorded_at', 'changed_by', 'changed_at', 'at', 'by'] as noise) n $$`.execute(
+    db,
+  );
   await sql`create function chart_conflicts(folded uuid, standing uuid) returns table (found_in text, key text, folded_row jsonb, standing_row jsonb, keeps text)
     language plpgsql stable set search_path = ${schema}, pg_temp as $$
     declare one record;
@@ -57,11 +62,25 @@ async function conflicts(db: Kysely<unknown>, schema: Schema): Promise<void> {
     end $$`.execute(db);
 }
 
+/** How much each of two charts holds, table by table, behind the wall. */
+async function counts(db: Kysely<unknown>, schema: Schema): Promise<void> {
+  await sql`create function chart_counts(folded uuid, standing uuid) returns table (found_in text, of_folded bigint, of_standing bigint)
+    language plpgsql stable set search_path = ${schema}, pg_temp as $$
+    declare one record;
+    begin
+      for one in select o.name from chart_tables() o loop
+        return query execute format('select %1$L::text, count(*) filter (where client_id = $1), count(*) filter (where client_id = $2) from %1$I
+          where organization_id = $3 and client_id in ($1, $2) having count(*) > 0', one.name)
+          using folded, standing, nullif(current_setting('cairn.organization', true), '')::uuid;
+      end loop;
+    end $$`.execute(db);
+}
+
 /** Two open episodes are one: it opens at the earlier day, and what the standing one doesn't say is taken from the other. */
 async function episodes(db: Kysely<unknown>, schema: Schema): Promise<void> {
   await sql`create function join_open_episodes(org uuid, merge uuid, folded uuid, standing uuid) returns void
     language plpgsql set search_path = ${schema}, pg_temp as $$
-    declare f episode; s episode; link record; used boolean;
+    declare f episode; s episode; link record; used boolean; levels jsonb;
     begin
       select * into f from episode where organization_id = org and client_id = folded and closed_on is null for update;
       select * into s from episode where organization_id = org and client_id = standing and closed_on is null for update;
@@ -69,6 +88,10 @@ async function episodes(db: Kysely<unknown>, schema: Schema): Promise<void> {
       if f.program_id <> s.program_id then
         raise exception 'both charts have an open episode, in two programs' using errcode = 'check_violation', constraint = 'merge_two_programs';
       end if;
+      -- Levels of care run on: where the standing episode says one, those of the other from that day on are set aside.
+      with taken as (delete from level_span l where l.organization_id = org and l.episode_id = f.id
+          and l.from_on >= (select min(from_on) from level_span where organization_id = org and episode_id = s.id) returning l.*)
+        select coalesce(jsonb_agg(to_jsonb(taken)), '[]') into levels from taken;
       for link in select c.conrelid::regclass as found_in, a.attname as named from pg_constraint c
         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey) and a.attname <> 'organization_id'
         where c.contype = 'f' and c.confrelid = 'episode'::regclass
@@ -77,7 +100,7 @@ async function episodes(db: Kysely<unknown>, schema: Schema): Promise<void> {
         if used then execute format('update %s set %I = $3 where organization_id = $1 and %I = $2', link.found_in, link.named, link.named) using org, f.id, s.id; end if;
       end loop;
       insert into chart_merge_part (organization_id, merge_id, found_in, set_aside)
-        values (org, merge, 'open episode', jsonb_build_array(to_jsonb(f), to_jsonb(s)));
+        values (org, merge, 'open episode', jsonb_build_array(to_jsonb(f), to_jsonb(s)) || levels);
       delete from episode where organization_id = org and id = f.id;
       update episode set opened_on = least(s.opened_on, f.opened_on), site_id = coalesce(s.site_id, f.site_id), group_id = coalesce(s.group_id, f.group_id),
         therapist_id = coalesce(s.therapist_id, f.therapist_id), admission_source = coalesce(s.admission_source, f.admission_source),
@@ -90,26 +113,45 @@ async function episodes(db: Kysely<unknown>, schema: Schema): Promise<void> {
 async function rows(db: Kysely<unknown>, schema: Schema): Promise<void> {
   await sql`create function set_aside(org uuid, merge uuid, folded uuid, standing uuid, choices jsonb) returns void
     language plpgsql set search_path = ${schema}, pg_temp as $$
-    declare one record; stays text; loser jsonb; gone integer; aside jsonb := '{}';
+    declare one record; stays text; loser jsonb; gone integer; aside jsonb := '{}'; kept jsonb := '{}';
     begin
       for one in select * from chart_conflicts(folded, standing) loop
         stays := coalesce(one.keeps, choices ->> one.key);
-        if stays is null or stays not in ('standing', 'folded', 'both') or (stays = 'both' and one.keeps is null) then
+        if stays is null or stays not in ('standing', 'folded', 'both', 'left') or (stays in ('both', 'left') and one.keeps is null) then
           raise exception 'a choice between two rows of % is missing', one.found_in using errcode = 'check_violation', constraint = 'merge_choice';
         end if;
         loser := case stays when 'folded' then one.standing_row else one.folded_row end;
+        if stays = 'left' then
+          kept := jsonb_set(kept, array[one.found_in], coalesce(kept -> one.found_in, '[]') || jsonb_build_array(loser));
+          continue;
+        end if;
         -- Both were collected: both count, and one of them without its slot, because a slot is met once.
         if stays = 'both' then update screen set slot_id = null where organization_id = org and slot_id = (loser ->> 'id')::uuid; end if;
-        execute format('delete from %I t where t.organization_id = $1 and t.client_id = $2 and to_jsonb(t) = $3', one.found_in)
-          using org, (loser ->> 'client_id')::uuid, loser;
-        get diagnostics gone = row_count;
+        if one.found_in = 'medication' then
+          -- What screens were read by stays readable: the line that doesn't stand is withdrawn, and moves.
+          update medication set withdrawn_at = now() where organization_id = org and id = (loser ->> 'id')::uuid;
+          gone := 1;
+        else
+          execute format('delete from %I t where t.organization_id = $1 and t.client_id = $2 and to_jsonb(t) = $3', one.found_in)
+            using org, (loser ->> 'client_id')::uuid, loser;
+          get diagnostics gone = row_count;
+        end if;
         if gone > 0 then aside := jsonb_set(aside, array[one.found_in], coalesce(aside -> one.found_in, '[]') || jsonb_build_array(loser)); end if;
       end loop;
+      -- A plan of testing is one plan: that of the standing chart where it has its own, and its draws that are still to come.
+      if exists (select from screen_plan where organization_id = org and client_id = standing) then
+        kept := kept || jsonb_build_object('screen_plan', coalesce((select jsonb_agg(to_jsonb(t)) from screen_plan t where organization_id = org and client_id = folded), '[]'));
+      end if;
+      with taken as (delete from screen_slot t where organization_id = org and client_id = folded and reason = 'scheduled' and opens_at > now()
+          and exists (select from episode e where e.organization_id = org and e.client_id = standing and e.closed_on is null)
+          and not exists (select from screen x where x.organization_id = org and x.slot_id = t.id) returning t.*)
+        select case when count(*) = 0 then aside else jsonb_set(aside, '{screen_slot}', coalesce(aside -> 'screen_slot', '[]') || jsonb_agg(to_jsonb(taken))) end into aside from taken;
+      insert into chart_merge_part (organization_id, merge_id, found_in, set_aside) select org, merge, 'left: ' || k.key, k.value from jsonb_each(kept) k where k.value <> '[]';
       insert into chart_merge_part (organization_id, merge_id, found_in, set_aside) select org, merge, 'set aside: ' || a.key, a.value from jsonb_each(aside) a;
     end $$`.execute(db);
   await sql`create function move_rows(org uuid, merge uuid, folded uuid, standing uuid) returns void
     language plpgsql set search_path = ${schema}, pg_temp as $$
-    declare one record; ids jsonb; numbered integer;
+    declare one record; ids jsonb; numbered integer; kept jsonb;
     begin
       for one in select o.name, coalesce(k.keys, 'true') as keys,
           exists (select from pg_attribute a where a.attrelid = o.id and a.attname = 'number' and a.atttypid = 'integer'::regtype and o.name in ('adjustment', 'goal')) as numbered
@@ -117,7 +159,9 @@ async function rows(db: Kysely<unknown>, schema: Schema): Promise<void> {
           join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey) and a.attname not in ('organization_id', 'client_id')
           where i.indrelid = o.id and i.indisprimary) k on true
       loop
-        execute format('select jsonb_agg(jsonb_build_array(%s)) from %I where organization_id = $1 and client_id = $2', one.keys, one.name) into ids using org, folded;
+        kept := coalesce((select p.set_aside from chart_merge_part p where p.organization_id = org and p.merge_id = merge and p.found_in = 'left: ' || one.name), '[]');
+        execute format('select jsonb_agg(jsonb_build_array(%s)) from %I t where organization_id = $1 and client_id = $2 and not $3 @> jsonb_build_array(to_jsonb(t))', one.keys, one.name)
+          into ids using org, folded, kept;
         continue when ids is null;
         insert into chart_merge_part (organization_id, merge_id, found_in, moved) values (org, merge, one.name, ids);
         if one.numbered then
@@ -125,7 +169,8 @@ async function rows(db: Kysely<unknown>, schema: Schema): Promise<void> {
           execute format('select coalesce(max(number), 0) from %I where organization_id = $1 and client_id = $2', one.name) into numbered using org, standing;
           execute format('update %I set client_id = $3, number = number + $4 where organization_id = $1 and client_id = $2', one.name) using org, folded, standing, numbered;
         else
-          execute format('update %I set client_id = $3 where organization_id = $1 and client_id = $2', one.name) using org, folded, standing;
+          execute format('update %I t set client_id = $3 where organization_id = $1 and client_id = $2 and not $4 @> jsonb_build_array(to_jsonb(t))', one.name)
+            using org, folded, standing, kept;
         end if;
       end loop;
     end $$`.execute(db);

@@ -51,7 +51,7 @@ async function tables(db: Kysely<unknown>): Promise<void> {
 async function guards(db: Kysely<unknown>, schema: RawBuilder<unknown>): Promise<void> {
   await sql`create function keep_all_but_client() returns trigger language plpgsql as $$
     begin
-      if to_jsonb(new) - 'client_id' - 'slot_id' is distinct from to_jsonb(old) - 'client_id' - 'slot_id'
+      if to_jsonb(new) - array['client_id', 'slot_id', 'episode_id'] is distinct from to_jsonb(old) - array['client_id', 'slot_id', 'episode_id']
         or (to_jsonb(new) ->> 'slot_id' is not null and to_jsonb(new) -> 'slot_id' is distinct from to_jsonb(old) -> 'slot_id')
         or not exists (select from ${schema}.chart_merge m where m.organization_id = old.organization_id and m.xact = pg_current_xact_id()
           and old.client_id in (m.folded_id, m.standing_id) and new.client_id in (old.client_id, m.standing_id)) then

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { contactProblems, identityProblems, type Identity, type RecordProblem } from '#domain/client-record-problems.ts';
@@ -5,6 +6,7 @@ import { recordSays } from '#domain/client-records-words.ts';
 import { identityFields, type RecordField } from '#domain/client-records.ts';
 import { clientFor } from '../../facts/client-for.ts';
 import { contactLinesOf, identifiersOf } from '../../facts/client-record.ts';
+import type { Tables } from '../../database/pool.ts';
 import type { Context, ProceduresOf } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
 import { writeContacts } from './add.ts';
@@ -45,17 +47,25 @@ function problemsIn({ identity, contacts, identifiers }: Given, { now, zone }: C
   ];
 }
 
-async function changeIdentity(client: Awaited<ReturnType<typeof clientFor>>, next: Identity, context: Context): Promise<Change[]> {
-  const was: Identity = {
-    firstName: client.first_name,
-    lastName: client.last_name,
-    preferredName: client.preferred_name,
-    pronouns: client.pronouns,
-    bornOn: client.born_on,
-    chartNumber: client.chart_number,
-    language: client.language,
-    interpreter: client.interpreter,
-  };
+type Stored = Pick<
+  Selectable<Tables['client']>,
+  'id' | 'first_name' | 'last_name' | 'preferred_name' | 'pronouns' | 'born_on' | 'chart_number' | 'language' | 'interpreter'
+>;
+
+export const identityOf = (client: Omit<Stored, 'id'>): Identity => ({
+  firstName: client.first_name,
+  lastName: client.last_name,
+  preferredName: client.preferred_name,
+  pronouns: client.pronouns,
+  bornOn: client.born_on,
+  chartNumber: client.chart_number,
+  language: client.language,
+  interpreter: client.interpreter,
+});
+
+/** Writes who somebody is, and answers what changed by it. */
+export async function changeIdentity(client: Stored, next: Identity, context: Context): Promise<Change[]> {
+  const was = identityOf(client);
   const changes = identityFields
     .filter((field) => was[field] !== next[field])
     .map((field) => ({ field, was: was[field], became: next[field] }));

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { ChartsCompared } from '#contract/chart-merges.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
+import type { Day } from '#domain/calendar.ts';
+import { heldName, mergeSays, rowSays, type StoredRow } from '#domain/chart-merge-words.ts';
+import { clientsOf } from '../access.ts';
+import type { Database } from '../database/pool.ts';
+import type { Actor } from '../procedure.ts';
+import { chartOfClient, standingOf } from './charts.ts';
+
+/** Both charts, where this actor may open both. */
+export const twoCharts = (db: Database, actor: Actor, ids: readonly string[]) =>
+  chartOfClient(db)
+    .select(['client.version', 'client.pronouns', 'client.language', 'client.interpreter'])
+    .where('client.id', 'in', ids)
+    .where('client.superseded_by', 'is', null)
+    .where(clientsOf(actor));
+export type ChartToMerge = Awaited<ReturnType<ReturnType<typeof twoCharts>['executeTakeFirstOrThrow']>>;
+
+type Episode = { readonly client_id: string; readonly program: string; readonly opened_on: Day; readonly closed_on: Day | null };
+type Keeps = ChartsCompared['conflicts'][number]['keeps'];
+type Conflict = { found_in: string; key: string; folded_row: StoredRow; standing_row: StoredRow; keeps: Keeps };
+
+/** The two charts side by side, what would move, and what can't stand twice. */
+export async function compared(db: Database, stands: ChartToMerge, folds: ChartToMerge): Promise<ChartsCompared> {
+  const ids = [folds.client_id, stands.client_id] as const;
+  const { rows: counts } = await sql<{ found_in: string; of_folded: number; of_standing: number }>`
+    select * from chart_counts(${ids[0]}, ${ids[1]})`.execute(db);
+  const { rows: conflicts } = await sql<Conflict>`select * from chart_conflicts(${ids[0]}, ${ids[1]})`.execute(db);
+  const episodes = await episodesOf(db, ids);
+  const open = (of: ChartToMerge) => episodes.find((one) => one.client_id === of.client_id && one.closed_on === null);
+  const [stayOpen, foldOpen] = [open(stands), open(folds)];
+  const both = stayOpen !== undefined && foldOpen !== undefined;
+  return {
+    stands: sideOf(stands, episodes),
+    folds: sideOf(folds, episodes),
+    holds: counts.flatMap((row) => {
+      const what = heldName(row.found_in);
+      return what === null ? [] : [{ what, stands: row.of_standing, folds: row.of_folded }];
+    }),
+    conflicts: conflicts.map(({ found_in, key, folded_row, standing_row, keeps }) => {
+      const { about, says } = rowSays(found_in, standing_row);
+      return { key, about, stands: says, folds: rowSays(found_in, folded_row).says, keeps };
+    }),
+    joins:
+      both && stayOpen.program === foldOpen.program
+        ? mergeSays.joins(stayOpen.program, dayWithYear(stayOpen.opened_on < foldOpen.opened_on ? stayOpen.opened_on : foldOpen.opened_on))
+        : null,
+    blocked: both && stayOpen.program !== foldOpen.program ? mergeSays.twoPrograms : null,
+  };
+}
+
+const episodesOf = (db: Database, ids: readonly string[]): Promise<Episode[]> =>
+  db
+    .selectFrom('episode')
+    .innerJoin('program', (join) =>
+      join.onRef('program.organization_id', '=', 'episode.organization_id').onRef('program.id', '=', 'episode.program_id'),
+    )
+    .select(['episode.client_id', 'program.name as program', 'episode.opened_on', 'episode.closed_on'])
+    .where('episode.client_id', 'in', ids)
+    .orderBy('episode.opened_on')
+    .execute();
+
+const sideOf = (chart: ChartToMerge, episodes: readonly Episode[]): ChartsCompared['stands'] => ({
+  clientId: chart.client_id,
+  version: chart.version,
+  name: [chart.preferred_name ?? chart.first_name, chart.last_name].join(' '),
+  standing: standingOf(chart),
+  firstName: chart.first_name,
+  lastName: chart.last_name,
+  preferredName: chart.preferred_name,
+  pronouns: chart.pronouns,
+  bornOn: chart.born_on,
+  chartNumber: chart.chart_number,
+  language: chart.language,
+  interpreter: chart.interpreter,
+  episodes: episodes
+    .filter(({ client_id }) => client_id === chart.client_id)
+    .map(
+      ({ program, opened_on, closed_on }) =>
+        `${program}, ${dayWithYear(opened_on)} to ${closed_on === null ? 'now' : dayWithYear(closed_on)}`,
+    ),
+});

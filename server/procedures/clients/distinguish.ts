@@ -1,0 +1,25 @@
+import type { Contract } from '#contract/index.ts';
+import { mergeSays } from '#domain/chart-merge-words.ts';
+import { clientFor } from '../../facts/client-for.ts';
+import type { ProceduresOf } from '../../procedure.ts';
+import { refuseField } from '../../refusal.ts';
+
+/** Keeps that two charts are of two people, and who said so. */
+export const distinguish: ProceduresOf<Contract['clients']>['distinguish'] = async (
+  { clientId, otherId, why },
+  { db, actor, record, now },
+) => {
+  await clientFor(db, actor, clientId);
+  await clientFor(db, actor, otherId);
+  if (clientId === otherId) throw refuseField('otherId', mergeSays.same);
+  const [one_id, other_id] = clientId < otherId ? [clientId, otherId] : [otherId, clientId];
+  const kept = await db
+    .insertInto('not_double')
+    .values({ organization_id: actor.organizationId, one_id, other_id, by: actor.staffId, at: now, why })
+    .onConflict((on) => on.doNothing())
+    .returning('one_id')
+    .executeTakeFirst();
+  if (kept === undefined) throw refuseField('otherId', mergeSays.already);
+  await record.changed('clients', [clientId, otherId]);
+  return {};
+};

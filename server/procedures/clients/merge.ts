@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { mergeSays } from '#domain/chart-merge-words.ts';
+import type { Contract } from '#contract/index.ts';
+import { compared, twoCharts, type ChartToMerge } from '../../facts/chart-comparison.ts';
+import type { Context, ProceduresOf } from '../../procedure.ts';
+import { Refusal, refuseField } from '../../refusal.ts';
+import { changeIdentity, identityOf, noteChanges } from './amend.ts';
+
+type Clients = ProceduresOf<Contract['clients']>;
+
+export const compare: Clients['compare'] = async ({ clientId, otherId }, { db, actor, record }) => {
+  const [stands, folds] = both(clientId, otherId, await record.seen(twoCharts(db, actor, [clientId, otherId])));
+  return compared(db, stands, folds);
+};
+
+/** Folds one chart into another, in one statement of the database that moves every row; then the standing chart takes over what was chosen. */
+export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion, why, take, choices }, context) => {
+  const { db, actor, record, version } = context;
+  if (clientId === otherId) throw refuseField('otherId', mergeSays.same);
+  const [stands, folds] = both(
+    clientId,
+    otherId,
+    await twoCharts(db, actor, [clientId, otherId]).orderBy('client.id').forUpdate('client').execute(),
+  );
+  if (stands.version !== version || folds.version !== otherVersion) throw new Refusal('stale');
+  try {
+    await sql`select merge_charts(${otherId}, ${clientId}, ${actor.staffId}, ${why}, ${JSON.stringify(choices)}::jsonb)`.execute(db);
+  } catch (error) {
+    throw refusedMerge(error);
+  }
+  const was = identityOf(stands);
+  const taken = Object.fromEntries(take.map((field) => [field, identityOf(folds)[field]]));
+  const changes = await changeIdentity({ ...stands, id: clientId }, { ...was, ...taken }, context);
+  if (changes.length > 0) await noteChanges(clientId, stands.version + 2, changes, context);
+  await tellEverybody(context);
+  await record.changed('clients', [clientId, otherId]);
+  return { clientId };
+};
+
+function both(clientId: string, otherId: string, found: readonly ChartToMerge[]): [ChartToMerge, ChartToMerge] {
+  const [stands, folds] = [clientId, otherId].map((id) => found.find((chart) => chart.client_id === id));
+  if (stands === undefined || folds === undefined) throw new Refusal('client-unknown');
+  if (stands === folds) throw new Refusal('wrong-state', mergeSays.same);
+  return [stands, folds];
+}
+
+const says: Readonly<Record<string, string>> = {
+  merge_two_charts: mergeSays.merged,
+  merge_two_programs: mergeSays.twoPrograms,
+  merge_choice: mergeSays.changed,
+};
+// What was signed may not change, what must be alone, and what something else hangs on.
+const kept: readonly string[] = ['23001', '23505', '23503'];
+
+/** What the database said no to, in words; anything else goes on as it is. */
+function refusedMerge(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const said = 'constraint' in error && typeof error.constraint === 'string' ? says[error.constraint] : undefined;
+  if (said !== undefined) return new Refusal('wrong-state', said);
+  return kept.includes(String(error.code)) ? new Refusal('wrong-state', mergeSays.linked) : error;
+}
+
+/** Every page that shows either client asks again. */
+async function tellEverybody({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<void> {
+  await db.insertInto('change_mark').values({ organization_id: actor.organizationId, noun: 'caseload' }).execute();
+}
