@@ -23,10 +23,17 @@ export type KnownClients = {
 /** The clients of a batch by chart number, with their episodes and prescribed hours. */
 export async function knownClients(db: Database, charts: readonly string[]): Promise<KnownClients> {
   const bare = [...new Set(charts.filter((chart) => /^\d+$/.test(chart)).map(withoutZeros))];
+  // The number of a chart that was merged leads to the chart that stands.
   const found = await db
-    .selectFrom('client')
-    .selectAll()
-    .where('chart_number', 'in', ['', ...charts])
+    .selectFrom('client as named')
+    .innerJoin('client', (join) =>
+      join
+        .onRef('client.organization_id', '=', 'named.organization_id')
+        .on((eb) => eb('client.id', '=', eb.fn.coalesce('named.superseded_by', 'named.id'))),
+    )
+    .selectAll('client')
+    .select('named.chart_number')
+    .where('named.chart_number', 'in', ['', ...charts])
     .execute();
   const zeros = await db
     .selectFrom('client')

@@ -6,15 +6,20 @@ import { misfits } from '../row-words.ts';
 export type StoredEpisode = { readonly programId: string; readonly openedOn: Day; readonly closedOn: Day | null };
 export type StoredClient = { readonly id: string; readonly chartNumber: string; readonly episodes: readonly StoredEpisode[] };
 
-/** The clients of a batch by chart number, with the days of their episodes. */
+/** The clients of a batch by chart number, with the days of their episodes. The number of a chart that was merged leads to the one that stands. */
 export async function clientsByChart(db: Database, charts: readonly string[]): Promise<ReadonlyMap<string, StoredClient>> {
   const rows = await db
-    .selectFrom('client')
+    .selectFrom('client as named')
+    .innerJoin('client', (join) =>
+      join
+        .onRef('client.organization_id', '=', 'named.organization_id')
+        .on((eb) => eb('client.id', '=', eb.fn.coalesce('named.superseded_by', 'named.id'))),
+    )
     .leftJoin('episode', (join) =>
       join.onRef('episode.organization_id', '=', 'client.organization_id').onRef('episode.client_id', '=', 'client.id'),
     )
-    .select(['client.id', 'client.chart_number', 'episode.opened_on', 'episode.closed_on', 'episode.program_id'])
-    .where('client.chart_number', 'in', [...new Set(['', ...charts])])
+    .select(['client.id', 'named.chart_number', 'episode.opened_on', 'episode.closed_on', 'episode.program_id'])
+    .where('named.chart_number', 'in', [...new Set(['', ...charts])])
     .execute();
   const found = new Map<string, StoredClient>();
   for (const { id, chart_number: chartNumber, opened_on: openedOn, closed_on: closedOn, program_id: programId } of rows) {
