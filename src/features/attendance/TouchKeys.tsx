@@ -10,7 +10,7 @@ export function TouchKeys({ row, mark, onKey }: TouchKeysProps) {
   const keys = [
     ['P', keyWords.here, mark.status === 'present'],
     ['A', keyWords.missed, mark.status === 'absent'],
-    ['X', keyWords.X, mark.status === 'excused'],
+    ['X', keyWords.excused, mark.status === 'excused'],
     ['Enter', keyWords.more, mark.status === 'late' || mark.status === 'left-early'],
   ] as const;
   return (

@@ -14,6 +14,7 @@ export const keyWords = {
   here: 'Here',
   late: 'Late',
   missed: 'Missed',
+  excused: 'Excused',
   more: 'More',
   forPerson: (name: string, words: string) => `${name}: ${words}`,
 };

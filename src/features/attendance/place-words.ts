@@ -22,7 +22,7 @@ export const placeWords = {
   missed: ({ on, title }: { readonly on: Day; readonly title: string }) => `${shortDay(on)}, ${title}`,
   note: 'Note',
   noteHint: 'Why they were late, excused or left. Nothing from treatment.',
-  put: 'Put in the roster',
+  put: 'Done',
   cancel: 'Close',
   take: 'Take out of the roster',
   taking: 'Taking out',

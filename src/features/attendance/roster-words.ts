@@ -1,4 +1,3 @@
-import { clockWords } from '#domain/calendar-words.ts';
 import { millisecondsOf, timeAt, type Instant, type Zone } from '#domain/calendar.ts';
 import type { MarkedSession } from '#domain/attendance-marks.ts';
 import type { DraftMark, Typing } from './roster-draft.ts';
@@ -6,8 +5,11 @@ import type { Tally } from './roster-rows.ts';
 
 const minutesBetween = (from: Instant, to: Instant): number => Math.round((millisecondsOf(to) - millisecondsOf(from)) / 60_000);
 
-/** '6:20', without the half of the day, as on a wall clock in the room. */
-export const clock = (at: Instant, zone: Zone): string => clockWords(timeAt(at, zone)).replace(/ [ap]m$/, '');
+/** '6:20' and '6:00', without the half of the day, as on a wall clock in the room. */
+export function clock(at: Instant, zone: Zone): string {
+  const [hour = '', minute = ''] = timeAt(at, zone).split(':');
+  return `${Number(hour) % 12 === 0 ? 12 : Number(hour) % 12}:${minute}`;
+}
 
 /** The key that says what a mark says. */
 export const keyOf = ({ status }: Pick<DraftMark, 'status'>): string => {
