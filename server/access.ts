@@ -16,6 +16,18 @@ const office: readonly Role[] = ['director', 'administrator'];
 const clinicians: readonly Role[] = ['therapist', 'director'];
 
 export const policy: Policy = {
+  authorisations: { add: clinicians, edit: clinicians, review: clinicians },
+  coverage: { list: clinicians, add: clinicians, change: clinicians, transfer: clinicians, acknowledge: clinicians },
+  medications: {
+    add: clinicians,
+    changeDose: clinicians,
+    stop: clinicians,
+    correct: clinicians,
+    withdraw: clinicians,
+    answerReading: clinicians,
+    map: ['therapist', 'director', 'administrator'],
+    editMap: ['director', 'administrator'],
+  },
   episodes: {
     ofClient: clinicians,
     start: clinicians,
@@ -85,7 +97,14 @@ export function clientsOf(actor: Actor) {
       .selectFrom('episode as scope')
       .select('scope.client_id as id')
       .where('scope.organization_id', '=', actor.organizationId)
-      .where((on) => on.or([on('scope.therapist_id', '=', actor.staffId), on('scope.program_id', 'in', own)]));
+      .where((on) =>
+        on.or([
+          on('scope.therapist_id', '=', actor.staffId),
+          on('scope.program_id', 'in', own),
+          // While a colleague is away, the clients that they have in care are this person's too.
+          ...(actor.covering ?? []).map((away) => on.and([on('scope.therapist_id', '=', away), on('scope.closed_on', 'is', null)])),
+        ]),
+      );
     // Somebody who has no episode yet is known to the program that wrote the chart.
     const fresh = eb
       .selectFrom('client as fresh')

@@ -8,7 +8,14 @@ import type { Recorder } from './audit.ts';
 import type { Database } from './database/pool.ts';
 
 /** Who is asking. */
-export type Actor = { readonly organizationId: string; readonly staffId: string; readonly name: string; readonly role: Role };
+export type Actor = {
+  readonly organizationId: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Whose clients this person covers today. */
+  readonly covering?: readonly string[];
+};
 
 /** What a procedure works with. `db` is the request's own transaction, behind its organization's wall. */
 export type Context = {

@@ -13,10 +13,17 @@ import type { CaseloadClient } from './caseload.ts';
 import type { Loaded } from './client-facts.ts';
 import { calledName, shownName } from './names.ts';
 
-type Said = { readonly needs: readonly Need[]; readonly goodNews: readonly GoodNews[]; readonly away: Snooze | null; readonly today: Day };
+type Said = {
+  readonly needs: readonly Need[];
+  readonly goodNews: readonly GoodNews[];
+  readonly away: Snooze | null;
+  readonly today: Day;
+  readonly covering: string | null;
+  readonly handover: CaseloadRow['handover'];
+};
 
 /** One line of Today, with the words under each of its small pictures. */
-export function rowOf(client: CaseloadClient, facts: Loaded, { needs, goodNews, away, today }: Said): CaseloadRow {
+export function rowOf(client: CaseloadClient, facts: Loaded, { needs, goodNews, away, today, covering, handover }: Said): CaseloadRow {
   const weeks = facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12);
   const lastWeek = facts.weeks.find(({ week }) => week === addDays(weekOf(today), -7)) ?? null;
   const strip = lastEight(facts.screens, today);
@@ -29,6 +36,8 @@ export function rowOf(client: CaseloadClient, facts: Loaded, { needs, goodNews, 
     called: calledName(client),
     group: client.group_name,
     meets: client.meets,
+    covering,
+    handover,
     needs: [...needs],
     goodNews: [...goodNews],
     snoozedUntil: away?.until ?? null,

@@ -3,13 +3,15 @@ import type { Database } from '../database/pool.ts';
 import type { Actor } from '../procedure.ts';
 import { clientsInEpisodes } from './clients-in-episodes.ts';
 
-/** Open episodes that an actor answers for: their own caseload, or all of the programs that they work in. */
-export function caseloadOf(db: Database, actor: Actor, whose: 'me' | 'team') {
+/** Open episodes that an actor answers for: their own caseload, with those they cover today ('me') or without ('own'), or all of their programs. */
+export function caseloadOf(db: Database, actor: Actor, whose: 'me' | 'own' | 'team') {
   const open = clientsInEpisodes(db)
     .where('episode.closed_on', 'is', null)
     .where('client.superseded_by', 'is', null)
     .where(clientsOf(actor));
-  return whose === 'me' ? open.where('episode.therapist_id', '=', actor.staffId) : open;
+  if (whose === 'team') return open;
+  const answering = whose === 'own' ? [] : (actor.covering ?? []);
+  return open.where('episode.therapist_id', 'in', [actor.staffId, ...answering]);
 }
 
 export type CaseloadClient = Awaited<ReturnType<ReturnType<typeof caseloadOf>['executeTakeFirstOrThrow']>>;

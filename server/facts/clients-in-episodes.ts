@@ -20,6 +20,8 @@ export const clientsInEpisodes = (db: Database) =>
       'client.preferred_name',
       'client.chart_number',
       'client.born_on',
+      'episode.id as episode_id',
+      'episode.therapist_id',
       'episode.opened_on',
       'episode.closed_on',
       'care_group.name as group_name',

@@ -12,6 +12,7 @@ import { byClient } from '../facts/by-client.ts';
 import { rowOf } from '../facts/caseload-row.ts';
 import { clientFor } from '../facts/client-for.ts';
 import { calledName } from '../facts/names.ts';
+import { standingInFor, type StandingIn } from '../facts/standing-in.ts';
 import type { Context, ProceduresOf } from '../procedure.ts';
 import { Refusal, refuseField } from '../refusal.ts';
 
@@ -25,9 +26,10 @@ export const caseload: ProceduresOf<Contract['caseload']> = {
       context,
     );
     const snoozes = await snoozesOf(context, clients);
+    const team = await standingInFor(context, clients);
     const rows = clients.flatMap((client) => {
       const found = facts.get(client.client_id);
-      return found === undefined ? [] : [needing(client, found, snoozes.get(client.client_id) ?? [], context)];
+      return found === undefined ? [] : [needing(client, found, snoozes.get(client.client_id) ?? [], team(client), context)];
     });
     return { asOf: now, today: dayAt(now, zone), timeZone: zone, whose, phases: 4, clients: [...ordered(rows)] };
   },
@@ -86,12 +88,18 @@ async function isOf(db: Database, clientId: string, adjustmentId: string): Promi
   return found !== undefined;
 }
 
-function needing(client: CaseloadClient, facts: Loaded, snoozes: readonly Snooze[], { now, zone, settings, open }: Context) {
+function needing(
+  client: CaseloadClient,
+  facts: Loaded,
+  snoozes: readonly Snooze[],
+  team: StandingIn,
+  { now, zone, settings, open }: Context,
+) {
   const today = dayAt(now, zone);
   const all = facts.started ? needsOf(facts, now, settings, zone, open) : [];
   const needs = notSnoozed(all, snoozes, today);
   const away = needs.length === 0 && all.length > 0 ? (snoozes.find(({ until }) => until > today) ?? null) : null;
-  return rowOf(client, facts, { needs, goodNews: goodNewsOf(facts, now, settings, zone), away, today });
+  return rowOf(client, facts, { needs, goodNews: goodNewsOf(facts, now, settings, zone), away, today, ...team });
 }
 
 async function snoozesOf({ db }: Context, clients: readonly CaseloadClient[]): Promise<Map<string, Snooze[]>> {

@@ -1,38 +1,44 @@
 import type { Context, Procedures } from '../procedure.ts';
 import { adjustments } from './adjustments.ts';
 import { attendance } from './attendance.ts';
+import { authorisations } from './authorisations.ts';
 import { caseload } from './caseload.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
 import { cohort } from './cohort.ts';
 import { contacts } from './contacts.ts';
+import { coverage } from './coverage.ts';
 import { drugScreens } from './drug-screens.ts';
 import { episodes } from './episodes.ts';
+import { imports } from './imports.ts';
+import { medications } from './medications.ts';
 import { panels } from './panels.ts';
 import { reviews } from './reviews.ts';
 import { safetyConcerns } from './safety-concerns.ts';
 import { screenPlans } from './screen-plans.ts';
 import { screenSlots } from './screen-slots.ts';
-import { imports } from './imports.ts';
 import { sessions } from './sessions.ts';
 
 /** Every procedure, by the noun and name of its contract entry. */
 export const procedures: Procedures = {
   adjustments,
   attendance,
+  authorisations,
   caseload,
   changes,
   clients,
   cohort,
   contacts,
+  coverage,
   drugScreens,
   episodes,
+  imports,
+  medications,
   panels,
   reviews,
   safetyConcerns,
   screenPlans,
   screenSlots,
-  imports,
   sessions,
 };
 

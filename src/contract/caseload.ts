@@ -11,6 +11,10 @@ export const CaseloadRow = z.object({
   called: z.string(),
   group: z.nullable(z.string()),
   meets: z.nullable(z.string()),
+  /** 'Covering for R. Ortiz until 4 Dec', where the client is on the list for those days only. */
+  covering: z.nullable(z.string()),
+  /** The note of a hand-over that its receiver hasn't read yet. */
+  handover: z.nullable(z.object({ id: Id, says: z.string(), note: z.string() })),
   needs: z.array(NeedShown),
   goodNews: z.array(GoodNewsShown),
   snoozedUntil: z.nullable(DayOut),

@@ -1,18 +1,13 @@
 import type { Contract } from '#contract/index.ts';
 import { breathReading } from '#domain/breath-alcohol.ts';
-import { earliest } from '#domain/calendar.ts';
-import { projectReadings } from '../../facts/screen-readings.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
 import type { Changes } from './amended-cup.ts';
-import { answerScreens } from './answers.ts';
 import { refuseSuperseded, screenToAmend, type ScreenFound } from './amended-screen.ts';
 import { amendment, refuseUnchanged } from './amendment.ts';
 import { holdClients } from './log-facts.ts';
 import { refuseUntold, startBreathClock } from './record-breath.ts';
-import { owes, restate } from './restate.ts';
-import { openConcerns } from './safety.ts';
-import { writeScreens, type WrittenScreen } from './stored-screens.ts';
+import { replaceScreen } from './replaced-screen.ts';
 
 /**
  * Puts a screen right with another row that names it; the earlier one stays as it was written. The findings are worked out again,
@@ -28,19 +23,9 @@ export const amend: Procedure<Contract['drugScreens']['amend']> = async ({ scree
   refuseUnchanged(screen, wanted);
   const breath = newlyOver(screen, changes, told, context);
 
-  const { db, actor } = context;
-  const [written] = await writeScreens(context, [wanted]);
-  if (written === undefined) throw new Error('an amendment was not written');
-  const before = await db.deleteFrom('screen_reading').where('screen_id', '=', screen.id).returning('findings').executeTakeFirst();
-  const clientIds = [...new Set([screen.client_id, clientId])];
-  const from = earliest([screen.collected_on, written.collectedOn]) ?? written.collectedOn;
-  const read = async () => (await projectReadings(context, actor.organizationId, clientIds, from)).get(written.id) ?? {};
-  const findings = await read();
-  await answerAgain(context, screen, written, { before: before?.findings ?? {}, findings });
-  // An explanation belongs to the adjustment, so the row is read once more now that it is tied to it.
-  await read();
+  const written = await replaceScreen(context, screen, wanted);
   if (breath !== null) await startBreathClock(context, written, breath, told);
-  await context.record.changed('drug-screens', clientIds);
+  await context.record.changed('drug-screens', [...new Set([screen.client_id, clientId])]);
   return { screenId: written.id };
 };
 
@@ -59,17 +44,3 @@ function newlyOver(screen: ScreenFound, changes: Changes, told: Told, context: C
 }
 
 type Told = Parameters<Procedure<Contract['drugScreens']['amend']>>[0]['told'];
-
-type Read = {
-  readonly before: Readonly<Record<string, string>>;
-  readonly findings: Awaited<ReturnType<typeof projectReadings>> extends Map<string, infer F> ? F : never;
-};
-
-async function answerAgain(context: Context, screen: ScreenFound, written: WrittenScreen, { before, findings }: Read): Promise<void> {
-  const standing = await restate(context, { id: screen.id, clientId: screen.client_id }, { ...written, findings });
-  const unanswered = Object.fromEntries(Object.entries(findings).filter(([analyte, finding]) => !owes(finding) || !standing.has(analyte)));
-  await answerScreens(context, [{ ...written, findings: unanswered, adjustmentId: [...standing.values()][0] ?? null }]);
-  const moved = written.clientId !== screen.client_id;
-  const fresh = Object.fromEntries(Object.entries(findings).filter(([analyte, finding]) => moved || before[analyte] !== finding));
-  await openConcerns(context, [{ ...written, findings: fresh, adjustmentId: null }], [], null);
-}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { CaseloadRow } from '#contract/caseload.ts';
+import { dayAt } from '#domain/calendar.ts';
+import { coveringFor, handedOver } from '#domain/coverage-words.ts';
+import type { Context } from '../procedure.ts';
+import type { CaseloadClient } from './caseload.ts';
+import { coveringOn } from './coverage.ts';
+
+export type StandingIn = Pick<CaseloadRow, 'covering' | 'handover'>;
+
+/** For each client on Today's list: for whom they are covered, and the note of a hand-over to this person that isn't read yet. */
+export async function standingInFor(
+  { db, actor, now, zone }: Context,
+  clients: readonly CaseloadClient[],
+): Promise<(client: CaseloadClient) => StandingIn> {
+  const covered = new Map((await coveringOn(db, actor.staffId, dayAt(now, zone))).map((one) => [one.staffId, one]));
+  const rows = await db
+    .selectFrom('handover')
+    .leftJoin('staff', 'staff.id', 'handover.from_id')
+    .select(['handover.id', 'handover.client_id', 'handover.note', 'handover.on_day', 'staff.name'])
+    .where('handover.to_id', '=', actor.staffId)
+    .where('handover.acknowledged_at', 'is', null)
+    .where((eb) => eb('handover.client_id', '=', sql<string>`any(${clients.map(({ client_id }) => client_id)}::uuid[])`))
+    .orderBy('handover.at')
+    .execute();
+  const notes = new Map(rows.map((row) => [row.client_id, row]));
+  return (client) => {
+    const away = client.therapist_id === null ? undefined : covered.get(client.therapist_id);
+    // Who was handed on again is another's: an old note is no longer this person's to read.
+    const note = client.therapist_id === actor.staffId ? notes.get(client.client_id) : undefined;
+    return {
+      covering: away === undefined ? null : coveringFor(away.name, away.until),
+      handover: note === undefined ? null : { id: note.id, says: handedOver(note.name, note.on_day), note: note.note },
+    };
+  };
+}

@@ -1,0 +1,84 @@
+import { dayAt } from '#domain/calendar.ts';
+import { opioidMedicationStops } from '#domain/medications-opioid.ts';
+import { medicationRefusals as says, medicationSays } from '#domain/medications-edit-words.ts';
+import type { ExpectationRule, Medication } from '#domain/medications.ts';
+import type { WhenGiven } from '#contract/contacts.ts';
+import type * as z from 'zod/mini';
+import { found, refuseStale } from '../../facts/care/open-episode.ts';
+import { expectationRules, medicationsOf } from '../../facts/medications.ts';
+import type { Context } from '../../procedure.ts';
+import { Refusal, refuseField } from '../../refusal.ts';
+import { holdClients } from '../drug-screens/log-facts.ts';
+import { isFuture } from '../drug-screens/row-checks.ts';
+import { startClocks } from '../drug-screens/safety.ts';
+import { offerAgain } from './offers.ts';
+
+export type ListBefore = {
+  readonly clientId: string;
+  readonly before: readonly Medication[];
+  readonly map: readonly ExpectationRule[];
+  readonly withdrawing?: true;
+};
+
+/** The client's medication list as it stands, held until the transaction ends. */
+export async function heldList(context: Context, clientId: string): Promise<ListBefore> {
+  await holdClients(context, [clientId]);
+  const before = (await medicationsOf(context.db, [clientId])).get(clientId) ?? [];
+  return { clientId, before, map: await expectationRules(context.db) };
+}
+
+/** One row of the list, as the caller saw it. */
+export async function rowSeen({ db, version }: Context, clientId: string, medicationId: string) {
+  const row = found(
+    await db.selectFrom('medication').selectAll().where('id', '=', medicationId).where('client_id', '=', clientId).executeTakeFirst(),
+  );
+  const now = { name: row.name, dose: row.dose, startedOn: row.started_on, endedOn: row.ended_on };
+  if (row.withdrawn_at !== null) throw new Refusal('wrong-state', 'This was taken off the list as entered by mistake.');
+  refuseStale(row, version, medicationSays(now));
+  return { ...row, now };
+}
+
+export type RowSeen = Awaited<ReturnType<typeof rowSeen>>;
+
+/** Keeps what a row said before it is changed. */
+export async function keepEdit(
+  { db, actor }: Context,
+  clientId: string,
+  medicationId: string,
+  step: 'added' | 'dose' | 'stopped' | 'corrected' | 'withdrawn',
+  was: RowSeen | null,
+  because: string | null,
+): Promise<void> {
+  await db
+    .insertInto('medication_edit')
+    .values({
+      organization_id: actor.organizationId,
+      client_id: clientId,
+      medication_id: medicationId,
+      step,
+      was: was === null ? null : JSON.stringify({ ...was.now, prescriber: was.prescriber }),
+      because,
+      by: actor.staffId,
+    })
+    .execute();
+}
+
+export type Told = { readonly who: string; readonly at: z.output<typeof WhenGiven> } | undefined;
+
+/** After an edit: the safety clock where it asks for one, and the screens that the new list would read differently. */
+export async function followed(context: Context, list: ListBefore, medicationId: string, told: Told): Promise<number> {
+  const { db, now, zone, record } = context;
+  const after = (await medicationsOf(db, [list.clientId])).get(list.clientId) ?? [];
+  const stops = list.withdrawing !== true && opioidMedicationStops(list.before, after, list.map, dayAt(now, zone));
+  if (stops && told === undefined) throw refuseField('told', says.told);
+  if (!stops && told !== undefined) throw refuseField('told', says.notTold);
+  if (told !== undefined) {
+    const at = told.at === 'now' ? now : told.at;
+    if (isFuture(at, now)) throw refuseField('told.at', says.toldToCome);
+    const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, told: told.who, toldAt: at };
+    await startClocks(context, [{ ...clock, source: 'staff', says: null, screenId: null }]);
+  }
+  const offers = await offerAgain(context, list, after, medicationId);
+  await record.changed('medications', [list.clientId]);
+  return offers;
+}

@@ -1,0 +1,118 @@
+import type { Contract } from '#contract/index.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
+import { addDays, dayAt, type Day } from '#domain/calendar.ts';
+import { medicationRefusals as says, medicationSays } from '#domain/medications-edit-words.ts';
+import type { Medication } from '#domain/medications.ts';
+import type { Context, Procedure } from '../../procedure.ts';
+import { refuseField } from '../../refusal.ts';
+import { followed, heldList, keepEdit, rowSeen, type ListBefore } from './held-list.ts';
+
+export const add: Procedure<Contract['medications']['add']> = async (input, context) => {
+  const { clientId, name, dose, startedOn, endedOn, prescriber } = input;
+  const list = await heldList(context, clientId);
+  refuseDays(context, { startedOn, endedOn });
+  refuseTwice(list, { name, dose, startedOn, endedOn }, null);
+  const id = await insert(context, clientId, { name, dose, started_on: startedOn, ended_on: endedOn, prescriber });
+  await keepEdit(context, clientId, id, 'added', null, null);
+  return { id, offers: await followed(context, list, id, undefined) };
+};
+
+export const changeDose: Procedure<Contract['medications']['changeDose']> = async ({ clientId, medicationId, dose, from }, context) => {
+  const { db } = context;
+  const list = await heldList(context, clientId);
+  const row = await rowSeen(context, clientId, medicationId);
+  if (row.ended_on !== null && row.ended_on < from) throw refuseField('from', says.endedAlready);
+  if (from > dayAt(context.now, context.zone)) throw refuseField('from', says.startToCome);
+  if (from <= row.started_on) throw refuseField('from', says.doseOnStart);
+  if (dose === row.dose) throw refuseField('dose', says.sameDose);
+  await db
+    .updateTable('medication')
+    .set((eb) => ({ ended_on: addDays(from, -1), version: eb('version', '+', 1) }))
+    .where('id', '=', medicationId)
+    .execute();
+  const next = { name: row.name, dose, started_on: from, ended_on: row.ended_on, prescriber: row.prescriber };
+  const id = await insert(context, clientId, next);
+  await keepEdit(context, clientId, medicationId, 'dose', row, `${dose} from ${dayWithYear(from)}`);
+  return { id, offers: await followed(context, list, id, undefined) };
+};
+
+export const stop: Procedure<Contract['medications']['stop']> = async ({ clientId, medicationId, lastOn, because, told }, context) => {
+  const list = await heldList(context, clientId);
+  const row = await rowSeen(context, clientId, medicationId);
+  if (row.ended_on !== null && row.ended_on <= dayAt(context.now, context.zone)) throw refuseField('lastOn', says.endedAlready);
+  if (lastOn < row.started_on) throw refuseField('lastOn', says.endBeforeStart);
+  await context.db
+    .updateTable('medication')
+    .set((eb) => ({ ended_on: lastOn, stopped_because: because, version: eb('version', '+', 1) }))
+    .where('id', '=', medicationId)
+    .execute();
+  await keepEdit(context, clientId, medicationId, 'stopped', row, because);
+  return { offers: await followed(context, list, medicationId, told) };
+};
+
+export const correct: Procedure<Contract['medications']['correct']> = async (input, context) => {
+  const { clientId, medicationId, name, dose, startedOn, endedOn, prescriber, because, told } = input;
+  const list = await heldList(context, clientId);
+  const row = await rowSeen(context, clientId, medicationId);
+  refuseDays(context, { startedOn, endedOn });
+  refuseTwice(list, { name, dose, startedOn, endedOn }, row.now);
+  if (medicationSays({ name, dose, startedOn, endedOn }) === medicationSays(row.now) && prescriber === row.prescriber)
+    throw refuseField('name', says.nothingDiffers);
+  await context.db
+    .updateTable('medication')
+    .set((eb) => ({
+      name,
+      dose,
+      started_on: startedOn,
+      ended_on: endedOn,
+      prescriber,
+      stopped_because: endedOn === null ? null : row.stopped_because,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', medicationId)
+    .execute();
+  await keepEdit(context, clientId, medicationId, 'corrected', row, because);
+  return { offers: await followed(context, list, medicationId, told) };
+};
+
+export const withdraw: Procedure<Contract['medications']['withdraw']> = async ({ clientId, medicationId, because }, context) => {
+  const list = await heldList(context, clientId);
+  const row = await rowSeen(context, clientId, medicationId);
+  await context.db
+    .updateTable('medication')
+    .set((eb) => ({ withdrawn_at: context.now, version: eb('version', '+', 1) }))
+    .where('id', '=', medicationId)
+    .execute();
+  await keepEdit(context, clientId, medicationId, 'withdrawn', row, because);
+  // Nobody stopped taking what they never took, so no clock starts.
+  return { offers: await followed(context, { ...list, withdrawing: true }, medicationId, undefined) };
+};
+
+type Row = { name: string; dose: string | null; started_on: Day; ended_on: Day | null; prescriber: string | null };
+
+async function insert({ db, actor }: Context, clientId: string, row: Row): Promise<string> {
+  const { id } = await db
+    .insertInto('medication')
+    .values({ organization_id: actor.organizationId, client_id: clientId, ...row })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+function refuseDays({ now, zone }: Context, { startedOn, endedOn }: Pick<Medication, 'startedOn' | 'endedOn'>): void {
+  if (startedOn > dayAt(now, zone)) throw refuseField('startedOn', says.startToCome);
+  if (endedOn !== null && endedOn < startedOn) throw refuseField('endedOn', says.endBeforeStart);
+}
+
+/** The same medication can't be taken twice on one day by two rows: a change of dose ends the row before it. */
+function refuseTwice({ before }: ListBefore, wanted: Medication, self: Medication | null): void {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const other = before.find(
+    (one) =>
+      plain(one.name) === plain(wanted.name) &&
+      !(self !== null && one.name === self.name && one.startedOn === self.startedOn) &&
+      (one.endedOn === null || wanted.startedOn <= one.endedOn) &&
+      (wanted.endedOn === null || one.startedOn <= wanted.endedOn),
+  );
+  if (other !== undefined) throw refuseField('startedOn', says.overlaps(medicationSays(other)));
+}

@@ -1,0 +1,85 @@
+import type { Contract } from '#contract/index.ts';
+import { defaultExpectationRules } from '#domain/expectation-rules.ts';
+import type { ExpectationRule } from '#domain/medications.ts';
+import { expectationRules } from '../../facts/medications.ts';
+import type { Context, Procedure } from '../../procedure.ts';
+import { Refusal, refuseField } from '../../refusal.ts';
+
+const plain = (medication: string): string => medication.trim().toLowerCase();
+
+export const map: Procedure<Contract['medications']['map']> = async (_, { db }) => {
+  const edits = await db
+    .selectFrom('expectation_edit as edit')
+    .innerJoin('staff', 'staff.id', 'edit.by')
+    .select(['edit.version', 'edit.medication', 'edit.because', 'edit.at', 'staff.name'])
+    .orderBy('edit.version', 'desc')
+    .limit(50)
+    .execute();
+  const stored = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
+  return {
+    version: edits[0]?.version ?? 0,
+    own: stored !== undefined,
+    rules: [...(await expectationRules(db))].toSorted((a, b) => order(a).localeCompare(order(b))),
+    edits: edits.map(({ name, ...edit }) => ({ ...edit, by: name })),
+  };
+};
+
+const order = ({ medication, analyte, specimen }: ExpectationRule): string => [medication, analyte, specimen].join(' ');
+
+/** All rows of one medication are written at once. The first edit takes the default map over as the program's own. */
+export const editMap: Procedure<Contract['medications']['editMap']> = async (input, context) => {
+  const { db, actor, version, record } = context;
+  const medication = plain(input.medication);
+  const twice = input.rules.findIndex(
+    (rule, place) => input.rules.findIndex(({ analyte, specimen }) => analyte === rule.analyte && specimen === rule.specimen) < place,
+  );
+  if (twice >= 0) throw refuseField(`rules.${twice}.analyte`, 'This analyte is there for this specimen already. Keep one of the two.');
+  await db.selectFrom('staff').select('id').where('id', '=', actor.staffId).forUpdate().execute();
+  const latest = await db
+    .selectFrom('expectation_edit')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .executeTakeFirst();
+  if ((latest?.version ?? 0) !== version) throw new Refusal('stale', 'Somebody changed the map while you had it open. Load it again.');
+  await takeOver(context);
+  const was = await db.deleteFrom('expectation_rule').where('medication', '=', medication).returningAll().execute();
+  const became = input.rules.map((rule): ExpectationRule => ({ ...rule, medication, analyte: rule.analyte.toUpperCase() }));
+  if (became.length > 0)
+    await db
+      .insertInto('expectation_rule')
+      .values(became.map((rule) => rowOf(actor.organizationId, rule)))
+      .execute();
+  const next = (latest?.version ?? 0) + 1;
+  await db
+    .insertInto('expectation_edit')
+    .values({
+      organization_id: actor.organizationId,
+      version: next,
+      medication,
+      was: JSON.stringify(was),
+      became: JSON.stringify(became),
+      because: input.because,
+      by: actor.staffId,
+    })
+    .execute();
+  await record.changed('medications', []);
+  return { version: next };
+};
+
+async function takeOver({ db, actor }: Context): Promise<void> {
+  const own = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
+  if (own !== undefined) return;
+  await db
+    .insertInto('expectation_rule')
+    .values(defaultExpectationRules.map((rule) => rowOf(actor.organizationId, rule)))
+    .execute();
+}
+
+const rowOf = (organization_id: string, rule: ExpectationRule) => ({
+  organization_id,
+  medication: rule.medication,
+  analyte: rule.analyte,
+  specimen: rule.specimen,
+  says: rule.says,
+  appears_after_days: rule.appearsAfterDays,
+  clears_after_days: rule.clearsAfterDays,
+});
