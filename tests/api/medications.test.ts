@@ -53,13 +53,14 @@ test('a change of dose ends one row and begins another, and the same days can’
 test('a mistake is corrected or taken off the list, and what it said before is kept', async () => {
   const { clientId } = await aClient(world);
   const id = await madeBy(await add(clientId));
-  const path = `/clients/${clientId}/medications/${id}`;
   const correct = (version: number, over: object = {}) =>
     world.as('therapist').post(`/clients/${clientId}/medications/${id}`, { ...taken, because: 'Misread', ...over }, seen(version));
   expect(await refusalOf(await correct(1))).toEqual([400, 'input-invalid', 'name']);
   expect((await correct(1, { dose: '25 mg' })).status).toBe(200);
   expect(await refusalOf(await correct(1, { dose: '75 mg' }))).toEqual([412, 'stale']);
-  expect((await world.as('therapist').post(`${path}/withdrawn`, { because: 'Another client’s' }, seen(2))).status).toBe(200);
+  expect(
+    (await world.as('therapist').post(`/clients/${clientId}/medications/${id}/withdrawn`, { because: 'Another client’s' }, seen(2))).status,
+  ).toBe(200);
   expect(await lines(clientId)).toEqual([]);
   expect(await refusalOf(await correct(3, { dose: '75 mg' }))).toEqual([409, 'wrong-state']);
   const kept = await world.db
