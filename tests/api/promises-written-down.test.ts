@@ -28,6 +28,8 @@ const nobodyNamed = new Set([
   'clients.choices',
   'changes.since',
   'cohort.overview',
+  'coverage.add',
+  'coverage.change',
   'imports.list',
   'imports.upload',
   'imports.one',
@@ -37,6 +39,8 @@ const nobodyNamed = new Set([
   'imports.start',
   'imports.held',
   'imports.throwAway',
+  'medications.editMap',
+  'medications.map',
   'panels.addLot',
   'sessions.ofDay',
 ]);
