@@ -32,6 +32,7 @@ export const policy: Policy = {
     ofClient: clinicians,
     start: clinicians,
     edit: clinicians,
+    end: clinicians,
     changeLevel: clinicians,
     correctLevel: clinicians,
     startLeave: clinicians,

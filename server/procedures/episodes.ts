@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import type { ProceduresOf } from '../procedure.ts';
 import { edit } from './episodes/edit.ts';
+import { end } from './episodes/end.ts';
 import { correctHours, prescribeHours } from './episodes/hours.ts';
 import { changeLeave, startLeave } from './episodes/leaves.ts';
 import { changeLevel, correctLevel } from './episodes/levels.ts';
@@ -12,6 +13,7 @@ export const episodes: ProceduresOf<Contract['episodes']> = {
   ofClient,
   start,
   edit,
+  end,
   changeLevel,
   correctLevel,
   startLeave,

@@ -152,6 +152,8 @@ export const Care = z.object({
   client: z.object({ clientId: ClientId, name: z.string(), called: z.string(), bornOn: MaybeDay }),
   /** Newest first. */
   episodes: z.array(EpisodeShown),
+  /** Opioid or stimulant use is on record: a closing asks about naloxone. */
+  asksNaloxone: z.boolean(),
   lastServedOn: MaybeDay,
   unservedDays: z.number(),
   leaves: z.array(LeaveShown),

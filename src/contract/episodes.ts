@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { naloxoneAnswers } from '#domain/care-plan.ts';
+import { closingReasons } from '#domain/closings.ts';
 import { Care } from './care-shown.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayText, Id, words } from './scalars.ts';
@@ -56,6 +58,31 @@ export const episodes = {
     input: z.strictObject({ clientId: ClientId, episodeId: Id, ...placed }),
     output: Done,
     refuses: ['input-invalid', 'client-unknown', 'stale'],
+    idempotent: true,
+    versioned: true,
+  }),
+  /** No reason names a test. A second signer and a record are asked for where the reason does. */
+  end: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/episodes/:episodeId/ending',
+    input: z.strictObject({
+      clientId: ClientId,
+      episodeId: Id,
+      reason: z.enum(closingReasons, { error: 'Choose a reason.' }),
+      closedOn: DayText,
+      note: z.optional(words(2000)),
+      linkedTo: z.optional(words(300)),
+      naloxone: z.optional(z.enum(naloxoneAnswers, { error: 'Choose one.' })),
+      secondSigner: z.optional(Id),
+      safety: z.optional(
+        z.strictObject({
+          cause: z.enum(['violence', 'threat', 'weapon', 'dealing'], { error: 'Choose what happened.' }),
+          narrative: words(4000).check(z.minLength(20, { error: 'Write at least a sentence of what happened.' })),
+        }),
+      ),
+    }),
+    output: Done,
+    refuses: ['input-invalid', 'client-unknown', 'episode-closed', 'stale'],
     idempotent: true,
     versioned: true,
   }),

@@ -6,6 +6,7 @@ import { RecordHeader } from '#features/clients/RecordHeader.tsx';
 import { ScreenPlanSection } from '#features/screen-plans/ScreenPlanSection.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
+import { CareSections } from './CareSections.tsx';
 
 /** What the chart says of a person, in sections that are each read and mended on their own. */
 export function RecordPage({ clientId }: { clientId: string }) {
@@ -21,6 +22,7 @@ export function RecordPage({ clientId }: { clientId: string }) {
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <div className={styles['sections']}>
         <IdentitySection record={record} />
+        <CareSections clientId={clientId} />
         <ScreenPlanSection clientId={clientId} />
       </div>
     </>

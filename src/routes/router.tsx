@@ -110,6 +110,18 @@ const cohort = createRoute({
   component: lazyRouteComponent(() => import('./CohortRoute.tsx'), 'CohortRoute'),
 });
 
+const coverage = createRoute({
+  getParentRoute,
+  path: '/coverage',
+  component: lazyRouteComponent(() => import('./CoveragePage.tsx'), 'CoveragePage'),
+});
+
+const expectations = createRoute({
+  getParentRoute,
+  path: '/expectations',
+  component: lazyRouteComponent(() => import('./ExpectationsPage.tsx'), 'ExpectationsPage'),
+});
+
 const cohortPeople = createRoute({
   getParentRoute,
   path: '/cohort/$measure/people',
@@ -155,6 +167,8 @@ const routes = root.addChildren([
   imports,
   newImport,
   oneImport,
+  coverage,
+  expectations,
 ]);
 
 /** The app's addresses. A test brings a history of its own; in the browser it is the address bar. */

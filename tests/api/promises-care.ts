@@ -135,6 +135,12 @@ export const careRequests: Samples = {
     },
   ],
   'episodes.edit': async ({ world }) => [{ input: { ...(await admitted(world)), admissionSource: 'school' }, headers: seen(1) }],
+  'episodes.end': async ({ world }) => [
+    {
+      input: { ...(await admitted(world)), reason: 'moved-away', closedOn: '2026-11-23', linkedTo: 'A program in Duluth' },
+      headers: seen(1),
+    },
+  ],
   'episodes.changeLevel': async ({ world }) => {
     const { clientId } = await aClient(world);
     return [{ input: { clientId, level: 'ASAM 2.1 intensive outpatient', from: '2026-06-08' } }];

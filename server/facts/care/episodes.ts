@@ -1,6 +1,7 @@
 import { levelSpans } from '#domain/care-spans.ts';
 import { closingNames } from '#domain/closings-words.ts';
 import { closingReasons } from '#domain/closings.ts';
+import { usesOpioidsOrStimulants } from '#domain/closings-overdose.ts';
 import type { EpisodeShown } from '#contract/care-shown.ts';
 import type { Day } from '#domain/calendar.ts';
 import type { Database } from '../../database/pool.ts';
@@ -85,4 +86,21 @@ export async function lastServedOf(db: Database, clientId: string): Promise<Day 
     .where('session.service', '<>', 'mutual-help')
     .executeTakeFirst();
   return row?.on ?? null;
+}
+
+/** Whether opioid or stimulant use is on the client's record: as the primary substance, or detected on any of their screens. */
+export async function usesOnRecord(db: Database, clientId: string, primarySubstance: string | null): Promise<boolean> {
+  const rows = await db
+    .selectFrom('analyte_result')
+    .innerJoin('screen', 'screen.id', 'analyte_result.screen_id')
+    .select('analyte_result.analyte')
+    .distinct()
+    .where('screen.client_id', '=', clientId)
+    .where('analyte_result.result', 'in', ['presumptive-positive', 'confirmed-positive'])
+    .where('analyte_result.expectation', 'in', ['wont-show', 'not-known'])
+    .execute();
+  return usesOpioidsOrStimulants(
+    primarySubstance,
+    rows.map(({ analyte }) => analyte),
+  );
 }

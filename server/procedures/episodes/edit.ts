@@ -1,7 +1,9 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
+import { addDays, dayAt, type Day } from '#domain/calendar.ts';
 import { found, refuseStale } from '../../facts/care/open-episode.ts';
-import type { Procedure } from '../../procedure.ts';
+import { endPlaces, placeInGroup } from '../../facts/group-places.ts';
+import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
 import { holdClients } from '../drug-screens/log-facts.ts';
 import { refusePlaces } from './places.ts';
@@ -24,6 +26,8 @@ export const edit: Procedure<Contract['episodes']['edit']> = async (input, conte
   if (input.referredOn != null && input.referredOn > episode.opened_on)
     throw refuseField('referredOn', `The episode opened on ${dayWithYear(episode.opened_on)}. Give that day or an earlier one.`);
   await refusePlaces(context, { programId: episode.program_id, siteId: input.siteId, groupId: input.groupId });
+  if (input.groupId !== undefined && input.groupId !== episode.group_id && episode.closed_on === null)
+    await changeGroup(context, clientId, { before: episode.group_id, after: input.groupId, openedOn: episode.opened_on });
   const set = {
     ...(input.siteId === undefined ? {} : { site_id: input.siteId }),
     ...(input.groupId === undefined ? {} : { group_id: input.groupId }),
@@ -40,3 +44,12 @@ export const edit: Procedure<Contract['episodes']['edit']> = async (input, conte
   await record.changed('episodes', [clientId]);
   return {};
 };
+
+type Move = { readonly before: string | null; readonly after: string | null; readonly openedOn: Day };
+
+/** From today on the client is on the roster of the new home group; until yesterday they were on that of the old one. */
+async function changeGroup({ db, actor, now, zone }: Context, clientId: string, { before, after, openedOn }: Move): Promise<void> {
+  const today = dayAt(now, zone);
+  if (before !== null) await endPlaces(db, actor, { clientId, onDay: addDays(today, -1), groupId: before });
+  if (after !== null) await placeInGroup(db, actor, { clientId, groupId: after, fromOn: openedOn > today ? openedOn : today });
+}

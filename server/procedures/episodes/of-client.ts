@@ -6,7 +6,7 @@ import { clientsOf } from '../../access.ts';
 import { sessionsOf } from '../../facts/attendance.ts';
 import { authorisationsShown } from '../../facts/care/authorisations.ts';
 import { choicesFor } from '../../facts/care/choices.ts';
-import { episodesShown, lastServedOf } from '../../facts/care/episodes.ts';
+import { episodesShown, lastServedOf, usesOnRecord } from '../../facts/care/episodes.ts';
 import { coveredBy, handoversOf } from '../../facts/care/handovers.ts';
 import { medicationsShown, readingReviewsOf } from '../../facts/care/medications.ts';
 import { expectationRules } from '../../facts/medications.ts';
@@ -36,6 +36,7 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
     timeZone: zone,
     client: { clientId, name: shownName(client), called: calledName(client), bornOn: client.born_on },
     episodes,
+    asksNaloxone: await usesOnRecord(db, clientId, episodes[0]?.primarySubstance ?? null),
     lastServedOn: await lastServedOf(db, clientId),
     unservedDays: settings.unservedDays,
     leaves: await leavesShown(context, clientId),

@@ -1,0 +1,4 @@
+import { medications as entries } from '#contract/medications.ts';
+import { callsOf } from './client.ts';
+
+export const medications = callsOf(entries);

@@ -1,0 +1,43 @@
+import { authorisations as authorisationsApi } from '#api/authorisations.ts';
+import { orNull, useEditForm } from '#api/useEditForm.ts';
+import type { AuthorisationShown, Care } from '#contract/care-shown.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import { says } from './authorisations-words.ts';
+
+type ReviewDialogProps = { care: Care; one: AuthorisationShown; onClose: () => void };
+
+/** A utilisation review that was made. It takes the client off Today until the next one is near. */
+export function ReviewDialog({ care, one, onClose }: ReviewDialogProps) {
+  const form = useEditForm({
+    start: { reviewedOn: care.today as string, nextReviewOn: '', after: '', note: '' },
+    save: ({ reviewedOn, nextReviewOn, after, note }, options) =>
+      authorisationsApi.review(
+        {
+          clientId: care.client.clientId,
+          authorisationId: one.id,
+          reviewedOn,
+          nextReviewOn: orNull(nextReviewOn),
+          needsNoMore: after === 'none',
+          ...(note.trim() === '' ? {} : { note }),
+        },
+        { ...options, version: one.version },
+      ),
+    refreshes: ['episodes', 'caseload', 'clients'],
+    onSaved: onClose,
+  });
+  return (
+    <EditDialog
+      title={`${says.reviewTitle}: ${one.payer} ${one.number}`}
+      form={form}
+      fields={[
+        { kind: 'date', name: 'reviewedOn', label: says.reviewedOn, half: true },
+        { kind: 'date', name: 'nextReviewOn', label: says.nextReviewOn, hint: says.nextHint, half: true },
+        { kind: 'radio', name: 'after', label: says.more, options: says.moreOptions },
+        { kind: 'text', name: 'note', label: says.note },
+      ]}
+      words={says.form}
+      held={form.values.after === ''}
+      onClose={onClose}
+    />
+  );
+}

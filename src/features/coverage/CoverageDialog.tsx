@@ -1,0 +1,59 @@
+import { coverage as coverageApi } from '#api/coverage.ts';
+import { orNull, useEditForm } from '#api/useEditForm.ts';
+import type { CoverageShown } from '#contract/coverage.ts';
+import { addDays, type Day } from '#domain/calendar.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import type { EditField } from '#ui/edit-form.ts';
+import { says } from './coverage-page-words.ts';
+
+type Person = { readonly id: string; readonly name: string };
+type CoverageDialogProps = { row: CoverageShown | null; staff: readonly Person[]; onlyFor: string | null; today: Day; onClose: () => void };
+
+/** Somebody is away from a day to a day, and another answers for their clients. */
+export function CoverageDialog({ row, staff, onlyFor, today, onClose }: CoverageDialogProps) {
+  const people = staff.map(({ id, name }) => ({ value: id, label: name }));
+  const form = useEditForm<Record<'awayId' | 'coveredBy' | 'from' | 'to' | 'note' | 'what', string>, object>({
+    start: {
+      awayId: row?.away.id ?? onlyFor ?? '',
+      coveredBy: row?.by.id ?? '',
+      from: row?.from ?? addDays(today, 1),
+      to: row?.to ?? '',
+      note: row?.note ?? '',
+      what: 'change',
+    },
+    save: ({ awayId, coveredBy, from, to, note, what }, options) => {
+      const days = { coveredBy, from, to, note: orNull(note) };
+      return row === null
+        ? coverageApi.add({ awayId, ...days }, options)
+        : coverageApi.change(
+            { coverageId: row.id, ...days, ...(what === 'cancel' ? { cancelled: true } : {}) },
+            { ...options, version: row.version },
+          );
+    },
+    refreshes: ['coverage', 'caseload', 'episodes'],
+    onSaved: onClose,
+  });
+  const begun = row !== null && row.from < today;
+  const fields: readonly EditField[] = [
+    ...(row === null && onlyFor === null ? [{ kind: 'select', name: 'awayId', label: says.away, options: people } as const] : []),
+    ...(row !== null && !begun ? [{ kind: 'radio', name: 'what', label: says.what, options: says.whatOptions } as const] : []),
+    ...(form.values.what === 'cancel'
+      ? []
+      : ([
+          { kind: 'select', name: 'coveredBy', label: says.by, options: people.filter(({ value }) => value !== form.values.awayId) },
+          { kind: 'date', name: 'from', label: says.from, half: true },
+          { kind: 'date', name: 'to', label: says.to, half: true },
+          { kind: 'text', name: 'note', label: says.note },
+        ] as const)),
+  ];
+  return (
+    <EditDialog
+      title={row === null ? says.addTitle : says.changeTitle(row.away.name)}
+      form={form}
+      fields={fields}
+      words={says.form}
+      says={begun ? says.changeSays : undefined}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { coverage as coverageApi } from '#api/coverage.ts';
+import type { Care, HandoverShown } from '#contract/care-shown.ts';
+import { dayAt } from '#domain/calendar.ts';
+import { Button } from '#ui/Button.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import styles from './Coverage.module.css';
+import { says } from './coverage-page-words.ts';
+
+const TransferDialog = lazy(async () => ({ default: (await import('./TransferDialog.tsx')).TransferDialog }));
+
+/** Who answers for the client now, who covers, and every hand-over with its note. */
+export function TherapistSection({ care, me }: { care: Care; me: string | null }) {
+  const [handing, setHanding] = useState(false);
+  const open = care.episodes.find(({ closedOn }) => closedOn === null);
+  const { client, choices, coveredBy } = care;
+  return (
+    <Panel
+      id="therapist"
+      title={says.section.title}
+      actions={open !== undefined && <Button onClick={() => setHanding(true)}>{says.section.hand}</Button>}
+    >
+      {open !== undefined && (
+        <p>
+          {says.section.now(open.therapist)} {coveredBy !== null && says.section.covered(coveredBy.name, coveredBy.until)}
+        </p>
+      )}
+      {care.handovers.length > 0 && (
+        <ul className={styles['notes']}>
+          {care.handovers.map((one) => (
+            <Handover
+              key={one.id}
+              clientId={client.clientId}
+              one={one}
+              zone={care.timeZone}
+              mine={one.toId === me && open?.therapistId === me}
+            />
+          ))}
+        </ul>
+      )}
+      <Suspense fallback={null}>
+        {handing && open !== undefined && (
+          <TransferDialog
+            title={says.section.handTitle(client.name)}
+            fromId={open.therapistId}
+            clientIds={[client.clientId]}
+            staff={choices.therapists}
+            today={care.today}
+            onDone={() => setHanding(false)}
+            onClose={() => setHanding(false)}
+          />
+        )}
+      </Suspense>
+    </Panel>
+  );
+}
+
+function Handover({ clientId, one, zone, mine }: { clientId: string; one: HandoverShown; zone: string; mine: boolean }) {
+  const cache = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const read = useMutation({
+    networkMode: 'always',
+    mutationFn: () => coverageApi.acknowledge({ clientId, handoverId: one.id }, { key }),
+    onSettled: () => Promise.all(['episodes', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
+  });
+  return (
+    <li>
+      <strong>{says.section.line(one.from, one.to, one.on)}</strong>
+      <p className={styles['words']}>{one.note}</p>
+      <p className={styles['quiet']}>
+        {says.section.by(one.by)}. {one.acknowledgedAt === null ? says.section.unread : says.section.read(dayAt(one.acknowledgedAt, zone))}.
+      </p>
+      {one.acknowledgedAt === null && mine && (
+        <Button disabled={read.isPending} onClick={() => read.mutate()}>
+          {says.section.acknowledge}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { coverage as coverageApi } from '#api/coverage.ts';
+import { useEditForm } from '#api/useEditForm.ts';
+import type { Day } from '#domain/calendar.ts';
+import { announce } from '#ui/announcements.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import { says } from './coverage-page-words.ts';
+
+type TransferDialogProps = {
+  title: string;
+  fromId: string | null;
+  clientIds: readonly string[];
+  staff: readonly { readonly id: string; readonly name: string }[];
+  today: Day;
+  onDone: (says: string) => void;
+  onClose: () => void;
+};
+
+/** To whom, from which day, and the note that goes with the clients. */
+export function TransferDialog({ title, fromId, clientIds, staff, today, onDone, onClose }: TransferDialogProps) {
+  const form = useEditForm({
+    start: { toId: '', on: today as string, note: '' },
+    save: ({ toId, on, note }, options) => coverageApi.transfer({ fromId, toId, clientIds: [...clientIds], on, note }, options),
+    refreshes: ['coverage', 'caseload', 'episodes', 'clients'],
+    onSaved: ({ transferred }) => {
+      const told = says.handed(transferred, staff.find(({ id }) => id === form.values.toId)?.name ?? '');
+      announce(told);
+      onDone(told);
+    },
+  });
+  return (
+    <EditDialog
+      title={title}
+      form={form}
+      fields={[
+        {
+          kind: 'select',
+          name: 'toId',
+          label: says.toWhom,
+          options: staff.filter(({ id }) => id !== fromId).map(({ id, name }) => ({ value: id, label: name })),
+          half: true,
+        },
+        { kind: 'date', name: 'on', label: says.on, half: true },
+        { kind: 'area', name: 'note', label: says.handNote, hint: says.handHint },
+      ]}
+      words={{ ...says.form, save: says.handOver(clientIds.length) }}
+      onClose={onClose}
+    />
+  );
+}

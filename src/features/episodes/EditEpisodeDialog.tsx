@@ -1,0 +1,50 @@
+import { episodes as episodesApi } from '#api/episodes.ts';
+import { orNull, useEditForm } from '#api/useEditForm.ts';
+import type { Care, EpisodeShown } from '#contract/care-shown.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import { placeFields, sourceFields } from './episode-fields.ts';
+import { says } from './episodes-words.ts';
+
+type EditEpisodeDialogProps = { care: Care; episode: EpisodeShown; onClose: () => void };
+
+/** Corrects where the client came from and where they come to. */
+export function EditEpisodeDialog({ care, episode, onClose }: EditEpisodeDialogProps) {
+  const form = useEditForm({
+    start: {
+      siteId: episode.siteId ?? '',
+      groupId: episode.groupId ?? '',
+      referredOn: episode.referredOn ?? '',
+      referredBy: episode.referredBy ?? '',
+      admissionSource: episode.admissionSource ?? '',
+      primarySubstance: episode.primarySubstance ?? '',
+    },
+    save: (typed, options) =>
+      episodesApi.edit(
+        {
+          clientId: care.client.clientId,
+          episodeId: episode.id,
+          siteId: orNull(typed.siteId),
+          groupId: orNull(typed.groupId),
+          referredOn: orNull(typed.referredOn),
+          referredBy: orNull(typed.referredBy),
+          admissionSource: orNull(typed.admissionSource),
+          primarySubstance: orNull(typed.primarySubstance),
+        },
+        { ...options, version: episode.version },
+      ),
+    refreshes: ['episodes', 'clients', 'caseload', 'groups', 'sessions'],
+    onSaved: onClose,
+  });
+  return (
+    <EditDialog
+      title={says.episode.editTitle}
+      form={form}
+      fields={[
+        ...placeFields(care.choices, episode.programId),
+        ...sourceFields(care.choices, { source: episode.admissionSource, substance: episode.primarySubstance }),
+      ]}
+      words={says.form}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { episodes as episodesApi } from '#api/episodes.ts';
+import { useEditForm } from '#api/useEditForm.ts';
+import type { Care, EpisodeShown } from '#contract/care-shown.ts';
+import { naloxoneAnswers } from '#domain/care-plan.ts';
+import { closingNames } from '#domain/closings-words.ts';
+import { closingAsksNaloxone } from '#domain/closings-overdose.ts';
+import { closingReasons, type ClosingReason } from '#domain/closings.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import type { EditField } from '#ui/edit-form.ts';
+import { therapistOptions } from './episode-fields.ts';
+import { endWords } from './ending-words.ts';
+import { says } from './episodes-words.ts';
+
+type EndEpisodeDialogProps = { care: Care; episode: EpisodeShown; onClose: () => void };
+
+const reasonOf = (typed: string): ClosingReason | undefined => closingReasons.find((one) => one === typed);
+const signedByTwo = (reason: ClosingReason | undefined): boolean => reason === 'ended-by-program' || reason === 'level-declined';
+
+const causes = ['violence', 'threat', 'weapon', 'dealing'] as const;
+
+/** Ends an episode. Nothing is chosen beforehand, and no reason names a test. */
+export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogProps) {
+  const form = useEditForm({
+    start: {
+      reason: '',
+      closedOn: care.today as string,
+      linkedTo: '',
+      note: '',
+      naloxone: '',
+      secondSigner: '',
+      safety: '',
+      'safety.narrative': '',
+    },
+    save: (typed, { key }) => {
+      const reason = reasonOf(typed.reason);
+      const naloxone = naloxoneAnswers.find((one) => one === typed.naloxone);
+      const cause = causes.find((one) => one === typed.safety);
+      return episodesApi.end(
+        {
+          clientId: care.client.clientId,
+          episodeId: episode.id,
+          reason: reason ?? 'completed',
+          closedOn: typed.closedOn,
+          ...(typed.note.trim() === '' ? {} : { note: typed.note }),
+          ...(typed.linkedTo.trim() === '' ? {} : { linkedTo: typed.linkedTo }),
+          ...(naloxone === undefined ? {} : { naloxone }),
+          ...(signedByTwo(reason) && typed.secondSigner !== '' ? { secondSigner: typed.secondSigner } : {}),
+          ...(reason === 'ended-by-program' && cause !== undefined ? { safety: { cause, narrative: typed['safety.narrative'] } } : {}),
+        },
+        { key, version: episode.version },
+      );
+    },
+    refreshes: ['episodes', 'clients', 'caseload', 'coverage', 'sessions', 'groups'],
+    onSaved: onClose,
+  });
+  const reason = reasonOf(form.values.reason);
+  const asksNaloxone = reason !== undefined && closingAsksNaloxone(reason, care.asksNaloxone);
+  const fields: readonly EditField[] = [
+    {
+      kind: 'select',
+      name: 'reason',
+      label: endWords.reason,
+      options: closingReasons.map((value) => ({ value, label: closingNames[value] })),
+    },
+    { kind: 'date', name: 'closedOn', label: endWords.closedOn, half: true },
+    { kind: 'text', name: 'linkedTo', label: endWords.linkedTo, hint: endWords.linkedHint },
+    ...(asksNaloxone
+      ? [
+          {
+            kind: 'radio',
+            name: 'naloxone',
+            label: endWords.naloxone,
+            options: naloxoneAnswers.map((value) => ({ value, label: endWords.naloxoneAnswers[value] })),
+          } as const,
+        ]
+      : []),
+    ...(reason === 'ended-by-program'
+      ? ([
+          {
+            kind: 'radio',
+            name: 'safety',
+            label: endWords.cause,
+            options: causes.map((value) => ({ value, label: endWords.causes[value] })),
+          },
+          { kind: 'area', name: 'safety.narrative', label: endWords.narrative },
+        ] as const)
+      : []),
+    ...(signedByTwo(reason)
+      ? [{ kind: 'select', name: 'secondSigner', label: endWords.secondSigner, options: therapistOptions(care.choices) } as const]
+      : []),
+    { kind: 'area', name: 'note', label: endWords.note },
+  ];
+  return (
+    <EditDialog
+      title={endWords.title}
+      form={form}
+      fields={fields}
+      words={{ ...says.form, save: endWords.save }}
+      says={asksNaloxone ? endWords.naloxoneSays : endWords.reopens(care.unservedDays)}
+      held={reason === undefined}
+      onClose={onClose}
+    />
+  );
+}

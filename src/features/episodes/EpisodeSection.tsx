@@ -1,0 +1,56 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Care } from '#contract/care-shown.ts';
+import { Button } from '#ui/Button.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { Empty } from '#ui/Empty.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { EpisodeFacts } from './EpisodeFacts.tsx';
+import { says } from './episodes-words.ts';
+
+const StartDialog = lazy(async () => ({ default: (await import('./StartEpisodeDialog.tsx')).StartEpisodeDialog }));
+const EditDialog = lazy(async () => ({ default: (await import('./EditEpisodeDialog.tsx')).EditEpisodeDialog }));
+const EndDialog = lazy(async () => ({ default: (await import('./EndEpisodeDialog.tsx')).EndEpisodeDialog }));
+
+/** The episode that is open, or the last one, with those before it folded away. */
+export function EpisodeSection({ care }: { care: Care }) {
+  const [opened, setOpened] = useState<'start' | 'edit' | 'end' | null>(null);
+  const close = () => setOpened(null);
+  const open = care.episodes.find(({ closedOn }) => closedOn === null);
+  const shown = open ?? care.episodes[0];
+  const earlier = care.episodes.filter((episode) => episode !== shown);
+  return (
+    <Panel
+      id="episode"
+      title={says.episode.title}
+      beside={shown === undefined ? undefined : says.episode.span(shown.openedOn, shown.closedOn)}
+      actions={
+        open === undefined ? (
+          <Button tone="primary" onClick={() => setOpened('start')}>
+            {says.episode.start}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => setOpened('edit')}>{says.episode.edit}</Button>
+            <Button onClick={() => setOpened('end')}>{says.episode.end}</Button>
+          </>
+        )
+      }
+    >
+      {shown === undefined && <Empty>{says.episode.none}</Empty>}
+      {shown !== undefined && open === undefined && <p>{says.episode.closed}</p>}
+      {shown !== undefined && <EpisodeFacts episode={shown} />}
+      {earlier.length > 0 && (
+        <Disclosure title={says.episode.earlier(earlier.length)} look="line">
+          {earlier.map((episode) => (
+            <EpisodeFacts key={episode.id} episode={episode} />
+          ))}
+        </Disclosure>
+      )}
+      <Suspense fallback={null}>
+        {opened === 'start' && <StartDialog care={care} onClose={close} />}
+        {opened === 'edit' && open !== undefined && <EditDialog care={care} episode={open} onClose={close} />}
+        {opened === 'end' && open !== undefined && <EndDialog care={care} episode={open} onClose={close} />}
+      </Suspense>
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+import { episodes as episodesApi } from '#api/episodes.ts';
+import { numberFrom, useEditForm } from '#api/useEditForm.ts';
+import type { Care, HoursShown } from '#contract/care-shown.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import { says } from './episodes-words.ts';
+
+type HoursDialogProps = { care: Care; span: HoursShown | null; onClose: () => void };
+
+/** Other hours from a day on, or the correction of what was entered by mistake. */
+export function HoursDialog({ care, span, onClose }: HoursDialogProps) {
+  const { clientId } = care.client;
+  const form = useEditForm<{ hoursPerWeek: string; from: string }, object>({
+    start: { hoursPerWeek: span === null ? '' : String(span.hoursPerWeek), from: span?.from ?? care.today },
+    save: ({ from, ...typed }, options) => {
+      const hoursPerWeek = numberFrom(typed.hoursPerWeek);
+      return span === null
+        ? episodesApi.prescribeHours({ clientId, hoursPerWeek, from }, options)
+        : episodesApi.correctHours({ clientId, hoursId: span.id, hoursPerWeek, from }, { ...options, version: span.version });
+    },
+    refreshes: ['episodes', 'clients', 'caseload'],
+    onSaved: onClose,
+  });
+  return (
+    <EditDialog
+      title={span === null ? says.hours.addTitle : says.hours.correctTitle}
+      form={form}
+      fields={[
+        { kind: 'number', name: 'hoursPerWeek', label: says.hours.perWeek, half: true },
+        { kind: 'date', name: 'from', label: says.hours.from, half: true },
+      ]}
+      words={says.form}
+      says={span === null ? says.hours.hint : says.hours.correctHint}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { episodes as episodesApi } from '#api/episodes.ts';
+import { orNull, useEditForm } from '#api/useEditForm.ts';
+import type { Care, LeaveShown } from '#contract/care-shown.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import { says } from './episodes-words.ts';
+
+type LeaveDialogProps = { care: Care; span: LeaveShown | null; onClose: () => void };
+
+/** A leave that begins, and its end once the client is back. */
+export function LeaveDialog({ care, span, onClose }: LeaveDialogProps) {
+  const { clientId } = care.client;
+  const form = useEditForm<{ from: string; expectedBackOn: string; to: string; reason: string }, object>({
+    start: { from: span?.from ?? care.today, expectedBackOn: span?.expectedBackOn ?? '', to: span?.to ?? '', reason: span?.reason ?? '' },
+    save: ({ from, reason, ...typed }, options) => {
+      const leave = { clientId, from, reason, expectedBackOn: orNull(typed.expectedBackOn), to: orNull(typed.to) };
+      return span === null
+        ? episodesApi.startLeave(leave, options)
+        : episodesApi.changeLeave({ ...leave, leaveId: span.id }, { ...options, version: span.version });
+    },
+    refreshes: ['episodes', 'clients', 'caseload'],
+    onSaved: onClose,
+  });
+  return (
+    <EditDialog
+      title={span === null ? says.leaves.addTitle : says.leaves.changeTitle}
+      form={form}
+      fields={[
+        { kind: 'list', name: 'reason', label: says.leaves.reason, options: care.choices.leaveReasons },
+        { kind: 'date', name: 'from', label: says.leaves.from, half: true },
+        { kind: 'date', name: 'expectedBackOn', label: says.leaves.expected, half: true },
+        { kind: 'date', name: 'to', label: says.leaves.to, hint: says.leaves.toHint, half: true },
+      ]}
+      words={says.form}
+      says={says.leaves.hint}
+      onClose={onClose}
+    />
+  );
+}

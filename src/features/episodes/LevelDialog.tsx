@@ -1,0 +1,35 @@
+import { episodes as episodesApi } from '#api/episodes.ts';
+import { useEditForm } from '#api/useEditForm.ts';
+import type { Care, LevelShown } from '#contract/care-shown.ts';
+import type { Day } from '#domain/calendar.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import { wordsWith } from './episode-fields.ts';
+import { says } from './episodes-words.ts';
+
+type LevelDialogProps = { care: Care; span: LevelShown | null; from: Day; onClose: () => void };
+
+/** Another level from a day on, or the correction of one that was entered by mistake. */
+export function LevelDialog({ care, span, from, onClose }: LevelDialogProps) {
+  const { clientId } = care.client;
+  const form = useEditForm<{ level: string; from: string }, object>({
+    start: { level: span?.level ?? '', from: span?.from ?? from },
+    save: (typed, options) =>
+      span === null
+        ? episodesApi.changeLevel({ clientId, ...typed }, options)
+        : episodesApi.correctLevel({ clientId, spanId: span.id, ...typed }, { ...options, version: span.version }),
+    refreshes: ['episodes', 'clients'],
+    onSaved: onClose,
+  });
+  return (
+    <EditDialog
+      title={span === null ? says.levels.changeTitle : says.levels.correctTitle}
+      form={form}
+      fields={[
+        { kind: 'select', name: 'level', label: says.levels.level, options: wordsWith(care.choices.levels, span?.level ?? null) },
+        { kind: 'date', name: 'from', label: says.levels.from, hint: says.levels.changeHint },
+      ]}
+      words={says.form}
+      onClose={onClose}
+    />
+  );
+}

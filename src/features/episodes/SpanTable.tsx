@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Table } from '#ui/Table.tsx';
+import styles from './Care.module.css';
+
+type SpanTableProps = {
+  caption: string;
+  heads: readonly string[];
+  rows: readonly { readonly id: string; readonly cells: readonly ReactNode[]; readonly action: ReactNode }[];
+};
+
+/** Spans of time, one a row, each with what can be done about it. */
+export function SpanTable({ caption, heads, rows }: SpanTableProps) {
+  return (
+    <Table caption={caption} className={styles['table']}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {row.cells.map((cell, place) =>
+              place === 0 ? (
+                <th key={heads[place]} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={heads[place]}>{cell}</td>
+              ),
+            )}
+            <td>{row.action}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,93 @@
+import { episodes as episodesApi } from '#api/episodes.ts';
+import { numberFrom, orNull, useEditForm } from '#api/useEditForm.ts';
+import type { Care } from '#contract/care-shown.ts';
+import { admissionSays } from '#domain/admissions-words.ts';
+import { admissionOn } from '#domain/admissions.ts';
+import { dayFrom } from '#domain/calendar.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import type { EditField } from '#ui/edit-form.ts';
+import { placeFields, programOptions, sourceFields, therapistOptions, wordsWith } from './episode-fields.ts';
+import { says } from './episodes-words.ts';
+
+/** Opens an episode, or reopens the last one. Which of the two, and why, is said before it is saved. */
+export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () => void }) {
+  const { clientId } = care.client;
+  const [last] = care.episodes;
+  const latest =
+    last === undefined
+      ? null
+      : {
+          id: last.id,
+          openedOn: last.openedOn,
+          closedOn: last.closedOn,
+          closedBecause: last.closedBecause,
+          lastServedOn: care.lastServedOn,
+        };
+  const [only] = care.choices.programs;
+  const form = useEditForm({
+    start: {
+      openedOn: care.today as string,
+      programId: last?.programId ?? (care.choices.programs.length === 1 ? (only?.id ?? '') : ''),
+      therapistId: '',
+      siteId: last?.siteId ?? '',
+      groupId: '',
+      referredOn: '',
+      referredBy: '',
+      admissionSource: '',
+      primarySubstance: last?.primarySubstance ?? '',
+      level: care.choices.levels[0] ?? '',
+      hoursPerWeek: '9',
+    },
+    save: (typed, options) =>
+      episodesApi.start(
+        {
+          clientId,
+          as: reopens ? 'reopened' : 'new',
+          openedOn: typed.openedOn,
+          programId: typed.programId,
+          therapistId: orNull(typed.therapistId),
+          siteId: orNull(typed.siteId),
+          groupId: orNull(typed.groupId),
+          referredOn: orNull(typed.referredOn),
+          referredBy: orNull(typed.referredBy),
+          admissionSource: orNull(typed.admissionSource),
+          primarySubstance: orNull(typed.primarySubstance),
+          level: typed.level,
+          hoursPerWeek: numberFrom(typed.hoursPerWeek),
+        },
+        options,
+      ),
+    refreshes: ['episodes', 'clients', 'caseload', 'groups', 'sessions'],
+    onSaved: onClose,
+  });
+  const openedOn = dayFrom(form.values.openedOn);
+  const admission = openedOn === null ? null : admissionOn(openedOn, latest, care);
+  const reopens = admission?.kind === 'reopens';
+  const fields: readonly EditField[] = [
+    { kind: 'date', name: 'openedOn', label: says.episode.fields.openedOn, half: true },
+    { kind: 'select', name: 'programId', label: says.episode.fields.program, options: programOptions(care.choices), half: true },
+    ...placeFields(care.choices, form.values.programId),
+    {
+      kind: 'select',
+      name: 'therapistId',
+      label: says.episode.fields.therapist,
+      options: therapistOptions(care.choices),
+      none: says.episode.noTherapist,
+      half: true,
+    },
+    { kind: 'number', name: 'hoursPerWeek', label: says.episode.fields.hours, half: true },
+    { kind: 'select', name: 'level', label: says.episode.fields.level, options: wordsWith(care.choices.levels, null) },
+    ...sourceFields(care.choices, { source: null, substance: last?.primarySubstance ?? null }),
+  ];
+  return (
+    <EditDialog
+      title={says.episode.start}
+      form={form}
+      fields={fields}
+      words={{ ...says.form, save: reopens ? says.episode.startSave.reopened : says.episode.startSave.new }}
+      says={admission === null || openedOn === null ? undefined : admissionSays(admission, openedOn, care.unservedDays)}
+      held={admission === null || admission.kind === 'inside-earlier' || admission.kind === 'open-already'}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { CareChoices } from '#contract/care-shown.ts';
+import type { EditField } from '#ui/edit-form.ts';
+import { says } from './episodes-words.ts';
+
+/** A program's own words, with one that is stored already and isn't among them any more. */
+export const wordsWith = (words: readonly string[], stored: string | null) =>
+  [...words, ...(stored === null || words.includes(stored) ? [] : [stored])].map((word) => ({ value: word, label: word }));
+
+const named = (items: readonly { readonly id: string; readonly name: string }[]) =>
+  items.map(({ id, name }) => ({ value: id, label: name }));
+
+/** Where the client comes to, of the places that belong to the program. */
+export const placeFields = (choices: CareChoices, programId: string): readonly EditField[] => [
+  { kind: 'select', name: 'siteId', label: says.episode.fields.site, options: named(choices.sites), none: says.notKnown, half: true },
+  {
+    kind: 'select',
+    name: 'groupId',
+    label: says.episode.fields.group,
+    options: choices.groups
+      .filter((group) => group.programId === programId)
+      .map(({ id, name, meets }) => ({ value: id, label: `${name}, ${meets}` })),
+    none: says.episode.noGroup,
+    half: true,
+  },
+];
+
+/** How the client came. */
+export const sourceFields = (choices: CareChoices, stored: { source: string | null; substance: string | null }): readonly EditField[] => [
+  { kind: 'date', name: 'referredOn', label: says.episode.fields.referredOn, half: true },
+  { kind: 'text', name: 'referredBy', label: says.episode.fields.referredBy, half: true },
+  {
+    kind: 'select',
+    name: 'admissionSource',
+    label: says.episode.fields.source,
+    options: wordsWith(choices.admissionSources, stored.source),
+    none: says.notKnown,
+    half: true,
+  },
+  {
+    kind: 'select',
+    name: 'primarySubstance',
+    label: says.episode.fields.substance,
+    options: wordsWith(choices.substances, stored.substance),
+    none: says.notKnown,
+    half: true,
+  },
+];
+
+export const programOptions = (choices: CareChoices) => named(choices.programs);
+export const therapistOptions = (choices: CareChoices) => named(choices.therapists);

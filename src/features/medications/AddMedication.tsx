@@ -1,0 +1,32 @@
+import { medications as medicationsApi } from '#api/medications.ts';
+import { orNull, useEditForm } from '#api/useEditForm.ts';
+import type { Care } from '#contract/care-shown.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import { mapKnows, medicationFields } from './medication-fields.ts';
+import { says } from './medications-words.ts';
+
+type AddMedicationProps = { care: Care; onSaved: (answer: { readonly offers: number }) => void; onClose: () => void };
+
+/** Another medication on the list. Whether the map knows it is said while it is typed. */
+export function AddMedication({ care, onSaved, onClose }: AddMedicationProps) {
+  const form = useEditForm({
+    start: { name: '', dose: '', startedOn: care.today as string, endedOn: '', prescriber: '' },
+    save: ({ name, dose, startedOn, endedOn, prescriber }, options) =>
+      medicationsApi.add(
+        { clientId: care.client.clientId, name, dose: orNull(dose), startedOn, endedOn: orNull(endedOn), prescriber: orNull(prescriber) },
+        options,
+      ),
+    refreshes: ['episodes', 'clients', 'caseload'],
+    onSaved,
+  });
+  return (
+    <EditDialog
+      title={says.addTitle}
+      form={form}
+      fields={medicationFields(care.choices)}
+      words={says.form}
+      says={form.values.name.trim() === '' || mapKnows(form.values.name, care.choices) ? undefined : says.noRules}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { medications as medicationsApi } from '#api/medications.ts';
+import { useEditForm } from '#api/useEditForm.ts';
+import type { ReadingReviewShown } from '#contract/care-shown.ts';
+import { findingNames } from '#domain/drug-screens-words.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import { says } from './medications-words.ts';
+
+type AnswerReviewProps = { clientId: string; review: ReadingReviewShown; onClose: () => void };
+
+/** Keep the screen as it was read, or read it again with what the list says now. Nothing is chosen for the person. */
+export function AnswerReview({ clientId, review, onClose }: AnswerReviewProps) {
+  const form = useEditForm({
+    start: { answer: '', because: '' },
+    save: ({ answer, because }, options) =>
+      medicationsApi.answerReading(
+        { clientId, reviewId: review.id, answer: answer === 'read-again' ? 'read-again' : 'keep', because },
+        options,
+      ),
+    refreshes: ['episodes', 'clients', 'caseload', 'adjustments', 'cohort'],
+    onSaved: onClose,
+  });
+  return (
+    <EditDialog
+      title={says.reviews.answerTitle(review.on)}
+      form={form}
+      fields={[
+        { kind: 'radio', name: 'answer', label: says.reviews.choose, options: says.reviews.options },
+        { kind: 'text', name: 'because', label: says.why },
+      ]}
+      words={says.form}
+      held={form.values.answer === ''}
+      onClose={onClose}
+    >
+      {review.analytes.map((one) => (
+        <p key={one.analyte}>
+          {says.reviews.line(one.analyte, findingNames[one.found], one.was, one.wasBecause)};{' '}
+          {says.reviews.would(findingNames[one.wouldFind], one.would, one.wouldBecause)}.
+        </p>
+      ))}
+    </EditDialog>
+  );
+}

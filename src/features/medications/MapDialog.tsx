@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { medications as medicationsApi } from '#api/medications.ts';
+import { numberFrom, useEditForm } from '#api/useEditForm.ts';
+import type { RuleShown } from '#contract/care-shown.ts';
+import { Button } from '#ui/Button.tsx';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import styles from './ExpectationMap.module.css';
+import { MapRow, type TypedRule } from './MapRow.tsx';
+import { says } from './medications-words.ts';
+
+type MapDialogProps = { medication: string; rules: readonly RuleShown[]; version: number; onClose: () => void };
+
+const blank: TypedRule = { analyte: '', specimen: 'urine-cup', says: 'should-show', appearsAfterDays: '', clearsAfterDays: '' };
+
+const typedOf = (rule: RuleShown): TypedRule => ({
+  ...rule,
+  appearsAfterDays: String(rule.appearsAfterDays),
+  clearsAfterDays: String(rule.clearsAfterDays),
+});
+
+/** All rows of one medication. What is stored of earlier screens stays as it was expected then. */
+export function MapDialog({ medication, rules, version, onClose }: MapDialogProps) {
+  const [rows, setRows] = useState<readonly TypedRule[]>(rules.length === 0 ? [blank] : rules.map(typedOf));
+  const form = useEditForm({
+    start: { medication, because: '' },
+    save: (typed, { key }) =>
+      medicationsApi.editMap(
+        {
+          ...typed,
+          rules: rows.map(({ analyte, specimen, says: what, ...days }) => ({
+            analyte,
+            specimen,
+            says: what,
+            appearsAfterDays: numberFrom(days.appearsAfterDays),
+            clearsAfterDays: numberFrom(days.clearsAfterDays),
+          })),
+        },
+        { key, version },
+      ),
+    refreshes: ['medications', 'episodes'],
+    onSaved: onClose,
+  });
+  return (
+    <EditDialog
+      title={says.map.editTitle(medication)}
+      form={form}
+      fields={[
+        ...(medication === '' ? [{ kind: 'text', name: 'medication', label: says.map.medication } as const] : []),
+        { kind: 'text', name: 'because', label: says.why },
+      ]}
+      words={says.form}
+      says={says.map.editSays}
+      onClose={onClose}
+    >
+      <ul className={styles['rows']} aria-label={says.map.rows}>
+        {rows.map((row, place) => (
+          <MapRow
+            // Rows have no name of their own until they are saved; their place is what they are.
+            key={`${place} of ${rows.length}`}
+            place={place}
+            row={row}
+            onChange={(next) => setRows(rows.with(place, next))}
+            onRemove={() => setRows(rows.toSpliced(place, 1))}
+          />
+        ))}
+      </ul>
+      {rows.length === 0 && <p>{says.map.noRows}</p>}
+      <Button onClick={() => setRows([...rows, blank])}>{says.map.addRow}</Button>
+    </EditDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MedicationShown } from '#contract/care-shown.ts';
+import type { Day } from '#domain/calendar.ts';
+import { Button } from '#ui/Button.tsx';
+import styles from './Medications.module.css';
+import { expects, says } from './medications-words.ts';
+
+export type MedicationStep = 'dose' | 'stop' | 'correct' | 'withdraw';
+
+type MedicationRowProps = { one: MedicationShown; today: Day; onOpen: (step: MedicationStep) => void };
+
+/** One row of the list, with what it should make a screen show; a medication that the map doesn't know says so. */
+export function MedicationRow({ one, today, onOpen }: MedicationRowProps) {
+  const taken = one.to === null || one.to >= today;
+  const steps: readonly MedicationStep[] = taken ? ['dose', 'stop', 'correct', 'withdraw'] : ['correct', 'withdraw'];
+  return (
+    <tr className={taken ? undefined : styles['past']}>
+      <th scope="row">
+        {one.name}
+        {one.dose !== null && <span className={styles['small']}>{one.dose}</span>}
+      </th>
+      <td>
+        {says.days(one.from, one.to)}
+        {one.stoppedBecause !== null && <span className={styles['small']}>{says.stopped(one.stoppedBecause)}</span>}
+        {one.prescriber !== null && <span className={styles['small']}>{one.prescriber}</span>}
+      </td>
+      <td>{one.rules.length > 0 ? expects(one.rules) : <span className={styles['noRules']}>{says.noRules}</span>}</td>
+      <td>
+        {steps.map((step) => (
+          <Button key={step} tone="quiet" aria-label={`${says[step]}: ${one.name}`} onClick={() => onOpen(step)}>
+            {says[step]}
+          </Button>
+        ))}
+      </td>
+    </tr>
+  );
+}

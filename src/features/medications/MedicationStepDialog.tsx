@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { medications as medicationsApi } from '#api/medications.ts';
+import { orNull, useEditForm } from '#api/useEditForm.ts';
+import type { Care, MedicationShown } from '#contract/care-shown.ts';
+import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar.ts';
+import { EditDialog } from '#ui/EditDialog.tsx';
+import type { EditField } from '#ui/edit-form.ts';
+import { medicationFields } from './medication-fields.ts';
+import type { MedicationStep } from './MedicationRow.tsx';
+import { says } from './medications-words.ts';
+
+type MedicationStepDialogProps = {
+  care: Care;
+  one: MedicationShown;
+  step: MedicationStep;
+  onSaved: (answer: { readonly offers: number }) => void;
+  onClose: () => void;
+};
+
+const titles = { dose: says.doseTitle, stop: says.stopTitle, correct: says.correctTitle, withdraw: says.withdrawTitle };
+
+/** One step with a medication that is on the list. Where the safety clock starts, it asks who was told. */
+export function MedicationStepDialog({ care, one, step, onSaved, onClose }: MedicationStepDialogProps) {
+  const { timeZone: zone } = care;
+  const [now] = useState(() => instantOf(new Date()));
+  const form = useEditForm({
+    start: {
+      dose: step === 'dose' ? '' : (one.dose ?? ''),
+      from: care.today as string,
+      lastOn: care.today as string,
+      because: '',
+      name: one.name,
+      startedOn: one.from as string,
+      endedOn: one.to ?? '',
+      prescriber: one.prescriber ?? '',
+      told: '',
+      'told.at': `${dayAt(now, zone)}T${timeAt(now, zone)}`,
+    },
+    save: (typed, { key }): Promise<{ offers: number }> => {
+      const of = { clientId: care.client.clientId, medicationId: one.id };
+      const options = { key, version: one.version };
+      const on = dayFrom(typed['told.at'].slice(0, 10));
+      const told =
+        typed.told.trim() === ''
+          ? {}
+          : { told: { who: typed.told, at: on === null ? '' : momentOf(on, typed['told.at'].slice(11, 16), zone) } };
+      const { because } = typed;
+      if (step === 'dose') return medicationsApi.changeDose({ ...of, dose: typed.dose, from: typed.from }, options);
+      if (step === 'stop') return medicationsApi.stop({ ...of, lastOn: typed.lastOn, because, ...told }, options);
+      if (step === 'withdraw') return medicationsApi.withdraw({ ...of, because }, options);
+      const { name, startedOn } = typed;
+      const row = { name, startedOn, dose: orNull(typed.dose), endedOn: orNull(typed.endedOn), prescriber: orNull(typed.prescriber) };
+      return medicationsApi.correct({ ...of, ...row, because, ...told }, options);
+    },
+    refreshes: ['episodes', 'clients', 'caseload'],
+    onSaved,
+  });
+  // Asked once the server has said that this starts the clock: it alone knows what else is taken.
+  const asksTold = 'told' in form.problems || 'told.at' in form.problems || form.values.told !== '';
+  return (
+    <EditDialog
+      title={titles[step](one.name)}
+      form={form}
+      fields={[...fieldsOf(step, care), ...(asksTold ? toldFields : [])]}
+      words={says.form}
+      says={asksTold ? says.toldSays : step === 'withdraw' ? says.withdrawSays : step === 'dose' ? says.newDoseHint : undefined}
+      onClose={onClose}
+    />
+  );
+}
+
+const toldFields: readonly EditField[] = [
+  { kind: 'text', name: 'told', label: says.toldWho },
+  { kind: 'moment', name: 'told.at', label: says.toldWhen, half: true },
+];
+
+function fieldsOf(step: MedicationStep, care: Care): readonly EditField[] {
+  switch (step) {
+    case 'dose':
+      return [
+        { kind: 'text', name: 'dose', label: says.newDose, half: true },
+        { kind: 'date', name: 'from', label: says.newDoseFrom, half: true },
+      ];
+    case 'stop':
+      return [
+        { kind: 'date', name: 'lastOn', label: says.lastOn, half: true },
+        { kind: 'text', name: 'because', label: says.why },
+      ];
+    case 'correct':
+      return [...medicationFields(care.choices), { kind: 'text', name: 'because', label: says.whyWrong }];
+    case 'withdraw':
+      return [{ kind: 'text', name: 'because', label: says.whyWrong }];
+  }
+  return step satisfies never;
+}

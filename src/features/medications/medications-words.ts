@@ -1,0 +1,120 @@
+import type { RuleShown } from '#contract/care-shown.ts';
+import { analyteName } from '#domain/analytes.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
+import type { Day } from '#domain/calendar.ts';
+import type { Expectation, SpecimenType } from '#domain/drug-screens.ts';
+
+const expectations: Readonly<Record<RuleShown['says'], string>> = {
+  'should-show': 'should show',
+  'may-show': 'may show',
+  'wont-show': 'won’t show',
+};
+
+export const specimenNames: Readonly<Record<SpecimenType, string>> = {
+  'urine-cup': 'urine cup',
+  'urine-lab': 'urine, laboratory',
+  'oral-fluid': 'oral fluid',
+  'breath-alcohol': 'breath',
+  blood: 'blood',
+  hair: 'hair',
+};
+
+/** 'buprenorphine should show on urine cup, oral fluid; norbuprenorphine should show on urine, laboratory' */
+export function expects(rules: readonly RuleShown[]): string {
+  const lines = Map.groupBy(rules, ({ analyte, says: what }) => `${analyteName(analyte)} ${expectations[what]}`);
+  return [...lines]
+    .map(([line, of]) => `${line} on ${[...new Set(of.map(({ specimen }) => specimenNames[specimen]))].join(', ')}`)
+    .join('; ');
+}
+
+const was: Readonly<Record<Expectation, string>> = { ...expectations, 'not-known': 'not known' };
+
+/** What the medication list, the offers of screens and the map say. */
+export const says = {
+  form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
+  title: 'Medications',
+  none: 'No medication on the list. Nothing is expected of any screen.',
+  add: 'Add a medication',
+  dose: 'Change dose',
+  stop: 'Stop',
+  correct: 'Correct',
+  withdraw: 'Entered by mistake',
+  name: 'Medication',
+  doseLabel: 'Dose',
+  from: 'First day',
+  to: 'Last day',
+  shows: 'What a screen should show',
+  prescriber: 'Prescriber',
+  noRules: 'This medication has no expectation rules yet: nothing will be expected of it.',
+  stopped: (because: string): string => `Stopped: ${because}`,
+  days: (from: Day, to: Day | null): string => (to === null ? `since ${dayWithYear(from)}` : `${dayWithYear(from)} to ${dayWithYear(to)}`),
+  addTitle: 'Add a medication',
+  doseTitle: (name: string): string => `Change the dose of ${name}`,
+  stopTitle: (name: string): string => `Stop ${name}`,
+  correctTitle: (name: string): string => `Correct ${name}`,
+  withdrawTitle: (name: string): string => `Take ${name} off the list`,
+  newDose: 'New dose',
+  newDoseFrom: 'From',
+  newDoseHint: 'The row before it ends the day before, and the course goes on.',
+  lastOn: 'Day of the last dose',
+  why: 'Reason',
+  whyWrong: 'What was wrong',
+  withdrawSays: 'Use this where the client never took it. It is kept, and read by nobody.',
+  toldWho: 'Who was told, and what they will do',
+  toldWhen: 'When',
+  toldSays: 'Stopping a medication for opioid use starts the safety clock. Say who was told before you save.',
+  past: (count: number): string => `${count} earlier`,
+  offered: (count: number): string =>
+    count === 0
+      ? 'Saved. No screen would be read differently.'
+      : `Saved. ${count} ${count === 1 ? 'screen' : 'screens'} would be read differently and ${count === 1 ? 'is' : 'are'} offered below; nothing was changed in ${count === 1 ? 'it' : 'them'}.`,
+  reviews: {
+    title: 'Screens to read again',
+    open: (count: number): string => `${count} waiting`,
+    why: 'The medication list changed after these screens were collected. What was expected of them then is kept. You decide whether to read them again.',
+    answer: 'Answer',
+    answerTitle: (on: Day): string => `The screen of ${dayWithYear(on)}`,
+    by: (medication: string, by: string, on: string): string => `${medication} changed by ${by}, ${on}`,
+    line: (analyte: string, found: string, expected: Expectation, because: string | null): string =>
+      `${analyteName(analyte)}: ${found} (${was[expected]}${because === null ? '' : `, ${because}`})`,
+    would: (found: string, expected: Expectation, because: string | null): string =>
+      `now it would be ${found} (${was[expected]}${because === null ? '' : `, ${because}`})`,
+    choose: 'What do you decide?',
+    options: [
+      { value: 'keep', label: 'Keep as read' },
+      { value: 'read-again', label: 'Read again: another row takes its place, and the earlier one stays on record' },
+    ],
+    answered: (count: number): string => `${count} answered`,
+    answers: { keep: 'Kept as read', 'read-again': 'Read again', overtaken: 'Overtaken by a later change' },
+  },
+  map: {
+    title: 'Expectation map',
+    eyebrow: 'Drug screens',
+    below: 'What each medication should make a screen show, and from when to when. It is fixed for each screen on the day it is collected.',
+    standard: 'This is the map a new program starts with. The first change makes it your own.',
+    own: 'This is your program’s own map.',
+    link: 'Expectation map',
+    filter: 'Find a medication or analyte',
+    none: 'Nothing on the map matches.',
+    edit: 'Edit',
+    add: 'Add a medication',
+    medication: 'Medication',
+    analyte: 'Analyte',
+    specimen: 'Specimen',
+    what: 'What it does',
+    appears: 'Shows after',
+    clears: 'Clears after',
+    daysAfter: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`,
+    what3: expectations,
+    editTitle: (medication: string): string => (medication === '' ? 'Add a medication to the map' : `What ${medication} should show`),
+    rows: 'Rows',
+    row: (place: number): string => `Row ${place}`,
+    addRow: 'Add a row',
+    removeRow: 'Remove',
+    noRows: 'No rows: nothing will be expected of it, and it leaves the map.',
+    editSays: 'It holds for screens collected from now on. Screens that are stored keep what was expected of them.',
+    history: 'What was changed',
+    edited: (medication: string, by: string, because: string | null): string =>
+      `${medication}, by ${by}${because === null ? '' : `: ${because}`}`,
+  },
+} as const;

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { AuthorisationsSection } from '#features/authorisations/AuthorisationsSection.tsx';
+import { TherapistSection } from '#features/coverage/TherapistSection.tsx';
+import { episodes } from '#features/episodes/episodes.queries.ts';
+import { EpisodeSection } from '#features/episodes/EpisodeSection.tsx';
+import { HoursSection } from '#features/episodes/HoursSection.tsx';
+import { LeavesSection } from '#features/episodes/LeavesSection.tsx';
+import { LevelsSection } from '#features/episodes/LevelsSection.tsx';
+import { MedicationsSection } from '#features/medications/MedicationsSection.tsx';
+import { says } from '#features/medications/medications-words.ts';
+import { ReadingReviews } from '#features/medications/ReadingReviews.tsx';
+import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { buttonLook } from '#ui/button-look.ts';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
+
+/** Where a client is in care, in sections that are each changed on their own. One question asks for all of them. */
+export function CareSections({ clientId }: { clientId: string }) {
+  const { data: care, error, refetch } = useQuery(episodes.ofClient(clientId));
+  const { data: me } = useQuery(signIn.me());
+  if (care === undefined)
+    return error === null ? (
+      <Skeleton what="this client’s care" rows={5} rowHeight={64} />
+    ) : (
+      <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>
+    );
+  return (
+    <>
+      {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
+      <EpisodeSection care={care} />
+      <ReadingReviews care={care} />
+      <TherapistSection care={care} me={me?.staffId ?? null} />
+      <LevelsSection care={care} />
+      <HoursSection care={care} />
+      <LeavesSection care={care} />
+      <AuthorisationsSection care={care} />
+      <MedicationsSection
+        care={care}
+        map={
+          <Link className={buttonLook('quiet')} to="/expectations">
+            {says.map.link}
+          </Link>
+        }
+      />
+    </>
+  );
+}

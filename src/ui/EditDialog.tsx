@@ -1,0 +1,73 @@
+import { useId, type ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import { DialogLater } from './DialogLater.tsx';
+import type { EditField, EditForm } from './edit-form.ts';
+import styles from './EditDialog.module.css';
+import { EditFields } from './EditFields.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { Fault } from './Fault.tsx';
+
+type EditDialogProps<Values extends Readonly<Record<string, string>>> = {
+  title: string;
+  form: EditForm<Values>;
+  fields: readonly EditField[];
+  words: { readonly close: string; readonly save: string; readonly saving: string; readonly wrong: string };
+  /** What saving will do and why, said before it is done. */
+  says?: ReactNode;
+  /** Why it can't be saved as it is, beside what the fields say. */
+  held?: boolean | undefined;
+  children?: ReactNode;
+  onClose: () => void;
+};
+
+/** A small form of its own: what is wrong is said on top and beside each field, and nothing typed is lost. */
+export function EditDialog<Values extends Readonly<Record<string, string>>>(props: EditDialogProps<Values>) {
+  const { title, form, fields, words, says, held, children, onClose } = props;
+  const id = useId();
+  const idOf = (name: string) => `${id}-${name}`;
+  const wrong = Object.entries(form.problems);
+  const named = new Set(fields.map(({ name }) => name));
+  return (
+    <DialogLater
+      open
+      onClose={onClose}
+      title={title}
+      closeLabel={words.close}
+      actions={
+        <Button tone="primary" disabled={form.pending || held === true} onClick={form.submit}>
+          {form.pending ? words.saving : words.save}
+        </Button>
+      }
+    >
+      {children}
+      {wrong.length > 0 && (
+        <ErrorSummary
+          key={form.tries}
+          title={words.wrong}
+          errors={wrong.map(([name, what]) => ({ fieldId: idOf(named.has(name) ? name : (fields[0]?.name ?? '')), says: what }))}
+        />
+      )}
+      {form.alert !== null && <Fault>{form.alert}</Fault>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!form.pending && held !== true) form.submit();
+        }}
+      >
+        <EditFields
+          fields={fields}
+          idOf={idOf}
+          valueOf={(name) => form.values[name] ?? ''}
+          problemOf={(name) => form.problems[name]}
+          onChange={form.set}
+        />
+        <button type="submit" hidden tabIndex={-1} />
+      </form>
+      {says !== undefined && (
+        <p className={styles['says']} role="status">
+          {says}
+        </p>
+      )}
+    </DialogLater>
+  );
+}

@@ -1,0 +1,105 @@
+import { useId } from 'react';
+import { classNames } from './class-names.ts';
+import { DateInput } from './DateInput.tsx';
+import type { EditField } from './edit-form.ts';
+import styles from './EditDialog.module.css';
+import { Field, type Wiring } from './Field.tsx';
+import { RadioRow } from './RadioRow.tsx';
+import { Select } from './Select.tsx';
+import { TextArea } from './TextArea.tsx';
+import { TextInput } from './TextInput.tsx';
+
+type EditFieldsProps = {
+  fields: readonly EditField[];
+  idOf: (name: string) => string;
+  valueOf: (name: string) => string;
+  problemOf: (name: string) => string | undefined;
+  onChange: (name: string, value: string) => void;
+};
+
+/** The fields of a dialog, each with its label, hint and what is wrong with it. */
+export function EditFields({ fields, idOf, valueOf, problemOf, onChange }: EditFieldsProps) {
+  return (
+    <div className={styles['fields']}>
+      {fields.map((field) => {
+        const value = valueOf(field.name);
+        const change = (next: string) => onChange(field.name, next);
+        const place = classNames(field.half && styles['half']);
+        if (field.kind === 'radio')
+          return (
+            <div key={field.name} className={place}>
+              <RadioRow
+                label={field.label}
+                stacked
+                options={field.options}
+                value={value === '' ? null : value}
+                onChoose={change}
+                error={problemOf(field.name)}
+                id={idOf(field.name)}
+              />
+            </div>
+          );
+        return (
+          <Field
+            key={field.name}
+            label={field.label}
+            hint={field.hint}
+            error={problemOf(field.name)}
+            id={idOf(field.name)}
+            className={place}
+          >
+            {(wiring) => <Control field={field} wiring={wiring} value={value} onChange={change} />}
+          </Field>
+        );
+      })}
+    </div>
+  );
+}
+
+type ControlProps = {
+  field: Exclude<EditField, { kind: 'radio' }>;
+  wiring: Wiring;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+function Control({ field, wiring, value, onChange }: ControlProps) {
+  const listId = useId();
+  switch (field.kind) {
+    case 'area':
+      return <TextArea {...wiring} rows={3} value={value} onChange={(event) => onChange(event.target.value)} />;
+    case 'date':
+      return <DateInput {...wiring} value={value} onChange={(event) => onChange(event.target.value)} />;
+    case 'text':
+      return <TextInput {...wiring} value={value} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
+    case 'number':
+      return (
+        <TextInput {...wiring} inputMode="decimal" value={value} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+      );
+    case 'moment':
+      return <TextInput {...wiring} type="datetime-local" value={value} onChange={(event) => onChange(event.target.value)} />;
+    case 'list':
+      return (
+        <>
+          <TextInput {...wiring} list={listId} value={value} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+          <datalist id={listId}>
+            {field.options.map((option) => (
+              <option key={option} value={option} />
+            ))}
+          </datalist>
+        </>
+      );
+    case 'select':
+      return (
+        <Select {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
+          {(field.none !== undefined || value === '') && <option value="">{field.none ?? '…'}</option>}
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      );
+  }
+  return field satisfies never;
+}
