@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { idleMinutes } from './at-the-door.ts';
 import { homeFrom } from './home.ts';
 import { goOnAfterStart } from './intake/imports/working.ts';
+import { packed } from './packed.ts';
 import { pagesFrom } from './pages.ts';
 import { setUpLink } from './set-up.ts';
 import { doorOf } from './sign-in.ts';
@@ -29,10 +30,10 @@ let leaving = false;
 const whole = new Hono();
 // A load balancer is told first, so that nothing new is sent to a server that is leaving.
 whole.use('/api/readyz', async (context, next) => (leaving ? context.json({ ready: false }, 503, { 'Retry-After': '5' }) : next()));
-whole.all('/api/*', (context) => {
+whole.all('/api/*', async (context) => {
   const headers = new Headers(context.req.raw.headers);
   headers.set('x-cairn-peer', getConnInfo(context).remote.address ?? '127.0.0.1');
-  return app.fetch(new Request(context.req.raw, { headers }));
+  return packed(context.req.raw, await app.fetch(new Request(context.req.raw, { headers })));
 });
 whole.route('/', pagesFrom('dist'));
 

@@ -10,6 +10,9 @@ import { signIn } from '#features/sign-in/sign-in.queries.ts';
 import { routerWith } from './routes/router.tsx';
 
 const cache = newCache(() => void cache.invalidateQueries({ queryKey: signIn.me().queryKey }));
+// Asked before anything is drawn: whoever opens the page waits for this answer, and a one-time link has nobody to ask about.
+if (window.location.pathname !== '/set-up') void cache.prefetchQuery(signIn.me());
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 

@@ -42,6 +42,12 @@ const today = createRoute({
   path: '/today',
   validateSearch: (search: Search): { for?: 'me' | 'team' } =>
     search['for'] === 'me' || search['for'] === 'team' ? { for: search['for'] } : {},
+  loaderDeps: ({ search }) => search,
+  // The question goes out while the page that shows its answer is on its way. Pointing at a link asks nothing: a look is written down.
+  loader: ({ cause, context, deps }) => {
+    if (cause === 'enter')
+      void import('#features/caseload/caseload.queries.ts').then(({ caseload }) => context.cache.prefetchQuery(caseload.today(deps.for)));
+  },
   component: lazyRouteComponent(() => import('./TodayRoute.tsx'), 'TodayRoute'),
 });
 

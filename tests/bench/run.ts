@@ -20,22 +20,28 @@ async function someClient({ db }: Clinic): Promise<string> {
   return id;
 }
 
+const parts = ['bundle', 'answers', 'pages', 'memory'] as const;
+const asked = parts.filter((part) => process.argv.slice(2).includes(part));
+const wants = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
+
 async function onDemonstration(clinic: Clinic): Promise<void> {
   const clientId = await someClient(clinic);
   const search = { path: '/clients/search', who: 'director' } as const;
-  report(
-    await againstBare(clinic, [
-      { ...search, name: 'list of 50, of bare requests a second', what: 'list', body: { text: '' } },
-      { ...search, name: 'search, of bare requests a second', what: 'search', body: { text: 'an' } },
-      { name: 'client page, of bare requests a second', what: 'client page', who: 'director', path: `/clients/${clientId}` },
-    ]),
-  );
-  report(await pageLines(clinic, clientId));
+  if (wants('answers'))
+    report(
+      await againstBare(clinic, [
+        { ...search, name: 'list of 50, of bare requests a second', what: 'list', body: { text: '' } },
+        { ...search, name: 'search, of bare requests a second', what: 'search', body: { text: 'an' } },
+        { name: 'client page, of bare requests a second', what: 'client page', who: 'director', path: `/clients/${clientId}` },
+      ]),
+    );
+  if (wants('pages')) report(await pageLines(clinic, clientId));
   const memory = await memoryOf(clinic.served);
-  report([memory === null ? beside('server memory is not told by this system', 0, 'MB') : held('server memory after the bench', memory)]);
+  if (wants('memory'))
+    report([memory === null ? beside('server memory is not told by this system', 0, 'MB') : held('server memory after the bench', memory)]);
 }
 
 if (!existsSync('dist/index.html')) throw new Error('Build the page first: npm run build');
-report(bundleLines());
-await inClinic(async () => undefined, onDemonstration);
+if (wants('bundle')) report(bundleLines());
+if (asked.length === 0 || asked.some((part) => part !== 'bundle')) await inClinic(async () => undefined, onDemonstration);
 process.exitCode = over === 0 ? 0 : 1;
