@@ -36,6 +36,8 @@ export async function loadProgram(db: Database, { today, now, zone, enrol }: Loa
     // Told before the transaction begins, so that it doesn't idle.
     const told = chapter.tell();
     await insideWall(db, house.id, (walled) => writeTold(walled, told, users));
+    // So that the first pages are planned for what is in it, and not for the empty tables of a minute ago.
+    await sql`analyze`.execute(db);
   }
   return { signIns };
 }

@@ -55,7 +55,8 @@ export function poolAt(address: Address, max = 10): pg.Pool {
     // An idle connection stays, so that whoever looks before stopping the database sees that it is in use.
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 2_000,
-    options: '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000',
+    // Compiling a statement that reads a few thousand rows takes longer than reading them.
+    options: '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000 -c jit=off',
   });
   // A connection lost while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays as shift, formatISO, isValid, parseISO, startOfISOWeek } from 'date-fns';
+import { formatISO, isValid, parseISO } from 'date-fns';
 
 /** A clinic's calendar day, '2026-03-09'. Sorts as text. */
 export type Day = string & { readonly brand: 'Day' };
@@ -59,7 +59,10 @@ function remembered<Key, Answer>(answer: (key: Key) => Answer, most = 50_000): (
   };
 }
 
-const parsed: (on: Day) => Date = remembered((on) => parseISO(on));
+// A day alone has no zone and no daylight saving: days are counted from 1 January 1970, a Thursday.
+const numberOf: (on: Day) => number = remembered((on) => Date.parse(`${on}T00:00:00Z`) / wholeDay);
+const dayOf: (number: number) => Day = remembered((number) => new Date(number * wholeDay).toISOString().slice(0, 10) as Day);
+const weekdayIn = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
 // Every zone's offset is a whole number of quarter hours, so a day never ends inside one.
 const daysIn = remembered((zone: Zone) => remembered((quarter: number) => isoDay(new TZDate(quarter * quarterHour, zone))), 100);
@@ -78,20 +81,20 @@ export function momentOf(on: Day, time: string, zone: Zone): Instant {
   return instantOf(new Date(new TZDate(year ?? 0, (month ?? 1) - 1, date ?? 1, hour ?? 0, minute ?? 0, 0, zone).getTime()));
 }
 
-export const addDays = (from: Day, days: number): Day => isoDay(shift(parsed(from), days));
+export const addDays = (from: Day, days: number): Day => dayOf(numberOf(from) + days);
 
 /** Whole calendar days from one day to another; negative where the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / wholeDay;
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 export const hoursBetween = (from: Instant, to: Instant): number => (millisecondsOf(to) - millisecondsOf(from)) / 3_600_000;
 
 export const addHours = (from: Instant, hours: number): Instant => instantOf(new Date(millisecondsOf(from) + hours * 3_600_000));
 
 /** The Monday of the day's week. */
-export const weekOf: (on: Day) => Day = remembered((on) => isoDay(startOfISOWeek(parseISO(on))));
+export const weekOf = (on: Day): Day => dayOf(numberOf(on) - weekdayOf(on) + 1);
 
 /** 1 Monday to 7 Sunday. */
-export const weekdayOf = (on: Day): number => daysBetween(weekOf(on), on) + 1;
+export const weekdayOf = (on: Day): number => weekdayIn(numberOf(on));
 
 /** The days from `from` to `to`, both included. */
 export const daysFromTo = (from: Day, to: Day): Day[] =>
