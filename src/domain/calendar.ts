@@ -39,8 +39,6 @@ export function instantFrom(text: string): Instant | null {
 
 export const instantOf = (moment: Date): Instant => moment.toISOString() as Instant;
 
-export const millisecondsOf = (moment: Instant): number => Date.parse(moment);
-
 const quarterHour = 900_000;
 
 // A day that is written without a time is read as midnight UTC, where every day has 24 hours.
@@ -58,6 +56,8 @@ function remembered<Key, Answer>(answer: (key: Key) => Answer, most = 50_000): (
     return found;
   };
 }
+
+export const millisecondsOf: (moment: Instant) => number = remembered((moment) => Date.parse(moment));
 
 // A day alone has no zone and no daylight saving: days are counted from 1 January 1970, a Thursday.
 const numberOf: (on: Day) => number = remembered((on) => Date.parse(`${on}T00:00:00Z`) / wholeDay);
