@@ -35,7 +35,11 @@ export async function loadProgram(db: Database, { today, now, zone, enrol }: Loa
     }
     // Told before the transaction begins, so that it doesn't idle.
     const told = chapter.tell();
-    await insideWall(db, house.id, (walled) => writeTold(walled, told, users));
+    await insideWall(db, house.id, async (walled) => {
+      // Each row's keys are looked up by a plan made while the tables were empty, which must not be to read them whole.
+      await sql`set local enable_seqscan = off`.execute(walled);
+      await writeTold(walled, told, users);
+    });
     // So that the first pages are planned for what is in it, and not for the empty tables of a minute ago.
     await sql`analyze`.execute(db);
   }

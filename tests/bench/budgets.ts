@@ -17,6 +17,8 @@ const still = 'total blocking time, 4x CPU; layout shift';
 const journey = 'journey chart mount, 26 weeks x 12 analytes';
 const list = 'list or search of 50 at 10,000 clients';
 const page = 'whole client page in one call';
+const cohort = 'cohort trend over 240,000 screens';
+const intake = 'validated import';
 const memory = 'server memory after the bench';
 
 const most = (row: string, unit: Budget['unit'], budget: number, on: Budget['on'] = 'demo'): Budget => ({
@@ -44,6 +46,7 @@ export const budgets = {
   'clients 50 rows visible, of a bare page': most(visible, 'x', 2),
   'Today worst key over 60 rows': most(typing, 'ms', 100),
   'clients worst key': most(typing, 'ms', 100),
+  'clients worst key at 10,000 clients': most(typing, 'ms', 200, 'scale'),
   'Today total blocking time': most(still, 'ms', 200),
   'client page total blocking time': most(still, 'ms', 200),
   'Today layout shift': most(still, 'shift', 0.01),
@@ -51,7 +54,16 @@ export const budgets = {
   'journey chart mount': most(journey, 'ms', 100),
   'list of 50, of bare requests a second': least(list, 'x', 0.35),
   'search, of bare requests a second': least(list, 'x', 0.35),
+  'list of 50 at 10,000 clients, of bare requests a second': least(list, 'x', 0.35, 'scale'),
+  'search at 10,000 clients, of bare requests a second': least(list, 'x', 0.35, 'scale'),
   'client page, of bare requests a second': least(page, 'x', 0.45),
+  'client page at 10,000 clients, of bare requests a second': least(page, 'x', 0.45, 'scale'),
+  'cohort trend, of the bare SQL': most(cohort, 'x', 1.5, 'scale'),
+  'cohort trend of one program, of the bare SQL': most(cohort, 'x', 1.5, 'scale'),
+  'cohort trend of one therapist, of the bare SQL': most(cohort, 'x', 1.5, 'scale'),
+  'import of screens': least(intake, 'rows/s', 2_400),
+  'import of sessions': least(intake, 'rows/s', 2_400),
+  'import memory at its highest': most(intake, 'MB', 300),
   'server memory after the bench': most(memory, 'MB', 190),
 } satisfies Readonly<Record<string, Budget>>;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { instantOf, type Instant } from '#domain/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { insideWall } from '#server/request.ts';
@@ -62,6 +63,8 @@ class Undone extends Error {
 async function inOneTransaction(db: Database, files: readonly KnownFile[], run: Run): Promise<readonly FileReport[]> {
   try {
     return await insideWall(db, run.organizationId, async (transaction) => {
+      // What is looked up for each row was planned while the tables were smaller, and must not be to read them whole.
+      await sql`set local enable_seqscan = off`.execute(transaction);
       const reports: FileReport[] = [];
       for (const [at, file] of files.entries()) {
         const report = await takenIn(transaction, file, run);

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { databaseOn, type Database } from '#server/database/pool.ts';
+import { addPeople, type Crowd } from './people.ts';
+import { addScreens } from './screens.ts';
+import { addSessions } from './sessions.ts';
+
+/** A caseload of sixty people more, all of whom somebody has to call. */
+export const caseload: Crowd = {
+  name: 'Row ',
+  people: 60,
+  groups: 1,
+  daysBack: { from: 120, to: 60 },
+  therapist: 'R. Ortiz',
+  missing: true,
+};
+
+/** Ten thousand people over a year: half a million places in sessions, a quarter of a million screens. */
+export const thousands: Crowd = {
+  name: 'Bench ',
+  people: 10_000,
+  groups: 200,
+  daysBack: { from: 380, to: 10 },
+  therapist: null,
+  missing: false,
+};
+
+/** Those who came in the eight years before, with their attendance alone. */
+export const history: Crowd = {
+  name: 'Past ',
+  people: 88_000,
+  groups: 200,
+  daysBack: { from: 3_300, to: 400 },
+  therapist: null,
+  missing: false,
+};
+
+/** Adds crowds to the demonstration, and answers how many rows of each kind there are then. */
+export async function fill(address: pg.PoolConfig, crowds: readonly Crowd[]): Promise<Readonly<Record<string, number>>> {
+  // A connection without the server's patience: a statement that writes millions of rows may take its time.
+  const db = databaseOn(new pg.Pool({ ...address, max: 1, options: '-c jit=off' }));
+  const { id } = await db.selectFrom('organization').select('id').where('name', 'like', 'Cairn%').executeTakeFirstOrThrow();
+  // The rows are made to agree with one another; looking each of millions up again would take as long as all the rest.
+  await sql`set session_replication_role = replica`.execute(db);
+  for (const crowd of crowds) {
+    await addPeople(db, id, crowd);
+    await addSessions(db, id, crowd);
+    if (crowd !== history) await addScreens(db, id);
+  }
+  await sql`set session_replication_role = origin`.execute(db);
+  await sql`vacuum analyze`.execute(db);
+  const counts = await countsOf(db);
+  await db.destroy();
+  return counts;
+}
+
+async function countsOf(db: Database): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await sql<
+    Record<string, number>
+  >`select (select count(*) from client) as clients, (select count(*) from attendance) as attendances,
+    (select count(*) from screen) as screens, (select count(*) from analyte_result) as results`.execute(db);
+  return rows[0] ?? {};
+}
