@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { afterManyRows, readyForManyRows } from '#server/database/many-rows.ts';
 import { insideWall } from '#server/request.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Day, Instant, Zone } from '#domain/calendar.ts';
@@ -36,12 +37,10 @@ export async function loadProgram(db: Database, { today, now, zone, enrol }: Loa
     // Told before the transaction begins, so that it doesn't idle.
     const told = chapter.tell();
     await insideWall(db, house.id, async (walled) => {
-      // Each row's keys are looked up by a plan made while the tables were empty, which must not be to read them whole.
-      await sql`set local enable_seqscan = off`.execute(walled);
+      await readyForManyRows(walled);
       await writeTold(walled, told, users);
     });
-    // So that the first pages are planned for what is in it, and not for the empty tables of a minute ago.
-    await sql`analyze`.execute(db);
+    await afterManyRows(db);
   }
   return { signIns };
 }

@@ -16,13 +16,14 @@ const inSpan = <Fact>(rows: readonly CohortRow<Fact>[], span: { from: Day; to: D
 const mondays = (weeks: readonly CohortWeek[]): ReadonlyMap<Day, Day> =>
   new Map(weeks.flatMap(({ week, days }) => days.map((on) => [on, week] as const)));
 
-/** One measure: its number over the latest weeks, and every closed week of the range on a control chart. */
+/** One measure: its number over the latest weeks, and every closed week of the range on a control chart. `recent` are the rows of the latest weeks where `rows` are counts. */
 export function measuredOver<Fact>(
   kind: MeasureKind,
   rows: readonly CohortRow<Fact>[],
   measured: Measuring<Fact>,
   weeks: readonly CohortWeek[],
   latest: { from: Day; to: Day } | null,
+  recent: readonly CohortRow<Fact>[] = rows,
 ): Measured {
   const monday = mondays(weeks);
   const counted = rows.filter(({ on, aside }) => aside === null && monday.has(on));
@@ -38,7 +39,7 @@ export function measuredOver<Fact>(
     shares.map(({ week, numerator, denominator }) => ({ week, numerator, denominator })),
     target,
   );
-  const tally = tallyOf(inSpan(rows, latest), measured);
+  const tally = tallyOf(inSpan(recent, latest), measured);
   return {
     latest: { ...tally, excluded: [...tally.excluded], apart: [...tally.apart] },
     target,
@@ -87,11 +88,12 @@ export function collectedWeeks(rows: readonly CohortRow<CohortScreen>[], weeks: 
   return {
     weeks: weeks.slice(-shownWeeks).map(({ week }) => {
       const due = inSpan(rows, { from: week, to: addDays(week, 6) }).filter(({ fact, aside }) => fact.scheduled && aside === null);
-      const count = (outcome: CohortScreen['outcome']) => due.filter(({ fact }) => fact.outcome === outcome).length;
+      const sum = (of: typeof due) => of.reduce((total, { fact }) => total + (fact.times ?? 1), 0);
+      const count = (outcome: CohortScreen['outcome']) => sum(due.filter(({ fact }) => fact.outcome === outcome));
       const [excused, cancelled] = [count('excused'), count('cancelled-by-program')];
       return {
         week,
-        scheduled: due.length - excused - cancelled,
+        scheduled: sum(due) - excused - cancelled,
         collected: count('collected'),
         notCollected: count('not-collected'),
         declined: count('declined'),

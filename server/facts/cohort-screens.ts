@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { addDays, daysBetween, type Day } from '#domain/calendar.ts';
 import type { ScreenFact } from '#domain/cohort.ts';
 import type { Aside, CohortRow } from '#domain/cohort-rows.ts';
@@ -13,18 +14,25 @@ export type CohortScreen = ScreenFact & { readonly analytes: readonly string[] }
 
 type Reading = Pick<Context, 'db' | 'actor' | 'settings' | 'now'>;
 
+/** Whoever has a scheduled collection that belongs to no slot. */
+export const isLoose = (client: string) =>
+  sql<boolean>`exists (select from screen free where free.client_id = ${sql.ref(client)} and free.slot_id is null and free.scheduled and free.outcome = 'collected')`;
+
 // A slot just inside the span may have been met just outside it.
 const around = 7;
 
-/** Every collection of the span and every slot that came due in it, with what the rules said of it. Two statements, however many clients there are. */
+/** Every collection of the span and every slot that came due in it, with what the rules said of it, for all stays or for those with a collection outside its slot. */
 export async function screenRowsIn(
   { db, actor, settings, now }: Reading,
   question: CohortQuestion,
   { from, to, today }: CohortSpan,
+  whose: 'all' | 'loose' = 'all',
 ): Promise<CohortRow<CohortScreen>[]> {
-  const stays = staysIn(db, actor, question);
+  const all = staysIn(db, actor, question);
+  const stays = whose === 'all' ? all : all.where(isLoose('episode.client_id'));
   const events = Map.groupBy(await screenEvents(db, stays, addDays(from, -around), addDays(to, around)), (row) => row.client_id);
-  const slots = Map.groupBy(await slotsDue(db, stays, from, to < today ? to : today, now), (slot) => slot.client_id);
+  // One before the span may be met by a collection that would otherwise meet one inside it.
+  const slots = Map.groupBy(await slotsDue(db, stays, addDays(from, -around), to < today ? to : today, now), (slot) => slot.client_id);
   const rows = [...new Set([...events.keys(), ...slots.keys()])].flatMap((clientId) => {
     const own = events.get(clientId) ?? [];
     const due = (slots.get(clientId) ?? []).map(({ id, due_on }) => ({ id, on: due_on }));

@@ -9,6 +9,7 @@ import { collectedWeeks, measuredOver, timeToAnswer } from '../facts/cohort-meas
 import { named } from '../facts/cohort-names.ts';
 import { partOf, within } from '../facts/cohort-part.ts';
 import { boundsOf, spanOf, type CohortQuestion, type CohortSpan } from '../facts/cohort-scope.ts';
+import { screenCountsIn } from '../facts/cohort-screen-counts.ts';
 import { screenRowsIn, type CohortScreen } from '../facts/cohort-screens.ts';
 import type { Context, ProceduresOf } from '../procedure.ts';
 
@@ -22,7 +23,10 @@ export const cohort: ProceduresOf<Contract['cohort']> = {
     const bounds = boundsOf(weeks);
     const latest = boundsOf(weeks.slice(-latestWeeks));
     const hours = await partOf(db, () => hoursRows(context, question, weeks));
-    const screens = await partOf(db, () => screenRowsIn(context, question, span));
+    const screens = await partOf(db, async () => ({
+      counted: await screenCountsIn(context, question, span),
+      recent: latest === null ? [] : await screenRowsIn(context, question, { ...span, ...latest }),
+    }));
     const answers = await partOf(db, () => answerRowsIn(context, question, span));
     return {
       asOf: now,
@@ -36,12 +40,16 @@ export const cohort: ProceduresOf<Contract['cohort']> = {
       choices: await choicesOf(context),
       measures: {
         answered: within(answers, (rows) => measuredOver('answered', rows, answeredBy(context), weeks, latest)),
-        collected: within(screens, (rows) => measuredOver('collected', rows, collectedOfScheduled, weeks, latest)),
+        collected: within(screens, ({ counted, recent }) =>
+          measuredOver('collected', counted, collectedOfScheduled, weeks, latest, recent),
+        ),
         hours: within(hours, (rows) => measuredOver('hours', rows, hoursDelivered, weeks, latest)),
-        unexpected: within(screens, (rows) => measuredOver('unexpected', rows.filter(wasCollected), unexpectedOfCollected, weeks, latest)),
+        unexpected: within(screens, ({ counted, recent }) =>
+          measuredOver('unexpected', counted.filter(wasCollected), unexpectedOfCollected, weeks, latest, recent.filter(wasCollected)),
+        ),
       },
       timeToAnswer: within(answers, (rows) => timeToAnswer(rows, latest, now, settings)),
-      collectedWeeks: within(screens, (rows) => collectedWeeks(rows, weeks)),
+      collectedWeeks: within(screens, ({ counted }) => collectedWeeks(counted, weeks)),
     };
   },
 

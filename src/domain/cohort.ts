@@ -25,19 +25,24 @@ type Part = {
   readonly denominator: number;
   readonly excluded?: LeftOut | null;
   readonly apart?: LeftOut | null;
+  /** How many facts this is; 1 unless said. */
+  readonly times?: number;
 };
 
-const tally = (reasons: readonly LeftOut[]) =>
-  [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => ({ reason, count: all.length }));
+const tally = (parts: readonly Part[], why: 'excluded' | 'apart') =>
+  [...Map.groupBy(parts, (part) => part[why] ?? null)].flatMap(([reason, all]) =>
+    reason === null ? [] : [{ reason, count: all.reduce((sum, { times = 1 }) => sum + times, 0) }],
+  );
 
 function measure(parts: readonly Part[]): Measure {
   const counted = parts.filter(({ excluded }) => excluded === undefined || excluded === null);
-  const sum = (of: readonly Part[], side: 'numerator' | 'denominator') => of.reduce((total, part) => total + part[side], 0);
+  const sum = (of: readonly Part[], side: 'numerator' | 'denominator') =>
+    of.reduce((total, part) => total + part[side] * (part.times ?? 1), 0);
   const both = (of: readonly Part[]) => ({ numerator: sum(of, 'numerator'), denominator: sum(of, 'denominator') });
   return {
     ...both(counted),
-    excluded: tally(parts.flatMap(({ excluded }) => excluded ?? [])),
-    apart: tally(counted.flatMap(({ apart }) => apart ?? [])),
+    excluded: tally(parts, 'excluded'),
+    apart: tally(counted, 'apart'),
     people: [...Map.groupBy(counted, ({ clientId }) => clientId)].map(([clientId, own]) => ({ clientId, ...both(own) })),
   };
 }
@@ -67,6 +72,8 @@ export type ScreenFact = {
   readonly interpretable: boolean;
   readonly unexpected: boolean;
   readonly reading: EventReading;
+  /** How many screens are alike in all of this; 1 unless said. Then they are of several people, and `people` of their measure means nothing. */
+  readonly times?: number;
 };
 
 export const screenFact = (clientId: string, event: EventFacts & { readonly on: Day; readonly scheduled: boolean }): ScreenFact => ({
@@ -82,8 +89,8 @@ export const screenFact = (clientId: string, event: EventFacts & { readonly on: 
 /** Handed over, valid or not, of those due less excused and cancelled by the program. Unable and declined stay; for-cause is outside the schedule. */
 export const collectedOfScheduled = (facts: readonly ScreenFact[]): Measure =>
   measure(
-    facts.map(({ clientId, scheduled, outcome }) => {
-      const part = { clientId, numerator: outcome === 'collected' ? 1 : 0, denominator: 1 };
+    facts.map(({ clientId, scheduled, outcome, times = 1 }) => {
+      const part = { clientId, numerator: outcome === 'collected' ? 1 : 0, denominator: 1, times };
       if (!scheduled) return { ...part, excluded: 'for-cause' };
       if (outcome === 'excused' || outcome === 'cancelled-by-program') return { ...part, excluded: outcome };
       return outcome === 'collected' ? part : { ...part, apart: outcome };
@@ -97,8 +104,8 @@ export const unexpectedOfCollected = (facts: readonly ScreenFact[]): Measure =>
   measure(
     facts
       .filter(({ outcome }) => outcome === 'collected')
-      .map(({ clientId, scheduled, interpretable, unexpected, reading }) => {
-        const part = { clientId, numerator: unexpected ? 1 : 0, denominator: 1 };
+      .map(({ clientId, scheduled, interpretable, unexpected, reading, times = 1 }) => {
+        const part = { clientId, numerator: unexpected ? 1 : 0, denominator: 1, times };
         if (!scheduled) return { ...part, excluded: 'for-cause' };
         if (!interpretable) return { ...part, excluded: reading };
         return { ...part, apart: listedApart.includes(reading) ? reading : null };

@@ -19,16 +19,16 @@ export type Clinic = {
 };
 
 /** Opens a clinic, lets it be filled while nothing serves, and takes it away after the work. */
-export async function inClinic<T>(fill: (db: Database) => Promise<void>, work: (clinic: Clinic) => Promise<T>): Promise<T> {
+export async function inClinic<T>(fill: (address: pg.PoolConfig) => Promise<void>, work: (clinic: Clinic) => Promise<T>): Promise<T> {
   const installation = await anInstallation();
   try {
     // The server that loads the program has its memory full of it; what is measured is one that only serves.
     const loading = await installation.serve('--demo');
     const { address } = await localPostgres({ folder: join(installation.folder, 'postgres'), say: () => undefined });
     const database = address(demoDatabase(new Date()));
-    const db = databaseOn(poolAt({ ...database }, 4));
-    await fill(db);
+    await fill(database);
     await loading.end('SIGKILL');
+    const db = databaseOn(poolAt(database, 4));
     const served = await installation.serve('--demo');
     const cookies = { therapist: await cookieOf(served.url, 'therapist'), director: await cookieOf(served.url, 'director') };
     try {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { asStarted } from '#kit/processes.ts';
 import { databaseOn } from '#server/database/pool.ts';
 import { ensureDatabase } from '#server/home.ts';
 import { migrate } from '#server/database/migrate.ts';
@@ -62,7 +63,7 @@ async function bare(pool: pg.Pool, text: string): Promise<number> {
 
 /** The command as an administrator types it, in a process of its own. */
 async function commanded(files: readonly string[], url: string): Promise<Omit<Taken, 'floor'>> {
-  const child = spawn(process.execPath, ['server/cli.ts', 'import', '--json', ...files], {
+  const child = spawn(process.execPath, [...asStarted, 'server/cli.ts', 'import', '--json', ...files], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

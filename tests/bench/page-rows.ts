@@ -10,7 +10,7 @@ type Shown = { readonly name: BudgetName; readonly what: string; readonly path: 
 const wanted = 50;
 
 const shown: readonly Shown[] = [
-  { name: 'Today 50 rows visible, of a bare page', what: 'Today', path: '/today?for=team', rows: 'ol > li[data-client]' },
+  { name: 'Today 50 rows visible, of a bare page', what: 'Today', path: '/today', rows: 'ol > li[data-client]' },
   { name: 'clients 50 rows visible, of a bare page', what: 'clients', path: '/clients', rows: 'tbody tr' },
 ];
 
@@ -23,7 +23,7 @@ export async function visibleLines(stage: Stage): Promise<Line[]> {
 
 async function visibleLine({ browser, clinic }: Stage, { name, what, path, rows }: Shown): Promise<Line[]> {
   const url = `${clinic.served.url}${path}`;
-  const drawn = await visitor(browser, clinic, 'director', async (page) => {
+  const drawn = await visitor(browser, clinic, 'therapist', async (page) => {
     await page.goto(url);
     await page.locator(rows).first().waitFor();
     await settled(page);
@@ -33,7 +33,7 @@ async function visibleLine({ browser, clinic }: Stage, { name, what, path, rows 
   try {
     const measured = await inTurns(
       () => visitor(browser, clinic, null, async (page) => (await slowed(page), visibleAfter(page, bare.url, '#root > *', drawn.length))),
-      () => visitor(browser, clinic, 'director', async (page) => (await slowed(page), visibleAfter(page, url, rows, drawn.length))),
+      () => visitor(browser, clinic, 'therapist', async (page) => (await slowed(page), visibleAfter(page, url, rows, drawn.length))),
     );
     return [
       held(name, measured.ratio),

@@ -14,11 +14,11 @@ export async function worstKey(stage: Stage, path: string, name: BudgetName): Pr
 }
 
 export async function typingLines(stage: Stage): Promise<Line[]> {
-  return [await worstKey(stage, '/today?for=team', 'Today worst key over 60 rows'), await worstKey(stage, '/clients', 'clients worst key')];
+  return [await worstKey(stage, '/today', 'Today worst key over 60 rows'), await worstKey(stage, '/clients', 'clients worst key')];
 }
 
 const typed = ({ browser, clinic }: Stage, path: string): Promise<number> =>
-  visitor(browser, clinic, 'director', async (page) => {
+  visitor(browser, clinic, 'therapist', async (page) => {
     await page.goto(`${clinic.served.url}${path}`);
     const filter = page.getByRole('searchbox').first();
     await filter.waitFor();

@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { openFolder } from './open-folder.ts';
 
+/** What `npm start` tells Node, too. */
+export const asStarted = ['--max-semi-space-size=16'];
+
 /** One installation in a folder that is thrown away, and the real processes that work on it. */
 export type Installation = {
   readonly folder: string;
@@ -40,7 +43,7 @@ export async function anInstallation(): Promise<Installation> {
   const serveUntil = async (failpoint: string, ...args: readonly string[]): Promise<Served> => {
     const port = await freePort();
     const around = { ...env, PORT: String(port), CAIRN_DIE_AT: failpoint };
-    const child = spawn(process.execPath, ['server/main.ts', ...args], { env: around, stdio: 'pipe' });
+    const child = spawn(process.execPath, [...asStarted, 'server/main.ts', ...args], { env: around, stdio: 'pipe' });
     started.add(child);
     const said = wordsOf(child);
     await saysThatItServes(child, said);
@@ -51,7 +54,7 @@ export async function anInstallation(): Promise<Installation> {
     serve: (...args) => serveUntil('', ...args),
     serveUntil,
     cairn: async (...args) => {
-      const child = spawn(process.execPath, ['server/cli.ts', ...args], { env, stdio: 'pipe' });
+      const child = spawn(process.execPath, [...asStarted, 'server/cli.ts', ...args], { env, stdio: 'pipe' });
       const said = wordsOf(child);
       const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
       return { code, said: said() };

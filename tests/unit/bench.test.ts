@@ -7,9 +7,12 @@ import { inTurns, median } from '../bench/turns.ts';
 test.each<[string, BudgetName, number, boolean]>([
   ['a weight at its budget is kept', 'Today script, gzip', 140, true],
   ['a weight over it is not', 'Today script, gzip', 140.1, false],
+  ['a pace at its budget is kept', 'import of screens', 2_400, true],
+  ['a pace under it is not', 'import of screens', 2_399, false],
   ['a share of the bare floor may be more than asked', 'list of 50, of bare requests a second', 0.8, true],
   ['and may not be less', 'list of 50, of bare requests a second', 0.34, false],
   ['what could not be measured keeps no budget', 'Today script, gzip', Number.NaN, false],
+  ['nor does a pace without end', 'import of screens', Number.POSITIVE_INFINITY, false],
 ])('%s', (_, name, value, ok) => expect(held(name, value).ok).toBe(ok));
 
 test('a line is its name, value, unit, budget and whether that is kept', () => {
@@ -34,6 +37,8 @@ test('every promise of the budgets has a figure, and every figure is measured so
     'journey chart mount, 26 weeks x 12 analytes',
     'list or search of 50 at 10,000 clients',
     'whole client page in one call',
+    'cohort trend over 240,000 screens',
+    'validated import',
     'server memory after the bench',
   ]);
   const measuring = sourcesOf(['tests/bench'], /\.ts$/).filter(({ path }) => path !== 'tests/bench/budgets.ts');

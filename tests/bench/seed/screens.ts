@@ -17,9 +17,8 @@ export async function addScreens(db: Database, organizationId: string): Promise<
         from bench_stay stay, generate_series(0, 29) k where stay.opened_on + k * ${everyDays}::int < least(stay.last_on, current_date - 4)) slot) told`.execute(
     db,
   );
-  await sql`insert into screen_slot (organization_id, id, client_id, due_on) select ${org}, slot_id, client_id, due_on from bench_screen`.execute(
-    db,
-  );
+  await sql`insert into screen_slot (organization_id, id, client_id, due_on, opens_at)
+    select ${org}, slot_id, client_id, due_on, due_on::timestamp at time zone 'America/Chicago' from bench_screen`.execute(db);
   await sql`insert into screen (organization_id, id, client_id, slot_id, scheduled, outcome, specimen, validity, temperature_in_range, panel_id, collected_on, collected_at, received_at, source)
     select ${org}, screen_id, client_id, slot_id, true, outcome, case when collected then 'urine-cup' end, case when collected then 'valid' end, case when collected then true end,
       case when collected then (select id from panel where organization_id = ${org} and name = '12-panel cup') end, due_on,

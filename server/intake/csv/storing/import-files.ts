@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { instantOf, type Instant } from '#domain/calendar.ts';
+import { afterManyRows, readyForManyRows } from '#server/database/many-rows.ts';
 import type { Database } from '#server/database/pool.ts';
 import { insideWall } from '#server/request.ts';
 import type { Source } from '../file-bytes.ts';
@@ -44,9 +44,13 @@ export async function importFiles(db: Database, sources: readonly Source[], opti
   for (const group of groups) {
     const refused = reports.some(({ state }) => state === 'refused');
     reports.push(...(refused ? group.map(notTried) : await inOneTransaction(db, group, run)));
+    if (reports.reduce((rows, { added }) => rows + added, 0) >= many) await afterManyRows(db);
   }
   return reports;
 }
+
+/** From so many rows on, what PostgreSQL believed of its tables is no longer true. */
+const many = 1_000;
 
 type Run = ImportOptions & { readonly now: Instant; readonly request: string };
 
@@ -63,8 +67,7 @@ class Undone extends Error {
 async function inOneTransaction(db: Database, files: readonly KnownFile[], run: Run): Promise<readonly FileReport[]> {
   try {
     return await insideWall(db, run.organizationId, async (transaction) => {
-      // What is looked up for each row was planned while the tables were smaller, and must not be to read them whole.
-      await sql`set local enable_seqscan = off`.execute(transaction);
+      await readyForManyRows(transaction);
       const reports: FileReport[] = [];
       for (const [at, file] of files.entries()) {
         const report = await takenIn(transaction, file, run);

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayAt, instantOf } from '#domain/calendar.ts';
+import { collectedOfScheduled, unexpectedOfCollected } from '#domain/cohort.ts';
+import { defaultSettings } from '#domain/settings.ts';
+import { aCohort } from '#kit/cohort-world.ts';
+import { aWorld, type World } from '#kit/world.ts';
+import { loadProgram } from '#mocks/program/load.ts';
+import { measuredOver } from '#server/facts/cohort-measured.ts';
+import { screenCountsIn } from '#server/facts/cohort-screen-counts.ts';
+import { screenRowsIn } from '#server/facts/cohort-screens.ts';
+import { spanOf } from '#server/facts/cohort-scope.ts';
+import type { Actor } from '#server/procedure.ts';
+import { insideWall } from '#server/request.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+  await aCohort(world);
+  await loadProgram(world.db, { today: dayAt(instantOf(world.clock.now), 'America/Chicago'), now: instantOf(world.clock.now) });
+});
+afterAll(() => world.drop());
+
+const directorOf = async (organization: string): Promise<Actor> => {
+  const row = await world.db
+    .selectFrom('staff')
+    .innerJoin('organization', 'organization.id', 'staff.organization_id')
+    .select(['staff.organization_id', 'staff.id', 'staff.name'])
+    .where('organization.name', 'like', `${organization}%`)
+    .where('role', '=', 'director')
+    .executeTakeFirstOrThrow();
+  return { organizationId: row.organization_id, staffId: row.id, name: row.name, role: 'director' };
+};
+
+test.each(['North', 'Cairn', 'Riverbend'])(
+  '%s: weeks counted where the screens are stored are the weeks counted row by row',
+  async (name) => {
+    const actor = await directorOf(name);
+    const now = instantOf(world.clock.now);
+    const context = { actor, now, zone: 'America/Chicago', settings: defaultSettings };
+    const span = spanOf({ from: addDays(dayAt(now, context.zone), -400) }, context);
+    const [counts, rows] = await insideWall(world.db, actor.organizationId, async (db) => [
+      await screenCountsIn({ ...context, db }, {}, span),
+      await screenRowsIn({ ...context, db }, {}, span),
+    ]);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const [kind, measured] of [
+      ['collected', collectedOfScheduled],
+      ['unexpected', unexpectedOfCollected],
+    ] as const) {
+      const byHand = measuredOver(kind, rows, measured, span.weeks, null).trend;
+      expect(measuredOver(kind, counts, measured, span.weeks, null).trend).toEqual(byHand);
+      const reasons = (all: typeof rows) => {
+        const { excluded, apart } = measured(all.flatMap(({ fact, aside }) => (aside === null ? [fact] : [])));
+        return Object.fromEntries([...excluded, ...apart].map(({ reason, count }) => [reason, count]));
+      };
+      expect(reasons(counts)).toEqual(reasons(rows));
+    }
+  },
+);
