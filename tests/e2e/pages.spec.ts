@@ -23,6 +23,19 @@ async function openAdjustment(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /Jordan/ })).toBeVisible();
 }
 
+async function openAsking(page: Page): Promise<void> {
+  await openJordan(page);
+  await page.getByRole('button', { name: 'Ask for a screen' }).click();
+  await expect(page.getByRole('dialog').getByLabel('In which session')).toBeVisible();
+}
+
+async function openScreenPlan(page: Page): Promise<void> {
+  await openJordan(page);
+  await page.goto(`${page.url().split('?')[0]}/record`);
+  await page.getByRole('button', { name: 'Change the plan' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Panel')).toBeVisible();
+}
+
 async function openResults(page: Page): Promise<void> {
   await openFullestLog(page);
 }
@@ -32,6 +45,8 @@ const stops: readonly Stop[] = [
   { name: 'Today of the team', who: 'director', open: at('/today?for=team') },
   { name: 'Clients', who: 'therapist', open: at('/clients') },
   { name: 'Client', who: 'therapist', open: openJordan },
+  { name: 'Asking for a screen', who: 'therapist', open: openAsking },
+  { name: 'Plan of screens', who: 'therapist', open: openScreenPlan },
   { name: 'Adjustment', who: 'therapist', open: openAdjustment },
   { name: 'Sessions', who: 'tech', open: at('/sessions') },
   { name: 'Log results', who: 'tech', open: openResults },

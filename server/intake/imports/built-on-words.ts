@@ -1,7 +1,7 @@
 const since: Readonly<Record<string, string>> = {
   attendance: 'Attendance was recorded since.',
   screen: 'A screen was logged since.',
-  screen_slot: 'A screen was scheduled since.',
+  screen_slot: 'A screen was asked for since.',
   adjustment: 'An adjustment was opened or gone on with since.',
   contact: 'A contact was written down since.',
   episode: 'An episode of care was opened since.',

@@ -7,7 +7,7 @@ type InRow = { readonly row: number; readonly written: readonly Written[] };
 type Link = { readonly child: string; readonly column: string; readonly parent: string; readonly keyed: boolean };
 
 /** Rows that the app works out again from others, or that go with the screen they belong to. */
-const projected = new Set(['screen_reading', 'analyte_result', 'adjustment_result']);
+const projected = new Set(['screen_reading', 'analyte_result', 'adjustment_result', 'screen_draw']);
 
 /** Everything that an import wrote, one row each, with the row of the file that wrote it. */
 const written = (importId: string, fresh: boolean): RawBuilder<unknown> =>
@@ -67,10 +67,12 @@ function referredTo(db: Database, importId: string, { child, column, parent, key
       : keyed
         ? sql`and not exists (select from w m where m.t = ${child} and m.id = d.id)`
         : sql``;
+  // What the schedule drew may not be known before collection opens; the place in a session that it was drawn for keeps the client here.
+  const told = child === 'screen_slot' ? sql`and d.reason <> 'scheduled'` : sql``;
   return rowsOf(
     db,
     sql<{ row: number }>`with w as materialized (${written(importId, true)}) select distinct w.row from ${sql.table(child)} d
-      join w on w.t = ${parent} and d.${sql.id(column)} = w.id where true ${own}`,
+      join w on w.t = ${parent} and d.${sql.id(column)} = w.id where true ${own} ${told}`,
   );
 }
 

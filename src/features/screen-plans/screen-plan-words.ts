@@ -37,7 +37,7 @@ export const planSays = {
     ),
   late: (days: readonly Day[]) =>
     `${days.length === 1 ? 'One came' : `${days.length} came`} later than the longest gap, for want of a session to collect in: ${days.map(dayWords).join(', ')}.`,
-  history: 'Earlier plans',
+  history: 'Every change of the plan',
   followed: 'The program’s plan again',
   on: (from: Day, by: string) => `${dayWithYear(from)} · ${by}`,
 };
@@ -45,9 +45,7 @@ export const planSays = {
 export const askedSays = {
   title: 'Asked for',
   note: 'Outside the schedule: it meets no drawn screen, and the figures list it apart.',
-  none: 'Nobody has asked for a screen in the last eight weeks.',
   reasons: { 'for-cause': 'Because of what was seen', 'one-off': 'One-off' } satisfies Record<AskedReason, string>,
-  columns: { when: 'When', why: 'Why', by: 'Asked by', stands: 'Stands' },
   when: ({ on, startsAt, session }: Asked, zone: Zone) =>
     [startsAt === null ? dayWords(on) : `${dayWords(on)} ${clockWords(timeAt(startsAt, zone))}`, session]
       .filter((part) => part !== null)
@@ -63,17 +61,17 @@ export const askedSays = {
 export function standsWords({ state, outcome }: Asked): string {
   switch (state) {
     case 'to-come':
-      return 'To come';
+      return 'to come';
     case 'open':
-      return 'In the log now';
+      return 'in the log now';
     case 'passed':
-      return 'Nothing recorded';
+      return 'nothing recorded';
     case 'session-cancelled':
-      return 'Session cancelled';
+      return 'session cancelled';
     case 'withdrawn':
-      return 'Withdrawn';
+      return 'withdrawn';
     case 'recorded':
-      return outcome === null ? 'Recorded' : outcomeNames[outcome];
+      return outcome === null ? 'recorded' : outcomeNames[outcome];
   }
   return state satisfies never;
 }
