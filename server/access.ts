@@ -15,6 +15,10 @@ const office: readonly Role[] = ['director', 'administrator'];
 /** Who reads and writes what was said in treatment. */
 const clinicians: readonly Role[] = ['therapist', 'director'];
 
+/** Who makes groups, meetings, closures and places; and who rearranges a single session. */
+const schedulers: readonly Role[] = ['director', 'administrator'];
+const rearrangers: readonly Role[] = ['therapist', 'director', 'administrator'];
+
 export const policy: Policy = {
   authorisations: { add: clinicians, edit: clinicians, review: clinicians },
   coverage: { list: clinicians, add: clinicians, change: clinicians, transfer: clinicians, acknowledge: clinicians },
@@ -44,6 +48,7 @@ export const policy: Policy = {
   attendance: { roster: careTeam, record: careTeam, findPerson: careTeam, addPerson: careTeam, removePerson: careTeam },
   caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], told: ['therapist', 'director'] },
   changes: { since: everybody },
+  closures: { list: everybody, preview: schedulers, add: schedulers, remove: schedulers },
   cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },
   clients: {
     add: clinicians,
@@ -79,7 +84,29 @@ export const policy: Policy = {
   },
   reviews: { ofClient: clinicians, record: clinicians },
   safetyConcerns: { ofClient: clinicians, raise: clinicians, close: clinicians },
-  sessions: { ofDay: careTeam },
+  groups: {
+    list: everybody,
+    one: everybody,
+    roster: careTeam,
+    add: schedulers,
+    edit: schedulers,
+    addMeeting: schedulers,
+    changeMeeting: schedulers,
+    endMeeting: schedulers,
+    place: clinicians,
+    leave: clinicians,
+  },
+  places: { list: everybody, addProgram: schedulers, editProgram: schedulers, addSite: schedulers, editSite: schedulers },
+  sessions: {
+    ofDay: everybody,
+    add: clinicians,
+    cancel: rearrangers,
+    restore: rearrangers,
+    substitute: rearrangers,
+    move: rearrangers,
+    makeUpOffers: careTeam,
+    bookMakeUp: careTeam,
+  },
 };
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { instantOf, type Instant } from '#domain/calendar.ts';
+import { daysFromTo, instantOf, type Day, type Instant } from '#domain/calendar.ts';
 import { openDaysOf, settingsFrom } from '#domain/settings.ts';
 import { appRole } from './database/migrations/walls.ts';
 import type { Database } from './database/pool.ts';
@@ -50,10 +50,16 @@ export function inRequest<T>(
   );
 }
 
+/** Days on which nobody works: no clock of open days counts them. */
+const closedForAll = sql<
+  readonly { from: Day; to: Day }[]
+>`(select coalesce(json_agg(json_build_object('from', from_on, 'to', to_on)), '[]')
+  from closure where program_id is null and site_id is null and to_on > current_date - 100)`;
+
 async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant): Promise<Context> {
   const organization = await db
     .selectFrom('organization')
-    .select(['time_zone', 'settings', coveredOn(actor, now).as('covering')])
+    .select(['time_zone', 'settings', coveredOn(actor, now).as('covering'), closedForAll.as('closed')])
     .executeTakeFirstOrThrow();
   const settings = settingsFrom(organization.settings);
   return {
@@ -62,7 +68,10 @@ async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant)
     now,
     zone: organization.time_zone,
     settings,
-    open: openDaysOf(settings, []),
+    open: openDaysOf(
+      settings,
+      organization.closed.flatMap(({ from, to }) => daysFromTo(from, to)),
+    ),
     version: asked.version,
     file: asked.file,
     afterwards: asked.afterwards,

@@ -3,12 +3,13 @@ import type { Tables } from '../database/pool.ts';
 import type { Actor, Context } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Sessions of the programs that a member of staff works in, and those that they lead. An administrator sees none. */
+/** Sessions of the programs that a member of staff works in, and those that they lead, once or always. An administrator plans all of them. */
 export function sessionsOfStaff(actor: Actor) {
   return (eb: ExpressionBuilder<Tables, 'session'>): Expression<SqlBool> => {
-    if (actor.role === 'administrator') return sql<boolean>`false`;
+    if (actor.role === 'administrator') return sql<boolean>`true`;
     return eb.or([
       eb('session.leader_id', '=', actor.staffId),
+      eb('session.substitute_id', '=', actor.staffId),
       eb(
         'session.program_id',
         'in',

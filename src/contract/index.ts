@@ -4,6 +4,7 @@ import { authorisations } from './authorisations.ts';
 import { caseload } from './caseload.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
+import { closures } from './closures.ts';
 import { cohort } from './cohort.ts';
 import { contacts } from './contacts.ts';
 import { coverage } from './coverage.ts';
@@ -16,6 +17,8 @@ import { reviews } from './reviews.ts';
 import { safetyConcerns } from './safety-concerns.ts';
 import { screenPlans } from './screen-plans.ts';
 import { screenSlots } from './screen-slots.ts';
+import { groups } from './groups.ts';
+import { places } from './places.ts';
 import { sessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
@@ -27,14 +30,17 @@ export const contract = {
   caseload,
   changes,
   clients,
+  closures,
   cohort,
   contacts,
   coverage,
   drugScreens,
   episodes,
+  groups,
   imports,
   medications,
   panels,
+  places,
   reviews,
   safetyConcerns,
   screenPlans,

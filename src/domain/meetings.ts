@@ -62,12 +62,6 @@ export function closureOn<C extends Closure>(on: Day, where: Where, closures: re
   return over.find(({ programId, siteId }) => programId === null && siteId === null) ?? over[0] ?? null;
 }
 
-/** The days of whole-organization closures between two days: nobody works, so no clock of open days counts them. */
-export const closedDays = (closures: readonly Closure[], from: Day, to: Day): readonly Day[] =>
-  daysFromTo(from, to).filter((on) =>
-    closures.some((one) => one.programId === null && one.siteId === null && one.from <= on && on <= one.to),
-  );
-
 /** Days on which somebody is of a group: from a day, to the last one, on some weekdays or (null) all of them. */
 export type Stay = { readonly from: Day; readonly to: Day | null; readonly weekdays: readonly number[] | null };
 

@@ -7,8 +7,8 @@ export function WelcomePage() {
       <title>Cairn</title>
       <PageHeader title="Welcome to Cairn" />
       <p>
-        Administrators open no client’s chart. Files of other systems come in under Imports. Programs, people and rules are set up from the
-        command line for now: see docs/operations.md.
+        Administrators open no client’s chart. Programs, sites, groups and closures are planned under Sessions, and files of other systems
+        come in under Imports. People and rules are set up from the command line for now: see docs/operations.md.
       </p>
     </>
   );

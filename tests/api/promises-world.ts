@@ -18,6 +18,8 @@ import { importRequests } from './promises-imports.ts';
 import { peopleRequests } from './promises-people.ts';
 import { screenPlanRequests } from './promises-screen-plans.ts';
 import { rolesFor } from '#server/access.ts';
+import { goodSchedule } from './promises-schedule.ts';
+import { counted } from './promises-tables.ts';
 
 /** Every entry of the contract but those of the door, with somebody who may ask it. */
 export type Entry = { readonly action: string; readonly entry: Endpoint; readonly role: Role };
@@ -38,7 +40,7 @@ export const entryOf = (action: string): Entry => {
   return found;
 };
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 export type Ask = {
   readonly action: string;
   readonly input: Fields;
@@ -193,7 +195,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
     const done = { says: 'Talked with her by phone; a plan for tonight is agreed.', at: '2026-11-23T14:00:00Z' };
     return [{ input: { clientId, concernIds: [concernId], ...done } }];
   },
-  'sessions.ofDay': async () => [{ input: { on: '2026-11-22' } }],
+  ...goodSchedule,
 };
 
 /** The same clinic as its neighbour on the database sees itself, so that what is theirs can be asked for from here. */
@@ -204,31 +206,6 @@ export const asSouth = ({ world, south, ...panels }: Clinic): Clinic => ({
   panelId: panels.southPanelId,
   breathId: panels.southBreathId,
 });
-
-const counted = [
-  'adjustment',
-  'adjustment_change',
-  'answered_request',
-  'client',
-  'client_change',
-  'contact_line',
-  'contact',
-  'goal_rating',
-  'review',
-  'safety_concern',
-  'screen',
-  'analyte_result',
-  'attendance',
-  'attendance_change',
-  'panel_lot',
-  'screen_batch',
-  'screen_plan',
-  'screen_slot',
-  'import_batch',
-  'import_row',
-  'import_source',
-  'snooze',
-] as const;
 
 /** How many rows there are of everything that a request can add to, in one organization. */
 export async function stored({ db, organizationId }: Pick<World, 'db' | 'organizationId'>): Promise<Readonly<Record<string, number>>> {

@@ -1,4 +1,6 @@
 import { day, type Day } from '#domain/calendar.ts';
+import { aClient } from './clients.ts';
+import { aSession } from './sessions.ts';
 import type { World } from './world.ts';
 
 type Where = Pick<World, 'db' | 'organizationId' | 'programId' | 'siteId'>;
@@ -53,4 +55,32 @@ export async function aMeeting(world: Where, groupId: string, meets: Meets = {})
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** A client's place on a roster since the world's Monday, unless said otherwise. Their bookings come with the sessions. */
+export async function inGroup(world: Where, clientId: string, groupId: string, from: Day = day('2026-11-23')): Promise<void> {
+  await world.db
+    .insertInto('group_place')
+    .values({ organization_id: world.organizationId, client_id: clientId, group_id: groupId, from_on: from, to_on: null, weekdays: null })
+    .execute();
+}
+
+/** Somebody who isn't of the group missed a group session on the Friday before the world's Monday. */
+export async function missedBy(world: World): Promise<{ clientId: string; sessionId: string }> {
+  const { clientId } = await aClient(world);
+  const sessionId = await aSession(world, { on: day('2026-11-20') });
+  await world.db
+    .insertInto('attendance')
+    .values({
+      organization_id: world.organizationId,
+      session_id: sessionId,
+      client_id: clientId,
+      session_on: day('2026-11-20'),
+      status: 'absent',
+      minutes: 0,
+      note: null,
+      recorded_by: null,
+    })
+    .execute();
+  return { clientId, sessionId };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, dayAt, daysBetween, hoursBetween, timeAt, weekdayOf, weekOf, type Day } from '#domain/calendar.ts';
-import { closedDays, closureOn, hoursOn, meetAtOnce, occurrencesOf, type Closure, type Meeting, type Stay } from '#domain/meetings.ts';
+import { closureOn, hoursOn, meetAtOnce, occurrencesOf, type Closure, type Meeting, type Stay } from '#domain/meetings.ts';
 
 const zones = [
   'America/Chicago',
@@ -149,15 +149,6 @@ describe('closures', () => {
 
   test('everybody’s closure is named before a part’s', () => {
     expect(closureOn(day('2026-12-25'), here, [closure({ id: 'site', siteId: 's' }), closure({ id: 'all' })])?.id).toBe('all');
-  });
-
-  test('the clocks of open days stop for everybody’s closures alone', () => {
-    const found = closedDays(
-      [closure(), closure({ programId: 'p', from: day('2026-12-28'), to: day('2026-12-28') })],
-      day('2026-12-25'),
-      day('2026-12-31'),
-    );
-    expect(found).toEqual(['2026-12-25', '2026-12-26']);
   });
 });
 

@@ -18,7 +18,7 @@ export const placesOf: Record<Role, readonly (keyof typeof placeNames)[]> = {
   therapist: ['today', 'clients', 'sessions', 'cohort'],
   tech: ['sessions', 'clients'],
   director: ['today', 'clients', 'sessions', 'cohort', 'imports'],
-  administrator: ['imports'],
+  administrator: ['sessions', 'imports'],
 };
 
 export const homeOf: Record<Role, string> = { therapist: '/today', tech: '/sessions', director: '/cohort', administrator: '/welcome' };
