@@ -22,7 +22,7 @@ const group = (meets: Meets, leader: string, telehealth = false): Group => ({
 });
 
 // Each group counts 180 minutes a meeting; some take their break on top.
-const groups: readonly Group[] = [
+const led: readonly Group[] = [
   group(
     {
       name: 'IOP-A',
@@ -103,6 +103,8 @@ const groups: readonly Group[] = [
     true,
   ),
 ];
+
+const groups: readonly Group[] = led.map((one) => (one.name === 'IOP-D' ? { ...one, substitute: memberOf({ staff }, 'okoye') } : one));
 
 /** The first organization, with nearly everybody in it. */
 export const cairnDemo: House = {

@@ -10,6 +10,6 @@ export function writeHouse(book: Book, house: House): void {
     for (const program of programs) book.write('staff_program', { staff_id: id, program_id: program.id });
   }
   for (const { id, name, meets, weekdays, program, site } of house.groups) {
-    book.write('care_group', { id, program_id: program.id, site_id: site.id, name, meets, weekdays: [...weekdays] });
+    book.write('care_group', { id, program_id: program.id, site_id: site.id, name, meets, weekdays: [...weekdays], capacity: 30 });
   }
 }

@@ -25,6 +25,8 @@ export type Group = {
   readonly program: Program;
   readonly site: Site;
   readonly leader: Member;
+  /** Who stands in for the leader once. */
+  readonly substitute?: Member;
 };
 
 export type Panel = {

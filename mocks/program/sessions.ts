@@ -3,6 +3,7 @@ import type { Service } from '#domain/attendance.ts';
 import { minutesAfter, type Frame } from './frame.ts';
 import type { Group, House, Member, Program, Site } from './house.ts';
 import { diceFor, idFor } from './random.ts';
+import { meetingIdOf, substituteIn, writeMeetings } from './meetings.ts';
 import type { Book } from './rows.ts';
 
 export type Session = {
@@ -42,9 +43,10 @@ const mayClose = (group: Group, on: Day, { today }: Frame): boolean =>
 
 /** Every group session from the program's first day to a week from today, written once and found by group and day. */
 export function openDiary(book: Book, house: House, from: Day, frame: Frame): Diary {
+  writeMeetings(book, house, from, frame);
   const held = new Map<string, Session>();
   const dice = diceFor(`${house.key} closures`);
-  for (const on of daysFromTo(from, addDays(frame.today, 8))) {
+  for (const on of daysFromTo(from, addDays(frame.today, 7))) {
     for (const group of house.groups.filter(({ weekdays }) => weekdays.includes(weekdayOf(on)))) {
       const cancelledBecause = dice.chance(0.025) && mayClose(group, on, frame) ? dice.pick(closures) : null;
       const session = {
@@ -70,6 +72,10 @@ export function openDiary(book: Book, house: House, from: Day, frame: Frame): Di
         title: `${group.name} group`,
         break_minutes: group.breakMinutes,
         cancelled_because: cancelledBecause,
+        meeting_id: meetingIdOf(group, weekdayOf(on)),
+        scheduled_on: on,
+        telehealth: group.telehealth,
+        substitute_id: substituteIn(group, on, frame)?.id ?? null,
       });
     }
   }
@@ -88,7 +94,8 @@ export function openDiary(book: Book, house: House, from: Day, frame: Frame): Di
         cancelledBecause: null,
       };
       const place = { program_id: program.id, site_id: site.id, group_id: null, leader_id: leader.id, outside_key: null };
-      book.write('session', { ...place, ...datesOf(session), title, break_minutes: 0, cancelled_because: null });
+      const alone = { meeting_id: null, scheduled_on: null, telehealth: false, substitute_id: null };
+      book.write('session', { ...place, ...alone, ...datesOf(session), title, break_minutes: 0, cancelled_because: null });
       return session;
     },
   };

@@ -8,6 +8,7 @@ import type { Version } from './versions.ts';
 import { minutesAfter, type Frame } from './frame.ts';
 import type { House } from './house.ts';
 import type { Concern, Life } from './life.ts';
+import { writeGroupPlace } from './meetings.ts';
 import type { Book } from './rows.ts';
 import { writeScreens } from './screen-rows.ts';
 import { writeAsked, writeScreening } from './screening.ts';
@@ -16,6 +17,7 @@ import { writeAsked, writeScreening } from './screening.ts';
 export function tell(book: Book, house: House, life: Life, frame: Frame): void {
   const { versions, adjustments } = screensOf(life, frame);
   writeClient(book, { ...life, concerns: [...life.concerns, ...concernsFrom(versions, frame)] }, frame);
+  writeGroupPlace(book, life, frame);
   writeAttendance(book, life);
   writeScreening(book, life, frame);
   writeAsked(book, life, frame);

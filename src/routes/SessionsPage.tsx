@@ -1,30 +1,42 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import type { Day } from '#domain/calendar.ts';
-import { DaySessions } from '#features/sessions/DaySessions.tsx';
+import type { Role } from '#domain/people.ts';
+import { Schedule } from '#features/sessions/Schedule.tsx';
+import type { Shown } from '#features/sessions/sessions.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
-type SessionsPageProps = { on: Day | null; onChoose: (on: Day | null) => void };
+type SessionsPageProps = { shown: Shown; role: Role; today: Day; onShow: (shown: Shown) => void };
 
-/** The day's sessions. The day is in the address; who is in them isn't. */
-export function SessionsPage({ on, onChoose }: SessionsPageProps) {
+/** The schedule. What of it is shown is in the address; who is in the sessions isn't. */
+export function SessionsPage({ shown, role, today, onShow }: SessionsPageProps) {
+  const careTeam = role !== 'administrator';
   return (
     <>
       <title>Sessions · Cairn</title>
       <Suspense fallback={<Skeleton what="the day’s sessions" rows={4} rowHeight={64} />}>
-        <DaySessions
-          on={on}
-          onChoose={onChoose}
-          renderAttendance={(sessionId, { className, label, children }) => (
-            <Link to="/sessions/$sessionId/attendance" params={{ sessionId }} className={className} aria-label={label}>
-              {children}
-            </Link>
-          )}
-          renderLog={(sessionId, { className, label, children }) => (
-            <Link to="/sessions/$sessionId/results" params={{ sessionId }} className={className} aria-label={label}>
-              {children}
-            </Link>
-          )}
+        <Schedule
+          shown={shown}
+          today={today}
+          onShow={onShow}
+          ways={{
+            adds: role === 'therapist' || role === 'director',
+            rearranges: role !== 'tech',
+            groups: (look) => <Link to="/sessions/groups" {...look} />,
+            closures: (look) => <Link to="/sessions/closures" {...look} />,
+            ...(careTeam && {
+              log: (sessionId, { className, label, children }) => (
+                <Link to="/sessions/$sessionId/results" params={{ sessionId }} className={className} aria-label={label}>
+                  {children}
+                </Link>
+              ),
+              attendance: (sessionId, { className, label, children }) => (
+                <Link to="/sessions/$sessionId/attendance" params={{ sessionId }} className={className} aria-label={label}>
+                  {children}
+                </Link>
+              ),
+            }),
+          }}
         />
       </Suspense>
     </>

@@ -84,11 +84,30 @@ const adjustment = createRoute({
 const sessions = createRoute({
   getParentRoute,
   path: '/sessions',
-  validateSearch: (search: Search): { date?: string } => {
-    const date = aDay(search, 'date');
-    return date === undefined ? {} : { date };
+  validateSearch: (search: Search): { date?: string; view?: 'week'; program?: string; site?: string } => {
+    const given = { date: aDay(search, 'date'), program: text(search, 'program'), site: text(search, 'site') };
+    const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    return search['view'] === 'week' ? { ...kept, view: 'week' } : kept;
   },
   component: lazyRouteComponent(() => import('./SessionsRoute.tsx'), 'SessionsRoute'),
+});
+
+const groups = createRoute({
+  getParentRoute,
+  path: '/sessions/groups',
+  component: lazyRouteComponent(() => import('./GroupsRoute.tsx'), 'GroupsRoute'),
+});
+
+const group = createRoute({
+  getParentRoute,
+  path: '/sessions/groups/$groupId',
+  component: lazyRouteComponent(() => import('./GroupRoute.tsx'), 'GroupRoute'),
+});
+
+const closures = createRoute({
+  getParentRoute,
+  path: '/sessions/closures',
+  component: lazyRouteComponent(() => import('./ClosuresRoute.tsx'), 'ClosuresRoute'),
 });
 
 const results = createRoute({
@@ -166,6 +185,9 @@ const routes = root.addChildren([
   record,
   adjustment,
   sessions,
+  groups,
+  group,
+  closures,
   results,
   attendance,
   cohort,

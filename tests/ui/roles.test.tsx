@@ -48,8 +48,8 @@ test.each([
 test.each([
   ['therapist', ['Today', 'Clients', 'Sessions', 'Cohort']],
   ['tech', ['Sessions', 'Clients']],
-  ['director', ['Today', 'Clients', 'Sessions', 'Cohort']],
-  ['administrator', ['Sessions']],
+  ['director', ['Today', 'Clients', 'Sessions', 'Cohort', 'Imports']],
+  ['administrator', ['Sessions', 'Imports']],
 ] as const)('%s: the day starts at home, and the places offered are those of the role', async (who, places) => {
   stage.network.use(forwardTo(world.appFor(who)));
   stage.renderAt('/');

@@ -7,18 +7,15 @@ import { IconButton } from '#ui/IconButton.tsx';
 import styles from './DaySessions.module.css';
 import { sessionsWords } from './sessions-words.ts';
 
-type DayPickerProps = { on: Day; today: Day; onChoose: (on: Day | null) => void };
+type DayPickerProps = { on: Day; today: Day; step: 1 | 7; onChoose: (on: Day | null) => void };
 
-/** A day earlier, a day later, or any day. Today has no date in the address, so that the page turns with the day. */
-export function DayPicker({ on, today, onChoose }: DayPickerProps) {
+/** A day (or week) earlier or later, or any day. Today has no date in the address, so that the page turns with the day. */
+export function DayPicker({ on, today, step, onChoose }: DayPickerProps) {
   const choose = (day: Day) => onChoose(day === today ? null : day);
+  const { earlier, later } = sessionsWords.steps[step];
   return (
     <>
-      <IconButton
-        label={sessionsWords.earlier}
-        icon={<ChevronLeft size={16} aria-hidden="true" />}
-        onClick={() => choose(addDays(on, -1))}
-      />
+      <IconButton label={earlier} icon={<ChevronLeft size={16} aria-hidden="true" />} onClick={() => choose(addDays(on, -step))} />
       <DateInput
         className={styles['date']}
         aria-label={sessionsWords.date}
@@ -28,7 +25,7 @@ export function DayPicker({ on, today, onChoose }: DayPickerProps) {
           if (day !== null) choose(day);
         }}
       />
-      <IconButton label={sessionsWords.later} icon={<ChevronRight size={16} aria-hidden="true" />} onClick={() => choose(addDays(on, 1))} />
+      <IconButton label={later} icon={<ChevronRight size={16} aria-hidden="true" />} onClick={() => choose(addDays(on, step))} />
       <Button disabled={on === today} onClick={() => onChoose(null)}>
         {sessionsWords.today}
       </Button>

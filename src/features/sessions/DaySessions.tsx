@@ -1,67 +1,32 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { clockWords, dayInFull } from '#domain/calendar-words.ts';
-import { timeAt, type Day } from '#domain/calendar.ts';
-import { Empty } from '#ui/Empty.tsx';
-import { PageHeader } from '#ui/PageHeader.tsx';
-import { Stamp } from '#ui/Stamp.tsx';
-import { DayPicker } from './DayPicker.tsx';
+import type { Zone } from '#domain/calendar.ts';
 import styles from './DaySessions.module.css';
-import { SessionRow, type RenderLink } from './SessionRow.tsx';
-import { sessions } from './sessions.queries.ts';
+import type { ChangedSession } from './dialogs/ChangeSession.tsx';
+import type { SessionWays } from './session-ways.ts';
+import { SessionRow } from './SessionRow.tsx';
 import { sessionsWords } from './sessions-words.ts';
 
-type DaySessionsProps = {
-  on: Day | null;
-  onChoose: (on: Day | null) => void;
-  renderAttendance: RenderLink;
-  renderLog: RenderLink;
-};
+type DaySessionsProps = { sessions: readonly ChangedSession[]; zone: Zone; ways: SessionWays };
 
-/** The sessions of one day, each with the way to its cups. */
-export function DaySessions({ on, onChoose, renderAttendance, renderLog }: DaySessionsProps) {
-  const { data, isRefetchError, refetch } = useSuspenseQuery(sessions.ofDay(on));
+/** The sessions of one day, each with the ways to its attendance and its cups. */
+export function DaySessions({ sessions, zone, ways }: DaySessionsProps) {
   const { columns } = sessionsWords;
-  const time = clockWords(timeAt(data.asOf, data.zone));
-  const due = data.sessions.reduce<number | null>((sum, { screensDue }) => (screensDue === null ? sum : (sum ?? 0) + screensDue), null);
-
   return (
-    <>
-      <PageHeader
-        eyebrow={dayInFull(data.on)}
-        title={sessionsWords.title}
-        beside={sessionsWords.count(data.sessions.length, due)}
-        actions={<DayPicker on={data.on} today={data.today} onChoose={onChoose} />}
-      />
-      {data.sessions.length === 0 ? (
-        <div className={styles['empty']}>
-          <Empty>{sessionsWords.none(dayInFull(data.on))}</Empty>
-        </div>
-      ) : (
-        <table className={styles['table']} aria-label={sessionsWords.table}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.time}</th>
-              <th scope="col">{columns.session}</th>
-              <th scope="col">{columns.leader}</th>
-              <th scope="col">{columns.booked}</th>
-              <th scope="col">{columns.screens}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {data.sessions.map((session) => (
-              <SessionRow key={session.id} session={session} zone={data.zone} renderAttendance={renderAttendance} renderLog={renderLog} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <p className={styles['stamp']}>
-        <Stamp
-          parts={isRefetchError ? [sessionsWords.stale(time)] : [sessionsWords.asOf(time), sessionsWords.live]}
-          stale={isRefetchError}
-          onRetry={() => void refetch()}
-        />
-      </p>
-    </>
+    <table className={styles['table']} aria-label={sessionsWords.table}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.time}</th>
+          <th scope="col">{columns.session}</th>
+          <th scope="col">{columns.leader}</th>
+          <th scope="col">{columns.booked}</th>
+          {ways.log !== undefined && <th scope="col">{columns.screens}</th>}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map((session) => (
+          <SessionRow key={session.id} session={session} zone={zone} ways={ways} />
+        ))}
+      </tbody>
+    </table>
   );
 }

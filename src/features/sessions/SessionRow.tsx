@@ -1,53 +1,61 @@
-import type { ReactNode } from 'react';
-import type { OutputOf } from '#contract/endpoint.ts';
-import type { Contract } from '#contract/index.ts';
 import type { Zone } from '#domain/calendar.ts';
 import { timesWords } from '#domain/session-words.ts';
+import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
 import styles from './DaySessions.module.css';
-import { serviceNames, sessionsWords } from './sessions-words.ts';
+import type { ChangedSession } from './dialogs/ChangeSession.tsx';
+import type { SessionWays } from './session-ways.ts';
+import { aboutSession, leaderWords, sessionsWords } from './sessions-words.ts';
 
-type Session = OutputOf<Contract['sessions']['ofDay']>['sessions'][number];
-export type RenderLink = (sessionId: string, look: { className: string; label: string; children: string }) => ReactNode;
-type SessionRowProps = {
-  session: Session;
-  zone: Zone;
-  renderAttendance: RenderLink;
-  renderLog: RenderLink;
-};
+type SessionRowProps = { session: ChangedSession; zone: Zone; ways: SessionWays };
 
-export function SessionRow({ session, zone, renderAttendance, renderLog }: SessionRowProps) {
-  const { screensDue, screensRecorded } = session;
+export function SessionRow({ session, zone, ways }: SessionRowProps) {
+  const { screensDue, screensRecorded, cancelledBecause } = session;
+  const title = session.groupName ?? session.title;
   const done = screensDue !== null && screensDue > 0 && screensRecorded >= screensDue;
   const opens = done ? sessionsWords.see : sessionsWords.log;
-  const about = [serviceNames[session.service] ?? session.service, session.siteName].filter((part) => part !== null).join(', ');
+  const { attendance } = sessionsWords;
+  const held = cancelledBecause === null;
   return (
-    <tr className={styles['row']}>
+    <tr className={styles['row']} data-cancelled={!held || undefined}>
       <td className={styles['time']}>{timesWords(session, zone)}</td>
       <th scope="row" className={styles['session']}>
-        <strong>{session.groupName ?? session.title}</strong>
-        <span>{session.cancelledBecause === null ? about : sessionsWords.cancelled(session.cancelledBecause)}</span>
+        <strong>{title}</strong>
+        <span>{held ? aboutSession(session) : sessionsWords.cancelled(cancelledBecause)}</span>
       </th>
-      <td data-label={sessionsWords.columns.leader}>{session.leader ?? sessionsWords.noLeader}</td>
-      <td data-label={sessionsWords.columns.booked}>{sessionsWords.booked(session.booked)}</td>
-      <td data-label={sessionsWords.columns.screens}>{screensWords(session)}</td>
-      <td className={styles['open']}>
-        {renderAttendance(session.id, {
-          className: buttonLook(),
-          label: sessionsWords.openFor(sessionsWords.attendance, session.groupName ?? session.title),
-          children: sessionsWords.attendance,
-        })}{' '}
-        {renderLog(session.id, {
-          className: buttonLook(screensDue !== null && screensDue > 0 && !done ? 'primary' : 'plain'),
-          label: sessionsWords.openFor(opens, session.groupName ?? session.title),
-          children: opens,
-        })}
+      <td data-label={sessionsWords.columns.leader}>{leaderWords(session)}</td>
+      <td data-label={sessionsWords.columns.booked}>{bookedWords(session)}</td>
+      {ways.log !== undefined && <td data-label={sessionsWords.columns.screens}>{screensWords(session)}</td>}
+      <td className={styles['open']} data-print="never">
+        <div className={styles['ways']}>
+          {ways.change !== undefined && (
+            <Button tone="quiet" aria-label={sessionsWords.openFor(sessionsWords.change, title)} onClick={() => ways.change?.(session)}>
+              {sessionsWords.change}
+            </Button>
+          )}
+          {ways.attendance?.(session.id, {
+            className: buttonLook('plain'),
+            label: sessionsWords.openFor(attendance, title),
+            children: attendance,
+          })}
+          {ways.log?.(session.id, {
+            className: buttonLook(screensDue !== null && screensDue > 0 && !done && held ? 'primary' : 'plain'),
+            label: sessionsWords.openFor(opens, title),
+            children: opens,
+          })}
+        </div>
       </td>
     </tr>
   );
 }
 
-function screensWords({ screensDue, screensRecorded }: Session): string {
+/** How many are booked, and once attendance has begun how many are marked. */
+function bookedWords({ booked, capacity, attendanceTaken }: ChangedSession): string {
+  const words = sessionsWords.bookedOf(booked, capacity);
+  return attendanceTaken === 0 ? words : `${words}, ${sessionsWords.marked(attendanceTaken)}`;
+}
+
+function screensWords({ screensDue, screensRecorded }: ChangedSession): string {
   if (screensDue === null) return sessionsWords.hidden;
   if (screensDue === 0) return screensRecorded === 0 ? sessionsWords.noneDue : `${screensRecorded} recorded`;
   return sessionsWords.recorded(screensRecorded, screensDue);

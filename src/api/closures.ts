@@ -1,0 +1,4 @@
+import { closures as entries } from '#contract/closures.ts';
+import { callsOf } from './client.ts';
+
+export const closures = callsOf(entries);

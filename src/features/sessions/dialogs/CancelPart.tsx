@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { sessions as sessionsApi } from '#api/sessions.ts';
+import { Field } from '#ui/Field.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import { dialogWords } from '../dialog-words.ts';
+import { useSaving } from '../useSaving.ts';
+import type { PartProps } from './ChangeSession.tsx';
+import { PartForm } from './PartForm.tsx';
+
+const other = 'other';
+
+export function CancelPart({ session, onSaved }: PartProps) {
+  const { id: sessionId, version, cancelledBecause } = session;
+  const [chosen, setChosen] = useState('');
+  const [words, setWords] = useState('');
+  const because = chosen === other ? words : chosen;
+  const saving = useSaving({
+    save: (_: null, key) =>
+      cancelledBecause === null
+        ? sessionsApi.cancel({ sessionId, because }, { key, version })
+        : sessionsApi.restore({ sessionId }, { key, version }),
+    fields: ['because'],
+    onSaved: ({ warnings }) => onSaved(warnings),
+  });
+  const form = { pending: saving.pending, otherwise: saving.otherwise, onSave: () => saving.send(null) };
+
+  if (cancelledBecause !== null) return <PartForm {...form} note={dialogWords.restoreNote(cancelledBecause)} does={dialogWords.restore} />;
+  return (
+    <PartForm {...form} note={dialogWords.cancelNote} does={dialogWords.cancel} disabled={because.trim() === ''}>
+      <Field label={dialogWords.because} error={chosen === other ? null : saving.problem('because')}>
+        {(wiring) => (
+          <Select {...wiring} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option value="" />
+            {dialogWords.becauseOf.map((reason) => (
+              <option key={reason} value={reason}>
+                {reason}
+              </option>
+            ))}
+            <option value={other}>{dialogWords.becauseOther}</option>
+          </Select>
+        )}
+      </Field>
+      {chosen === other && (
+        <Field label={dialogWords.becauseWords} error={saving.problem('because')}>
+          {(wiring) => <TextInput {...wiring} value={words} onChange={(event) => setWords(event.target.value)} />}
+        </Field>
+      )}
+    </PartForm>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { sessions as sessionsApi } from '#api/sessions.ts';
+import { Field } from '#ui/Field.tsx';
+import { Select } from '#ui/Select.tsx';
+import { dialogWords } from '../dialog-words.ts';
+import { savingWords } from '../saving-words.ts';
+import { useSaving } from '../useSaving.ts';
+import type { PartProps } from './ChangeSession.tsx';
+import { PartForm } from './PartForm.tsx';
+
+type SubstitutePartProps = PartProps & { leaders: readonly { readonly id: string; readonly name: string }[] };
+
+export function SubstitutePart({ session, leaders, onSaved }: SubstitutePartProps) {
+  const { id: sessionId, version, leader, substitute } = session;
+  const [staffId, setStaff] = useState(substitute?.id ?? '');
+  const saving = useSaving({
+    save: (_: null, key) => sessionsApi.substitute({ sessionId, staffId: staffId === '' ? null : staffId }, { key, version }),
+    fields: ['staffId'],
+    onSaved: ({ warnings }) => onSaved(warnings),
+  });
+  return (
+    <PartForm does={savingWords.save} pending={saving.pending} otherwise={saving.otherwise} onSave={() => saving.send(null)}>
+      <Field label={dialogWords.substituteWho} error={saving.problem('staffId')}>
+        {(wiring) => (
+          <Select {...wiring} value={staffId} onChange={(event) => setStaff(event.target.value)}>
+            <option value="">{dialogWords.asPlanned(leader)}</option>
+            {leaders
+              .filter(({ name }) => name !== leader)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+          </Select>
+        )}
+      </Field>
+    </PartForm>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { schedule } from '../schedule.queries.ts';
+import { GroupForm } from './GroupForm.tsx';
+import styles from './Groups.module.css';
+import { groupsWords } from './groups-words.ts';
+import { Meetings } from './Meetings.tsx';
+import { Roster } from './Roster.tsx';
+import { UpcomingSessions } from './UpcomingSessions.tsx';
+
+type GroupDetailProps = {
+  groupId: string;
+  plans: boolean;
+  /** Whoever opens no chart sees no names. */
+  names: boolean;
+  places: boolean;
+  back: ReactNode;
+  renderClient: (clientId: string, name: string) => ReactNode;
+  renderAttendance: ((sessionId: string, label: string) => ReactNode) | undefined;
+};
+
+/** One group: when it meets, who belongs to it, and its next sessions. */
+export function GroupDetail({ groupId, plans, names, places: edits, back, renderClient, renderAttendance }: GroupDetailProps) {
+  const { data } = useSuspenseQuery(schedule.group(groupId));
+  const { data: places } = useQuery(schedule.places());
+  const [editing, setEditing] = useState(false);
+  const { group, meetings, today } = data;
+  const weekdays = [...new Set(meetings.filter(({ to }) => to === null || to >= today).map(({ weekday }) => weekday))].toSorted(
+    (a, b) => a - b,
+  );
+  return (
+    <>
+      <PageHeader
+        eyebrow={back}
+        title={group.name}
+        beside={group.meets}
+        below={`${groupsWords.facts(group.program.name, group.site.name)} · ${groupsWords.columns.roster.toLowerCase()}: ${groupsWords.roster(group.onRoster, group.beginLater, group.capacity)}`}
+        {...(plans && { actions: <Button onClick={() => setEditing(true)}>{groupsWords.edit}</Button> })}
+      />
+      <div className={styles['page']}>
+        <Meetings page={data} leaders={places?.leaders ?? []} plans={plans} />
+        {names && (
+          <Suspense fallback={<Skeleton what="the roster" rows={4} />}>
+            <Roster groupId={groupId} weekdays={weekdays} edits={edits} renderClient={renderClient} />
+          </Suspense>
+        )}
+        <UpcomingSessions page={data} renderAttendance={renderAttendance} />
+      </div>
+      {editing && places !== undefined && (
+        <GroupForm group={group} places={places} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} />
+      )}
+    </>
+  );
+}

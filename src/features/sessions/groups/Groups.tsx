@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { Empty } from '#ui/Empty.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { schedule } from '../schedule.queries.ts';
+import { GroupForm } from './GroupForm.tsx';
+import styles from './Groups.module.css';
+import { groupsWords } from './groups-words.ts';
+import { GroupsList } from './GroupsList.tsx';
+import { Places } from './Places.tsx';
+
+type GroupsProps = {
+  plans: boolean;
+  renderOpen: (groupId: string, name: string) => ReactNode;
+  back: ReactNode;
+  onAdded: (groupId: string) => void;
+};
+
+/** Every group with when it meets, and the programs and sites that they are of. */
+export function Groups({ plans, renderOpen, back, onAdded }: GroupsProps) {
+  const { data } = useSuspenseQuery(schedule.groups());
+  const { data: places } = useSuspenseQuery(schedule.places());
+  const [adding, setAdding] = useState(false);
+  const ready = places.programs.length > 0 && places.sites.length > 0;
+  const add =
+    plans && ready ? (
+      <Button tone="primary" onClick={() => setAdding(true)}>
+        {groupsWords.add}
+      </Button>
+    ) : undefined;
+  return (
+    <>
+      <PageHeader
+        eyebrow={back}
+        title={groupsWords.title}
+        beside={groupsWords.count(data.groups.length)}
+        {...(add !== undefined && { actions: add })}
+      />
+      <div className={styles['page']}>
+        {data.groups.length === 0 ? (
+          <Empty>{plans ? groupsWords.none : groupsWords.noneYours}</Empty>
+        ) : (
+          <GroupsList groups={data.groups} renderOpen={renderOpen} />
+        )}
+        <Places places={places} edits={plans} />
+      </div>
+      {adding && <GroupForm group={null} places={places} onClose={() => setAdding(false)} onSaved={onAdded} />}
+    </>
+  );
+}

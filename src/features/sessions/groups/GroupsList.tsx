@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { Contract } from '#contract/index.ts';
+import { Table } from '#ui/Table.tsx';
+import { groupsWords } from './groups-words.ts';
+
+type GroupsListProps = {
+  groups: OutputOf<Contract['groups']['list']>['groups'];
+  renderOpen: (groupId: string, name: string) => ReactNode;
+};
+
+export function GroupsList({ groups, renderOpen }: GroupsListProps) {
+  const { columns } = groupsWords;
+  return (
+    <Table caption={groupsWords.title}>
+      <thead>
+        <tr>
+          {Object.values(columns).map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <tr key={group.id}>
+            <th scope="row">{renderOpen(group.id, group.name)}</th>
+            <td>{group.meets === '' ? groupsWords.notYet : group.meets}</td>
+            <td>{group.leaders.length === 0 ? groupsWords.noLeader : group.leaders.join(', ')}</td>
+            <td>{groupsWords.facts(group.program.name, group.site.name)}</td>
+            <td>{groupsWords.roster(group.onRoster, group.beginLater, group.capacity)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

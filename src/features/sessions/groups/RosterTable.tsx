@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { Contract } from '#contract/index.ts';
+import type { Day } from '#domain/calendar.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
+import { weekdayWord } from '#domain/meetings-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { Table } from '#ui/Table.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { savingWords } from '../saving-words.ts';
+import styles from './Groups.module.css';
+import { rosterWords } from './groups-words.ts';
+
+type Person = OutputOf<Contract['groups']['roster']>['people'][number];
+type RosterTableProps = {
+  people: readonly Person[];
+  today: Day;
+  renderClient: (clientId: string, name: string) => ReactNode;
+  onLeave?: (person: Person) => void;
+};
+
+export function RosterTable({ people, today, renderClient, onLeave }: RosterTableProps) {
+  const { columns } = rosterWords;
+  return (
+    <Table caption={rosterWords.title}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.chart}</th>
+          <th scope="col">{columns.days}</th>
+          <th scope="col">{columns.dates}</th>
+          {onLeave !== undefined && (
+            <th scope="col">
+              <VisuallyHidden>{savingWords.actions}</VisuallyHidden>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={`${person.clientId} ${person.from}`}>
+            <th scope="row">
+              {renderClient(person.clientId, person.name)}
+              {!person.inCare && <span className={styles['small']}>{rosterWords.notInCare}</span>}
+            </th>
+            <td>{person.chartNumber}</td>
+            <td>{person.weekdays === null ? rosterWords.every : person.weekdays.map((one) => weekdayWord(one).slice(0, 3)).join(' ')}</td>
+            <td>{datesWords(person, today)}</td>
+            {onLeave !== undefined && (
+              <td className={styles['actions']} data-print="never">
+                <Button tone="quiet" aria-label={rosterWords.leaveOf(person.name)} onClick={() => onLeave(person)}>
+                  {rosterWords.leave}
+                </Button>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const datesWords = ({ from, to }: Person, today: Day): string =>
+  from > today && to === null
+    ? rosterWords.begins(dayWithYear(from))
+    : rosterWords.since(dayWithYear(from), to === null ? null : dayWithYear(to));

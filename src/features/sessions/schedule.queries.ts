@@ -1,0 +1,26 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { clients as clientsApi } from '#api/clients.ts';
+import { closures as closuresApi } from '#api/closures.ts';
+import { groups as groupsApi } from '#api/groups.ts';
+import { places as placesApi } from '#api/places.ts';
+
+export const schedule = {
+  places: () => queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => placesApi.list({}, { signal }) }),
+  groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => groupsApi.list({}, { signal }) }),
+  group: (groupId: string) =>
+    queryOptions({ queryKey: ['groups', groupId], queryFn: ({ signal }) => groupsApi.one({ groupId }, { signal }) }),
+  roster: (groupId: string) =>
+    queryOptions({ queryKey: ['groups', groupId, 'roster'], queryFn: ({ signal }) => groupsApi.roster({ groupId }, { signal }) }),
+  closures: () => queryOptions({ queryKey: ['closures'], queryFn: ({ signal }) => closuresApi.list({}, { signal }) }),
+  /** People in care whose name or chart number holds what was typed. */
+  people: (text: string) =>
+    queryOptions({
+      queryKey: ['clients', 'for a place', text],
+      queryFn: ({ signal }) => clientsApi.search({ text }, { signal }),
+      enabled: text !== '',
+    }),
+};
+
+/** A change of the schedule is seen in all of its pages. */
+export const scheduleChanged = (cache: QueryClient): Promise<void> =>
+  cache.invalidateQueries({ predicate: ({ queryKey }) => ['sessions', 'groups', 'closures', 'places'].includes(String(queryKey[0])) });

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Closures } from '#features/sessions/closures/Closures.tsx';
+import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { Skeleton } from '#ui/Skeleton.tsx';
+
+/** Closures and holidays. */
+export function ClosuresRoute() {
+  const { data: me } = useQuery(signIn.me());
+  return (
+    <>
+      <title>Closures · Cairn</title>
+      <Suspense fallback={<Skeleton what="the closures" rows={4} />}>
+        <Closures plans={me?.role === 'director' || me?.role === 'administrator'} back={<Link to="/sessions">Sessions</Link>} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { GroupDetail } from '#features/sessions/groups/GroupDetail.tsx';
+import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { Skeleton } from '#ui/Skeleton.tsx';
+
+const route = getRouteApi('/sessions/groups/$groupId');
+
+/** One group with its meetings, its roster and its next sessions. */
+export function GroupRoute() {
+  const { groupId } = route.useParams();
+  const { data: me } = useQuery(signIn.me());
+  const role = me?.role;
+  const clinician = role === 'therapist' || role === 'director';
+  return (
+    <>
+      <title>Group · Cairn</title>
+      <Suspense fallback={<Skeleton what="the group" rows={6} />}>
+        <GroupDetail
+          groupId={groupId}
+          plans={role === 'director' || role === 'administrator'}
+          names={role !== undefined && role !== 'administrator'}
+          places={clinician}
+          back={<Link to="/sessions/groups">Groups</Link>}
+          renderClient={(clientId, name) =>
+            clinician ? (
+              <Link to="/clients/$clientId" params={{ clientId }}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )
+          }
+          renderAttendance={
+            role === 'administrator'
+              ? undefined
+              : (sessionId, label) => (
+                  <Link to="/sessions/$sessionId/attendance" params={{ sessionId }} aria-label={label}>
+                    Attendance
+                  </Link>
+                )
+          }
+        />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import Check from 'lucide-react/icons/check';
+import { Field } from './Field.tsx';
+import styles from './SearchPick.module.css';
+import { TextInput } from './TextInput.tsx';
+
+export type Pick = { readonly id: string; readonly label: string; readonly detail: string };
+
+type SearchPickProps = {
+  label: string;
+  hint?: string | undefined;
+  error?: string | null | undefined;
+  text: string;
+  onText: (text: string) => void;
+  found: readonly Pick[];
+  /** Said where nothing is found; null while it is being looked for. */
+  none: string | null;
+  chosen: readonly Pick[];
+  onToggle: (pick: Pick) => void;
+  chosenLabel: string;
+};
+
+/** Type a few letters, press what is meant; pressed again, it is left out. What is chosen stands below, whatever is typed next. */
+export function SearchPick({ label, hint, error, text, onText, found, none, chosen, onToggle, chosenLabel }: SearchPickProps) {
+  const isChosen = (id: string) => chosen.some((one) => one.id === id);
+  const choice = (pick: Pick) => (
+    <li key={pick.id}>
+      <button type="button" className={styles['pick']} aria-pressed={isChosen(pick.id)} onClick={() => onToggle(pick)}>
+        <Check size={16} aria-hidden="true" className={styles['tick']} />
+        <span>{pick.label}</span>
+        <span className={styles['detail']}>{pick.detail}</span>
+      </button>
+    </li>
+  );
+  return (
+    <div className={styles['box']}>
+      <Field label={label} hint={hint} error={error}>
+        {(wiring) => (
+          <TextInput {...wiring} type="search" autoComplete="off" value={text} onChange={(event) => onText(event.target.value)} />
+        )}
+      </Field>
+      {text.trim() !== '' && found.length === 0 && none !== null && <p className={styles['none']}>{none}</p>}
+      {text.trim() !== '' && found.length > 0 && (
+        <ul role="list" className={styles['list']}>
+          {found.map(choice)}
+        </ul>
+      )}
+      {chosen.length > 0 && (
+        <>
+          <p className={styles['chosen']}>{chosenLabel}</p>
+          <ul role="list" className={styles['list']}>
+            {chosen.map(choice)}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
