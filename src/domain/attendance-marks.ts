@@ -60,9 +60,9 @@ function timeProblem({ status, arrivedAt, leftAt }: Mark, session: MarkedSession
     if (!wholeMinute(at)) return [field, 'to-the-minute'];
     if (!isNear(at, session)) return [field, 'not-near'];
   }
-  if (arrivedAt !== null && leftAt !== null && leftAt <= arrivedAt) return ['leftAt', 'leaving-first'];
   if (arrivedAt !== null && arrivedAt >= session.endsAt) return ['arrivedAt', 'after-the-end'];
   if (leftAt !== null && leftAt <= session.startsAt) return ['leftAt', 'before-the-start'];
+  if (arrivedAt !== null && leftAt !== null && leftAt <= arrivedAt) return ['leftAt', 'leaving-first'];
   if (arrivedAt !== null && arrivedAt > session.startsAt !== (status === 'late')) return ['arrivedAt', 'in-says-otherwise'];
   const early = leftAt !== null && leftAt < session.endsAt;
   if (leftAt !== null && ((early && status === 'present') || (!early && status === 'left-early'))) return ['leftAt', 'out-says-otherwise'];

@@ -40,6 +40,17 @@ async function openResults(page: Page): Promise<void> {
   await openFullestLog(page);
 }
 
+/** The first session of the day, and the first person of it marked, so that both a mark and an unmarked row are looked at. */
+async function openAttendance(page: Page): Promise<void> {
+  await page.goto('/sessions');
+  await page
+    .getByRole('link', { name: /^Attendance/ })
+    .first()
+    .click();
+  await expect(page.getByRole('grid', { name: 'Who is here' })).toBeVisible();
+  await page.keyboard.press('x');
+}
+
 const stops: readonly Stop[] = [
   { name: 'Today', who: 'therapist', open: at('/today') },
   { name: 'Today of the team', who: 'director', open: at('/today?for=team') },
@@ -50,6 +61,7 @@ const stops: readonly Stop[] = [
   { name: 'Adjustment', who: 'therapist', open: openAdjustment },
   { name: 'Sessions', who: 'tech', open: at('/sessions') },
   { name: 'Log results', who: 'tech', open: openResults },
+  { name: 'Attendance', who: 'tech', open: openAttendance },
   { name: 'Cohort', who: 'director', open: at('/cohort') },
   { name: 'The people behind a number', who: 'director', open: at('/cohort/collected/people') },
   { name: 'Welcome', who: 'administrator', open: at('/welcome') },
