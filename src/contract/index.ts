@@ -11,6 +11,7 @@ import { coverage } from './coverage.ts';
 import { drugScreens } from './drug-screens.ts';
 import { episodes } from './episodes.ts';
 import { imports } from './imports.ts';
+import { links } from './links.ts';
 import { medications } from './medications.ts';
 import { panels } from './panels.ts';
 import { reviews } from './reviews.ts';
@@ -20,7 +21,7 @@ import { screenSlots } from './screen-slots.ts';
 import { groups } from './groups.ts';
 import { places } from './places.ts';
 import { sessions } from './sessions.ts';
-import { signIn } from './sign-in.ts';
+import { signIn as door } from './sign-in.ts';
 
 /** Everything that may be asked of the server, by noun. */
 export const contract = {
@@ -46,7 +47,7 @@ export const contract = {
   screenPlans,
   screenSlots,
   sessions,
-  signIn,
+  signIn: { ...door, ...links },
 };
 
 export type Contract = typeof contract;

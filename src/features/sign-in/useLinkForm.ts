@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from '#api/client.ts';
+import { links as linksApi } from '#api/links.ts';
 import { signIn as signInApi } from '#api/sign-in.ts';
 import type { Me } from '#contract/sign-in.ts';
 
@@ -24,7 +25,7 @@ export function useLinkForm(token: string, kind: 'first' | 'invitation', onEnter
   const { password, ...first } = typed;
   const accepting = useMutation({
     mutationFn: async () => {
-      const { email } = await signInApi.accept({ token, password, ...(kind === 'first' ? { first } : {}) });
+      const { email } = await linksApi.accept({ token, password, ...(kind === 'first' ? { first } : {}) });
       return signInApi.enter({ email, password });
     },
     onSuccess: onEntered,
