@@ -1,8 +1,17 @@
-import { momentOf } from '#domain/calendar.ts';
+import { addDays, momentOf } from '#domain/calendar.ts';
 import type { Frame } from './frame.ts';
 import type { Life } from './life.ts';
 import { idFor } from './random.ts';
 import type { Book } from './rows.ts';
+
+/** Who sends people here. None of these places exists. */
+const referrers: Readonly<Record<string, string>> = {
+  detox: 'Harbor Point detox (demo)',
+  'residential program': 'Long Meadow residential (demo)',
+  'primary care': 'Dr. Abara, Elm Street clinic (demo)',
+  'court, with consent': 'County court (demo)',
+  hospital: 'Lakeside hospital (demo)',
+};
 
 export const clientIdOf = (life: Pick<Life, 'key'>): string => idFor(`client ${life.key}`);
 export const episodeIdOf = (life: Pick<Life, 'key'>): string => idFor(`client ${life.key} episode`);
@@ -33,6 +42,8 @@ export function writeClient(book: Book, life: Life, frame: Frame): void {
     therapist_id: life.therapist.id,
     opened_on: life.openedOn,
     admission_source: life.admissionSource,
+    referred_on: addDays(life.openedOn, -4),
+    referred_by: referrers[life.admissionSource] ?? null,
     primary_substance: life.primarySubstance,
     closed_on: closed?.on ?? null,
     closed_because: closed?.because ?? null,

@@ -1,4 +1,5 @@
 import { momentOf, type Day, type Instant, type Zone } from '#domain/calendar.ts';
+import { writeTeam } from './care-rows.ts';
 import { cairnDemo } from './cairn-demo.ts';
 import { crowdOf } from './crowd/crowd.ts';
 import { firstDayOf } from './crowd/stays.ts';
@@ -56,6 +57,7 @@ function told(house: House, frame: Frame, livesIn: (world: World) => readonly Li
   writePanels(book, house, frame);
   const lives = livesIn({ house, diary: openDiary(book, house, firstDayOf(frame), frame), frame });
   for (const life of lives) tell(book, house, life, frame);
+  writeTeam(book, house, lives, frame);
   writeBatches(book, house);
   return { house, rows: book.rows, safetyClosings: lives.flatMap((life) => safetyClosingOf(life) ?? []) };
 }

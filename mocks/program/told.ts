@@ -2,6 +2,7 @@ import { momentOf, type Day } from '#domain/calendar.ts';
 import { safetyOpenings } from '#domain/safety.ts';
 import { writeAdjustments } from './adjustment-rows.ts';
 import { writeAttendance } from './attendance-rows.ts';
+import { writeCare } from './care-rows.ts';
 import { clientIdOf, episodeIdOf, writeClient } from './client-rows.ts';
 import { screensOf } from './drug-screens.ts';
 import type { Version } from './versions.ts';
@@ -16,6 +17,7 @@ import { writeAsked, writeScreening } from './screening.ts';
 /** Writes one client's whole record: the told facts as they are, and what the domain's rules make of them. */
 export function tell(book: Book, house: House, life: Life, frame: Frame): void {
   const { versions, adjustments } = screensOf(life, frame);
+  writeCare(book, life);
   writeClient(book, { ...life, concerns: [...life.concerns, ...concernsFrom(versions, frame)] }, frame);
   writeGroupPlace(book, life, frame);
   writeAttendance(book, life);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { AuthorisationsSection } from '#features/authorisations/AuthorisationsSection.tsx';
 import { TherapistSection } from '#features/coverage/TherapistSection.tsx';
 import { episodes } from '#features/episodes/episodes.queries.ts';
+import styles from '#features/episodes/Care.module.css';
 import { EpisodeSection } from '#features/episodes/EpisodeSection.tsx';
 import { HoursSection } from '#features/episodes/HoursSection.tsx';
 import { LeavesSection } from '#features/episodes/LeavesSection.tsx';
@@ -31,8 +32,10 @@ export function CareSections({ clientId }: { clientId: string }) {
       <EpisodeSection care={care} />
       <ReadingReviews care={care} />
       <TherapistSection care={care} me={me?.staffId ?? null} />
-      <LevelsSection care={care} />
-      <HoursSection care={care} />
+      <div className={styles['two']}>
+        <LevelsSection care={care} />
+        <HoursSection care={care} />
+      </div>
       <LeavesSection care={care} />
       <AuthorisationsSection care={care} />
       <MedicationsSection

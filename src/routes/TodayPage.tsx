@@ -9,7 +9,7 @@ import { timeAt } from '#domain/calendar.ts';
 import { caseload, type Whose } from '#features/caseload/caseload.queries.ts';
 import { CaseloadList } from '#features/caseload/CaseloadList.tsx';
 import type { RowAction } from '#features/caseload/RowActions.tsx';
-import { GoodNews, NothingNeeded, Snoozed, TodayLegend } from '#features/caseload/TodaySections.tsx';
+import { GoodNews, HandedOver, NothingNeeded, Snoozed, TodayLegend } from '#features/caseload/TodaySections.tsx';
 import { TodayTools } from '#features/caseload/TodayTools.tsx';
 import { todayWords } from '#features/caseload/today-words.ts';
 import { Button } from '#ui/Button.tsx';
@@ -81,6 +81,7 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
       {clients.length > 0 && shown.length === 0 && (
         <Empty action={<Button onClick={() => setText('')}>{todayWords.clearFilter}</Button>}>{todayWords.nobodyMatches(text)}</Empty>
       )}
+      <HandedOver rows={shown.filter(({ handover }) => handover !== null)} onRead={(row) => setOpened({ kind: 'peek', row })} />
       {needing.length > 0 && (
         <CaseloadList rows={needing} now={asOf} phases={phases} onAct={act} onFilter={() => filter.current?.focus()} />
       )}

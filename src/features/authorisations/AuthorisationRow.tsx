@@ -38,7 +38,7 @@ export function AuthorisationRow({ one, today, onOpen }: AuthorisationRowProps) 
         {one.needsNoMore ? says.noMore : one.nextReviewOn === null ? says.noReview : dayWithYear(one.nextReviewOn)}
         {last !== undefined && <span className={styles['small']}>{says.reviewed(last.on, last.by, last.note)}</span>}
       </td>
-      <td>
+      <td className={styles['act']}>
         <Button tone="quiet" aria-label={`${says.review}: ${called}`} onClick={() => onOpen('review')}>
           {says.review}
         </Button>

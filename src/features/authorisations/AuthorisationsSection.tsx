@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Table } from '#ui/Table.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { AuthorisationRow } from './AuthorisationRow.tsx';
 import styles from './Authorisations.module.css';
 import { says } from './authorisations-words.ts';
@@ -31,7 +32,9 @@ export function AuthorisationsSection({ care }: { care: Care }) {
                 <th scope="col">{says.days}</th>
                 <th scope="col">{says.used}</th>
                 <th scope="col">{says.nextReview}</th>
-                <td />
+                <th scope="col">
+                  <VisuallyHidden>{says.actions}</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -10,6 +10,7 @@ const listed = (days: readonly Day[]): string => {
 
 /** What the authorisations of a client say. */
 export const says = {
+  actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   title: 'Authorisations',
   none: 'No authorisation recorded. Add one when the payer has answered.',

@@ -39,6 +39,7 @@ export function CaseloadRow({ row, now, phases, selected, onSelect, onAct }: Cas
           {row.name}
         </Link>
         <span className={styles['meets']}>{[row.group, row.meets].filter(Boolean).join(' ')}</span>
+        {row.covering !== null && <span className={styles['meets']}>{row.covering}</span>}
       </div>
       <div className={styles['why']}>
         {first !== undefined && <NeedLine need={first} more={more.length} now={now} name={row.name} onMore={() => onAct('peek')} />}

@@ -2,6 +2,7 @@ import type { CaseloadRow } from '#contract/caseload.ts';
 import type { Instant } from '#domain/calendar.ts';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import styles from './Today.module.css';
+import { HandoverNote } from './HandoverNote.tsx';
 import { NeedLine } from './NeedLine.tsx';
 import { tierWords } from './today-words.ts';
 
@@ -9,6 +10,8 @@ import { tierWords } from './today-words.ts';
 export function PeekDialog({ row, now, onClose }: { row: CaseloadRow; now: Instant; onClose: () => void }) {
   return (
     <DialogLater open onClose={onClose} title={row.name} closeLabel="Close" look="side">
+      {row.covering !== null && <p>{row.covering}</p>}
+      {row.handover !== null && <HandoverNote clientId={row.clientId} handover={row.handover} onRead={onClose} />}
       <ul className={styles['tiers']}>
         {row.needs.map((need) => (
           <li key={`${need.kind} ${need.adjustmentId ?? ''} ${need.why}`}>

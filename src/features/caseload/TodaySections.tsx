@@ -28,6 +28,21 @@ export function GoodNews({ rows }: Rows) {
   );
 }
 
+/** Clients who were handed over to this person, until the note is read: whether or not anything else is needed. */
+export function HandedOver({ rows, onRead }: Rows & { onRead: (row: CaseloadRow) => void }) {
+  if (rows.length === 0) return null;
+  return (
+    <p className={styles['tiers']}>
+      {todayWords.handedOver}{' '}
+      {rows.map((row) => (
+        <button key={row.clientId} type="button" className={styles['link']} onClick={() => onRead(row)}>
+          {row.name}
+        </button>
+      ))}
+    </p>
+  );
+}
+
 export function Snoozed({ rows }: Rows) {
   if (rows.length === 0) return null;
   const first = rows[0];
@@ -53,7 +68,7 @@ export function NothingNeeded({ rows, news }: Rows & { news: number }) {
       <ul className={styles['people']} role="list">
         {rows.map((row) => (
           <li key={row.clientId}>
-            <PersonLink row={row} /> <span className={styles['quiet']}>{row.lastWeek}</span>
+            <PersonLink row={row} /> <span className={styles['quiet']}>{row.covering ?? row.lastWeek}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { Select } from '#ui/Select.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
@@ -38,6 +39,9 @@ export function TodayTools({ filter, whose, text, stamp, stale, onRetry, onWhose
         <button type="button" className={styles['link']} onClick={onOrder}>
           {todayWords.whyOrder}
         </button>
+        <Link to="/coverage" className={styles['link']}>
+          {todayWords.coverage}
+        </Link>
       </span>
     </div>
   );

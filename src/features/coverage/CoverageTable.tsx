@@ -2,6 +2,7 @@ import type { CoverageShown } from '#contract/coverage.ts';
 import type { Day } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { Table } from '#ui/Table.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './Coverage.module.css';
 import { says } from './coverage-page-words.ts';
 
@@ -17,7 +18,9 @@ export function CoverageTable({ rows, today, onChange }: CoverageTableProps) {
           <th scope="col">{says.by}</th>
           <th scope="col">{says.from}</th>
           <th scope="col">{says.whom}</th>
-          <td />
+          <th scope="col">
+            <VisuallyHidden>{says.actions}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -33,7 +36,7 @@ export function CoverageTable({ rows, today, onChange }: CoverageTableProps) {
               {row.to >= today && <span className={styles['small']}>{says.when(row.from, row.to, today)}</span>}
             </td>
             <td>{says.clients(row.clients)}</td>
-            <td>
+            <td className={styles['act']}>
               {row.mine && onChange !== undefined && (
                 <Button tone="quiet" aria-label={`${says.change}: ${row.away.name}`} onClick={() => onChange(row)}>
                   {says.change}

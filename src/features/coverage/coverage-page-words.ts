@@ -5,6 +5,7 @@ const people = (count: number): string => `${count} ${count === 1 ? 'client' : '
 
 /** Who is away, who covers, and what goes from one caseload to another. */
 export const says = {
+  actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   eyebrow: 'Caseload',
   title: 'Coverage and hand-over',

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Table } from '#ui/Table.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './Care.module.css';
+import { says } from './episodes-words.ts';
 
 type SpanTableProps = {
   caption: string;
@@ -19,7 +21,9 @@ export function SpanTable({ caption, heads, rows }: SpanTableProps) {
               {head}
             </th>
           ))}
-          <td />
+          <th scope="col">
+            <VisuallyHidden>{says.actions}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -34,7 +38,7 @@ export function SpanTable({ caption, heads, rows }: SpanTableProps) {
                 <td key={heads[place]}>{cell}</td>
               ),
             )}
-            <td>{row.action}</td>
+            <td className={styles['act']}>{row.action}</td>
           </tr>
         ))}
       </tbody>

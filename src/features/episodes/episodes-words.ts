@@ -6,7 +6,7 @@ import { spanSays } from '#domain/care-spans-words.ts';
 export const says = {
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   notKnown: 'Not recorded',
-  choose: 'Choose',
+  actions: 'What can be done',
   episode: {
     title: 'Episode of care',
     none: 'No episode of care yet. Start one when this client comes into the program.',

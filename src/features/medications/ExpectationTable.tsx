@@ -2,6 +2,7 @@ import type { RuleShown } from '#contract/care-shown.ts';
 import { analyteName } from '#domain/analytes.ts';
 import { Button } from '#ui/Button.tsx';
 import { Table } from '#ui/Table.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './ExpectationMap.module.css';
 import { says, specimenNames } from './medications-words.ts';
 
@@ -24,7 +25,9 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
           <th scope="col" data-number>
             {says.map.clears}
           </th>
-          <td />
+          <th scope="col">
+            <VisuallyHidden>{says.actions}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -43,7 +46,7 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
               <td data-number>{says.map.daysAfter(line.appearsAfterDays)}</td>
               <td data-number>{says.map.daysAfter(line.clearsAfterDays)}</td>
               {place === 0 && (
-                <td rowSpan={lines.length}>
+                <td rowSpan={lines.length} className={styles['act']}>
                   {onEdit !== null && (
                     <Button tone="quiet" aria-label={`${says.map.edit}: ${medication}`} onClick={() => onEdit(medication)}>
                       {says.map.edit}

@@ -24,7 +24,7 @@ export function MedicationRow({ one, today, onOpen }: MedicationRowProps) {
         {one.prescriber !== null && <span className={styles['small']}>{one.prescriber}</span>}
       </td>
       <td>{one.rules.length > 0 ? expects(one.rules) : <span className={styles['noRules']}>{says.noRules}</span>}</td>
-      <td>
+      <td className={styles['act']}>
         {steps.map((step) => (
           <Button key={step} tone="quiet" aria-label={`${says[step]}: ${one.name}`} onClick={() => onOpen(step)}>
             {says[step]}

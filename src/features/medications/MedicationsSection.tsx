@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Table } from '#ui/Table.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { MedicationRow, type MedicationStep } from './MedicationRow.tsx';
 import styles from './Medications.module.css';
 import { says } from './medications-words.ts';
@@ -46,7 +47,9 @@ export function MedicationsSection({ care, map }: { care: Care; map: ReactNode }
               <th scope="col">{says.name}</th>
               <th scope="col">{says.from}</th>
               <th scope="col">{says.shows}</th>
-              <td />
+              <th scope="col">
+                <VisuallyHidden>{says.actions}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -31,6 +31,7 @@ const was: Readonly<Record<Expectation, string>> = { ...expectations, 'not-known
 
 /** What the medication list, the offers of screens and the map say. */
 export const says = {
+  actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   title: 'Medications',
   none: 'No medication on the list. Nothing is expected of any screen.',

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '#api/client.ts';
+import { coverage as coverageApi } from '#api/coverage.ts';
+import type { CaseloadRow } from '#contract/caseload.ts';
+import { Button } from '#ui/Button.tsx';
+import styles from './Today.module.css';
+import { todayWords } from './today-words.ts';
+
+type HandoverNoteProps = { clientId: string; handover: NonNullable<CaseloadRow['handover']>; onRead: () => void };
+
+/** What was handed over with a client. It leaves Today once its receiver has read it, and stays in the record. */
+export function HandoverNote({ clientId, handover, onRead }: HandoverNoteProps) {
+  const cache = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const read = useMutation({
+    networkMode: 'always',
+    mutationFn: () => coverageApi.acknowledge({ clientId, handoverId: handover.id }, { key }),
+    onSuccess: async () => {
+      await Promise.all(['caseload', 'episodes'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+      onRead();
+    },
+  });
+  return (
+    <section aria-label={handover.says}>
+      <p className={styles['quiet']}>{handover.says}</p>
+      <blockquote className={styles['note']}>{handover.note}</blockquote>
+      {read.error instanceof Refused && <p role="alert">{read.error.message}</p>}
+      <Button disabled={read.isPending} onClick={() => read.mutate()}>
+        {todayWords.readNote}
+      </Button>
+    </section>
+  );
+}
