@@ -1,7 +1,7 @@
 import { authorisations as authorisationsApi } from '#api/authorisations.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { AuthorisationShown, Care } from '#contract/care-shown.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { says } from './authorisations-words.ts';
 
 type ReviewDialogProps = { care: Care; one: AuthorisationShown; onClose: () => void };
@@ -26,7 +26,7 @@ export function ReviewDialog({ care, one, onClose }: ReviewDialogProps) {
     onSaved: onClose,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={`${says.reviewTitle}: ${one.payer} ${one.number}`}
       form={form}
       fields={[

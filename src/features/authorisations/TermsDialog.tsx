@@ -4,7 +4,7 @@ import type { AuthorisationShown, Care } from '#contract/care-shown.ts';
 import { unitNames } from '#domain/authorisations-words.ts';
 import { authorisedUnits } from '#domain/authorisations.ts';
 import { addDays } from '#domain/calendar.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { says } from './authorisations-words.ts';
 
 type TermsDialogProps = { care: Care; one: AuthorisationShown | null; onClose: () => void };
@@ -41,7 +41,7 @@ export function TermsDialog({ care, one, onClose }: TermsDialogProps) {
     onSaved: onClose,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={one === null ? says.addTitle : says.editTitle}
       form={form}
       fields={[

@@ -32,7 +32,7 @@ export function GoodNews({ rows }: Rows) {
 export function HandedOver({ rows, onRead }: Rows & { onRead: (row: CaseloadRow) => void }) {
   if (rows.length === 0) return null;
   return (
-    <p className={styles['tiers']}>
+    <p className={styles['handed']}>
       {todayWords.handedOver}{' '}
       {rows.map((row) => (
         <button key={row.clientId} type="button" className={styles['link']} onClick={() => onRead(row)}>

@@ -2,8 +2,8 @@ import { coverage as coverageApi } from '#api/coverage.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { CoverageShown } from '#contract/coverage.ts';
 import { addDays, type Day } from '#domain/calendar.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
-import type { EditField } from '#ui/edit-form.ts';
+import { DialogForm } from '#ui/DialogForm.tsx';
+import type { EditField } from '#ui/dialog-form.ts';
 import { says } from './coverage-page-words.ts';
 
 type Person = { readonly id: string; readonly name: string };
@@ -47,7 +47,7 @@ export function CoverageDialog({ row, staff, onlyFor, today, onClose }: Coverage
         ] as const)),
   ];
   return (
-    <EditDialog
+    <DialogForm
       title={row === null ? says.addTitle : says.changeTitle(row.away.name)}
       form={form}
       fields={fields}

@@ -2,7 +2,7 @@ import { coverage as coverageApi } from '#api/coverage.ts';
 import { useEditForm } from '#api/useEditForm.ts';
 import type { Day } from '#domain/calendar.ts';
 import { announce } from '#ui/announcements.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { says } from './coverage-page-words.ts';
 
 type TransferDialogProps = {
@@ -28,7 +28,7 @@ export function TransferDialog({ title, fromId, clientIds, staff, today, onDone,
     },
   });
   return (
-    <EditDialog
+    <DialogForm
       title={title}
       form={form}
       fields={[

@@ -1,7 +1,7 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, EpisodeShown } from '#contract/care-shown.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { placeFields, sourceFields } from './episode-fields.ts';
 import { says } from './episodes-words.ts';
 
@@ -36,7 +36,7 @@ export function EditEpisodeDialog({ care, episode, onClose }: EditEpisodeDialogP
     onSaved: onClose,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={says.episode.editTitle}
       form={form}
       fields={[

@@ -5,8 +5,8 @@ import { naloxoneAnswers } from '#domain/care-plan.ts';
 import { closingNames } from '#domain/closings-words.ts';
 import { closingAsksNaloxone } from '#domain/closings-overdose.ts';
 import { closingReasons, type ClosingReason } from '#domain/closings.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
-import type { EditField } from '#ui/edit-form.ts';
+import { DialogForm } from '#ui/DialogForm.tsx';
+import type { EditField } from '#ui/dialog-form.ts';
 import { therapistOptions } from './episode-fields.ts';
 import { endWords } from './ending-words.ts';
 import { says } from './episodes-words.ts';
@@ -91,7 +91,7 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
     { kind: 'area', name: 'note', label: endWords.note },
   ];
   return (
-    <EditDialog
+    <DialogForm
       title={endWords.title}
       form={form}
       fields={fields}

@@ -8,7 +8,7 @@ import { EpisodeFacts } from './EpisodeFacts.tsx';
 import { says } from './episodes-words.ts';
 
 const StartDialog = lazy(async () => ({ default: (await import('./StartEpisodeDialog.tsx')).StartEpisodeDialog }));
-const EditDialog = lazy(async () => ({ default: (await import('./EditEpisodeDialog.tsx')).EditEpisodeDialog }));
+const EditForm = lazy(async () => ({ default: (await import('./EditEpisodeDialog.tsx')).EditEpisodeDialog }));
 const EndDialog = lazy(async () => ({ default: (await import('./EndEpisodeDialog.tsx')).EndEpisodeDialog }));
 
 /** The episode that is open, or the last one, with those before it folded away. */
@@ -48,7 +48,7 @@ export function EpisodeSection({ care }: { care: Care }) {
       )}
       <Suspense fallback={null}>
         {opened === 'start' && <StartDialog care={care} onClose={close} />}
-        {opened === 'edit' && open !== undefined && <EditDialog care={care} episode={open} onClose={close} />}
+        {opened === 'edit' && open !== undefined && <EditForm care={care} episode={open} onClose={close} />}
         {opened === 'end' && open !== undefined && <EndDialog care={care} episode={open} onClose={close} />}
       </Suspense>
     </Panel>

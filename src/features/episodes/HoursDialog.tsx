@@ -1,7 +1,7 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { numberFrom, useEditForm } from '#api/useEditForm.ts';
 import type { Care, HoursShown } from '#contract/care-shown.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { says } from './episodes-words.ts';
 
 type HoursDialogProps = { care: Care; span: HoursShown | null; onClose: () => void };
@@ -21,7 +21,7 @@ export function HoursDialog({ care, span, onClose }: HoursDialogProps) {
     onSaved: onClose,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={span === null ? says.hours.addTitle : says.hours.correctTitle}
       form={form}
       fields={[

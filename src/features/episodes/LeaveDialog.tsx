@@ -1,7 +1,7 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, LeaveShown } from '#contract/care-shown.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { says } from './episodes-words.ts';
 
 type LeaveDialogProps = { care: Care; span: LeaveShown | null; onClose: () => void };
@@ -21,7 +21,7 @@ export function LeaveDialog({ care, span, onClose }: LeaveDialogProps) {
     onSaved: onClose,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={span === null ? says.leaves.addTitle : says.leaves.changeTitle}
       form={form}
       fields={[

@@ -2,7 +2,7 @@ import { episodes as episodesApi } from '#api/episodes.ts';
 import { useEditForm } from '#api/useEditForm.ts';
 import type { Care, LevelShown } from '#contract/care-shown.ts';
 import type { Day } from '#domain/calendar.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { wordsWith } from './episode-fields.ts';
 import { says } from './episodes-words.ts';
 
@@ -21,7 +21,7 @@ export function LevelDialog({ care, span, from, onClose }: LevelDialogProps) {
     onSaved: onClose,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={span === null ? says.levels.changeTitle : says.levels.correctTitle}
       form={form}
       fields={[

@@ -4,8 +4,8 @@ import type { Care } from '#contract/care-shown.ts';
 import { admissionSays } from '#domain/admissions-words.ts';
 import { admissionOn } from '#domain/admissions.ts';
 import { dayFrom } from '#domain/calendar.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
-import type { EditField } from '#ui/edit-form.ts';
+import { DialogForm } from '#ui/DialogForm.tsx';
+import type { EditField } from '#ui/dialog-form.ts';
 import { placeFields, programOptions, sourceFields, therapistOptions, wordsWith } from './episode-fields.ts';
 import { says } from './episodes-words.ts';
 
@@ -80,7 +80,7 @@ export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () 
     ...sourceFields(care.choices, { source: null, substance: last?.primarySubstance ?? null }),
   ];
   return (
-    <EditDialog
+    <DialogForm
       title={says.episode.start}
       form={form}
       fields={fields}

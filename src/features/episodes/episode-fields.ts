@@ -1,5 +1,5 @@
 import type { CareChoices } from '#contract/care-shown.ts';
-import type { EditField } from '#ui/edit-form.ts';
+import type { EditField } from '#ui/dialog-form.ts';
 import { says } from './episodes-words.ts';
 
 /** A program's own words, with one that is stored already and isn't among them any more. */

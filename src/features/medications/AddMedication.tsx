@@ -1,7 +1,7 @@
 import { medications as medicationsApi } from '#api/medications.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care } from '#contract/care-shown.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { mapKnows, medicationFields } from './medication-fields.ts';
 import { says } from './medications-words.ts';
 
@@ -20,7 +20,7 @@ export function AddMedication({ care, onSaved, onClose }: AddMedicationProps) {
     onSaved,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={says.addTitle}
       form={form}
       fields={medicationFields(care.choices)}

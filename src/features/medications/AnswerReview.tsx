@@ -2,7 +2,7 @@ import { medications as medicationsApi } from '#api/medications.ts';
 import { useEditForm } from '#api/useEditForm.ts';
 import type { ReadingReviewShown } from '#contract/care-shown.ts';
 import { findingNames } from '#domain/drug-screens-words.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import { says } from './medications-words.ts';
 
 type AnswerReviewProps = { clientId: string; review: ReadingReviewShown; onClose: () => void };
@@ -20,7 +20,7 @@ export function AnswerReview({ clientId, review, onClose }: AnswerReviewProps) {
     onSaved: onClose,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={says.reviews.answerTitle(review.on)}
       form={form}
       fields={[
@@ -37,6 +37,6 @@ export function AnswerReview({ clientId, review, onClose }: AnswerReviewProps) {
           {says.reviews.would(findingNames[one.wouldFind], one.would, one.wouldBecause)}.
         </p>
       ))}
-    </EditDialog>
+    </DialogForm>
   );
 }

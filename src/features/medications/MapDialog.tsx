@@ -3,7 +3,7 @@ import { medications as medicationsApi } from '#api/medications.ts';
 import { numberFrom, useEditForm } from '#api/useEditForm.ts';
 import type { RuleShown } from '#contract/care-shown.ts';
 import { Button } from '#ui/Button.tsx';
-import { EditDialog } from '#ui/EditDialog.tsx';
+import { DialogForm } from '#ui/DialogForm.tsx';
 import styles from './ExpectationMap.module.css';
 import { MapRow, type TypedRule } from './MapRow.tsx';
 import { says } from './medications-words.ts';
@@ -41,7 +41,7 @@ export function MapDialog({ medication, rules, version, onClose }: MapDialogProp
     onSaved: onClose,
   });
   return (
-    <EditDialog
+    <DialogForm
       title={says.map.editTitle(medication)}
       form={form}
       fields={[
@@ -66,6 +66,6 @@ export function MapDialog({ medication, rules, version, onClose }: MapDialogProp
       </ul>
       {rows.length === 0 && <p>{says.map.noRows}</p>}
       <Button onClick={() => setRows([...rows, blank])}>{says.map.addRow}</Button>
-    </EditDialog>
+    </DialogForm>
   );
 }

@@ -3,8 +3,8 @@ import { medications as medicationsApi } from '#api/medications.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, MedicationShown } from '#contract/care-shown.ts';
 import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar.ts';
-import { EditDialog } from '#ui/EditDialog.tsx';
-import type { EditField } from '#ui/edit-form.ts';
+import { DialogForm } from '#ui/DialogForm.tsx';
+import type { EditField } from '#ui/dialog-form.ts';
 import { medicationFields } from './medication-fields.ts';
 import type { MedicationStep } from './MedicationRow.tsx';
 import { says } from './medications-words.ts';
@@ -58,7 +58,7 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
   // Asked once the server has said that this starts the clock: it alone knows what else is taken.
   const asksTold = 'told' in form.problems || 'told.at' in form.problems || form.values.told !== '';
   return (
-    <EditDialog
+    <DialogForm
       title={titles[step](one.name)}
       form={form}
       fields={[...fieldsOf(step, care), ...(asksTold ? toldFields : [])]}

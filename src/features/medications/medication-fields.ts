@@ -1,5 +1,5 @@
 import type { CareChoices } from '#contract/care-shown.ts';
-import type { EditField } from '#ui/edit-form.ts';
+import type { EditField } from '#ui/dialog-form.ts';
 import { says } from './medications-words.ts';
 
 /** What a row of the list holds. */

@@ -1,15 +1,16 @@
 import { useId } from 'react';
 import { classNames } from './class-names.ts';
 import { DateInput } from './DateInput.tsx';
-import type { EditField } from './edit-form.ts';
-import styles from './EditDialog.module.css';
+import type { EditField } from './dialog-form.ts';
+import styles from './DialogForm.module.css';
 import { Field, type Wiring } from './Field.tsx';
+import { panelWords } from './panel-words.ts';
 import { RadioRow } from './RadioRow.tsx';
 import { Select } from './Select.tsx';
 import { TextArea } from './TextArea.tsx';
 import { TextInput } from './TextInput.tsx';
 
-type EditFieldsProps = {
+type DialogFieldsProps = {
   fields: readonly EditField[];
   idOf: (name: string) => string;
   valueOf: (name: string) => string;
@@ -18,7 +19,7 @@ type EditFieldsProps = {
 };
 
 /** The fields of a dialog, each with its label, hint and what is wrong with it. */
-export function EditFields({ fields, idOf, valueOf, problemOf, onChange }: EditFieldsProps) {
+export function DialogFields({ fields, idOf, valueOf, problemOf, onChange }: DialogFieldsProps) {
   return (
     <div className={styles['fields']}>
       {fields.map((field) => {
@@ -92,7 +93,7 @@ function Control({ field, wiring, value, onChange }: ControlProps) {
     case 'select':
       return (
         <Select {...wiring} value={value} onChange={(event) => onChange(event.target.value)}>
-          {(field.none !== undefined || value === '') && <option value="">{field.none ?? '…'}</option>}
+          {(field.none !== undefined || value === '') && <option value="">{field.none ?? panelWords.choose}</option>}
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

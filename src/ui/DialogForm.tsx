@@ -1,13 +1,13 @@
 import { useId, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { DialogLater } from './DialogLater.tsx';
-import type { EditField, EditForm } from './edit-form.ts';
-import styles from './EditDialog.module.css';
-import { EditFields } from './EditFields.tsx';
+import type { EditField, EditForm } from './dialog-form.ts';
+import styles from './DialogForm.module.css';
+import { DialogFields } from './DialogFields.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Fault } from './Fault.tsx';
 
-type EditDialogProps<Values extends Readonly<Record<string, string>>> = {
+type DialogFormProps<Values extends Readonly<Record<string, string>>> = {
   title: string;
   form: EditForm<Values>;
   fields: readonly EditField[];
@@ -21,12 +21,12 @@ type EditDialogProps<Values extends Readonly<Record<string, string>>> = {
 };
 
 /** A small form of its own: what is wrong is said on top and beside each field, and nothing typed is lost. */
-export function EditDialog<Values extends Readonly<Record<string, string>>>(props: EditDialogProps<Values>) {
+export function DialogForm<Values extends Readonly<Record<string, string>>>(props: DialogFormProps<Values>) {
   const { title, form, fields, words, says, held, children, onClose } = props;
   const id = useId();
   const idOf = (name: string) => `${id}-${name}`;
   const wrong = Object.entries(form.problems);
-  const named = new Set(fields.map(({ name }) => name));
+  const labels = new Map(fields.map(({ name, label }) => [name, label]));
   return (
     <DialogLater
       open
@@ -44,7 +44,10 @@ export function EditDialog<Values extends Readonly<Record<string, string>>>(prop
         <ErrorSummary
           key={form.tries}
           title={words.wrong}
-          errors={wrong.map(([name, what]) => ({ fieldId: idOf(named.has(name) ? name : (fields[0]?.name ?? '')), says: what }))}
+          errors={wrong.map(([name, what]) => ({
+            fieldId: idOf(labels.has(name) ? name : (fields[0]?.name ?? '')),
+            says: `${labels.get(name) ?? ''}${labels.has(name) ? ': ' : ''}${what}`,
+          }))}
         />
       )}
       {form.alert !== null && <Fault>{form.alert}</Fault>}
@@ -54,7 +57,7 @@ export function EditDialog<Values extends Readonly<Record<string, string>>>(prop
           if (!form.pending && held !== true) form.submit();
         }}
       >
-        <EditFields
+        <DialogFields
           fields={fields}
           idOf={idOf}
           valueOf={(name) => form.values[name] ?? ''}
