@@ -28,7 +28,7 @@ const session = {
 test.each<Case>([
   ['an end before the start', { ...session, end: '08:00', minutes: '', break_minutes: '' }, 'end', contradictions.endsBeforeStart],
   ['breaks as long as the session', { ...session, break_minutes: '180', minutes: '' }, 'break_minutes', contradictions.breakTooLong],
-  ['minutes longer than the session', { ...session, minutes: '166' }, 'minutes', contradictions.minutesTooLong],
+  ['minutes longer than the session', { ...session, minutes: '166' }, 'minutes', contradictions.minutesTooLong(165)],
   ['minutes of somebody absent', { ...session, attendance: 'absent' }, 'minutes', contradictions.minutesOfAbsent],
   ['minutes of somebody whom nobody marked', { ...session, attendance: '' }, 'minutes', contradictions.minutesWithoutMark],
   ['a start without an end', { ...session, end: '' }, 'end', contradictions.timesApart],

@@ -12,7 +12,11 @@ export const contradictions = {
   timesApart: problem('Only one of the two times can be read.', 'Fill in both, or leave both empty where the times are not known.'),
   breakWithoutTimes: problem('Breaks are given, and the times are not.', 'Fill in start and end, or leave break_minutes empty.'),
   breakTooLong: problem('The breaks are as long as the session.', 'Look at the times and the minutes of break.'),
-  minutesTooLong: problem('The minutes present are longer than the session.', 'Look at the times, the breaks and the minutes.'),
+  minutesTooLong: (most: number) =>
+    problem(
+      `The minutes present are longer than the session (${most}).`,
+      'Write the minutes that were delivered, or look at the times and the breaks.',
+    ),
   minutesOfAbsent: problem(
     'Somebody who was not there has minutes.',
     'Leave the minutes empty, or mark the person present, late or left-early.',

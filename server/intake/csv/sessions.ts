@@ -111,8 +111,8 @@ function check(cells: Cells, session: Session, { mark, minutes }: AttendanceRow,
   const there = mark === 'present' || mark === 'late' || mark === 'left-early';
   if (minutes !== null && mark === 'booked') cells.wrong('minutes', contradictions.minutesWithoutMark);
   else if (minutes !== null && minutes > 0 && !there) cells.wrong('minutes', contradictions.minutesOfAbsent);
-  if (minutes !== null && session.times !== null && minutes > lengthOf(session.times) - session.breakMinutes)
-    cells.wrong('minutes', contradictions.minutesTooLong);
+  const most = session.times === null ? null : lengthOf(session.times) - session.breakMinutes;
+  if (minutes !== null && most !== null && minutes > most) cells.wrong('minutes', contradictions.minutesTooLong(most));
   if (session.on > today && (there || mark === 'absent')) cells.wrong('attendance', contradictions.markedAhead);
   if (session.cancelledBecause !== null && there) cells.wrong('attendance', contradictions.markedCancelled);
 }

@@ -66,7 +66,11 @@ function foundIn(outcome: RowOutcome, cellOf: (column: string) => string): Found
     state: 'fix',
     problems: problems.map(({ column, says, fix }) => ({ column, says, fix, cell: column === null ? '' : cellOf(column).slice(0, 200) })),
   });
-  if ('noted' in outcome) return held(outcome.noted);
+  // What is said second about one column mostly follows from the first.
+  if ('noted' in outcome)
+    return held(
+      outcome.noted.filter(({ column }, at) => column === null || outcome.noted.findIndex((one) => one.column === column) === at),
+    );
   const { verdict } = outcome;
   switch (verdict.is) {
     case 'fresh':

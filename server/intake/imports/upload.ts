@@ -75,8 +75,9 @@ async function kept(db: Database, actor: Actor, now: Instant, fileName: string, 
     }
     rows += 1;
     if (rows > mostRows) throw new UnreadableFile(uploadWords.tooManyRows(mostRows), { row });
-    look.look(cells);
-    batch.push({ ...owned, import_id: importId, row, line, cells: cells.map(storable) });
+    const kept = cells.map(storable);
+    look.look(kept);
+    batch.push({ ...owned, import_id: importId, row, line, cells: kept });
     if (batch.length < rowsAtOnce) continue;
     await insertRead(db, batch);
     batch = [];

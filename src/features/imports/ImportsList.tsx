@@ -60,7 +60,7 @@ function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShow
         {one.undoUntil !== null && one.state === 'in' && <span className={styles['small']}>{words.undoUntil(one.undoUntil, zone)}</span>}
         {one.undoneBy !== null && <span className={styles['small']}>{words.undoneBy(one.undoneBy)}</span>}
       </td>
-      <td className={styles['figure']}>{words.counted(one.rows, one.counts)}</td>
+      <td className={styles['figure']}>{words.counted(one.rows, one.counts, one.state === 'undone')}</td>
       <td className={styles['by']}>{words.who(one.openedBy, one.openedAt, zone)}</td>
       <td className={styles['act']}>{one.opens && renderOpen(one.id, words.openFile(name), words.open)}</td>
     </tr>

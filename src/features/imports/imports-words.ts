@@ -36,12 +36,14 @@ export const importsWords = {
   open: 'Open',
   openFile: (name: string) => `Open ${name}`,
   state: (state: ImportState, { fix }: Counts): string => (state === 'in' && fix > 0 ? `in, ${count(fix)} left to fix` : stateNames[state]),
-  counted: (rows: number, counts: Counts): string =>
-    counts.in > 0
-      ? `${count(counts.in)} of ${count(rows)} in`
-      : counts.fix > 0
-        ? `${count(rows)}, ${count(counts.fix)} to fix`
-        : count(rows),
+  counted: (rows: number, counts: Counts, undone: boolean): string =>
+    undone
+      ? count(rows)
+      : counts.in > 0
+        ? `${count(counts.in)} of ${count(rows)} in`
+        : counts.fix > 0
+          ? `${count(rows)}, ${count(counts.fix)} to fix`
+          : count(rows),
   who: (name: string, at: Instant, zone: Zone) => `${name}, ${momentWords(at, zone)}`,
   source: (name: string | null) => (name === null ? '' : `from ${name}`),
   undoUntil: (at: Instant, zone: Zone) => `Can be taken back until ${momentWords(at, zone)}`,
