@@ -53,7 +53,7 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
       state: batch.state,
       rows: batch.rows,
       counts: {
-        ready: count('ready') + count('queued'),
+        ready: count('ready'),
         fix: count('fix'),
         here: count('here'),
         update: count('update'),

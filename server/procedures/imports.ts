@@ -47,24 +47,10 @@ export const imports: ProceduresOf<Contract['imports']> = {
     if (batch.state !== 'matching' && batch.state !== 'checked') throw new Refusal('wrong-state');
     refuseOpenQuestions(mapping, batch);
     const sourceId = await rememberedSource(db, actor.organizationId, source, mapping);
-    const asNew = {
-      state: 'read' as const,
-      key: null,
-      shared_key: null,
-      shared_facts: null,
-      problems: null,
-      changes: null,
-      client_id: null,
-    };
-    await db
-      .updateTable('import_row')
-      .set({ ...asNew, fixes: null, kept_columns: [] })
-      .where('import_id', '=', importId)
-      .execute();
     const settled = { source_id: sourceId, kind: mapping.kind, mapping: JSON.stringify(mapping), stopped_because: null };
     await db
       .updateTable('import_batch')
-      .set({ ...settled, state: 'checking', done: 0, of_rows: batch.rows, beaten_at: now, version: batch.version + 1 })
+      .set({ ...settled, state: 'checking', at_row: 0, done: 0, of_rows: batch.rows, beaten_at: now, version: batch.version + 1 })
       .where('id', '=', importId)
       .execute();
     await record.changed('imports', []);
@@ -76,16 +62,12 @@ export const imports: ProceduresOf<Contract['imports']> = {
     const { db, actor, now, record } = context;
     const batch = await importOf(db, actor, importId, true);
     if (batch.state !== 'checked' && batch.state !== 'in') throw new Refusal('wrong-state');
-    const { numUpdatedRows } = await db
-      .updateTable('import_row')
-      .set({ state: 'queued' })
-      .where('import_id', '=', importId)
-      .where('state', 'in', ['ready', 'update'])
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw new Refusal('wrong-state', 'No row is ready to go in.');
+    const { counts } = await importShown(db, actor, importId);
+    const of_rows = counts.ready + counts.update;
+    if (of_rows === 0) throw new Refusal('wrong-state', 'No row is ready to go in.');
     await db
       .updateTable('import_batch')
-      .set({ state: 'importing', done: 0, of_rows: Number(numUpdatedRows), run_by: actor.staffId, run_at: now, beaten_at: now })
+      .set({ state: 'importing', runs: batch.runs + 1, done: 0, of_rows, run_by: actor.staffId, run_at: now, beaten_at: now })
       .set({ stopped_because: null, version: batch.version + 1 })
       .where('id', '=', importId)
       .execute();

@@ -6,8 +6,8 @@ export type ImportKind = (typeof importKinds)[number];
 export const importStates = ['matching', 'checking', 'checked', 'importing', 'in', 'undone'] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** read: not checked yet. queued: to be taken in now. fix: held until somebody puts it right. here: stored already, and the same. update: would change what is stored. */
-export const importRowStates = ['read', 'ready', 'fix', 'here', 'update', 'skipped', 'queued', 'in'] as const;
+/** read: not checked yet. fix: held until somebody puts it right. here: stored already, and the same. update: would change what is stored. */
+export const importRowStates = ['read', 'ready', 'fix', 'here', 'update', 'skipped', 'in'] as const;
 export type ImportRowState = (typeof importRowStates)[number];
 
 export type DayOrder = 'month-first' | 'day-first';

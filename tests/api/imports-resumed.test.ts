@@ -19,10 +19,9 @@ const medications = (rows: number) =>
 test('a server that was killed in the middle goes on where it stopped, and takes no row in twice', async () => {
   await aClient(world, { chart: 'C1' });
   const file = await aCheckedFile(world, 'medications', medications(800));
-  await world.db.updateTable('import_row').set({ state: 'queued' }).execute();
   await world.db
     .updateTable('import_batch')
-    .set({ state: 'importing', done: 0, of_rows: 800, run_by: world.staff.director.staffId, run_at: instantOf(world.clock.now) })
+    .set({ state: 'importing', runs: 1, done: 0, of_rows: 800, run_by: world.staff.director.staffId, run_at: instantOf(world.clock.now) })
     .execute();
   // One batch is in when the process dies.
   await insideWall(world.db, world.organizationId, (db) => takeSome(db, world.organizationId, file.id, instantOf(world.clock.now)));

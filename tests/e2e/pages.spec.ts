@@ -51,6 +51,13 @@ async function openAttendance(page: Page): Promise<void> {
   await page.keyboard.press('x');
 }
 
+async function openColumns(page: Page): Promise<void> {
+  await page.goto('/imports/new');
+  const text = 'MRN,Service Date,Status\nX-1,02/03/2026,P\nX-2,02/04/26,Sick\n';
+  await page.setInputFiles('input[type=file]', { name: 'attendance.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(page.getByRole('button', { name: 'Check 2 rows' })).toBeVisible();
+}
+
 const stops: readonly Stop[] = [
   { name: 'Today', who: 'therapist', open: at('/today') },
   { name: 'Today of the team', who: 'director', open: at('/today?for=team') },
@@ -64,6 +71,9 @@ const stops: readonly Stop[] = [
   { name: 'Attendance', who: 'tech', open: openAttendance },
   { name: 'Cohort', who: 'director', open: at('/cohort') },
   { name: 'The people behind a number', who: 'director', open: at('/cohort/collected/people') },
+  { name: 'Imports', who: 'director', open: at('/imports') },
+  { name: 'A file to bring in', who: 'administrator', open: at('/imports/new') },
+  { name: 'A file’s columns', who: 'director', open: openColumns },
   { name: 'Welcome', who: 'administrator', open: at('/welcome') },
 ];
 

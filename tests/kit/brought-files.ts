@@ -32,7 +32,7 @@ export async function settledImport(world: World, importId: string, who: Who = '
   for (let tries = 0; tries < 600; tries += 1) {
     const { import: shown } = await oneImport(world, importId, who);
     if (shown.state !== 'checking' && shown.state !== 'importing') return shown;
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, tries < 20 ? 50 : 400));
   }
   throw new Error('the import never came to an end');
 }

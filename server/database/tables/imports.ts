@@ -21,6 +21,10 @@ export type ImportTables = {
     of_rows: Generated<number>;
     /** Rows that are in. Kept here because the rows themselves are forgotten after a day. */
     in_rows: Generated<number>;
+    /** The row of the file that the check has reached. */
+    at_row: Generated<number>;
+    /** How often rows were asked to go in. */
+    runs: Generated<number>;
     opened_by: string;
     opened_at: Instant;
     run_by: string | null;
@@ -52,6 +56,8 @@ export type ImportTables = {
     changes: JSONColumnType<FieldChange[]> | null;
     /** Columns that stay as Cairn has them, although the file says something else. */
     kept_columns: Generated<string[]>;
+    /** The last run that looked at the row. */
+    passed: Generated<number>;
     written: JSONColumnType<Written[]> | null;
     in_at: Instant | null;
   };

@@ -14,22 +14,29 @@ export async function checkSome(db: Database, organizationId: string, importId: 
     .selectFrom('import_row')
     .selectAll()
     .where('import_id', '=', importId)
-    .where('state', '=', 'read')
+    .where('row', '>', batch.at_row)
     .orderBy('row')
     .limit(rowsAtOnce)
     .execute();
   const desk = await deskFor(db, organizationId, now);
-  const { found } = await settledRows(desk, batch, readingOf(batch), rows);
+  // Another reading of the columns begins anew: what was typed for the last one is gone.
+  const asTheyCame = rows.map((row) => ({ ...row, fixes: null }));
+  const { found } = await settledRows(desk, batch, readingOf(batch), asTheyCame, batch.at_row);
   await keepFound(
     db,
     batch,
-    found.map((one) => ({ ...one, kept_columns: keptAtFirst(one.changes) })),
+    found.map((one) => ({ ...one, kept_columns: keptAtFirst(one.changes), fixes: {} })),
   );
   const done = batch.done + rows.length;
   const more = rows.length === rowsAtOnce;
   await db
     .updateTable('import_batch')
-    .set({ done, beaten_at: now, ...(more ? {} : { state: 'checked', version: batch.version + 1 }) })
+    .set({
+      done,
+      at_row: rows.at(-1)?.row ?? batch.at_row,
+      beaten_at: now,
+      ...(more ? {} : { state: 'checked', version: batch.version + 1 }),
+    })
     .where('id', '=', importId)
     .execute();
   if (!more) await imported(db, organizationId);

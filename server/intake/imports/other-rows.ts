@@ -14,7 +14,12 @@ type Earlier = { readonly line: number; readonly shared_facts: string | null };
  * What the other rows of an import say against some of them: the same key twice, or a record that two rows describe differently. Rows that are held
  * or left out say nothing. Among the rows asked about, the earlier wins.
  */
-export function otherRows(db: Database, importId: string, asked: readonly { readonly row: number; readonly line: number }[]): Others {
+export function otherRows(
+  db: Database,
+  importId: string,
+  asked: readonly { readonly row: number; readonly line: number }[],
+  upTo: number | null,
+): Others {
   const lines = new Map(asked.map(({ row, line }) => [row, line]));
   return async (all) => {
     const keys = new Map<string, Earlier>();
@@ -31,6 +36,7 @@ export function otherRows(db: Database, importId: string, asked: readonly { read
       .where(({ or, eb }) =>
         or([eb('key', '=', sql<string>`any(${wanted.keys})`), eb('shared_key', '=', sql<string>`any(${wanted.shared})`)]),
       )
+      .$if(upTo !== null, (query) => query.where('row', '<=', upTo ?? 0))
       .orderBy('row')
       .execute();
     for (const one of found.filter(({ row }) => !lines.has(row))) {

@@ -25,16 +25,17 @@ export type Found = {
   readonly written: readonly Written[] | null;
 };
 
-/** Reads rows of an import and holds them against what is stored and the other rows of the file. `write` stores what is new in them. */
+/** Reads rows of an import and holds them against what is stored and the other rows of the file, those up to a row where the rest is not read yet. `write` stores what is new in them. */
 export async function settledRows(
   desk: Desk,
   batch: Batch,
   { intake, translation }: Reading,
   rows: readonly ImportRow[],
+  upTo: number | null = null,
 ): Promise<{ readonly found: readonly Found[]; readonly write: () => Promise<void> }> {
   const whole = rows.filter(({ cells }) => cells.length === batch.header.length);
   const given = whole.map(({ row, line, cells, fixes }) => ({ row, line, cells: translation.cells(cells, fixes) }));
-  const { outcomes, write } = await intake.settle(desk, given, otherRows(desk.db, batch.id, rows));
+  const { outcomes, write } = await intake.settle(desk, given, otherRows(desk.db, batch.id, rows, upTo));
   const byRow = new Map(outcomes.map((outcome) => [outcome.row, outcome]));
   const found = rows.map((row): Found => {
     const cut = {
@@ -89,13 +90,19 @@ function foundIn(outcome: RowOutcome, cellOf: (column: string) => string): Found
 export async function keepFound(
   db: Database,
   batch: Pick<Batch, 'organization_id' | 'id'>,
-  found: readonly (Found & { readonly kept_columns?: readonly string[]; readonly in_at?: string | null })[],
+  found: readonly (Found & {
+    readonly kept_columns?: readonly string[];
+    readonly in_at?: string | null;
+    readonly passed?: number;
+    readonly fixes?: object;
+  })[],
 ): Promise<void> {
   if (found.length === 0) return;
   const values = found.map((one) => ({ ...one, written: one.state === 'in' ? one.written : null }));
   await sql`update import_row r set state = v.state, key = v.key, shared_key = v.shared_key, shared_facts = v.shared_facts, sorted_by = v.sorted_by,
       client_id = v.client_id, problems = v.problems, changes = v.changes, written = v.written, in_at = v.in_at,
-      kept_columns = coalesce(v.kept_columns, r.kept_columns)
+      kept_columns = coalesce(v.kept_columns, r.kept_columns),
+      passed = coalesce(v.passed, r.passed), fixes = coalesce(v.fixes, r.fixes)
     from json_populate_recordset(null::import_row, ${JSON.stringify(values)}) v
     where r.organization_id = ${batch.organization_id} and r.import_id = ${batch.id} and r.row = v.row`.execute(db);
 }

@@ -22,7 +22,8 @@ export async function takeSome(db: Database, organizationId: string, importId: s
     .selectFrom('import_row')
     .selectAll()
     .where('import_id', '=', importId)
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['ready', 'update'])
+    .where('passed', '<', batch.runs)
     .orderBy('sorted_by', (order) => order.asc().nullsFirst())
     .orderBy('row')
     .limit(rowsAtOnce)
@@ -58,7 +59,7 @@ async function taken(db: Database, batch: Batch, rows: readonly ImportRow[], now
   await keepFound(
     db,
     batch,
-    kept.map((one) => ({ ...one, written: [...(one.written ?? []), ...(followed.get(one.row) ?? [])] })),
+    kept.map((one) => ({ ...one, passed: batch.runs, written: [...(one.written ?? []), ...(followed.get(one.row) ?? [])] })),
   );
   await noted(db, batch, reading.intake.noun, kept);
   return kept.filter(({ state }) => state === 'in').length;

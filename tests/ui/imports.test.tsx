@@ -1,0 +1,78 @@
+import { configure, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aClient } from '#kit/clients.ts';
+import { stageOn, type Stage } from '#kit/render-at.tsx';
+import { aWorld, type World } from '#kit/world.ts';
+
+let world: World;
+let stage: Stage;
+// A file is read, checked and taken in behind each of these answers.
+configure({ asyncUtilTimeout: 8_000 });
+const user = userEvent.setup({ delay: null, applyAccept: false });
+
+beforeAll(async () => {
+  world = await aWorld();
+  await aClient(world, { chart: '10828', firstName: 'Dana', lastName: 'Walsh' });
+  stage = stageOn(world.appFor('director'));
+});
+afterAll(async () => {
+  stage.close();
+  await world.drop();
+});
+
+const header = 'MRN,Service Date,Start Time,End Time,Group Topic,Attendance Status,Minutes Attended';
+const row = (on: string, chart = '10828', minutes = '180') => `${chart},${on},9:00 AM,12:00 PM,Dawn,P,${minutes}`;
+const file = (...rows: readonly string[]) => new File([[header, ...rows].join('\n')], 'attendance_nov.csv', { type: 'text/csv' });
+
+async function choose(given: File): Promise<void> {
+  stage.renderAt('/imports/new');
+  await user.upload(await screen.findByLabelText('Choose a file'), given);
+}
+
+const held = async (number: number) => within(await screen.findByTestId(`row-${number}`));
+
+test('days that can be read two ways are asked about, and the check waits for the answer', async () => {
+  await choose(file(row('02/03/2026')));
+  await user.click(await screen.findByRole('button', { name: 'Check 1 row' }));
+  expect(await screen.findByRole('group', { name: 'The columns are not settled yet' })).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'The month' }));
+  await user.click(screen.getByRole('button', { name: 'Check 1 row' }));
+  expect(await screen.findByText(/The day is before the episode opened/)).toBeVisible();
+});
+
+test('a file is matched, put right in place, brought in and taken back', async () => {
+  await choose(file(row('11/16/2026'), row('11/31/2026'), row('11/18/2026', '10882'), row('11/19/2026', '10828', '900')));
+  expect(await screen.findByRole('heading', { name: 'attendance_nov.csv' })).toBeVisible();
+  expect(await screen.findByLabelText('Day comes from')).toHaveValue('Service Date');
+  await user.click(screen.getByRole('button', { name: 'Check 4 rows' }));
+
+  expect((await held(3)).getByText(/There is no such day/)).toBeVisible();
+  await user.click((await held(4)).getByRole('button', { name: '10828 D. Walsh for row 4' }));
+  const minutes = (await held(5)).getByLabelText('Minutes present, row 5, put right');
+  await user.type(minutes, '170{Enter}');
+  await user.click((await held(3)).getByRole('button', { name: 'Skip row 3' }));
+  expect(await screen.findByRole('button', { name: '3 ready' })).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Import 3 rows' }));
+  expect(await screen.findByText('3 rows in')).toBeVisible();
+  expect(await world.db.selectFrom('attendance').select('minutes').execute()).toHaveLength(3);
+
+  await user.click(screen.getByRole('button', { name: 'Take it back' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take it back' }));
+  expect(await screen.findByText(/^Taken back by/)).toBeVisible();
+  expect(await world.db.selectFrom('attendance').select('minutes').execute()).toEqual([]);
+}, 30_000);
+
+test('a file that can’t be read says what to do, and another can be chosen at once', async () => {
+  await choose(new File(['PK\u0003\u0004'], 'roster.xlsx'));
+  expect(await screen.findByRole('group', { name: 'This file can’t be read as it is' })).toHaveTextContent(/CSV UTF-8/);
+  expect(screen.getByLabelText('Choose another file')).toBeEnabled();
+});
+
+test('the list says what became of each file, and offers a template of every kind', async () => {
+  stage.renderAt('/imports');
+  const table = await screen.findByRole('table', { name: 'Files brought in' });
+  expect(within(table).getAllByRole('row').length).toBeGreaterThan(2);
+  expect(table).toHaveTextContent('taken back');
+  expect(screen.getAllByRole('button', { name: /Download the template/ })).toHaveLength(5);
+});
