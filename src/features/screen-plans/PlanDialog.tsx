@@ -21,7 +21,7 @@ type PlanDialogProps = { shown: ScreenPlanShown; onClose: () => void };
 
 /** Changes how often a client's screens are drawn. Each change is a version of its own; what is typed stays where another came first. */
 export function PlanDialog({ shown, onClose }: PlanDialogProps) {
-  const { clientId, plan, version, program, panels } = shown;
+  const { clientId, plan, version, program, panels, history } = shown;
   const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState({
@@ -83,7 +83,11 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
           />
         )}
         {refused !== null && Object.keys(problems).length === 0 && (
-          <Fault>{refused instanceof Refused && refused.code === 'stale' ? editSays.stale : refused.message}</Fault>
+          <Fault>
+            {refused instanceof Refused && refused.code === 'stale'
+              ? editSays.stale(history[0]?.by ?? '', planWords(plan))
+              : refused.message}
+          </Fault>
         )}
         <div className={styles['pair']}>
           <Field id="plan-perWeek" label={editSays.perWeek} hint={editSays.perWeekHint} error={problems['perWeek']}>

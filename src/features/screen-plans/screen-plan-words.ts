@@ -93,8 +93,8 @@ export const editSays = {
   problems: 'The plan isn’t saved yet',
   perWeekMissing: 'Write how many screens a week, as 1.5.',
   maxGapMissing: 'Write the longest gap in whole days, as 7.',
-  stale:
-    'Somebody changed this plan while you had it open. What holds now is behind this dialog; what you typed is still here. Save again to replace theirs.',
+  stale: (by: string, holds: string) =>
+    `${by} changed this plan while you had it open: ${holds}. What you typed is still here. Save again to replace theirs.`,
   saved: 'The plan is saved.',
 };
 
