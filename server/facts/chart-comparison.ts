@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { ChartsCompared } from '#contract/chart-merges.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
-import type { Day } from '#domain/calendar.ts';
+import { instantFrom, type Day, type Instant } from '#domain/calendar.ts';
 import { heldName, mergeSays, rowSays, type StoredRow } from '#domain/chart-merge-words.ts';
 import { clientsOf } from '../access.ts';
 import type { Database } from '../database/pool.ts';
-import type { Actor } from '../procedure.ts';
+import type { Actor, Context } from '../procedure.ts';
 import { chartOfClient, standingOf } from './charts.ts';
 
 /** Both charts, where this actor may open both. */
@@ -22,7 +22,11 @@ type Keeps = ChartsCompared['conflicts'][number]['keeps'];
 type Conflict = { found_in: string; key: string; folded_row: StoredRow; standing_row: StoredRow; keeps: Keeps };
 
 /** The two charts side by side, what would move, and what can't stand twice. */
-export async function compared(db: Database, stands: ChartToMerge, folds: ChartToMerge): Promise<ChartsCompared> {
+export async function compared(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  stands: ChartToMerge,
+  folds: ChartToMerge,
+): Promise<ChartsCompared> {
   const ids = [folds.client_id, stands.client_id] as const;
   const { rows: counts } = await sql<{ found_in: string; of_folded: number; of_standing: number }>`
     select * from chart_counts(${ids[0]}, ${ids[1]})`.execute(db);
@@ -38,16 +42,26 @@ export async function compared(db: Database, stands: ChartToMerge, folds: ChartT
       const what = heldName(row.found_in);
       return what === null ? [] : [{ what, stands: row.of_standing, folds: row.of_folded }];
     }),
-    conflicts: conflicts.map(({ found_in, key, folded_row, standing_row, keeps }) => {
-      const { about, says } = rowSays(found_in, standing_row);
-      return { key, about, stands: says, folds: rowSays(found_in, folded_row).says, keeps };
-    }),
+    conflicts: conflicts
+      .filter(
+        ({ found_in, folded_row, standing_row }) => found_in !== 'screen_slot' || (isKnown(folded_row, now) && isKnown(standing_row, now)),
+      )
+      .map(({ found_in, key, folded_row, standing_row, keeps }) => {
+        const { about, says } = rowSays(found_in, standing_row);
+        return { key, about, stands: says, folds: rowSays(found_in, folded_row).says, keeps };
+      }),
     joins:
       both && stayOpen.program === foldOpen.program
         ? mergeSays.joins(stayOpen.program, dayWithYear(stayOpen.opened_on < foldOpen.opened_on ? stayOpen.opened_on : foldOpen.opened_on))
         : null,
     blocked: both && stayOpen.program !== foldOpen.program ? mergeSays.twoPrograms : null,
   };
+}
+
+/** Whether the collection that a slot waits for has opened. Before, nobody is told of it, and the rule settles which of two stays. */
+function isKnown({ opens_at }: StoredRow, now: Instant): boolean {
+  const opens = typeof opens_at === 'string' ? instantFrom(opens_at) : null;
+  return opens !== null && opens <= now;
 }
 
 const episodesOf = (db: Database, ids: readonly string[]): Promise<Episode[]> =>

@@ -26,16 +26,19 @@ const held: Readonly<Record<string, string>> = {
   review: 'reviews',
   safety_concern: 'safety concerns',
   screen: 'drug screens',
-  screen_draw: 'days decided by the testing plan',
   screen_plan: 'testing plans',
-  screen_slot: 'screens on the schedule',
   snooze: 'snoozes',
   utilisation_review: 'utilisation reviews',
 };
 
-/** What a table's rows are called where somebody reads how much will move. Null: nothing that a reader would know by itself. */
+const unnamed = new Set(['screen_reading', 'reading_review_answer', 'screen_draw', 'screen_slot']);
+
+/**
+ * What a table's rows are called where somebody reads how much will move. Null: nothing that a reader would know by itself, or, of the schedule of
+ * screens, may know before collection opens.
+ */
 export function heldName(table: string): string | null {
-  if (table === 'screen_reading' || table === 'reading_review_answer') return null;
+  if (unnamed.has(table)) return null;
   return held[table] ?? table.replaceAll('_', ' ');
 }
 

@@ -8,9 +8,9 @@ import { changeIdentity, identityOf, noteChanges } from './amend.ts';
 
 type Clients = ProceduresOf<Contract['clients']>;
 
-export const compare: Clients['compare'] = async ({ clientId, otherId }, { db, actor, record }) => {
+export const compare: Clients['compare'] = async ({ clientId, otherId }, { db, actor, now, record }) => {
   const [stands, folds] = both(clientId, otherId, await record.seen(twoCharts(db, actor, [clientId, otherId])));
-  return compared(db, stands, folds);
+  return compared({ db, now }, stands, folds);
 };
 
 /** Folds one chart into another, in one statement of the database that moves every row; then the standing chart takes over what was chosen. */
