@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { ClientId, Id, InstantOut, InstantText, words } from './scalars.ts';
 
 /** What a person may raise. The rest is opened by what it rests on: a screen, a breath reading, an instrument. */
-const raisedKinds = ['concern', 'intoxication', 'withdrawal', 'overdose', 'opioid-medication-stopped', 'return'] as const;
+export const raisedKinds = ['concern', 'intoxication', 'withdrawal', 'overdose', 'opioid-medication-stopped', 'return'] as const;
 
 const Concern = z.object({
   id: Id,

@@ -1,6 +1,7 @@
 import { clockWords } from './calendar-words.ts';
 import { breathReading, breathUnit, type BreathProblem } from './breath-alcohol.ts';
-import type { Measured } from './drug-screens.ts';
+import { resultNames } from './drug-screens-words.ts';
+import { isDetected, type Measured, type Result } from './drug-screens.ts';
 import type { ProgramSettings } from './settings.ts';
 
 const threeDecimals = (value: number): string => value.toFixed(3);
@@ -11,6 +12,14 @@ export const breathWords = (value: number): string => `${threeDecimals(value)} $
 /** '0.045 g/210 L, 6:12 pm' */
 export const measuredWords = ({ value, unit, time }: Measured): string =>
   `${unit === breathUnit ? breathWords(value) : `${value} ${unit}`}${time === null ? '' : `, ${clockWords(time)}`}`;
+
+/** '0.045 g/210 L, 6:12 pm, above the limit': the number first, then what the program's limit makes of it. */
+export function measuredResult(measured: Measured, result: Result): string {
+  const says = measuredWords(measured);
+  if (measured.unit !== breathUnit) return `${says}, ${resultNames[result]}`;
+  if (isDetected(result)) return `${says}, above the limit`;
+  return measured.value === 0 ? says : `${says}, above zero and not above the limit`;
+}
 
 export const breathProblemWords: Readonly<Record<BreathProblem, string>> = {
   'not-a-number': 'Write the number on the device, as 0.045.',

@@ -1,4 +1,6 @@
-import type { MoveProblem, ReviewProblem } from './reviews.ts';
+import type { MoveProblem, PhaseDecision, ReviewProblem } from './reviews.ts';
+
+export const decisionNames: Readonly<Record<PhaseDecision, string>> = { stay: 'stays in this phase', 'move-on': 'moves on' };
 
 /** The field at fault, and what to do about it. */
 export const reviewProblemWords: Readonly<Record<ReviewProblem, readonly [field: string, says: string]>> = {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { JourneyLater } from '#charts/journey/JourneyLater.tsx';
 import { rangePresets } from '#charts/journey/range-presets.ts';
+import type { ClientPage as ClientPageShown } from '#contract/clients.ts';
 import { clockWords, dayMonth } from '#domain/calendar-words.ts';
 import { timeAt, type Day } from '#domain/calendar.ts';
 import { ClientHeader } from '#features/clients/ClientHeader.tsx';
@@ -18,6 +19,8 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 
+const AnswerDialog = lazy(async () => ({ default: (await import('./AnswerDialog.tsx')).AnswerDialog }));
+const RaiseDialog = lazy(async () => ({ default: (await import('#features/safety-concerns/RaiseDialog.tsx')).RaiseDialog }));
 const StartDialog = lazy(async () => ({ default: (await import('#features/adjustments/StartDialog.tsx')).StartDialog }));
 const AskDialog = lazy(async () => ({ default: (await import('#features/screen-plans/AskDialog.tsx')).AskDialog }));
 
@@ -33,7 +36,8 @@ type ClientPageProps = {
 export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: ClientPageProps) {
   const { data: page, error, refetch } = useQuery(clients.page(clientId));
   const [tableOpen, setTableOpen] = useState(false);
-  const [opened, setOpened] = useState<'start' | 'ask' | null>(null);
+  const [opened, setOpened] = useState<'start' | 'ask' | 'raise' | null>(null);
+  const [answering, setAnswering] = useState<{ need: ClientPageShown['needs'][number] | null } | null>(null);
   if (page === undefined) {
     if (error !== null) throw error;
     return <Skeleton what="this client" rows={6} rowHeight={88} />;
@@ -53,7 +57,11 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
         actions={
           page.inCare && (
             <>
+              <Button tone="quiet" onClick={() => setOpened('raise')}>
+                {clientsWords.raise}
+              </Button>
               <Button onClick={() => setOpened('ask')}>{clientsWords.askForScreen}</Button>
+              <Button onClick={() => setAnswering({ need: null })}>{clientsWords.review}</Button>
               <Button onClick={() => setOpened('start')}>{clientsWords.start}</Button>
             </>
           )
@@ -62,10 +70,22 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
       <Suspense fallback={null}>
         {opened === 'start' && <StartDialog clientId={clientId} onStarted={onOpenAdjustment} onClose={() => setOpened(null)} />}
         {opened === 'ask' && <AskDialog clientId={clientId} onClose={() => setOpened(null)} />}
+        {opened === 'raise' && (
+          <RaiseDialog clientId={clientId} called={page.client.called} zone={page.timeZone} onClose={() => setOpened(null)} />
+        )}
+        {answering !== null && (
+          <AnswerDialog
+            clientId={clientId}
+            called={page.client.called}
+            zone={page.timeZone}
+            need={answering.need}
+            onClose={() => setAnswering(null)}
+          />
+        )}
       </Suspense>
       <p className={styles['breath']}>{page.breath.join(' ')}</p>
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
-      <OpenNeeds page={page} />
+      <OpenNeeds page={page} onAnswer={(need) => setAnswering({ need })} />
       <div className={styles['sections']}>
         <Panel
           id="journey"

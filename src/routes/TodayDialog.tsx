@@ -4,9 +4,9 @@ import { ContactDialog } from '#features/adjustments/ContactDialog.tsx';
 import { OrderDialog } from '#features/caseload/OrderDialog.tsx';
 import { PeekDialog } from '#features/caseload/PeekDialog.tsx';
 import { SnoozeDialog } from '#features/caseload/SnoozeDialog.tsx';
-import { ToldDialog } from '#features/caseload/ToldDialog.tsx';
+import { AnswerDialog } from './AnswerDialog.tsx';
 
-export type Opened = { readonly kind: 'order' } | { readonly kind: 'told' | 'contact' | 'snooze' | 'peek'; readonly row: CaseloadRow };
+export type Opened = { readonly kind: 'order' } | { readonly kind: 'answer' | 'contact' | 'snooze' | 'peek'; readonly row: CaseloadRow };
 
 type TodayDialogProps = { opened: Opened; today: Day; now: Instant; zone: string; onClose: () => void };
 
@@ -15,8 +15,10 @@ export function TodayDialog({ opened, today, now, zone, onClose }: TodayDialogPr
   switch (opened.kind) {
     case 'order':
       return <OrderDialog onClose={onClose} />;
-    case 'told':
-      return <ToldDialog row={opened.row} zone={zone} onClose={onClose} />;
+    case 'answer': {
+      const { clientId, called, needs } = opened.row;
+      return <AnswerDialog clientId={clientId} called={called} zone={zone} need={needs[0] ?? null} onClose={onClose} />;
+    }
     case 'snooze':
       return <SnoozeDialog row={opened.row} today={today} onClose={onClose} />;
     case 'peek':

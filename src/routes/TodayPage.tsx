@@ -48,7 +48,7 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
         to: '/clients/$clientId/adjustments/$adjustmentId',
         params: { clientId: row.clientId, adjustmentId: need.adjustmentId },
       });
-    } else if (step && need?.kind === 'safety') setOpened({ kind: 'told', row });
+    } else if (step && need?.about !== undefined) setOpened({ kind: 'answer', row });
     else if (step && need?.kind === 'lost-contact') setOpened({ kind: 'contact', row });
     else if (action === 'snooze' && need !== undefined && need.kind !== 'safety') setOpened({ kind: 'snooze', row });
     else if (action === 'peek') setOpened({ kind: 'peek', row });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breathSays, measuredWords } from '#domain/breath-alcohol-words.ts';
+import { breathSays, measuredResult, measuredWords } from '#domain/breath-alcohol-words.ts';
 import { breathProblem, breathReading, breathResult } from '#domain/breath-alcohol.ts';
 import { defaultSettings as settings } from '#domain/settings.ts';
 
@@ -33,6 +33,14 @@ test('a program with a limit of 0 counts every reading above zero', () => {
   const strict = { breathAlcoholLimit: 0 };
   expect([0, 0.001].map((value) => breathReading(value, strict))).toEqual(['none', 'over-limit']);
 });
+
+test.each([
+  [0.045, 'presumptive-positive', '0.045 g/210 L, 6:12 pm, above the limit'],
+  [0.012, 'negative', '0.012 g/210 L, 6:12 pm, above zero and not above the limit'],
+  [0, 'negative', '0.000 g/210 L, 6:12 pm'],
+] as const)('a reading of %d in the journey’s table', (value, result, says) =>
+  expect(measuredResult({ value, unit: 'g/210 L', time: '18:12' }, result)).toBe(says),
+);
 
 test('a measured value is said with its unit and its time', () => {
   expect(measuredWords({ value: 0.045, unit: 'g/210 L', time: '18:12' })).toBe('0.045 g/210 L, 6:12 pm');

@@ -13,8 +13,30 @@ const after = (keys: string, start: LogDraft = emptyDraft): LogDraft =>
   keys.split(' ').reduce((draft, key) => {
     const spelled = key.startsWith('+');
     const name = key === 'Space' ? ' ' : spelled ? key.slice(1) : key;
-    return pressed(draft, name, { rowId: 'row', codes, at }, spelled)?.draft ?? draft;
+    return pressed(draft, name, { rowId: 'row', codes, at, reader: 'lin' }, spelled)?.draft ?? draft;
   }, start);
+
+const watched = (keys: string, start?: LogDraft): string | undefined => after(keys, start).watched['row'];
+
+test.each([
+  ['W', 'nobody'],
+  ['W n', 'nobody'],
+  ['n W', 'nobody'],
+  ['W W', 'lin'],
+  ['3 W Enter', 'nobody'],
+  ['d W', undefined],
+  ['n', undefined],
+])('%s: who watched the row is %s', (keys, who) => expect(watched(keys)).toBe(who));
+
+test('a row that turns back to what holds for the log says nothing of its own, and undo brings its answer back', () => {
+  const log = { ...emptyDraft, watcher: 'duarte' };
+  expect([watched('W', log), watched('W W', log)]).toEqual(['nobody', undefined]);
+  expect(steppedBy(after('W', log), 'undo')?.draft.watched).toEqual({});
+});
+
+test('W means nothing where the program has no collection watched', () => {
+  expect(pressed(emptyDraft, 'w', { rowId: 'row', codes, at, reader: null }, false)).toBeNull();
+});
 
 const said = (draft: LogDraft): string => {
   const entry = draft.entries['row'];

@@ -1,12 +1,14 @@
 import { hourNumber } from '#domain/attendance-words.ts';
 import { dayInFull, dayMonth, weekdayShort } from '#domain/calendar-words.ts';
 import { analyteName } from '#domain/analytes.ts';
+import { measuredResult } from '#domain/breath-alcohol-words.ts';
 import type { Day } from '#domain/calendar.ts';
 import { screenCounts } from '#domain/drug-screens-counts.ts';
 import { findingNames, markNames, responseNames, resultNames } from '#domain/drug-screens-words.ts';
 import type { AnalyteReading, MarkCode, Response, ScreenEvent } from '#domain/drug-screens.ts';
 import { hoursSentence } from '#domain/journey-words.ts';
 import type { Journey } from '#domain/journey.ts';
+import { observationWords } from '#domain/observations-words.ts';
 import { laneToneOf } from './adjustment-lanes.ts';
 import type { MatrixRow } from './matrix.ts';
 
@@ -29,12 +31,14 @@ const answersToHistory: Partial<Record<MarkCode, string>> = { U: responseNames.h
 export function readingWords(reading: AnalyteReading, response: Response | null): string {
   if (reading.finding === 'pending') return resultNames.pending;
   const answer = (response === 'history' ? answersToHistory : answers)[reading.mark];
-  return `${resultNames[reading.result]}, ${answer ?? findingNames[reading.finding]}`;
+  const result = reading.measured === undefined ? resultNames[reading.result] : measuredResult(reading.measured, reading.result);
+  return `${result}, ${answer ?? findingNames[reading.finding]}`;
 }
 
 /** 'collected', or the kind of missing with its reason. */
 export function collectionWords(screen: ScreenEvent, mark: MarkCode | 'tick'): string {
-  if (mark === 'tick') return 'collected';
+  const watched = screen.observation === undefined ? null : observationWords(screen.observation);
+  if (mark === 'tick') return watched === null ? 'collected' : `collected, ${watched}`;
   return screen.reason === null ? markNames[mark] : `${markNames[mark]}: ${screen.reason}`;
 }
 

@@ -14,7 +14,7 @@ export function RowActions({ need, called, onAct }: RowActionsProps) {
     <div className={styles['actions']}>
       {!opensClient && (
         <Button tone="primary" keyHint="n" onClick={() => onAct('main')}>
-          {actionWords[need.kind]}
+          {need.about?.kind === 'check' ? todayWords.check : actionWords[need.kind]}
         </Button>
       )}
       {need.kind === 'talk' && (

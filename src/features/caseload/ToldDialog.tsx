@@ -2,27 +2,25 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { caseload as caseloadApi } from '#api/caseload.ts';
-import type { CaseloadRow } from '#contract/caseload.ts';
 import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 
-type ToldDialogProps = { row: CaseloadRow; zone: string; onClose: () => void };
+type ToldDialogProps = { clientId: string; why: string; zone: string; onClose: () => void };
 
 /** The one answer that Cairn insists on: who was told, and when. It starts blank but for the time of asking. */
-export function ToldDialog({ row, zone, onClose }: ToldDialogProps) {
+export function ToldDialog({ clientId, why, zone, onClose }: ToldDialogProps) {
   const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [told, setTold] = useState('');
   const [when, setWhen] = useState(() => clockIn(zone));
   const on = dayFrom(when.slice(0, 10));
   const record = useMutation({
-    mutationFn: () =>
-      caseloadApi.told({ clientId: row.clientId, told, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }, { key }),
+    mutationFn: () => caseloadApi.told({ clientId, told, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }, { key }),
     onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: ['caseload'] });
+      await Promise.all(['caseload', 'clients', 'safety-concerns'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onClose();
     },
   });
@@ -41,7 +39,7 @@ export function ToldDialog({ row, zone, onClose }: ToldDialogProps) {
         </Button>
       }
     >
-      <p>{row.needs[0]?.why}</p>
+      <p>{why}</p>
       <Field label="Who was told, and what they will do" error={fault('told')}>
         {(wiring) => <TextInput {...wiring} value={told} onChange={(event) => setTold(event.target.value)} />}
       </Field>

@@ -31,6 +31,7 @@ export const todayWords = {
   asOf: (time: string) => `As of ${time}`,
   stale: (time: string) => `Showing data from ${time}. Live updates stopped.`,
   cantSnooze: 'Can’t be snoozed',
+  check: 'Record the check',
   snooze: 'Snooze',
   open: (called: string) => `Open ${called}`,
   nobody: 'No clients yet. They appear here once an episode of care is open.',
@@ -54,9 +55,9 @@ export const actionWords: Readonly<Record<NeedKind, string>> = {
   sign: 'Finish the plan change',
   'follow-up': 'Record outcome',
   hours: 'Open the client',
-  instrument: 'Open the client',
+  instrument: 'Review the change',
   uncollected: 'Open the client',
-  review: 'Open the client',
+  review: 'Record the review',
 };
 
 /** The ten reasons, as the page explains its order. */

@@ -2,27 +2,42 @@ import { Link } from '@tanstack/react-router';
 import { Mark } from '#charts/marks/Mark.tsx';
 import type { ClientPage } from '#contract/clients.ts';
 import { untilWords } from '#domain/calendar-words.ts';
+import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
 import styles from './ClientPage.module.css';
 import { clientsWords } from './clients-words.ts';
 
-type OpenNeedsProps = { page: ClientPage };
+type Need = ClientPage['needs'][number];
+type OpenNeedsProps = { page: ClientPage; onAnswer: (need: Need) => void };
 
 /** What the team owes this client now, each with its clock. A result is a prompt to act, and says so. */
-export function OpenNeeds({ page }: OpenNeedsProps) {
+export function OpenNeeds({ page, onAnswer }: OpenNeedsProps) {
   const urgent = page.needs.filter((need) => need.adjustmentId !== null || need.tier <= 3);
-  const others = page.needs.filter((need) => !urgent.includes(need));
+  const reviews = page.needs.filter((need) => !urgent.includes(need) && need.about !== undefined);
+  const others = page.needs.filter((need) => !urgent.includes(need) && !reviews.includes(need));
   return (
     <>
       {urgent.map((need) => (
-        <Banner key={`${need.kind} ${need.adjustmentId ?? ''}`} need={need} page={page} />
+        <Banner key={`${need.kind} ${need.adjustmentId ?? need.about?.id ?? ''}`} need={need} page={page} onAnswer={onAnswer} />
       ))}
+      {reviews.length > 0 && (
+        <ul role="list" className={styles['reviews']}>
+          {reviews.map((need) => (
+            <li key={`${need.about?.kind} ${need.about?.id ?? ''}`}>
+              <span>{need.why}</span>
+              <Button aria-label={clientsWords.reviewOf(need.why)} onClick={() => onAnswer(need)}>
+                {clientsWords.review}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {others.length > 0 && <p className={styles['also']}>{clientsWords.also(others.map(({ why }) => why).join(' '))}</p>}
     </>
   );
 }
 
-function Banner({ need, page }: { need: ClientPage['needs'][number]; page: ClientPage }) {
+function Banner({ need, page, onAnswer }: OpenNeedsProps & { need: Need }) {
   const adjustment = page.journey.adjustments.find(({ id }) => id === need.adjustmentId);
   const event = page.journey.screens.find((screen) => screen.adjustmentId === need.adjustmentId);
   return (
@@ -36,6 +51,11 @@ function Banner({ need, page }: { need: ClientPage['needs'][number]; page: Clien
         </p>
         {adjustment !== undefined && <p className={styles['prompt']}>{clientsWords.prompt(page.client.called)}</p>}
       </div>
+      {need.about !== undefined && (
+        <Button tone="primary" onClick={() => onAnswer(need)}>
+          {need.about.kind === 'check' ? clientsWords.check : clientsWords.tell}
+        </Button>
+      )}
       {need.adjustmentId !== null && (
         <Link
           className={buttonLook('primary')}

@@ -17,6 +17,11 @@ export const clientsWords = {
   adjust: 'Adjust plan',
   start: 'Start an adjustment',
   askForScreen: 'Ask for a screen',
+  review: 'Review',
+  reviewOf: (why: string) => `Review: ${why}`,
+  check: 'Record the check',
+  tell: 'Record who was told',
+  raise: 'Raise a safety concern',
   pending: (some: number, all: number) =>
     `${all - some} of ${all} screens are read whole. ${some} ${some === 1 ? 'waits' : 'wait'} for the laboratory.`,
   continue: 'Open the adjustment',

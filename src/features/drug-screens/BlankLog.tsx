@@ -2,12 +2,13 @@ import { dayInFull, dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
 import styles from './BlankLog.module.css';
 import type { LogRow, Panel } from './log-rows.ts';
+import { observerWords } from './observer-words.ts';
 import { sheetWords } from './sheet-words.ts';
 
-type BlankLogProps = { title: string; on: Day; times: string; rows: readonly LogRow[]; panel: Panel; lot: string | null };
+type BlankLogProps = { title: string; on: Day; times: string; rows: readonly LogRow[]; panel: Panel; lot: string | null; watched: boolean };
 
 /** The sheet for the bathroom door: two identifiers, and the strips in the order printed on the cup. Only paper sees it. */
-export function BlankLog({ title, on, times, rows, panel, lot }: BlankLogProps) {
+export function BlankLog({ title, on, times, rows, panel, lot, watched }: BlankLogProps) {
   return (
     <section className={styles['sheet']} aria-hidden="true">
       <h1 className={styles['title']}>{sheetWords.title(title, times)}</h1>
@@ -29,6 +30,7 @@ export function BlankLog({ title, on, times, rows, panel, lot }: BlankLogProps) 
               </th>
             ))}
             <th>{sheetWords.otherwise}</th>
+            {watched && <th>{observerWords.paper}</th>}
             <th>{sheetWords.initials}</th>
           </tr>
         </thead>
@@ -52,6 +54,7 @@ export function BlankLog({ title, on, times, rows, panel, lot }: BlankLogProps) 
                 </td>
               ))}
               <td className={styles['otherwise']} />
+              {watched && <td className={styles['watched']} />}
               <td />
             </tr>
           ))}

@@ -14,7 +14,7 @@ import { amendmentOf, missingIn, startOf, type Correction, type Reason } from '.
 import { correctionWords } from './correction-words.ts';
 import { CupSays } from './CupSays.tsx';
 import styles from './LogDialogs.module.css';
-import type { LogRow, Panel, Recorded } from './log-rows.ts';
+import type { CupLog, LogRow, Panel, Recorded } from './log-rows.ts';
 
 type CorrectEntryProps = {
   row: LogRow;
@@ -22,13 +22,14 @@ type CorrectEntryProps = {
   rows: readonly LogRow[];
   panel: Panel;
   lot: string | null;
+  observers: CupLog['observers'];
   onClose: () => void;
 };
 
 const reasons: readonly Reason[] = ['misread-strip', 'wrong-client', 'wrong-date', 'other'];
 
 /** Puts a saved entry right. The earlier one stays, and whoever acted on it sees that it changed. */
-export function CorrectEntry({ row, recorded, rows, panel, lot, onClose }: CorrectEntryProps) {
+export function CorrectEntry({ row, recorded, rows, panel, lot, observers, onClose }: CorrectEntryProps) {
   const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [correction, setCorrection] = useState(() => startOf(recorded));
@@ -70,7 +71,7 @@ export function CorrectEntry({ row, recorded, rows, panel, lot, onClose }: Corre
           error={fault('because')}
         />
         {(because === 'misread-strip' || because === 'other') && (
-          <CupSays correction={correction} codes={panel.analytes} fault={fault('strips')} onChange={put} />
+          <CupSays correction={correction} codes={panel.analytes} fault={fault('strips')} observers={observers} onChange={put} />
         )}
         {because === 'wrong-client' && (
           <Field label={correctionWords.client} error={fault('client')}>

@@ -7,16 +7,21 @@ import { Select } from '#ui/Select.tsx';
 import { outcomes, type Correction } from './correction.ts';
 import { correctionWords } from './correction-words.ts';
 import styles from './LogDialogs.module.css';
+import type { CupLog } from './log-rows.ts';
+import { ObserverOptions } from './ObserverOptions.tsx';
+import { observerWords } from './observer-words.ts';
 
 type CupSaysProps = {
   correction: Correction;
   codes: readonly string[];
   fault: string | null;
+  /** Null where the program has no collection watched. */
+  observers: CupLog['observers'];
   onChange: (part: Partial<Correction>) => void;
 };
 
 /** What the cup shows, said once more. */
-export function CupSays({ correction, codes, fault, onChange }: CupSaysProps) {
+export function CupSays({ correction, codes, fault, observers, onChange }: CupSaysProps) {
   const { choices, shows, strips } = correctionWords;
   const marked = new Set(correction.noLine);
   return (
@@ -41,6 +46,15 @@ export function CupSays({ correction, codes, fault, onChange }: CupSaysProps) {
         <CheckRow checked={correction.inRange} onChange={(event) => onChange({ inRange: event.target.checked })}>
           {correctionWords.inRange}
         </CheckRow>
+      )}
+      {observers !== null && !outcomes.some((outcome) => outcome === correction.shows) && (
+        <Field label={observerWords.batch}>
+          {(wiring) => (
+            <Select {...wiring} value={correction.watched} onChange={(event) => onChange({ watched: event.target.value })}>
+              <ObserverOptions observers={observers} />
+            </Select>
+          )}
+        </Field>
       )}
       {correction.shows === 'missing' && (
         <fieldset className={styles['strips']}>

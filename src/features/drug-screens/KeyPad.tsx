@@ -3,13 +3,13 @@ import styles from './KeyPad.module.css';
 import { keyWords } from './key-words.ts';
 import type { Panel } from './log-rows.ts';
 
-type KeyPadProps = { panel: Panel; onKey: (key: string) => void };
+type KeyPadProps = { panel: Panel; watched: boolean; onKey: (key: string) => void };
 
 // The focus stays on the row, so that keys and presses can be mixed.
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** Every key with its meaning, and a button for each: the whole log can be done by hand. */
-export function KeyPad({ panel, onKey }: KeyPadProps) {
+export function KeyPad({ panel, watched, onKey }: KeyPadProps) {
   const key = (value: string, face: string, says: string) => (
     <button key={value} type="button" tabIndex={-1} className={styles['key']} onMouseDown={keepFocus} onClick={() => onKey(value)}>
       <kbd className={styles['face']}>{face}</kbd>
@@ -42,6 +42,7 @@ export function KeyPad({ panel, onKey }: KeyPadProps) {
           </button>
         </span>
         {(['T', 'V', 'D', 'O', 'B', 'X', 'K', 'L'] as const).map((letter) => key(letter, letter, keyWords[letter]))}
+        {watched && key('W', 'W', keyWords.W)}
       </div>
     </div>
   );

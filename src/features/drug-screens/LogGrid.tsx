@@ -6,6 +6,8 @@ import styles from './LogGrid.module.css';
 import type { CupLog, LogRow, Panel } from './log-rows.ts';
 import { logWords } from './log-words.ts';
 import { LogLine } from './LogLine.tsx';
+import { observerWords } from './observer-words.ts';
+import { watchedBy } from './observers.ts';
 import type { ChangeDraft } from './useLogDraft.ts';
 import { useLogKeys, type GridHandle } from './useLogKeys.ts';
 import type { useSigning } from './useSigning.ts';
@@ -13,6 +15,8 @@ import type { useSigning } from './useSigning.ts';
 type LogGridProps = {
   ref: Ref<GridHandle>;
   zone: CupLog['zone'];
+  observers: CupLog['observers'];
+  readerId: string;
   rows: readonly LogRow[];
   draft: LogDraft;
   panel: Panel;
@@ -24,6 +28,7 @@ type LogGridProps = {
   onReview: () => void;
   onWalkIn: () => void;
   onCorrect: (row: LogRow) => void;
+  onBreath: ((row: LogRow, typed: string) => void) | null;
   refusal: ReturnType<typeof useSigning>['refusal'];
 };
 
@@ -31,6 +36,8 @@ type LogGridProps = {
 export function LogGrid({
   ref,
   zone,
+  observers,
+  readerId,
   rows,
   draft,
   panel,
@@ -42,6 +49,7 @@ export function LogGrid({
   onReview,
   onWalkIn,
   onCorrect,
+  onBreath,
   refusal,
 }: LogGridProps) {
   const table = useRef<HTMLTableElement>(null);
@@ -60,6 +68,8 @@ export function LogGrid({
     onReview,
     onWalkIn,
     onCorrect,
+    reader: observers === null ? null : readerId,
+    onBreath,
   });
 
   // Who comes here comes to read cups: the first row to be recorded has the focus, so that the first key is the first cup.
@@ -74,12 +84,13 @@ export function LogGrid({
         aria-label={logWords.grid}
         aria-describedby="log-help n-means"
         aria-rowcount={rows.length + 1}
-        aria-colcount={7 + codes.length}
+        aria-colcount={7 + codes.length + (observers === null ? 0 : 1)}
+        data-observed={observers !== null || undefined}
         onKeyDown={onKeyDown}
       >
         <caption>
           <VisuallyHidden>
-            <span id="log-help">{logWords.keysHelp}</span>
+            <span id="log-help">{`${logWords.keysHelp}${observers === null ? '' : ` ${logWords.watchHelp}`}${onBreath === null ? '' : ` ${logWords.breathHelp}`}`}</span>
           </VisuallyHidden>
         </caption>
         <colgroup>
@@ -89,15 +100,17 @@ export function LogGrid({
           {codes.map((code) => (
             <col key={code} className={styles['stripColumn']} />
           ))}
+          {observers !== null && <col className={styles['watcher']} />}
           <col className={styles['reader']} />
         </colgroup>
-        <GridHead codes={codes} />
+        <GridHead codes={codes} watched={observers !== null} />
         <tbody role="rowgroup">
           {rows.map((row) => (
             <LogLine
               key={row.id}
               row={row}
               zone={zone}
+              observers={observers}
               draft={draft}
               panel={panel}
               now={now}
@@ -105,6 +118,7 @@ export function LogGrid({
               onFocus={onCurrent}
               onKey={(key) => press(row, key, false)}
               onCorrect={() => onCorrect(row)}
+              onWatched={(watched) => onChange((before) => watchedBy(before, row.id, watched))}
               refusal={refusal}
             />
           ))}
@@ -114,7 +128,7 @@ export function LogGrid({
   );
 }
 
-function GridHead({ codes }: { codes: readonly string[] }) {
+function GridHead({ codes, watched }: { codes: readonly string[]; watched: boolean }) {
   const { columns } = logWords;
   return (
     <thead role="rowgroup">
@@ -130,6 +144,11 @@ function GridHead({ codes }: { codes: readonly string[] }) {
             <span className={styles['code']}>{code}</span>
           </th>
         ))}
+        {watched && (
+          <th role="columnheader" scope="col">
+            {observerWords.column}
+          </th>
+        )}
         <th role="columnheader" scope="col" className={styles['by']}>
           {columns.by}
         </th>

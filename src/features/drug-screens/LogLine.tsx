@@ -4,8 +4,10 @@ import { classNames } from '#ui/class-names.ts';
 import { By } from './By.tsx';
 import type { LogDraft } from './log-draft.ts';
 import styles from './LogLine.module.css';
-import { rowState, type LogRow, type Panel } from './log-rows.ts';
+import { rowState, type CupLog, type LogRow, type Panel } from './log-rows.ts';
 import { logWords } from './log-words.ts';
+import { ObserverCell } from './ObserverCell.tsx';
+import type { Watched } from './observers.ts';
 import { ReadTimerCell } from './ReadTimerCell.tsx';
 import { Shows } from './Shows.tsx';
 import { Strips } from './Strips.tsx';
@@ -23,11 +25,26 @@ type LogLineProps = {
   onFocus: (id: string) => void;
   onKey: (key: string) => void;
   onCorrect: () => void;
+  observers: CupLog['observers'];
+  onWatched: (watched: Watched) => void;
   refusal: ReturnType<typeof useSigning>['refusal'];
 };
 
 /** One person's cup. The two identifiers are read out with every row. */
-export function LogLine({ row, zone, draft, panel, now, isCurrent, onFocus, onKey, onCorrect, refusal }: LogLineProps) {
+export function LogLine({
+  row,
+  zone,
+  draft,
+  panel,
+  now,
+  isCurrent,
+  onFocus,
+  onKey,
+  onCorrect,
+  observers,
+  onWatched,
+  refusal,
+}: LogLineProps) {
   const state = rowState(row, draft);
   const fault = refusalOf(row, refusal);
   const cellId = `cup-${row.id}`;
@@ -37,7 +54,9 @@ export function LogLine({ row, zone, draft, panel, now, isCurrent, onFocus, onKe
       aria-rowindex={row.number + 1}
       className={classNames(styles['row'], styles[state])}
       data-current={isCurrent || undefined}
-      onClick={(event) => event.currentTarget.querySelector<HTMLElement>('[data-cup]')?.focus()}
+      onClick={(event) =>
+        event.target instanceof HTMLSelectElement ? undefined : event.currentTarget.querySelector<HTMLElement>('[data-cup]')?.focus()
+      }
     >
       <td role="gridcell" className={styles['ordinal']}>
         {row.number}
@@ -74,6 +93,7 @@ export function LogLine({ row, zone, draft, panel, now, isCurrent, onFocus, onKe
         )}
       </td>
       <Strips row={row} draft={draft} panel={panel} state={state} onKey={isCurrent ? onKey : null} />
+      {observers !== null && <ObserverCell row={row} draft={draft} observers={observers} state={state} onWatched={onWatched} />}
       <td role="gridcell" className={styles['by']}>
         <By row={row} draft={draft} zone={zone} state={state} onCorrect={onCorrect} />
       </td>

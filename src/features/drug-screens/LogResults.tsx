@@ -9,6 +9,9 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { Unsent } from '#ui/Unsent.tsx';
 import { BlankLog } from './BlankLog.tsx';
+import { BreathDialog } from './BreathDialog.tsx';
+import { BreathReadings } from './BreathReadings.tsx';
+import { breathLogWords } from './breath-words.ts';
 import { CorrectEntry } from './CorrectEntry.tsx';
 import { drugScreens } from './drug-screens.queries.ts';
 import { KeyPad } from './KeyPad.tsx';
@@ -40,6 +43,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [corrected, setCorrected] = useState<LogRow | null>(null);
   const [isWalkInOpen, setWalkInOpen] = useState(false);
+  const [breath, setBreath] = useState<{ clientId: string; typed: string } | null>(null);
 
   const { session, zone } = log;
   const isHidden = session.collectionOpensAt > now;
@@ -70,7 +74,13 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
           title={logWords.title(title, times)}
           actions={
             log.opened && (
-              <LogTools log={log} panel={panel} lot={lot} onChoose={(choice) => change((before) => ({ ...before, ...choice }))} />
+              <LogTools
+                log={log}
+                panel={panel}
+                lot={lot}
+                watcher={draft.watcher}
+                onChoose={(choice) => change((before) => ({ ...before, ...choice }))}
+              />
             )
           }
         />
@@ -105,6 +115,16 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                 <Button tone="quiet" keyHint="Ctrl Z" onClick={() => grid.current?.press('undo')}>
                   {logWords.undo}
                 </Button>
+                {log.breath !== null && (
+                  <Button
+                    tone="quiet"
+                    keyHint="."
+                    disabled={rows.length === 0}
+                    onClick={() => setBreath({ clientId: current?.clientId ?? '', typed: '' })}
+                  >
+                    {breathLogWords.open}
+                  </Button>
+                )}
                 <SafetyReport sessionId={sessionId} rows={rows} zone={zone} now={exactly} />
                 <Stamp
                   parts={isRefetchError ? [logWords.stale(asOf)] : [logWords.asOf(asOf), logWords.live]}
@@ -120,6 +140,8 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                 <LogGrid
                   ref={grid}
                   zone={zone}
+                  observers={log.observers}
+                  readerId={log.reader.id}
                   rows={rows}
                   draft={draft}
                   panel={panel}
@@ -131,9 +153,10 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                   onReview={() => count.current?.focus()}
                   onWalkIn={() => setWalkInOpen(true)}
                   onCorrect={setCorrected}
+                  onBreath={log.breath === null ? null : (row, typed) => setBreath({ clientId: row.clientId, typed })}
                   refusal={signing.refusal}
                 />
-                <KeyPad panel={panel} onKey={(key) => grid.current?.press(key)} />
+                <KeyPad panel={panel} watched={log.observers !== null} onKey={(key) => grid.current?.press(key)} />
                 <p className={styles['means']} id="n-means">
                   <strong>N</strong>
                   {logWords.nMeans}
@@ -146,17 +169,30 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                     rows={rows}
                     panel={log.panels.find(({ id }) => id === corrected.recorded?.panelId) ?? panel}
                     lot={lot?.lot ?? null}
+                    observers={log.observers}
                     onClose={() => setCorrected(null)}
                   />
                 )}
+                <BreathReadings log={log} />
                 <ReviewBar countBox={count} log={log} rows={rows} draft={draft} panel={panel} lot={lot} signing={signing} />
               </>
             )}
           </>
         )}
       </div>
+      {breath !== null && (
+        <BreathDialog log={log} rows={rows} clientId={breath.clientId} typed={breath.typed} now={exactly} onClose={() => setBreath(null)} />
+      )}
       {log.opened && panel !== null && (
-        <BlankLog title={title} on={session.on} times={times} rows={rows} panel={panel} lot={lot?.lot ?? null} />
+        <BlankLog
+          title={title}
+          on={session.on}
+          times={times}
+          rows={rows}
+          panel={panel}
+          lot={lot?.lot ?? null}
+          watched={log.observers !== null}
+        />
       )}
     </div>
   );

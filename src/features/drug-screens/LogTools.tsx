@@ -7,6 +7,8 @@ import styles from './LogResults.module.css';
 import type { LogDraft } from './log-draft.ts';
 import type { CupLog, Panel } from './log-rows.ts';
 import { logWords } from './log-words.ts';
+import { ObserverOptions } from './ObserverOptions.tsx';
+import { observerWords } from './observer-words.ts';
 import { NewLot } from './NewLot.tsx';
 
 type Lot = Panel['lots'][number];
@@ -14,7 +16,8 @@ type LogToolsProps = {
   log: CupLog;
   panel: Panel | null;
   lot: Lot | null;
-  onChoose: (choice: Pick<LogDraft, 'panelId' | 'lot'>) => void;
+  watcher: string;
+  onChoose: (choice: Pick<LogDraft, 'panelId' | 'lot'> | Pick<LogDraft, 'watcher'>) => void;
 };
 
 const monthOf = (on: Day): string => `${dayMonth(on).split(' ')[1] ?? ''} ${on.slice(0, 4)}`;
@@ -27,7 +30,7 @@ function lotWords(lot: Lot, on: Day): string {
 }
 
 /** Which cups these are, and the empty sheet for the bathroom door. */
-export function LogTools({ log, panel, lot, onChoose }: LogToolsProps) {
+export function LogTools({ log, panel, lot, watcher, onChoose }: LogToolsProps) {
   return (
     <>
       {panel !== null && (
@@ -60,6 +63,16 @@ export function LogTools({ log, panel, lot, onChoose }: LogToolsProps) {
           </Select>
           <NewLot panelId={panel.id} onAdded={(added) => onChoose({ panelId: panel.id, lot: added })} />
         </>
+      )}
+      {log.observers !== null && (
+        <Select
+          className={styles['watcher']}
+          aria-label={observerWords.batch}
+          value={watcher}
+          onChange={(event) => onChoose({ watcher: event.target.value })}
+        >
+          <ObserverOptions observers={log.observers} look="whole" />
+        </Select>
       )}
       <Button size="field" icon={<Printer size={16} aria-hidden="true" />} onClick={() => window.print()}>
         {logWords.print}

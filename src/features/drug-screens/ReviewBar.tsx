@@ -5,8 +5,9 @@ import { ErrorSummary } from '#ui/ErrorSummary.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import type { LogDraft } from './log-draft.ts';
-import { batchOf, cupsEntered, enteredRows, faultBeforeSigning } from './log-batch.ts';
+import { batchOf, cupsEntered, enteredRows, faultBeforeSigning, unsaidCups } from './log-batch.ts';
 import { rowState, type CupLog, type LogRow, type Panel } from './log-rows.ts';
+import { observerWords } from './observer-words.ts';
 import { problemsOf } from './refused-rows.ts';
 import styles from './ReviewBar.module.css';
 import { signingWords } from './signing-words.ts';
@@ -68,6 +69,9 @@ export function ReviewBar({ countBox, log, rows, draft, panel, lot, signing }: R
         <p className={styles['note']} id="count-note">
           {signingWords.enteredSoFar(cupsEntered(rows, draft))}
         </p>
+        {log.observers !== null && unsaidCups(rows, draft) > 0 && (
+          <p className={styles['note']}>{observerWords.missing(unsaidCups(rows, draft))}</p>
+        )}
       </div>
       <Field id="cups-counted" className={styles['count']} label={signingWords.ask} hint={signingWords.when} error={fault}>
         {(wiring) => (

@@ -4,6 +4,7 @@ import type { CollectionOutcome } from '#domain/drug-screens.ts';
 import { collectionOutcomes } from '#domain/drug-screens.ts';
 import { notValidReasons } from '#domain/cups.ts';
 import type { Recorded } from './log-rows.ts';
+import { nobody, notSaid } from './observers.ts';
 
 export type Reason = 'misread-strip' | 'wrong-client' | 'wrong-date' | 'other';
 
@@ -13,6 +14,8 @@ export type Correction = {
   readonly shows: string;
   readonly noLine: readonly string[];
   readonly inRange: boolean;
+  /** Who watched, as the log says it. */
+  readonly watched: string;
   readonly clientId: string;
   readonly day: string;
   readonly words: string;
@@ -27,6 +30,7 @@ export const startOf = (recorded: Recorded): Correction => ({
   shows: recorded.outcome === 'collected' ? (recorded.notValid ?? (recorded.noLine.length > 0 ? 'missing' : 'lines')) : recorded.outcome,
   noLine: recorded.noLine,
   inRange: recorded.temperatureInRange ?? true,
+  watched: recorded.observed === false ? nobody : (recorded.observedBy?.id ?? notSaid),
   clientId: '',
   day: '',
   words: '',
@@ -50,17 +54,30 @@ export function missingIn(correction: Correction): readonly ('because' | 'client
 export function amendmentOf(
   correction: Correction,
   because: Reason,
-  { screenId, panelId }: Recorded,
+  recorded: Recorded,
   used: { readonly panelId: string; readonly lot: string | null },
 ): Amend {
+  const { screenId, panelId } = recorded;
   const words = correction.words.trim() === '' ? {} : { words: correction.words };
   if (because === 'wrong-client') return { screenId, because, ...words, changes: { clientId: correction.clientId } };
   if (because === 'wrong-date') return { screenId, because, ...words, changes: { collectedOn: correction.day } };
   const panel = panelId === null && used.lot !== null ? { panelId: used.panelId, lot: used.lot } : {};
-  return { screenId, because, ...words, changes: { ...cupChanges(correction), ...(correction.shows in withoutCup ? {} : panel) } };
+  return {
+    screenId,
+    because,
+    ...words,
+    changes: { ...cupChanges(correction), ...(correction.shows in withoutCup ? {} : { ...panel, ...watchChanges(correction, recorded) }) },
+  };
 }
 
 const withoutCup = Object.fromEntries(outcomes.map((outcome) => [outcome, outcome]));
+
+/** What the form says of watching; nothing where it says what is recorded. */
+function watchChanges({ watched }: Correction, { observed, observedBy }: Recorded): Amend['changes'] {
+  if (watched === (observed === false ? nobody : (observedBy?.id ?? notSaid))) return {};
+  if (watched === notSaid) return { observed: null, observedBy: null };
+  return watched === nobody ? { observed: false, observedBy: null } : { observed: true, observedBy: watched };
+}
 
 function cupChanges({ shows, noLine, inRange }: Correction): Amend['changes'] {
   const outcome = outcomes.find((one) => one === shows);

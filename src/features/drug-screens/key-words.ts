@@ -13,4 +13,5 @@ export const keyWords = {
   X: 'excused',
   K: 'cancelled by us',
   L: 'to lab',
+  W: 'not observed',
 };

@@ -3,6 +3,7 @@ import { impliesCup } from '#domain/cups.ts';
 import type { Entry, LogDraft, LogInput } from './log-draft.ts';
 import type { LogRow, Panel } from './log-rows.ts';
 import { rowState } from './log-rows.ts';
+import { notSaid, observationOf, watchedOn } from './observers.ts';
 import { signingWords } from './signing-words.ts';
 
 type Page = { readonly sessionId: string; readonly on: Day; readonly zone: Zone };
@@ -16,6 +17,10 @@ export const enteredRows = (rows: readonly LogRow[], draft: LogDraft): readonly 
 
 export const cupsEntered = (rows: readonly LogRow[], draft: LogDraft): number =>
   enteredRows(rows, draft).filter(({ entry }) => impliesCup(entry)).length;
+
+/** Cups of which nobody said whether they were watched. */
+export const unsaidCups = (rows: readonly LogRow[], draft: LogDraft): number =>
+  enteredRows(rows, draft).filter(({ id, entry }) => impliesCup(entry) && watchedOn(draft, id) === notSaid).length;
 
 /** What keeps the log from being signed, said with where to look; null where nothing does. */
 export function faultBeforeSigning(rows: readonly LogRow[], draft: LogDraft, counted: string, lot: string | null): string | null {
@@ -52,7 +57,7 @@ export function batchOf(
     lot,
     cupsCounted: Number(counted),
     safety: [],
-    rows: entered.map(({ clientId, slotId, added, entry }) => ({
+    rows: entered.map(({ id, clientId, slotId, added, entry }) => ({
       clientId,
       slotId,
       outcome: entry.outcome,
@@ -60,6 +65,7 @@ export function batchOf(
       notValid: entry.notValid,
       temperatureInRange: entry.temperatureInRange,
       toLab: entry.toLab,
+      ...observationOf(draft, id, entry),
       // A log that is typed from paper on another day has no minute for its cups.
       readAt: impliesCup(entry) && dayAt(entry.at, zone) === on ? entry.at : null,
       ...(added === null ? {} : { walkIn: true, forCause: added.forCause, secondSpecimen: added.secondSpecimen }),

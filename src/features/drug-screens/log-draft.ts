@@ -22,7 +22,12 @@ export type LogInput = InputOf<Contract['drugScreens']['record']>;
 /** A signed log on its way. Its key is sent with every try, so that it is stored once whatever is lost between. */
 export type Batch = { readonly key: string; readonly input: LogInput; readonly rowIds: readonly string[]; readonly waits: boolean };
 
-type Read = { readonly entries: Readonly<Record<string, Entry>>; readonly outOfRange: readonly string[] };
+type Read = {
+  readonly entries: Readonly<Record<string, Entry>>;
+  readonly outOfRange: readonly string[];
+  /** Who watched, where a row says otherwise than the log. */
+  readonly watched: Readonly<Record<string, string>>;
+};
 type Step = Read & { readonly rowId: string };
 
 /** Everything on the page that the server doesn't have yet. Kept in memory alone. */
@@ -34,12 +39,15 @@ export type LogDraft = Read & {
   readonly setDown: Readonly<Record<string, Instant>>;
   readonly panelId: string | null;
   readonly lot: string | null;
+  /** Who watched every row that doesn't say otherwise; '' where it isn't said. */
+  readonly watcher: string;
   readonly batch: Batch | null;
 };
 
 export const emptyDraft: LogDraft = {
   entries: {},
   outOfRange: [],
+  watched: {},
   typing: {},
   past: [],
   future: [],
@@ -47,6 +55,7 @@ export const emptyDraft: LogDraft = {
   setDown: {},
   panelId: null,
   lot: null,
+  watcher: '',
   batch: null,
 };
 
@@ -57,7 +66,7 @@ const remembered = 200;
 
 /** The draft with one row read otherwise; what it was before can be had back. */
 export function changed(draft: LogDraft, rowId: string, read: Partial<Read>): LogDraft {
-  const before: Step = { rowId, entries: draft.entries, outOfRange: draft.outOfRange };
+  const before: Step = { rowId, entries: draft.entries, outOfRange: draft.outOfRange, watched: draft.watched };
   return { ...draft, ...read, typing: without(draft.typing, rowId), past: [...draft.past, before].slice(-remembered), future: [] };
 }
 
@@ -66,10 +75,10 @@ export function stepped(draft: LogDraft, way: 'undo' | 'redo'): { readonly draft
   const [from, to] = way === 'undo' ? [draft.past, draft.future] : [draft.future, draft.past];
   const step = from.at(-1);
   if (step === undefined || draft.batch?.rowIds.includes(step.rowId) === true) return null;
-  const kept = [...to, { rowId: step.rowId, entries: draft.entries, outOfRange: draft.outOfRange }];
+  const kept = [...to, { rowId: step.rowId, entries: draft.entries, outOfRange: draft.outOfRange, watched: draft.watched }];
   const rest = from.slice(0, -1);
-  const { entries, outOfRange } = step;
-  const moved = { ...draft, entries, outOfRange, typing: without(draft.typing, step.rowId) };
+  const { entries, outOfRange, watched } = step;
+  const moved = { ...draft, entries, outOfRange, watched, typing: without(draft.typing, step.rowId) };
   return { rowId: step.rowId, draft: way === 'undo' ? { ...moved, past: rest, future: kept } : { ...moved, past: kept, future: rest } };
 }
 
@@ -80,6 +89,7 @@ export function afterSaving(draft: LogDraft, batch: Batch): LogDraft {
     ...draft,
     entries: without(draft.entries, ...batch.rowIds),
     outOfRange: draft.outOfRange.filter((id) => !batch.rowIds.includes(id)),
+    watched: without(draft.watched, ...batch.rowIds),
     added: draft.added.filter(({ clientId }) => !saved.has(clientId)),
     past: [],
     future: [],

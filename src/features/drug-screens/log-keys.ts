@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar.ts';
 import { notValidReasons, type CupReading } from '#domain/cups.ts';
 import type { CollectionOutcome } from '#domain/drug-screens.ts';
 import { changed, stepped, without, type Entry, type LogDraft } from './log-draft.ts';
+import { watchTurned } from './observers.ts';
 import { nothingTyped, reasonAsked, settled, withDigit, withLetter, withoutLast, withStrip, type Typing } from './strip-typing.ts';
 
 /** What a key did: the draft after it, which way to go, and the row that it changed, if any. */
@@ -15,7 +16,8 @@ const withoutCup: Readonly<Record<string, CollectionOutcome>> = {
   K: 'cancelled-by-program',
 };
 
-type Place = { readonly rowId: string; readonly codes: readonly string[]; readonly at: Instant };
+/** `reader` is whoever reads the cups; null where the program has no collection watched. */
+type Place = { readonly rowId: string; readonly codes: readonly string[]; readonly at: Instant; readonly reader: string | null };
 
 const stay = (draft: LogDraft): Pressed => ({ draft, go: 'stay', entered: false });
 const typingOn = (draft: LogDraft, rowId: string, typing: Typing | null): Pressed =>
@@ -62,6 +64,7 @@ function letterKey(draft: LogDraft, letter: string, place: Place, spelled: boole
     if (letter === 'L') return entering(draft, place, { toLab: true });
     if (letter === 'V') return typingOn(draft, rowId, reasonAsked);
     if (letter === 'T') return temperatureTurned(draft, place);
+    if (letter === 'W' && place.reader !== null) return watchedTurned(draft, rowId, place.reader);
     const outcome = withoutCup[letter];
     if (outcome !== undefined) return entering(draft, place, { outcome });
   }
@@ -89,6 +92,19 @@ function temperatureTurned(draft: LogDraft, { rowId }: Place): Pressed | null {
     draft: typing === undefined ? turned : { ...turned, typing: { ...turned.typing, [rowId]: typing } },
     go: 'stay',
     entered: entry !== undefined,
+  };
+}
+
+/** Whether the collection was watched is said for the row, before or after its lines. Where there is no cup there is nothing to say. */
+function watchedTurned(draft: LogDraft, rowId: string, reader: string): Pressed | null {
+  const entry = draft.entries[rowId];
+  if (entry !== undefined && entry.outcome !== 'collected') return null;
+  const typing = draft.typing[rowId];
+  const turned = watchTurned(draft, rowId, reader);
+  return {
+    draft: typing === undefined ? turned : { ...turned, typing: { ...turned.typing, [rowId]: typing } },
+    go: 'stay',
+    entered: false,
   };
 }
 

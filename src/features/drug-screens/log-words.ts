@@ -57,6 +57,8 @@ export const logWords = {
   nMeans:
     ' means you read this cup: temperature in range, control lines present, every drug line visible, however faint. A faint line is a line. Cairn reads the results after you sign.',
   keysHelp: 'One key for each cup. Strip numbers are put in with Enter. Arrow keys move, Tab leaves the list.',
+  watchHelp: 'W says not observed, Shift W chooses who observed.',
+  breathHelp: 'A point starts a breath reading.',
   counts: (due: number, walkIns: number, recorded: number, typing: number, blank: number) => [
     `${due} due`,
     ...(walkIns === 0 ? [] : [plural(walkIns, 'walk-in', 'walk-ins')]),

@@ -7,7 +7,8 @@ const isEmpty = (draft: LogDraft): boolean =>
   draft.added.length === 0 &&
   Object.keys(draft.setDown).length === 0 &&
   draft.panelId === null &&
-  draft.lot === null;
+  draft.lot === null &&
+  draft.watcher === '';
 
 export type ChangeDraft = Change<LogDraft>;
 

@@ -24,6 +24,10 @@ type Keys = {
   onReview: () => void;
   onWalkIn: () => void;
   onCorrect: (row: LogRow) => void;
+  /** Whoever reads the cups, where the program has collections watched. */
+  reader: string | null;
+  /** Starts a breath reading of the row's client; null where the program has no device. */
+  onBreath: ((row: LogRow, typed: string) => void) | null;
 };
 
 /** What keys do in the grid, and the same for presses from outside it. */
@@ -40,6 +44,8 @@ export function useLogKeys({
   onReview,
   onWalkIn,
   onCorrect,
+  reader,
+  onBreath,
 }: Keys) {
   const goTo = (id: string) => {
     onCurrent(id);
@@ -64,7 +70,7 @@ export function useLogKeys({
   };
   /** Answers whether the key meant something here. */
   const press = (row: LogRow, key: string, spelled: boolean): boolean => {
-    const place = { rowId: row.id, codes, at: exactly() };
+    const place = { rowId: row.id, codes, at: exactly(), reader };
     const open = !['saved', 'sending'].includes(rowState(row, draft));
     const moved = rowAt(rows, row.id, key);
     if (moved !== null) {
@@ -91,16 +97,29 @@ export function useLogKeys({
     },
   }));
 
+  const chooseWatcher = (row: LogRow) => {
+    table.current?.querySelector<HTMLElement>(`tr:has(#cup-${CSS.escape(row.id)}) [data-watched]`)?.focus();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
+    // In the list of observers keys choose a name; Enter and Escape lead back to the cup.
+    if (event.target instanceof HTMLSelectElement) {
+      if (event.key !== 'Enter' && event.key !== 'Escape') return;
+      event.preventDefault();
+      goTo(currentId);
+      return;
+    }
     const row = current;
     if (row === undefined) return;
     const control = event.ctrlKey || event.metaKey;
     if (control && event.key.toLowerCase() === 'z') step(row, event.shiftKey ? 'redo' : 'undo');
     else if (control && event.key === 'Enter') {
-      const left = entered(draft, { rowId: row.id, codes, at: exactly() });
+      const left = entered(draft, { rowId: row.id, codes, at: exactly(), reader });
       if (left.entered) apply(row, left, row.id);
       onReview();
     } else if (event.key === '+' && !control) onWalkIn();
+    else if (event.key === '.' && !control && onBreath !== null) onBreath(row, '.');
+    else if (event.key === 'W' && event.shiftKey && reader !== null && draft.typing[row.id] === undefined) chooseWatcher(row);
     else if (control || event.altKey || !press(row, event.key, event.shiftKey)) return;
     event.preventDefault();
   };

@@ -1,0 +1,108 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { Refused } from '#api/client.ts';
+import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { breathProblemWords } from '#domain/breath-alcohol-words.ts';
+import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar.ts';
+import { announce } from '#ui/announcements.ts';
+import { Button } from '#ui/Button.tsx';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { Fault } from '#ui/Fault.tsx';
+import { Field } from '#ui/Field.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import styles from './Breath.module.css';
+import { breathIn, isOver, typedProblem } from './breath-typing.ts';
+import { breathLogWords as words } from './breath-words.ts';
+import type { BreathShown } from './BreathReadings.tsx';
+import type { CupLog } from './log-rows.ts';
+
+type CorrectBreathProps = { log: CupLog; reading: BreathShown; onClose: () => void };
+
+/** Puts a number or its time right. Where the right number is above the limit and the wrong one wasn't, somebody has to be told first. */
+export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
+  const cache = useQueryClient();
+  const { zone } = log;
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [typed, setTyped] = useState(reading.value.toFixed(3));
+  const [time, setTime] = useState(reading.at === null ? '' : timeAt(reading.at, zone));
+  const [because, setBecause] = useState('');
+  const [told, setTold] = useState('');
+  const [toldAt, setToldAt] = useState(() => {
+    const now = instantOf(new Date());
+    return `${dayAt(now, zone)}T${timeAt(now, zone)}`;
+  });
+  const [tried, setTried] = useState(false);
+  const limit = log.breath?.limit ?? 0;
+  const asksTold = isOver(typed, limit) && !isOver(String(reading.value), limit);
+  const problem = typedProblem(typed);
+  const amend = useMutation({
+    networkMode: 'always',
+    mutationFn: (value: number) => {
+      const on = dayFrom(toldAt.slice(0, 10));
+      const answer = { told, toldAt: on === null ? '' : momentOf(on, toldAt.slice(11, 16), zone) };
+      const changes = {
+        ...(value === reading.value ? {} : { breathAlcohol: value }),
+        ...(time === '' ? {} : { collectedAt: momentOf(log.session.on, time, zone) }),
+      };
+      return drugScreensApi.amend(
+        { screenId: reading.screenId, because: 'other', words: because, changes, ...(asksTold ? { told: answer } : {}) },
+        { key },
+      );
+    },
+    onSuccess: async () => {
+      announce(words.corrected(reading.name));
+      await cache.invalidateQueries({ queryKey: ['drug-screens'] });
+      onClose();
+    },
+  });
+  const fields = amend.error instanceof Refused ? amend.error.problem.fields : undefined;
+  const put = (set: (text: string) => void) => (event: { target: { value: string } }) => {
+    set(event.target.value);
+    setKey(crypto.randomUUID());
+  };
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const value = breathIn(typed);
+    if (value !== null && problem === null && because.trim() !== '' && (!asksTold || told.trim() !== '')) amend.mutate(value);
+  };
+  const missing = (isMissing: boolean, says: string) => (tried && isMissing ? says : null);
+
+  return (
+    <DialogLater open onClose={onClose} title={words.correctTitle(reading.name)} closeLabel={words.close}>
+      <form className={styles['form']} onSubmit={send}>
+        <p>{words.stays}</p>
+        <div className={styles['facts']}>
+          <Field
+            label={words.value}
+            hint={words.unit}
+            error={missing(problem !== null, problem === null ? '' : breathProblemWords[problem])}
+          >
+            {(wiring) => (
+              <TextInput {...wiring} inputMode="decimal" autoComplete="off" maxLength={8} value={typed} onChange={put(setTyped)} />
+            )}
+          </Field>
+          <Field label={words.at}>{(wiring) => <TextInput {...wiring} type="time" value={time} onChange={put(setTime)} />}</Field>
+        </div>
+        {asksTold && (
+          <div className={styles['over']}>
+            <p>{words.overLimit}</p>
+            <Field label={words.told} error={missing(told.trim() === '', words.missing.told)}>
+              {(wiring) => <TextInput {...wiring} maxLength={200} value={told} onChange={put(setTold)} />}
+            </Field>
+            <Field label={words.when}>
+              {(wiring) => <TextInput {...wiring} type="datetime-local" value={toldAt} onChange={put(setToldAt)} />}
+            </Field>
+          </div>
+        )}
+        <Field label={words.because} error={missing(because.trim() === '', words.missing.words)}>
+          {(wiring) => <TextInput {...wiring} maxLength={500} value={because} onChange={put(setBecause)} />}
+        </Field>
+        {amend.error !== null && <Fault>{fields?.map(({ says }) => says).join(' ') ?? amend.error.message}</Fault>}
+        <Button type="submit" tone="primary" size="field" disabled={amend.isPending}>
+          {amend.isPending ? words.saving : words.saveCorrection}
+        </Button>
+      </form>
+    </DialogLater>
+  );
+}

@@ -1,0 +1,25 @@
+import type { CupLog } from './log-rows.ts';
+import { nobody, notSaid } from './observers.ts';
+import { observerWords } from './observer-words.ts';
+
+type ObserverOptionsProps = {
+  observers: NonNullable<CupLog['observers']>;
+  /** Where the list stands without a label of its own, each answer says what it is about. */
+  look?: 'short' | 'whole';
+};
+
+/** 'Not said', which is what it starts at, the staff, and 'not observed'. */
+export function ObserverOptions({ observers, look = 'short' }: ObserverOptionsProps) {
+  const whole = look === 'whole';
+  return (
+    <>
+      <option value={notSaid}>{whole ? observerWords.notSaidWhole : observerWords.notSaid}</option>
+      {observers.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {whole ? observerWords.by(name) : name}
+        </option>
+      ))}
+      <option value={nobody}>{whole ? observerWords.nobodyWhole : observerWords.nobody}</option>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+/** What the log says about watching a collection. */
+export const observerWords = {
+  column: 'Observed',
+  batch: 'Observed by',
+  by: (name: string) => `Observed by ${name}`,
+  notSaid: 'not said',
+  notSaidWhole: 'Observed by: not said',
+  nobodyWhole: 'Not observed',
+  nobody: 'not observed',
+  of: (name: string) => `Observed, ${name}`,
+  noCup: '–',
+  yes: 'observed',
+  missing: (cups: number) => `Who observed isn’t said for ${cups === 1 ? '1 cup' : `${cups} cups`}. It is saved as not said.`,
+  paper: 'Observed by',
+};

@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '#api/client.ts';
+import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { breathProblemWords } from '#domain/breath-alcohol-words.ts';
+import { dayAt, dayFrom, momentOf, timeAt } from '#domain/calendar.ts';
+import { announce } from '#ui/announcements.ts';
+import { breathIn, isOver, typedProblem } from './breath-typing.ts';
+import { breathLogWords as words } from './breath-words.ts';
+import type { CupLog, LogRow } from './log-rows.ts';
+
+type Wanted = { log: CupLog; rows: readonly LogRow[]; clientId: string; typed: string; now: () => CupLog['asOf']; onSaved: () => void };
+type Draft = {
+  readonly clientId: string;
+  readonly panelId: string;
+  readonly typed: string;
+  readonly time: string;
+  readonly told: string;
+  readonly toldAt: string;
+};
+export type BreathField = 'clientId' | 'panelId' | 'value' | 'at' | 'told' | 'toldAt';
+
+/** One reading as it is typed, what is missing, and the request that stores it at once. */
+export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) {
+  const cache = useQueryClient();
+  const { zone, session, breath } = log;
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState<Draft>(() => {
+    const clock = timeAt(now(), zone);
+    return { clientId, panelId: breath?.devices[0]?.id ?? '', typed, time: clock, told: '', toldAt: `${dayAt(now(), zone)}T${clock}` };
+  });
+  const [tried, setTried] = useState(false);
+  const over = isOver(draft.typed, breath?.limit ?? 0);
+  const save = useMutation({
+    networkMode: 'always',
+    mutationFn: (value: number) => {
+      const toldOn = dayFrom(draft.toldAt.slice(0, 10));
+      const toldAt = toldOn === null ? '' : momentOf(toldOn, draft.toldAt.slice(11, 16), zone);
+      const at = momentOf(session.on, draft.time, zone);
+      const reading = { sessionId: session.id, clientId: draft.clientId, panelId: draft.panelId, value, at };
+      return drugScreensApi.recordBreath({ ...reading, told: over ? { told: draft.told, toldAt } : null }, { key });
+    },
+    onSuccess: async ({ says }) => {
+      announce(words.saved(rows.find((row) => row.clientId === draft.clientId)?.name ?? '', says));
+      await Promise.all(['drug-screens', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+      onSaved();
+    },
+  });
+  const problem = typedProblem(draft.typed);
+  const missing: Readonly<Partial<Record<BreathField, string>>> = tried
+    ? {
+        ...(draft.clientId === '' ? { clientId: words.missing.clientId } : {}),
+        ...(problem === null ? {} : { value: breathProblemWords[problem] }),
+        ...(draft.time === '' ? { at: words.missing.at } : {}),
+        ...(over && draft.told.trim() === '' ? { told: words.missing.told } : {}),
+      }
+    : {};
+  const fields = save.error instanceof Refused ? save.error.problem.fields : undefined;
+  return {
+    draft,
+    over,
+    put: (part: Partial<Draft>) => {
+      setDraft({ ...draft, ...part });
+      // Another content is another request.
+      setKey(crypto.randomUUID());
+    },
+    fault: (field: BreathField): string | null =>
+      missing[field] ?? fields?.find((one) => one.field === field || one.field === `told.${field}`)?.says ?? null,
+    refused: save.error !== null && fields === undefined ? save.error.message : null,
+    submit: () => {
+      setTried(true);
+      const value = breathIn(draft.typed);
+      if (value !== null && problem === null && draft.clientId !== '' && draft.time !== '' && (!over || draft.told.trim() !== ''))
+        save.mutate(value);
+    },
+    isSaving: save.isPending,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Need } from '#domain/caseload.ts';
+import { ToldDialog } from '#features/caseload/ToldDialog.tsx';
+import { ReviewDialog } from '#features/reviews/ReviewDialog.tsx';
+import { CheckDialog } from '#features/safety-concerns/CheckDialog.tsx';
+
+type AnswerDialogProps = {
+  clientId: string;
+  called: string;
+  zone: string;
+  /** What is answered; null starts a review of the person's choice. */
+  need: Pick<Need, 'about' | 'why'> | null;
+  onClose: () => void;
+};
+
+/** The form that answers a need: who was told, what was done, or what a review came to. */
+export function AnswerDialog({ clientId, called, zone, need, onClose }: AnswerDialogProps) {
+  if (need?.about === undefined) return <ReviewDialog clientId={clientId} called={called} about={null} onClose={onClose} />;
+  const { about, why } = need;
+  switch (about.kind) {
+    case 'tell':
+      return <ToldDialog clientId={clientId} why={why} zone={zone} onClose={onClose} />;
+    case 'check':
+      return <CheckDialog clientId={clientId} called={called} zone={zone} onClose={onClose} />;
+    case 'instrument':
+    case 'goal':
+    case 'phase':
+    case 'care-plan':
+    case 'continuing-care':
+      return <ReviewDialog clientId={clientId} called={called} about={`${about.kind} ${about.id ?? ''}`} onClose={onClose} />;
+  }
+  return about.kind satisfies never;
+}
