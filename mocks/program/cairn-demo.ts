@@ -1,3 +1,4 @@
+import { breathAnalyte } from '#domain/breath-alcohol.ts';
 import type { Group, House, Program, Site } from './house.ts';
 import { memberOf } from './house.ts';
 import { cupAnalytes } from './panels.ts';
@@ -118,4 +119,6 @@ export const cairnDemo: House = {
   groups,
   cup: { id: idFor(`${key} panel cup`), name: '12-panel cup', specimen: 'urine-cup', analytes: cupAnalytes, lot: '4471' },
   lab: { id: idFor(`${key} panel lab`), name: 'Lab urine, alcohol EtG', specimen: 'urine-lab', analytes: ['ETG', 'ETS'], lot: 'lab' },
+  breath: { id: idFor(`${key} panel breath`), name: 'Breath device', specimen: 'breath-alcohol', analytes: [breathAnalyte], lot: 'device' },
+  settings: { observedCollections: true },
 };

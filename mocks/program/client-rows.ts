@@ -106,6 +106,8 @@ function writeSpans(book: Book, life: Life, client_id: string): void {
   }
 }
 
+const checkSaid = 'Seen with the on-call clinician before leaving; the safety plan gone through, and a call agreed for tomorrow.';
+
 function writeWatch(book: Book, life: Life, client_id: string): void {
   const by = life.therapist.id;
   const idOf = (kind: string, key: string | number) => idFor(`client ${life.key} ${kind} ${key}`);
@@ -114,7 +116,7 @@ function writeWatch(book: Book, life: Life, client_id: string): void {
   for (const { need, reason, fromAt, untilOn } of life.snoozes) {
     book.write('snooze', { id: idOf('snooze', fromAt), client_id, need, reason, from_at: fromAt, until_on: untilOn, by, supervisor: null });
   }
-  for (const { openedAt, trigger, told, toldAt, closedAt } of life.concerns) {
+  for (const { openedAt, trigger, told, toldAt, closedAt, screenId = null } of life.concerns) {
     book.write('safety_concern', {
       id: idOf('concern', `${trigger} ${openedAt}`),
       client_id,
@@ -124,6 +126,11 @@ function writeWatch(book: Book, life: Life, client_id: string): void {
       told_at: toldAt,
       recorded_by: by,
       closed_at: closedAt,
+      source: screenId === null ? 'instrument' : 'screen',
+      source_says: screenId === null ? 'PHQ-9' : null,
+      screen_id: screenId,
+      closed_by: closedAt === null ? null : by,
+      closed_says: closedAt === null ? null : checkSaid,
     });
   }
   for (const { instrument, on, score, item9 } of life.scores) {

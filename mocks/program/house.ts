@@ -1,6 +1,7 @@
 import type { Zone } from '#domain/calendar.ts';
 import type { Role } from '#domain/people.ts';
 import type { SpecimenType } from '#domain/drug-screens.ts';
+import type { ProgramSettings } from '#domain/settings.ts';
 
 export type Site = { readonly id: string; readonly name: string };
 export type Program = { readonly id: string; readonly name: string };
@@ -49,6 +50,10 @@ export type House = {
   readonly groups: readonly Group[];
   readonly cup: Panel;
   readonly lab: Panel;
+  /** The breath device, where the program has one. */
+  readonly breath?: Panel;
+  /** Where the organization's clinical lead decided otherwise than the defaults. */
+  readonly settings?: Partial<ProgramSettings>;
 };
 
 export const memberOf = (house: Pick<House, 'staff'>, key: string): Member => {

@@ -46,6 +46,8 @@ export type Collection = {
   readonly panel: Panel;
   /** Every analyte that was read, or is still at the laboratory. */
   readonly results: Readonly<Record<string, Result>>;
+  /** What a breath device showed, g/210 L. */
+  readonly breath?: number;
   readonly confirmation: { readonly at: Instant; readonly results: Readonly<Record<string, Result>> } | null;
 };
 
@@ -83,6 +85,8 @@ export type Concern = {
   readonly told: string | null;
   readonly toldAt: Instant | null;
   readonly closedAt: Instant | null;
+  /** The screen that opened it. */
+  readonly screenId?: string;
 };
 type SnoozedNeed = { readonly need: string; readonly reason: string; readonly fromAt: Instant; readonly untilOn: Day };
 

@@ -22,7 +22,13 @@ type Loading = {
 export async function loadProgram(db: Database, { today, now, zone, enrol }: Loading): Promise<{ readonly signIns: readonly SignIn[] }> {
   for (const chapter of chaptersUntil(today, zone, now)) {
     const { house } = chapter;
-    const made = { id: house.id, name: house.name, time_zone: house.zone, synthetic: true, settings: JSON.stringify(openAllDay) };
+    const made = {
+      id: house.id,
+      name: house.name,
+      time_zone: house.zone,
+      synthetic: true,
+      settings: JSON.stringify({ ...openAllDay, ...house.settings }),
+    };
     await db
       .insertInto('organization')
       .values(made)

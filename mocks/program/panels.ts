@@ -26,8 +26,8 @@ export const cutoffs: Readonly<Record<string, number>> = {
 };
 
 /** The panels with their current lots, and the map of what medications should show, as a new program gets it. */
-export function writePanels(book: Book, { cup, lab }: House, { today }: Frame): void {
-  for (const panel of [cup, lab]) {
+export function writePanels(book: Book, { cup, lab, breath }: House, { today }: Frame): void {
+  for (const panel of [cup, lab, ...(breath === undefined ? [] : [breath])]) {
     book.write('panel', {
       id: panel.id,
       name: panel.name,

@@ -1,11 +1,15 @@
 import { findingsOf } from './screen-readings.ts';
+import { breathUnit } from '#domain/breath-alcohol.ts';
+import { addDays } from '#domain/calendar.ts';
+import { defaultSettings } from '#domain/settings.ts';
 import { clientIdOf } from './client-rows.ts';
+import type { Frame } from './frame.ts';
 import type { Version } from './versions.ts';
 import type { House } from './house.ts';
 import { memberOf } from './house.ts';
 import type { Collection, Life } from './life.ts';
 import { cutoffs } from './panels.ts';
-import { idFor } from './random.ts';
+import { diceFor, idFor } from './random.ts';
 import type { Book } from './rows.ts';
 import { askedIdOf } from './screening.ts';
 
@@ -13,7 +17,7 @@ const slotIdOf = (life: Life, on: string): string => idFor(`client ${life.key} s
 const batchIdOf = (sessionId: string): string => idFor(`batch ${sessionId}`);
 
 /** The schedule's slots, each collection with its results, and the reading of the version that holds now. */
-export function writeScreens(book: Book, house: House, life: Life, versions: readonly Version[]): void {
+export function writeScreens(book: Book, house: House, life: Life, versions: readonly Version[], frame: Frame): void {
   const client_id = clientIdOf(life);
   const reason = 'scheduled' as const;
   for (const { on, session, scheduled } of life.collections) {
@@ -24,7 +28,7 @@ export function writeScreens(book: Book, house: House, life: Life, versions: rea
 
   const amended = new Set(versions.map(({ amends }) => amends));
   for (const version of versions) {
-    writeScreen(book, house, life, version);
+    writeScreen(book, house, life, version, frame);
     for (const { analyte, result, expected } of version.analytes) {
       const asked = { expectation: expected.expectation, expected_because: expected.because };
       const cutoff = cutoffs[analyte] ?? null;
@@ -33,9 +37,7 @@ export function writeScreens(book: Book, house: House, life: Life, versions: rea
         analyte,
         result,
         ...asked,
-        cutoff,
-        value: null,
-        unit: cutoff === null ? null : 'ng/mL',
+        ...measuredBy(version, cutoff),
       });
     }
     if (!amended.has(version.id))
@@ -43,7 +45,25 @@ export function writeScreens(book: Book, house: House, life: Life, versions: rea
   }
 }
 
-function writeScreen(book: Book, house: House, life: Life, { id, collection, receivedAt, amends }: Version): void {
+/** A strip is read against its cut-off; a breath device shows a number. */
+const measuredBy = ({ collection }: Version, cutoff: number | null) =>
+  collection.breath === undefined
+    ? { cutoff, value: null, unit: cutoff === null ? null : 'ng/mL' }
+    : { cutoff: defaultSettings.breathAlcoholLimit, value: collection.breath, unit: breathUnit };
+
+/** Who watched: somebody of the staff in most weeks of the last two months, nobody now and then; before that it wasn't asked. */
+function watchedOn(house: House, id: string, collection: Version['collection'], { today }: Frame) {
+  const asked = house.settings?.observedCollections === true && collection.specimen === 'urine-cup' && collection.on >= addDays(today, -60);
+  if (!asked || collection.outcome !== 'collected') return { observed: null, observed_by: null };
+  const who = diceFor(`watched ${id}`).weighted([
+    ['lin', 8],
+    ['duarte', 3],
+    [null, 1],
+  ]);
+  return who === null ? { observed: false, observed_by: null } : { observed: true, observed_by: memberOf(house, who).id };
+}
+
+function writeScreen(book: Book, house: House, life: Life, { id, collection, receivedAt, amends }: Version, frame: Frame): void {
   const collected = collection.outcome === 'collected';
   const logged = collection.session !== null && amends === null;
   book.write('screen', {
@@ -51,7 +71,7 @@ function writeScreen(book: Book, house: House, life: Life, { id, collection, rec
     client_id: clientIdOf(life),
     slot_id: slotOf(life, collection),
     session_id: collection.session?.id ?? null,
-    batch_id: logged ? batchIdOf(collection.session.id) : null,
+    batch_id: logged && collection.specimen !== 'breath-alcohol' ? batchIdOf(collection.session.id) : null,
     outside_key: null,
     scheduled: collection.scheduled,
     outcome: collection.outcome,
@@ -59,13 +79,14 @@ function writeScreen(book: Book, house: House, life: Life, { id, collection, rec
     validity: collected ? collection.validity : null,
     validity_reason: collected ? collection.reason : null,
     temperature_in_range: collected && collection.specimen === 'urine-cup' ? collection.validity !== 'substituted' : null,
+    ...watchedOn(house, amends ?? id, collection, frame),
     panel_id: collected ? collection.panel.id : null,
     lot: collected && collection.specimen === 'urine-cup' ? collection.panel.lot : null,
     collected_on: collection.on,
     collected_at: collection.at,
     received_at: receivedAt,
     read_by: logged ? memberOf(house, readerOf(house)).id : null,
-    source: amends === null && collection.specimen === 'urine-cup' ? 'logged' : 'imported',
+    source: amends === null && collection.specimen !== 'urine-lab' ? 'logged' : 'imported',
     amends_id: amends,
     amended_because: amends === null ? null : 'lab-correction: result of the laboratory',
   });

@@ -10,6 +10,7 @@ import { minutesAfter, type Frame } from './frame.ts';
 import type { House } from './house.ts';
 import type { Concern, Life } from './life.ts';
 import { writeGroupPlace } from './meetings.ts';
+import { writeReviews } from './review-rows.ts';
 import type { Book } from './rows.ts';
 import { writeScreens } from './screen-rows.ts';
 import { writeAsked, writeScreening } from './screening.ts';
@@ -23,8 +24,9 @@ export function tell(book: Book, house: House, life: Life, frame: Frame): void {
   writeAttendance(book, life);
   writeScreening(book, life, frame);
   writeAsked(book, life, frame);
-  writeScreens(book, house, life, versions);
+  writeScreens(book, house, life, versions, frame);
   writeAdjustments(book, life, adjustments, frame);
+  writeReviews(book, life, frame);
   const safety = life.closing?.safety ?? null;
   if (life.closing === null || safety === null) return;
   book.write('safety_ending', {
@@ -41,7 +43,7 @@ export function tell(book: Book, house: House, life: Life, frame: Frame): void {
 function concernsFrom(versions: readonly Version[], { settings, now }: Frame): readonly Concern[] {
   return versions
     .filter(({ amends }) => amends === null)
-    .flatMap(({ analytes, receivedAt }) => {
+    .flatMap(({ id, analytes, receivedAt }) => {
       const facts = { item9: null, breathAlcohol: null, analytes, opioidMedicationStopped: false, returned: false, reported: [] };
       return safetyOpenings(facts, settings)
         .slice(0, 1)
@@ -51,6 +53,7 @@ function concernsFrom(versions: readonly Version[], { settings, now }: Frame): r
           told: 'On-call clinician',
           toldAt: minutesAfter(receivedAt, 12),
           closedAt: minutesAfter(receivedAt, 55),
+          screenId: id,
         }));
     })
     .filter(({ closedAt }) => closedAt <= now);

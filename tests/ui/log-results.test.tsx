@@ -41,7 +41,7 @@ const stored = () => world.db.selectFrom('screen').select(['outcome']).where('se
 
 async function openLog() {
   stage.renderAt(`/sessions/${sessionId}/results`);
-  const grid = await screen.findByRole('grid', { name: 'Cups of this session' });
+  const grid = await screen.findByRole('grid', { name: 'Cups of this session' }, patience);
   const user = userEvent.setup({ delay: null });
   await user.click(within(grid).getAllByRole('row')[1] ?? grid);
   return { grid, user };

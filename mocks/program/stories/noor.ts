@@ -1,8 +1,9 @@
+import { breathAnalyte } from '#domain/breath-alcohol.ts';
 import { addDays, momentOf, openDayAfter, weekdayOf, weekOf, type Day } from '#domain/calendar.ts';
 import { noAnswer, type Answer } from '../answers.ts';
 import { openDayBefore, openToday } from '../frame.ts';
 import { groupOf, memberOf } from '../house.ts';
-import type { Life } from '../life.ts';
+import type { Collection, Life } from '../life.ts';
 import { goalFrom, person, scoresBack, signedAnswer } from './care.ts';
 import { phasesFrom } from './phases.ts';
 import { sat, story, type World } from './teller.ts';
@@ -59,7 +60,7 @@ export function noor(world: World): Life {
         ]),
       ],
       ...seen,
-      collections,
+      collections: [...collections, ...breathOf(collections, house)],
     },
     [
       earlierAnswer(firstOn, by, frame),
@@ -68,6 +69,25 @@ export function noor(world: World): Life {
     world,
   );
 }
+
+/** Two breath readings in the weeks before: one above zero, and one at it. */
+const breathOf = (collections: readonly Collection[], house: World['house']): readonly Collection[] =>
+  collections
+    .filter(({ outcome, at }) => outcome === 'collected' && at !== null)
+    .slice(-4, -2)
+    .map((one, nth) => breathReading(one, nth === 0 ? 0.012 : 0, house.breath ?? house.cup));
+
+const breathReading = (one: Collection, breath: number, panel: Collection['panel']): Collection => ({
+  ...one,
+  scheduled: false,
+  specimen: 'breath-alcohol',
+  validity: 'valid',
+  reason: null,
+  panel,
+  results: { [breathAnalyte]: 'negative' },
+  breath,
+  confirmation: null,
+});
 
 const lastMeeting = (on: Day, weekdays: readonly number[]): Day =>
   weekdays.includes(weekdayOf(on)) ? on : lastMeeting(addDays(on, -1), weekdays);

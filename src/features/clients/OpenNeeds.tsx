@@ -39,7 +39,8 @@ export function OpenNeeds({ page, onAnswer }: OpenNeedsProps) {
 
 function Banner({ need, page, onAnswer }: OpenNeedsProps & { need: Need }) {
   const adjustment = page.journey.adjustments.find(({ id }) => id === need.adjustmentId);
-  const event = page.journey.screens.find((screen) => screen.adjustmentId === need.adjustmentId);
+  const event =
+    need.adjustmentId === null ? undefined : page.journey.screens.find(({ adjustmentId }) => adjustmentId === need.adjustmentId);
   return (
     <section className={styles['banner']} aria-label={need.owed ?? need.why}>
       {event !== undefined && <Mark code={event.mark} size={14} presumptive={event.presumptive} />}

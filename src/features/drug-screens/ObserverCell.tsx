@@ -19,7 +19,7 @@ export function ObserverCell({ row, draft, observers, state, onWatched }: Observ
   const isOpen = state === 'blank' || state === 'typing' || state === 'entered';
   const noCup = row.recorded === null ? entry !== undefined && entry.outcome !== 'collected' : row.recorded.outcome !== 'collected';
   return (
-    <td role="gridcell" className={styles['cell']}>
+    <td role="gridcell" className={styles['cell']} data-head={observerWords.column}>
       {noCup && observerWords.noCup}
       {!noCup && row.recorded !== null && savedWords(row.recorded)}
       {!noCup && row.recorded === null && (
