@@ -6,7 +6,7 @@ import { insideWall } from '#server/request.ts';
 import { instantOf } from '#domain/calendar.ts';
 import { deskFor } from '#server/intake/csv/storing/desk.ts';
 import { rebuildReadings } from '#server/intake/csv/storing/screen-readings.ts';
-import { ana, bring, clientsFile, medicationsFile, screensFile } from './intake-files.ts';
+import { ana, bring, clientsFile, csv, medicationsFile, screensFile } from './intake-files.ts';
 
 let world: World;
 beforeEach(async () => void (world = await aWorld(new Date('2026-11-23T14:02:00.000Z'))));
@@ -157,4 +157,36 @@ test('readings worked out again are the same readings', async () => {
   );
   expect(read).toBe(2);
   expect(await readings()).toEqual(before);
+});
+
+const watchedFile = (...rows: readonly string[]) =>
+  csv(
+    'screens.csv',
+    'screen_key,chart_number,date,time,scheduled,outcome,specimen,validity,analytes_tested,observed,observed_by,breath_alcohol',
+    ...rows,
+  );
+
+test('who observed comes by name, and a recent breath reading above the limit starts the clock with nobody told', async () => {
+  const cup = 'U1,C1,2026-11-20,18:30,yes,collected,urine-cup,valid,AMP,yes,tech of North,';
+  const breath = 'U2,C1,2026-11-20,18:12,no,collected,breath-alcohol,valid,,,,0.045';
+  await bring(world, [clientsFile(ana), watchedFile(cup, breath)]);
+  const stored = await world.db.selectFrom('screen').select(['outside_key', 'observed', 'observed_by']).orderBy('outside_key').execute();
+  expect(stored).toEqual([
+    { outside_key: 'U1', observed: true, observed_by: world.staff.tech.staffId },
+    { outside_key: 'U2', observed: null, observed_by: null },
+  ]);
+  expect(
+    await world.db.selectFrom('analyte_result').select(['analyte', 'result', 'value', 'unit']).where('value', 'is not', null).execute(),
+  ).toEqual([{ analyte: 'ALC', result: 'presumptive-positive', value: 0.045, unit: 'g/210 L' }]);
+  expect(await world.db.selectFrom('safety_concern').select(['trigger', 'source', 'source_says', 'told']).execute()).toEqual([
+    { trigger: 'breath-alcohol', source: 'breath', source_says: '0.045 g/210 L', told: null },
+  ]);
+  const [again] = (await bring(world, [watchedFile(cup, breath)])).slice(-1);
+  expect(again).toMatchObject({ state: 'kept', added: 0, here: 2 });
+});
+
+test('an observer whom nobody knows is said with the row, and nothing of the file is stored', async () => {
+  const row = 'U1,C1,2026-11-20,18:30,yes,collected,urine-cup,valid,AMP,yes,N. Obody,';
+  await bring(world, [clientsFile(ana), watchedFile(row)]);
+  expect(await world.db.selectFrom('screen').select('id').execute()).toEqual([]);
 });

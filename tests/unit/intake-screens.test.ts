@@ -74,3 +74,48 @@ test.each<[string, Row, string, CellProblem]>([
   expect(rows).toEqual([]);
   expect(said[0]).toMatchObject({ row: 2, line: 2, column, says, fix });
 });
+
+const breath = {
+  ...screen,
+  ...empty,
+  time: '18:12',
+  specimen: 'breath-alcohol',
+  validity: 'valid',
+  observed: '',
+  observed_by: '',
+  breath_alcohol: '0.045',
+};
+
+test('who observed is read as it is said, and nothing said stays not said', async () => {
+  const watched = fileWith({ ...screen, observed: 'yes', observed_by: 'K. Lin' });
+  expect((await readAll(watched, screens)).rows[0]).toMatchObject({ observed: true, observedBy: 'K. Lin', breathAlcohol: null });
+  expect((await readAll(fileWith({ ...screen, observed: 'no', observed_by: '' }), screens)).rows[0]).toMatchObject({ observed: false });
+  expect((await readAll(fileWith(screen), screens)).rows[0]).toMatchObject({ observed: null, observedBy: null });
+});
+
+test('a breath reading has its number and its time, and no analytes of its own', async () => {
+  const { rows, said } = await readAll(fileWith(breath), screens);
+  expect(said).toEqual([]);
+  expect(rows[0]).toMatchObject({ specimen: 'breath-alcohol', breathAlcohol: 0.045, at: '18:12', tested: [] });
+});
+
+test.each<[string, Row, CellProblem]>([
+  [
+    'an observer of what is not said to be observed',
+    { ...screen, observed: '', observed_by: 'K. Lin' },
+    contradictions.observerWithoutObservation,
+  ],
+  [
+    'an observer of nothing collected',
+    { ...screen, ...empty, outcome: 'declined', observed: 'yes', observed_by: 'K. Lin' },
+    contradictions.notCollectedWithResults,
+  ],
+  ['a breath value of a cup', { ...breath, specimen: 'urine-cup' }, contradictions.breathOfAnother],
+  ['a breath value without a time', { ...breath, time: '' }, contradictions.breathWithoutTime],
+  ['a breath value beside analytes', { ...breath, analytes_tested: 'ALC' }, contradictions.breathWithResults],
+  ['four decimals', { ...breath, breath_alcohol: '0.0455' }, contradictions.breathTooFine],
+  ['45 for 0.045', { ...breath, breath_alcohol: '45' }, cellProblems.notANumber(0, 0.6)],
+])('%s is refused', async (_, row, problem) => {
+  const { said } = await readAll(fileWith(row), screens);
+  expect(said).toContainEqual(expect.objectContaining(problem));
+});

@@ -39,6 +39,20 @@ export const contradictions = {
   ),
   panelAndAnalytes: problem('Both panel and analytes_tested are given.', 'Keep one of them.'),
   notTested: problem('A result is given for an analyte that was not tested.', 'Add it to analytes_tested, or take it out here.'),
+  observerWithoutObservation: problem(
+    'An observer is named, and the row doesn’t say that the collection was observed.',
+    'Write yes under observed, or leave the name empty.',
+  ),
+  breathOfAnother: problem(
+    'A breath value is given for another specimen.',
+    'Write breath-alcohol under specimen, or leave the value empty.',
+  ),
+  breathWithoutTime: problem('A breath reading needs its time.', 'Fill it in, on the clinic’s clock.'),
+  breathWithResults: problem(
+    'A breath value is given beside analytes or results.',
+    'Leave panel, analytes_tested and the results empty: the result follows from the value.',
+  ),
+  breathTooFine: problem('A breath device shows three decimals at most.', 'Write it as on the device, as 0.045.'),
   twoResults: problem('An analyte has two results.', 'Name it in one of the result columns.'),
   endedBeforeStarted: problem('The medication ends before it begins.', 'Look at both days.'),
 } as const;

@@ -1,3 +1,4 @@
+import { breathMost, breathProblem } from '#domain/breath-alcohol.ts';
 import type { Day } from '#domain/calendar.ts';
 import {
   collectionOutcomes,
@@ -22,6 +23,11 @@ export type ScreenRow = {
   readonly specimen: SpecimenType | null;
   readonly validity: Validity | null;
   readonly validityReason: string | null;
+  /** Null where nothing is said about watching. */
+  readonly observed: boolean | null;
+  readonly observedBy: string | null;
+  /** g/210 L, from a breath device. */
+  readonly breathAlcohol: number | null;
   readonly panel: string | null;
   readonly tested: readonly string[];
   /** Results that aren't negative. An analyte that was tested and isn't here is negative. */
@@ -54,6 +60,9 @@ export const screens: Kind<ScreenRow> = {
     optional('specimen', `${specimenTypes.join(', ')}. Needed where collected`),
     optional('validity', `${validities.join(', ')}. Needed where collected`),
     optional('validity_reason', 'For example leaked or low-volume'),
+    optional('observed', 'yes or no, where collections are observed. Empty is not said'),
+    optional('observed_by', 'Name of the member of staff who observed'),
+    optional('breath_alcohol', 'g/210 L on a breath device, 0 to 0.6. Its result follows from it, so analytes and results are left empty'),
     optional('panel', "The panel's name in Cairn: all of its analytes were tested"),
     optional('analytes_tested', 'Codes of what was tested, AMP;BZO;COC. Instead of panel'),
     optional('positive', 'Codes of what was detected, not yet confirmed'),
@@ -72,16 +81,35 @@ export const screens: Kind<ScreenRow> = {
     const specimen = cells.word('specimen', specimenTypes);
     const validity = cells.word('validity', validities);
     const validityReason = cells.text('validity_reason');
+    const observed = cells.yes('observed');
+    const observedBy = cells.text('observed_by');
+    const breathAlcohol = cells.number('breath_alcohol', 0, breathMost);
     const panel = cells.text('panel');
     const tested = cells.analytes('analytes_tested');
     const others = resultsIn(cells, panel === null ? tested : null);
     if (on !== null && on > today) cells.wrong('date', contradictions.future);
-    if (outcome === 'collected') checkCollected(cells, { specimen, validity, panel, tested });
-    else if (outcome !== null && (specimen ?? validity ?? panel ?? at) !== null)
+    if (outcome === 'collected') checkCollected(cells, { specimen, validity, panel, tested, breathAlcohol });
+    else if (outcome !== null && (specimen ?? validity ?? panel ?? at ?? observed ?? observedBy ?? breathAlcohol) !== null)
       cells.wrong('outcome', contradictions.notCollectedWithResults);
     else if (outcome !== null && tested.length + others.size > 0) cells.wrong('outcome', contradictions.notCollectedWithResults);
+    if (observedBy !== null && observed !== true) cells.wrong('observed_by', contradictions.observerWithoutObservation);
+    if (breathAlcohol !== null) checkBreath(cells, { specimen, at, panel, tested, breathAlcohol }, others.size);
     if (key === null || chartNumber === null || on === null || scheduled === null || outcome === null) return null;
-    return { key, chartNumber, on, at, scheduled, outcome, specimen, validity, validityReason, panel, tested, others };
+    return {
+      key,
+      chartNumber,
+      on,
+      at,
+      scheduled,
+      outcome,
+      specimen,
+      validity,
+      validityReason,
+      ...{ observed, observedBy, breathAlcohol },
+      panel,
+      tested,
+      others,
+    };
   },
   keyOf: ({ key }) => key,
   onOf: ({ on, at }) => `${on} ${at ?? ''}`,
@@ -99,9 +127,21 @@ function resultsIn(cells: Cells, tested: readonly string[] | null): ScreenRow['o
   return found;
 }
 
-function checkCollected(cells: Cells, row: Pick<ScreenRow, 'specimen' | 'validity' | 'panel' | 'tested'>): void {
+function checkBreath(
+  cells: Cells,
+  row: Pick<ScreenRow, 'specimen' | 'at' | 'panel' | 'tested'> & { breathAlcohol: number },
+  results: number,
+): void {
+  if (row.specimen !== 'breath-alcohol') cells.wrong('breath_alcohol', contradictions.breathOfAnother);
+  if (row.at === null) cells.wrong('time', contradictions.breathWithoutTime);
+  if (row.panel !== null || row.tested.length + results > 0) cells.wrong('breath_alcohol', contradictions.breathWithResults);
+  if (breathProblem(row.breathAlcohol) === 'too-fine') cells.wrong('breath_alcohol', contradictions.breathTooFine);
+}
+
+function checkCollected(cells: Cells, row: Pick<ScreenRow, 'specimen' | 'validity' | 'panel' | 'tested' | 'breathAlcohol'>): void {
   if (row.specimen === null) cells.wrong('specimen', contradictions.collectedWithout);
   if (row.validity === null) cells.wrong('validity', contradictions.collectedWithout);
-  if (row.panel === null && row.tested.length === 0) cells.wrong('analytes_tested', contradictions.nothingTested);
+  if (row.panel === null && row.tested.length === 0 && row.breathAlcohol === null)
+    cells.wrong('analytes_tested', contradictions.nothingTested);
   if (row.panel !== null && row.tested.length > 0) cells.wrong('panel', contradictions.panelAndAnalytes);
 }

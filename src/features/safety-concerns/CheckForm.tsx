@@ -33,7 +33,11 @@ export function CheckForm({ open, check, zone }: CheckFormProps) {
               <ConcernSaid concern={concern} zone={zone} />
             </CheckRow>
           ))}
-          {fault('concernIds') !== null && <p className={styles['error']}>{fault('concernIds')}</p>}
+          {fault('concernIds') !== null && (
+            <p role="alert" className={styles['missing']}>
+              {fault('concernIds')}
+            </p>
+          )}
         </fieldset>
       ) : (
         open.map((concern) => (

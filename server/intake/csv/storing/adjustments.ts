@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
+import { breathUnit } from '#domain/breath-alcohol.ts';
+import { breathWords } from '#domain/breath-alcohol-words.ts';
 import { addDays } from '#domain/calendar.ts';
 import { isUnderway, stateOf } from '#domain/care-plan-states.ts';
 import { adjustmentFor, type AdjustmentAnswer } from '#domain/care-plan.ts';
@@ -55,9 +57,16 @@ async function answerRound(desk: Desk, screens: readonly NewScreen[], findings: 
     desk.db,
     screens.map(({ client_id }) => client_id),
   );
+  const breath = await breathValues(
+    desk,
+    screens.map(({ id }) => id),
+  );
   const answers = screens.map((screen) => {
     const found = Object.entries(findings.get(screen.id) ?? {}).map(([analyte, finding]) => ({ analyte, finding }));
-    return { ...answerTo(desk, screen, found, earlier.get(screen.client_id) ?? []), concerns: concernsFor(desk, screen, found) };
+    return {
+      ...answerTo(desk, screen, found, earlier.get(screen.client_id) ?? []),
+      concerns: concernsFor(desk, screen, { analytes: found, breathAlcohol: breath.get(screen.id) ?? null }),
+    };
   });
   await insertRows(
     desk.db,
@@ -118,9 +127,23 @@ const openedBy = (opens: NonNullable<AdjustmentAnswer['opens']>) => ({
 /** The clock opens with nobody told: whoever reads the list first says whom they told. */
 function concernsFor(
   { organizationId: organization_id, now: opened_at, settings }: Desk,
-  { client_id }: NewScreen,
-  analytes: readonly FindingOf[],
+  { id: screen_id, client_id }: NewScreen,
+  found: { readonly analytes: readonly FindingOf[]; readonly breathAlcohol: number | null },
 ): readonly Insertable<Tables['safety_concern']>[] {
-  const facts = { item9: null, breathAlcohol: null, analytes, opioidMedicationStopped: false, returned: false, reported: [] };
-  return safetyOpenings(facts, settings).map((trigger) => ({ organization_id, client_id, opened_at, trigger }));
+  const facts = { ...found, item9: null, opioidMedicationStopped: false, returned: false, reported: [] };
+  const from =
+    found.breathAlcohol === null
+      ? { source: 'screen' as const, source_says: null }
+      : { source: 'breath' as const, source_says: breathWords(found.breathAlcohol) };
+  return safetyOpenings(facts, settings).map((trigger) => ({ organization_id, client_id, opened_at, trigger, screen_id, ...from }));
+}
+
+async function breathValues({ db }: Desk, screenIds: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await db
+    .selectFrom('analyte_result')
+    .select(['screen_id', 'value'])
+    .where('screen_id', 'in', screenIds)
+    .where('unit', '=', breathUnit)
+    .execute();
+  return new Map(rows.map(({ screen_id, value }) => [screen_id, value]));
 }

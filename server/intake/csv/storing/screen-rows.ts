@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
+import { breathAnalyte, breathResult, breathUnit } from '#domain/breath-alcohol.ts';
 import { momentOf } from '#domain/calendar.ts';
 import type { Result } from '#domain/drug-screens.ts';
 import { expectationOf, type Medication } from '#domain/medications.ts';
@@ -18,6 +19,8 @@ export function resultsOf(
   desk: Desk,
   facts: ScreenRow,
 ): { readonly panelId: string | null; readonly results: Results } | { readonly column: string; readonly problem: CellProblem } {
+  if (facts.breathAlcohol !== null)
+    return { panelId: null, results: new Map([[breathAnalyte, breathResult(facts.breathAlcohol, desk.settings)]]) };
   const panel = named(desk.panels, facts.panel, 'panel');
   if (isProblem(panel)) return { column: 'panel', problem: panel };
   const tested = panel?.analytes ?? facts.tested;
@@ -25,7 +28,9 @@ export function resultsOf(
   return { panelId: panel?.id ?? null, results: new Map(tested.map((analyte) => [analyte, facts.others.get(analyte) ?? 'negative'])) };
 }
 
-export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, panelId: string | null): NewScreen {
+type Found = { readonly panelId: string | null; readonly observerId: string | null };
+
+export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, { panelId, observerId }: Found): NewScreen {
   return {
     organization_id: desk.organizationId,
     id: randomUUID(),
@@ -40,8 +45,8 @@ export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, panelId
     validity: facts.validity,
     validity_reason: facts.validityReason,
     temperature_in_range: null,
-    observed: null,
-    observed_by: null,
+    observed: facts.observed,
+    observed_by: observerId,
     panel_id: panelId,
     lot: null,
     collected_on: facts.on,
@@ -55,7 +60,12 @@ export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, panelId
 }
 
 /** The screen's results with what each should have shown, fixed now from the medications stored so far. */
-export function resultRows(desk: Desk, screen: NewScreen, results: Results, medications: readonly Medication[]): readonly NewResult[] {
+export function resultRows(
+  desk: Desk,
+  screen: NewScreen,
+  { results, breathAlcohol }: { readonly results: Results; readonly breathAlcohol: number | null },
+  medications: readonly Medication[],
+): readonly NewResult[] {
   const { specimen } = screen;
   if (specimen === null) return [];
   return [...results].map(([analyte, result]) => {
@@ -67,9 +77,9 @@ export function resultRows(desk: Desk, screen: NewScreen, results: Results, medi
       result,
       expectation,
       expected_because: because,
-      cutoff: null,
-      value: null,
-      unit: null,
+      cutoff: breathAlcohol === null ? null : desk.settings.breathAlcoholLimit,
+      value: breathAlcohol,
+      unit: breathAlcohol === null ? null : breathUnit,
     };
   });
 }

@@ -3,17 +3,20 @@ import { medicationsOf } from '#server/facts/medications.ts';
 import type { Placed } from '../rows.ts';
 import { misfits } from '../row-words.ts';
 import type { ScreenRow } from '../screens.ts';
-import { isProblem, type Desk } from './desk.ts';
+import { isProblem, named, type Desk } from './desk.ts';
 import { insertRows } from './insert-rows.ts';
 import { resultRows, resultsOf, screenOf, type NewResult, type NewScreen, type Results } from './screen-rows.ts';
 import { slotsOf, type Slots } from './screen-slots.ts';
 import { clientsByChart, differences, episodeOn, type StoredClient } from './stored-clients.ts';
 import { added, wrong, type Settle, type Verdict } from './verdicts.ts';
 
+type Read = { readonly results: Results; readonly breathAlcohol: number | null };
+type Stored = Read & { readonly screen: Partial<NewScreen> };
+
 type Known = {
   readonly clients: ReadonlyMap<string, StoredClient>;
   readonly medications: ReadonlyMap<string, readonly Medication[]>;
-  readonly screens: ReadonlyMap<string, { readonly screen: Partial<NewScreen>; readonly results: Results }>;
+  readonly screens: ReadonlyMap<string, Stored>;
   readonly slots: Slots;
 };
 
@@ -54,10 +57,12 @@ function settle(desk: Desk, place: Placed<ScreenRow>, known: Known): Fresh | Ver
   if (client === undefined) return wrong(place, 'chart_number', misfits.unknownClient);
   const found = resultsOf(desk, facts);
   if ('problem' in found) return wrong(place, found.column, found.problem, client.id);
-  const screen = screenOf(desk, facts, client.id, found.panelId);
+  const observer = named(desk.staff, facts.observedBy, 'member of staff');
+  if (isProblem(observer)) return wrong(place, 'observed_by', observer, client.id);
+  const screen = screenOf(desk, facts, client.id, { panelId: found.panelId, observerId: observer?.id ?? null });
   const stored = known.screens.get(facts.key);
   if (stored !== undefined) {
-    const unlike = unlikeStored(screen, found.results, stored);
+    const unlike = unlikeStored(screen, { results: found.results, breathAlcohol: facts.breathAlcohol }, stored);
     return unlike.length === 0
       ? { row, line, clientId: client.id, is: 'here' }
       : wrong(place, null, misfits.screenDiffers(unlike), client.id);
@@ -66,20 +71,46 @@ function settle(desk: Desk, place: Placed<ScreenRow>, known: Known): Fresh | Ver
   if (isProblem(episode)) return wrong(place, 'date', episode, client.id);
   const slot = facts.scheduled ? known.slots.slotFor(screen) : null;
   if (slot !== null && typeof slot !== 'string') return wrong(place, 'date', slot, client.id);
-  const results = resultRows(desk, screen, found.results, known.medications.get(client.id) ?? []);
+  const results = resultRows(
+    desk,
+    screen,
+    { results: found.results, breathAlcohol: facts.breathAlcohol },
+    known.medications.get(client.id) ?? [],
+  );
   return { screen: { ...screen, slot_id: slot }, results };
 }
 
-function unlikeStored(
-  screen: NewScreen,
-  results: Results,
-  stored: { readonly screen: Partial<NewScreen>; readonly results: Results },
-): readonly string[] {
-  const { client_id, scheduled, outcome, specimen, validity, validity_reason, panel_id, collected_on, collected_at } = screen;
-  const compared = { client_id, scheduled, outcome, specimen, validity, validity_reason, panel_id, collected_on, collected_at };
+function unlikeStored(screen: NewScreen, { results, breathAlcohol }: Read, stored: Stored): readonly string[] {
+  const {
+    client_id,
+    scheduled,
+    outcome,
+    specimen,
+    validity,
+    validity_reason,
+    panel_id,
+    collected_on,
+    collected_at,
+    observed,
+    observed_by,
+  } = screen;
+  const compared = {
+    client_id,
+    scheduled,
+    outcome,
+    specimen,
+    validity,
+    validity_reason,
+    panel_id,
+    collected_on,
+    collected_at,
+    observed,
+    observed_by,
+  };
   const sameResults =
     results.size === stored.results.size && [...results].every(([analyte, result]) => stored.results.get(analyte) === result);
-  return [...differences(compared, stored.screen), ...(sameResults ? [] : ['results'])];
+  const sameNumber = breathAlcohol === stored.breathAlcohol;
+  return [...differences(compared, stored.screen), ...(sameResults ? [] : ['results']), ...(sameNumber ? [] : ['breath_alcohol'])];
 }
 
 async function knownFor(desk: Desk, batch: readonly Placed<ScreenRow>[]): Promise<Known> {
@@ -102,16 +133,21 @@ async function knownFor(desk: Desk, batch: readonly Placed<ScreenRow>[]): Promis
   const results =
     screenIds.length === 0
       ? []
-      : await db.selectFrom('analyte_result').select(['screen_id', 'analyte', 'result']).where('screen_id', 'in', screenIds).execute();
+      : await db
+          .selectFrom('analyte_result')
+          .select(['screen_id', 'analyte', 'result', 'value'])
+          .where('screen_id', 'in', screenIds)
+          .execute();
   const resultsByScreen = Map.groupBy(results, ({ screen_id }) => screen_id);
   return {
     clients,
     medications: await medicationsOf(db, ids),
     screens: new Map(
-      screens.map((screen) => [
-        screen.outside_key ?? '',
-        { screen, results: new Map((resultsByScreen.get(screen.id) ?? []).map(({ analyte, result }) => [analyte, result])) },
-      ]),
+      screens.map((screen) => {
+        const own = resultsByScreen.get(screen.id) ?? [];
+        const breathAlcohol = own.find(({ value }) => value !== null)?.value ?? null;
+        return [screen.outside_key ?? '', { screen, results: new Map(own.map(({ analyte, result }) => [analyte, result])), breathAlcohol }];
+      }),
     ),
     slots: await slotsOf(desk, ids),
   };
