@@ -30,7 +30,8 @@ export function matrixRows(journey: Pick<Journey, 'screens' | 'doses'>, shown: r
       name: capital(analyteName(analyte)),
       medicated: journey.doses.some((dose) => dose.analytes.includes(analyte)),
       ...analyteCounts(shown, analyte),
-      quiet: found.every((reading) => reading.mark === 'E' || reading.mark === '_'),
+      // A number above zero is something to read, whatever the limit makes of it.
+      quiet: found.every(({ mark, measured }) => (mark === 'E' || mark === '_') && (measured === undefined || measured.value === 0)),
     }))
     .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
