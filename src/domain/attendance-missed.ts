@@ -2,6 +2,7 @@ import { isTreatment, type AttendanceStatus, type Service } from './attendance.t
 import { twoMissedInARow } from './attendance-contact.ts';
 import type { LeaveSpan, SessionFacts } from './attendance.ts';
 import { daysBetween, type Day, type Instant, type Zone } from './calendar.ts';
+import { canBeMadeUp } from './make-ups.ts';
 
 /** A session that somebody was booked in and didn't have. */
 export type MissedSession = {
@@ -22,9 +23,8 @@ export function canMakeUp(
   session: { readonly id: string; readonly on: Day; readonly startsAt: Instant; readonly service: Service },
   most: number,
 ): boolean {
-  const without = missed.cancelled || missed.status === 'absent' || missed.status === 'excused';
   return (
-    without &&
+    canBeMadeUp({ cancelledByProgram: missed.cancelled, status: missed.status }) &&
     missed.id !== session.id &&
     missed.service === session.service &&
     isTreatment(session.service) &&

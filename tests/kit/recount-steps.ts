@@ -60,6 +60,9 @@ export const firstMarks = fc.array(fc.tuple(aStep, fc.integer({ min: 1, max: 55 
 );
 type Step = typeof aStep extends fc.Arbitrary<infer S> ? S : never;
 
+const seen = (version: number) => ({ 'if-match': `"${version}"` });
+const clockAt = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 const plus = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 
 function said({ how, from, to }: Step, start: string, end: string): Readonly<Record<string, unknown>> {
@@ -89,7 +92,7 @@ function said({ how, from, to }: Step, start: string, end: string): Readonly<Rec
 }
 
 /** Does one step by the real server, and answers with the status of its response. */
-export async function taken(step: Step, { world, clientIds, sessionIds }: Diary): Promise<number> {
+export async function taken(step: Step, { world, zone, clientIds, sessionIds }: Diary): Promise<number> {
   const sessionId = sessionIds[step.nth] ?? '';
   const clientId = clientIds[step.who] ?? '';
   const tech = world.as('tech');
@@ -119,32 +122,28 @@ export async function taken(step: Step, { world, clientIds, sessionIds }: Diary)
     case 'stale':
       return (await mark({ version: version + 1 })).status;
     case 'make-up':
-      return (await madeUp(step, { world, clientIds, sessionIds }, mark)).status;
+      return (await madeUp(step, { world, zone, clientIds, sessionIds }, mark)).status;
     case 'drop-in':
       return (await tech.post(`/sessions/${sessionId}/attendance/people`, { clientId, makesUp: null, telehealth: step.telehealth })).status;
     case 'remove':
       return (await tech.post(`/sessions/${sessionId}/attendance/removals`, { clientId }, { 'if-match': `"${version}"` })).status;
     case 'cancel':
+      return (await cancelled(world, session.id)).status;
     case 'restore':
-      await world.db
-        .updateTable('session')
-        .set({ cancelled_because: step.kind === 'cancel' ? 'Snow closure' : null })
-        .where('id', '=', sessionId)
-        .execute();
-      return 200;
-    case 'move':
-      await world.db
-        .updateTable('session')
-        .set({
-          starts_at: plus(session.starts_at, step.from) as typeof session.starts_at,
-          ends_at: plus(session.ends_at, step.from) as typeof session.ends_at,
-        })
-        .where('id', '=', sessionId)
-        .execute();
-      return 200;
+      return (await world.as('therapist').post(`/sessions/${session.id}/restoration`, {}, seen(session.version))).status;
+    case 'move': {
+      const [startsAt, endsAt] = [session.starts_at, session.ends_at].map((at) => clockAt(plus(at, step.from % 90), zone));
+      const body = { on: session.session_on, startsAt, endsAt };
+      return (await world.as('therapist').post(`/sessions/${session.id}/time`, body, seen(session.version))).status;
+    }
   }
   step.kind satisfies never;
   return 0;
+}
+
+async function cancelled(world: Diary['world'], sessionId: string): Promise<Response> {
+  const { version } = await world.db.selectFrom('session').select('version').where('id', '=', sessionId).executeTakeFirstOrThrow();
+  return world.as('therapist').post(`/sessions/${sessionId}/cancellation`, { because: 'Snow closure' }, seen(version));
 }
 
 /** Somebody makes up one of the sessions that they missed, in a session that they may have been booked in or not. */
@@ -165,11 +164,6 @@ async function madeUp(step: Step, { world, clientIds, sessionIds }: Diary, mark:
   // A make-up is missed too, at times, or cancelled over somebody's head.
   if (step.from % 3 === 1) return mark({ makesUp, status: 'absent', arrivedAt: null, leftAt: null, minutes: null });
   const marked = added.status === 200 ? added : await mark({ makesUp, status: 'present', arrivedAt: null, leftAt: null, minutes: null });
-  if (step.from % 3 === 2)
-    await world.db
-      .updateTable('session')
-      .set({ cancelled_because: 'Snow closure' })
-      .where('id', '=', sessionIds[step.nth] ?? '')
-      .execute();
+  if (step.from % 3 === 2) await cancelled(world, sessionIds[step.nth] ?? '');
   return marked;
 }

@@ -17,7 +17,12 @@ const weekly: readonly (readonly [weekday: number, time: string, hours: number, 
   [7, '16:00', 1, 0, 'mutual-help'],
 ];
 
-export type Diary = { readonly world: World; readonly clientIds: readonly string[]; readonly sessionIds: readonly string[] };
+export type Diary = {
+  readonly world: World;
+  readonly zone: string;
+  readonly clientIds: readonly string[];
+  readonly sessionIds: readonly string[];
+};
 
 /** An organization of its own in a zone, with two people and three weeks of sessions, of which the second ends on a given Sunday. */
 export async function aDiary(base: World, zone: string, sunday: string): Promise<Diary> {
@@ -54,7 +59,7 @@ export async function aDiary(base: World, zone: string, sunday: string): Promise
       for (const clientId of service === 'individual' ? people.slice(0, 1) : people) await booked(world, id, clientId, on);
     }
   }
-  return { world, clientIds: people, sessionIds };
+  return { world, zone, clientIds: people, sessionIds };
 }
 
 /** Every place of somebody, as the tables hold it. */

@@ -30,8 +30,9 @@ function refuseCancelled({ cancelled_because: because }: RosterSession): void {
 
 export const addPerson: Procedure<Contract['attendance']['addPerson']> = async ({ sessionId, clientId, makesUp, telehealth }, context) => {
   const { db, actor, now } = context;
-  const session = await holdSession(context, sessionId);
+  await rosterSession(context, sessionId);
   await holdClients(context, [clientId]);
+  const session = await holdSession(context, sessionId);
   refuseCancelled(session);
   if (!(await inCareOn(db, clientId, session.session_on))) throw new Refusal('episode-closed');
   if ((await placeIn(context, sessionId, clientId)) !== undefined) throw new Refusal('duplicate', rosterWords.booked);
@@ -58,8 +59,9 @@ export const addPerson: Procedure<Contract['attendance']['addPerson']> = async (
 };
 
 export const removePerson: Procedure<Contract['attendance']['removePerson']> = async ({ sessionId, clientId }, context) => {
-  await holdSession(context, sessionId);
+  await rosterSession(context, sessionId);
   await holdClients(context, [clientId]);
+  await holdSession(context, sessionId);
   const place = await placeIn(context, sessionId, clientId);
   if (place === undefined) throw new Refusal('wrong-state', rosterWords.notBooked);
   if (place.status !== 'booked') throw new Refusal('wrong-state', rosterWords.marked);

@@ -3,7 +3,7 @@ import { kept, sameMark } from '#domain/attendance-marks.ts';
 import { rosterWords } from '#domain/attendance-marks-words.ts';
 import { staffNames } from '../../facts/care-team.ts';
 import { saidIn } from '../../facts/roster-rows.ts';
-import { holdSession, markedSession, placesOf, type PlaceRow, type RosterSession } from '../../facts/rosters.ts';
+import { holdSession, markedSession, placesOf, rosterSession, type PlaceRow, type RosterSession } from '../../facts/rosters.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { holdClients } from '../drug-screens/log-facts.ts';
 import { keepEarlier } from './earlier.ts';
@@ -14,9 +14,11 @@ import { refuseImpossible, refuseOtherMakeUps, refuseUntimely, type Row } from '
  * as they said it and answered by name, since the other people in the room were marked rightly all the same.
  */
 export const record: Procedure<Contract['attendance']['record']> = async ({ sessionId, rows }, context) => {
-  const session = await holdSession(context, sessionId);
+  await rosterSession(context, sessionId);
   const clientIds = [...new Set(rows.map(({ clientId }) => clientId))];
+  // People first and the session after them, as wherever both are held, so that nobody waits for each other.
   await holdClients(context, clientIds);
+  const session = await holdSession(context, sessionId);
   refuseUntimely(rows, session, context);
   const found = await placesOf(context, sessionId).where('client.id', 'in', clientIds).execute();
   const places = new Map(found.map((place) => [place.client_id, place]));

@@ -13,6 +13,7 @@ import { RadioRow } from '#ui/RadioRow.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { EarlierMarks } from './EarlierMarks.tsx';
+import { MakeUpOffers } from './MakeUpOffers.tsx';
 import { fieldOf, formOf, markIn, type PlaceForm } from './place-form.ts';
 import { placeWords } from './place-words.ts';
 import styles from './PlaceDialog.module.css';
@@ -134,6 +135,7 @@ export function PlaceDialog({ sessionId, row, draft, place, onChange, onClose }:
           {(wiring) => <TextInput {...wiring} maxLength={200} value={form.note} onChange={(event) => put({ note: event.target.value })} />}
         </Field>
         {fault !== null && fault.field === null && <Fault>{fault.says}</Fault>}
+        {(session.cancelled || row.status === 'absent' || row.status === 'excused') && <MakeUpOffers sessionId={sessionId} row={row} />}
         <EarlierMarks row={row} session={session} zone={zone} />
         {row.onLeave && <p className={styles['hint']}>{`${row.name} ${rosterWords.onLeave}.`}</p>}
       </form>

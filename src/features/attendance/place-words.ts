@@ -34,6 +34,16 @@ export const placeWords = {
   notMinutes: 'Write a whole number of minutes.',
 };
 
+export const makeUpWords = {
+  title: 'Could be made up in',
+  none: 'No session to come of this kind has room within the days that the program allows.',
+  booked: (session: string) => `Booked to make it up: ${session}.`,
+  book: 'Book',
+  bookFor: (session: string) => `Book the make-up: ${session}`,
+  done: (name: string) => `${name} is booked for a make-up.`,
+  unavailable: 'We couldn’t look for a make-up. The rest of the roster is up to date.',
+};
+
 export const addWords = {
   title: 'Add a person',
   search: 'Name or chart number',
