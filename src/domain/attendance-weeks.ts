@@ -1,6 +1,6 @@
 import { onLeave } from './attendance-contact.ts';
 import { deliveredMinutes, isTreatment, scheduledMinutes, type LeaveSpan, type SessionFacts } from './attendance.ts';
-import { addDays, dayAt, daysFromTo, daysBetween, weekdayOf, weekOf, weeksFromTo, type Day, type Instant, type Zone } from './calendar.ts';
+import { addDays, dayAt, daysFromTo, daysBetween, weekOf, weeksFromTo, type Day, type Instant, type Zone } from './calendar.ts';
 import type { WeekOfCare } from './journey.ts';
 import type { ProgramSettings } from './settings.ts';
 
@@ -23,13 +23,17 @@ export type CareFacts = {
 const prescriptionOn = (on: Day, prescriptions: readonly Prescription[]): Prescription | null =>
   prescriptions.findLast(({ from, to }) => from <= on && (to === null || on <= to)) ?? null;
 
-/** Weekly hours times the scheduled days in care, over the scheduled days of the week; null where no prescription or no schedule is known. */
-function prescribedFor(days: readonly Day[], prescriptions: readonly Prescription[]): number | null {
+/**
+ * Weekly hours times the scheduled days in care, over the scheduled days of the week; null where no prescription or no schedule is known.
+ * The days are those of a week, Monday first, and each is told whether the client was in care.
+ */
+export function prescribedIn(days: readonly Day[], inCare: readonly boolean[], prescriptions: readonly Prescription[]): number | null {
   let hours = 0;
-  for (const on of days) {
+  for (const [place, on] of days.entries()) {
+    if (inCare[place] !== true) continue;
     const prescription = prescriptionOn(on, prescriptions);
     if (prescription === null || prescription.weekdays.length === 0) return null;
-    if (prescription.weekdays.includes(weekdayOf(on))) hours += prescription.hoursPerWeek / prescription.weekdays.length;
+    if (prescription.weekdays.includes(place + 1)) hours += prescription.hoursPerWeek / prescription.weekdays.length;
   }
   // Thirds of 10 hours must add up to 10 again.
   return Math.round(hours * 1e6) / 1e6;
@@ -48,13 +52,13 @@ export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonl
   const held = Map.groupBy(facts.sessions, ({ startsAt }) => weekOf(dayAt(startsAt, zone)));
   return weeksFromTo(admittedOn, last).map((week) => {
     const days = daysFromTo(week, addDays(week, 6));
-    const inCare = days.filter((on) => on >= admittedOn && on <= last && !onLeave(on, facts.leaves));
+    const inCare = days.map((on) => on >= admittedOn && on <= last && !onLeave(on, facts.leaves));
     const scheduled = new Set(days.flatMap((on) => prescriptionOn(on, facts.prescriptions)?.weekdays ?? []));
     return {
       week,
-      prescribed: prescribedFor(inCare, facts.prescriptions),
+      prescribed: prescribedIn(days, inCare, facts.prescriptions),
       ...hoursIn(held.get(week) ?? [], now),
-      partial: week === weekOf(today) || days.some((on) => scheduled.has(weekdayOf(on)) && !inCare.includes(on)),
+      partial: week === weekOf(today) || days.some((_, place) => scheduled.has(place + 1) && inCare[place] !== true),
     };
   });
 }

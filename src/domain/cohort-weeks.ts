@@ -1,6 +1,6 @@
 import { onLeave } from './attendance-contact.ts';
 import { deliveredMinutes, isTreatment, scheduledMinutes, type LeaveSpan, type SessionFacts } from './attendance.ts';
-import { offeredHours, type Prescription } from './attendance-weeks.ts';
+import { offeredHours, prescribedIn, type Prescription } from './attendance-weeks.ts';
 import { addDays, daysBetween, daysFromTo, weekOf, type Day } from './calendar.ts';
 import type { HoursFact } from './cohort.ts';
 
@@ -56,16 +56,4 @@ export function hoursFactsOf(
       },
     ];
   });
-}
-
-/** Weekly hours times the scheduled days in care, over the scheduled days of the week; null where no prescription or schedule is known. */
-function prescribedIn(days: readonly Day[], inCare: readonly boolean[], prescriptions: readonly Prescription[]): number | null {
-  let hours = 0;
-  for (const [place, on] of days.entries()) {
-    if (inCare[place] !== true) continue;
-    const prescription = prescriptions.findLast(({ from, to }) => from <= on && (to === null || on <= to));
-    if (prescription === undefined || prescription.weekdays.length === 0) return null;
-    if (prescription.weekdays.includes(place + 1)) hours += prescription.hoursPerWeek / prescription.weekdays.length;
-  }
-  return Math.round(hours * 1e6) / 1e6;
 }

@@ -128,10 +128,11 @@ export async function taken(step: Step, { world, zone, clientIds, sessionIds }: 
     case 'remove':
       return (await tech.post(`/sessions/${sessionId}/attendance/removals`, { clientId }, { 'if-match': `"${version}"` })).status;
     case 'cancel':
-      return (await cancelled(world, session.id)).status;
+      return (await cancelled({ world, zone, clientIds, sessionIds }, session.id)).status;
     case 'restore':
       return (await world.as('therapist').post(`/sessions/${session.id}/restoration`, {}, seen(session.version))).status;
     case 'move': {
+      await marksTakenBack({ world, zone, clientIds, sessionIds }, session.id);
       const [startsAt, endsAt] = [session.starts_at, session.ends_at].map((at) => clockAt(plus(at, step.from % 90), zone));
       const body = { on: session.session_on, startsAt, endsAt };
       return (await world.as('therapist').post(`/sessions/${session.id}/time`, body, seen(session.version))).status;
@@ -141,13 +142,34 @@ export async function taken(step: Step, { world, zone, clientIds, sessionIds }: 
   return 0;
 }
 
-async function cancelled(world: Diary['world'], sessionId: string): Promise<Response> {
-  const { version } = await world.db.selectFrom('session').select('version').where('id', '=', sessionId).executeTakeFirstOrThrow();
-  return world.as('therapist').post(`/sessions/${sessionId}/cancellation`, { because: 'Snow closure' }, seen(version));
+/** Marks are history, so a session is cancelled or moved only once each of them was taken back. */
+async function marksTakenBack({ world, clientIds }: Diary, sessionId: string): Promise<void> {
+  const places = await world.db
+    .selectFrom('attendance')
+    .select(['client_id', 'version', 'makes_up', 'telehealth'])
+    .where('session_id', '=', sessionId)
+    .where('client_id', 'in', [...clientIds])
+    .where('status', '<>', 'booked')
+    .execute();
+  if (places.length === 0) return;
+  const rows = places.map(({ client_id, version, makes_up: makesUp, telehealth }) =>
+    aMark(client_id, { version, makesUp, telehealth, status: null }),
+  );
+  await world.as('tech').post(`/sessions/${sessionId}/attendance`, { rows });
+}
+
+async function cancelled(diary: Diary, sessionId: string): Promise<Response> {
+  await marksTakenBack(diary, sessionId);
+  const { version } = await diary.world.db.selectFrom('session').select('version').where('id', '=', sessionId).executeTakeFirstOrThrow();
+  return diary.world.as('therapist').post(`/sessions/${sessionId}/cancellation`, { because: 'Snow closure' }, seen(version));
 }
 
 /** Somebody makes up one of the sessions that they missed, in a session that they may have been booked in or not. */
-async function madeUp(step: Step, { world, clientIds, sessionIds }: Diary, mark: (more: object) => Promise<Response>): Promise<Response> {
+async function madeUp(
+  step: Step,
+  { world, zone, clientIds, sessionIds }: Diary,
+  mark: (more: object) => Promise<Response>,
+): Promise<Response> {
   const clientId = clientIds[step.who] ?? '';
   const missed = await world.db
     .selectFrom('attendance')
@@ -164,6 +186,6 @@ async function madeUp(step: Step, { world, clientIds, sessionIds }: Diary, mark:
   // A make-up is missed too, at times, or cancelled over somebody's head.
   if (step.from % 3 === 1) return mark({ makesUp, status: 'absent', arrivedAt: null, leftAt: null, minutes: null });
   const marked = added.status === 200 ? added : await mark({ makesUp, status: 'present', arrivedAt: null, leftAt: null, minutes: null });
-  if (step.from % 3 === 2) await cancelled(world, sessionIds[step.nth] ?? '');
+  if (step.from % 3 === 2) await cancelled({ world, zone, clientIds, sessionIds }, sessionIds[step.nth] ?? '');
   return marked;
 }

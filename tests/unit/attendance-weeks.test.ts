@@ -106,6 +106,13 @@ describe('a week of care', () => {
     expect(week).toMatchObject({ prescribed: 9, delivered: 3, cancelled: 3 });
     expect(week === undefined ? null : offeredHours(week)).toBe(6);
   });
+  test('a make-up that the program cancelled takes nothing from what was offered', () =>
+    expect(
+      weekOf(
+        '2026-11-16',
+        care({ sessions: [evening('2026-11-17', 'present'), evening('2026-11-18', null, { cancelledByProgram: true, makeUp: true })] }),
+      ),
+    ).toMatchObject({ delivered: 3, cancelled: 0 }));
   test('care that has not started has no weeks', () => expect(weeksOfCare(care({ admittedOn: null }), now, zone)).toEqual([]));
 });
 

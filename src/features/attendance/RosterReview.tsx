@@ -51,7 +51,7 @@ export function RosterReview({ button, sessionId, rows, session, draft, saving, 
         {saving.saved !== null && fresh.length === 0 && <p className={styles['saved']}>{saving.saved}</p>}
         <p id="unmarked-note" className={styles['note']}>
           <strong className={styles['narrow']}>{rosterWords.tally(tally).slice(1).join(' · ')}</strong>
-          {rosterWords.unmarked(tally.blank)}
+          <span className={styles['wide']}>{rosterWords.unmarked(tally.blank)}</span>
           {untimed.length > 0 && ` ${rosterWords.unknownTimes(untimed.length)}`}
         </p>
         {fault !== null && <p className={styles['fault']}>{fault}</p>}
