@@ -36,6 +36,18 @@ async function openScreenPlan(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').getByLabel('Panel')).toBeVisible();
 }
 
+async function openRecord(page: Page): Promise<void> {
+  await openJordan(page);
+  await page.goto(`${page.url().split('?')[0]}/record`);
+  await expect(page.getByRole('region', { name: 'Medications' }).first()).toBeVisible();
+}
+
+async function openEnding(page: Page): Promise<void> {
+  await openRecord(page);
+  await page.getByRole('button', { name: 'End', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Reason').selectOption('ended-by-program');
+}
+
 async function openResults(page: Page): Promise<void> {
   await openFullestLog(page);
 }
@@ -65,6 +77,10 @@ const stops: readonly Stop[] = [
   { name: 'Client', who: 'therapist', open: openJordan },
   { name: 'Asking for a screen', who: 'therapist', open: openAsking },
   { name: 'Plan of screens', who: 'therapist', open: openScreenPlan },
+  { name: 'Record', who: 'therapist', open: openRecord },
+  { name: 'Ending an episode', who: 'therapist', open: openEnding },
+  { name: 'Coverage', who: 'director', open: at('/coverage') },
+  { name: 'Expectation map', who: 'administrator', open: at('/expectations') },
   { name: 'Adjustment', who: 'therapist', open: openAdjustment },
   { name: 'Sessions', who: 'tech', open: at('/sessions') },
   { name: 'Log results', who: 'tech', open: openResults },

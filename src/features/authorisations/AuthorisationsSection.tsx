@@ -25,7 +25,7 @@ export function AuthorisationsSection({ care }: { care: Care }) {
         <Empty>{says.none}</Empty>
       ) : (
         <>
-          <Table caption={says.title} className={styles['table']}>
+          <Table caption={says.table} className={styles['table']}>
             <thead>
               <tr>
                 <th scope="col">{says.payer}</th>

@@ -13,6 +13,7 @@ export const says = {
   actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   title: 'Authorisations',
+  table: 'What was authorised and used',
   none: 'No authorisation recorded. Add one when the payer has answered.',
   add: 'Add an authorisation',
   edit: 'Edit',

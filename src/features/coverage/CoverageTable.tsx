@@ -11,7 +11,7 @@ type CoverageTableProps = { rows: readonly CoverageShown[]; today: Day; onChange
 /** Who is away and who covers, by day. */
 export function CoverageTable({ rows, today, onChange }: CoverageTableProps) {
   return (
-    <Table caption={says.coverage} className={styles['table']}>
+    <Table caption={onChange === undefined ? says.pastTable : says.table} className={styles['table']}>
       <thead>
         <tr>
           <th scope="col">{says.away}</th>

@@ -11,6 +11,8 @@ export const says = {
   title: 'Coverage and hand-over',
   below: 'While somebody is away, the person who covers finds their clients on Today and may open their records. Afterwards both go back.',
   coverage: 'Who covers',
+  table: 'Absences from today on',
+  pastTable: 'Absences that are over',
   none: 'Nobody is away from today on.',
   add: 'Plan coverage',
   change: 'Change',

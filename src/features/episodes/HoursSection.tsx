@@ -19,7 +19,7 @@ export function HoursSection({ care }: { care: Care }) {
         <Empty>{says.hours.none}</Empty>
       ) : (
         <SpanTable
-          caption={says.hours.title}
+          caption={says.hours.table}
           heads={[says.hours.perWeek, says.hours.from, says.hours.until]}
           rows={care.hours.map((span) => ({
             id: span.id,

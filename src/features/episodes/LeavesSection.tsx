@@ -19,7 +19,7 @@ export function LeavesSection({ care }: { care: Care }) {
         <p className={styles['quiet']}>{says.leaves.none}</p>
       ) : (
         <SpanTable
-          caption={says.leaves.title}
+          caption={says.leaves.table}
           heads={[says.leaves.reason, says.leaves.from, says.leaves.expected, says.leaves.to]}
           rows={care.leaves.map((span) => ({
             id: span.id,

@@ -27,7 +27,7 @@ export function LevelsSection({ care }: { care: Care }) {
         <Empty>{says.levels.none}</Empty>
       ) : (
         <SpanTable
-          caption={says.levels.title}
+          caption={says.levels.table}
           heads={[says.levels.level, says.levels.from, says.levels.until]}
           rows={episode.levels.toReversed().map((span) => ({
             id: span.id,

@@ -40,6 +40,7 @@ export const says = {
     startSave: { new: 'Open the episode', reopened: 'Reopen the episode' },
   },
   levels: {
+    table: 'Levels of care by day',
     title: 'Level of care',
     none: 'No level of care is recorded. Record the first from the opening day.',
     add: 'Change the level',
@@ -53,6 +54,7 @@ export const says = {
     changeHint: 'The level before it ends the day before, so that no day is without one.',
   },
   hours: {
+    table: 'Prescribed hours by day',
     title: 'Prescribed hours',
     none: 'No hours are prescribed, so delivered hours can’t be held against any.',
     add: 'Other hours from a day on',
@@ -66,6 +68,7 @@ export const says = {
     correctHint: 'Use this for a mistake. For a change of plan, prescribe other hours from a day on.',
   },
   leaves: {
+    table: 'Leave by day',
     title: 'Leave',
     none: 'No leave recorded.',
     add: 'Start leave',

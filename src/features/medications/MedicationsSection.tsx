@@ -41,7 +41,7 @@ export function MedicationsSection({ care, map }: { care: Care; map: ReactNode }
       {care.medications.length === 0 ? (
         <Empty>{says.none}</Empty>
       ) : (
-        <Table caption={says.title} className={styles['table']}>
+        <Table caption={says.table} className={styles['table']}>
           <thead>
             <tr>
               <th scope="col">{says.name}</th>

@@ -34,6 +34,7 @@ export const says = {
   actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   title: 'Medications',
+  table: 'Medication list',
   none: 'No medication on the list. Nothing is expected of any screen.',
   add: 'Add a medication',
   dose: 'Change dose',
