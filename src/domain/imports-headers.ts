@@ -44,6 +44,7 @@ const calledElsewhere: Readonly<Record<string, readonly string[]>> = {
   closed_because: ['discharge reason', 'discharge type', 'closing reason', 'reason for leaving'],
   admission_source: ['referral source', 'referred by', 'referral', 'source of admission'],
   primary_substance: ['drug of choice', 'primary drug', 'substance'],
+  level: ['level of care', 'loc', 'asam level', 'current level'],
   prescribed_hours: ['hours per week', 'weekly hours', 'hours a week', 'prescribed weekly hours'],
   hours_per_week: ['prescribed hours', 'weekly hours', 'hours a week', 'hours'],
   from_on: ['effective date', 'effective', 'from', 'start date', 'starting'],

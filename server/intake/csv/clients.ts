@@ -20,6 +20,7 @@ export type ClientRow = {
   readonly closedOn: Day | null;
   readonly closedBecause: ClosingReason | null;
   readonly prescribedHours: number | null;
+  readonly level: string | null;
 };
 
 /** Endings that a second person signs: they are made in Cairn and nowhere else. */
@@ -49,6 +50,7 @@ export const clients: Kind<ClientRow> = {
     optional('admission_source', 'Where the client came from'),
     optional('primary_substance', "In the program's words"),
     optional('closed_on', 'Last day of the episode. Empty while it is open'),
+    optional('level', 'Level of care, from the first day of the episode'),
     optional('prescribed_hours', 'Hours a week, 0 to 60, from the first day of the episode'),
     optional('closed_because', `Why it closed: ${importedClosings.join(', ')}`),
   ],
@@ -75,6 +77,7 @@ export const clients: Kind<ClientRow> = {
       therapist: cells.text('therapist'),
       admissionSource: cells.text('admission_source'),
       primarySubstance: cells.text('primary_substance'),
+      level: cells.text('level', 60),
       prescribedHours: cells.number('prescribed_hours', 0, 60),
     };
     if (chartNumber === null || firstName === null || lastName === null || openedOn === null) return null;

@@ -87,6 +87,11 @@ export const misfits = {
       `The row differs from what is stored, in ${columns.join(', ')}. Nothing was overwritten.`,
       'A result is never overwritten: correct it on the screen itself, where the reason is kept, or correct the file.',
     ),
+  moved: (what: string) =>
+    problem(
+      `The client is in another ${what} here.`,
+      `Move the client in Cairn, where the roster and the bookings follow, or correct the file.`,
+    ),
   otherEpisode: problem('The episode overlaps another of the same client.', 'Close the earlier one first, or look at the days.'),
   noEpisode: problem('No episode of the client was open on this day.', 'Look at the day, and at the days the episode opened and closed.'),
   beforeOpening: problem('The day is before the episode opened.', 'Look at the day, and at the day the episode opened.'),

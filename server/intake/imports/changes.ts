@@ -4,7 +4,7 @@ import type { Database } from '#server/database/pool.ts';
 import { added, type Change } from '../csv/storing/verdicts.ts';
 
 /** Tables that count their changes, so that somebody who has the record open is told. */
-const counted = new Set(['client', 'episode', 'attendance']);
+const counted = new Set(['client', 'episode', 'attendance', 'session', 'prescribed_hours', 'level_span']);
 
 /** Makes those changes of a row that nobody unticked, and answers what was there before. */
 export async function changesMade(

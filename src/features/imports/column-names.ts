@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
   closed_because: 'Why it closed',
   admission_source: 'Came from',
   primary_substance: 'Primary substance',
+  level: 'Level of care',
   prescribed_hours: 'Prescribed hours a week',
   hours_per_week: 'Hours a week',
   from_on: 'From day',

@@ -9,14 +9,22 @@ import type { CellProblem } from '../problems.ts';
 import { misfits } from '../row-words.ts';
 import type { Placed } from '../rows.ts';
 import { isProblem, named, programOf, type Desk } from './desk.ts';
+import { newPlace, placeInGroups, type Place } from './group-places.ts';
 import { hoursChange, newHours } from './hours.ts';
 import { insertRows } from './insert-rows.ts';
+import { levelChange, newLevel } from './levels.ts';
 import { knownClients, type Known, type KnownClients } from './known-clients.ts';
 import { added, changesTo, wrong, type Change, type Settle, type Verdict } from './verdicts.ts';
 
 type Client = Omit<Insertable<Tables['client']>, 'id'> & { id: string };
 type Episode = Insertable<Tables['episode']> & { id: string };
-type Made = { readonly clients: Client[]; readonly episodes: Episode[]; readonly hours: Insertable<Tables['prescribed_hours']>[] };
+type Made = {
+  readonly clients: Client[];
+  readonly episodes: Episode[];
+  readonly hours: Insertable<Tables['prescribed_hours']>[];
+  readonly levels: Insertable<Tables['level_span']>[];
+  readonly places: Place[];
+};
 
 /** Clients and their episodes. What is there and equal is left. */
 export const settleClients: Settle<ClientRow> = async (desk, batch) => {
@@ -24,7 +32,7 @@ export const settleClients: Settle<ClientRow> = async (desk, batch) => {
     desk.db,
     batch.map(({ facts }) => facts.chartNumber),
   );
-  const made: Made = { clients: [], episodes: [], hours: [] };
+  const made: Made = { clients: [], episodes: [], hours: [], levels: [], places: [] };
   const verdicts = batch.map((place) => settled(desk, place, known, made));
   return {
     verdicts,
@@ -32,6 +40,8 @@ export const settleClients: Settle<ClientRow> = async (desk, batch) => {
       await insertRows(desk.db, 'client', made.clients);
       await insertRows(desk.db, 'episode', made.episodes);
       await insertRows(desk.db, 'prescribed_hours', made.hours);
+      await insertRows(desk.db, 'level_span', made.levels);
+      await placeInGroups(desk.db, made.places);
     },
   };
 };
@@ -50,7 +60,7 @@ function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made
     ...links,
     ...stay(facts),
   };
-  const trouble = earlier === undefined ? null : troubleWith(earlier, facts);
+  const trouble = earlier === undefined ? null : (troubleWith(earlier, facts) ?? movedElsewhere(earlier, facts, links));
   if (trouble !== null) return wrong(place, trouble.column, trouble.problem, client.id);
 
   const same = earlier?.episodes.find(({ opened_on }) => opened_on === facts.openedOn);
@@ -63,16 +73,23 @@ function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made
   made.episodes.push(episode);
   const hours = newHours(desk, facts, client.id, earlier?.hours ?? []);
   if (hours !== null) made.hours.push(hours);
+  const level = newLevel(desk, facts, client.id, episode.id);
+  if (level !== null) made.levels.push(level);
+  const inGroup = newPlace(desk, facts, client.id, links.group_id);
+  if (inGroup !== null) made.places.push(inGroup);
   known.byChart.set(facts.chartNumber, {
     client,
     episodes: [...(earlier?.episodes ?? []), episode],
     hours: [...(earlier?.hours ?? []), ...(hours === null ? [] : [hours])],
+    levels: earlier?.levels ?? [],
     fresh: true,
   });
   const written = [
     ...(earlier === undefined ? [added('client', client.id, personal(facts))] : []),
     added('episode', episode.id, { ...links, ...stay(facts) }, client.id),
     ...(hours === null ? [] : [added('prescribed_hours', hours.id, { hours_per_week: hours.hours_per_week }, client.id)]),
+    ...(level === null ? [] : [added('level_span', level.id, { level: level.level }, client.id)]),
+    ...(inGroup === null ? [] : [added('group_place', inGroup.id, {}, client.id)]),
   ];
   return { row, line, clientId: client.id, is: 'fresh', written };
 }
@@ -136,20 +153,33 @@ function troubleWith({ client, episodes }: Known, facts: ClientRow): Trouble | n
   return unlike.length > 0 ? { column: 'closed_on', problem: misfits.endsOtherwise(unlike) } : null;
 }
 
-function changesOf(desk: Desk, facts: ClientRow, { client, hours, fresh }: Known, same: Episode | undefined, links: Links): Change[] {
+/** Another program or group is a move, with its roster and bookings: it is made in Cairn. */
+function movedElsewhere({ episodes }: Known, facts: ClientRow, links: Links): Trouble | null {
+  const same = episodes.find(({ opened_on }) => opened_on === facts.openedOn);
+  if (same === undefined) return null;
+  if (facts.program !== null && links.program_id !== same.program_id) return { column: 'program', problem: misfits.moved('program') };
+  if (links.group_id !== null && links.group_id !== (same.group_id ?? null)) return { column: 'group', problem: misfits.moved('group') };
+  return null;
+}
+
+function changesOf(
+  desk: Desk,
+  facts: ClientRow,
+  { client, hours, levels, fresh }: Known,
+  same: Episode | undefined,
+  links: Links,
+): Change[] {
   const columns = Object.fromEntries(['first_name', 'last_name', 'preferred_name', 'pronouns', 'born_on'].map((name) => [name, name]));
   const own = changesTo(personal(facts), client, { table: 'client', id: client.id, clientId: client.id, columns });
   if (same === undefined) return [...own];
-  const names = new Map([...desk.sites, ...desk.groups, ...desk.staff, ...desk.programs].map(({ id, name }) => [id, name]));
-  const given: Fields = { ...links, ...stay(facts), program_id: facts.program === null ? null : links.program_id };
+  const names = new Map([...desk.sites, ...desk.staff].map(({ id, name }) => [id, name]));
+  const given: Fields = { ...links, ...stay(facts) };
   const ofEpisode = changesTo(given, same, {
     table: 'episode',
     id: same.id,
     clientId: client.id,
     columns: {
-      program_id: 'program',
       site_id: 'site',
-      group_id: 'group',
       therapist_id: 'therapist',
       admission_source: 'admission_source',
       primary_substance: 'primary_substance',
@@ -157,7 +187,8 @@ function changesOf(desk: Desk, facts: ClientRow, { client, hours, fresh }: Known
     said: (_, value) => (value === null ? null : (names.get(String(value)) ?? String(value))),
   });
   const ofHours = fresh ? [] : hoursChange(desk, facts, client.id, hours);
-  return [...own, ...ofEpisode, ...ofHours];
+  const ofLevel = fresh ? [] : levelChange(desk, facts, same, levels);
+  return [...own, ...ofEpisode, ...ofLevel, ...ofHours];
 }
 
 const episodeChange = (episode: Episode): Change => ({

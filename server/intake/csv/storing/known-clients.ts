@@ -5,6 +5,7 @@ import type { Database, Tables } from '#server/database/pool.ts';
 type Person = Pick<Selectable<Tables['client']>, 'first_name' | 'last_name' | 'born_on'>;
 type Client = Omit<Insertable<Tables['client']>, 'id'> & Person & { id: string };
 type Episode = Insertable<Tables['episode']> & { id: string };
+export type Level = Insertable<Tables['level_span']> & { id: string };
 export type Hours = Insertable<Tables['prescribed_hours']> & { id: string };
 
 /** `fresh` where an earlier row of the same batch made the client or an episode of theirs. */
@@ -12,6 +13,7 @@ export type Known = {
   readonly client: Client;
   readonly episodes: readonly Episode[];
   readonly hours: readonly Hours[];
+  readonly levels: readonly Level[];
   readonly fresh: boolean;
 };
 export type KnownClients = {
@@ -50,12 +52,22 @@ export async function knownClients(db: Database, charts: readonly string[]): Pro
     await db.selectFrom('prescribed_hours').selectAll().where('client_id', 'in', ids).orderBy('from_on').execute(),
     ({ client_id }) => client_id,
   );
+  const levels = Map.groupBy(
+    await db.selectFrom('level_span').selectAll().where('client_id', 'in', ids).orderBy('from_on').execute(),
+    ({ client_id }) => client_id,
+  );
   const padded = new Set(zeros.map(({ chart_number }) => withoutZeros(chart_number)));
   return {
     byChart: new Map(
       found.map((client) => [
         client.chart_number,
-        { client, episodes: episodes.get(client.id) ?? [], hours: hours.get(client.id) ?? [], fresh: false },
+        {
+          client,
+          episodes: episodes.get(client.id) ?? [],
+          hours: hours.get(client.id) ?? [],
+          levels: levels.get(client.id) ?? [],
+          fresh: false,
+        },
       ]),
     ),
     withZeros: (chart) => padded.has(chart),

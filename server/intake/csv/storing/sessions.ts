@@ -20,6 +20,8 @@ type Known = {
   readonly clients: ReadonlyMap<string, StoredClient>;
   readonly sessions: Map<string, StoredSession>;
   readonly attendance: ReadonlyMap<string, StoredAttendance>;
+  /** Sessions of Cairn's own schedule, by group, day and start. */
+  readonly scheduled: ReadonlyMap<string, StoredSession>;
 };
 type Made = { readonly sessions: Session[]; readonly attendance: Attendance[]; readonly keys: Set<string> };
 
@@ -41,8 +43,10 @@ function settled(desk: Desk, place: Placed<SessionRow>, known: Known, made: Made
   const { facts, row, line } = place;
   const given = sessionOf(desk, facts, known);
   if ('problem' in given) return wrong(place, given.column, given.problem);
-  const earlier = known.sessions.get(facts.key);
-  const trouble = (earlier === undefined ? null : otherSession(given, earlier)) ?? clientTrouble(facts, known);
+  // What the schedule has already is that session, so that nobody is in two at once.
+  const planned = given.times_known === true ? known.scheduled.get(`${given.group_id} ${given.session_on} ${given.starts_at}`) : undefined;
+  const earlier = known.sessions.get(facts.key) ?? planned;
+  const trouble = (earlier === undefined || earlier === planned ? null : otherSession(given, earlier)) ?? clientTrouble(facts, known);
   const client = facts.attendance === null ? undefined : known.clients.get(facts.attendance.chartNumber);
   const clientId = client?.id ?? null;
   if (trouble !== null) return wrong(place, trouble.column, trouble.problem, clientId);
@@ -51,7 +55,7 @@ function settled(desk: Desk, place: Placed<SessionRow>, known: Known, made: Made
   const attendance = facts.attendance === null || client === undefined ? null : attendanceOf(desk, facts, session.id, client.id);
   const stored = clientId === null ? undefined : known.attendance.get(`${session.id} ${clientId}`);
   // The rows of one new session are compared with each other where the file is read, not with the first of them.
-  const ofSession = earlier === undefined || made.keys.has(facts.key) ? [] : sessionChanges(desk, given, earlier);
+  const ofSession = earlier === undefined || earlier === planned || made.keys.has(facts.key) ? [] : sessionChanges(desk, given, earlier);
   const changes = [...ofSession, ...(attendance === null || stored === undefined ? [] : attendanceChanges(attendance, stored))];
   if (changes.length > 0) {
     const add = attendance !== null && stored === undefined ? [attendanceAdded(attendance)] : [];
@@ -166,11 +170,23 @@ async function knownFor({ db }: Desk, batch: readonly Placed<SessionRow>[]): Pro
   );
   const keys = [...new Set(batch.map(({ facts }) => facts.key))];
   const sessions = await db.selectFrom('session').selectAll().where('outside_key', 'in', keys).execute();
-  const ids = sessions.map(({ id }) => id);
+  const days = [...new Set(batch.map(({ facts }) => facts.on))];
+  const groups = batch.some(({ facts }) => facts.group !== null);
+  const scheduled = groups
+    ? await db
+        .selectFrom('session')
+        .selectAll()
+        .where('session_on', 'in', days)
+        .where('outside_key', 'is', null)
+        .where('group_id', 'is not', null)
+        .execute()
+    : [];
+  const ids = [...sessions, ...scheduled].map(({ id }) => id);
   const attendance = ids.length === 0 ? [] : await db.selectFrom('attendance').selectAll().where('session_id', 'in', ids).execute();
   return {
     clients,
     sessions: new Map(sessions.map((session) => [session.outside_key ?? '', session])),
+    scheduled: new Map(scheduled.map((session) => [`${session.group_id} ${session.session_on} ${session.starts_at}`, session])),
     attendance: new Map(attendance.map((row) => [`${row.session_id} ${row.client_id}`, row])),
   };
 }

@@ -16,7 +16,7 @@ export type Change = FieldChange & {
   readonly insert?: Fields;
 };
 
-export type ChangedTable = 'client' | 'episode' | 'prescribed_hours' | 'medication' | 'session' | 'attendance';
+export type ChangedTable = 'client' | 'episode' | 'prescribed_hours' | 'level_span' | 'medication' | 'session' | 'attendance';
 
 type Place = { readonly row: number; readonly line: number };
 
