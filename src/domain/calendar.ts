@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { formatISO, isValid, parseISO } from 'date-fns';
+import { formatISO } from 'date-fns';
 
 /** A clinic's calendar day, '2026-03-09'. Sorts as text. */
 export type Day = string & { readonly brand: 'Day' };
@@ -17,9 +17,11 @@ const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 /** The day a text names, or null where the text is no day that exists (31 November, 2026-2-3). */
 export function dayFrom(text: string): Day | null {
   if (!DAY.test(text)) return null;
-  const parsed = parseISO(text);
-  return isValid(parsed) && isoDay(parsed) === text ? (text as Day) : null;
+  const read = new Date(`${text}T00:00:00Z`);
+  return isReal(read) && read.toISOString().startsWith(text) ? (text as Day) : null;
 }
+
+const isReal = (date: Date): boolean => !Number.isNaN(date.getTime());
 
 /** A day written in code. Throws where it doesn't exist. */
 export function day(text: string): Day {
@@ -28,11 +30,14 @@ export function day(text: string): Day {
   return found;
 }
 
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?)(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
+
 /** The moment a text names, or null where it has no time zone or doesn't exist. */
 export function instantFrom(text: string): Instant | null {
-  if (!/^\d{4}-\d{2}-\d{2}T.+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) || dayFrom(text.slice(0, 10)) === null) return null;
-  const parsed = parseISO(text);
-  const moment = isValid(parsed) ? instantOf(parsed) : null;
+  const [, on = '', time = '', offset = ''] = MOMENT.exec(text) ?? [];
+  if (dayFrom(on) === null) return null;
+  const read = new Date(`${on}T${time.replace(',', '.')}${offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`);
+  const moment = isReal(read) ? instantOf(read) : null;
   // An offset may carry the last evening of 9999, or the first morning of year 1, past the four digits that sort as text.
   return moment !== null && DAY.test(moment.slice(0, 10)) ? moment : null;
 }

@@ -1,60 +1,60 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { clockWords, dayInFull } from '#domain/calendar-words.ts';
 import { todayHeadline } from '#domain/caseload-words.ts';
 import { timeAt } from '#domain/calendar.ts';
 import { caseload, type Whose } from '#features/caseload/caseload.queries.ts';
-import { CaseloadList } from '#features/caseload/CaseloadList.tsx';
 import type { RowAction } from '#features/caseload/RowActions.tsx';
-import { GoodNews, HandedOver, NothingNeeded, Snoozed, TodayLegend } from '#features/caseload/TodaySections.tsx';
 import { TodayTools } from '#features/caseload/TodayTools.tsx';
 import { todayWords } from '#features/caseload/today-words.ts';
-import { Button } from '#ui/Button.tsx';
-import { Empty } from '#ui/Empty.tsx';
 import { NoAccess } from '#ui/NoAccess.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 import type { Opened } from './TodayDialog.tsx';
+import { TodayRows } from './TodayRows.tsx';
 
 const TodayDialog = lazy(async () => ({ default: (await import('./TodayDialog.tsx')).TodayDialog }));
 
 type TodayPageProps = { whose: Whose | undefined; onWhose: (whose: Whose) => void };
 
 export function TodayPage({ whose, onWhose }: TodayPageProps) {
-  const { data, error, isError, refetch } = useQuery(caseload.today(whose));
+  const { data: given, error, isError, refetch } = useQuery(caseload.today(whose));
+  // Sixty rows are drawn a few at a time, so that a key pressed meanwhile is not kept waiting.
+  const data = useDeferredValue(given);
   const navigate = useNavigate();
   const filter = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
+  const sought = useDeferredValue(text);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const act = useCallback(
+    (row: CaseloadRow, action: RowAction) => {
+      const need = row.needs[0];
+      const step = action === 'main' || action === 'adjust';
+      if (step && need?.adjustmentId != null) {
+        void navigate({
+          to: '/clients/$clientId/adjustments/$adjustmentId',
+          params: { clientId: row.clientId, adjustmentId: need.adjustmentId },
+        });
+      } else if (step && need?.about !== undefined) setOpened({ kind: 'answer', row });
+      else if (step && need?.kind === 'lost-contact') setOpened({ kind: 'contact', row });
+      else if (action === 'snooze' && need !== undefined && need.kind !== 'safety') setOpened({ kind: 'snooze', row });
+      else if (action === 'peek') setOpened({ kind: 'peek', row });
+      else if (action === 'open' || step) void navigate({ to: '/clients/$clientId', params: { clientId: row.clientId } });
+    },
+    [navigate],
+  );
+  const toFilter = useCallback(() => filter.current?.focus(), []);
+  const clear = useCallback(() => setText(''), []);
+  const read = useCallback((row: CaseloadRow) => setOpened({ kind: 'peek', row }), []);
 
   if (error instanceof Refused && error.code === 'not-your-role') return <NoAccess>{error.message}</NoAccess>;
   if (data === undefined) return isError ? <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable> : <Waiting />;
-  const { asOf, today, timeZone, clients, phases } = data;
+  const { asOf, today, timeZone, clients } = data;
   const time = clockWords(timeAt(asOf, timeZone));
-  const shown = clients.filter((row) => `${row.name} ${row.group ?? ''}`.toLowerCase().includes(text.trim().toLowerCase()));
-  const needing = shown.filter((row) => row.needs.length > 0);
-  const rest = shown.filter((row) => row.needs.length === 0 && row.snoozedUntil === null);
-  const news = rest.filter((row) => row.goodNews.length > 0);
-
-  const act = (row: CaseloadRow, action: RowAction) => {
-    const need = row.needs[0];
-    const step = action === 'main' || action === 'adjust';
-    if (step && need?.adjustmentId != null) {
-      void navigate({
-        to: '/clients/$clientId/adjustments/$adjustmentId',
-        params: { clientId: row.clientId, adjustmentId: need.adjustmentId },
-      });
-    } else if (step && need?.about !== undefined) setOpened({ kind: 'answer', row });
-    else if (step && need?.kind === 'lost-contact') setOpened({ kind: 'contact', row });
-    else if (action === 'snooze' && need !== undefined && need.kind !== 'safety') setOpened({ kind: 'snooze', row });
-    else if (action === 'peek') setOpened({ kind: 'peek', row });
-    else if (action === 'open' || step) void navigate({ to: '/clients/$clientId', params: { clientId: row.clientId } });
-  };
-
   return (
     <>
       <title>Today · Cairn</title>
@@ -77,19 +77,7 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
           />
         }
       />
-      {clients.length === 0 && <Empty>{todayWords.nobody}</Empty>}
-      {clients.length > 0 && shown.length === 0 && (
-        <Empty action={<Button onClick={() => setText('')}>{todayWords.clearFilter}</Button>}>{todayWords.nobodyMatches(text)}</Empty>
-      )}
-      <HandedOver rows={shown.filter(({ handover }) => handover !== null)} onRead={(row) => setOpened({ kind: 'peek', row })} />
-      {needing.length > 0 && (
-        <CaseloadList rows={needing} now={asOf} phases={phases} onAct={act} onFilter={() => filter.current?.focus()} />
-      )}
-      {needing.length === 0 && rest.length > 0 && <Empty>{todayWords.allClear(clients.length, time)}</Empty>}
-      <GoodNews rows={news} />
-      <Snoozed rows={shown.filter((row) => row.snoozedUntil !== null && row.needs.length === 0)} />
-      <NothingNeeded rows={rest} news={news.length} />
-      {shown.length > 0 && <TodayLegend />}
+      <TodayRows answer={data} text={sought} onAct={act} onFilter={toFilter} onClear={clear} onRead={read} />
       {opened !== null && (
         <Suspense fallback={null}>
           <TodayDialog opened={opened} today={today} now={asOf} zone={timeZone} onClose={() => setOpened(null)} />
