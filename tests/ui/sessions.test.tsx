@@ -62,7 +62,7 @@ test('who is due on a day to come is not told ahead', async () => {
   stage.renderAt('/sessions?date=2026-11-23');
   expect(await row('Monday group')).toHaveTextContent('shown on the day');
   await user.click(screen.getByRole('link', { name: 'Log results: Monday group' }));
-  expect(await screen.findByText(/Who is due is shown on that day, not before/)).toBeVisible();
+  expect(await screen.findByText(/Who is due is shown once collection opens that day, not before/)).toBeVisible();
   expect(document.body).not.toHaveTextContent('Secret');
 });
 
