@@ -48,7 +48,7 @@ const tally = () => screen.getByText(/ booked$/).parentElement;
 
 async function openRoster() {
   const shown = stage.renderAt(`/sessions/${sessionId}/attendance`);
-  const grid = await screen.findByRole('grid', { name: 'Who is here' });
+  const grid = await screen.findByRole('grid', { name: 'Who is here' }, patience);
   await waitFor(() => expect(grid).toContainElement(document.activeElement as HTMLElement));
   return { ...shown, grid };
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import Printer from 'lucide-react/icons/printer';
 import { useRef, useState, type ReactNode } from 'react';
+import { useNow } from '#api/useNow.ts';
 import { clockWords, dayWords, momentWords, weekdayShort } from '#domain/calendar-words.ts';
 import { timeAt, type Day } from '#domain/calendar.ts';
 import { timesWords } from '#domain/session-words.ts';
@@ -32,8 +33,10 @@ type AttendanceProps = {
 
 /** The roster of one session: one key a person, and saving that is asked for. */
 export function Attendance({ sessionId, renderBack, renderResults, onResults, onOutreach }: AttendanceProps) {
-  const { data: roster, isRefetchError, refetch } = useSuspenseQuery(attendance.roster(sessionId));
+  const { data: roster, dataUpdatedAt, isRefetchError, refetch } = useSuspenseQuery(attendance.roster(sessionId));
   const { draft, change } = useRosterDraft(sessionId);
+  // A roster that is opened before the session opens with it, without being asked again.
+  const { now } = useNow(roster.asOf, dataUpdatedAt);
   const saving = useSaving(draft, change);
   const grid = useRef<RosterHandle>(null);
   const [isAdding, setAdding] = useState(false);
@@ -64,7 +67,7 @@ export function Attendance({ sessionId, renderBack, renderResults, onResults, on
           }
         />
         {cancelled !== null && <p className={styles['notice']}>{rosterWords.cancelled(cancelled)}</p>}
-        {cancelled === null && roster.asOf < session.opensAt && (
+        {cancelled === null && now < session.opensAt && (
           <p className={styles['notice']}>{rosterWords.notOpen(momentWords(session.opensAt, zone))}</p>
         )}
         {unsaved > 0 && (
@@ -107,6 +110,7 @@ export function Attendance({ sessionId, renderBack, renderResults, onResults, on
           <RosterPart
             roster={roster}
             rows={rows}
+            now={now}
             session={sessionOf(session)}
             draft={draft}
             change={change}

@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { MarkedSession } from '#domain/attendance-marks.ts';
 import { isTreatment } from '#domain/attendance.ts';
-import { hoursBetween } from '#domain/calendar.ts';
+import { hoursBetween, type Instant } from '#domain/calendar.ts';
 import { timesWords } from '#domain/session-words.ts';
 import { announce } from '#ui/announcements.ts';
 import styles from './Attendance.module.css';
@@ -20,6 +20,7 @@ import type { Saving } from './useSaving.ts';
 type RosterPartProps = {
   roster: Roster;
   rows: readonly RosterRow[];
+  now: Instant;
   session: MarkedSession;
   draft: RosterDraft;
   change: ChangeRoster;
@@ -31,15 +32,15 @@ type RosterPartProps = {
 };
 
 /** The people, the keys that mark them, and the review that closes it. */
-export function RosterPart({ roster, rows, session, draft, change, saving, grid, onAdd, onResults, onOutreach }: RosterPartProps) {
+export function RosterPart({ roster, rows, now, session, draft, change, saving, grid, onAdd, onResults, onOutreach }: RosterPartProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
   const [fault, setFault] = useState<{ readonly rowId: string; readonly says: string } | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
 
-  const { zone, asOf } = roster;
+  const { zone } = roster;
   const { opensAt, startsAt, breakMinutes, service } = roster.session;
-  const place: Omit<Place, 'row'> = { session, zone, now: asOf, earlyMinutes: Math.round(hoursBetween(opensAt, startsAt) * 60) };
+  const place: Omit<Place, 'row'> = { session, zone, now, earlyMinutes: Math.round(hoursBetween(opensAt, startsAt) * 60) };
   const current = rows.find(({ id }) => id === currentId) ?? rows.find((row) => rowState(row, draft, session) === 'blank') ?? rows[0];
   const details = rows.find(({ id }) => id === detailsOf) ?? null;
   if (current === undefined) return null;

@@ -26,7 +26,7 @@ import { SafetyReport } from './SafetyReport.tsx';
 import { signingWords } from './signing-words.ts';
 import { useLogDraft } from './useLogDraft.ts';
 import type { GridHandle } from './useLogKeys.ts';
-import { useNow } from './useNow.ts';
+import { useNow } from '#api/useNow.ts';
 import { useSigning } from './useSigning.ts';
 import { WalkIn } from './WalkIn.tsx';
 
