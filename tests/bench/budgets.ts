@@ -52,8 +52,6 @@ export const budgets = {
   'Today layout shift': most(still, 'shift', 0.01),
   'client page layout shift': most(still, 'shift', 0.01),
   'journey chart mount': most(journey, 'ms', 100),
-  'list of 50, of bare requests a second': least(list, 'x', 0.35),
-  'search, of bare requests a second': least(list, 'x', 0.35),
   'list of 50 at 10,000 clients, of bare requests a second': least(list, 'x', 0.35, 'scale'),
   'search at 10,000 clients, of bare requests a second': least(list, 'x', 0.35, 'scale'),
   'client page, of bare requests a second': least(page, 'x', 0.45),

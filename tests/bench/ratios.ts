@@ -7,7 +7,8 @@ import { inTurns, median } from './turns.ts';
 
 /** What is asked of Cairn, and of the bare floor under the same name. */
 export type Question = {
-  readonly name: BudgetName;
+  /** Null where the figure is only told: the budget is for another number of clients. */
+  readonly name: BudgetName | null;
   readonly what: string;
   readonly who: Who;
   readonly path: string;
@@ -37,7 +38,7 @@ export async function againstBare(clinic: Clinic, questions: readonly Question[]
         () => requestsPerSecond(ours, seconds),
       );
       lines.push(
-        held(name, measured.ratio),
+        name === null ? beside(`${what}, of bare requests a second`, measured.ratio, 'x') : held(name, measured.ratio),
         beside(`${what}: Cairn`, measured.ours, 'requests/s'),
         beside(`${what}: bare node and pg, ${answers[what]?.length} statements`, measured.floor, 'requests/s'),
         beside(`${what}: Cairn, asked alone`, median(alone), 'ms'),

@@ -66,8 +66,8 @@ function answerLines(clinic: Clinic, clientId: string): Promise<Line[]> {
           { ...page, name: 'client page at 10,000 clients, of bare requests a second' },
         ]
       : [
-          { ...search, name: 'list of 50, of bare requests a second', what: 'list', body: { text: '' } },
-          { ...search, name: 'search, of bare requests a second', what: 'search', body: { text: 'an' } },
+          { ...search, name: null, what: 'list', body: { text: '' } },
+          { ...search, name: null, what: 'search', body: { text: 'an' } },
           { ...page, name: 'client page, of bare requests a second' },
         ],
   );

@@ -9,8 +9,8 @@ test.each<[string, BudgetName, number, boolean]>([
   ['a weight over it is not', 'Today script, gzip', 140.1, false],
   ['a pace at its budget is kept', 'import of screens', 2_400, true],
   ['a pace under it is not', 'import of screens', 2_399, false],
-  ['a share of the bare floor may be more than asked', 'list of 50, of bare requests a second', 0.8, true],
-  ['and may not be less', 'list of 50, of bare requests a second', 0.34, false],
+  ['a share of the bare floor may be more than asked', 'list of 50 at 10,000 clients, of bare requests a second', 0.8, true],
+  ['and may not be less', 'list of 50 at 10,000 clients, of bare requests a second', 0.34, false],
   ['what could not be measured keeps no budget', 'Today script, gzip', Number.NaN, false],
   ['nor does a pace without end', 'import of screens', Number.POSITIVE_INFINITY, false],
 ])('%s', (_, name, value, ok) => expect(held(name, value).ok).toBe(ok));
