@@ -4,4 +4,4 @@ const [entry, ...rest] = process.argv.slice(2);
 installed();
 if (entry === 'server/main.ts' || entry === 'tests/bench/run.ts') built();
 // Node would let what is new grow to many times this before it looks what of it is still needed: half of what an import held was nothing.
-become('node', ['--max-semi-space-size=16', entry, ...rest]);
+become('node', ['--max-semi-space-size=4', entry, ...rest]);

@@ -61,13 +61,13 @@ function answerLines(clinic: Clinic, clientId: string): Promise<Line[]> {
     clinic,
     scale
       ? [
-          { ...search, name: 'list of 50 at 10,000 clients, of bare requests a second', what: 'list', body: { text: '' } },
-          { ...search, name: 'search at 10,000 clients, of bare requests a second', what: 'search', body: { text: 'ana kel' } },
+          { ...search, name: 'list of 50 at 10,000 clients, of bare requests a second', what: 'list', body: { text: '', most: 50 } },
+          { ...search, name: 'search at 10,000 clients, of bare requests a second', what: 'search', body: { text: 'ana', most: 50 } },
           { ...page, name: 'client page at 10,000 clients, of bare requests a second' },
         ]
       : [
-          { ...search, name: null, what: 'list', body: { text: '' } },
-          { ...search, name: null, what: 'search', body: { text: 'an' } },
+          { ...search, name: null, what: 'list', body: { text: '', most: 50 } },
+          { ...search, name: null, what: 'search', body: { text: 'an', most: 50 } },
           { ...page, name: 'client page, of bare requests a second' },
         ],
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openFolder } from './open-folder.ts';
 
 /** What `npm start` tells Node, too. */
-export const asStarted = ['--max-semi-space-size=16'];
+export const asStarted = ['--max-semi-space-size=4'];
 
 /** One installation in a folder that is thrown away, and the real processes that work on it. */
 export type Installation = {
