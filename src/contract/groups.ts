@@ -65,6 +65,8 @@ const OnRoster = z.object({
   to: z.nullable(DayOut),
   weekdays: z.nullable(z.array(z.number())),
   inCare: z.boolean(),
+  /** Sessions of the group that they lately missed, or that the program cancelled, and that nothing makes up for yet. */
+  missed: z.array(z.object({ sessionId: Id, on: DayOut })),
 });
 
 const groupFields = { name: words(80), programId: Id, siteId: Id, capacity: Capacity };

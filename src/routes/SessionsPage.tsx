@@ -20,6 +20,7 @@ export function SessionsPage({ shown, role, today, onShow }: SessionsPageProps) 
           today={today}
           onShow={onShow}
           ways={{
+            plans: role === 'director' || role === 'administrator',
             adds: role === 'therapist' || role === 'director',
             rearranges: role !== 'tech',
             groups: (look) => <Link to="/sessions/groups" {...look} />,

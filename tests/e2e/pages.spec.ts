@@ -11,6 +11,12 @@ const at = (path: string) => async (page: Page) => {
   await heading(page);
 };
 
+async function openGroup(page: Page): Promise<void> {
+  await page.goto('/sessions/groups');
+  await page.getByRole('link', { name: 'IOP-B' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Roster' })).toBeVisible();
+}
+
 async function openJordan(page: Page): Promise<void> {
   await page.goto('/today');
   await page.getByRole('link', { name: 'Jordan M.' }).click();
@@ -83,6 +89,10 @@ const stops: readonly Stop[] = [
   { name: 'Expectation map', who: 'administrator', open: at('/expectations') },
   { name: 'Adjustment', who: 'therapist', open: openAdjustment },
   { name: 'Sessions', who: 'tech', open: at('/sessions') },
+  { name: 'Sessions of a week', who: 'therapist', open: at('/sessions?view=week') },
+  { name: 'Groups', who: 'director', open: at('/sessions/groups') },
+  { name: 'Group', who: 'director', open: openGroup },
+  { name: 'Closures', who: 'administrator', open: at('/sessions/closures') },
   { name: 'Log results', who: 'tech', open: openResults },
   { name: 'Attendance', who: 'tech', open: openAttendance },
   { name: 'Cohort', who: 'director', open: at('/cohort') },

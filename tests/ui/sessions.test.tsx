@@ -25,7 +25,8 @@ afterAll(async () => {
   await world.drop();
 });
 
-const row = async (title: string) => (await screen.findByRole('rowheader', { name: new RegExp(title) })).closest('tr') ?? document.body;
+const row = async (title: string) =>
+  (await screen.findByRole('rowheader', { name: new RegExp(title) }, { timeout: 10_000 })).closest('tr') ?? document.body;
 
 test('tonight’s group says how many cups are due, a group without any says so, and one press opens the log', async () => {
   const { address } = stage.renderAt('/sessions');

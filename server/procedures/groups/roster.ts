@@ -6,6 +6,7 @@ import { clientsOf } from '../../access.ts';
 import type { Database } from '../../database/pool.ts';
 import { endPlaces, placeInGroup } from '../../facts/group-places.ts';
 import { groupRows } from '../../facts/group-rows.ts';
+import { missedIn } from '../../facts/missed-in-group.ts';
 import { calledName } from '../../facts/names.ts';
 import type { Actor, ProceduresOf } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
@@ -36,12 +37,13 @@ const peopleOf = (db: Database, actor: Actor, groupId: string, since: Day) =>
     .orderBy('client.first_name')
     .orderBy('group_place.from_on');
 
-export const rosterOfGroup: Groups['roster'] = async ({ groupId }, { db, actor, now, zone, record }) => {
+export const rosterOfGroup: Groups['roster'] = async ({ groupId }, { db, actor, now, zone, settings, record }) => {
   const today = dayAt(now, zone);
   const rows = await record.seen(peopleOf(db, actor, groupId, addDays(today, -daysShown)));
   const [found] = await groupRows(db, today, groupId);
   if (found === undefined) throw new Refusal('not-found');
   const current = new Set(rows.filter(({ to_on }) => to_on === null || to_on >= today).map(({ client_id }) => client_id));
+  const missed = await missedIn(db, groupId, { clientIds: [...current], from: addDays(today, -settings.makeUpDays), to: today });
   return {
     today,
     people: rows.map((row) => ({
@@ -52,6 +54,7 @@ export const rosterOfGroup: Groups['roster'] = async ({ groupId }, { db, actor, 
       to: row.to_on,
       weekdays: row.weekdays,
       inCare: row.in_care,
+      missed: row.to_on === null || row.to_on >= today ? (missed.get(row.client_id) ?? []) : [],
     })),
     others: Math.max(0, found.group.onRoster + found.group.beginLater - current.size),
   };

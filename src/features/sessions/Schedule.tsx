@@ -23,6 +23,7 @@ import { sessionsWords } from './sessions-words.ts';
 import { WeekSessions } from './WeekSessions.tsx';
 
 export type ScheduleWays = Pick<SessionWays, 'log' | 'attendance'> & {
+  readonly plans: boolean;
   readonly adds: boolean;
   readonly rearranges: boolean;
   readonly groups: (look: { className: string; children: string }) => ReactNode;
@@ -52,6 +53,7 @@ export function Schedule({ shown, today, ways, onShow }: ScheduleProps) {
   const week = sessionsWords.weekOf(dayWords(weekOf(on)), dayWords(addDays(weekOf(on), 6)));
   const list = { sessions: data.sessions, zone: data.zone, ways: own };
   const look = { className: buttonLook('plain') };
+  const nothing = data.sessions.length === 0 && groups?.groups.length === 0;
 
   return (
     <>
@@ -69,16 +71,17 @@ export function Schedule({ shown, today, ways, onShow }: ScheduleProps) {
           {ways.adds && places !== undefined && <Button onClick={() => setAdding(true)}>{sessionsWords.add}</Button>}
         </div>
       </div>
-      {data.sessions.length === 0 && groups?.groups.length === 0 && (
-        <Empty action={ways.groups({ className: buttonLook('primary'), children: sessionsWords.begin })}>{sessionsWords.nothingYet}</Empty>
-      )}
-      {data.sessions.length === 0 && groups?.groups.length !== 0 && !shown.week && (
+      {(nothing || (data.sessions.length === 0 && !shown.week)) && (
         <div className={daySessions['empty']}>
-          <Empty>{sessionsWords.none(dayInFull(data.on))}</Empty>
+          <Empty
+            action={nothing && ways.plans ? ways.groups({ className: buttonLook('primary'), children: sessionsWords.begin }) : undefined}
+          >
+            {[shown.week ? '' : sessionsWords.none(dayInFull(data.on)), nothing ? sessionsWords.nothingYet : ''].join(' ').trim()}
+          </Empty>
         </div>
       )}
       {data.sessions.length > 0 && !shown.week && <DaySessions {...list} />}
-      {shown.week && (data.sessions.length > 0 || groups?.groups.length !== 0) && (
+      {shown.week && !nothing && (
         <WeekSessions {...list} of={on} today={data.today} onDay={(day) => onShow({ ...shown, on: day, week: false })} />
       )}
       <p className={daySessions['stamp']}>

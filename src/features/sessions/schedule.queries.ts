@@ -3,6 +3,7 @@ import { clients as clientsApi } from '#api/clients.ts';
 import { closures as closuresApi } from '#api/closures.ts';
 import { groups as groupsApi } from '#api/groups.ts';
 import { places as placesApi } from '#api/places.ts';
+import { sessions as sessionsApi } from '#api/sessions.ts';
 
 export const schedule = {
   places: () => queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => placesApi.list({}, { signal }) }),
@@ -12,6 +13,12 @@ export const schedule = {
   roster: (groupId: string) =>
     queryOptions({ queryKey: ['groups', groupId, 'roster'], queryFn: ({ signal }) => groupsApi.roster({ groupId }, { signal }) }),
   closures: () => queryOptions({ queryKey: ['closures'], queryFn: ({ signal }) => closuresApi.list({}, { signal }) }),
+  makeUps: (clientId: string, sessionId: string) =>
+    queryOptions({
+      queryKey: ['sessions', 'make-ups', clientId, sessionId],
+      queryFn: ({ signal }) => sessionsApi.makeUpOffers({ clientId, sessionId }, { signal }),
+      staleTime: 0,
+    }),
   /** People in care whose name or chart number holds what was typed. */
   people: (text: string) =>
     queryOptions({

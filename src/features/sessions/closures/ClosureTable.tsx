@@ -13,7 +13,7 @@ export type Closure = OutputOf<Contract['closures']['list']>['closures'][number]
 export function ClosureTable({ closures, onRemove }: { closures: readonly Closure[]; onRemove?: (closure: Closure) => void }) {
   const { columns } = closuresWords;
   return (
-    <Table caption={closuresWords.title}>
+    <Table className={styles['wide']} caption={closuresWords.title}>
       <thead>
         <tr>
           <th scope="col">{columns.days}</th>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { Table } from '#ui/Table.tsx';
+import styles from './Groups.module.css';
 import { groupsWords } from './groups-words.ts';
 
 type GroupsListProps = {
@@ -12,7 +13,7 @@ type GroupsListProps = {
 export function GroupsList({ groups, renderOpen }: GroupsListProps) {
   const { columns } = groupsWords;
   return (
-    <Table caption={groupsWords.title}>
+    <Table className={styles['wide']} caption={groupsWords.title}>
       <thead>
         <tr>
           {Object.values(columns).map((column) => (

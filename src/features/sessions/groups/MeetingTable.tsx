@@ -20,7 +20,7 @@ type MeetingTableProps = {
 export function MeetingTable({ meetings, today, onChange, onEnd }: MeetingTableProps) {
   const { meetingColumns: columns } = groupsWords;
   return (
-    <Table caption={groupsWords.meetings}>
+    <Table className={styles['wide']} caption={groupsWords.meetings}>
       <thead>
         <tr>
           <th scope="col">{columns.when}</th>

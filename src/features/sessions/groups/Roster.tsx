@@ -14,7 +14,8 @@ import { AddToRoster } from './AddToRoster.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import styles from './Groups.module.css';
 import { rosterWords } from './groups-words.ts';
-import { RosterTable } from './RosterTable.tsx';
+import { MakeUp } from './MakeUp.tsx';
+import { RosterTable, type AskedMakeUp } from './RosterTable.tsx';
 
 type Person = OutputOf<Contract['groups']['roster']>['people'][number];
 type RosterProps = {
@@ -29,6 +30,7 @@ export function Roster({ groupId, weekdays, edits, renderClient }: RosterProps) 
   const { data } = useSuspenseQuery(schedule.roster(groupId));
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<Person | null>(null);
+  const [making, setMaking] = useState<AskedMakeUp | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const { today } = data;
   const current = data.people.filter(({ to }) => to === null || to >= today);
@@ -42,7 +44,13 @@ export function Roster({ groupId, weekdays, edits, renderClient }: RosterProps) 
       {current.length === 0 ? (
         <Empty>{rosterWords.none}</Empty>
       ) : (
-        <RosterTable people={current} today={today} renderClient={renderClient} {...(edits && { onLeave: setLeaving })} />
+        <RosterTable
+          people={current}
+          today={today}
+          renderClient={renderClient}
+          onMakeUp={setMaking}
+          {...(edits && { onLeave: setLeaving })}
+        />
       )}
       {data.others > 0 && <p className={styles['note']}>{rosterWords.others(data.others)}</p>}
       {left.length > 0 && (
@@ -76,6 +84,7 @@ export function Roster({ groupId, weekdays, edits, renderClient }: RosterProps) 
           onSaved={() => setLeaving(null)}
         />
       )}
+      {making !== null && <MakeUp asked={making} onClose={() => setMaking(null)} />}
       <ChangeNotice notice={notice} onClose={() => setNotice(null)} />
     </Panel>
   );

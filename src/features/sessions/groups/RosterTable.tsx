@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Day } from '#domain/calendar.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import { dayWithYear, dayWords } from '#domain/calendar-words.ts';
 import { weekdayWord } from '#domain/meetings-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Table } from '#ui/Table.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { savingWords } from '../saving-words.ts';
 import styles from './Groups.module.css';
-import { rosterWords } from './groups-words.ts';
+import { makeUpWords, rosterWords } from './groups-words.ts';
 
 type Person = OutputOf<Contract['groups']['roster']>['people'][number];
 type RosterTableProps = {
@@ -17,18 +17,22 @@ type RosterTableProps = {
   today: Day;
   renderClient: (clientId: string, name: string) => ReactNode;
   onLeave?: (person: Person) => void;
+  onMakeUp?: (asked: AskedMakeUp) => void;
 };
 
-export function RosterTable({ people, today, renderClient, onLeave }: RosterTableProps) {
+export type AskedMakeUp = { readonly person: Person; readonly sessionId: string; readonly on: Day };
+
+export function RosterTable({ people, today, renderClient, onLeave, onMakeUp }: RosterTableProps) {
   const { columns } = rosterWords;
   return (
-    <Table caption={rosterWords.title}>
+    <Table className={styles['wide']} caption={rosterWords.title}>
       <thead>
         <tr>
           <th scope="col">{columns.name}</th>
           <th scope="col">{columns.chart}</th>
           <th scope="col">{columns.days}</th>
           <th scope="col">{columns.dates}</th>
+          {onMakeUp !== undefined && <th scope="col">{columns.missed}</th>}
           {onLeave !== undefined && (
             <th scope="col">
               <VisuallyHidden>{savingWords.actions}</VisuallyHidden>
@@ -46,6 +50,23 @@ export function RosterTable({ people, today, renderClient, onLeave }: RosterTabl
             <td>{person.chartNumber}</td>
             <td>{person.weekdays === null ? rosterWords.every : person.weekdays.map((one) => weekdayWord(one).slice(0, 3)).join(' ')}</td>
             <td>{datesWords(person, today)}</td>
+            {onMakeUp !== undefined && (
+              <td>
+                <span className={styles['missed']}>
+                  {person.missed.map((one) => (
+                    <button
+                      key={one.sessionId}
+                      type="button"
+                      className={styles['way']}
+                      aria-label={makeUpWords.open(person.name, dayWords(one.on))}
+                      onClick={() => onMakeUp({ person, ...one })}
+                    >
+                      {dayWords(one.on)}
+                    </button>
+                  ))}
+                </span>
+              </td>
+            )}
             {onLeave !== undefined && (
               <td className={styles['actions']} data-print="never">
                 <Button tone="quiet" aria-label={rosterWords.leaveOf(person.name)} onClick={() => onLeave(person)}>

@@ -22,7 +22,7 @@ export function UpcomingSessions({ page: { upcoming, zone, group }, renderAttend
       {upcoming.length === 0 ? (
         <Empty>{groupsWords.noUpcoming}</Empty>
       ) : (
-        <Table caption={groupsWords.upcoming}>
+        <Table className={styles['wide']} caption={groupsWords.upcoming}>
           <thead>
             <tr>
               {Object.values(columns).map((column) => (

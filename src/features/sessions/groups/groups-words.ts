@@ -61,7 +61,7 @@ export const groupsWords = {
 
 export const rosterWords = {
   title: 'Roster',
-  columns: { name: 'Name', chart: 'Chart', dates: 'Dates', days: 'Comes on', actions: 'Actions' },
+  columns: { name: 'Name', chart: 'Chart', dates: 'Dates', days: 'Comes on', missed: 'Missed, not made up' },
   add: 'Add somebody',
   addDoes: 'Add to roster',
   none: 'Nobody is on the roster yet.',
@@ -82,4 +82,17 @@ export const rosterWords = {
   person: 'Who',
   personHint: 'Name or chart number of somebody in care.',
   chosen: 'Chosen',
+};
+
+export const makeUpWords = {
+  title: (name: string, day: string) => `A make-up for ${name}, ${day}`,
+  open: (name: string, day: string) => `Find a make-up for ${name}, ${day}`,
+  note: (until: string) =>
+    `Sessions of the same kind until ${until}, with room, at times when nothing else is booked. It counts in the week it is held.`,
+  none: (until: string) => `No session of the same kind has room until ${until}. Add one from the schedule.`,
+  booked: (when: string) => `Booked: ${when}.`,
+  choose: 'Which session',
+  does: 'Book make-up',
+  left: (count: number) => `${count} ${count === 1 ? 'place' : 'places'} left`,
+  video: 'by video',
 };
