@@ -1,6 +1,7 @@
 import { dayAt, instantOf } from '#domain/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { enrol } from '#server/enrolment.ts';
+import { bringInAFile } from './brought-file.ts';
 import { loadProgram } from './load.ts';
 
 export type DemoSignIn = { readonly email: string; readonly password: string; readonly role: string };
@@ -18,6 +19,7 @@ export async function readyDemo(db: Database, now: Date, say: (line: string) => 
     now: moment,
     enrol: (person) => enrol(db, { ...person, password: demoPassword }),
   });
+  if (there === undefined) await bringInAFile(db, 'j.park@cairn.demo', moment);
   return signIns.map(({ email, role }) => ({ email, password: demoPassword, role }));
 }
 

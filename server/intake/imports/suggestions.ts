@@ -1,3 +1,4 @@
+import { attendanceStatuses } from '#domain/attendance.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { daysMeant } from '#domain/imports-dates.ts';
 import { editsBetween, numbersNear } from '#domain/imports-numbers.ts';
@@ -7,7 +8,6 @@ import { wordColumns, wordsOf } from '#domain/imports-vocabulary.ts';
 import { cellProblems } from '../csv/cell-words.ts';
 import { contradictions, misfits } from '../csv/row-words.ts';
 import type { Desk } from '../csv/storing/desk.ts';
-import { marks } from '../csv/sessions.ts';
 import type { ImportRow, StoredTrouble } from './rows.ts';
 
 type Suggestion = RowTrouble['suggestions'][number];
@@ -44,9 +44,15 @@ export async function suggestionsFor(desk: Desk, rows: readonly ImportRow[]): Pr
     if (dayColumns.has(column))
       return aboutDays.has(says) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
     if (wordColumns.has(column) && says !== contradictions.markedAhead.says)
-      return nearest(cell, column === 'attendance' ? marks : wordsOf(column)).map(plain);
+      return wordsMeant(cell, column === 'attendance' ? attendanceStatuses : wordsOf(column)).map(plain);
     return nearest(cell, namesOf(desk, column)).map(plain);
   };
+}
+
+/** Our words that are near to one of the other system; where none is, all of them, as long as they are few. */
+function wordsMeant(cell: string, words: readonly string[]): readonly string[] {
+  const near = nearest(cell, words);
+  return near.length > 0 || words.length > 6 ? near : words;
 }
 
 /** Names that a cell may have meant: those that share a whole word with it, then those a few letters away. At most three. */
