@@ -20,10 +20,15 @@ type Said = {
   readonly today: Day;
   readonly covering: string | null;
   readonly handover: CaseloadRow['handover'];
+  readonly rereads: number;
 };
 
 /** One line of Today, with the words under each of its small pictures. */
-export function rowOf(client: CaseloadClient, facts: Loaded, { needs, goodNews, away, today, covering, handover }: Said): CaseloadRow {
+export function rowOf(
+  client: CaseloadClient,
+  facts: Loaded,
+  { needs, goodNews, away, today, covering, handover, rereads }: Said,
+): CaseloadRow {
   const weeks = facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12);
   const lastWeek = facts.weeks.find(({ week }) => week === addDays(weekOf(today), -7)) ?? null;
   const strip = lastEight(facts.screens, today);
@@ -38,6 +43,7 @@ export function rowOf(client: CaseloadClient, facts: Loaded, { needs, goodNews, 
     meets: client.meets,
     covering,
     handover,
+    rereads,
     needs: [...needs],
     goodNews: [...goodNews],
     snoozedUntil: away?.until ?? null,

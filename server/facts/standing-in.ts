@@ -6,7 +6,7 @@ import type { Context } from '../procedure.ts';
 import type { CaseloadClient } from './caseload.ts';
 import { coveringOn } from './coverage.ts';
 
-export type StandingIn = Pick<CaseloadRow, 'covering' | 'handover'>;
+export type StandingIn = Pick<CaseloadRow, 'covering' | 'handover' | 'rereads'>;
 
 /** For each client on Today's list: for whom they are covered, and the note of a hand-over to this person that isn't read yet. */
 export async function standingInFor(
@@ -14,15 +14,17 @@ export async function standingInFor(
   clients: readonly CaseloadClient[],
 ): Promise<(client: CaseloadClient) => StandingIn> {
   const covered = new Map((await coveringOn(db, actor.staffId, dayAt(now, zone))).map((one) => [one.staffId, one]));
+  const ids = clients.map(({ client_id }) => client_id);
   const rows = await db
     .selectFrom('handover')
     .leftJoin('staff', 'staff.id', 'handover.from_id')
     .select(['handover.id', 'handover.client_id', 'handover.note', 'handover.on_day', 'staff.name'])
     .where('handover.to_id', '=', actor.staffId)
     .where('handover.acknowledged_at', 'is', null)
-    .where((eb) => eb('handover.client_id', '=', sql<string>`any(${clients.map(({ client_id }) => client_id)}::uuid[])`))
+    .where((eb) => eb('handover.client_id', '=', sql<string>`any(${ids}::uuid[])`))
     .orderBy('handover.at')
     .execute();
+  const rereads = await openOffersOf(db, ids);
   const notes = new Map(rows.map((row) => [row.client_id, row]));
   return (client) => {
     const away = client.therapist_id === null ? undefined : covered.get(client.therapist_id);
@@ -30,7 +32,21 @@ export async function standingInFor(
     const note = client.therapist_id === actor.staffId ? notes.get(client.client_id) : undefined;
     return {
       covering: away === undefined ? null : coveringFor(away.name, away.until),
+      rereads: rereads.get(client.client_id) ?? 0,
       handover: note === undefined ? null : { id: note.id, says: handedOver(note.name, note.on_day), note: note.note },
     };
   };
+}
+
+/** How many screens of each client wait for an answer after a change of the medication list. */
+async function openOffersOf(db: Context['db'], ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('reading_review as review')
+    .leftJoin('reading_review_answer as answer', 'answer.review_id', 'review.id')
+    .select((eb) => ['review.client_id', eb.fn.countAll<number>().as('count')])
+    .where('answer.review_id', 'is', null)
+    .where((eb) => eb('review.client_id', '=', sql<string>`any(${ids}::uuid[])`))
+    .groupBy('review.client_id')
+    .execute();
+  return new Map(rows.map((row) => [row.client_id, row.count]));
 }

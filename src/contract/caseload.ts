@@ -15,6 +15,8 @@ export const CaseloadRow = z.object({
   covering: z.nullable(z.string()),
   /** The note of a hand-over that its receiver hasn't read yet. */
   handover: z.nullable(z.object({ id: Id, says: z.string(), note: z.string() })),
+  /** Screens that a changed medication list would read differently, waiting for an answer. */
+  rereads: z.number(),
   needs: z.array(NeedShown),
   goodNews: z.array(GoodNewsShown),
   snoozedUntil: z.nullable(DayOut),

@@ -5,7 +5,7 @@ import { clockWords } from '#domain/calendar-words.ts';
 import { timeAt } from '#domain/calendar.ts';
 import { CaseloadList } from '#features/caseload/CaseloadList.tsx';
 import type { RowAction } from '#features/caseload/RowActions.tsx';
-import { GoodNews, HandedOver, NothingNeeded, Snoozed, TodayLegend } from '#features/caseload/TodaySections.tsx';
+import { GoodNews, HandedOver, NothingNeeded, Snoozed, TodayLegend, ToReadAgain } from '#features/caseload/TodaySections.tsx';
 import { todayWords } from '#features/caseload/today-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
@@ -35,6 +35,7 @@ export const TodayRows = memo(function TodayRows({ answer, text, onAct, onFilter
         <Empty action={<Button onClick={onClear}>{todayWords.clearFilter}</Button>}>{todayWords.nobodyMatches(text)}</Empty>
       )}
       <HandedOver rows={shown.filter(({ handover }) => handover !== null)} onRead={onRead} />
+      <ToReadAgain rows={shown.filter(({ rereads }) => rereads > 0)} />
       {needing.length > 0 && <CaseloadList rows={needing} now={asOf} phases={phases} onAct={onAct} onFilter={onFilter} />}
       {needing.length === 0 && rest.length > 0 && <Empty>{todayWords.allClear(clients.length, clockWords(timeAt(asOf, timeZone)))}</Empty>}
       <GoodNews rows={news} />

@@ -53,6 +53,17 @@ test('a medication added later offers the screen again and rewrites nothing of i
   expect(reading).toEqual([{ unexpected: ['AMP'] }]);
 });
 
+test('Today counts what waits for an answer', async () => {
+  const { clientId } = await somebody();
+  const waiting = async () => {
+    const { clients } = (await (await world.as('therapist').get('/today')).json()) as { clients: { clientId: string; rereads: number }[] };
+    return clients.find((row) => row.clientId === clientId)?.rereads;
+  };
+  expect(await waiting()).toBe(0);
+  await add(clientId);
+  expect(await waiting()).toBe(1);
+});
+
 test('kept as read, the screen stays as it is and the offer is answered once', async () => {
   const { clientId, screenId } = await somebody();
   await add(clientId);

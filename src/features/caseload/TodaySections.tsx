@@ -43,6 +43,27 @@ export function HandedOver({ rows, onRead }: Rows & { onRead: (row: CaseloadRow)
   );
 }
 
+/** Screens that a changed medication list would read differently. The record asks what to do with each. */
+export function ToReadAgain({ rows }: Rows) {
+  if (rows.length === 0) return null;
+  return (
+    <p className={styles['handed']}>
+      {todayWords.readAgain}{' '}
+      {rows.map((row) => (
+        <Link
+          key={row.clientId}
+          to="/clients/$clientId/record"
+          params={{ clientId: row.clientId }}
+          hash="readings"
+          className={styles['link']}
+        >
+          {row.name} ({row.rereads})
+        </Link>
+      ))}
+    </p>
+  );
+}
+
 export function Snoozed({ rows }: Rows) {
   if (rows.length === 0) return null;
   const first = rows[0];

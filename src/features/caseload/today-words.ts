@@ -18,6 +18,7 @@ export const todayWords = {
   coverage: 'Coverage',
   list: 'Clients who need something, in order',
   handedOver: 'Handed over to you, with a note to read:',
+  readAgain: 'Medication list changed, screens to read again:',
   readNote: 'I have read it',
   goodNews: 'Good news',
   nothing: 'Nothing needed',

@@ -16,7 +16,7 @@ export function CoverageTable({ rows, today, onChange }: CoverageTableProps) {
         <tr>
           <th scope="col">{says.away}</th>
           <th scope="col">{says.by}</th>
-          <th scope="col">{says.from}</th>
+          <th scope="col">{says.days}</th>
           <th scope="col">{says.whom}</th>
           <th scope="col">
             <VisuallyHidden>{says.actions}</VisuallyHidden>

@@ -19,6 +19,7 @@ export const says = {
   cancel: 'Cancel it',
   away: 'Away',
   by: 'Covered by',
+  days: 'Days',
   from: 'First day',
   to: 'Last day',
   note: 'Note',

@@ -45,7 +45,7 @@ export function MedicationsSection({ care, map }: { care: Care; map: ReactNode }
           <thead>
             <tr>
               <th scope="col">{says.name}</th>
-              <th scope="col">{says.from}</th>
+              <th scope="col">{says.taken}</th>
               <th scope="col">{says.shows}</th>
               <th scope="col">
                 <VisuallyHidden>{says.actions}</VisuallyHidden>

@@ -44,6 +44,7 @@ export const says = {
   name: 'Medication',
   doseLabel: 'Dose',
   from: 'First day',
+  taken: 'Days',
   to: 'Last day',
   shows: 'What a screen should show',
   prescriber: 'Prescriber',
