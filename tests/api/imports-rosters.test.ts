@@ -28,7 +28,7 @@ const places = () => world.db.selectFrom('group_place').select(['group_id', 'fro
 test('who comes with a census is on the roster of their group and booked from today on, and who left is not', async () => {
   const file = await census('N1,Ana,Lee,1990-01-02,Evening,2026-10-05,,', 'N2,Ben,Ode,1991-03-04,Evening,2026-08-03,2026-11-02,completed');
   expect(await file.run()).toMatchObject({ counts: { in: 2 } });
-  expect(await places()).toEqual([{ group_id: groupId, from_on: day('2026-10-05'), to_on: null }]);
+  expect(await places()).toEqual([{ group_id: groupId, from_on: day('2026-11-23'), to_on: null }]);
   const booked = await bookings();
   expect(booked.length).toBeGreaterThan(5);
   expect(booked.every(({ status, session_on }) => status === 'booked' && session_on >= '2026-11-23')).toBe(true);

@@ -67,22 +67,13 @@ function referredTo(db: Database, importId: string, { child, column, parent, key
       : keyed
         ? sql`and not exists (select from w m where m.t = ${child} and m.id = d.id)`
         : sql``;
-  const told = toldOf(child);
+  // What the schedule drew may not be known before collection opens; the place in a session that it was drawn for keeps the client here.
+  const told = child === 'screen_slot' ? sql`and d.reason <> 'scheduled'` : sql``;
   return rowsOf(
     db,
     sql<{ row: number }>`with w as materialized (${written(importId, true)}) select distinct w.row from ${sql.table(child)} d
       join w on w.t = ${parent} and d.${sql.id(column)} = w.id where true ${own} ${told}`,
   );
-}
-
-/** What Cairn did by itself for somebody who came with the file, and that goes with them. */
-function toldOf(child: string): RawBuilder<unknown> {
-  // What the schedule drew may not be known before collection opens.
-  if (child === 'screen_slot') return sql`and d.reason <> 'scheduled'`;
-  if (child === 'attendance') return sql`and d.status <> 'booked'`;
-  if (child === 'group_place')
-    return sql`and not exists (select from episode e where e.client_id = d.client_id and e.group_id = d.group_id and e.opened_on = d.from_on) `;
-  return sql``;
 }
 
 /** A medication by which a screen that was logged since was read. */

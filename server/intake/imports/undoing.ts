@@ -31,7 +31,6 @@ export async function takenBack(db: Database, batch: Batch, leaveBuiltOn: boolea
     for (const { table, id, clientId, was } of written.toReversed())
       if (was !== null) await setFields(db, batch.organization_id, { table, id, clientId, to: was });
   const numbers = gone.map(({ row }) => row);
-  await giveUpSeats(db, gone);
   await sql`select take_back_import(${batch.id}::uuid, ${numbers}::integer[])`.execute(db).catch(refusedWhereNeeded);
   if (numbers.length > 0)
     await sql`update import_row set state = 'skipped', written = null, in_at = null where import_id = ${batch.id}::uuid and row = any(${numbers}::integer[])`.execute(
@@ -53,14 +52,6 @@ async function rowsIn(db: Database, importId: string): Promise<readonly InRow[]>
     .orderBy('row')
     .execute();
   return rows.map(({ written, ...row }) => ({ ...row, written: written ?? [] }));
-}
-
-/** Whoever came with the file was put on a roster and booked: that goes with them. */
-async function giveUpSeats(db: Database, gone: readonly InRow[]): Promise<void> {
-  const clientIds = gone.flatMap(({ written }) => written.flatMap(({ table, id, was }) => (table === 'client' && was === null ? id : [])));
-  if (clientIds.length === 0) return;
-  await sql`delete from attendance where client_id = any(${clientIds}::uuid[]) and status = 'booked'`.execute(db);
-  await sql`delete from group_place where client_id = any(${clientIds}::uuid[])`.execute(db);
 }
 
 /** A table that nobody thought of refers to something: the database says so, and nothing is taken back. */

@@ -1,5 +1,4 @@
 import type { ImportKind } from '#domain/imports.ts';
-import { seatInHomeGroups } from '#server/facts/home-seats.ts';
 import { clients } from '../clients.ts';
 import type { ColumnProblem } from '../cells.ts';
 import type { Source } from '../file-bytes.ts';
@@ -177,7 +176,7 @@ export class UnreadableRest extends Error {
 
 /** Every kind of file, in the order in which they depend on one another. */
 export const intakes: readonly Intake[] = [
-  intakeOf(clients, settleClients, 'clients', async ({ db, today }) => void (await seatInHomeGroups(db, today))),
+  intakeOf(clients, settleClients, 'clients'),
   intakeOf(prescribedHours, settlePrescribedHours, 'attendance'),
   intakeOf(medications, settleMedications, 'medications'),
   intakeOf(sessions, settleSessions, 'attendance'),
