@@ -59,6 +59,7 @@ export const policy: Policy = {
     doubles: clinicians,
     merge: clinicians,
     page: clinicians,
+    problems: clinicians,
     record: clinicians,
     search: careTeam,
   },

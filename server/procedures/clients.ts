@@ -20,6 +20,7 @@ import { amend } from './clients/amend.ts';
 import { distinguish } from './clients/distinguish.ts';
 import { doubles } from './clients/doubles.ts';
 import { compare, merge } from './clients/merge.ts';
+import { problems } from './clients/problems.ts';
 import { record } from './clients/record.ts';
 import { search } from './clients/search.ts';
 
@@ -30,6 +31,7 @@ export const clients: ProceduresOf<Contract['clients']> = {
   distinguish,
   doubles,
   merge,
+  problems,
   record,
   search,
 

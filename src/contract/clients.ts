@@ -5,6 +5,7 @@ import { criterionKinds } from '#domain/phases.ts';
 import type { AdjustmentSpan, Journey } from '#domain/journey.ts';
 import { chartMerges } from './chart-merges.ts';
 import { clientList } from './client-list.ts';
+import { clientProblems } from './client-problems.ts';
 import { clientRecords } from './client-records.ts';
 import { clientWriting } from './client-writing.ts';
 import { endpoint } from './endpoint.ts';
@@ -112,6 +113,7 @@ export type ClientPage = z.infer<typeof ClientPage>;
 export const clients = {
   // Before an address whose last part is an id: the first that fits is asked.
   ...clientWriting,
+  ...clientProblems,
   ...clientList,
   ...clientRecords,
   ...chartMerges,

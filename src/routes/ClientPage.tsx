@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { JourneyLater } from '#charts/journey/JourneyLater.tsx';
 import { rangePresets } from '#charts/journey/range-presets.ts';
@@ -13,6 +14,7 @@ import { OpenNeeds } from '#features/clients/OpenNeeds.tsx';
 import styles from '#features/clients/ClientPage.module.css';
 import { clientsWords } from '#features/clients/clients-words.ts';
 import { Button } from '#ui/Button.tsx';
+import { buttonLook } from '#ui/button-look.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { Partial } from '#ui/Partial.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
@@ -55,16 +57,21 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
       <ClientHeader
         client={page.client}
         actions={
-          page.inCare && (
-            <>
-              <Button tone="quiet" onClick={() => setOpened('raise')}>
-                {clientsWords.raise}
-              </Button>
-              <Button onClick={() => setOpened('ask')}>{clientsWords.askForScreen}</Button>
-              <Button onClick={() => setAnswering({ need: null })}>{clientsWords.review}</Button>
-              <Button onClick={() => setOpened('start')}>{clientsWords.start}</Button>
-            </>
-          )
+          <>
+            <Link className={buttonLook('plain')} to="/clients/$clientId/record" params={{ clientId: page.client.clientId }}>
+              {clientsWords.record}
+            </Link>
+            {page.inCare && (
+              <>
+                <Button tone="quiet" onClick={() => setOpened('raise')}>
+                  {clientsWords.raise}
+                </Button>
+                <Button onClick={() => setOpened('ask')}>{clientsWords.askForScreen}</Button>
+                <Button onClick={() => setAnswering({ need: null })}>{clientsWords.review}</Button>
+                <Button onClick={() => setOpened('start')}>{clientsWords.start}</Button>
+              </>
+            )}
+          </>
         }
       />
       <Suspense fallback={null}>
@@ -83,6 +90,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
           />
         )}
       </Suspense>
+      {page.client.clientId !== clientId && <p className={styles['moved']}>{clientsWords.movedHere}</p>}
       <p className={styles['breath']}>{page.breath.join(' ')}</p>
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <OpenNeeds page={page} onAnswer={(need) => setAnswering({ need })} />

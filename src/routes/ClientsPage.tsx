@@ -1,88 +1,89 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
-import { dayWithYear } from '#domain/calendar-words.ts';
-import styles from '#features/clients/ClientPage.module.css';
+import { useDeferredValue, useRef, useState } from 'react';
+import type { ClientListed } from '#contract/client-list.ts';
+import { type ClientFilters } from '#features/clients/client-filters.ts';
+import { ClientFilterRow } from '#features/clients/ClientFilterRow.tsx';
+import styles from '#features/clients/ClientList.module.css';
 import { clients } from '#features/clients/clients.queries.ts';
-import { clientsWords } from '#features/clients/clients-words.ts';
+import { ClientTable } from '#features/clients/ClientTable.tsx';
+import { listWords } from '#features/clients/list-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { buttonLook } from '#ui/button-look.ts';
 import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 
-type ClientsPageProps = { closed: boolean; opens: boolean; onClosed: (closed: boolean) => void };
+type ClientsPageProps = {
+  filters: ClientFilters;
+  /** Whether this person opens clients, and may write charts. A technician sees the roster. */
+  opens: boolean;
+  onFilters: (filters: ClientFilters) => void;
+  onOpen: (client: ClientListed) => void;
+};
 
-/** The clients of the programs that a person works in. What is typed stays on the page. */
-export function ClientsPage({ closed, opens, onClosed }: ClientsPageProps) {
+const page = 50;
+
+/** The clients of the programs that a person works in. What is typed stays on the page; what narrows the list is in the address. */
+export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPageProps) {
   const [text, setText] = useState('');
+  const [most, setMost] = useState(page);
+  const filter = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(text.trim());
-  const { data, error, refetch } = useQuery(clients.search({ text: asked, standing: closed ? 'closed' : 'in-care' }));
-  const { columns } = clientsWords;
+  const { data, error, refetch, isPlaceholderData } = useQuery(clients.search({ ...filters, text: asked, most }));
+  const shown = data?.clients.length ?? 0;
 
   return (
     <>
       <title>Clients · Cairn</title>
       <PageHeader
-        title={clientsWords.title}
-        eyebrow={data === undefined ? ' ' : clientsWords.found(data.total)}
+        title={listWords.title}
+        eyebrow={data === undefined ? ' ' : listWords.found(data.total)}
         actions={
           <div className={styles['tools']}>
-            <SegmentedControl
-              label={clientsWords.which}
-              segments={[
-                { value: 'open', label: clientsWords.inCare, current: !closed },
-                { value: 'closed', label: clientsWords.closed, current: closed },
-              ]}
-              onChoose={(value) => onClosed(value === 'closed')}
-            />
             <TextInput
+              ref={filter}
               className={styles['search']}
               type="search"
-              aria-label={clientsWords.search}
-              placeholder={clientsWords.search}
+              autoComplete="off"
+              aria-label={listWords.search}
+              placeholder={listWords.searchShort}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => {
+                setText(event.target.value);
+                setMost(page);
+              }}
             />
+            {opens && (
+              <>
+                <Link className={buttonLook('plain')} to="/clients/problems">
+                  {listWords.problems}
+                </Link>
+                <Link className={buttonLook('primary')} to="/clients/new">
+                  {listWords.add}
+                </Link>
+              </>
+            )}
           </div>
         }
       />
+      <ClientFilterRow filters={filters} roster={!opens} onFilters={onFilters} />
       {data === undefined && error === null && <Skeleton what="clients" rows={8} />}
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
-      {data?.clients.length === 0 && <Empty>{clientsWords.none}</Empty>}
-      {data !== undefined && data.clients.length > 0 && (
-        <div className={styles['scroll']} tabIndex={0} role="region" aria-label={clientsWords.title}>
-          <table className={styles['people']}>
-            <thead>
-              <tr>
-                {Object.values(columns).map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.clients.map((client) => (
-                <tr key={client.clientId}>
-                  <th scope="row">
-                    {opens ? (
-                      <Link to="/clients/$clientId" params={{ clientId: client.clientId }}>
-                        {client.name}
-                      </Link>
-                    ) : (
-                      client.name
-                    )}
-                  </th>
-                  <td>{client.chartNumber}</td>
-                  <td>{client.bornOn === null ? clientsWords.unknownBirth : dayWithYear(client.bornOn)}</td>
-                  <td>{client.group ?? '–'}</td>
-                  <td>{client.therapist ?? '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      {data?.clients.length === 0 && (
+        <Empty>{asked === '' && Object.keys(filters).length === 0 ? listWords.noneAtAll : listWords.noneMatch}</Empty>
+      )}
+      {data !== undefined && shown > 0 && (
+        <div className={isPlaceholderData ? styles['stale'] : undefined} aria-busy={isPlaceholderData || undefined}>
+          <ClientTable rows={data.clients} now={data.asOf} roster={!opens} onOpen={onOpen} onFilter={() => filter.current?.focus()} />
+          <div className={styles['ends']}>
+            <span>{listWords.shown(shown, data.total)}</span>
+            {shown < data.total && shown < 200 && (
+              <Button onClick={() => setMost(Math.min(200, most + page))}>{listWords.more(Math.min(page, data.total - shown))}</Button>
+            )}
+          </div>
         </div>
       )}
     </>

@@ -1,19 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { filtersFrom, type ClientFilters } from '#features/clients/client-filters.ts';
 import { signIn } from '#features/sign-in/sign-in.queries.ts';
 import { ClientsPage } from './ClientsPage.tsx';
+import type { ClientsSearch } from './router.tsx';
 
 const route = getRouteApi('/clients');
 
 export function ClientsRoute() {
-  const { closed } = route.useSearch();
+  const filters = filtersFrom(route.useSearch());
   const navigate = route.useNavigate();
   const { data: me } = useQuery(signIn.me());
   return (
     <ClientsPage
-      closed={closed ?? false}
+      filters={filters}
       opens={me?.role === 'therapist' || me?.role === 'director'}
-      onClosed={(next) => void navigate({ search: next ? { closed: true } : {} })}
+      onFilters={(next) => void navigate({ search: searchOf(next) })}
+      onOpen={({ clientId, standing }) =>
+        void navigate({ to: standing === 'not-started' ? '/clients/$clientId/record' : '/clients/$clientId', params: { clientId } })
+      }
     />
   );
 }
+
+const searchOf = (filters: ClientFilters): ClientsSearch =>
+  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));

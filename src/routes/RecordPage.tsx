@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { clientRecords } from '#features/clients/client-records.queries.ts';
+import { ContactsSection } from '#features/clients/ContactsSection.tsx';
+import { IdentifiersSection } from '#features/clients/IdentifiersSection.tsx';
 import { IdentitySection } from '#features/clients/IdentitySection.tsx';
+import { MergedSection } from '#features/clients/MergedSection.tsx';
 import styles from '#features/clients/Record.module.css';
 import { RecordHeader } from '#features/clients/RecordHeader.tsx';
+import { recordWords } from '#features/clients/record-words.ts';
 import { ScreenPlanSection } from '#features/screen-plans/ScreenPlanSection.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
@@ -20,10 +24,14 @@ export function RecordPage({ clientId }: { clientId: string }) {
       <title>Record · Cairn</title>
       <RecordHeader record={record} />
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
+      {record.clientId !== clientId && <p className={styles['moved']}>{recordWords.movedHereAny}</p>}
       <div className={styles['sections']}>
         <IdentitySection record={record} />
-        <CareSections clientId={clientId} />
-        <ScreenPlanSection clientId={clientId} />
+        <ContactsSection record={record} />
+        <IdentifiersSection record={record} />
+        <CareSections clientId={record.clientId} />
+        <ScreenPlanSection clientId={record.clientId} />
+        <MergedSection record={record} />
       </div>
     </>
   );

@@ -51,11 +51,42 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('./TodayRoute.tsx'), 'TodayRoute'),
 });
 
+const narrowing = ['standing', 'programId', 'siteId', 'groupId', 'therapistId', 'phase', 'owed', 'sort'] as const;
+export type ClientsSearch = Partial<Record<(typeof narrowing)[number], string>>;
+
 const clients = createRoute({
   getParentRoute,
   path: '/clients',
-  validateSearch: (search: Search): { closed?: true } => (search['closed'] === true ? { closed: true } : {}),
+  validateSearch: (search: Search): ClientsSearch =>
+    Object.fromEntries(
+      narrowing.flatMap((name) => {
+        const value = typeof search[name] === 'number' ? String(search[name]) : text(search, name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
   component: lazyRouteComponent(() => import('./ClientsRoute.tsx'), 'ClientsRoute'),
+});
+
+const newClient = createRoute({
+  getParentRoute,
+  path: '/clients/new',
+  component: lazyRouteComponent(() => import('./AddClientPage.tsx'), 'AddClientPage'),
+});
+
+const clientProblems = createRoute({
+  getParentRoute,
+  path: '/clients/problems',
+  component: lazyRouteComponent(() => import('./ClientProblemsPage.tsx'), 'ClientProblemsPage'),
+});
+
+const mergeCharts = createRoute({
+  getParentRoute,
+  path: '/clients/$clientId/merge',
+  validateSearch: (search: Search): { other?: string } => {
+    const other = text(search, 'other');
+    return other === undefined ? {} : { other };
+  },
+  component: lazyRouteComponent(() => import('./MergeRoute.tsx'), 'MergeRoute'),
 });
 
 /** The days shown are in the address; who they are about is an opaque id. */
@@ -181,6 +212,9 @@ const routes = root.addChildren([
   welcome,
   today,
   clients,
+  newClient,
+  clientProblems,
+  mergeCharts,
   client,
   record,
   adjustment,

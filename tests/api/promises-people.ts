@@ -28,5 +28,6 @@ export const peopleRequests: Readonly<Record<string, (clinic: { readonly world: 
       headers: seen(1),
     },
   ],
+  'clients.problems': async () => [{ input: {} }],
   'clients.record': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
 };

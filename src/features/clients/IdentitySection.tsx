@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import type { ClientRecord } from '#contract/client-records.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
+import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { EditIdentity } from './EditIdentity.tsx';
 import styles from './Record.module.css';
 import { recordWords } from './record-words.ts';
 
-/** Names, birth date, chart number and language. What isn't known is said to be unknown. */
+/** Names, birth date, chart number and language, mended in their place. What isn't known is said to be unknown. */
 export function IdentitySection({ record }: { record: ClientRecord }) {
+  const [editing, setEditing] = useState(false);
   const { fields } = recordWords;
   const shown: readonly (readonly [string, string | null])[] = [
     [fields.firstName, record.firstName],
@@ -18,15 +22,23 @@ export function IdentitySection({ record }: { record: ClientRecord }) {
     [fields.interpreter, recordWords.interpreter(record.interpreter)],
   ];
   return (
-    <Panel id="identity" title={recordWords.identity}>
-      <dl className={styles['fields']}>
-        {shown.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className={value === null ? styles['unknown'] : undefined}>{value ?? recordWords.notKnown}</dd>
-          </div>
-        ))}
-      </dl>
+    <Panel
+      id="identity"
+      title={recordWords.identity}
+      actions={!editing && <Button onClick={() => setEditing(true)}>{recordWords.edit}</Button>}
+    >
+      {editing ? (
+        <EditIdentity record={record} onDone={() => setEditing(false)} />
+      ) : (
+        <dl className={styles['fields']}>
+          {shown.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={value === null ? styles['unknown'] : undefined}>{value ?? recordWords.notKnown}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </Panel>
   );
 }

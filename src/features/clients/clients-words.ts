@@ -1,14 +1,6 @@
 export const clientsWords = {
-  title: 'Clients',
-  search: 'Name, preferred name or chart number',
-  inCare: 'In care',
-  closed: 'Closed',
-  which: 'Which clients',
-  columns: { name: 'Client', chart: 'Chart', born: 'Born', group: 'Group', therapist: 'Therapist' },
-  found: (total: number) =>
-    total >= 200 ? 'The first 200 are shown. Type more of the name.' : `${total} ${total === 1 ? 'client' : 'clients'}`,
-  none: 'Nobody matches. Names, preferred names and chart numbers are searched.',
-  unknownBirth: 'not known',
+  record: 'Record',
+  movedHere: 'The chart that you asked for was merged into this one. You were led here.',
   born: (on: string) => `born ${on}`,
   chart: (number: string) => `chart ${number}`,
   open: (number: number) => `A${number} open.`,

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ClientsAsked } from '#contract/client-list.ts';
 import { clients as clientsApi } from '#api/clients.ts';
+import { identityFrom, type IdentityDraft } from './record-draft.ts';
 
 export const clients = {
   page: (clientId: string) =>
@@ -13,4 +14,22 @@ export const clients = {
       placeholderData: keepPreviousData,
     }),
   choices: () => queryOptions({ queryKey: ['clients', 'choices'], queryFn: ({ signal }) => clientsApi.choices({}, { signal }) }),
+  /** Charts that may be the person's who is being written down; nobody is asked about before there is something to compare. */
+  doubles: (draft: IdentityDraft) => {
+    const { firstName, lastName, preferredName, bornOn, chartNumber } = identityFrom(draft);
+    const asked = { firstName, lastName, preferredName, bornOn, chartNumber };
+    return queryOptions({
+      queryKey: ['clients', 'doubles', asked],
+      queryFn: ({ signal }) => clientsApi.doubles(asked, { signal }),
+      placeholderData: keepPreviousData,
+      enabled: (firstName.trim().length > 1 && lastName.trim().length > 1) || chartNumber.trim() !== '',
+    });
+  },
+  problems: () => queryOptions({ queryKey: ['clients', 'problems'], queryFn: ({ signal }) => clientsApi.problems({}, { signal }) }),
+  compared: (clientId: string, otherId: string) =>
+    queryOptions({
+      queryKey: ['clients', 'compared', clientId, otherId],
+      queryFn: ({ signal }) => clientsApi.compare({ clientId, otherId }, { signal }),
+      staleTime: 0,
+    }),
 };

@@ -1,6 +1,17 @@
+import type { IdentityField } from '#domain/client-records.ts';
+
+const hints: Readonly<Partial<Record<IdentityField, string>>> = {
+  preferredName: 'What they want to be called. It stands first everywhere.',
+  pronouns: 'As they say them.',
+  bornOn: 'Leave it empty where it isn’t known.',
+};
+
+const list = (values: readonly string[]): string => (values.length === 0 ? 'nothing' : values.join('; '));
+
 export const recordWords = {
   eyebrow: 'Record',
-  back: 'Back to the journey',
+  link: 'Record',
+  back: 'Open the journey',
   identity: 'Who this is',
   contacts: 'How to reach them',
   identifiers: 'Numbers elsewhere',
@@ -9,6 +20,30 @@ export const recordWords = {
   notAsked: 'not asked',
   noContacts: 'No phone number, e-mail or address yet.',
   noIdentifiers: 'No other system’s number yet.',
+  edit: 'Edit',
+  save: 'Save',
+  saving: 'Saving',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  system: 'System',
+  number: 'Number',
+  addNumber: 'Add a number',
+  removeNumber: (place: number) => `Remove number ${place}`,
+  problems: 'Some of this can’t be saved as it is',
+  stale: (both: number): string =>
+    both === 0
+      ? 'Somebody changed this chart while you had it open. Their changes are in the form now, beside yours. Look, then save again.'
+      : 'Somebody changed this chart while you had it open. What you typed is kept. Where you both changed a field it says so: choose, then save again.',
+  staleLines: (now: readonly string[]): string =>
+    `Somebody changed this chart while you had it open. What you typed is kept. The chart now says: ${list(now)}. Saving puts yours in its place.`,
+  theirs: (who: string, value: string): string => `${who} made this “${value === '' ? 'not known' : value}” meanwhile.`,
+  useTheirs: 'Use that',
+  changedBy: (by: string, on: string, at: string): string => `${by}, ${on}, ${at},`,
+  somebody: 'Somebody',
+  movedHere: (number: string) => `Chart ${number} was merged into this one. You were led here.`,
+  movedHereAny: 'The chart that you asked for was merged into this one. You were led here.',
+  merge: 'Merge another chart into this one',
+  hints,
   fields: {
     firstName: 'First name',
     lastName: 'Last name',
@@ -22,6 +57,5 @@ export const recordWords = {
     identifiers: 'Numbers elsewhere',
   },
   interpreter: (needed: boolean | null): string => (needed === null ? 'not asked' : needed ? 'needed' : 'not needed'),
-  age: (years: number) => `${years} years old`,
-  mergedSays: (number: string, by: string, on: string) => `Chart ${number} was merged into this one by ${by} on ${on}.`,
+  mergedSays: (number: string, by: string, on: string) => `Chart ${number}, by ${by} on ${on}:`,
 };

@@ -1,0 +1,122 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { Refused } from '#api/client.ts';
+import { clients as clientsApi } from '#api/clients.ts';
+import { yearsBetween } from '#domain/ages.ts';
+import { dayFrom } from '#domain/calendar.ts';
+import type { ContactLine } from '#domain/contact-lines.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorSummary } from '#ui/ErrorSummary.tsx';
+import { Fault } from '#ui/Fault.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { Select } from '#ui/Select.tsx';
+import { addWords } from './add-words.ts';
+import { clients } from './clients.queries.ts';
+import { ContactFields } from './ContactFields.tsx';
+import { IdentityFields } from './IdentityFields.tsx';
+import { PossibleDoubles } from './PossibleDoubles.tsx';
+import styles from './Record.module.css';
+import { emptyIdentity, identityFrom } from './record-draft.ts';
+import { recordWords } from './record-words.ts';
+
+const idOf = (field: string) => `add-${field}`;
+
+/** Writes a chart. Whoever may have one already is shown while the name is typed, before anything is saved. */
+export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) {
+  const cache = useQueryClient();
+  const { data: choices } = useQuery(clients.choices());
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState(emptyIdentity);
+  const [contacts, setContacts] = useState<readonly ContactLine[]>([]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const identity = identityFrom(draft);
+  const { data: alike } = useQuery(clients.doubles(useDeferredValue(draft)));
+  const program = choices?.programs.find(({ id }) => id === chosen) ?? choices?.programs[0];
+  const add = useMutation({
+    networkMode: 'always',
+    mutationFn: (programId: string) => clientsApi.add({ ...identity, programId, contacts: contacts.map(ofNobodyElse) }, { key }),
+    onSuccess: async ({ clientId }) => {
+      await cache.invalidateQueries({ queryKey: ['clients'] });
+      onAdded(clientId);
+    },
+    onError: (error) => {
+      if (error instanceof Refused && error.problem.fields !== undefined) setKey(crypto.randomUUID());
+    },
+  });
+  const problems = add.error instanceof Refused ? (add.error.problem.fields ?? []) : [];
+  const error = (field: string) => problems.find((problem) => problem.field === field)?.says ?? null;
+  const next = choices?.nextChartNumber ?? null;
+  const today = choices?.today ?? '';
+  const on = dayFrom(draft.bornOn);
+  const underAge = on !== null && choices !== undefined && on <= choices.today && yearsBetween(on, choices.today) < 18;
+
+  return (
+    <form
+      noValidate
+      className={styles['sections']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (program !== undefined) add.mutate(program.id);
+      }}
+    >
+      {problems.length > 0 && (
+        <ErrorSummary title={recordWords.problems} errors={problems.map(({ field, says }) => ({ fieldId: idOf(field), says }))} />
+      )}
+      <Panel title={recordWords.identity}>
+        <IdentityFields
+          draft={draft}
+          onChange={setDraft}
+          error={error}
+          idOf={idOf}
+          today={today}
+          note={(field) =>
+            field === 'chartNumber' && next !== null && draft.chartNumber === '' ? (
+              <button type="button" className={styles['link']} onClick={() => setDraft({ ...draft, chartNumber: next })}>
+                {addWords.useNext(next)}
+              </button>
+            ) : undefined
+          }
+        />
+        {underAge && program?.adolescent === false && <p className={styles['stale']}>{addWords.underAge(program.name)}</p>}
+        {(choices?.programs.length ?? 0) > 1 && (
+          <div className={styles['form']}>
+            <Field label={addWords.program} hint={addWords.programHint} id={idOf('programId')} error={error('programId')}>
+              {(wiring) => (
+                <Select {...wiring} value={program?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
+                  {choices?.programs.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </div>
+        )}
+        <PossibleDoubles doubles={alike?.doubles ?? []} numberTaken={alike?.numberTaken ?? false} />
+      </Panel>
+      <Panel title={recordWords.contacts}>
+        <ContactFields lines={contacts} onChange={setContacts} error={error} idOf={idOf} />
+      </Panel>
+      {add.error instanceof Refused && problems.length === 0 && <Fault>{add.error.message}</Fault>}
+      <div className={styles['ends']}>
+        <button type="submit" hidden />
+        <Button
+          tone="primary"
+          disabled={add.isPending || program === undefined}
+          onClick={(event) => event.currentTarget.form?.requestSubmit()}
+        >
+          {add.isPending ? recordWords.saving : addWords.save}
+        </Button>
+        <span className={styles['quiet']}>{addWords.afterwards}</span>
+      </div>
+    </form>
+  );
+}
+
+const ofNobodyElse = (line: ContactLine): ContactLine => ({
+  ...line,
+  name: line.whose === 'own' ? null : line.name?.trim() || null,
+  relation: line.whose === 'own' ? null : line.relation?.trim() || null,
+});

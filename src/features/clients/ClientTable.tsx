@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { ClientListed } from '#contract/client-list.ts';
+import { dayWithYear, untilWords } from '#domain/calendar-words.ts';
+import type { Instant } from '#domain/calendar.ts';
+import { Chip } from '#ui/Chip.tsx';
+import styles from './ClientList.module.css';
+import { listWords, owedWords } from './list-words.ts';
+import { useListKeys } from './useListKeys.ts';
+
+type ClientTableProps = {
+  rows: readonly ClientListed[];
+  now: Instant;
+  /** A technician sees the roster: nothing opens. */
+  roster: boolean;
+  onOpen: (client: ClientListed) => void;
+  onFilter: () => void;
+};
+
+/** The list itself. One stop of the Tab key; arrows or j and k go from row to row, Enter opens. */
+export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTableProps) {
+  const { columns } = listWords;
+  const open = (place: number) => {
+    const row = rows[place];
+    if (row !== undefined && !roster) onOpen(row);
+  };
+  const { selected, select, onKeyDown } = useListKeys(rows.length, open, onFilter);
+  const heads = roster ? [columns.name, columns.chart, columns.born, columns.group] : Object.values(columns);
+  return (
+    <table className={styles['table']} data-roster={roster || undefined}>
+      <caption className={styles['hidden']}>{listWords.list}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody onKeyDown={onKeyDown}>
+        {rows.map((client, place) => (
+          <tr
+            key={client.clientId}
+            tabIndex={place === selected ? 0 : -1}
+            aria-current={place === selected || undefined}
+            onFocus={() => select(place)}
+          >
+            <th scope="row">
+              {roster ? <span className={styles['name']}>{client.name}</span> : <NameLink client={client} />}
+              {client.pronouns !== null && <span className={styles['quiet']}> {client.pronouns}</span>}
+            </th>
+            <td>{client.chartNumber}</td>
+            <td>{client.bornOn === null ? listWords.unknownBirth : dayWithYear(client.bornOn)}</td>
+            <td>{client.group ?? listWords.nothing}</td>
+            {!roster && (
+              <>
+                <td>{client.therapist ?? listWords.nothing}</td>
+                <td>{client.phase === null ? listWords.nothing : client.phase}</td>
+                <td>{client.owed === null ? listWords.nothing : <Owed owed={client.owed} now={now} />}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Somebody without an episode has no journey yet: their record opens. */
+function NameLink({ client }: { client: ClientListed }) {
+  const to = client.standing === 'not-started' ? '/clients/$clientId/record' : '/clients/$clientId';
+  return (
+    <Link to={to} params={{ clientId: client.clientId }} className={styles['name']} tabIndex={-1}>
+      {client.name}
+    </Link>
+  );
+}
+
+function Owed({ owed, now }: { owed: NonNullable<ClientListed['owed']>; now: Instant }) {
+  return (
+    <span className={styles['owed']}>
+      <Chip tone="wait">{owedWords[owed.kind]}</Chip>
+      <span className={styles['quiet']}>
+        {owed.dueAt === null || owed.kind === 'safety' ? '' : untilWords(owed.dueAt, now)}
+        {listWords.plusMore(owed.more)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import { contactKinds, contactOwners, messageRules, type ContactLine } from '#domain/contact-lines.ts';
+import { Button } from '#ui/Button.tsx';
+import { CheckRow } from '#ui/CheckRow.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import { contactWords, kindWords, messageWords, ownerWords } from './contact-words.ts';
+import styles from './Record.module.css';
+
+type ContactFieldsProps = {
+  lines: readonly ContactLine[];
+  onChange: (lines: readonly ContactLine[]) => void;
+  error: (field: string) => string | null;
+  idOf: (field: string) => string;
+};
+
+const emptyLine: ContactLine = {
+  whose: 'own',
+  name: null,
+  relation: null,
+  kind: 'phone',
+  value: '',
+  message: 'not-asked',
+  preferred: false,
+};
+const one = <T extends string>(all: readonly T[], value: string, otherwise: T): T => all.find((each) => each === value) ?? otherwise;
+
+/** Each way of reaching a person, or somebody of theirs, on a line of its own. Whether a message may be left is asked, never assumed. */
+export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsProps) {
+  const put = (place: number, changes: Partial<ContactLine>) =>
+    onChange(lines.map((line, at) => (at === place ? { ...line, ...changes } : line)));
+  return (
+    <div className={styles['lines']}>
+      {lines.map((line, place) => {
+        const field = (name: string) => ({ id: idOf(`contacts.${place}.${name}`), error: error(`contacts.${place}.${name}`) });
+        return (
+          <fieldset key={place} className={styles['line']}>
+            <legend>{contactWords.line(place + 1)}</legend>
+            <Field label={contactWords.whose} {...field('whose')}>
+              {(wiring) => (
+                <Select
+                  {...wiring}
+                  value={line.whose}
+                  onChange={(event) => put(place, { whose: one(contactOwners, event.target.value, 'own') })}
+                >
+                  {contactOwners.map((whose) => (
+                    <option key={whose} value={whose}>
+                      {ownerWords[whose]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            {line.whose !== 'own' && (
+              <>
+                <Field label={contactWords.name} {...field('name')}>
+                  {(wiring) => (
+                    <TextInput {...wiring} value={line.name ?? ''} onChange={(event) => put(place, { name: event.target.value })} />
+                  )}
+                </Field>
+                <Field label={contactWords.relation} {...field('relation')}>
+                  {(wiring) => (
+                    <TextInput {...wiring} value={line.relation ?? ''} onChange={(event) => put(place, { relation: event.target.value })} />
+                  )}
+                </Field>
+              </>
+            )}
+            <Field label={contactWords.kind} {...field('kind')}>
+              {(wiring) => (
+                <Select
+                  {...wiring}
+                  value={line.kind}
+                  onChange={(event) => put(place, { kind: one(contactKinds, event.target.value, 'phone') })}
+                >
+                  {contactKinds.map((kind) => (
+                    <option key={kind} value={kind}>
+                      {kindWords[kind]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field label={kindWords[line.kind]} {...field('value')} className={styles['wide']}>
+              {(wiring) => <TextInput {...wiring} value={line.value} onChange={(event) => put(place, { value: event.target.value })} />}
+            </Field>
+            <Field label={contactWords.message} {...field('message')}>
+              {(wiring) => (
+                <Select
+                  {...wiring}
+                  value={line.message}
+                  onChange={(event) => put(place, { message: one(messageRules, event.target.value, 'not-asked') })}
+                >
+                  {messageRules.map((rule) => (
+                    <option key={rule} value={rule}>
+                      {messageWords[rule]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <div className={styles['lineEnd']}>
+              <CheckRow checked={line.preferred} onChange={(event) => put(place, { preferred: event.target.checked })}>
+                {contactWords.preferred}
+              </CheckRow>
+              <Button
+                tone="quiet"
+                aria-label={contactWords.removeLine(place + 1)}
+                onClick={() => onChange(lines.filter((_, at) => at !== place))}
+              >
+                {contactWords.remove}
+              </Button>
+            </div>
+          </fieldset>
+        );
+      })}
+      <div>
+        <Button onClick={() => onChange([...lines, emptyLine])} disabled={lines.length >= 20}>
+          {contactWords.add}
+        </Button>
+      </div>
+    </div>
+  );
+}

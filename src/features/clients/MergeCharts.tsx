@@ -1,0 +1,124 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '#api/client.ts';
+import { clients as clientsApi } from '#api/clients.ts';
+import type { ChartsCompared } from '#contract/chart-merges.ts';
+import { takenFields } from '#domain/client-records.ts';
+import { Button } from '#ui/Button.tsx';
+import { Fault } from '#ui/Fault.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { RadioRow } from '#ui/RadioRow.tsx';
+import { Table } from '#ui/Table.tsx';
+import { TextArea } from '#ui/TextArea.tsx';
+import { mergeWords } from './merge-words.ts';
+import { MergeFields } from './MergeFields.tsx';
+import styles from './Record.module.css';
+
+type MergeChartsProps = { compared: ChartsCompared; onMerged: (clientId: string) => void };
+type Choices = Readonly<Record<string, 'standing' | 'folded'>>;
+
+/** What a merge would do, shown before it is done: what stands, what moves, what has to be chosen; and the signed reason. */
+export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
+  const { stands, folds } = compared;
+  const cache = useQueryClient();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [take, setTake] = useState(() => takenFields.filter((field) => stands[field] === null && folds[field] !== null));
+  const [choices, setChoices] = useState<Choices>({});
+  const [why, setWhy] = useState('');
+  const open = compared.conflicts.filter((conflict) => conflict.keeps === null && choices[conflict.key] === undefined).length;
+  const merge = useMutation({
+    networkMode: 'always',
+    mutationFn: () =>
+      clientsApi.merge(
+        { clientId: stands.clientId, otherId: folds.clientId, otherVersion: folds.version, why, take: [...take], choices: { ...choices } },
+        { key, version: stands.version },
+      ),
+    onSuccess: async ({ clientId }) => {
+      await cache.invalidateQueries();
+      onMerged(clientId);
+    },
+    onError: async () => {
+      setKey(crypto.randomUUID());
+      await cache.invalidateQueries({ queryKey: ['clients', 'compared'] });
+    },
+  });
+
+  return (
+    <div className={styles['sections']}>
+      {compared.blocked !== null && <p className={styles['stale']}>{compared.blocked}</p>}
+      <Panel title={mergeWords.who} beside={mergeWords.whoHint}>
+        <MergeFields compared={compared} take={take} onTake={(next) => setTake([...next])} />
+      </Panel>
+      <Panel title={mergeWords.holds} beside={mergeWords.holdsHint}>
+        {compared.joins !== null && <p>{compared.joins}</p>}
+        <Holds compared={compared} />
+      </Panel>
+      {compared.conflicts.length > 0 && (
+        <Panel title={mergeWords.conflicts}>
+          <div className={styles['lines']}>
+            {compared.conflicts.map(({ key: of, about, stands: ours, folds: theirs, keeps }) =>
+              keeps === null ? (
+                <RadioRow
+                  key={of}
+                  label={`${about}. ${mergeWords.choice}`}
+                  options={[
+                    { value: 'standing', label: ours },
+                    { value: 'folded', label: theirs },
+                  ]}
+                  value={choices[of] ?? null}
+                  onChoose={(stays) => setChoices({ ...choices, [of]: stays })}
+                />
+              ) : (
+                <p key={of}>
+                  {about}: {ours} / {theirs}; {mergeWords.keeps[keeps]}.
+                </p>
+              ),
+            )}
+          </div>
+        </Panel>
+      )}
+      <Field label={mergeWords.why} hint={mergeWords.whyHint}>
+        {(wiring) => <TextArea {...wiring} rows={2} maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />}
+      </Field>
+      {merge.error instanceof Refused && <Fault>{merge.error.problem.fields?.[0]?.says ?? merge.error.message}</Fault>}
+      <div className={styles['ends']}>
+        <Button
+          tone="primary"
+          disabled={compared.blocked !== null || open > 0 || why.trim() === '' || merge.isPending}
+          onClick={() => merge.mutate()}
+        >
+          {merge.isPending ? mergeWords.merging : mergeWords.merge}
+        </Button>
+        {open > 0 && <span className={styles['quiet']}>{mergeWords.unsettled(open)}</span>}
+      </div>
+    </div>
+  );
+}
+
+function Holds({ compared: { holds, stands, folds } }: { compared: ChartsCompared }) {
+  return (
+    <Table caption={mergeWords.holds}>
+      <thead>
+        <tr>
+          <th scope="col">{mergeWords.has}</th>
+          <th scope="col" data-number>
+            {stands.chartNumber}
+          </th>
+          <th scope="col" data-number>
+            {folds.chartNumber}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {holds.map((row) => (
+          <tr key={row.what}>
+            <th scope="row">{row.what}</th>
+            <td data-number>{row.stands}</td>
+            <td data-number>{row.folds}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ContactKind, ContactLine, ContactOwner, MessageRule } from '#domain/contact-lines.ts';
+
+export const contactWords = {
+  line: (place: number) => `Way ${place} of reaching them`,
+  whose: 'Whose',
+  name: 'Name',
+  relation: 'Relation',
+  kind: 'Kind',
+  message: 'May a message be left?',
+  preferred: 'Preferred',
+  add: 'Add a way of reaching them',
+  remove: 'Remove',
+  removeLine: (place: number) => `Remove way ${place}`,
+  whoseSays: ({ whose, name, relation }: Pick<ContactLine, 'whose' | 'name' | 'relation'>): string =>
+    whose === 'own'
+      ? ''
+      : [name, relation === null || relation === '' ? null : `(${relation})`, whose === 'emergency' ? 'in an emergency' : null]
+          .filter(Boolean)
+          .join(' '),
+};
+
+export const ownerWords: Readonly<Record<ContactOwner, string>> = {
+  own: 'Their own',
+  emergency: 'For an emergency',
+  family: 'Family or friend',
+};
+
+export const kindWords: Readonly<Record<ContactKind, string>> = { phone: 'Phone', email: 'E-mail', address: 'Address' };
+
+export const messageWords: Readonly<Record<MessageRule, string>> = {
+  yes: 'A message may be left',
+  no: 'Leave no message',
+  'not-asked': 'Not asked yet',
+};

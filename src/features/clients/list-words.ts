@@ -1,0 +1,57 @@
+import type { OwedKind } from '#domain/caseload-owed.ts';
+import type { CareStanding } from '#domain/client-records.ts';
+
+export const owedWords: Readonly<Record<OwedKind, string>> = {
+  safety: 'Safety clock open',
+  'lost-contact': 'Reach out: lost contact',
+  authorisation: 'Authorisation or review due',
+  talk: 'Talk due',
+  sign: 'Plan change to sign',
+  'follow-up': 'Outcome due',
+};
+
+export const standingWords: Readonly<Record<CareStanding | 'any', string>> = {
+  'in-care': 'In care',
+  closed: 'Closed',
+  'not-started': 'No episode yet',
+  any: 'Everybody',
+};
+
+export const listWords = {
+  title: 'Clients',
+  add: 'Add a client',
+  problems: 'Problems of the data',
+  search: 'Name, preferred name or chart number',
+  searchShort: 'Name or chart number  /',
+  filters: 'Narrow the list',
+  standing: 'Which clients',
+  program: 'Program',
+  site: 'Site',
+  group: 'Group',
+  therapist: 'Therapist',
+  phase: 'Phase',
+  owed: 'What is owed',
+  sort: 'Order',
+  anyProgram: 'Any program',
+  anySite: 'Any site',
+  anyGroup: 'Any group',
+  anyTherapist: 'Any therapist',
+  noTherapist: 'No therapist',
+  anyPhase: 'Any phase',
+  phaseOf: (number: number) => `Phase ${number}`,
+  anyOwed: 'Owed or not',
+  somethingOwed: 'Something owed',
+  byName: 'By name',
+  byNeed: 'By need',
+  clear: 'Clear the filters',
+  columns: { name: 'Client', chart: 'Chart', born: 'Born', group: 'Group', therapist: 'Therapist', phase: 'Phase', owed: 'Owed' },
+  list: 'Clients, in order',
+  found: (total: number): string => `${total.toLocaleString('en')} ${total === 1 ? 'client' : 'clients'}`,
+  shown: (shown: number, total: number): string => `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`,
+  more: (next: number): string => `Show ${next} more`,
+  noneMatch: 'Nobody matches. Names, preferred names and chart numbers are searched, of merged charts too.',
+  noneAtAll: 'Nobody is here yet. A client appears once a chart is written.',
+  unknownBirth: 'not known',
+  plusMore: (more: number): string => (more === 0 ? '' : ` +${more}`),
+  nothing: '–',
+};

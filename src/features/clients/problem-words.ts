@@ -1,0 +1,32 @@
+import type { DataProblem } from '#domain/client-problems.ts';
+
+/** What each problem is, and why it matters. */
+export const problemWords: Readonly<Record<DataProblem, { readonly title: string; readonly why: string }>> = {
+  double: { title: 'Charts that may be one person’s', why: 'A result in one chart is not seen in the other.' },
+  'birth-in-future': { title: 'Birth date in the future', why: 'The second identifier is wrong.' },
+  overlapping: { title: 'Episodes that overlap', why: 'The days of both are counted twice.' },
+  unserved: { title: 'Open, and not seen for 30 days', why: 'Not on leave. Retention counts them as gone at the last service.' },
+  'no-therapist': { title: 'In care without a therapist', why: 'Nobody’s Today shows them.' },
+  'no-group': { title: 'In care without a group', why: 'They stand on no roster.' },
+  'no-hours': { title: 'No prescribed hours', why: 'Delivered hours can’t be held against anything.' },
+  'no-birth-date': { title: 'Birth date not known', why: 'A cup is read by two identifiers.' },
+  'no-episode': { title: 'A chart without an episode for a week', why: 'Written down and not started, or a double.' },
+};
+
+export const problemsWords = {
+  title: 'Problems of the data',
+  eyebrow: 'Clients',
+  none: 'Nothing is missing in the charts that you can open, and none of them look alike.',
+  listed: (shown: number, many: number) => (shown < many ? `${shown} of ${many} listed` : String(many)),
+  mend: 'Open the record',
+  since: (on: string) => `since ${on}`,
+  lastSeen: (on: string) => `last seen ${on}`,
+  compare: 'Compare and merge',
+  notSame: 'Two people',
+  notSameTitle: 'Two people, not one',
+  notSameWhy: 'How do you know?',
+  notSameHint: 'Kept with your name. These two charts are not asked about again.',
+  keep: 'Keep that they are two people',
+  chart: (number: string, born: string | null) => `chart ${number}, ${born === null ? 'birth date not known' : `born ${born}`}`,
+  and: 'and',
+};

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '#api/client.ts';
+import { clients as clientsApi } from '#api/clients.ts';
+import type { ClientRecord } from '#contract/client-records.ts';
+import type { InputOf } from '#contract/endpoint.ts';
+import type { clientWriting } from '#contract/client-writing.ts';
+import { clientRecords } from './client-records.queries.ts';
+
+type Part = Omit<InputOf<typeof clientWriting.amend>, 'clientId'>;
+
+/**
+ * Saves one part of a record. Where somebody changed the chart meanwhile nothing is overwritten: the chart is read again,
+ * and `onStale` gets what it says now, so that what was typed can be kept beside it.
+ */
+export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale: (now: ClientRecord) => void) {
+  const cache = useQueryClient();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  // The version that the form was opened on: the page may hear of a later one while somebody types.
+  const [version, setVersion] = useState(record.version);
+  const save = useMutation({
+    networkMode: 'always',
+    mutationFn: (part: Part) => clientsApi.amend({ clientId: record.clientId, ...part }, { key, version }),
+    onSuccess: async () => {
+      await Promise.all(['clients', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+      onSaved();
+    },
+    onError: async (error) => {
+      if (!(error instanceof Refused) || error.code !== 'stale') return;
+      setKey(crypto.randomUUID());
+      const now = await cache.fetchQuery({ ...clientRecords.one(record.clientId), staleTime: 0 });
+      setVersion(now.version);
+      onStale(now);
+    },
+  });
+  const refused = save.error instanceof Refused ? save.error : null;
+  const problems = refused?.problem.fields ?? [];
+  return {
+    save: (part: Part) => {
+      // Another body is another request; the same one sent again is the same.
+      if (refused !== null && refused.code !== 'offline' && refused.code !== 'unavailable') setKey(crypto.randomUUID());
+      save.mutate(part);
+    },
+    saving: save.isPending,
+    problems,
+    error: (field: string) => problems.find((problem) => problem.field === field)?.says ?? null,
+    fault: refused !== null && problems.length === 0 && refused.code !== 'stale' ? refused.message : null,
+    reset: () => save.reset(),
+  };
+}
