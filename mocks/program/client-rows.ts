@@ -2,6 +2,7 @@ import { addDays, momentOf } from '#domain/calendar.ts';
 import type { Frame } from './frame.ts';
 import type { Life } from './life.ts';
 import { idFor } from './random.ts';
+import { writeDouble, writeReach } from './reach-rows.ts';
 import type { Book } from './rows.ts';
 
 /** Who sends people here. None of these places exists. */
@@ -15,6 +16,8 @@ const referrers: Readonly<Record<string, string>> = {
 
 export const clientIdOf = (life: Pick<Life, 'key'>): string => idFor(`client ${life.key}`);
 export const episodeIdOf = (life: Pick<Life, 'key'>): string => idFor(`client ${life.key} episode`);
+
+const doubled = 'theo';
 
 /** Who the client is and the spans of their care: everything that hangs on the client and not on a session or a screen. */
 export function writeClient(book: Book, life: Life, frame: Frame): void {
@@ -31,6 +34,8 @@ export function writeClient(book: Book, life: Life, frame: Frame): void {
     superseded_by: null,
     created_at: momentOf(life.openedOn, '08:30', frame.zone),
   });
+  writeReach(book, life, client_id);
+  if (life.key === doubled) writeDouble(book, life, frame);
   // A safety ending is written after its record, so the episode is open until then.
   const closed = closing === null || closing.safety !== null ? null : closing;
   book.write('episode', {

@@ -14,6 +14,8 @@ export const filledTables = [
   'panel_lot',
   'expectation_rule',
   'client',
+  'contact_line',
+  'client_identifier',
   'episode',
   'group_place',
   'level_span',

@@ -19,8 +19,8 @@ export function ClientProblemsPage() {
       <PageHeader eyebrow={problemsWords.eyebrow} title={problemsWords.title} />
       {data === undefined && error === null && <Skeleton what="the charts" rows={6} />}
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
-      {data !== undefined && kinds.length === 0 && <Empty>{problemsWords.none}</Empty>}
       <div className={styles['sections']}>
+        {data !== undefined && kinds.length === 0 && <Empty>{problemsWords.none}</Empty>}
         {kinds.map(({ problem, many }) =>
           problem === 'double' ? (
             <DoubleList key={problem} pairs={data?.doubles ?? []} many={many} />

@@ -23,6 +23,19 @@ async function openJordan(page: Page): Promise<void> {
   await expect(page.locator('figure[data-chart="journey"] svg').first()).toBeVisible();
 }
 
+async function openRecord(page: Page): Promise<void> {
+  await openJordan(page);
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Who this is' })).toBeVisible();
+  await page.getByRole('region', { name: 'Who this is' }).getByRole('button', { name: 'Edit' }).click();
+}
+
+async function openMerge(page: Page): Promise<void> {
+  await page.goto('/clients/problems');
+  await page.getByRole('link', { name: 'Compare and merge' }).first().click();
+  await expect(page.getByRole('heading', { name: 'What moves' })).toBeVisible();
+}
+
 async function openAdjustment(page: Page): Promise<void> {
   await openJordan(page);
   await page.getByRole('link', { name: 'Adjust plan' }).click();
@@ -80,6 +93,8 @@ const stops: readonly Stop[] = [
   { name: 'Today', who: 'therapist', open: at('/today') },
   { name: 'Today of the team', who: 'director', open: at('/today?for=team') },
   { name: 'Clients', who: 'therapist', open: at('/clients') },
+  { name: 'Problems of the data', who: 'director', open: at('/clients/problems') },
+  { name: 'Add a client', who: 'therapist', open: at('/clients/new') },
   { name: 'Client', who: 'therapist', open: openJordan },
   { name: 'Asking for a screen', who: 'therapist', open: openAsking },
   { name: 'Plan of screens', who: 'therapist', open: openScreenPlan },
@@ -87,6 +102,7 @@ const stops: readonly Stop[] = [
   { name: 'Ending an episode', who: 'therapist', open: openEnding },
   { name: 'Coverage', who: 'director', open: at('/coverage') },
   { name: 'Expectation map', who: 'administrator', open: at('/expectations') },
+  { name: 'Merge two charts', who: 'therapist', open: openMerge },
   { name: 'Adjustment', who: 'therapist', open: openAdjustment },
   { name: 'Sessions', who: 'tech', open: at('/sessions') },
   { name: 'Sessions of a week', who: 'therapist', open: at('/sessions?view=week') },

@@ -19,6 +19,7 @@ export function MergedSection({ record }: { record: ClientRecord }) {
         </Link>
       }
     >
+      {record.merged.length === 0 && <p className={styles['quiet']}>{recordWords.noneMerged}</p>}
       <ul className={styles['rows']} role="list">
         {record.merged.map(({ clientId, chartNumber, by, at, why }) => (
           <li key={clientId}>

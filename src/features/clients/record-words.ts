@@ -40,8 +40,8 @@ export const recordWords = {
   useTheirs: 'Use that',
   changedBy: (by: string, on: string, at: string): string => `${by}, ${on}, ${at},`,
   somebody: 'Somebody',
-  movedHere: (number: string) => `Chart ${number} was merged into this one. You were led here.`,
   movedHereAny: 'The chart that you asked for was merged into this one. You were led here.',
+  noneMerged: 'No other chart was merged into this one.',
   merge: 'Merge another chart into this one',
   hints,
   fields: {
