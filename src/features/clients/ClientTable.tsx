@@ -51,12 +51,16 @@ export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTable
             </th>
             <td>{client.chartNumber}</td>
             <td>{client.bornOn === null ? listWords.unknownBirth : dayWithYear(client.bornOn)}</td>
-            <td>{client.group ?? listWords.nothing}</td>
+            <td data-nothing={client.group === null || undefined}>{client.group ?? listWords.nothing}</td>
             {!roster && (
               <>
-                <td>{client.therapist ?? listWords.nothing}</td>
-                <td>{client.phase === null ? listWords.nothing : client.phase}</td>
-                <td>{client.owed === null ? listWords.nothing : <Owed owed={client.owed} now={now} />}</td>
+                <td data-nothing={client.therapist === null || undefined}>{client.therapist ?? listWords.nothing}</td>
+                <td data-said={listWords.phase} data-nothing={client.phase === null || undefined}>
+                  {client.phase === null ? listWords.nothing : client.phase}
+                </td>
+                <td data-nothing={client.owed === null || undefined}>
+                  {client.owed === null ? listWords.nothing : <Owed owed={client.owed} now={now} />}
+                </td>
               </>
             )}
           </tr>
