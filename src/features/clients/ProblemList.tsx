@@ -12,12 +12,12 @@ type ProblemListProps = { problem: Exclude<DataProblem, 'double'>; many: number;
 const places: Readonly<Record<ProblemListProps['problem'], string>> = {
   'birth-in-future': 'identity',
   'no-birth-date': 'identity',
-  overlapping: 'episodes',
-  unserved: 'episodes',
-  'no-therapist': 'episodes',
-  'no-group': 'episodes',
+  overlapping: 'episode',
+  unserved: 'episode',
+  'no-therapist': 'episode',
+  'no-group': 'episode',
   'no-hours': 'hours',
-  'no-episode': 'episodes',
+  'no-episode': 'episode',
 };
 
 /** One kind of problem, why it matters, and everybody who has it. */
