@@ -58,12 +58,7 @@ const clients = createRoute({
   getParentRoute,
   path: '/clients',
   validateSearch: (search: Search): ClientsSearch =>
-    Object.fromEntries(
-      narrowing.flatMap((name) => {
-        const value = typeof search[name] === 'number' ? String(search[name]) : text(search, name);
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    Object.fromEntries(narrowing.flatMap((name) => (text(search, name) === undefined ? [] : [[name, text(search, name)]]))),
   component: lazyRouteComponent(() => import('./ClientsRoute.tsx'), 'ClientsRoute'),
 });
 
@@ -82,10 +77,7 @@ const clientProblems = createRoute({
 const mergeCharts = createRoute({
   getParentRoute,
   path: '/clients/$clientId/merge',
-  validateSearch: (search: Search): { other?: string } => {
-    const other = text(search, 'other');
-    return other === undefined ? {} : { other };
-  },
+  validateSearch: (search: Search): { other?: string } => (typeof search['other'] === 'string' ? { other: search['other'] } : {}),
   component: lazyRouteComponent(() => import('./MergeRoute.tsx'), 'MergeRoute'),
 });
 
