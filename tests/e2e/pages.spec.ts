@@ -23,13 +23,6 @@ async function openJordan(page: Page): Promise<void> {
   await expect(page.locator('figure[data-chart="journey"] svg').first()).toBeVisible();
 }
 
-async function openRecord(page: Page): Promise<void> {
-  await openJordan(page);
-  await page.getByRole('link', { name: 'Record', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Who this is' })).toBeVisible();
-  await page.getByRole('region', { name: 'Who this is' }).getByRole('button', { name: 'Edit' }).click();
-}
-
 async function openMerge(page: Page): Promise<void> {
   await page.goto('/clients/problems');
   await page.getByRole('link', { name: 'Compare and merge' }).first().click();
