@@ -18,12 +18,12 @@ export default defineConfig({
           groups: [
             {
               name: 'everywhere',
-              test: /vite[\\/]preload-helper|node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu|CheckRow|DateInput|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel|Partial|RadioRow|row-moves|SegmentedControl|Table|TextArea|Unsent)|api[\\/](client|cache|drafts)\.ts|domain[\\/]calendar)/,
+              test: /vite[\\/]preload-helper|node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu|CheckRow|DateInput|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|dialog-form)|api[\\/](client|cache|drafts)\.ts|domain[\\/]calendar)/,
             },
             // What forms and tables need beyond that, for every page but the first.
             {
               name: 'furniture',
-              test: /src[\\/]ui[\\/](CheckRow|DateInput|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel\.|Partial|RadioRow|row-moves|SegmentedControl|Table|TextArea|Unsent|DialogLater)/,
+              test: /src[\\/]ui[\\/](CheckRow|DateInput|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel\.|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|DialogLater|dialog-form)/,
             },
             // The question of Today goes out before its page is there, and must not wait behind a dozen small files.
             {

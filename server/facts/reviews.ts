@@ -1,7 +1,8 @@
 import { dayAt, latest, type Day, type Zone } from '#domain/calendar.ts';
 import type { ReviewDue } from '#domain/caseload.ts';
 import { continuingCareReview, goalReview, phaseReview, planReview } from '#domain/reviews-words.ts';
-import { agreedNext, planReviewDueOn, type PhaseDecision, type ReviewKind } from '#domain/reviews.ts';
+import type { PhaseDecision, ReviewKind } from '#domain/review-kinds.ts';
+import { agreedNext, planReviewDueOn } from '#domain/reviews.ts';
 import type { ProgramSettings } from '#domain/settings.ts';
 import type { Database } from '../database/pool.ts';
 import type { ClientAdjustment } from './adjustments.ts';

@@ -6,7 +6,8 @@ import { findings, markCodes } from '#domain/drug-screens.ts';
 import type { Change } from '#domain/instruments.ts';
 import { naloxoneReasons } from '#domain/overdose.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
-import { ScreenShown, StripEvent, WeekShown } from './shown.ts';
+import { ScreenShown } from './screens-shown.ts';
+import { StripEvent, WeekShown } from './shown.ts';
 
 const Person = z.object({ id: Id, name: z.string() });
 

@@ -10,7 +10,8 @@ import { clientRecords } from './client-records.ts';
 import { clientWriting } from './client-writing.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
-import { NeedShown, ScreenShown, WeekShown } from './shown.ts';
+import { ScreenShown } from './screens-shown.ts';
+import { NeedShown, WeekShown } from './shown.ts';
 
 const AdjustmentSpanShown = z.object({
   id: Id,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { phaseDecisions, reviewKinds } from '#domain/reviews.ts';
+import { phaseDecisions, reviewKinds } from '#domain/review-kinds.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
 

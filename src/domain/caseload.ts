@@ -7,7 +7,7 @@ import type { ContactAttempt } from './contacts.ts';
 import type { Finding, ScreenEvent } from './drug-screens.ts';
 import type { Score } from './instruments.ts';
 import type { GoalLine, WeekOfCare } from './journey.ts';
-import { reviewKinds, type ReviewKind } from './reviews.ts';
+import { reviewKinds, type ReviewKind } from './review-kinds.ts';
 import type { SafetyConcern } from './safety.ts';
 import type { ProgramSettings } from './settings.ts';
 

@@ -1,4 +1,5 @@
-import type { MoveProblem, PhaseDecision, ReviewProblem } from './reviews.ts';
+import type { PhaseDecision } from './review-kinds.ts';
+import type { MoveProblem, ReviewProblem } from './reviews.ts';
 
 export const decisionNames: Readonly<Record<PhaseDecision, string>> = { stay: 'stays in this phase', 'move-on': 'moves on' };
 

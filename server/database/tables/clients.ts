@@ -3,7 +3,7 @@ import type { Day, Instant } from '#domain/calendar.ts';
 import type { AuthorisedUnit } from '#domain/authorisations.ts';
 import type { Naloxone } from '#domain/care-plan.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
-import type { PhaseDecision, ReviewKind } from '#domain/reviews.ts';
+import type { PhaseDecision, ReviewKind } from '#domain/review-kinds.ts';
 import type { SafetySource } from '#domain/safety.ts';
 import type { Keyed, Owned } from './organizations.ts';
 

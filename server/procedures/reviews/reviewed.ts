@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar.ts';
-import type { PhaseDecision, ReviewKind } from '#domain/reviews.ts';
+import type { PhaseDecision, ReviewKind } from '#domain/review-kinds.ts';
 
 /** A review as it was said, before anything follows from it. */
 export type Reviewed = {

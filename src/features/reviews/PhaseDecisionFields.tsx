@@ -1,5 +1,5 @@
 import type { Reviewable } from '#contract/reviews.ts';
-import type { PhaseDecision } from '#domain/reviews.ts';
+import type { PhaseDecision } from '#domain/review-kinds.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import styles from './Reviews.module.css';

@@ -1,7 +1,7 @@
 import type { InputOf } from '#contract/endpoint.ts';
 import type { reviews } from '#contract/reviews.ts';
 import type { Reviewable } from '#contract/reviews.ts';
-import type { PhaseDecision } from '#domain/reviews.ts';
+import type { PhaseDecision } from '#domain/review-kinds.ts';
 
 export type ReviewInput = InputOf<typeof reviews.record>;
 
