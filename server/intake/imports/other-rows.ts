@@ -28,17 +28,20 @@ export function otherRows(
       keys: all.map(({ key }) => digest(key)),
       shared: all.flatMap((one) => (one.shared === null ? [] : digest(one.shared.key))),
     };
-    const found = await db
-      .selectFrom('import_row')
-      .select(['row', 'line', 'key', 'shared_key', 'shared_facts'])
-      .where('import_id', '=', importId)
-      .where('state', 'not in', ['read', 'fix', 'skipped'])
-      .where(({ or, eb }) =>
-        or([eb('key', '=', sql<string>`any(${wanted.keys})`), eb('shared_key', '=', sql<string>`any(${wanted.shared})`)]),
-      )
-      .$if(upTo !== null, (query) => query.where('row', '<=', upTo ?? 0))
-      .orderBy('row')
-      .execute();
+    // Two questions with an index each: asked as one, the database would read every row that was checked so far.
+    const rowsWith = (column: 'key' | 'shared_key', digests: readonly string[]) =>
+      db
+        .selectFrom('import_row')
+        .select(['row', 'line', 'key', 'shared_key', 'shared_facts'])
+        .where('import_id', '=', importId)
+        .where(column, '=', sql<string>`any(${[...new Set(digests)]})`)
+        .where('state', 'not in', ['read', 'fix', 'skipped'])
+        .execute();
+    const both = [
+      ...(await rowsWith('key', wanted.keys)),
+      ...(wanted.shared.length === 0 ? [] : await rowsWith('shared_key', wanted.shared)),
+    ];
+    const found = both.filter(({ row }) => upTo === null || row <= upTo).toSorted((one, other) => one.row - other.row);
     for (const one of found.filter(({ row }) => !lines.has(row))) {
       if (one.key !== null && !keys.has(one.key)) keys.set(one.key, one);
       if (one.shared_key !== null && !shared.has(one.shared_key)) shared.set(one.shared_key, one);

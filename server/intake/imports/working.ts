@@ -1,11 +1,15 @@
 import { instantOf } from '#domain/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
+import { afterManyRows } from '#server/database/many-rows.ts';
 import { insideWall } from '#server/request.ts';
 import { checkSome } from './checking.ts';
 import { takeSome } from './taking.ts';
 
 type Server = { readonly db: Database; readonly clock: () => Date };
 type Which = { readonly organizationId: string; readonly importId: string };
+
+/** From so many rows on, what the database knows of its tables is worth renewing first. */
+const manyRows = 5_000;
 
 /** One at a time in this process: an import that is pressed twice goes on once. */
 const underWay = new Set<string>();
@@ -18,6 +22,10 @@ export async function workOn({ db, clock }: Server, { organizationId, importId }
   if (underWay.has(importId)) return;
   underWay.add(importId);
   try {
+    const { rows } = await insideWall(db, organizationId, (walled) =>
+      walled.selectFrom('import_batch').select('rows').where('id', '=', importId).executeTakeFirstOrThrow(),
+    );
+    if (rows >= manyRows) await afterManyRows(db);
     for (const some of [checkSome, takeSome]) {
       for (let left = true; left;) {
         left = await insideWall(db, organizationId, (transaction) => some(transaction, organizationId, importId, instantOf(clock())));
