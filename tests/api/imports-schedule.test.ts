@@ -66,7 +66,7 @@ test('a census puts people on the roster of their group, with their level and ho
   const file = await aCheckedFile(world, 'clients', text);
   expect(await file.run()).toMatchObject({ counts: { in: 1 } });
   expect(await world.db.selectFrom('group_place').select(['group_id', 'from_on', 'to_on']).execute()).toEqual([
-    { group_id, from_on: '2026-11-16', to_on: null },
+    { group_id, from_on: '2026-11-23', to_on: null },
   ]);
   expect(await world.db.selectFrom('level_span').select(['level', 'from_on']).execute()).toEqual([
     { level: 'ASAM 2.1', from_on: '2026-11-16' },

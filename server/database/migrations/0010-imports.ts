@@ -115,9 +115,12 @@ async function takenBack(db: Kysely<unknown>): Promise<void> {
         execute 'with made as materialized (' || made || ') delete from ' || quote_ident(name) || ' d using made where d.organization_id = $1 and made.t = ''screen'' and d.screen_id = made.id'
           using org, batch, taken;
       end loop;
+      execute 'with made as materialized (' || made || ') delete from attendance d using made, group_place p where d.organization_id = $1 and made.t = ''group_place''
+        and p.organization_id = $1 and p.id = made.id and d.client_id = p.client_id and d.status = ''booked'' and d.recorded_by is null and d.session_on >= p.from_on'
+        using org, batch, taken;
       execute 'with made as materialized (' || made || ') delete from attendance d using made where d.organization_id = $1 and made.t = ''attendance'' and d.session_id = made.id and d.client_id = made.c'
         using org, batch, taken;
-      foreach name in array array['screen', 'screen_slot', 'session', 'medication', 'prescribed_hours', 'level_span', 'episode', 'client'] loop
+      foreach name in array array['screen', 'screen_slot', 'session', 'medication', 'prescribed_hours', 'level_span', 'group_place', 'episode', 'client'] loop
         execute 'with made as materialized (' || made || ') delete from ' || quote_ident(name) || ' d using made where d.organization_id = $1 and made.t = $4 and d.id = made.id'
           using org, batch, taken, name;
       end loop;

@@ -63,7 +63,8 @@ async function linksTo(db: Database, parent: string): Promise<readonly Link[]> {
 function referredTo(db: Database, importId: string, { child, column, parent, keyed }: Link): Promise<number[]> {
   const own =
     child === 'attendance'
-      ? sql`and not exists (select from w m where m.t = 'attendance' and m.id = d.session_id and m.c = d.client_id)`
+      ? // A booking that nobody has marked follows from the roster, and goes with it.
+        sql`and d.status <> 'booked' and not exists (select from w m where m.t = 'attendance' and m.id = d.session_id and m.c = d.client_id)`
       : keyed
         ? sql`and not exists (select from w m where m.t = ${child} and m.id = d.id)`
         : sql``;

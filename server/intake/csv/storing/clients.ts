@@ -9,6 +9,7 @@ import type { CellProblem } from '../problems.ts';
 import { misfits } from '../row-words.ts';
 import type { Placed } from '../rows.ts';
 import { isProblem, named, programOf, type Desk } from './desk.ts';
+import { newPlace, placeInGroups, type Place } from './group-places.ts';
 import { hoursChange, newHours } from './hours.ts';
 import { insertRows } from './insert-rows.ts';
 import { levelChange, newLevel } from './levels.ts';
@@ -22,6 +23,7 @@ type Made = {
   readonly episodes: Episode[];
   readonly hours: Insertable<Tables['prescribed_hours']>[];
   readonly levels: Insertable<Tables['level_span']>[];
+  readonly places: Place[];
 };
 
 /** Clients and their episodes. What is there and equal is left. */
@@ -30,7 +32,7 @@ export const settleClients: Settle<ClientRow> = async (desk, batch) => {
     desk.db,
     batch.map(({ facts }) => facts.chartNumber),
   );
-  const made: Made = { clients: [], episodes: [], hours: [], levels: [] };
+  const made: Made = { clients: [], episodes: [], hours: [], levels: [], places: [] };
   const verdicts = batch.map((place) => settled(desk, place, known, made));
   return {
     verdicts,
@@ -39,6 +41,7 @@ export const settleClients: Settle<ClientRow> = async (desk, batch) => {
       await insertRows(desk.db, 'episode', made.episodes);
       await insertRows(desk.db, 'prescribed_hours', made.hours);
       await insertRows(desk.db, 'level_span', made.levels);
+      await placeInGroups(desk.db, made.places);
     },
   };
 };
@@ -72,6 +75,8 @@ function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made
   if (hours !== null) made.hours.push(hours);
   const level = newLevel(desk, facts, client.id, episode.id);
   if (level !== null) made.levels.push(level);
+  const inGroup = newPlace(desk, facts, client.id, links.group_id);
+  if (inGroup !== null) made.places.push(inGroup);
   known.byChart.set(facts.chartNumber, {
     client,
     episodes: [...(earlier?.episodes ?? []), episode],
@@ -84,6 +89,7 @@ function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made
     added('episode', episode.id, { ...links, ...stay(facts) }, client.id),
     ...(hours === null ? [] : [added('prescribed_hours', hours.id, { hours_per_week: hours.hours_per_week }, client.id)]),
     ...(level === null ? [] : [added('level_span', level.id, { level: level.level }, client.id)]),
+    ...(inGroup === null ? [] : [added('group_place', inGroup.id, {}, client.id)]),
   ];
   return { row, line, clientId: client.id, is: 'fresh', written };
 }
