@@ -26,10 +26,12 @@ export function logRows(log: CupLog, draft: LogDraft): readonly LogRow[] {
   return [...due, ...added].map((row, place) => ({ ...row, number: place + 1 }));
 }
 
-/** The panel that is chosen, or the one whose lot was last used, or the first. */
+/** The panel that is chosen, or the one whose lot was last used, or the first cup: what goes to a laboratory is not read at a bench. */
 export function chosenPanel(log: CupLog, draft: LogDraft): Panel | null {
-  const used = log.panels.toSorted((a, b) => ((a.lots[0]?.lastUsedOn ?? '') < (b.lots[0]?.lastUsedOn ?? '') ? 1 : -1))[0];
-  return log.panels.find(({ id }) => id === draft.panelId) ?? used ?? null;
+  const lastUsed = (panel: Panel): string => panel.lots[0]?.lastUsedOn ?? '';
+  const [used] = log.panels.filter((panel) => lastUsed(panel) !== '').toSorted((a, b) => (lastUsed(a) < lastUsed(b) ? 1 : -1));
+  const cup = log.panels.find(({ specimen }) => specimen === 'urine-cup');
+  return log.panels.find(({ id }) => id === draft.panelId) ?? used ?? cup ?? log.panels[0] ?? null;
 }
 
 /** The lot that is chosen, or the one last used that has not expired. */
