@@ -10,6 +10,8 @@ import { aWorld, type World } from '#kit/world.ts';
 let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
+// The first page of a kind is fetched before it is drawn.
+const slow = { timeout: 5_000 };
 
 beforeAll(async () => {
   world = await aWorld();
@@ -24,7 +26,7 @@ afterAll(async () => {
 
 test('what is typed stays out of the address, what narrows the list is in it, and keys go through the rows', async () => {
   const { address } = stage.renderAt('/clients');
-  const first = (await screen.findByRole('link', { name: 'Ana Abara' })).closest('tr');
+  const first = (await screen.findByRole('link', { name: 'Ana Abara' }, slow)).closest('tr');
   first?.focus();
   await user.keyboard('j');
   expect(screen.getByRole('link', { name: 'Theo Brandt' }).closest('tr')).toHaveFocus();
@@ -41,7 +43,7 @@ test('what is typed stays out of the address, what narrows the list is in it, an
 
 test('a chart like the one that is being written is shown before anything is saved', async () => {
   const { address } = stage.renderAt('/clients/new');
-  await user.type(await screen.findByLabelText('First name'), 'Teo');
+  await user.type(await screen.findByLabelText('First name', {}, slow), 'Teo');
   await user.type(screen.getByLabelText('Last name'), 'Brandt');
   await user.type(screen.getByLabelText('Birth date'), '1971-07-04');
   expect(await screen.findByText(/One chart looks like this person’s/)).toBeVisible();
@@ -59,7 +61,7 @@ test('a chart like the one that is being written is shown before anything is sav
 test('what somebody else changed meanwhile is said at its field, and what was typed is kept', async () => {
   const { clientId } = await aClient(world, { firstName: 'Maya', lastName: 'Cole', chart: 'R-9' });
   stage.renderAt(`/clients/${clientId}/record`);
-  const section = await screen.findByRole('region', { name: 'Who this is' });
+  const section = await screen.findByRole('region', { name: 'Who this is' }, slow);
   await user.click(within(section).getByRole('button', { name: 'Edit' }));
   await user.type(within(section).getByLabelText('Pronouns'), 'xe/xem');
   const theirs = anIdentity({ firstName: 'Maya', lastName: 'Cole', chartNumber: 'R-9', pronouns: 'they/them', language: 'Polish' });

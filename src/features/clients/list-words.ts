@@ -40,7 +40,7 @@ export const listWords = {
   anyPhase: 'Any phase',
   phaseOf: (number: number) => `Phase ${number}`,
   anyOwed: 'Owed or not',
-  somethingOwed: 'Something owed',
+  somethingOwed: 'Any owed',
   byName: 'By name',
   byNeed: 'By need',
   clear: 'Clear the filters',
