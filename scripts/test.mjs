@@ -30,9 +30,9 @@ function counted(title, report, command, args, env, read) {
   count(found.passed, code !== 0 && found.failed === 0 ? 1 : found.failed, found.skipped);
 }
 
-function vitest(project, title = project, env = {}) {
+function vitest(project, title = project, env = {}, more = []) {
   const report = `${title.replaceAll(/\W+/g, '-')}.json`;
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, report)}`];
+  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, report)}`, ...more];
   counted(title, report, 'vitest', args, env, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,
@@ -58,7 +58,14 @@ vitest('unit');
 vitest('api');
 const own = ownPostgres();
 if (own === null) say('\n== api on a PostgreSQL of the system: not run, there is none here');
-else vitest('api', `api on ${own}`, { CAIRN_TEST_POSTGRES: own });
+// What starts an embedded database of its own has been tested above.
+else
+  vitest(
+    'api',
+    `api on ${own}`,
+    { CAIRN_TEST_POSTGRES: own },
+    ['crash', 'home', 'local-postgres'].map((name) => `--exclude=tests/api/${name}.test.ts`),
+  );
 vitest('ui');
 if (process.env.CAIRN_DATA === undefined) say('\n== conformance: not run, CAIRN_DATA names no folder');
 else vitest('conformance', 'conformance', { CHROMIUM_PATH: chromium });

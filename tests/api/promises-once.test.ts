@@ -40,6 +40,12 @@ async function anotherDirector() {
 
 const told = async (response: Response) => [response.status, await response.text()] as const;
 
+/** What is one person's to do, or one of two who saw the same version: the other is told so, and not what the first was told. */
+const onlyOneMay = new Map([
+  ['coverage.acknowledge', 403],
+  ['medications.editMap', 412],
+]);
+
 describe.each(entries.filter(({ entry }) => entry.idempotent === true))('$action', ({ action, role }) => {
   test('sent twenty times at once is stored once and answered alike', async () => {
     const first = await oneOf(action);
@@ -80,6 +86,7 @@ describe.each(entries.filter(({ entry }) => entry.idempotent === true))('$action
     const other = keyed(await oneOf(action), key);
     const someoneElse = role === 'director' ? await anotherDirector() : 'director';
     const answers = await Promise.all([ask(clinic.world, one), ask(clinic.world, other, someoneElse)]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const expected = [200, onlyOneMay.get(action) ?? 200];
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { pathWith, type Endpoint } from '#contract/endpoint.ts';
+import { fieldsHeader, pathWith, type Endpoint } from '#contract/endpoint.ts';
 import { contract } from '#contract/index.ts';
 import { measureKinds } from '#domain/cohort.ts';
 import { day } from '#domain/calendar.ts';
@@ -55,7 +55,8 @@ export function ask(world: World, { action, input, headers = {}, file }: Ask, wh
   // An address can't even be written with half of a character.
   const written = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value).toWellFormed()]));
   const path = pathWith(entry.path, written);
-  if (entry.raw !== undefined && file !== undefined) return world.as(who).post(path, file, headers);
+  if (entry.raw !== undefined && file !== undefined)
+    return world.as(who).post(path, file, { ...headers, [fieldsHeader]: encodeURIComponent(JSON.stringify(rest)) });
   if (entry.method === 'POST') return world.as(who).post(path, rest, headers);
   const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString();
   return world.as(who).get(query === '' ? path : `${path}?${query}`);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
 import { defaultExpectationRules } from '#domain/expectation-rules.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
@@ -34,7 +35,8 @@ export const editMap: Procedure<Contract['medications']['editMap']> = async (inp
     (rule, place) => input.rules.findIndex(({ analyte, specimen }) => analyte === rule.analyte && specimen === rule.specimen) < place,
   );
   if (twice >= 0) throw refuseField(`rules.${twice}.analyte`, 'This analyte is there for this specimen already. Keep one of the two.');
-  await db.selectFrom('staff').select('id').where('id', '=', actor.staffId).forUpdate().execute();
+  // Two who edit the one map take turns; the lock ends with the transaction.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`expectation-map/${actor.organizationId}`}, 0))`.execute(db);
   const latest = await db
     .selectFrom('expectation_edit')
     .select((eb) => eb.fn.max('version').as('version'))
