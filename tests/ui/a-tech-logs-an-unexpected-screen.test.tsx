@@ -50,7 +50,7 @@ test('a tech logs an unexpected screen: the tech is told nothing of it, and the 
   stage.renderAt('/today');
   const [first] = within(await screen.findByRole('list', { name: 'Clients who need something, in order' })).getAllByRole('listitem');
   expect(first).toHaveAccessibleName('Jordan M.');
-  expect(first).toHaveTextContent('Unexpected opioid on a screen, today 9 pm. Who did you tell, and when?');
+  expect(first).toHaveTextContent('Unexpected opioid on a screen, today 9 pm (screen of Sun 22 Nov). Who did you tell, and when?');
   expect(first).toHaveTextContent('On-call check today');
   expect(first).toHaveTextContent('in 2 h 59 m');
 
