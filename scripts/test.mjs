@@ -58,13 +58,13 @@ vitest('unit');
 vitest('api');
 const own = ownPostgres();
 if (own === null) say('\n== api on a PostgreSQL of the system: not run, there is none here');
-// What starts an embedded database of its own has been tested above.
+// What starts an embedded database of its own, and the long runs of generated cases, have been tested above.
 else
   vitest(
     'api',
     `api on ${own}`,
     { CAIRN_TEST_POSTGRES: own },
-    ['crash', 'home', 'local-postgres'].map((name) => `--exclude=tests/api/${name}.test.ts`),
+    ['crash', 'home', 'local-postgres', 'promises-fuzz', 'attendance-recount'].map((name) => `--exclude=tests/api/${name}.test.ts`),
   );
 vitest('ui');
 if (process.env.CAIRN_DATA === undefined) say('\n== conformance: not run, CAIRN_DATA names no folder');
