@@ -32,13 +32,41 @@ function counted(title, report, command, args, env, read) {
 
 function vitest(project, title = project, env = {}, more = []) {
   const report = `${title.replaceAll(/\W+/g, '-')}.json`;
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, report)}`, ...more];
+  // Two at a time: a test waits for the database about as long as it works.
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--maxWorkers=2',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, report)}`,
+    ...more,
+  ];
   counted(title, report, 'vitest', args, env, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,
     skipped: json.numPendingTests + json.numTodoTests,
   }));
 }
+
+const seenAbove = [
+  ...[
+    'crash',
+    'home',
+    'local-postgres',
+    'attendance-recount',
+    'intake-speed',
+    'imports-speed',
+    'turns',
+    'logs',
+    'links',
+    'sign-in',
+    'requests',
+    'open-api',
+  ],
+  ...['fuzz', 'once', 'unknown', 'written-down', 'headers', 'limits', 'two-hands', 'database-gone'].map((name) => `promises-${name}`),
+];
 
 function ownPostgres() {
   const root = '/usr/lib/postgresql';
@@ -58,13 +86,13 @@ vitest('unit');
 vitest('api');
 const own = ownPostgres();
 if (own === null) say('\n== api on a PostgreSQL of the system: not run, there is none here');
-// What starts an embedded database of its own, and the long runs of generated cases, have been tested above.
+// What starts a database of its own, counts on the clock, or asks no SQL of its own, has been tested above.
 else
   vitest(
     'api',
     `api on ${own}`,
     { CAIRN_TEST_POSTGRES: own },
-    ['crash', 'home', 'local-postgres', 'promises-fuzz', 'attendance-recount'].map((name) => `--exclude=tests/api/${name}.test.ts`),
+    seenAbove.map((name) => `--exclude=tests/api/${name}.test.ts`),
   );
 vitest('ui');
 if (process.env.CAIRN_DATA === undefined) say('\n== conformance: not run, CAIRN_DATA names no folder');
