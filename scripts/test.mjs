@@ -51,21 +51,26 @@ function vitest(project, title = project, env = {}, more = []) {
 }
 
 const seenAbove = [
-  ...[
-    'crash',
-    'home',
-    'local-postgres',
-    'attendance-recount',
-    'intake-speed',
-    'imports-speed',
-    'turns',
-    'logs',
-    'links',
-    'sign-in',
-    'requests',
-    'open-api',
-  ],
-  ...['fuzz', 'once', 'unknown', 'written-down', 'headers', 'limits', 'two-hands', 'database-gone'].map((name) => `promises-${name}`),
+  'crash',
+  'home',
+  'local-postgres',
+  'attendance-recount',
+  'intake-speed',
+  'imports-speed',
+  'turns',
+  'logs',
+  'links',
+  'sign-in',
+  'requests',
+  'open-api',
+  'promises-fuzz',
+  'promises-once',
+  'promises-unknown',
+  'promises-written-down',
+  'promises-headers',
+  'promises-limits',
+  'promises-two-hands',
+  'promises-database-gone',
 ];
 
 function ownPostgres() {
