@@ -7,6 +7,7 @@ const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout:
 
 export default defineConfig({
   plugins: [react(), packedFiles()],
+  css: { transformer: 'lightningcss' },
   server: { proxy: { '/api': { target: 'http://localhost:4310', changeOrigin: false } } },
   build: {
     assetsInlineLimit: 0,

@@ -3,8 +3,8 @@ import type { Context } from '../procedure.ts';
 
 const pattern = (text: string): string => `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
-/** Clients in care by the start of each word of a name or of the chart number, and whether they are on a session's roster already. At most ten. */
-export function soughtClients({ db, actor }: Pick<Context, 'db' | 'actor'>, search: string, sessionId: string) {
+/** Clients in care among those whom the reader may open, by the start of each word of a name or of the chart number. At most ten. */
+export function soughtClients({ db, actor }: Pick<Context, 'db' | 'actor'>, search: string) {
   const parts = search
     .split(/[\s,]+/)
     .filter(Boolean)
@@ -14,17 +14,6 @@ export function soughtClients({ db, actor }: Pick<Context, 'db' | 'actor'>, sear
     .selectFrom('client')
     .select(['client.id as client_id', 'client.first_name', 'client.last_name', 'client.preferred_name', 'client.born_on'])
     .select('client.chart_number')
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('attendance')
-            .select('attendance.client_id')
-            .whereRef('attendance.client_id', '=', 'client.id')
-            .where('attendance.session_id', '=', sessionId),
-        )
-        .as('booked'),
-    )
     .where(clientsOf(actor))
     .where((eb) =>
       eb.exists(

@@ -10,10 +10,22 @@ import { refuseField, Refusal } from '../../refusal.ts';
 import { holdClients } from '../drug-screens/log-facts.ts';
 import { keepEarlier } from './earlier.ts';
 
-/** Clients in care by the start of a name or of the chart number, among those whom the asker may open. At most ten. */
+/** Clients in care who were sought by name or number, and whether this roster has them already. */
 export const findPerson: Procedure<Contract['attendance']['findPerson']> = async ({ sessionId, search }, context) => {
   const session = await rosterSession(context, sessionId);
-  const rows = await context.record.seen(soughtClients(context, search, sessionId));
+  const rows = await context.record.seen(
+    soughtClients(context, search).select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('attendance')
+            .select('attendance.client_id')
+            .whereRef('attendance.client_id', '=', 'client.id')
+            .where('attendance.session_id', '=', sessionId),
+        )
+        .as('booked'),
+    ),
+  );
   const missed = await missedFor(
     context,
     session,

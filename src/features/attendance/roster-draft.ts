@@ -1,3 +1,4 @@
+import type { Batch } from '#api/useSending.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Mark } from '#domain/attendance-marks.ts';
@@ -15,8 +16,7 @@ export type Typing = { readonly letter: 'L' | 'F' | ''; readonly text: string };
 
 export type RosterInput = InputOf<Contract['attendance']['record']>;
 
-/** Marks on their way. The key is sent with every try, so that they are stored once whatever is lost between. */
-export type Batch = { readonly key: string; readonly input: RosterInput; readonly waits: boolean };
+export type RosterBatch = Batch<RosterInput>;
 
 type Marks = Readonly<Record<string, DraftMark>>;
 type Step = { readonly rowId: string; readonly marks: Marks };
@@ -27,7 +27,7 @@ export type RosterDraft = {
   readonly typing: Readonly<Record<string, Typing>>;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
-  readonly batch: Batch | null;
+  readonly batch: RosterBatch | null;
 };
 
 export const emptyDraft: RosterDraft = { marks: {}, typing: {}, past: [], future: [], batch: null };
@@ -64,7 +64,7 @@ export function stepped(draft: RosterDraft, way: 'undo' | 'redo'): { readonly dr
 }
 
 /** The draft once the server has answered: what it stored is its own to show, and what somebody else changed stays as it was typed. */
-export function afterSaving(draft: RosterDraft, batch: Batch, changed: readonly string[]): RosterDraft {
+export function afterSaving(draft: RosterDraft, batch: RosterBatch, changed: readonly string[]): RosterDraft {
   const stored = batch.input.rows.map(({ clientId }) => clientId).filter((id) => !changed.includes(id));
   return { ...draft, marks: without(draft.marks, ...stored), past: [], future: [], batch: null };
 }

@@ -1,3 +1,4 @@
+import type { Batch } from '#api/useSending.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import type { CupReading } from '#domain/cups.ts';
@@ -19,8 +20,8 @@ export type AddedRow = {
 
 export type LogInput = InputOf<Contract['drugScreens']['record']>;
 
-/** A signed log on its way. Its key is sent with every try, so that it is stored once whatever is lost between. */
-export type Batch = { readonly key: string; readonly input: LogInput; readonly rowIds: readonly string[]; readonly waits: boolean };
+/** A signed log on its way, with the rows of the page that it holds. */
+export type LogBatch = Batch<LogInput> & { readonly rowIds: readonly string[] };
 
 type Read = {
   readonly entries: Readonly<Record<string, Entry>>;
@@ -41,7 +42,7 @@ export type LogDraft = Read & {
   readonly lot: string | null;
   /** Who watched every row that doesn't say otherwise; '' where it isn't said. */
   readonly watcher: string;
-  readonly batch: Batch | null;
+  readonly batch: LogBatch | null;
 };
 
 export const emptyDraft: LogDraft = {
@@ -83,7 +84,7 @@ export function stepped(draft: LogDraft, way: 'undo' | 'redo'): { readonly draft
 }
 
 /** The draft once the server has a batch: its rows are the server's to show, and can't be undone any more. */
-export function afterSaving(draft: LogDraft, batch: Batch): LogDraft {
+export function afterSaving(draft: LogDraft, batch: LogBatch): LogDraft {
   const saved = new Set(batch.input.rows.map(({ clientId }) => clientId));
   return {
     ...draft,

@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Refused } from './client.ts';
+import { isUndecided } from './undecided.ts';
+
+/** Rows on their way. The key is sent with every try, so that they are stored once whatever is lost between. */
+export type Batch<Input> = { readonly key: string; readonly input: Input; readonly waits: boolean };
+
+export type Sending<Held> = {
+  readonly send: (batch: Held) => void;
+  readonly sendAgain: () => void;
+  readonly isSending: boolean;
+  /** What the server said no to; null where it waits or went well. */
+  readonly refusal: { readonly refused: Refused; readonly batch: Held } | null;
+  readonly saved: string | null;
+};
+
+type Sent<Held extends Batch<unknown>, Answer> = {
+  /** The batch that the draft holds, and how it is held. */
+  readonly held: Held | null;
+  readonly hold: (batch: Held | null) => void;
+  readonly record: (input: Held['input'], options: { readonly key: string }) => Promise<Answer>;
+  /** Lets the draft go of what was stored, and says what that was. */
+  readonly onStored: (answer: Answer, batch: Held) => Promise<string>;
+};
+
+/** Sends a batch once, whatever happens to the network meanwhile. */
+export function useSending<Held extends Batch<unknown>, Answer>({ held, hold, record, onStored }: Sent<Held, Answer>): Sending<Held> {
+  const [refusal, setRefusal] = useState<Sending<Held>['refusal']>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+  const { mutate, isPending } = useMutation({
+    networkMode: 'always',
+    mutationFn: ({ input, key }: Held) => record(input, { key }),
+    onSuccess: async (answer, batch) => setSaved(await onStored(answer, batch)),
+    onError: (error, batch) => {
+      const waits = isUndecided(error);
+      hold(waits ? { ...batch, waits: true } : null);
+      if (!waits && error instanceof Refused) setRefusal({ refused: error, batch });
+    },
+  });
+
+  const send = (batch: Held) => {
+    setRefusal(null);
+    setSaved(null);
+    hold({ ...batch, waits: false });
+    mutate(batch);
+  };
+  const waiting = isPending ? null : held;
+
+  // What waits for the network goes as soon as there is one; nobody has to be there to press.
+  useEffect(() => {
+    if (waiting === null) return;
+    const again = () => send(waiting);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  });
+
+  return { send, sendAgain: () => waiting !== null && send(waiting), isSending: isPending, refusal, saved };
+}
