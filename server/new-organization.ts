@@ -11,9 +11,10 @@ export async function writeDefaults(db: Database, organization_id: string): Prom
   await db
     .insertInto('expectation_rule')
     .values(
-      defaultExpectationRules.map(({ appearsAfterDays, clearsAfterDays, ...rule }) => ({
+      defaultExpectationRules.map(({ panelId, appearsAfterDays, clearsAfterDays, ...rule }) => ({
         organization_id,
         ...rule,
+        panel_id: panelId,
         appears_after_days: appearsAfterDays,
         clears_after_days: clearsAfterDays,
       })),

@@ -1,10 +1,10 @@
-import { defaultExpectationRules } from '#domain/expectation-rules.ts';
 import { findingOf, type EarlierResult } from '#domain/drug-screens.ts';
 import { expectationOf } from '#domain/medications.ts';
 import { applyResult, begin, restate, type Opened } from './adjustments.ts';
 import { explainedOn } from './explanations.ts';
 import type { Frame } from './frame.ts';
 import type { Life } from './life.ts';
+import { mapWith } from './panels.ts';
 import { idFor } from './random.ts';
 import type { ReadAnalyte, Version } from './versions.ts';
 
@@ -60,12 +60,13 @@ function readAll(
   explained: ReadonlySet<string>,
   { settings }: Frame,
 ): readonly ReadAnalyte[] {
-  const { on, specimen, validity } = collection;
+  const { on, specimen, validity, panel } = collection;
+  const map = mapWith(panel);
   const carried = new Set(
     life.windows.filter(({ kind, from, to }) => kind === 'carry-over' && from <= on && on <= to).map(({ analyte }) => analyte),
   );
   return Object.entries(results).map(([analyte, result]) => {
-    const expected = expectationOf(analyte, specimen, life.medications, defaultExpectationRules, on);
+    const expected = expectationOf(analyte, { specimen, panelId: panel.id }, life.medications, map, on);
     const earlier = carried.has(analyte) ? earlierOf(analyte, versions) : [];
     const facts = {
       analyte,

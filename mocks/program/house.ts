@@ -1,6 +1,7 @@
 import type { Zone } from '#domain/calendar.ts';
 import type { Role } from '#domain/people.ts';
 import type { SpecimenType } from '#domain/drug-screens.ts';
+import type { ExpectationRule } from '#domain/medications.ts';
 import type { ProgramSettings } from '#domain/settings.ts';
 
 export type Site = { readonly id: string; readonly name: string };
@@ -36,6 +37,8 @@ export type Panel = {
   readonly specimen: SpecimenType;
   readonly analytes: readonly string[];
   readonly lot: string;
+  /** What medications show on this panel, where the clinical lead said otherwise than for any. */
+  readonly shows?: readonly Omit<ExpectationRule, 'specimen' | 'panelId'>[];
 };
 
 /** An organization as its clients find it: places, people, groups and what its drug screens are read with. */

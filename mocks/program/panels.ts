@@ -1,7 +1,8 @@
 import { addDays } from '#domain/calendar.ts';
 import { defaultExpectationRules } from '#domain/expectation-rules.ts';
+import type { ExpectationRule } from '#domain/medications.ts';
 import type { Frame } from './frame.ts';
-import type { House } from './house.ts';
+import type { House, Panel } from './house.ts';
 import type { Book } from './rows.ts';
 
 /** The strips of the cup, in the order in which they are printed on it. */
@@ -25,9 +26,15 @@ export const cutoffs: Readonly<Record<string, number>> = {
   ETS: 100,
 };
 
+const rulesOf = ({ id: panelId, specimen, shows = [] }: Panel): ExpectationRule[] => shows.map((rule) => ({ ...rule, specimen, panelId }));
+
+/** The map that screens of this panel are read with. */
+export const mapWith = (panel: Panel): readonly ExpectationRule[] => [...defaultExpectationRules, ...rulesOf(panel)];
+
 /** The panels with their current lots, and the map of what medications should show, as a new program gets it. */
 export function writePanels(book: Book, { cup, lab, breath }: House, { today }: Frame): void {
-  for (const panel of [cup, lab, ...(breath === undefined ? [] : [breath])]) {
+  const panels = [cup, lab, ...(breath === undefined ? [] : [breath])];
+  for (const panel of panels) {
     book.write('panel', {
       id: panel.id,
       name: panel.name,
@@ -38,11 +45,12 @@ export function writePanels(book: Book, { cup, lab, breath }: House, { today }: 
     });
   }
   book.write('panel_lot', { panel_id: cup.id, lot: cup.lot, expires_on: addDays(today, 128) });
-  for (const rule of defaultExpectationRules) {
+  for (const rule of [...defaultExpectationRules, ...panels.flatMap(rulesOf)]) {
     book.write('expectation_rule', {
       medication: rule.medication,
       analyte: rule.analyte,
       specimen: rule.specimen,
+      panel_id: rule.panelId,
       says: rule.says,
       appears_after_days: rule.appearsAfterDays,
       clears_after_days: rule.clearsAfterDays,

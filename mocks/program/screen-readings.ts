@@ -1,8 +1,8 @@
 import { isAsExpected, isInterpretable, isNegative } from '#domain/drug-screens-readings.ts';
 import { readingRuleVersion } from '#domain/drug-screens-version.ts';
 import { isNotValid, type Finding } from '#domain/drug-screens.ts';
-import { defaultExpectationRules } from '#domain/expectation-rules.ts';
 import { prescribedNotOnPanel, type Medication } from '#domain/medications.ts';
+import { mapWith } from './panels.ts';
 import type { Version } from './versions.ts';
 import type { RowOf } from './rows.ts';
 
@@ -14,7 +14,8 @@ export function findingsOf(
   const facts = { outcome: collection.outcome, validity: collection.outcome === 'collected' ? collection.validity : null, analytes };
   const found = (sought: Finding): string[] => analytes.filter(({ finding }) => finding === sought).map(({ analyte }) => analyte);
   const { outcome, panel, specimen, on } = collection;
-  const absent = outcome === 'collected' ? prescribedNotOnPanel(panel.analytes, specimen, medications, defaultExpectationRules, on) : [];
+  const device = { specimen, panelId: panel.id };
+  const absent = outcome === 'collected' ? prescribedNotOnPanel(panel.analytes, device, medications, mapWith(panel), on) : [];
   return {
     rule_version: readingRuleVersion,
     interpretable: isInterpretable(facts),

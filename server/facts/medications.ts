@@ -16,14 +16,24 @@ export async function medicationsOf(db: Database, clientIds: readonly string[]):
   return byClient(rows, (row): Medication => ({ name: row.name, dose: row.dose, startedOn: row.started_on, endedOn: row.ended_on }));
 }
 
+/** A row of the map with the name of the panel that it is for. */
+export type NamedRule = ExpectationRule & { readonly panel: string | null };
+
 /** What medications should make analytes show: the program's own map, or the one a new program starts with where it has none yet. */
-export async function expectationRules(db: Database): Promise<readonly ExpectationRule[]> {
-  const rows = await db.selectFrom('expectation_rule').selectAll().execute();
-  if (rows.length === 0) return defaultExpectationRules;
+export async function expectationRules(db: Database): Promise<readonly NamedRule[]> {
+  const rows = await db
+    .selectFrom('expectation_rule as rule')
+    .leftJoin('panel', (join) => join.onRef('panel.organization_id', '=', 'rule.organization_id').onRef('panel.id', '=', 'rule.panel_id'))
+    .selectAll('rule')
+    .select('panel.name as panel')
+    .execute();
+  if (rows.length === 0) return defaultExpectationRules.map((rule) => ({ ...rule, panel: null }));
   return rows.map((row) => ({
     medication: row.medication,
     analyte: row.analyte,
     specimen: row.specimen,
+    panelId: row.panel_id,
+    panel: row.panel,
     says: row.says,
     appearsAfterDays: row.appears_after_days,
     clearsAfterDays: row.clears_after_days,

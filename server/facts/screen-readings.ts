@@ -50,7 +50,13 @@ export async function projectReadings(
     const absent =
       row.panel === null || row.specimen === null
         ? []
-        : prescribedNotOnPanel(row.panel, row.specimen, medications.get(row.client_id) ?? [], map, row.collected_on);
+        : prescribedNotOnPanel(
+            row.panel,
+            { specimen: row.specimen, panelId: row.panel_id },
+            medications.get(row.client_id) ?? [],
+            map,
+            row.collected_on,
+          );
     return Object.fromEntries([...read, ...absent.map((analyte) => [analyte, 'not-on-panel'] as const)]);
   };
 

@@ -31,6 +31,7 @@ export type ScreenRow = {
   readonly collected_at: Instant | null;
   readonly observed: boolean | null;
   readonly observer: string | null;
+  readonly panel_id: string | null;
   readonly panel: readonly string[] | null;
   readonly results: readonly StoredResult[];
   readonly findings: Readonly<Record<string, Finding>> | null;
@@ -69,6 +70,7 @@ export async function screenRows(db: Database, clientIds: readonly string[], { f
       'screen.collected_at',
       'screen.observed',
       'observer.name as observer',
+      'screen.panel_id',
       'panel.analytes as panel',
       'reading.findings',
       resultsOfScreen.as('results'),

@@ -29,6 +29,7 @@ const days = z
 const Rule = z.strictObject({
   analyte: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9-]{1,12}$/, { error: 'Write the code on the strip, as BUP.' })),
   specimen: z.enum(specimenTypes, { error: 'Choose a specimen.' }),
+  panelId: z.optional(z.nullable(Id)),
   says: z.enum(['should-show', 'may-show', 'wont-show'], { error: 'Choose what it should show.' }),
   appearsAfterDays: days,
   clearsAfterDays: days,
@@ -120,6 +121,8 @@ export const medications = {
       /** False where the program has none of its own yet and starts with the default. */
       own: z.boolean(),
       rules: z.array(RuleShown),
+      /** What a row may be for, instead of any panel. */
+      panels: z.optional(z.array(z.object({ id: Id, name: z.string(), specimen: z.enum(specimenTypes) }))),
       edits: z.array(
         z.object({ version: z.number(), medication: z.string(), because: z.nullable(z.string()), by: z.string(), at: z.string() }),
       ),

@@ -46,7 +46,7 @@ export const defaultExpectationRules: readonly ExpectationRule[] = rows.flatMap(
   ([names, analytes, specimens, says, appearsAfterDays, clearsAfterDays]) =>
     names.flatMap((medication) =>
       analytes.flatMap((analyte) =>
-        specimens.map((specimen) => ({ medication, analyte, specimen, says, appearsAfterDays, clearsAfterDays })),
+        specimens.map((specimen) => ({ medication, analyte, specimen, panelId: null, says, appearsAfterDays, clearsAfterDays })),
       ),
     ),
 );

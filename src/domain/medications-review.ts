@@ -1,12 +1,11 @@
 import type { Day } from './calendar.ts';
-import { interpret, type Expectation, type Finding, type Result, type SpecimenType, type Validity } from './drug-screens.ts';
-import { expectationOf, type ExpectationRule, type Medication } from './medications.ts';
+import { interpret, type Expectation, type Finding, type Result, type Validity } from './drug-screens.ts';
+import { expectationOf, type ExpectationRule, type Medication, type ReadWith } from './medications.ts';
 
 /** A stored screen with what was expected of each analyte when it was collected. */
-export type ReadScreen = {
+export type ReadScreen = ReadWith & {
   readonly id: string;
   readonly on: Day;
-  readonly specimen: SpecimenType;
   readonly validity: Validity;
   readonly results: readonly {
     readonly analyte: string;
@@ -38,8 +37,8 @@ export function rereadingsOf(
   map: readonly ExpectationRule[],
 ): readonly Rereading[] {
   return screen.results.flatMap(({ analyte, result, expectation, because }) => {
-    const would = expectationOf(analyte, screen.specimen, after, map, screen.on);
-    const touched = before === null || expectationOf(analyte, screen.specimen, before, map, screen.on).expectation !== would.expectation;
+    const would = expectationOf(analyte, screen, after, map, screen.on);
+    const touched = before === null || expectationOf(analyte, screen, before, map, screen.on).expectation !== would.expectation;
     const found = interpret(result, screen.validity, expectation);
     const wouldFind = interpret(result, screen.validity, would.expectation);
     if (!touched || found === wouldFind) return [];

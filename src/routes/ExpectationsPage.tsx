@@ -29,8 +29,8 @@ export function ExpectationsPage() {
   const mayEdit = me?.role === 'director' || me?.role === 'administrator';
   const rules = data?.rules ?? [];
   const sought = text.trim().toLowerCase();
-  const shown = rules.filter(({ medication, analyte }) =>
-    `${medication} ${analyte} ${analyteName(analyte)}`.toLowerCase().includes(sought),
+  const shown = rules.filter(({ medication, analyte, panel }) =>
+    `${medication} ${analyte} ${analyteName(analyte)} ${panel ?? ''}`.toLowerCase().includes(sought),
   );
   return (
     <>
@@ -66,6 +66,7 @@ export function ExpectationsPage() {
               <MapDialog
                 medication={editing}
                 rules={rules.filter(({ medication }) => medication === editing)}
+                panels={data.panels ?? []}
                 version={data.version}
                 onClose={() => setEditing(null)}
               />

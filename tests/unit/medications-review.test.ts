@@ -10,6 +10,7 @@ const screen = (...results: ReadScreen['results']): ReadScreen => ({
   id: 's',
   on: day('2026-11-20'),
   specimen: 'urine-cup',
+  panelId: 'cup',
   validity: 'valid',
   results,
 });

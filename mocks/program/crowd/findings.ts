@@ -44,6 +44,8 @@ export function shownBy(on: Day, { stay, use, medications, windows, frame }: Fac
   return [...found];
 }
 
+const anyCup = { specimen: 'urine-cup', panelId: null } as const;
+
 // A medication that may show on this cup is told as found; one that must show is sometimes missed.
 const taken = (analyte: (typeof cupAnalytes)[number], on: Day, medications: readonly Medication[]): boolean =>
-  medications.length > 0 && expectationOf(analyte, 'urine-cup', medications, defaultExpectationRules, on).expectation !== 'wont-show';
+  medications.length > 0 && expectationOf(analyte, anyCup, medications, defaultExpectationRules, on).expectation !== 'wont-show';

@@ -1,10 +1,10 @@
 import type { Result } from '#domain/drug-screens.ts';
-import { defaultExpectationRules } from '#domain/expectation-rules.ts';
 import { expectationOf, type Medication } from '#domain/medications.ts';
 import { cup, notHandedOver } from '../cups.ts';
 import { minutesAfter } from '../frame.ts';
 import type { House } from '../house.ts';
 import type { Collection, Place } from '../life.ts';
+import { mapWith } from '../panels.ts';
 import type { Session } from '../sessions.ts';
 
 /**
@@ -69,8 +69,10 @@ export function collectionFrom(session: Session, token: Token, house: House, med
   if (missed !== undefined) return notHandedOver(session, missed[1], house);
 
   const signed = (sign: string) => strips.filter((strip) => strip.startsWith(sign)).map((strip) => strip.slice(1));
-  const due = house.cup.analytes.filter(
-    (analyte) => expectationOf(analyte, 'urine-cup', medications, defaultExpectationRules, session.on).expectation === 'should-show',
+  const { id: panelId, specimen, analytes } = house.cup;
+  const map = mapWith(house.cup);
+  const due = analytes.filter(
+    (analyte) => expectationOf(analyte, { specimen, panelId }, medications, map, session.on).expectation === 'should-show',
   );
   const shown = [...due, ...signed('+')].filter((analyte) => !signed('-').includes(analyte));
   const validity = said.includes('v') ? 'invalid' : said.includes('l') ? 'dilute' : 'valid';

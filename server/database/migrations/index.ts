@@ -11,6 +11,7 @@ import * as rosters from './0009-rosters.ts';
 import * as imports from './0010-imports.ts';
 import * as screenPlans from './0011-screen-plans.ts';
 import * as care from './0012-care.ts';
+import * as panelExpectations from './0013-panel-expectations.ts';
 
 /** Every migration by its name, in order. A landed one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-imports': imports,
   '0011-screen-plans': screenPlans,
   '0012-care': care,
+  '0013-panel-expectations': panelExpectations,
 };

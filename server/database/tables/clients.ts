@@ -143,10 +143,12 @@ export type ClientTables = {
     withdrawn_at: Instant | null;
     version: Generated<number>;
   };
-  expectation_rule: Owned & {
+  expectation_rule: Keyed & {
     medication: string;
     analyte: string;
     specimen: ExpectationRule['specimen'];
+    /** Null is any panel of that specimen. */
+    panel_id: string | null;
     says: ExpectationRule['says'];
     appears_after_days: number;
     clears_after_days: number;

@@ -1,13 +1,10 @@
 import type { MedicationShown, ReadingReviewShown } from '#contract/care-shown.ts';
-import { rulesFor, type ExpectationRule } from '#domain/medications.ts';
+import { rulesFor } from '#domain/medications.ts';
 import type { Database } from '../../database/pool.ts';
+import type { NamedRule } from '../medications.ts';
 
 /** The medication list: what is taken now first, then what was, the newest first. What was entered by mistake isn't in it. */
-export async function medicationsShown(
-  db: Database,
-  clientId: string,
-  map: readonly ExpectationRule[],
-): Promise<readonly MedicationShown[]> {
+export async function medicationsShown(db: Database, clientId: string, map: readonly NamedRule[]): Promise<readonly MedicationShown[]> {
   const rows = await db
     .selectFrom('medication')
     .selectAll()

@@ -12,7 +12,7 @@ import { refuseOtherObservers } from './observers.ts';
 import { isFuture } from './row-checks.ts';
 import type { NewScreen } from './stored-screens.ts';
 
-/** The screen that takes the place of the one amended. Expectations that were fixed stay, unless client, day or specimen was the mistake. */
+/** The screen that takes the place of the one amended. Expectations that were fixed stay, unless client, day, specimen or panel was the mistake. */
 export async function amendment(context: Context, screen: ScreenFound, changes: Changes, because: string): Promise<NewScreen> {
   const { actor, zone } = context;
   const clientId = changes.clientId ?? screen.client_id;
@@ -34,9 +34,9 @@ export async function amendment(context: Context, screen: ScreenFound, changes: 
   const watched = await amendedObservation(context, screen, changes, collectedOn);
   const specimen = reading.outcome === 'collected' ? (changes.specimen ?? screen.specimen ?? panel?.specimen ?? null) : null;
   if (moved || collectedOn !== screen.collected_on) await refuseTwice(context, { clientId, collectedOn, specimen });
-  const fixed = new Map(
-    moved || collectedOn !== screen.collected_on || specimen !== screen.specimen ? [] : screen.results.map((one) => [one.analyte, one]),
-  );
+  const panelId = panel?.id ?? null;
+  const otherwise = moved || collectedOn !== screen.collected_on || specimen !== screen.specimen || panelId !== screen.panel_id;
+  const fixed = new Map(otherwise ? [] : screen.results.map((one) => [one.analyte, one]));
   return {
     ...reading,
     ...watched,
@@ -45,7 +45,7 @@ export async function amendment(context: Context, screen: ScreenFound, changes: 
     sessionId: screen.session_id,
     batchId: screen.batch_id,
     specimen,
-    panelId: panel?.id ?? null,
+    panelId,
     lot: panel === null ? null : (changes.lot ?? screen.lot),
     collectedOn,
     collectedAt,

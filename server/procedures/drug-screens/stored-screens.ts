@@ -86,10 +86,11 @@ export async function writeScreens(
     )
     .execute();
   reach('mid-batch');
-  const results = screens.flatMap(({ id, clientId, specimen, collectedOn, results: read }) =>
+  const results = screens.flatMap(({ id, clientId, specimen, panelId, collectedOn, results: read }) =>
     read.map(({ analyte, result, expected: fixed, value = null, unit = null, cutoff = null }) => {
       const expected =
-        fixed ?? (specimen === null ? null : expectationOf(analyte, specimen, medications.get(clientId) ?? [], map, collectedOn));
+        fixed ??
+        (specimen === null ? null : expectationOf(analyte, { specimen, panelId }, medications.get(clientId) ?? [], map, collectedOn));
       return {
         organization_id,
         screen_id: id,

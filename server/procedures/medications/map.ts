@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
 import { defaultExpectationRules } from '#domain/expectation-rules.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
-import { expectationRules } from '../../facts/medications.ts';
+import { expectationRules, type NamedRule } from '../../facts/medications.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
 
@@ -21,20 +21,27 @@ export const map: Procedure<Contract['medications']['map']> = async (_, { db }) 
     version: edits[0]?.version ?? 0,
     own: stored !== undefined,
     rules: [...(await expectationRules(db))].toSorted((a, b) => order(a).localeCompare(order(b))),
+    panels: await panelsOf(db),
     edits: edits.map(({ name, ...edit }) => ({ ...edit, by: name })),
   };
 };
 
-const order = ({ medication, analyte, specimen }: ExpectationRule): string => [medication, analyte, specimen].join(' ');
+const order = ({ medication, analyte, specimen, panel }: NamedRule): string => [medication, analyte, specimen, panel ?? ''].join(' ');
 
 /** All rows of one medication are written at once. The first edit takes the default map over as the program's own. */
 export const editMap: Procedure<Contract['medications']['editMap']> = async (input, context) => {
   const { db, actor, version, record } = context;
   const medication = plain(input.medication);
-  const twice = input.rules.findIndex(
-    (rule, place) => input.rules.findIndex(({ analyte, specimen }) => analyte === rule.analyte && specimen === rule.specimen) < place,
-  );
-  if (twice >= 0) throw refuseField(`rules.${twice}.analyte`, 'This analyte is there for this specimen already. Keep one of the two.');
+  const became = input.rules.map(({ panelId = null, ...rule }): ExpectationRule => ({
+    ...rule,
+    panelId,
+    medication,
+    analyte: rule.analyte.toUpperCase(),
+  }));
+  const twice = became.findIndex((rule, place) => became.findIndex((other) => sameCell(rule, other)) < place);
+  if (twice >= 0)
+    throw refuseField(`rules.${twice}.analyte`, 'This analyte is there for this specimen and panel already. Keep one of the two.');
+  await refuseOtherPanels(db, became);
   // Two who edit the one map take turns; the lock ends with the transaction.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`expectation-map/${actor.organizationId}`}, 0))`.execute(db);
   const latest = await db
@@ -44,7 +51,6 @@ export const editMap: Procedure<Contract['medications']['editMap']> = async (inp
   if ((latest?.version ?? 0) !== version) throw new Refusal('stale', 'Somebody changed the map while you had it open. Load it again.');
   await takeOver(context);
   const was = await db.deleteFrom('expectation_rule').where('medication', '=', medication).returningAll().execute();
-  const became = input.rules.map((rule): ExpectationRule => ({ ...rule, medication, analyte: rule.analyte.toUpperCase() }));
   if (became.length > 0)
     await db
       .insertInto('expectation_rule')
@@ -67,6 +73,23 @@ export const editMap: Procedure<Contract['medications']['editMap']> = async (inp
   return { version: next };
 };
 
+const sameCell = (one: ExpectationRule, other: ExpectationRule): boolean =>
+  one.analyte === other.analyte && one.specimen === other.specimen && one.panelId === other.panelId;
+
+/** A panel is read on one kind of specimen; a row that says another would never be read. */
+async function refuseOtherPanels(db: Context['db'], rules: readonly ExpectationRule[]): Promise<void> {
+  const panels = new Map((await panelsOf(db)).map((panel) => [panel.id, panel]));
+  for (const [place, { panelId, specimen }] of rules.entries()) {
+    if (panelId === null) continue;
+    const panel = panels.get(panelId);
+    if (panel === undefined) throw refuseField(`rules.${place}.panelId`, 'The program has no such panel. Choose one of the list.');
+    if (panel.specimen !== specimen)
+      throw refuseField(`rules.${place}.panelId`, `${panel.name} isn’t read on this specimen. Choose its own specimen, or any panel.`);
+  }
+}
+
+const panelsOf = (db: Context['db']) => db.selectFrom('panel').select(['id', 'name', 'specimen']).orderBy('name').execute();
+
 async function takeOver({ db, actor }: Context): Promise<void> {
   const own = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
   if (own !== undefined) return;
@@ -81,6 +104,7 @@ const rowOf = (organization_id: string, rule: ExpectationRule) => ({
   medication: rule.medication,
   analyte: rule.analyte,
   specimen: rule.specimen,
+  panel_id: rule.panelId,
   says: rule.says,
   appears_after_days: rule.appearsAfterDays,
   clears_after_days: rule.clearsAfterDays,

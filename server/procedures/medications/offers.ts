@@ -18,7 +18,7 @@ export async function offerAgain(
   const screens = (await screenRows(db, [clientId], {})).flatMap((row) =>
     row.specimen === null || row.validity === null
       ? []
-      : [{ id: row.id, on: row.collected_on, specimen: row.specimen, validity: row.validity, results: row.results }],
+      : [{ id: row.id, on: row.collected_on, specimen: row.specimen, panelId: row.panel_id, validity: row.validity, results: row.results }],
   );
   const open = await openOffers(db, clientId);
   const looked = screens.map((screen) => {

@@ -59,8 +59,9 @@ async function readAgain(context: Context, clientId: string, screenId: string, b
   const kept = await amendment(context, screen, {}, `medication list changed: ${because}`);
   const medications = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
   const map = await expectationRules(db);
+  const { specimen, panelId, collectedOn } = kept;
   const results = kept.results.map((one) =>
-    kept.specimen === null ? one : { ...one, expected: expectationOf(one.analyte, kept.specimen, medications, map, kept.collectedOn) },
+    specimen === null ? one : { ...one, expected: expectationOf(one.analyte, { specimen, panelId }, medications, map, collectedOn) },
   );
   // Who read the cup is who read it: only what was expected of it is another.
   const { id } = await replaceScreen(context, screen, { ...kept, readBy: screen.read_by, source: screen.source, results });

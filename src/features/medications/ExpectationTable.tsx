@@ -42,7 +42,10 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
               )}
               <td>{analyteName(line.analyte)}</td>
               <td>{says.map.what3[line.says]}</td>
-              <td>{line.specimens.map((specimen) => specimenNames[specimen]).join(', ')}</td>
+              <td>
+                {line.specimens.map((specimen) => specimenNames[specimen]).join(', ')}
+                {line.panel != null && <span className={styles['panel']}>{says.map.onlyOn(line.panel)}</span>}
+              </td>
               <td data-number>{says.map.daysAfter(line.appearsAfterDays)}</td>
               <td data-number>{says.map.daysAfter(line.clearsAfterDays)}</td>
               {place === 0 && (
@@ -62,9 +65,11 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
   );
 }
 
-/** Specimens on which an analyte is read alike stand in one line. */
+/** Specimens on which an analyte is read alike stand in one line; a panel that the map names has a line of its own. */
 function linesOf(rules: readonly RuleShown[]) {
-  const alike = Map.groupBy(rules, (rule) => [rule.analyte, rule.says, rule.appearsAfterDays, rule.clearsAfterDays].join(' '));
+  const alike = Map.groupBy(rules, (rule) =>
+    [rule.analyte, rule.panelId ?? '', rule.says, rule.appearsAfterDays, rule.clearsAfterDays].join(' '),
+  );
   return [...alike].flatMap(([key, of]) => {
     const [first] = of;
     return first === undefined ? [] : [{ ...first, key, specimens: of.map(({ specimen }) => specimen) }];

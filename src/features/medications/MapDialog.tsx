@@ -5,21 +5,35 @@ import type { RuleShown } from '#contract/care-shown.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import styles from './ExpectationMap.module.css';
-import { MapRow, type TypedRule } from './MapRow.tsx';
+import { MapRow, type PanelChoice, type TypedRule } from './MapRow.tsx';
 import { says } from './medications-words.ts';
 
-type MapDialogProps = { medication: string; rules: readonly RuleShown[]; version: number; onClose: () => void };
+type MapDialogProps = {
+  medication: string;
+  rules: readonly RuleShown[];
+  panels: readonly PanelChoice[];
+  version: number;
+  onClose: () => void;
+};
 
-const blank: TypedRule = { analyte: '', specimen: 'urine-cup', says: 'should-show', appearsAfterDays: '', clearsAfterDays: '' };
+const blank: TypedRule = {
+  analyte: '',
+  specimen: 'urine-cup',
+  panelId: null,
+  says: 'should-show',
+  appearsAfterDays: '',
+  clearsAfterDays: '',
+};
 
 const typedOf = (rule: RuleShown): TypedRule => ({
   ...rule,
+  panelId: rule.panelId ?? null,
   appearsAfterDays: String(rule.appearsAfterDays),
   clearsAfterDays: String(rule.clearsAfterDays),
 });
 
 /** All rows of one medication. What is stored of earlier screens stays as it was expected then. */
-export function MapDialog({ medication, rules, version, onClose }: MapDialogProps) {
+export function MapDialog({ medication, rules, panels, version, onClose }: MapDialogProps) {
   const [rows, setRows] = useState<readonly TypedRule[]>(rules.length === 0 ? [blank] : rules.map(typedOf));
   const form = useEditForm({
     start: { medication, because: '' },
@@ -27,9 +41,10 @@ export function MapDialog({ medication, rules, version, onClose }: MapDialogProp
       medicationsApi.editMap(
         {
           ...typed,
-          rules: rows.map(({ analyte, specimen, says: what, ...days }) => ({
+          rules: rows.map(({ analyte, specimen, panelId, says: what, ...days }) => ({
             analyte,
             specimen,
+            panelId,
             says: what,
             appearsAfterDays: numberFrom(days.appearsAfterDays),
             clearsAfterDays: numberFrom(days.clearsAfterDays),
@@ -59,6 +74,7 @@ export function MapDialog({ medication, rules, version, onClose }: MapDialogProp
             key={`${place} of ${rows.length}`}
             place={place}
             row={row}
+            panels={panels}
             onChange={(next) => setRows(rows.with(place, next))}
             onRemove={() => setRows(rows.toSpliced(place, 1))}
           />

@@ -1,5 +1,5 @@
 import type { RuleShown } from '#contract/care-shown.ts';
-import { specimenTypes } from '#domain/drug-screens.ts';
+import { specimenTypes, type SpecimenType } from '#domain/drug-screens.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -9,16 +9,26 @@ import { says, specimenNames } from './medications-words.ts';
 
 /** A row as it is typed: its days are text until they are sent. */
 export type TypedRule = Pick<RuleShown, 'analyte' | 'specimen' | 'says'> & {
+  readonly panelId: string | null;
   readonly appearsAfterDays: string;
   readonly clearsAfterDays: string;
 };
 
 const kinds = ['should-show', 'may-show', 'wont-show'] as const;
 
-type MapRowProps = { place: number; row: TypedRule; onChange: (row: TypedRule) => void; onRemove: () => void };
+export type PanelChoice = { readonly id: string; readonly name: string; readonly specimen: SpecimenType };
 
-/** One analyte on one kind of specimen: what it should show, and its days. */
-export function MapRow({ place, row, onChange, onRemove }: MapRowProps) {
+type MapRowProps = {
+  place: number;
+  row: TypedRule;
+  panels: readonly PanelChoice[];
+  onChange: (row: TypedRule) => void;
+  onRemove: () => void;
+};
+
+/** One analyte on one kind of specimen, on any panel or one of its own: what it should show, and its days. */
+export function MapRow({ place, row, panels, onChange, onRemove }: MapRowProps) {
+  const own = panels.filter(({ specimen }) => specimen === row.specimen);
   return (
     <li className={styles['row']}>
       <Field label={says.map.analyte}>
@@ -29,11 +39,30 @@ export function MapRow({ place, row, onChange, onRemove }: MapRowProps) {
           <Select
             {...wiring}
             value={row.specimen}
-            onChange={(event) => onChange({ ...row, specimen: specimenTypes.find((one) => one === event.target.value) ?? row.specimen })}
+            onChange={(event) => {
+              const specimen = specimenTypes.find((one) => one === event.target.value) ?? row.specimen;
+              onChange({ ...row, specimen, panelId: specimen === row.specimen ? row.panelId : null });
+            }}
           >
             {specimenTypes.map((specimen) => (
               <option key={specimen} value={specimen}>
                 {specimenNames[specimen]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={says.map.panel}>
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={row.panelId ?? ''}
+            onChange={(event) => onChange({ ...row, panelId: own.find(({ id }) => id === event.target.value)?.id ?? null })}
+          >
+            <option value="">{says.map.anyPanel}</option>
+            {own.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
           </Select>

@@ -23,7 +23,7 @@ export const specimenNames: Readonly<Record<SpecimenType, string>> = {
 export function expects(rules: readonly RuleShown[]): string {
   const lines = Map.groupBy(rules, ({ analyte, says: what }) => `${analyteName(analyte)} ${expectations[what]}`);
   return [...lines]
-    .map(([line, of]) => `${line} on ${[...new Set(of.map(({ specimen }) => specimenNames[specimen]))].join(', ')}`)
+    .map(([line, of]) => `${line} on ${[...new Set(of.map(({ specimen, panel }) => panel ?? specimenNames[specimen]))].join(', ')}`)
     .join('; ');
 }
 
@@ -97,13 +97,16 @@ export const says = {
     standard: 'This is the map a new program starts with. The first change makes it your own.',
     own: 'This is your program’s own map.',
     link: 'Expectation map',
-    filter: 'Find a medication or analyte',
+    filter: 'Find a medication, analyte or panel',
     none: 'Nothing on the map matches.',
     edit: 'Edit',
     add: 'Add a medication',
     medication: 'Medication',
     analyte: 'Analyte',
     specimen: 'Specimen',
+    panel: 'Panel',
+    anyPanel: 'Any panel',
+    onlyOn: (panel: string): string => `${panel} only`,
     what: 'What it does',
     appears: 'Shows after',
     clears: 'Clears after',
@@ -115,7 +118,8 @@ export const says = {
     addRow: 'Add a row',
     removeRow: 'Remove',
     noRows: 'No rows: nothing will be expected of it, and it leaves the map.',
-    editSays: 'It holds for screens collected from now on. Screens that are stored keep what was expected of them.',
+    editSays:
+      'A row for one panel wins there over the row for any panel. It holds for screens collected from now on. Screens that are stored keep what was expected of them.',
     history: 'What was changed',
     edited: (medication: string, by: string, because: string | null): string =>
       `${medication}, by ${by}${because === null ? '' : `: ${because}`}`,

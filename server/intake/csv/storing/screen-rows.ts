@@ -66,10 +66,10 @@ export function resultRows(
   { results, breathAlcohol }: { readonly results: Results; readonly breathAlcohol: number | null },
   medications: readonly Medication[],
 ): readonly NewResult[] {
-  const { specimen } = screen;
+  const { specimen, panel_id: panelId } = screen;
   if (specimen === null) return [];
   return [...results].map(([analyte, result]) => {
-    const { expectation, because } = expectationOf(analyte, specimen, medications, desk.rules, screen.collected_on);
+    const { expectation, because } = expectationOf(analyte, { specimen, panelId }, medications, desk.rules, screen.collected_on);
     return {
       organization_id: desk.organizationId,
       screen_id: screen.id,
