@@ -46,6 +46,43 @@ test('what a medication should have shown is fixed with its reason, and what was
   expect(results[1]?.expected_because).toContain('buprenorphine 12 mg');
 });
 
+test('an imported screen is read with the panel that its row names, and with any where it names the analytes', async () => {
+  const own = { organization_id: world.organizationId, specimen: 'urine-cup' as const };
+  const { id: panel_id } = await world.db
+    .insertInto('panel')
+    .values({ ...own, name: 'Thin cup', analytes: ['BUP'] })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const rule = { ...own, medication: 'buprenorphine', analyte: 'BUP', appears_after_days: 2, clears_after_days: 10 };
+  await world.db
+    .insertInto('expectation_rule')
+    .values([
+      { ...rule, panel_id: null, says: 'should-show' },
+      { ...rule, panel_id, says: 'may-show' },
+    ])
+    .execute();
+  await bring(world, [
+    clientsFile(ana),
+    medicationsFile('C1,buprenorphine,12 mg,2026-06-10,'),
+    csv(
+      'screens.csv',
+      'screen_key,chart_number,date,scheduled,outcome,specimen,validity,panel,analytes_tested,positive',
+      'U1,C1,2026-07-20,yes,collected,urine-cup,valid,Thin cup,,',
+      'U2,C1,2026-07-22,yes,collected,urine-cup,valid,,BUP,',
+    ),
+  ]);
+  const results = await world.db
+    .selectFrom('analyte_result')
+    .innerJoin('screen', 'screen.id', 'screen_id')
+    .select(['outside_key', 'expectation'])
+    .orderBy('outside_key')
+    .execute();
+  expect(results).toEqual([
+    { outside_key: 'U1', expectation: 'may-show' },
+    { outside_key: 'U2', expectation: 'should-show' },
+  ]);
+});
+
 test('history opens nothing; what can still be acted on opens an adjustment whose clock starts at the import', async () => {
   const rows = [
     'U1,C1,2026-07-20,yes,collected,urine-cup,valid,COC;AMP,COC',

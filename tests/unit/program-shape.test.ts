@@ -43,6 +43,13 @@ test('R. Ortiz has 34 open clients', () => {
   expect(open).toHaveLength(34);
 });
 
+test('the map says of one panel what differs from any', () => {
+  const ofPanels = demo.rows.expectation_rule.filter(({ panel_id }) => panel_id !== null);
+  expect(ofPanels.map(({ medication, panel_id, says }) => [medication, panel_id, says])).toEqual([
+    ['diazepam', demo.house.cup.id, 'may-show'],
+  ]);
+});
+
 test('every ending for safety has its own record with two signers', () => {
   const recorded = demo.rows.safety_ending.map(({ episode_id }) => episode_id);
   expect(recorded.toSorted()).toEqual(demo.safetyClosings.map(({ episodeId }) => episodeId).toSorted());

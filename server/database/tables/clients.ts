@@ -139,6 +139,8 @@ export type ClientTables = {
     ended_on: Day | null;
     prescriber: string | null;
     stopped_because: string | null;
+    /** The last day, where it was still to come when it was said and hasn't been looked at yet. */
+    ends_ahead_on: Generated<Day | null>;
     /** Entered by mistake: kept, and read by nobody. */
     withdrawn_at: Instant | null;
     version: Generated<number>;

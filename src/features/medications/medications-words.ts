@@ -119,7 +119,7 @@ export const says = {
     removeRow: 'Remove',
     noRows: 'No rows: nothing will be expected of it, and it leaves the map.',
     editSays:
-      'A row for one panel wins there over the row for any panel. It holds for screens collected from now on. Screens that are stored keep what was expected of them.',
+      'A row for one panel wins there over the row for any panel. What you save holds for screens collected from now on; screens that are stored keep what was expected of them.',
     history: 'What was changed',
     edited: (medication: string, by: string, because: string | null): string =>
       `${medication}, by ${by}${because === null ? '' : `: ${because}`}`,
