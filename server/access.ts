@@ -94,6 +94,8 @@ export const policy: Policy = {
     addMeeting: schedulers,
     changeMeeting: schedulers,
     endMeeting: schedulers,
+    end: schedulers,
+    goOn: schedulers,
     place: clinicians,
     leave: clinicians,
   },

@@ -7,6 +7,7 @@ import type { Database } from '../database/pool.ts';
 import type { Actor } from '../procedure.ts';
 import { Refusal, refuseField } from '../refusal.ts';
 import { bookRoster, giveUpBookings } from './group-bookings.ts';
+import { refuseNewPlace } from './group-ends.ts';
 import { meetingsOf } from './group-meetings.ts';
 
 type Placing = {
@@ -19,7 +20,7 @@ type Placing = {
 
 /**
  * Puts a client on a group's roster from a day on, and books them into its sessions from that day, past days included. A place that already
- * covers the day is left; one that begins later begins earlier. Refuses, with the field and the fix: a group that isn't there (`groupId`),
+ * covers the day is left; one that begins later begins earlier. Refuses, with the field and the fix: a group that isn't there or ends (`groupId`),
  * a day outside an episode of care (`fromOn`), and a group that meets when another of the client's groups meets (`groupId`).
  * The caller writes the audit event. Lock order: client, group.
  */
@@ -39,7 +40,7 @@ export async function placeInGroup(db: Database, actor: Actor, { clientId, group
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (group === undefined) throw refuseField('groupId', 'There is no such group. Choose one from the list.');
-  if (group.ended_on !== null && group.ended_on < fromOn) throw refuseField('groupId', `${group.name} ended. Choose another group.`);
+  refuseNewPlace(group);
   await refuseOutsideCare(db, clientId, fromOn);
   const stay: Stay = { from: fromOn, to: null, weekdays };
   await refuseTwoAtOnce(db, { clientId, name: `${client.preferred_name ?? client.first_name} ${client.last_name}`, group, stay });

@@ -5,6 +5,7 @@ import { upcomingOf } from '../facts/group-sessions.ts';
 import type { ProceduresOf } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
 import { addGroup, editGroup } from './groups/group-edits.ts';
+import { endGroup, goOnWithGroup } from './groups/group-ends.ts';
 import { addMeeting, changeMeeting, endMeeting } from './groups/meeting-edits.ts';
 import { leaveGroup, placeClient, rosterOfGroup } from './groups/roster.ts';
 
@@ -30,6 +31,8 @@ export const groups: ProceduresOf<Contract['groups']> = {
   addMeeting,
   changeMeeting,
   endMeeting,
+  end: endGroup,
+  goOn: goOnWithGroup,
   place: placeClient,
   leave: leaveGroup,
 };

@@ -137,7 +137,7 @@ const Named = z.object({ id: Id, name: z.string() });
 export const CareChoices = z.object({
   programs: z.array(z.object({ id: Id, name: z.string(), population: z.enum(populations) })),
   sites: z.array(Named),
-  groups: z.array(z.object({ id: Id, name: z.string(), meets: z.string(), programId: Id, siteId: Id })),
+  groups: z.array(z.object({ id: Id, name: z.string(), meets: z.string(), programId: Id, siteId: Id, ends: z.boolean() })),
   therapists: z.array(Named),
   levels: z.array(z.string()),
   admissionSources: z.array(z.string()),

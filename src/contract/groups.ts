@@ -153,6 +153,26 @@ export const groups = {
     idempotent: true,
     versioned: true,
   }),
+  /** Ends the group with its meetings. `lastOn` is the last day on which it may meet; nobody may hold a place after it. */
+  end: endpoint({
+    method: 'POST',
+    path: '/groups/:groupId/end',
+    input: z.strictObject({ groupId: Id, lastOn: DayText }),
+    output: Rescheduled,
+    refuses: [...edits],
+    idempotent: true,
+    versioned: true,
+  }),
+  /** Takes an end back. Its meetings stay ended: who plans adds them anew. */
+  goOn: endpoint({
+    method: 'POST',
+    path: '/groups/:groupId/go-on',
+    input: z.strictObject({ groupId: Id }),
+    output: z.object({ id: Id, version: z.number() }),
+    refuses: [...edits],
+    idempotent: true,
+    versioned: true,
+  }),
   place: endpoint({
     method: 'POST',
     path: '/clients/:clientId/groups/:groupId',

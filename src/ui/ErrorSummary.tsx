@@ -14,7 +14,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
       <h2 className={styles['title']}>{title}</h2>
       <ul className={styles['errors']}>
         {errors.map((error) => (
-          <li key={error.fieldId}>
+          <li key={`${error.fieldId} ${error.says}`}>
             <a href={`#${error.fieldId}`} onClick={(click) => focusField(click, error.fieldId)}>
               {error.says}
             </a>

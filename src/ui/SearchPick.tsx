@@ -9,6 +9,8 @@ type SearchPickProps = {
   label: string;
   hint?: string | undefined;
   error?: string | null | undefined;
+  /** Given where an error summary links here. */
+  id?: string | undefined;
   text: string;
   onText: (text: string) => void;
   found: readonly Pick[];
@@ -20,7 +22,7 @@ type SearchPickProps = {
 };
 
 /** Type a few letters, press what is meant; pressed again, it is left out. What is chosen stands below, whatever is typed next. */
-export function SearchPick({ label, hint, error, text, onText, found, none, chosen, onToggle, chosenLabel }: SearchPickProps) {
+export function SearchPick({ label, hint, error, id, text, onText, found, none, chosen, onToggle, chosenLabel }: SearchPickProps) {
   const isChosen = (id: string) => chosen.some((one) => one.id === id);
   const choice = (pick: Pick) => (
     <li key={pick.id}>
@@ -33,7 +35,7 @@ export function SearchPick({ label, hint, error, text, onText, found, none, chos
   );
   return (
     <div className={styles['box']}>
-      <Field label={label} hint={hint} error={error}>
+      <Field label={label} hint={hint} error={error} id={id}>
         {(wiring) => (
           <TextInput {...wiring} type="search" autoComplete="off" value={text} onChange={(event) => onText(event.target.value)} />
         )}

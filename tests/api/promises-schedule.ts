@@ -77,6 +77,24 @@ export const goodSchedule: Readonly<Record<string, Good>> = {
     const { groupId, meetingId } = await aRunningGroup(world);
     return [{ input: { groupId, meetingId, lastOn: '2026-12-06' }, headers: seenAs(1) }];
   },
+  'groups.end': async ({ world }) => {
+    const { groupId, clientId } = await aRunningGroup(world);
+    await world.db
+      .updateTable('group_place')
+      .set({ to_on: day('2026-12-06') })
+      .where('client_id', '=', clientId)
+      .execute();
+    return [{ input: { groupId, lastOn: '2026-12-06' }, headers: seenAs(1) }];
+  },
+  'groups.goOn': async ({ world }) => {
+    const groupId = await aGroup(world, { name: aName('Group') });
+    await world.db
+      .updateTable('care_group')
+      .set({ ended_on: day('2026-12-06') })
+      .where('id', '=', groupId)
+      .execute();
+    return [{ input: { groupId }, headers: seenAs(1) }];
+  },
   'groups.place': async ({ world }) => [
     { input: { clientId: (await aClient(world)).clientId, groupId: (await aRunningGroup(world)).groupId, fromOn: '2026-11-23' } },
   ],

@@ -48,6 +48,7 @@ const nobodyNamed = new Set([
   'groups.one',
   'groups.add',
   'groups.edit',
+  'groups.goOn',
   'places.list',
   'places.addProgram',
   'places.editProgram',

@@ -46,7 +46,10 @@ test('a director goes from nothing to a running week: a group, when it meets, wh
   await typed('Starts', '18:00');
   await typed('Ends', '17:00');
   await user.click(within(await dialog()).getByRole('button', { name: 'Save' }));
-  expect(await screen.findByText(/must end after it starts/)).toBeVisible();
+  const problem = await within(await dialog()).findByRole('link', { name: /must end after it starts/ });
+  expect(problem.closest('[tabindex="-1"]')).toHaveFocus();
+  await user.click(problem);
+  expect(within(await dialog()).getByLabelText('Ends')).toHaveFocus();
   await typed('Ends', '21:00');
   await user.click(within(await dialog()).getByRole('button', { name: 'Save' }));
   await gone();
@@ -61,6 +64,38 @@ test('a director goes from nothing to a running week: a group, when it meets, wh
   const next = (await screen.findByRole('rowheader', { name: 'Mon 30 Nov' })).closest('tr');
   expect(next).toHaveTextContent('6 to 9 pm');
   await waitFor(() => expect(next).toHaveTextContent('1'));
+});
+
+test('a director ends the group once nobody holds a place in it, and takes the end back', { timeout: 60_000 }, async () => {
+  stage.renderAt('/sessions/groups');
+  await user.click(await screen.findByRole('link', { name: 'Evening' }, first));
+  await user.click(await screen.findByRole('button', { name: 'End group' }, first));
+  await user.click(within(await dialog()).getByRole('button', { name: 'End group' }));
+  expect(await within(await dialog()).findByRole('link', { name: /^One person holds a place in Evening after 23 Nov 2026/ })).toBeVisible();
+  await user.click(within(await dialog()).getByRole('button', { name: 'Cancel' }));
+  await gone();
+  await user.click(await screen.findByRole('button', { name: 'End the place of Dana Reyes' }));
+  await typed('Last day', '2026-11-22');
+  await user.click(within(await dialog()).getByRole('button', { name: 'End place' }));
+  await gone();
+
+  await user.click(screen.getByRole('button', { name: 'End group' }));
+  await typed('Last day', '2026-11-22');
+  await user.click(within(await dialog()).getByRole('button', { name: 'End group' }));
+  await gone();
+  expect(await screen.findByText(/last day 22 Nov 2026$/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Add a meeting' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Add somebody' })).not.toBeInTheDocument();
+
+  await user.click(screen.getByRole('link', { name: 'Groups' }));
+  await user.click(await screen.findByText('Ended groups', { selector: 'summary span' }, first));
+  const row = (await screen.findByRole('link', { name: 'Evening' })).closest('tr');
+  expect(row).toHaveTextContent('22 Nov 2026');
+  await user.click(screen.getByRole('link', { name: 'Evening' }));
+  await user.click(await screen.findByRole('button', { name: 'Take the end back' }, first));
+  await user.click(within(await dialog()).getByRole('button', { name: 'Take the end back' }));
+  await gone();
+  expect(await screen.findByRole('button', { name: 'Add a meeting' })).toBeVisible();
 });
 
 test('a therapist cancels a session by the program with a reason, and holds it after all', { timeout: 60_000 }, async () => {

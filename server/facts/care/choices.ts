@@ -7,7 +7,11 @@ export async function choicesFor(
   { db, settings }: Pick<Context, 'db' | 'settings'>,
   map: readonly ExpectationRule[],
 ): Promise<CareChoices> {
-  const groups = await db.selectFrom('care_group').select(['id', 'name', 'meets', 'program_id', 'site_id']).orderBy('name').execute();
+  const groups = await db
+    .selectFrom('care_group')
+    .select(['id', 'name', 'meets', 'program_id', 'site_id', 'ended_on'])
+    .orderBy('name')
+    .execute();
   const therapists = await db
     .selectFrom('staff')
     .select(['id', 'name'])
@@ -18,7 +22,12 @@ export async function choicesFor(
   return {
     programs: await db.selectFrom('program').select(['id', 'name', 'population']).orderBy('name').execute(),
     sites: await db.selectFrom('site').select(['id', 'name']).orderBy('name').execute(),
-    groups: groups.map(({ id, name, meets, program_id, site_id }) => ({ id, name, meets, programId: program_id, siteId: site_id })),
+    groups: groups.map(({ program_id, site_id, ended_on, ...group }) => ({
+      ...group,
+      programId: program_id,
+      siteId: site_id,
+      ends: ended_on !== null,
+    })),
     therapists,
     levels: [...settings.levelsOfCare],
     admissionSources: [...settings.admissionSources],

@@ -1,6 +1,8 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar.ts';
+import { leftBecause } from '#domain/meeting-changes.ts';
 import type { Database } from '../../database/pool.ts';
+import type { MadeSession } from '../../facts/reschedule.ts';
 import { refuseNameTaken, refuseUnknownPlace } from '../../facts/schedule-places.ts';
 import type { Context, ProceduresOf } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
@@ -22,6 +24,13 @@ export async function rosterOf(db: Database, groupId: string): Promise<string[]>
   const rows = await db.selectFrom('group_place').select('client_id').distinct().where('group_id', '=', groupId).execute();
   return rows.map(({ client_id }) => client_id);
 }
+
+/** The sessions that a change left as they were, each with why. */
+export const leftOf = (made: readonly MadeSession[]) =>
+  made.flatMap(({ row, made: facts }) => {
+    const because = leftBecause(facts);
+    return because === null ? [] : [{ sessionId: row.id, on: row.session_on, title: row.title, because }];
+  });
 
 export const addGroup: Groups['add'] = async ({ name, programId, siteId, capacity }, { db, actor, record }) => {
   await refuseUnknownPlace(db, { programId, siteId });

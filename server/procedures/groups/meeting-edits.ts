@@ -2,9 +2,9 @@ import type { Contract } from '#contract/index.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
-import { leftBecause } from '#domain/meeting-changes.ts';
 import { scheduleDays, type Meeting } from '#domain/meetings.ts';
 import { hoursProblems } from '#domain/session-rules.ts';
+import { refuseHeld, refuseNewMeeting } from '../../facts/group-ends.ts';
 import { meetingsOf } from '../../facts/group-meetings.ts';
 import { sayWhenGroupMeets } from '../../facts/group-meets.ts';
 import { refuseMeetingClash } from '../../facts/meeting-clashes.ts';
@@ -12,7 +12,7 @@ import { madeBy, reschedule, type MadeSession } from '../../facts/reschedule.ts'
 import { leaderNamed, leadsToo } from '../../facts/staff-leading.ts';
 import type { Context, ProceduresOf } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
-import { groupToEdit, rosterOf, type GroupToEdit } from './group-edits.ts';
+import { groupToEdit, leftOf, rosterOf, type GroupToEdit } from './group-edits.ts';
 
 type Groups = ProceduresOf<Contract['groups']>;
 type Fields = Parameters<Groups['addMeeting']>[0];
@@ -21,6 +21,7 @@ type Answer = OutputOf<Contract['groups']['addMeeting']>;
 export const addMeeting: Groups['addMeeting'] = async (input, context) => {
   const { db, actor, now, zone } = context;
   const group = await groupToEdit(input.groupId, context);
+  refuseNewMeeting(group);
   const earliest = addDays(dayAt(now, zone), -scheduleDays);
   if (input.fromOn < earliest)
     throw refuseField('fromOn', `A meeting may begin up to eight weeks ago. Choose ${dayWithYear(earliest)} or a later day.`);
@@ -68,8 +69,7 @@ export const endMeeting: Groups['endMeeting'] = async (input, context) => {
   const group = await groupToEdit(input.groupId, context);
   const old = await meetingIn(context, input);
   const lastOn = input.lastOn < addDays(old.meeting.from, -1) ? addDays(old.meeting.from, -1) : input.lastOn;
-  if (lastOn < addDays(dayAt(now, zone), -1))
-    throw refuseField('lastOn', 'What was held stays as it was. Choose yesterday or a later day.');
+  refuseHeld(lastOn, addDays(dayAt(now, zone), -1));
   const made = await madeBy(db, old.id, addDays(lastOn, 1), now);
   await db.updateTable('meeting').set({ to_on: lastOn }).where('id', '=', old.id).execute();
   return changed(context, group, { id: old.id, from: addDays(lastOn, 1), made, leaderId: null });
@@ -124,9 +124,5 @@ async function changed(context: Context, group: GroupToEdit, { id, from, made, l
     .where('id', '=', group.id)
     .execute();
   await record.changed('groups', await rosterOf(db, group.id));
-  const left = made.flatMap(({ row, made: facts }) => {
-    const because = leftBecause(facts);
-    return because === null ? [] : [{ sessionId: row.id, on: row.session_on, title: row.title, because }];
-  });
-  return { id, made: done.add.length, moved: done.move.length, removed: done.remove.length, left, warnings };
+  return { id, made: done.add.length, moved: done.move.length, removed: done.remove.length, left: leftOf(made), warnings };
 }

@@ -40,7 +40,7 @@ export function EditEpisodeDialog({ care, episode, onClose }: EditEpisodeDialogP
       title={says.episode.editTitle}
       form={form}
       fields={[
-        ...placeFields(care.choices, episode.programId),
+        ...placeFields(care.choices, episode.programId, episode.groupId),
         ...sourceFields(care.choices, { source: episode.admissionSource, substance: episode.primarySubstance }),
       ]}
       words={says.form}

@@ -9,16 +9,16 @@ export const wordsWith = (words: readonly string[], stored: string | null) =>
 const named = (items: readonly { readonly id: string; readonly name: string }[]) =>
   items.map(({ id, name }) => ({ value: id, label: name }));
 
-/** Where the client comes to, of the places that belong to the program. */
-export const placeFields = (choices: CareChoices, programId: string): readonly EditField[] => [
+/** Where the client comes to, of the places that belong to the program. A group that ends takes nobody new, and stays where it is stored. */
+export const placeFields = (choices: CareChoices, programId: string, stored: string | null = null): readonly EditField[] => [
   { kind: 'select', name: 'siteId', label: says.episode.fields.site, options: named(choices.sites), none: says.notKnown, half: true },
   {
     kind: 'select',
     name: 'groupId',
     label: says.episode.fields.group,
     options: choices.groups
-      .filter((group) => group.programId === programId)
-      .map(({ id, name, meets }) => ({ value: id, label: `${name}, ${meets}` })),
+      .filter((group) => group.programId === programId && (!group.ends || group.id === stored))
+      .map(({ id, name, meets }) => ({ value: id, label: meets === '' ? name : `${name}, ${meets}` })),
     none: says.episode.noGroup,
     half: true,
   },

@@ -5,6 +5,7 @@ export const savingWords = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
+  wrong: (count: number) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
   actions: 'What can be done',
   saving: 'Saving',
   know: 'Good to know',

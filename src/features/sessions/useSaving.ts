@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { refusedField, refusedOtherwise } from '#api/refused-fields.ts';
 import { announce } from '#ui/announcements.ts';
@@ -13,11 +13,21 @@ type Options<Input, Output> = {
   readonly onSaved: (output: Output) => void;
 };
 
+/** What a form of the schedule shows of its saving. */
+export type Saving = {
+  readonly pending: boolean;
+  /** What was refused of its fields, and when it was tried. */
+  readonly wrong: { readonly tried: number; readonly errors: readonly { readonly fieldId: string; readonly says: string }[] };
+  /** What was refused as a whole; null where nothing was. */
+  readonly otherwise: string | null;
+};
+
 /** One form of the schedule: sends it once, brings the pages up to date, and says what was refused beside its field. */
 export function useSaving<Input, Output>({ save, fields, onSaved }: Options<Input, Output>) {
   const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const { mutate, error, isPending } = useMutation({
+  const form = useId();
+  const { mutate, error, isPending, submittedAt } = useMutation({
     mutationFn: (input: Input) => save(input, key),
     onSuccess: async (output) => {
       setKey(crypto.randomUUID());
@@ -29,10 +39,22 @@ export function useSaving<Input, Output>({ save, fields, onSaved }: Options<Inpu
     onError: (refused) => (refused instanceof Refused && refused.code === 'stale' ? scheduleChanged(cache) : undefined),
   });
   const stale = error instanceof Refused && error.code === 'stale';
+  // Of a list ('clientIds.2') the field that it is chosen with.
+  const idOf = (field: string) => `${form}-${field.split('.')[0]}`;
   return {
     send: (input: Input) => mutate(input),
     pending: isPending,
     problem: (field: string) => refusedField(error, field),
+    /** What ties a field to what is said of it. */
+    at: (field: string) => ({ id: idOf(field), error: refusedField(error, field) }),
+    /** What was refused, for a summary that takes the focus; told anew at each try. */
+    wrong: {
+      tried: submittedAt,
+      errors: fields.flatMap((field) => {
+        const says = refusedField(error, field);
+        return says === null ? [] : [{ fieldId: idOf(field), says }];
+      }),
+    },
     otherwise: stale ? savingWords.stale : refusedOtherwise(error, fields),
   };
 }

@@ -51,7 +51,7 @@ export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProp
     list: readonly { id: string; name: string }[],
     set: (id: string) => void,
   ) => (
-    <Field label={label} error={saving.problem(field)}>
+    <Field label={label} {...saving.at(field)}>
       {(wiring) => (
         <Select {...wiring} value={value} onChange={(event) => set(event.target.value)}>
           <option value="">{closuresWords.all}</option>
@@ -68,15 +68,14 @@ export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProp
     <SavingDialog
       title={closuresWords.add}
       does={closuresWords.addDoes}
-      pending={saving.pending}
-      otherwise={saving.otherwise}
+      saving={saving}
       onClose={onClose}
       onSave={() =>
         saving.send({ fromOn, toOn, kind, says, programId: programId === '' ? null : programId, siteId: siteId === '' ? null : siteId })
       }
     >
       <div className={styles['pair']}>
-        <Field label={closuresWords.from} error={saving.problem('fromOn')}>
+        <Field label={closuresWords.from} {...saving.at('fromOn')}>
           {(wiring) => (
             <DateInput
               {...wiring}
@@ -88,12 +87,12 @@ export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProp
             />
           )}
         </Field>
-        <Field label={closuresWords.to} error={saving.problem('toOn')}>
+        <Field label={closuresWords.to} {...saving.at('toOn')}>
           {(wiring) => <DateInput {...wiring} value={toOn} onChange={(event) => setTo(event.target.value)} />}
         </Field>
       </div>
-      <RadioRow label={closuresWords.kind} options={kinds} value={kind} onChoose={setKind} error={saving.problem('kind')} />
-      <Field label={closuresWords.says} hint={closuresWords.saysHint} error={saving.problem('says')}>
+      <RadioRow label={closuresWords.kind} options={kinds} value={kind} onChoose={setKind} {...saving.at('kind')} />
+      <Field label={closuresWords.says} hint={closuresWords.saysHint} {...saving.at('says')}>
         {(wiring) => <TextInput {...wiring} value={says} onChange={(event) => setSays(event.target.value)} />}
       </Field>
       <div className={styles['pair']}>

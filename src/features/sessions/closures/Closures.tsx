@@ -76,8 +76,7 @@ function TakeBack({ closure, onClose }: { closure: Closure; onClose: () => void 
     <SavingDialog
       title={closuresWords.removeOf(closure.says)}
       does={closuresWords.remove}
-      pending={saving.pending}
-      otherwise={saving.otherwise}
+      saving={saving}
       onClose={onClose}
       onSave={() => saving.send(closure.id)}
     >

@@ -49,8 +49,7 @@ export function AddSession({ on, places, onClose, onAdded }: AddSessionProps) {
     <SavingDialog
       title={dialogWords.addSession}
       does={dialogWords.addSessionDoes}
-      pending={saving.pending}
-      otherwise={saving.otherwise}
+      saving={saving}
       onClose={onClose}
       onSave={() =>
         saving.send({
@@ -62,12 +61,12 @@ export function AddSession({ on, places, onClose, onAdded }: AddSessionProps) {
         })
       }
     >
-      <Field label={dialogWords.day} error={saving.problem('on')}>
+      <Field label={dialogWords.day} {...saving.at('on')}>
         {(wiring) => <DateInput {...wiring} value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
-      <SessionFields draft={draft} onChange={setDraft} leaders={places.leaders} problem={saving.problem} />
+      <SessionFields draft={draft} onChange={setDraft} leaders={places.leaders} at={saving.at} />
       <div className={styles['pair']}>
-        <Field label={dialogWords.program} error={saving.problem('programId')}>
+        <Field label={dialogWords.program} {...saving.at('programId')}>
           {(wiring) => (
             <Select {...wiring} value={programId} onChange={(event) => setProgram(event.target.value)}>
               {places.programs.map((one) => (
@@ -78,7 +77,7 @@ export function AddSession({ on, places, onClose, onAdded }: AddSessionProps) {
             </Select>
           )}
         </Field>
-        <Field label={dialogWords.site} error={saving.problem('siteId')}>
+        <Field label={dialogWords.site} {...saving.at('siteId')}>
           {(wiring) => (
             <Select {...wiring} value={siteId} onChange={(event) => setSite(event.target.value)}>
               <option value="">{dialogWords.noSite}</option>
@@ -94,6 +93,7 @@ export function AddSession({ on, places, onClose, onAdded }: AddSessionProps) {
       <SearchPick
         label={dialogWords.people}
         hint={dialogWords.searchPeople}
+        id={saving.at('clientIds').id}
         error={personProblem.length === 0 ? null : personProblem.join(' ')}
         text={text}
         onText={setText}

@@ -23,12 +23,12 @@ export function CancelPart({ session, onSaved }: PartProps) {
     fields: ['because'],
     onSaved: ({ warnings }) => onSaved(warnings),
   });
-  const form = { pending: saving.pending, otherwise: saving.otherwise, onSave: () => saving.send(null) };
+  const form = { saving, onSave: () => saving.send(null) };
 
   if (cancelledBecause !== null) return <PartForm {...form} note={dialogWords.restoreNote(cancelledBecause)} does={dialogWords.restore} />;
   return (
     <PartForm {...form} note={dialogWords.cancelNote} does={dialogWords.cancel} disabled={because.trim() === ''}>
-      <Field label={dialogWords.because} error={chosen === other ? null : saving.problem('because')}>
+      <Field label={dialogWords.because} {...(chosen !== other && saving.at('because'))}>
         {(wiring) => (
           <Select {...wiring} value={chosen} onChange={(event) => setChosen(event.target.value)}>
             <option value="" />
@@ -42,7 +42,7 @@ export function CancelPart({ session, onSaved }: PartProps) {
         )}
       </Field>
       {chosen === other && (
-        <Field label={dialogWords.becauseWords} error={saving.problem('because')}>
+        <Field label={dialogWords.becauseWords} {...saving.at('because')}>
           {(wiring) => <TextInput {...wiring} value={words} onChange={(event) => setWords(event.target.value)} />}
         </Field>
       )}

@@ -22,21 +22,15 @@ export function MovePart({ session, zone, onSaved }: PartProps & { zone: Zone })
     onSaved: ({ warnings }) => onSaved(warnings),
   });
   return (
-    <PartForm
-      note={dialogWords.moveNote}
-      does={savingWords.save}
-      pending={saving.pending}
-      otherwise={saving.otherwise}
-      onSave={() => saving.send(null)}
-    >
+    <PartForm note={dialogWords.moveNote} does={savingWords.save} saving={saving} onSave={() => saving.send(null)}>
       <div className={styles['pair']}>
-        <Field label={dialogWords.day} error={saving.problem('on')}>
+        <Field label={dialogWords.day} {...saving.at('on')}>
           {(wiring) => <DateInput {...wiring} value={on} onChange={(event) => setOn(event.target.value)} />}
         </Field>
-        <Field label={dialogWords.startsAt} error={saving.problem('startsAt')}>
+        <Field label={dialogWords.startsAt} {...saving.at('startsAt')}>
           {(wiring) => <TimeInput {...wiring} value={startsAt} onChange={(event) => setStart(event.target.value)} />}
         </Field>
-        <Field label={dialogWords.endsAt} error={saving.problem('endsAt')}>
+        <Field label={dialogWords.endsAt} {...saving.at('endsAt')}>
           {(wiring) => <TimeInput {...wiring} value={endsAt} onChange={(event) => setEnd(event.target.value)} />}
         </Field>
       </div>

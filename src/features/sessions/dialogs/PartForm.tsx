@@ -1,29 +1,31 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { savingWords } from '../saving-words.ts';
+import type { Saving } from '../useSaving.ts';
 import styles from './dialogs.module.css';
+import { WrongSummary } from './WrongSummary.tsx';
 
 type PartFormProps = {
   note?: string | undefined;
   does: string;
-  pending: boolean;
+  saving: Saving;
   disabled?: boolean | undefined;
-  otherwise: string | null;
   onSave: () => void;
   children?: ReactNode;
 };
 
 /** One part of a dialog that saves by itself. */
-export function PartForm({ note, does, pending, disabled, otherwise, onSave, children }: PartFormProps) {
+export function PartForm({ note, does, saving: { pending, wrong, otherwise }, disabled, onSave, children }: PartFormProps) {
   return (
     <form
       className={styles['form']}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSave();
+        if (!pending && disabled !== true) onSave();
       }}
     >
+      <WrongSummary wrong={wrong} />
       {note !== undefined && <p className={styles['note']}>{note}</p>}
       {children}
       {otherwise !== null && (

@@ -2,15 +2,16 @@ import type { ReactNode } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { savingWords } from '../saving-words.ts';
+import type { Saving } from '../useSaving.ts';
 import styles from './dialogs.module.css';
+import { WrongSummary } from './WrongSummary.tsx';
 
 type SavingDialogProps = {
   title: string;
   /** What the main button says. */
   does?: string | undefined;
-  pending: boolean;
+  saving: Saving;
   disabled?: boolean | undefined;
-  otherwise: string | null;
   look?: 'centre' | 'side' | undefined;
   onSave: () => void;
   onClose: () => void;
@@ -21,9 +22,8 @@ type SavingDialogProps = {
 export function SavingDialog({
   title,
   does = savingWords.save,
-  pending,
+  saving: { pending, wrong, otherwise },
   disabled,
-  otherwise,
   look,
   onSave,
   onClose,
@@ -56,6 +56,7 @@ export function SavingDialog({
           if (!pending && disabled !== true) onSave();
         }}
       >
+        <WrongSummary wrong={wrong} />
         {children}
         {otherwise !== null && (
           <p role="alert" className={styles['otherwise']}>

@@ -13,16 +13,16 @@ type SessionFieldsProps = {
   draft: SessionDraft;
   onChange: (draft: SessionDraft) => void;
   leaders: readonly { readonly id: string; readonly name: string }[];
-  problem: (field: string) => string | null;
+  at: (field: string) => { id: string; error: string | null };
 };
 
 /** What kind of session, when, and who leads it. */
-export function SessionFields({ draft, onChange, leaders, problem }: SessionFieldsProps) {
+export function SessionFields({ draft, onChange, leaders, at }: SessionFieldsProps) {
   const set = (change: Partial<SessionDraft>) => onChange({ ...draft, ...change });
   return (
     <>
       <div className={styles['pair']}>
-        <Field label={dialogWords.service} error={problem('service')}>
+        <Field label={dialogWords.service} {...at('service')}>
           {(wiring) => (
             <Select {...wiring} value={draft.service} onChange={(event) => set({ service: event.target.value as Service })}>
               {ownServices.map((service) => (
@@ -33,18 +33,18 @@ export function SessionFields({ draft, onChange, leaders, problem }: SessionFiel
             </Select>
           )}
         </Field>
-        <Field label={dialogWords.title} error={problem('title')}>
+        <Field label={dialogWords.title} {...at('title')}>
           {(wiring) => <TextInput {...wiring} value={draft.title} onChange={(event) => set({ title: event.target.value })} />}
         </Field>
       </div>
       <div className={styles['pair']}>
-        <Field label={dialogWords.startsAt} error={problem('startsAt')}>
+        <Field label={dialogWords.startsAt} {...at('startsAt')}>
           {(wiring) => <TimeInput {...wiring} value={draft.startsAt} onChange={(event) => set({ startsAt: event.target.value })} />}
         </Field>
-        <Field label={dialogWords.endsAt} error={problem('endsAt')}>
+        <Field label={dialogWords.endsAt} {...at('endsAt')}>
           {(wiring) => <TimeInput {...wiring} value={draft.endsAt} onChange={(event) => set({ endsAt: event.target.value })} />}
         </Field>
-        <Field label={dialogWords.breakMinutes} error={problem('breakMinutes')}>
+        <Field label={dialogWords.breakMinutes} {...at('breakMinutes')}>
           {(wiring) => (
             <TextInput
               {...wiring}
@@ -55,7 +55,7 @@ export function SessionFields({ draft, onChange, leaders, problem }: SessionFiel
           )}
         </Field>
       </div>
-      <Field label={dialogWords.leader} error={problem('leaderId')}>
+      <Field label={dialogWords.leader} {...at('leaderId')}>
         {(wiring) => (
           <Select {...wiring} value={draft.leaderId} onChange={(event) => set({ leaderId: event.target.value })}>
             <option value="">{dialogWords.noLeader}</option>

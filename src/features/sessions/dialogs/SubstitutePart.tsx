@@ -19,8 +19,8 @@ export function SubstitutePart({ session, leaders, onSaved }: SubstitutePartProp
     onSaved: ({ warnings }) => onSaved(warnings),
   });
   return (
-    <PartForm does={savingWords.save} pending={saving.pending} otherwise={saving.otherwise} onSave={() => saving.send(null)}>
-      <Field label={dialogWords.substituteWho} error={saving.problem('staffId')}>
+    <PartForm does={savingWords.save} saving={saving} onSave={() => saving.send(null)}>
+      <Field label={dialogWords.substituteWho} {...saving.at('staffId')}>
         {(wiring) => (
           <Select {...wiring} value={staffId} onChange={(event) => setStaff(event.target.value)}>
             <option value="">{dialogWords.asPlanned(leader)}</option>

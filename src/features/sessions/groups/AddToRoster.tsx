@@ -48,9 +48,8 @@ export function AddToRoster({ groupId, weekdays, today, onClose, onAdded }: AddT
     <SavingDialog
       title={rosterWords.add}
       does={rosterWords.addDoes}
-      pending={saving.pending}
+      saving={saving}
       disabled={person === null}
-      otherwise={saving.otherwise}
       onClose={onClose}
       onSave={() => person !== null && saving.send(person.id)}
     >
@@ -67,11 +66,11 @@ export function AddToRoster({ groupId, weekdays, today, onClose, onAdded }: AddT
         onToggle={(pick) => setPerson(pick.id === person?.id ? null : pick)}
         chosenLabel={rosterWords.chosen}
       />
-      <Field label={rosterWords.from} hint={rosterWords.fromHint} error={saving.problem('fromOn')}>
+      <Field label={rosterWords.from} hint={rosterWords.fromHint} {...saving.at('fromOn')}>
         {(wiring) => <DateInput {...wiring} value={fromOn} onChange={(event) => setFrom(event.target.value)} />}
       </Field>
       {weekdays.length > 1 && (
-        <fieldset>
+        <fieldset id={saving.at('weekdays').id} tabIndex={-1}>
           <legend className={styles['note']}>{rosterWords.days}</legend>
           <div className={styles['days']}>
             {weekdays.map((weekday) => (

@@ -19,15 +19,8 @@ export function EndDialog<Done>({ words, today, save, onClose, onSaved }: EndDia
   const [lastOn, setLast] = useState<string>(today);
   const saving = useSaving({ save, fields: ['lastOn'], onSaved });
   return (
-    <SavingDialog
-      title={words.title}
-      does={words.does}
-      pending={saving.pending}
-      otherwise={saving.otherwise}
-      onClose={onClose}
-      onSave={() => saving.send(lastOn)}
-    >
-      <Field label={words.label} error={saving.problem('lastOn')}>
+    <SavingDialog title={words.title} does={words.does} saving={saving} onClose={onClose} onSave={() => saving.send(lastOn)}>
+      <Field label={words.label} {...saving.at('lastOn')}>
         {(wiring) => <DateInput {...wiring} value={lastOn} onChange={(event) => setLast(event.target.value)} />}
       </Field>
       <p className={styles['note']}>{words.note}</p>

@@ -1,11 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useState, type ReactNode } from 'react';
+import { dayWithYear } from '#domain/calendar-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { schedule } from '../schedule.queries.ts';
-import { GroupForm } from './GroupForm.tsx';
 import styles from './Groups.module.css';
+import { GroupEnding } from './GroupEnding.tsx';
+import { GroupForm } from './GroupForm.tsx';
 import { groupsWords } from './groups-words.ts';
 import { Meetings } from './Meetings.tsx';
 import { Roster } from './Roster.tsx';
@@ -37,14 +39,21 @@ export function GroupDetail({ groupId, plans, names, places: edits, back, render
         eyebrow={back}
         title={group.name}
         beside={group.meets}
-        below={`${groupsWords.facts(group.program.name, group.site.name)} · ${groupsWords.columns.roster.toLowerCase()}: ${groupsWords.roster(group.onRoster, group.beginLater, group.capacity)}`}
-        {...(plans && { actions: <Button onClick={() => setEditing(true)}>{groupsWords.edit}</Button> })}
+        below={groupsWords.about(group, group.endedOn === null ? null : dayWithYear(group.endedOn))}
+        {...(plans && {
+          actions: (
+            <>
+              <GroupEnding group={group} today={today} />
+              <Button onClick={() => setEditing(true)}>{groupsWords.edit}</Button>
+            </>
+          ),
+        })}
       />
       <div className={styles['page']}>
         <Meetings page={data} leaders={places?.leaders ?? []} plans={plans} />
         {names && (
           <Suspense fallback={<Skeleton what="the roster" rows={4} />}>
-            <Roster groupId={groupId} weekdays={weekdays} edits={edits} renderClient={renderClient} />
+            <Roster groupId={groupId} weekdays={weekdays} edits={edits} ends={group.endedOn !== null} renderClient={renderClient} />
           </Suspense>
         )}
         <UpcomingSessions page={data} renderAttendance={renderAttendance} />

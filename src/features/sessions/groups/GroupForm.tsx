@@ -37,7 +37,7 @@ export function GroupForm({ group, places, onClose, onSaved }: GroupFormProps) {
     list: readonly { id: string; name: string }[],
     set: (id: string) => void,
   ) => (
-    <Field label={label} error={saving.problem(field)}>
+    <Field label={label} {...saving.at(field)}>
       {(wiring) => (
         <Select {...wiring} value={value} onChange={(event) => set(event.target.value)}>
           {list.map((one) => (
@@ -54,19 +54,18 @@ export function GroupForm({ group, places, onClose, onSaved }: GroupFormProps) {
     <SavingDialog
       title={group === null ? groupsWords.add : groupsWords.edit}
       {...(group === null && { does: groupsWords.addDoes })}
-      pending={saving.pending}
-      otherwise={saving.otherwise}
+      saving={saving}
       onClose={onClose}
       onSave={() => saving.send({ name, programId, siteId, capacity: capacity.trim() === '' ? null : Number(capacity) })}
     >
-      <Field label={groupsWords.name} error={saving.problem('name')}>
+      <Field label={groupsWords.name} {...saving.at('name')}>
         {(wiring) => <TextInput {...wiring} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       <div className={styles['pair']}>
         {choice(groupsWords.program, 'programId', programId, places.programs, setProgram)}
         {choice(groupsWords.site, 'siteId', siteId, places.sites, setSite)}
       </div>
-      <Field label={groupsWords.capacity} hint={groupsWords.capacityHint} error={saving.problem('capacity')}>
+      <Field label={groupsWords.capacity} hint={groupsWords.capacityHint} {...saving.at('capacity')}>
         {(wiring) => <TextInput {...wiring} inputMode="numeric" value={capacity} onChange={(event) => setCapacity(event.target.value)} />}
       </Field>
     </SavingDialog>

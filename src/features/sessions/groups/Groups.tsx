@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { schedule } from '../schedule.queries.ts';
+import { EndedGroups } from './EndedGroups.tsx';
 import { GroupForm } from './GroupForm.tsx';
 import styles from './Groups.module.css';
 import { groupsWords } from './groups-words.ts';
@@ -22,6 +23,8 @@ export function Groups({ plans, renderOpen, back, onAdded }: GroupsProps) {
   const { data } = useSuspenseQuery(schedule.groups());
   const { data: places } = useSuspenseQuery(schedule.places());
   const [adding, setAdding] = useState(false);
+  const over = data.groups.filter(({ endedOn }) => endedOn !== null && endedOn < data.today);
+  const running = data.groups.filter((group) => !over.includes(group));
   const ready = places.programs.length > 0 && places.sites.length > 0;
   const add =
     plans && ready ? (
@@ -34,15 +37,16 @@ export function Groups({ plans, renderOpen, back, onAdded }: GroupsProps) {
       <PageHeader
         eyebrow={back}
         title={groupsWords.title}
-        beside={groupsWords.count(data.groups.length)}
+        beside={groupsWords.count(running.length)}
         {...(add !== undefined && { actions: add })}
       />
       <div className={styles['page']}>
-        {data.groups.length === 0 ? (
+        {running.length === 0 ? (
           <Empty>{plans ? groupsWords.none : groupsWords.noneYours}</Empty>
         ) : (
-          <GroupsList groups={data.groups} renderOpen={renderOpen} />
+          <GroupsList groups={running} renderOpen={renderOpen} />
         )}
+        <EndedGroups groups={over} renderOpen={renderOpen} />
         <Places places={places} edits={plans} />
       </div>
       {adding && <GroupForm group={null} places={places} onClose={() => setAdding(false)} onSaved={onAdded} />}

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
+import { dayWithYear } from '#domain/calendar-words.ts';
 import { Table } from '#ui/Table.tsx';
 import styles from './Groups.module.css';
 import { groupsWords } from './groups-words.ts';
 
+export type Group = OutputOf<Contract['groups']['list']>['groups'][number];
+
 type GroupsListProps = {
-  groups: OutputOf<Contract['groups']['list']>['groups'];
+  groups: readonly Group[];
   renderOpen: (groupId: string, name: string) => ReactNode;
 };
 
@@ -26,7 +29,10 @@ export function GroupsList({ groups, renderOpen }: GroupsListProps) {
       <tbody>
         {groups.map((group) => (
           <tr key={group.id}>
-            <th scope="row">{renderOpen(group.id, group.name)}</th>
+            <th scope="row">
+              {renderOpen(group.id, group.name)}
+              {group.endedOn !== null && <span className={styles['small']}>{groupsWords.lastDay(dayWithYear(group.endedOn))}</span>}
+            </th>
             <td>{group.meets === '' ? groupsWords.notYet : group.meets}</td>
             <td>{group.leaders.length === 0 ? groupsWords.noLeader : group.leaders.join(', ')}</td>
             <td>{groupsWords.facts(group.program.name, group.site.name)}</td>

@@ -31,9 +31,8 @@ export function MakeUp({ asked: { person, sessionId, on }, onClose }: { asked: A
     <SavingDialog
       title={makeUpWords.title(name, dayWords(on))}
       does={makeUpWords.does}
-      pending={saving.pending}
+      saving={{ ...saving, otherwise: saving.otherwise ?? error?.message ?? null }}
       disabled={chosen === null}
-      otherwise={saving.otherwise ?? error?.message ?? null}
       onClose={onClose}
       onSave={() => chosen !== null && saving.send(chosen)}
     >
@@ -48,7 +47,7 @@ export function MakeUp({ asked: { person, sessionId, on }, onClose }: { asked: A
             options={data.offers.map((offer) => ({ value: offer.sessionId, label: offerWords(offer, data.zone) }))}
             value={chosen}
             onChoose={setChosen}
-            error={saving.problem('with')}
+            {...saving.at('with')}
           />
         </>
       )}

@@ -55,13 +55,12 @@ export function MeetingForm({ group, meeting, today, leaders, onClose, onSaved }
   return (
     <SavingDialog
       title={isNew ? groupsWords.addMeeting : `${groupsWords.changeMeeting} ${meeting.title}`}
-      pending={saving.pending}
-      otherwise={saving.otherwise}
+      saving={saving}
       onClose={onClose}
       onSave={() => saving.send({ groupId: group.id, ...sessionInput(draft), weekday: Number(weekday), fromOn })}
     >
       <div className={styles['pair']}>
-        <Field label={groupsWords.weekday} error={saving.problem('weekday')}>
+        <Field label={groupsWords.weekday} {...saving.at('weekday')}>
           {(wiring) => (
             <Select {...wiring} value={weekday} onChange={(event) => setWeekday(event.target.value)}>
               {[1, 2, 3, 4, 5, 6, 7].map((one) => (
@@ -75,12 +74,12 @@ export function MeetingForm({ group, meeting, today, leaders, onClose, onSaved }
         <Field
           label={isNew ? groupsWords.meetingFromNew : groupsWords.meetingFrom}
           hint={isNew ? groupsWords.meetingFromNewHint : groupsWords.meetingFromHint}
-          error={saving.problem('fromOn')}
+          {...saving.at('fromOn')}
         >
           {(wiring) => <DateInput {...wiring} value={fromOn} onChange={(event) => setFrom(event.target.value)} />}
         </Field>
       </div>
-      <SessionFields draft={draft} onChange={setDraft} leaders={leaders} problem={saving.problem} />
+      <SessionFields draft={draft} onChange={setDraft} leaders={leaders} at={saving.at} />
     </SavingDialog>
   );
 }

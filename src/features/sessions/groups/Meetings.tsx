@@ -31,10 +31,10 @@ export function Meetings({ page: { group, meetings, today }, leaders, plans }: M
   return (
     <Panel
       title={groupsWords.meetings}
-      {...(plans && { actions: <Button onClick={() => setEdited('new')}>{groupsWords.addMeeting}</Button> })}
+      {...(plans && group.endedOn === null && { actions: <Button onClick={() => setEdited('new')}>{groupsWords.addMeeting}</Button> })}
     >
       {current.length === 0 ? (
-        <Empty>{groupsWords.noMeetings}</Empty>
+        <Empty>{group.endedOn === null ? groupsWords.noMeetings : groupsWords.noMeetingsEnded}</Empty>
       ) : (
         <MeetingTable meetings={current} today={today} {...(plans && { onChange: setEdited, onEnd: setEnded })} />
       )}

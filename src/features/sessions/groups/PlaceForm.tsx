@@ -40,12 +40,11 @@ export function PlaceForm({ place: { kind, known }, onClose }: { place: EditedPl
   return (
     <SavingDialog
       title={known === null ? newTitle : groupsWords.renameOf(known.name)}
-      pending={saving.pending}
-      otherwise={saving.otherwise}
+      saving={saving}
       onClose={onClose}
       onSave={() => saving.send(null)}
     >
-      <Field label={groupsWords.name} error={saving.problem('name')}>
+      <Field label={groupsWords.name} {...saving.at('name')}>
         {(wiring) => <TextInput {...wiring} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       {kind === 'program' && (
@@ -54,7 +53,7 @@ export function PlaceForm({ place: { kind, known }, onClose }: { place: EditedPl
           options={populations}
           value={population}
           onChoose={setPopulation}
-          error={saving.problem('population')}
+          {...saving.at('population')}
         />
       )}
     </SavingDialog>

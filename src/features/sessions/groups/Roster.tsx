@@ -22,11 +22,13 @@ type RosterProps = {
   groupId: string;
   weekdays: readonly number[];
   edits: boolean;
+  /** A group whose end is set takes nobody new. */
+  ends: boolean;
   renderClient: (clientId: string, name: string) => ReactNode;
 };
 
 /** Who belongs to a group, who begins later, and who left. */
-export function Roster({ groupId, weekdays, edits, renderClient }: RosterProps) {
+export function Roster({ groupId, weekdays, edits, ends, renderClient }: RosterProps) {
   const { data } = useSuspenseQuery(schedule.roster(groupId));
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<Person | null>(null);
@@ -39,10 +41,10 @@ export function Roster({ groupId, weekdays, edits, renderClient }: RosterProps) 
     <Panel
       title={rosterWords.title}
       beside={`${current.length}`}
-      {...(edits && { actions: <Button onClick={() => setAdding(true)}>{rosterWords.add}</Button> })}
+      {...(edits && !ends && { actions: <Button onClick={() => setAdding(true)}>{rosterWords.add}</Button> })}
     >
       {current.length === 0 ? (
-        <Empty>{rosterWords.none}</Empty>
+        <Empty>{ends ? rosterWords.noneEnded : rosterWords.none}</Empty>
       ) : (
         <RosterTable
           people={current}

@@ -1,5 +1,13 @@
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+type About = {
+  readonly program: { readonly name: string };
+  readonly site: { readonly name: string };
+  readonly onRoster: number;
+  readonly beginLater: number;
+  readonly capacity: number | null;
+};
+
 export const groupsWords = {
   title: 'Groups',
   count: (count: number) => plural(count, 'group', 'groups'),
@@ -30,10 +38,31 @@ export const groupsWords = {
   capacity: 'Room for',
   capacityHint: 'Leave it empty where there is no limit.',
   edit: 'Edit group',
+  end: 'End group',
+  endOf: (name: string) => `End ${name}`,
+  endGroupDoes: 'End group',
+  endGroupNote:
+    'Its meetings end with it. Later sessions without attendance or screens are taken off the schedule, and what was held stays. Nobody may hold a place after that day.',
+  goOn: 'Take the end back',
+  goOnOf: (name: string) => `Take back the end of ${name}`,
+  goOnNote: 'It takes people again. Its meetings stay ended: add those that it has from now on.',
+  lastDay: (day: string) => `last day ${day}`,
+  ended: 'Ended groups',
+  endedColumns: { name: 'Group', lastOn: 'Last day', place: 'Program and site' },
   schedule: 'Sessions',
   // One group
   facts: (program: string, site: string) => `${program} · ${site}`,
+  about: (group: About, lastOn: string | null): string =>
+    [
+      group.program.name,
+      group.site.name,
+      `on the roster: ${groupsWords.roster(group.onRoster, group.beginLater, group.capacity)}`,
+      lastOn !== null && groupsWords.lastDay(lastOn),
+    ]
+      .filter((part) => part !== false)
+      .join(' · '),
   meetings: 'When it meets',
+  noMeetingsEnded: 'It doesn’t meet any more.',
   noMeetings: 'It doesn’t meet yet. Add a meeting: its sessions are made for eight weeks ahead.',
   addMeeting: 'Add a meeting',
   changeMeeting: 'Change',
@@ -65,6 +94,7 @@ export const rosterWords = {
   add: 'Add somebody',
   addDoes: 'Add to roster',
   none: 'Nobody is on the roster yet.',
+  noneEnded: 'Nobody is on the roster any more.',
   others: (count: number) => `${plural(count, 'other person', 'other people')} of programs that you don’t work in.`,
   from: 'From',
   fromHint: 'They are booked into its sessions from that day, past days of their care included.',
