@@ -1,4 +1,5 @@
 import { admissionDay } from '#domain/attendance-contact.ts';
+import { scheduleIn } from '#domain/attendance-schedule.ts';
 import { weeksOfCare } from '#domain/attendance-weeks.ts';
 import { nextDue, useOf, type AuthorisationFacts } from '#domain/authorisations.ts';
 import { dayAt, latest, type Day, type Instant, type Zone } from '#domain/calendar.ts';
@@ -16,7 +17,7 @@ import { authorisationsOf } from './authorisations.ts';
 import { attemptsOf, concernsOf, goalsOf, instrumentsOf, leavesOf, type Goal } from './care-records.ts';
 import { screensOf } from './drug-screens.ts';
 import { criteriaOf, phasesOf, type Phase } from './phases.ts';
-import { prescriptionsOf } from './prescriptions.ts';
+import { placesOf, prescriptionsOf } from './prescriptions.ts';
 import { reviewsDue, reviewsOf, withReviews } from './reviews.ts';
 
 /** The client of an open or closed episode, as the statement that wrote the audit event answered it. */
@@ -43,10 +44,10 @@ type Reading = Pick<Context, 'db' | 'now' | 'zone' | 'settings'>;
 export async function factsOf(clients: readonly InCare[], { db, now, zone, settings }: Reading): Promise<Map<string, Loaded>> {
   const ids = clients.map((client) => client.client_id);
   if (ids.length === 0) return new Map();
-  const weekdays = new Map(clients.map((client) => [client.client_id, client.weekdays ?? []]));
   const sessions = await sessionsOf(db, ids);
   const leaves = await leavesOf(db, ids);
-  const prescriptions = await prescriptionsOf(db, ids, weekdays);
+  const prescriptions = await prescriptionsOf(db, ids);
+  const placed = await placesOf(db, ids);
   const attempts = await attemptsOf(db, ids);
   const concerns = await concernsOf(db, ids);
   const instruments = await instrumentsOf(db, ids);
@@ -74,6 +75,7 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
         closedOn: client.closed_on,
         leaves: own.leaves,
         prescriptions: prescriptions.get(id) ?? [],
+        schedule: scheduleIn({ places: placed.get(id) ?? [], home: client.weekdays ?? [] }, client.opened_on, client.closed_on),
         sessions: own.sessions,
       };
       const weeks = weeksOfCare(care, now, zone);

@@ -1,4 +1,5 @@
 import { admissionDay } from '#domain/attendance-contact.ts';
+import { scheduleIn } from '#domain/attendance-schedule.ts';
 import { earliest } from '#domain/calendar.ts';
 import type { HoursFact } from '#domain/cohort.ts';
 import type { CohortRow } from '#domain/cohort-rows.ts';
@@ -7,11 +8,11 @@ import type { Context } from '../procedure.ts';
 import { leavesOf } from './care-records.ts';
 import { placesIn, sessionFacts, sessionsBetween } from './cohort-places.ts';
 import { boundsOf, staysIn, type CohortQuestion } from './cohort-scope.ts';
-import { prescriptionsOf } from './prescriptions.ts';
+import { placesOf, prescriptionsOf } from './prescriptions.ts';
 
 type Reading = Pick<Context, 'db' | 'actor' | 'zone'>;
 
-/** The hours of each client in each closed week of their stays. Five statements, however many clients there are. */
+/** The hours of each client in each closed week of their stays. Six statements, however many clients there are. */
 export async function hoursRows(
   { db, actor, zone }: Reading,
   question: CohortQuestion,
@@ -27,7 +28,8 @@ export async function hoursRows(
   const since = earliest(stays.map((stay) => stay.opened_on));
   if (since === null) return [];
   const leaves = await leavesOf(db, ids);
-  const prescriptions = await prescriptionsOf(db, ids, new Map());
+  const prescriptions = await prescriptionsOf(db, ids);
+  const placed = await placesOf(db, ids);
   const sessions = await sessionsBetween(db, since, bounds.to);
   const places = Map.groupBy(await placesIn(db, touching, bounds.to), (place) => place.stay_id);
   return stays.flatMap((stay) => {
@@ -41,7 +43,8 @@ export async function hoursRows(
       admittedOn: admissionDay(own, zone),
       closedOn: stay.closed_on,
       leaves: leaves.get(stay.client_id) ?? [],
-      prescriptions: (prescriptions.get(stay.client_id) ?? []).map((span) => ({ ...span, weekdays: stay.weekdays ?? [] })),
+      prescriptions: prescriptions.get(stay.client_id) ?? [],
+      schedule: scheduleIn({ places: placed.get(stay.client_id) ?? [], home: stay.weekdays ?? [] }, stay.opened_on, stay.closed_on),
     };
     return hoursFactsOf(care, weeks, (week) => held.get(week) ?? []).map((fact) => rowOf(stay.stay_id, fact));
   });

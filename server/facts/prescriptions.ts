@@ -1,14 +1,12 @@
+import { sql } from 'kysely';
+import { placeWeekdays, type Place } from '#domain/attendance-schedule.ts';
 import type { Prescription } from '#domain/attendance-weeks.ts';
 import { addDays } from '#domain/calendar.ts';
 import type { Database } from '../database/pool.ts';
 import { byClient } from './by-client.ts';
 
-/** Prescribed hours with their dates, each in force until the next one, on the weekdays of the client's group. */
-export async function prescriptionsOf(
-  db: Database,
-  ids: readonly string[],
-  weekdays: ReadonlyMap<string, readonly number[]>,
-): Promise<Map<string, Prescription[]>> {
+/** Prescribed hours with their dates, each in force until the next one. */
+export async function prescriptionsOf(db: Database, ids: readonly string[]): Promise<Map<string, Prescription[]>> {
   const rows = await db
     .selectFrom('prescribed_hours')
     .select(['client_id', 'hours_per_week', 'from_on'])
@@ -21,13 +19,22 @@ export async function prescriptionsOf(
       clientId,
       spans.map((span, place) => {
         const next = spans[place + 1];
-        return {
-          from: span.from_on,
-          to: next === undefined ? null : addDays(next.from_on, -1),
-          hoursPerWeek: span.hours_per_week,
-          weekdays: weekdays.get(clientId) ?? [],
-        };
+        return { from: span.from_on, to: next === undefined ? null : addDays(next.from_on, -1), hoursPerWeek: span.hours_per_week };
       }),
     ]),
   );
+}
+
+/** The places of these clients in groups, with the weekdays on which they come: their own where the roster names some. */
+export async function placesOf(db: Database, ids: readonly string[]): Promise<Map<string, Place[]>> {
+  const rows = await db
+    .selectFrom('group_place')
+    .innerJoin('care_group', (join) =>
+      join.onRef('care_group.organization_id', '=', 'group_place.organization_id').onRef('care_group.id', '=', 'group_place.group_id'),
+    )
+    .select(['group_place.client_id', 'group_place.from_on', 'group_place.to_on', 'group_place.weekdays', 'care_group.weekdays as meets'])
+    .where((eb) => eb('group_place.client_id', '=', sql<string>`any(${ids}::uuid[])`))
+    .orderBy('group_place.from_on')
+    .execute();
+  return byClient(rows, (row): Place => ({ from: row.from_on, to: row.to_on, weekdays: placeWeekdays(row.weekdays, row.meets) }));
 }

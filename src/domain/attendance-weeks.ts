@@ -1,15 +1,15 @@
 import { onLeave } from './attendance-contact.ts';
 import { deliveredMinutes, isTreatment, scheduledMinutes, type LeaveSpan, type SessionFacts } from './attendance.ts';
+import { scheduledDays, type Schedule } from './attendance-schedule.ts';
 import { addDays, dayAt, daysFromTo, daysBetween, weekOf, weeksFromTo, type Day, type Instant, type Zone } from './calendar.ts';
 import type { WeekOfCare } from './journey.ts';
 import type { ProgramSettings } from './settings.ts';
 
-/** Weekly hours with their dates, and the weekdays (1 Monday to 7 Sunday) on which the client is scheduled. */
+/** Weekly hours with their dates. */
 export type Prescription = {
   readonly from: Day;
   readonly to: Day | null;
   readonly hoursPerWeek: number;
-  readonly weekdays: readonly number[];
 };
 
 export type CareFacts = {
@@ -17,6 +17,7 @@ export type CareFacts = {
   readonly closedOn: Day | null;
   readonly leaves: readonly LeaveSpan[];
   readonly prescriptions: readonly Prescription[];
+  readonly schedule: Schedule;
   readonly sessions: readonly SessionFacts[];
 };
 
@@ -24,16 +25,23 @@ const prescriptionOn = (on: Day, prescriptions: readonly Prescription[]): Prescr
   prescriptions.findLast(({ from, to }) => from <= on && (to === null || on <= to)) ?? null;
 
 /**
- * Weekly hours times the scheduled days in care, over the scheduled days of the week; null where no prescription or no schedule is known.
+ * Weekly hours times the client's scheduled days in care, over their scheduled days of the week; null where no prescription or no schedule is known.
  * The days are those of a week, Monday first, and each is told whether the client was in care.
  */
-export function prescribedIn(days: readonly Day[], inCare: readonly boolean[], prescriptions: readonly Prescription[]): number | null {
+export function prescribedIn(
+  days: readonly Day[],
+  inCare: readonly boolean[],
+  prescriptions: readonly Prescription[],
+  schedule: Schedule,
+): number | null {
+  const scheduled = scheduledDays(days, schedule);
+  const count = scheduled.filter(Boolean).length;
   let hours = 0;
   for (const [place, on] of days.entries()) {
     if (inCare[place] !== true) continue;
     const prescription = prescriptionOn(on, prescriptions);
-    if (prescription === null || prescription.weekdays.length === 0) return null;
-    if (prescription.weekdays.includes(place + 1)) hours += prescription.hoursPerWeek / prescription.weekdays.length;
+    if (prescription === null || count === 0) return null;
+    if (scheduled[place] === true) hours += prescription.hoursPerWeek / count;
   }
   // Thirds of 10 hours must add up to 10 again.
   return Math.round(hours * 1e6) / 1e6;
@@ -53,12 +61,13 @@ export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonl
   return weeksFromTo(admittedOn, last).map((week) => {
     const days = daysFromTo(week, addDays(week, 6));
     const inCare = days.map((on) => on >= admittedOn && on <= last && !onLeave(on, facts.leaves));
-    const scheduled = new Set(days.flatMap((on) => prescriptionOn(on, facts.prescriptions)?.weekdays ?? []));
+    const scheduled = scheduledDays(days, facts.schedule);
+    const prescribed = days.some((on) => prescriptionOn(on, facts.prescriptions) !== null);
     return {
       week,
-      prescribed: prescribedIn(days, inCare, facts.prescriptions),
+      prescribed: prescribedIn(days, inCare, facts.prescriptions, facts.schedule),
       ...hoursIn(held.get(week) ?? [], now),
-      partial: week === weekOf(today) || days.some((_, place) => scheduled.has(place + 1) && inCare[place] !== true),
+      partial: week === weekOf(today) || (prescribed && days.some((_, place) => scheduled[place] === true && inCare[place] !== true)),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { onLeave } from './attendance-contact.ts';
 import { deliveredMinutes, isTreatment, scheduledMinutes, type LeaveSpan, type SessionFacts } from './attendance.ts';
+import type { Schedule } from './attendance-schedule.ts';
 import { offeredHours, prescribedIn, type Prescription } from './attendance-weeks.ts';
 import { addDays, daysBetween, daysFromTo, weekOf, type Day } from './calendar.ts';
 import type { HoursFact } from './cohort.ts';
@@ -25,6 +26,7 @@ export type Stay = {
   readonly closedOn: Day | null;
   readonly leaves: readonly LeaveSpan[];
   readonly prescriptions: readonly Prescription[];
+  readonly schedule: Schedule;
 };
 
 /**
@@ -36,7 +38,7 @@ export function hoursFactsOf(
   weeks: readonly CohortWeek[],
   heldIn: (week: Day) => readonly SessionFacts[],
 ): readonly HoursFact[] {
-  const { clientId, admittedOn, closedOn, leaves, prescriptions } = stay;
+  const { clientId, admittedOn, closedOn, leaves, prescriptions, schedule } = stay;
   if (admittedOn === null) return [];
   return weeks.flatMap(({ week, days }) => {
     const inCare = days.map((on) => on >= admittedOn && (closedOn === null || on <= closedOn) && !onLeave(on, leaves));
@@ -50,7 +52,7 @@ export function hoursFactsOf(
         week,
         delivered: minutes === null || cancelled === null ? null : minutes / 60,
         offered: offeredHours({
-          prescribed: prescribedIn(days, inCare, prescriptions),
+          prescribed: prescribedIn(days, inCare, prescriptions, schedule),
           cancelled: (cancelled ?? 0) / 60,
         }),
       },

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessionsAttended, twoMissedInARow } from '#domain/attendance-contact.ts';
 import { perDiemDays } from '#domain/attendance-totals.ts';
 import { dayAt, instantOf } from '#domain/calendar.ts';
-import { fullDays, mondayOf, shareCounted, shifted, twoMissed, weeksCounted, type RawPlace } from '#kit/recount.ts';
-import { aDiary, rawPlaces, schedule, type Diary } from '#kit/recount-world.ts';
+import { fullDays, mondayOf, shareCounted, shifted, twoMissed, weeksCounted, type RawPlace, type Schedule } from '#kit/recount.ts';
+import { aDiary, rawPlaces, schedules, type Diary } from '#kit/recount-world.ts';
 import { aStep, firstMarks, taken } from '#kit/recount-steps.ts';
 import { aWorld, type World } from '#kit/world.ts';
 import { sessionsOf } from '#server/facts/attendance.ts';
@@ -15,6 +15,8 @@ beforeAll(async () => {
   world = await aWorld();
 });
 afterAll(() => world.drop());
+
+const scheduleOf = (nth: number): Schedule => schedules[nth] ?? { weekdays: [], hoursPerWeek: 0 };
 
 type Week = { readonly week: string; readonly prescribed: number; readonly delivered: number | null; readonly cancelled: number };
 const near = (hours: number | null): number | null => (hours === null ? null : Math.round(hours * 1e4) / 1e4);
@@ -31,10 +33,10 @@ async function agrees(diary: Diary, zone: string, sunday: string): Promise<numbe
   const now = world.clock.now.getTime();
   const raw: RawPlace[][] = [];
   let known = 0;
-  for (const clientId of diary.clientIds) {
+  for (const [nth, clientId] of diary.clientIds.entries()) {
     const places = await rawPlaces(diary.world, clientId);
     raw.push([...places]);
-    const counted = weeksCounted(places, schedule, now, zone);
+    const counted = weeksCounted(places, scheduleOf(nth), now, zone);
     known += counted.filter(({ delivered }) => delivered !== null && delivered > 0).length;
     const shown = await weeksShown(diary, clientId);
     const rounded = (weeks: readonly Record<string, unknown>[]) =>
@@ -67,7 +69,7 @@ async function cohortAgrees(diary: Diary, raw: readonly RawPlace[][], now: numbe
   const answer = await diary.world.as('director').get(`/cohort/hours/people?from=${from}&to=${to}&counted=all`);
   const { rows } = await answer.json();
   const expected = raw.flatMap((places, nth) =>
-    (weeksCounted(places, schedule, now, zone) as Week[])
+    (weeksCounted(places, scheduleOf(nth), now, zone) as Week[])
       .filter(({ week }) => week >= mondayOf(from) && week <= mondayOf(to))
       .map(({ week, prescribed, delivered, cancelled }) => ({
         clientId: diary.clientIds[nth],

@@ -34,7 +34,14 @@ test('a session brought in without times counts as attended, and the hours of it
     ['2026-11-17', true],
     ['2026-11-19', true],
   ]);
-  const care = { admittedOn: admissionDay(sessions, zone), closedOn: null, leaves: [], prescriptions: [], sessions };
+  const care = {
+    admittedOn: admissionDay(sessions, zone),
+    closedOn: null,
+    leaves: [],
+    prescriptions: [],
+    schedule: { places: [], home: [] },
+    sessions,
+  };
   const weeks = weeksOfCare(care, now, zone);
   expect(weeks.map(({ week, delivered }) => [week, delivered])).toEqual([
     ['2026-11-09', null],

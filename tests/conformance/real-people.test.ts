@@ -132,7 +132,14 @@ describe.skipIf(studyFolder === null)(`real people brought in through the import
       sessions.push(...some.map((id) => held.get(id) ?? []));
     }
     const care = sessions.map((own) => {
-      return { admittedOn: admissionDay(own, zone), closedOn: null, leaves: [], prescriptions: [], sessions: own };
+      return {
+        admittedOn: admissionDay(own, zone),
+        closedOn: null,
+        leaves: [],
+        prescriptions: [],
+        schedule: { places: [], home: [] },
+        sessions: own,
+      };
     });
     const weeks = care.flatMap((facts) => weeksOfCare(facts, instantOf(now), zone));
     expect(care.filter(({ admittedOn }) => admittedOn !== null).length).toBeGreaterThan(people.length / 2);

@@ -6,7 +6,10 @@ import { shifted, type RawPlace, type Schedule } from './recount.ts';
 import { booked } from './rosters.ts';
 import { anOrganization, type World } from './world.ts';
 
-export const schedule: Schedule = { weekdays: [2, 4, 7], hoursPerWeek: 9 };
+const schedule: Schedule = { weekdays: [2, 4, 7], hoursPerWeek: 9 };
+
+/** What each of the two is scheduled for: all evenings of the group, and those that the roster names alone. */
+export const schedules: readonly Schedule[] = [schedule, { ...schedule, weekdays: [4, 7] }];
 
 /** Sessions of a week, the last of them in the small hours of Sunday, where the clocks change. */
 const weekly: readonly (readonly [weekday: number, time: string, hours: number, pause: number, service: Service])[] = [
@@ -34,6 +37,7 @@ export async function aDiary(base: World, zone: string, sunday: string): Promise
   for (const lastName of ['Abbott', 'Bello']) {
     const one = await aClient(world, { organizationId: organization_id, lastName, openedOn: day(shifted(sunday, -60)) });
     await meetsOn(world, one, [...schedule.weekdays], schedule.hoursPerWeek);
+    if (people.length > 0) await onSomeDays(world, one, schedules[people.length]?.weekdays ?? []);
     people.push(one.clientId);
   }
   const sessionIds: string[] = [];
@@ -60,6 +64,24 @@ export async function aDiary(base: World, zone: string, sunday: string): Promise
     }
   }
   return { world, zone, clientIds: people, sessionIds };
+}
+
+/** The roster of the client's group says that they come on some of its days. */
+async function onSomeDays(
+  { db, organizationId }: World,
+  { clientId, episodeId }: Awaited<ReturnType<typeof aClient>>,
+  weekdays: readonly number[],
+): Promise<void> {
+  const { group_id, opened_on } = await db
+    .selectFrom('episode')
+    .select(['group_id', 'opened_on'])
+    .where('id', '=', episodeId)
+    .executeTakeFirstOrThrow();
+  const own = { organization_id: organizationId, client_id: clientId, group_id: group_id ?? '', weekdays: [...weekdays] };
+  await db
+    .insertInto('group_place')
+    .values({ ...own, from_on: opened_on, to_on: null })
+    .execute();
 }
 
 /** Every place of somebody, as the tables hold it. */

@@ -30,7 +30,8 @@ const care = (changes: Partial<CareFacts> = {}): CareFacts => ({
   admittedOn: day('2026-11-10'),
   closedOn: null,
   leaves: [],
-  prescriptions: [{ from: day('2026-11-10'), to: null, hoursPerWeek: 9, weekdays: [2, 4, 6] }],
+  prescriptions: [{ from: day('2026-11-10'), to: null, hoursPerWeek: 9 }],
+  schedule: { places: [], home: [2, 4, 6] },
   sessions: [],
   ...changes,
 });
@@ -78,13 +79,14 @@ describe('a week of care', () => {
         '2026-11-16',
         care({
           prescriptions: [
-            { from: day('2026-11-10'), to: day('2026-11-18'), hoursPerWeek: 9, weekdays: [2, 4, 6] },
-            { from: day('2026-11-19'), to: null, hoursPerWeek: 12, weekdays: [2, 4, 6] },
+            { from: day('2026-11-10'), to: day('2026-11-18'), hoursPerWeek: 9 },
+            { from: day('2026-11-19'), to: null, hoursPerWeek: 12 },
           ],
         }),
       )?.prescribed,
     ).toBe(11));
 
+  test('no schedule is unknown', () => expect(weekOf('2026-11-16', care({ schedule: { places: [], home: [] } }))?.prescribed).toBeNull());
   test('nothing booked is unknown, not zero', () => expect(weekOf('2026-11-16', care())?.delivered).toBeNull());
   test('an evening nobody marked makes its week unknown', () =>
     expect(

@@ -57,6 +57,15 @@ const sessionOf = (
   };
 };
 
+const weekdays = fc.constantFrom([1, 3, 5], [2, 4, 6], [6]);
+const aSchedule = fc.record({
+  home: fc.constantFrom([1, 3, 5], []),
+  places: fc.array(
+    fc.tuple(aDay, fc.option(aDay), weekdays).map(([from, to, own]) => ({ from, to: to !== null && to < from ? null : to, weekdays: own })),
+    { maxLength: 3 },
+  ),
+});
+
 test('many clients at once get the hours that each client’s own page shows', () => {
   const weeks = closedWeeks(first, today, today);
   fc.assert(
@@ -65,10 +74,11 @@ test('many clients at once get the hours that each client’s own page shows', (
       aDay,
       fc.option(aDay),
       fc.option(fc.tuple(aDay, aDay)),
-      fc.array(fc.record({ from: aDay, hoursPerWeek: fc.constantFrom(9, 10, 12), weekdays: fc.constantFrom([1, 3, 5], [2, 4, 6], []) }), {
+      fc.array(fc.record({ from: aDay, hoursPerWeek: fc.constantFrom(9, 10, 12) }), {
         maxLength: 2,
       }),
-      (places, admittedOn, closed, leave, spans) => {
+      aSchedule,
+      (places, admittedOn, closed, leave, spans, schedule) => {
         const closedOn = closed === null || closed < admittedOn ? null : closed;
         const [from, to] = [...(leave ?? [])].toSorted();
         const leaves = from === undefined || to === undefined ? [] : [{ from, to }];
@@ -79,8 +89,12 @@ test('many clients at once get the hours that each client’s own page shows', (
         }));
         const sessions = places.map(sessionOf);
         const held = Map.groupBy(sessions, ({ startsAt }): Day => weekOf(dayAt(startsAt, zone)));
-        const many = hoursFactsOf({ clientId: 'a', admittedOn, closedOn, leaves, prescriptions }, weeks, (week) => held.get(week) ?? []);
-        const one = weeksOfCare({ admittedOn, closedOn, leaves, prescriptions, sessions }, now, zone);
+        const many = hoursFactsOf(
+          { clientId: 'a', admittedOn, closedOn, leaves, prescriptions, schedule },
+          weeks,
+          (week) => held.get(week) ?? [],
+        );
+        const one = weeksOfCare({ admittedOn, closedOn, leaves, prescriptions, schedule, sessions }, now, zone);
         for (const fact of many) {
           const same = one.find(({ week }) => week === fact.week);
           expect(same === undefined ? null : { delivered: same.delivered, offered: offeredHours(same) }).toEqual({
@@ -97,6 +111,6 @@ test('many clients at once get the hours that each client’s own page shows', (
 });
 
 test('somebody whose care has not started is in no week', () => {
-  const stay = { clientId: 'a', admittedOn: null, closedOn: null, leaves: [], prescriptions: [] };
+  const stay = { clientId: 'a', admittedOn: null, closedOn: null, leaves: [], prescriptions: [], schedule: { places: [], home: [] } };
   expect(hoursFactsOf(stay, closedWeeks(first, today, today), () => [])).toEqual([]);
 });

@@ -76,7 +76,7 @@ export function readingOf(life: Life, frame: Frame): ClientFacts {
     .map((version) => eventOf(version, adjustments, frame));
   const prescriptions = life.hours.map(({ from, perWeek }, nth) => {
     const next = life.hours[nth + 1];
-    return { from, to: next === undefined ? null : addDays(next.from, -1), hoursPerWeek: perWeek, weekdays: life.group.weekdays };
+    return { from, to: next === undefined ? null : addDays(next.from, -1), hoursPerWeek: perWeek };
   });
   const phase = life.phases.at(-1);
   const authorised = life.authorisations.at(-1);
@@ -103,7 +103,14 @@ export function readingOf(life: Life, frame: Frame): ClientFacts {
         : { endsOn: authorised.to, nextReviewOn: authorised.nextReviewOn, unit: 'days', allowed: authorised.days, used: 0 },
     adjustments: adjustments.map((one) => inCare(one, screens, frame)),
     weeks: weeksOfCare(
-      { admittedOn, closedOn: life.closing?.on ?? null, leaves: life.leaves, prescriptions, sessions },
+      {
+        admittedOn,
+        closedOn: life.closing?.on ?? null,
+        leaves: life.leaves,
+        prescriptions,
+        schedule: { places: [], home: life.group.weekdays },
+        sessions,
+      },
       frame.now,
       frame.zone,
     ),
