@@ -43,6 +43,15 @@ export const rowProblems = {
       'Look for a comma outside quotation marks, or a cell that was cut off.',
     ),
   twice: (line: number) => problem(`The same key is on line ${line} already.`, 'Keep one of the two rows.'),
+  twoGroups: (line: number, first: string, second: string, when: string | null) =>
+    problem(
+      when === null
+        ? `Line ${line} puts this client into ${first}, and this row into ${second}.`
+        : `Line ${line} puts this client into ${first}, and this row into ${second}. The two meet at the same time, ${when}.`,
+      when === null
+        ? 'Leave one of the two rows out, and give the second place on the page of its group.'
+        : 'Leave one of the two rows out: nobody can be in both.',
+    ),
   disagrees: (line: number) =>
     problem(`The row says something else about the same record than line ${line}.`, 'Make the repeated columns of the two rows equal.'),
 } as const;

@@ -84,6 +84,7 @@ export const clients: Kind<ClientRow> = {
     return { chartNumber, firstName, lastName, bornOn, openedOn, closedOn, closedBecause, ...others };
   },
   keyOf: ({ chartNumber, openedOn }) => `${chartNumber} ${openedOn}`,
+  groupOf: ({ group, closedOn }) => (closedOn === null ? group : null),
   sharedBy: (row) => ({
     key: row.chartNumber,
     facts: JSON.stringify([row.firstName, row.lastName, row.preferredName, row.pronouns, row.bornOn]),

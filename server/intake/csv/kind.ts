@@ -20,6 +20,8 @@ export type Kind<Row = unknown> = {
   readonly keyOf: (row: Row) => string;
   /** A record that several rows share, and what each row must say alike about it. */
   readonly sharedBy?: (row: Row) => { readonly key: string; readonly facts: string };
+  /** The group that a row puts the client of its shared record into, where it does. */
+  readonly groupOf?: (row: Row) => string | null;
   /** When a row's fact happened, where rows are best stored in that order. */
   readonly onOf?: (row: Row) => string;
 };

@@ -87,11 +87,25 @@ export const misfits = {
       `The row differs from what is stored, in ${columns.join(', ')}. Nothing was overwritten.`,
       'A result is never overwritten: correct it on the screen itself, where the reason is kept, or correct the file.',
     ),
-  moved: (what: string) =>
+  moved: (what: string, here: string, given: string) =>
     problem(
-      `The client is in another ${what} here.`,
+      `The client is in the ${what} ${here} here, and the row says ${given}.`,
       `Move the client in Cairn, where the roster and the bookings follow, or correct the file.`,
     ),
+  movedIn: (what: string, given: string) =>
+    problem(
+      `The client is in no ${what} here, and the row says ${given}.`,
+      `Move the client in Cairn, where the roster and the bookings follow, or correct the file.`,
+    ),
+  groupsAtOnce: (given: string, other: string, when: string) =>
+    problem(
+      `${given} meets at the same time as ${other}, which the client is in (${when}).`,
+      `End the place in ${other} in Cairn first, or name a group that meets at another time.`,
+    ),
+  groupEnds: (group: string, lastOn: string) =>
+    problem(`The last day of ${group} is ${lastOn}: it takes nobody new.`, 'Name another group, or leave the cell empty.'),
+  otherCapitals: (number: string) =>
+    problem(`A client has this number in other letters: ${number}.`, 'Write it as it is on the chart, or choose the client here.'),
   otherEpisode: problem('The episode overlaps another of the same client.', 'Close the earlier one first, or look at the days.'),
   noEpisode: problem('No episode of the client was open on this day.', 'Look at the day, and at the days the episode opened and closed.'),
   beforeOpening: problem('The day is before the episode opened.', 'Look at the day, and at the day the episode opened.'),

@@ -67,19 +67,25 @@ export function readCells<Row>(kind: Kind<Row>, cells: readonly string[], today:
 }
 
 /** Remembers the keys of the rows before, so that the second of two is the one refused. */
-function seenBefore<Row>({ keyOf, sharedBy }: Kind<Row>): (facts: Row, line: number) => readonly ColumnProblem[] {
+function seenBefore<Row>({ keyOf, sharedBy, groupOf }: Kind<Row>): (facts: Row, line: number) => readonly ColumnProblem[] {
   const keys = new Map<string, number>();
   const shared = new Map<string, { facts: string; line: number }>();
+  const groups = new Map<string, { name: string; line: number }>();
   return (facts, line) => {
+    const record = sharedBy?.(facts);
+    const group = groupOf?.(facts) ?? null;
+    const first = record === undefined ? undefined : groups.get(record.key);
+    if (group !== null && first !== undefined && first.name.toLowerCase() !== group.toLowerCase())
+      return [{ column: 'group', ...rowProblems.twoGroups(first.line, first.name, group, null) }];
     const key = keyOf(facts);
     const earlier = keys.get(key);
     if (earlier !== undefined) return [{ column: null, ...rowProblems.twice(earlier) }];
-    const record = sharedBy?.(facts);
-    const first = record === undefined ? undefined : shared.get(record.key);
-    if (record !== undefined && first !== undefined && first.facts !== record.facts)
-      return [{ column: null, ...rowProblems.disagrees(first.line) }];
+    const described = record === undefined ? undefined : shared.get(record.key);
+    if (record !== undefined && described !== undefined && described.facts !== record.facts)
+      return [{ column: null, ...rowProblems.disagrees(described.line) }];
     keys.set(key, line);
-    if (record !== undefined && first === undefined) shared.set(record.key, { facts: record.facts, line });
+    if (record !== undefined && group !== null && first === undefined) groups.set(record.key, { name: group, line });
+    if (record !== undefined && described === undefined) shared.set(record.key, { facts: record.facts, line });
     return [];
   };
 }

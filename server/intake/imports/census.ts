@@ -11,29 +11,53 @@ type Missing = {
   readonly therapist: string | null;
 };
 
+/** A number as numbers are compared everywhere: without capitals. `bare` is it without the zeros that a spreadsheet drops. */
+const bare = (number: ReturnType<typeof sql.ref>) => sql`regexp_replace(${number}, '^0+(?=[0-9])', '')`;
+
 /**
- * People in care whom a census doesn't name, in the programs of those whom it does name. A question and never an answer: somebody may be missing because
- * they left, because the other system has another number for them, or because the export was cut off.
+ * People in care whom a census doesn't name, in the programs of those whom it does name. Somebody is named by their number, by the number of a chart
+ * that was merged into theirs, or by their number without its zeros where nobody has that one. A question and never an answer: somebody may be missing
+ * because they left, because the other system has another number for them, or because the export was cut off.
  */
 export function missingFrom(db: Database, batch: Batch): SelectQueryBuilder<never, never, Missing> {
   const from = batch.mapping?.columns.find(({ column }) => column === 'chart_number')?.from ?? null;
   const at = from === null ? 0 : batch.header.indexOf(from) + 1;
-  const named = db
-    .selectFrom('import_row')
-    .select(sql<string>`coalesce(fixes ->> 'chart_number', trim(cells[${sql.lit(at)}]))`.as('chart_number'))
-    .where('import_id', '=', batch.id)
-    .where('state', '<>', 'skipped');
-  const programs = db
-    .selectFrom('episode as named_episode')
-    .innerJoin('client as named_client', (join) =>
-      join
-        .onRef('named_client.organization_id', '=', 'named_episode.organization_id')
-        .onRef('named_client.id', '=', 'named_episode.client_id'),
-    )
-    .select('named_episode.program_id')
-    .where('named_episode.closed_on', 'is', null)
-    .where('named_client.chart_number', 'in', named);
+  const [written, number] = [sql.ref('row_number.number'), sql.ref('chart.number')];
   return db
+    .with(
+      (cte) => cte('row_number').materialized(),
+      (own) =>
+        own
+          .selectFrom('import_row')
+          .select(sql<string>`lower(trim(coalesce(fixes ->> 'chart_number', cells[${sql.lit(at)}])))`.as('number'))
+          .distinct()
+          .where('import_id', '=', batch.id)
+          .where('state', '<>', 'skipped'),
+    )
+    .with(
+      (cte) => cte('chart').materialized(),
+      (own) =>
+        own
+          .selectFrom('client')
+          .select([sql<string>`coalesce(superseded_by, id)`.as('stands'), sql<string>`lower(chart_number)`.as('number')]),
+    )
+    .with(
+      (cte) => cte('named').materialized(),
+      (own) =>
+        own
+          .selectFrom('chart')
+          .innerJoin('row_number', 'row_number.number', 'chart.number')
+          .select('chart.stands as client_id')
+          .union(
+            own
+              .selectFrom('chart')
+              .innerJoin('row_number', (join) => join.on(sql<boolean>`${bare(written)} = ${bare(number)}`))
+              .select('chart.stands as client_id')
+              .where(({ not, exists, selectFrom }) =>
+                not(exists(selectFrom('chart as exact').select('exact.stands').whereRef('exact.number', '=', 'row_number.number'))),
+              ),
+          ),
+    )
     .selectFrom('client')
     .innerJoin('episode', (join) =>
       join.onRef('episode.organization_id', '=', 'client.organization_id').onRef('episode.client_id', '=', 'client.id'),
@@ -44,8 +68,14 @@ export function missingFrom(db: Database, batch: Batch): SelectQueryBuilder<neve
     .select(['client.id as client_id', 'first_name', 'last_name', 'preferred_name', 'chart_number', 'staff.name as therapist'])
     .where('episode.closed_on', 'is', null)
     .where('client.superseded_by', 'is', null)
-    .where('episode.program_id', 'in', programs)
-    .where('chart_number', 'not in', named)
+    .where('episode.program_id', 'in', (own) =>
+      own
+        .selectFrom('episode as other')
+        .innerJoin('named', 'named.client_id', 'other.client_id')
+        .select('other.program_id')
+        .where('other.closed_on', 'is', null),
+    )
+    .where('client.id', 'not in', (own) => own.selectFrom('named').select('named.client_id'))
     .where(sql<boolean>`${batch.mapping?.census === true && at > 0}::boolean`)
     .orderBy('last_name')
     .limit(500) as unknown as SelectQueryBuilder<never, never, Missing>;

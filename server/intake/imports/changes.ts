@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Fields, Written } from '#domain/imports.ts';
 import type { Database } from '#server/database/pool.ts';
+import { bookRoster } from '#server/facts/group-bookings.ts';
 import { added, type Change } from '../csv/storing/verdicts.ts';
 
 /** Tables that count their changes, so that somebody who has the record open is told. */
@@ -15,14 +16,16 @@ export async function changesMade(
 ): Promise<readonly Written[]> {
   const made = changes.filter(({ column }) => !kept.includes(column));
   const written: Written[] = [];
-  for (const { table, id, clientId, insert } of made) {
+  for (const { table, id, clientId, insert, also = [] } of made) {
     if (insert === undefined) continue;
-    const columns = sql.join(Object.keys(insert).map((name) => sql.id(name)));
-    await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_record(null::${sql.table(table)}, ${JSON.stringify(insert)})`.execute(
-      db,
-    );
+    await insertOne(db, table, insert);
     const { organization_id: _organization, id: _id, client_id: _client, session_id: _session, ...became } = insert;
     written.push(added(table, id, became, clientId));
+    for (const one of also) {
+      await insertOne(db, one.table, one.insert);
+      if (one.table === 'group_place') await bookNewPlace(db, one.insert.id);
+      written.push(added(one.table, one.insert.id, {}, clientId));
+    }
   }
   const updates = Map.groupBy(
     made.filter(({ insert }) => insert === undefined),
@@ -37,6 +40,24 @@ export async function changesMade(
     written.push({ table: first.table, id: first.id, clientId: first.clientId, was, became });
   }
   return written;
+}
+
+async function insertOne(db: Database, table: string, row: object): Promise<void> {
+  const columns = sql.join(Object.keys(row).map((name) => sql.id(name)));
+  const name = sql.table(table);
+  await sql`insert into ${name} (${columns}) select ${columns} from json_populate_record(null::${name}, ${JSON.stringify(row)})`.execute(
+    db,
+  );
+}
+
+/** A place on a roster is booked into the sessions that are there already. */
+async function bookNewPlace(db: Database, placeId: string): Promise<void> {
+  const {
+    client_id: clientId,
+    group_id: groupId,
+    from_on: from,
+  } = await db.selectFrom('group_place').select(['client_id', 'group_id', 'from_on']).where('id', '=', placeId).executeTakeFirstOrThrow();
+  await bookRoster(db, { clientId, groupId, from });
 }
 
 type Which = { readonly table: string; readonly id: string; readonly clientId: string | null; readonly to: Fields };

@@ -4,6 +4,7 @@ import type { Database } from '#server/database/pool.ts';
 import { rowProblems } from '../csv/cell-words.ts';
 import type { ColumnProblem } from '../csv/cells.ts';
 import type { Others, RowKeys } from '../csv/storing/intakes.ts';
+import type { FileGroups, Together } from './file-groups.ts';
 
 /** Keys are kept as digests: they are compared and never shown. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -19,11 +20,14 @@ export function otherRows(
   importId: string,
   asked: readonly { readonly row: number; readonly line: number }[],
   upTo: number | null,
+  groups: FileGroups | null = null,
 ): Others {
   const lines = new Map(asked.map(({ row, line }) => [row, line]));
   return async (all) => {
     const keys = new Map<string, Earlier>();
     const shared = new Map<string, Earlier>();
+    const placed = new Map<string, Placed>();
+    const together = groups === null ? null : await groups.together();
     const wanted = {
       keys: all.map(({ key }) => digest(key)),
       shared: all.flatMap((one) => (one.shared === null ? [] : digest(one.shared.key))),
@@ -32,7 +36,7 @@ export function otherRows(
     const rowsWith = (column: 'key' | 'shared_key', digests: readonly string[]) =>
       db
         .selectFrom('import_row')
-        .select(['row', 'line', 'key', 'shared_key', 'shared_facts'])
+        .select(['row', 'line', 'key', 'shared_key', 'shared_facts', 'cells', 'fixes'])
         .where('import_id', '=', importId)
         .where(column, '=', sql<string>`any(${[...new Set(digests)]})`)
         .where('state', 'not in', ['read', 'fix', 'skipped'])
@@ -45,11 +49,13 @@ export function otherRows(
     for (const one of found.filter(({ row }) => !lines.has(row))) {
       if (one.key !== null && !keys.has(one.key)) keys.set(one.key, one);
       if (one.shared_key !== null && !shared.has(one.shared_key)) shared.set(one.shared_key, one);
+      const group = groups?.groupOf(one) ?? null;
+      if (one.shared_key !== null && group !== null && !placed.has(one.shared_key)) placed.set(one.shared_key, { line: one.line, group });
     }
     return (row, given): readonly ColumnProblem[] => {
       const line = lines.get(row) ?? row;
-      const problem = against(given, keys, shared);
-      if (problem === null) remember(given, line, keys, shared);
+      const problem = inTwoGroups(given, placed, together) ?? against(given, keys, shared);
+      if (problem === null) remember(given, line, { keys, shared, placed });
       return problem === null ? [] : [problem];
     };
   };
@@ -67,7 +73,21 @@ function against(
   return { column: null, ...rowProblems.disagrees(first.line) };
 }
 
-function remember({ key, shared }: RowKeys, line: number, keys: Map<string, Earlier>, records: Map<string, Earlier>): void {
-  keys.set(digest(key), { line, shared_facts: null });
-  if (shared !== null && !records.has(digest(shared.key))) records.set(digest(shared.key), { line, shared_facts: digest(shared.facts) });
+type Placed = { readonly line: number; readonly group: string };
+
+/** The rows of one file that put one client into two groups, both open. Both are named, with when they meet at the same time. */
+function inTwoGroups({ shared, group }: RowKeys, placed: ReadonlyMap<string, Placed>, together: Together | null): ColumnProblem | null {
+  const first = shared === null ? undefined : placed.get(digest(shared.key));
+  if (group === null || first === undefined || first.group.toLowerCase() === group.toLowerCase()) return null;
+  return { column: 'group', ...rowProblems.twoGroups(first.line, first.group, group, together?.(first.group, group) ?? null) };
+}
+
+type Known = { readonly keys: Map<string, Earlier>; readonly shared: Map<string, Earlier>; readonly placed: Map<string, Placed> };
+
+function remember({ key, shared, group }: RowKeys, line: number, known: Known): void {
+  known.keys.set(digest(key), { line, shared_facts: null });
+  if (shared === null) return;
+  const record = digest(shared.key);
+  if (!known.shared.has(record)) known.shared.set(record, { line, shared_facts: digest(shared.facts) });
+  if (group !== null && !known.placed.has(record)) known.placed.set(record, { line, group });
 }

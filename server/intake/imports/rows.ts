@@ -6,6 +6,7 @@ import type { Desk } from '../csv/storing/desk.ts';
 import type { RowOutcome } from '../csv/storing/intakes.ts';
 import type { Change } from '../csv/storing/verdicts.ts';
 import type { Batch, Reading } from './batches.ts';
+import { groupsNamed } from './file-groups.ts';
 import { digest, otherRows } from './other-rows.ts';
 
 export type ImportRow = Selectable<Tables['import_row']>;
@@ -29,13 +30,14 @@ export type Found = {
 export async function settledRows(
   desk: Desk,
   batch: Batch,
-  { intake, translation }: Reading,
+  reading: Reading,
   rows: readonly ImportRow[],
   upTo: number | null = null,
 ): Promise<{ readonly found: readonly Found[]; readonly write: () => Promise<void> }> {
+  const { intake, translation } = reading;
   const whole = rows.filter(({ cells }) => cells.length === batch.header.length);
   const given = whole.map(({ row, line, cells, fixes }) => ({ row, line, cells: translation.cells(cells, fixes) }));
-  const { outcomes, write } = await intake.settle(desk, given, otherRows(desk.db, batch.id, rows, upTo));
+  const { outcomes, write } = await intake.settle(desk, given, otherRows(desk.db, batch.id, rows, upTo, groupsNamed(desk.db, reading)));
   const byRow = new Map(outcomes.map((outcome) => [outcome.row, outcome]));
   const found = rows.map((row): Found => {
     const cut = {

@@ -9,6 +9,7 @@ import type { CellProblem } from '../problems.ts';
 import { misfits } from '../row-words.ts';
 import type { Placed } from '../rows.ts';
 import { isProblem, named, programOf, type Desk } from './desk.ts';
+import { placeProblems, type PlaceProblem } from './group-clashes.ts';
 import { newPlace, placeInGroups, type Place } from './group-places.ts';
 import { hoursChange, newHours } from './hours.ts';
 import { insertRows } from './insert-rows.ts';
@@ -33,7 +34,12 @@ export const settleClients: Settle<ClientRow> = async (desk, batch) => {
     batch.map(({ facts }) => facts.chartNumber),
   );
   const made: Made = { clients: [], episodes: [], hours: [], levels: [], places: [] };
-  const verdicts = batch.map((place) => settled(desk, place, known, made));
+  const groupIds = batch.flatMap(({ facts }) => groupNamed(desk, facts) ?? []);
+  const against = await placeProblems(desk.db, {
+    clientIds: groupIds.length === 0 ? [] : [...known.byChart.values()].map(({ client }) => client.id),
+    groupIds: [...new Set(groupIds)],
+  });
+  const verdicts = batch.map((place) => settled(desk, place, known, made, against));
   return {
     verdicts,
     write: async () => {
@@ -46,12 +52,16 @@ export const settleClients: Settle<ClientRow> = async (desk, batch) => {
   };
 };
 
-function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made: Made): Verdict {
+function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made: Made, against: PlaceProblem): Verdict {
   const { facts, row, line } = place;
   const links = linksOf(desk, facts);
   if ('column' in links) return wrong(place, links.column, links.problem);
   const earlier = known.byChart.get(facts.chartNumber);
-  if (earlier === undefined && known.withZeros(facts.chartNumber)) return wrong(place, 'chart_number', misfits.zerosLost);
+  if (earlier === undefined) {
+    if (known.withZeros(facts.chartNumber)) return wrong(place, 'chart_number', misfits.zerosLost);
+    const written = known.inOtherLetters(facts.chartNumber);
+    if (written !== null) return wrong(place, 'chart_number', misfits.otherCapitals(written));
+  }
   const client = earlier?.client ?? { organization_id: desk.organizationId, id: randomUUID(), ...personal(facts), superseded_by: null };
   const episode: Episode = {
     organization_id: desk.organizationId,
@@ -60,22 +70,32 @@ function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made
     ...links,
     ...stay(facts),
   };
-  const trouble = earlier === undefined ? null : (troubleWith(earlier, facts) ?? movedElsewhere(earlier, facts, links));
+  const trouble = earlier === undefined ? null : (troubleWith(earlier, facts) ?? movedElsewhere(desk, earlier, facts, links));
   if (trouble !== null) return wrong(place, trouble.column, trouble.problem, client.id);
 
   const same = earlier?.episodes.find(({ opened_on }) => opened_on === facts.openedOn);
   const changes = earlier === undefined ? [] : changesOf(desk, facts, earlier, same, links);
-  if (changes.length > 0 && same === undefined) changes.push(episodeChange(episode));
-  if (changes.length > 0) return { row, line, clientId: client.id, is: 'changed', changes };
+  if (changes.length > 0 && same !== undefined) return { row, line, clientId: client.id, is: 'changed', changes };
   if (same !== undefined) return { row, line, clientId: client.id, is: 'here' };
+
+  const hours = newHours(desk, facts, client.id, earlier?.hours ?? []);
+  const level = newLevel(desk, facts, client.id, episode.id);
+  const inGroup = newPlace(desk, facts, client.id, links.group_id);
+  const noPlace = inGroup === null ? null : against(inGroup);
+  if (noPlace !== null) return wrong(place, 'group', noPlace, client.id);
+  if (changes.length > 0) {
+    const also = [
+      ...(hours === null ? [] : [{ table: 'prescribed_hours' as const, insert: { ...hours, version: 1 } }]),
+      ...(level === null ? [] : [{ table: 'level_span' as const, insert: { ...level, version: 1 } }]),
+      ...(inGroup === null ? [] : [{ table: 'group_place' as const, insert: inGroup }]),
+    ];
+    return { row, line, clientId: client.id, is: 'changed', changes: [...changes, episodeChange(episode, also)] };
+  }
 
   if (earlier === undefined) made.clients.push(client);
   made.episodes.push(episode);
-  const hours = newHours(desk, facts, client.id, earlier?.hours ?? []);
   if (hours !== null) made.hours.push(hours);
-  const level = newLevel(desk, facts, client.id, episode.id);
   if (level !== null) made.levels.push(level);
-  const inGroup = newPlace(desk, facts, client.id, links.group_id);
   if (inGroup !== null) made.places.push(inGroup);
   known.byChart.set(facts.chartNumber, {
     client,
@@ -132,6 +152,12 @@ function linksOf(desk: Desk, facts: ClientRow): Links | { readonly column: strin
   return { program_id: program.id, site_id: site?.id ?? null, group_id: group?.id ?? null, therapist_id: therapist?.id ?? null };
 }
 
+/** The group that a row would put a client into. */
+function groupNamed(desk: Desk, facts: ClientRow): string | null {
+  const group = facts.closedOn === null ? named(desk.groups, facts.group, 'group') : null;
+  return group === null || isProblem(group) ? null : group.id;
+}
+
 type Trouble = { readonly column: string | null; readonly problem: CellProblem };
 
 /** Why a row can't be about the client of its number, or its episode can't stand beside the others. */
@@ -154,12 +180,19 @@ function troubleWith({ client, episodes }: Known, facts: ClientRow): Trouble | n
 }
 
 /** Another program or group is a move, with its roster and bookings: it is made in Cairn. */
-function movedElsewhere({ episodes }: Known, facts: ClientRow, links: Links): Trouble | null {
+function movedElsewhere(desk: Desk, { episodes }: Known, facts: ClientRow, links: Links): Trouble | null {
   const same = episodes.find(({ opened_on }) => opened_on === facts.openedOn);
   if (same === undefined) return null;
-  if (facts.program !== null && links.program_id !== same.program_id) return { column: 'program', problem: misfits.moved('program') };
-  if (links.group_id !== null && links.group_id !== (same.group_id ?? null)) return { column: 'group', problem: misfits.moved('group') };
+  if (facts.program !== null && links.program_id !== same.program_id)
+    return { column: 'program', problem: elsewhere('program', desk.programs, same.program_id, links.program_id) };
+  if (links.group_id !== null && links.group_id !== (same.group_id ?? null))
+    return { column: 'group', problem: elsewhere('group', desk.groups, same.group_id ?? null, links.group_id) };
   return null;
+}
+
+function elsewhere(what: string, all: Desk['sites'], here: string | null, given: string): CellProblem {
+  const nameOf = (id: string | null) => all.find((one) => one.id === id)?.name ?? '';
+  return here === null ? misfits.movedIn(what, nameOf(given)) : misfits.moved(what, nameOf(here), nameOf(given));
 }
 
 function changesOf(
@@ -191,7 +224,7 @@ function changesOf(
   return [...own, ...ofEpisode, ...ofLevel, ...ofHours];
 }
 
-const episodeChange = (episode: Episode): Change => ({
+const episodeChange = (episode: Episode, also: NonNullable<Change['also']>): Change => ({
   table: 'episode',
   id: episode.id,
   clientId: episode.client_id,
@@ -203,4 +236,5 @@ const episodeChange = (episode: Episode): Change => ({
   becomes: episode.opened_on,
   setByHand: false,
   insert: { ...episode, version: 1 },
+  also,
 });

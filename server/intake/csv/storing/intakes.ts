@@ -42,6 +42,8 @@ export type RowKeys = {
   readonly key: string;
   readonly shared: { readonly key: string; readonly facts: string } | null;
   readonly on: string | null;
+  /** The group that it puts the client of the shared record into. */
+  readonly group: string | null;
 };
 
 export type RowOutcome = { readonly row: number; readonly line: number; readonly keys: RowKeys | null } & (
@@ -85,6 +87,7 @@ function intakeOf<Row>(
     key: kind.keyOf(facts),
     shared: kind.sharedBy?.(facts) ?? null,
     on: kind.onOf?.(facts) ?? null,
+    group: kind.groupOf?.(facts) ?? null,
   });
   return {
     id,

@@ -20,6 +20,8 @@ export type KnownClients = {
   readonly byChart: Map<string, Known>;
   /** Whether somebody has this number with zeros in front, which a spreadsheet drops. */
   readonly withZeros: (chartNumber: string) => boolean;
+  /** How somebody's number is written that differs in capitals alone; null where nobody's does. */
+  readonly inOtherLetters: (chartNumber: string) => string | null;
 };
 
 /** The clients of a batch by chart number, with their episodes and prescribed hours. */
@@ -43,6 +45,12 @@ export async function knownClients(db: Database, charts: readonly string[]): Pro
     .where('chart_number', 'like', '0%')
     .where(sql<string>`ltrim(chart_number, '0')`, 'in', ['-', ...bare])
     .execute();
+  const letters = await db
+    .selectFrom('client')
+    .select('chart_number')
+    .where(sql<string>`lower(chart_number)`, 'in', ['', ...new Set(charts.map((chart) => chart.toLowerCase()))])
+    .execute();
+  const written = new Map(letters.map(({ chart_number }) => [chart_number.toLowerCase(), chart_number]));
   const ids = ['00000000-0000-0000-0000-000000000000', ...found.map(({ id }) => id)];
   const episodes = Map.groupBy(
     await db.selectFrom('episode').selectAll().where('client_id', 'in', ids).execute(),
@@ -71,5 +79,6 @@ export async function knownClients(db: Database, charts: readonly string[]): Pro
       ]),
     ),
     withZeros: (chart) => padded.has(chart),
+    inOtherLetters: (chart) => written.get(chart.toLowerCase()) ?? null,
   };
 }

@@ -14,6 +14,11 @@ export type Change = FieldChange & {
   readonly from: Stored;
   readonly to: Stored;
   readonly insert?: Fields;
+  /** What goes in with it: the first level, hours and place of an episode. */
+  readonly also?: readonly {
+    readonly table: 'prescribed_hours' | 'level_span' | 'group_place';
+    readonly insert: object & { readonly id: string };
+  }[];
 };
 
 export type ChangedTable = 'client' | 'episode' | 'prescribed_hours' | 'level_span' | 'medication' | 'session' | 'attendance';
