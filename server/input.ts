@@ -3,7 +3,7 @@ import { fieldsHeader, pathFields, type Endpoint } from '#contract/endpoint.ts';
 import { lostIn } from './lost-text.ts';
 import { Refusal, refuseField } from './refusal.ts';
 
-/** The endpoint's input, gathered from path, query and body, or a refusal that names each field and its fix. */
+/** The endpoint's input, gathered from path, query and body, or a refusal that names each field and its fix. What an address can't mean is not found. */
 export async function inputOf(entry: Endpoint, request: Request, params: Readonly<Record<string, string>>): Promise<unknown> {
   const rest = entry.method === 'GET' ? queryOf(request) : entry.raw === undefined ? await bodyOf(request) : fieldsOf(request);
   const inPath = pathFields(entry.path);
@@ -16,7 +16,11 @@ export async function inputOf(entry: Endpoint, request: Request, params: Readonl
   if (lost !== null) throw refuseField(lost.at.join('.'), lost.says);
   const parsed = z.safeParse(entry.input, { ...rest, ...params });
   if (parsed.success) return parsed.data;
-  throw new Refusal('input-invalid', undefined, parsed.error.issues.flatMap(problemsIn));
+  const problems = parsed.error.issues.flatMap(problemsIn);
+  // An address whose id can't be one names nothing: no form has a field that could be mended.
+  const nowhere = problems.every(({ field }) => field.endsWith('Id') && inPath.includes(field));
+  if (!nowhere) throw new Refusal('input-invalid', undefined, problems);
+  throw new Refusal('not-found', inPath.includes('clientId') ? 'There is no page or client at this address.' : undefined, problems);
 }
 
 function problemsIn(issue: z.core.$ZodIssue): { field: string; says: string }[] {

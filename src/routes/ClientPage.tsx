@@ -20,6 +20,7 @@ import { Partial } from '#ui/Partial.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
+import { NoJourney } from './NoJourney.tsx';
 
 const AnswerDialog = lazy(async () => ({ default: (await import('./AnswerDialog.tsx')).AnswerDialog }));
 const RaiseDialog = lazy(async () => ({ default: (await import('#features/safety-concerns/RaiseDialog.tsx')).RaiseDialog }));
@@ -41,7 +42,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
   const [opened, setOpened] = useState<'start' | 'ask' | 'raise' | null>(null);
   const [answering, setAnswering] = useState<{ need: ClientPageShown['needs'][number] | null } | null>(null);
   if (page === undefined) {
-    if (error !== null) throw error;
+    if (error !== null) return <NoJourney clientId={clientId} error={error} />;
     return <Skeleton what="this client" rows={6} rowHeight={88} />;
   }
   const { journey } = page;

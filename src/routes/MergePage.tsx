@@ -7,7 +7,6 @@ import styles from '#features/clients/Record.module.css';
 import { Button } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
-import { Unavailable } from '#ui/Unavailable.tsx';
 
 type MergePageProps = {
   clientId: string;
@@ -43,11 +42,8 @@ export function MergePage({ clientId, otherId, onCompare, onMerged }: MergePageP
 }
 
 function Compared({ clientId, otherId, onMerged }: Pick<MergePageProps, 'clientId' | 'onMerged'> & { otherId: string }) {
-  const { data, error, refetch } = useQuery(clients.compared(clientId, otherId));
+  const { data, error } = useQuery(clients.compared(clientId, otherId));
   if (data !== undefined) return <MergeCharts compared={data} onMerged={onMerged} />;
-  return error === null ? (
-    <Skeleton what="both charts" rows={6} />
-  ) : (
-    <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>
-  );
+  if (error !== null) throw error;
+  return <Skeleton what="both charts" rows={6} />;
 }

@@ -14,8 +14,8 @@ type DialogFormProps<Values extends Readonly<Record<string, string>>> = {
   words: { readonly close: string; readonly save: string; readonly saving: string; readonly wrong: string };
   /** What saving will do and why, said before it is done. */
   says?: ReactNode;
-  /** Why it can't be saved as it is, beside what the fields say. */
-  held?: boolean | undefined;
+  /** Why it can't be saved yet, said beside the button; null where it can. */
+  held?: string | null | undefined;
   children?: ReactNode;
   onClose: () => void;
 };
@@ -34,9 +34,21 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
       title={title}
       closeLabel={words.close}
       actions={
-        <Button tone="primary" disabled={form.pending || held === true} onClick={form.submit}>
-          {form.pending ? words.saving : words.save}
-        </Button>
+        <>
+          {Boolean(held) && (
+            <p id={`${id}-held`} className={styles['held']}>
+              {held}
+            </p>
+          )}
+          <Button
+            tone="primary"
+            disabled={form.pending || Boolean(held)}
+            aria-describedby={held ? `${id}-held` : undefined}
+            onClick={form.submit}
+          >
+            {form.pending ? words.saving : words.save}
+          </Button>
+        </>
       }
     >
       {children}
@@ -54,7 +66,7 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!form.pending && held !== true) form.submit();
+          if (!form.pending && !held) form.submit();
         }}
       >
         <DialogFields

@@ -67,9 +67,14 @@ test('a query that is given twice, or that nobody asked for, is refused', async 
   expect((await world.as('therapist').get('/today?for=everyone')).status).toBe(400);
 });
 
-test('an id that is none is refused with the field’s name', async () => {
-  const response = await world.as('therapist').get('/clients/1%27%20or%201=1');
-  expect([response.status, await response.json()]).toMatchObject([400, { fields: [{ field: 'clientId' }] }]);
+test.each([
+  ['/clients/1%27%20or%201=1', 'clientId', 'There is no page or client at this address.'],
+  ['/clients/abc/record', 'clientId', 'There is no page or client at this address.'],
+  ['/sessions/abc/results', 'sessionId', undefined],
+])('%s holds an id that is none, so nothing is there', async (path, field, detail) => {
+  const response = await world.as('therapist').get(path);
+  const problem: unknown = await response.json();
+  expect([response.status, problem]).toMatchObject([404, { code: 'not-found', fields: [{ field }], ...(detail && { detail }) }]);
 });
 
 test('a change without a key of its own is refused, because a repeat could not be told from it', async () => {

@@ -56,7 +56,7 @@ async function openRecord(page: Page): Promise<void> {
 
 async function openEnding(page: Page): Promise<void> {
   await openRecord(page);
-  await page.getByRole('button', { name: 'End', exact: true }).click();
+  await page.getByRole('button', { name: 'End the episode' }).click();
   await page.getByRole('dialog').getByLabel('Reason').selectOption('ended-by-program');
 }
 

@@ -46,6 +46,7 @@ test('a medication added late offers the screen, says that nothing was changed i
   await user.click(offers.getByRole('button', { name: /^Answer/ }));
   const answer = within(await dialog());
   expect(answer.getByRole('button', { name: 'Save' })).toBeDisabled();
+  expect(answer.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription('Choose what you decide.');
   await user.click(answer.getByLabelText('Keep as read'));
   await user.type(answer.getByLabelText('Reason'), 'It was bought without a prescription.');
   await user.click(answer.getByRole('button', { name: 'Save' }));
@@ -55,7 +56,7 @@ test('a medication added late offers the screen, says that nothing was changed i
 test('what the server refuses stands beside its field and on top, and what was typed stays', async () => {
   const { clientId } = await aClient(world);
   await recordOf(clientId);
-  await user.click(within(await panel('Prescribed hours')).getByRole('button', { name: 'Other hours from a day on' }));
+  await user.click(within(await panel('Prescribed hours')).getByRole('button', { name: 'Prescribe hours' }));
   const form = within(await dialog());
   await user.type(form.getByLabelText('Hours a week'), '9.3');
   await user.click(form.getByRole('button', { name: 'Save' }));

@@ -62,7 +62,7 @@ test('what somebody else changed meanwhile is said at its field, and what was ty
   const { clientId } = await aClient(world, { firstName: 'Maya', lastName: 'Cole', chart: 'R-9' });
   stage.renderAt(`/clients/${clientId}/record`);
   const section = await screen.findByRole('region', { name: 'Who this is' }, slow);
-  await user.click(within(section).getByRole('button', { name: 'Edit' }));
+  await user.click(within(section).getByRole('button', { name: 'Edit: Who this is' }));
   await user.type(within(section).getByLabelText('Pronouns'), 'xe/xem');
   const theirs = anIdentity({ firstName: 'Maya', lastName: 'Cole', chartNumber: 'R-9', pronouns: 'they/them', language: 'Polish' });
   await world.as('director').post(`/clients/${clientId}/record`, { identity: theirs }, { 'if-match': '"1"' });

@@ -34,7 +34,7 @@ export function AuthorisationRow({ one, today, onOpen }: AuthorisationRowProps) 
         )}
         {one.notKnown.length > 0 && <span className={styles['small']}>{says.notKnown(one.notKnown)}</span>}
       </td>
-      <td>
+      <td data-said={says.nextReview}>
         {one.needsNoMore ? says.noMore : one.nextReviewOn === null ? says.noReview : dayWithYear(one.nextReviewOn)}
         {last !== undefined && <span className={styles['small']}>{says.reviewed(last.on, last.by, last.note)}</span>}
       </td>

@@ -36,7 +36,7 @@ export function ReviewDialog({ care, one, onClose }: ReviewDialogProps) {
         { kind: 'text', name: 'note', label: says.note },
       ]}
       words={says.form}
-      held={form.values.after === ''}
+      held={form.values.after === '' ? says.heldAfter : null}
       onClose={onClose}
     />
   );

@@ -53,11 +53,11 @@ export function TermsDialog({ care, one, onClose }: TermsDialogProps) {
           half: true,
         },
         { kind: 'text', name: 'number', label: says.number, half: true },
-        { kind: 'select', name: 'unit', label: says.unit, options: units, half: true },
-        { kind: 'number', name: 'quantity', label: says.quantity, half: true },
         { kind: 'date', name: 'from', label: says.from, half: true },
         { kind: 'date', name: 'to', label: says.to, half: true },
-        { kind: 'date', name: 'nextReviewOn', label: says.nextReviewOn, hint: says.nextHint },
+        { kind: 'select', name: 'unit', label: says.unit, options: units },
+        { kind: 'number', name: 'quantity', label: says.quantity, half: true },
+        { kind: 'date', name: 'nextReviewOn', label: says.nextReviewOn, hint: says.nextHint, half: true },
       ]}
       words={says.form}
       onClose={onClose}

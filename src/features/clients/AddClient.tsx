@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { clients as clientsApi } from '#api/clients.ts';
@@ -6,6 +7,7 @@ import { yearsBetween } from '#domain/ages.ts';
 import { dayFrom } from '#domain/calendar.ts';
 import type { ContactLine } from '#domain/contact-lines.ts';
 import { Button } from '#ui/Button.tsx';
+import { buttonLook } from '#ui/button-look.ts';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -18,7 +20,7 @@ import { IdentityFields } from './IdentityFields.tsx';
 import { PossibleDoubles } from './PossibleDoubles.tsx';
 import styles from './Record.module.css';
 import { emptyIdentity, identityFrom } from './record-draft.ts';
-import { recordWords } from './record-words.ts';
+import { recordWords, whereSays } from './record-words.ts';
 
 const idOf = (field: string) => `add-${field}`;
 
@@ -61,9 +63,12 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
       }}
     >
       {problems.length > 0 && (
-        <ErrorSummary title={recordWords.problems} errors={problems.map(({ field, says }) => ({ fieldId: idOf(field), says }))} />
+        <ErrorSummary
+          title={recordWords.problems}
+          errors={problems.map(({ field, says }) => ({ fieldId: idOf(field), says: `${whereSays(field)}${says}` }))}
+        />
       )}
-      <Panel title={recordWords.identity}>
+      <Panel title={recordWords.identity} beside={addWords.needed}>
         <IdentityFields
           draft={draft}
           onChange={setDraft}
@@ -101,14 +106,12 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
       </Panel>
       {add.error instanceof Refused && problems.length === 0 && <Fault>{add.error.message}</Fault>}
       <div className={styles['ends']}>
-        <button type="submit" hidden />
-        <Button
-          tone="primary"
-          disabled={add.isPending || program === undefined}
-          onClick={(event) => event.currentTarget.form?.requestSubmit()}
-        >
+        <Button type="submit" tone="primary" disabled={add.isPending || program === undefined}>
           {add.isPending ? recordWords.saving : addWords.save}
         </Button>
+        <Link className={buttonLook('plain')} to="/clients">
+          {addWords.cancel}
+        </Link>
         <span className={styles['quiet']}>{addWords.afterwards}</span>
       </div>
     </form>

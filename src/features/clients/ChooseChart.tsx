@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
+import { clientRecords } from './client-records.queries.ts';
 import { clients } from './clients.queries.ts';
 import { mergeWords } from './merge-words.ts';
 import { problemsWords } from './problem-words.ts';
@@ -13,10 +15,21 @@ import styles from './Problems.module.css';
 export function ChooseChart({ clientId, onChoose }: { clientId: string; onChoose: (otherId: string) => void }) {
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
+  const { data: standing, error } = useQuery(clientRecords.one(clientId));
   const { data } = useQuery({ ...clients.search({ text: asked, standing: 'any', most: 20 }), enabled: asked.length > 1 });
+  if (standing === undefined && error !== null) throw error;
   const others = asked.length > 1 ? (data?.clients ?? []).filter((one) => one.clientId !== clientId) : [];
   return (
-    <>
+    <div className={styles['choose']}>
+      {standing !== undefined && (
+        <p>
+          {mergeWords.standing}{' '}
+          <Link to="/clients/$clientId/record" params={{ clientId: standing.clientId }} className={styles['name']}>
+            {standing.name}
+          </Link>
+          , {problemsWords.chart(standing.chartNumber, standing.bornOn === null ? null : dayWithYear(standing.bornOn))}.
+        </p>
+      )}
       <Field label={mergeWords.find} hint={mergeWords.choose}>
         {(wiring) => (
           <TextInput {...wiring} type="search" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
@@ -33,6 +46,6 @@ export function ChooseChart({ clientId, onChoose }: { clientId: string; onChoose
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { contactWords, kindWords, messageWords, ownerWords } from './contact-words.ts';
 import styles from './Record.module.css';
+import { useLineFocus } from './useLineFocus.ts';
 
 type ContactFieldsProps = {
   lines: readonly ContactLine[];
@@ -29,12 +30,13 @@ const one = <T extends string>(all: readonly T[], value: string, otherwise: T): 
 export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsProps) {
   const put = (place: number, changes: Partial<ContactLine>) =>
     onChange(lines.map((line, at) => (at === place ? { ...line, ...changes } : line)));
+  const focus = useLineFocus<HTMLDivElement>(lines.length);
   return (
-    <div className={styles['lines']}>
+    <div ref={focus} className={styles['lines']}>
       {lines.map((line, place) => {
         const field = (name: string) => ({ id: idOf(`contacts.${place}.${name}`), error: error(`contacts.${place}.${name}`) });
         return (
-          <fieldset key={place} className={styles['line']}>
+          <fieldset key={place} className={styles['line']} data-whose={line.whose}>
             <legend>{contactWords.line(place + 1)}</legend>
             <Field label={contactWords.whose} {...field('whose')}>
               {(wiring) => (
@@ -81,7 +83,14 @@ export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsPro
               )}
             </Field>
             <Field label={kindWords[line.kind]} {...field('value')} className={styles['wide']}>
-              {(wiring) => <TextInput {...wiring} value={line.value} onChange={(event) => put(place, { value: event.target.value })} />}
+              {(wiring) => (
+                <TextInput
+                  {...wiring}
+                  autoComplete="off"
+                  value={line.value}
+                  onChange={(event) => put(place, { value: event.target.value })}
+                />
+              )}
             </Field>
             <Field label={contactWords.message} {...field('message')}>
               {(wiring) => (

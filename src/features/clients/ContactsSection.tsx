@@ -1,32 +1,24 @@
 import { useState } from 'react';
 import type { ClientRecord } from '#contract/client-records.ts';
-import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { Empty } from '#ui/Empty.tsx';
-import { Fault } from '#ui/Fault.tsx';
-import { Panel } from '#ui/Panel.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { contactWords, kindWords, messageWords } from './contact-words.ts';
+import { InPlace } from './InPlace.tsx';
 import styles from './Record.module.css';
+import { RecordForm } from './RecordForm.tsx';
 import { recordWords } from './record-words.ts';
 import { useRecordForm } from './useRecordForm.ts';
 
 /** How a person is reached, the preferred way first, and whether a message may be left. */
 export function ContactsSection({ record }: { record: ClientRecord }) {
-  const [editing, setEditing] = useState(false);
   const lines = record.contacts.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
   return (
-    <Panel
-      id="contacts"
-      title={recordWords.contacts}
-      actions={!editing && <Button onClick={() => setEditing(true)}>{recordWords.edit}</Button>}
-    >
-      {editing ? (
-        <EditContacts record={record} onDone={() => setEditing(false)} />
-      ) : lines.length === 0 ? (
+    <InPlace id="contacts" title={recordWords.contacts} form={(over) => <EditContacts record={record} onOver={over} />}>
+      {lines.length === 0 ? (
         <Empty>{recordWords.noContacts}</Empty>
       ) : (
-        <ul className={styles['rows']} role="list">
+        <ul className={styles['contacts']} role="list">
           {lines.map((line, place) => (
             <li key={place}>
               <span className={styles['quiet']}>{[kindWords[line.kind], contactWords.whoseSays(line)].filter(Boolean).join(', ')}</span>
@@ -37,33 +29,28 @@ export function ContactsSection({ record }: { record: ClientRecord }) {
           ))}
         </ul>
       )}
-    </Panel>
+    </InPlace>
   );
 }
 
-function EditContacts({ record, onDone }: { record: ClientRecord; onDone: () => void }) {
+function EditContacts({ record, onOver }: { record: ClientRecord; onOver: (saved: boolean) => void }) {
   const [lines, setLines] = useState(record.contacts);
   const [stale, setStale] = useState<ClientRecord | null>(null);
-  const form = useRecordForm(record, onDone, setStale);
+  const form = useRecordForm(record, () => onOver(true), setStale);
+  const idOf = (field: string) => `edit-${field}`;
   const given = lines.map((line) => ({
     ...line,
     ...(line.whose === 'own' ? { name: null, relation: null } : { name: line.name || null, relation: line.relation || null }),
   }));
   return (
-    <>
-      {stale !== null && (
-        <p className={styles['stale']} role="status">
-          {recordWords.staleLines(stale.contacts.map(({ value }) => value))}
-        </p>
-      )}
-      <ContactFields lines={lines} onChange={(next) => setLines([...next])} error={form.error} idOf={(field) => `edit-${field}`} />
-      {form.fault !== null && <Fault>{form.fault}</Fault>}
-      <div className={styles['ends']}>
-        <Button tone="primary" disabled={form.saving} onClick={() => form.save({ contacts: given })}>
-          {form.saving ? recordWords.saving : recordWords.save}
-        </Button>
-        <Button onClick={onDone}>{recordWords.cancel}</Button>
-      </div>
-    </>
+    <RecordForm
+      form={form}
+      idOf={idOf}
+      stale={stale === null ? null : recordWords.staleLines(stale.contacts.map(({ value }) => value))}
+      onSave={() => form.save({ contacts: given })}
+      onCancel={() => onOver(false)}
+    >
+      <ContactFields lines={lines} onChange={(next) => setLines([...next])} error={form.error} idOf={idOf} />
+    </RecordForm>
   );
 }

@@ -22,7 +22,7 @@ export function DoubleList({ pairs, many }: { pairs: readonly Pair[]; many: numb
   const [apart, setApart] = useState<Pair | null>(null);
   const { title, why } = problemWords.double;
   return (
-    <Panel id="double" title={title} beside={`${problemsWords.listed(pairs.length, many)}. ${why}`}>
+    <Panel id="double" title={title} beside={problemsWords.listed(pairs.length, many, why)}>
       <ul className={styles['rows']} role="list">
         {pairs.map((pair) => (
           <li key={`${pair.one.clientId} ${pair.other.clientId}`} className={styles['pair']}>

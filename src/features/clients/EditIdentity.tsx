@@ -3,28 +3,30 @@ import type { ClientRecord } from '#contract/client-records.ts';
 import { clockWords, dayWithYear } from '#domain/calendar-words.ts';
 import { dayAt, timeAt } from '#domain/calendar.ts';
 import type { IdentityField } from '#domain/client-records.ts';
-import { Button } from '#ui/Button.tsx';
-import { ErrorSummary } from '#ui/ErrorSummary.tsx';
-import { Fault } from '#ui/Fault.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
 import styles from './Record.module.css';
 import { carriedOver, draftOf, identityFrom, type Theirs } from './record-draft.ts';
+import { RecordForm } from './RecordForm.tsx';
 import { recordWords } from './record-words.ts';
 import { useRecordForm } from './useRecordForm.ts';
 
 const idOf = (field: string) => `edit-${field}`;
 
 /** Mends who somebody is. What another person changed meanwhile is said at its field, and what was typed stays. */
-export function EditIdentity({ record, onDone }: { record: ClientRecord; onDone: () => void }) {
+export function EditIdentity({ record, onOver }: { record: ClientRecord; onOver: (saved: boolean) => void }) {
   const [base, setBase] = useState(() => draftOf(record));
   const [draft, setDraft] = useState(base);
   const [theirs, setTheirs] = useState<readonly Theirs[] | null>(null);
-  const form = useRecordForm(record, onDone, (now) => {
-    const carried = carriedOver(draft, base, draftOf(now));
-    setDraft(carried.draft);
-    setBase(draftOf(now));
-    setTheirs(carried.theirs);
-  });
+  const form = useRecordForm(
+    record,
+    () => onOver(true),
+    (now) => {
+      const carried = carriedOver(draft, base, draftOf(now));
+      setDraft(carried.draft);
+      setBase(draftOf(now));
+      setTheirs(carried.theirs);
+    },
+  );
   const note = (field: IdentityField) => {
     const changed = theirs?.find((one) => one.field === field);
     if (changed === undefined || draft[field] === changed.value) return undefined;
@@ -38,24 +40,13 @@ export function EditIdentity({ record, onDone }: { record: ClientRecord; onDone:
     );
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.save({ identity: identityFrom(draft) });
-      }}
+    <RecordForm
+      form={form}
+      idOf={(field) => idOf(field.replace('identity.', ''))}
+      stale={theirs === null ? null : recordWords.stale(theirs.length)}
+      onSave={() => form.save({ identity: identityFrom(draft) })}
+      onCancel={() => onOver(false)}
     >
-      {form.problems.length > 0 && (
-        <ErrorSummary
-          title={recordWords.problems}
-          errors={form.problems.map(({ field, says }) => ({ fieldId: idOf(field.replace('identity.', '')), says }))}
-        />
-      )}
-      {theirs !== null && (
-        <p className={styles['stale']} role="status">
-          {recordWords.stale(theirs.length)}
-        </p>
-      )}
       <IdentityFields
         draft={draft}
         onChange={setDraft}
@@ -64,15 +55,7 @@ export function EditIdentity({ record, onDone }: { record: ClientRecord; onDone:
         idOf={idOf}
         today={dayAt(record.asOf, record.timeZone)}
       />
-      {form.fault !== null && <Fault>{form.fault}</Fault>}
-      <div className={styles['ends']}>
-        <button type="submit" hidden />
-        <Button tone="primary" disabled={form.saving} onClick={(event) => event.currentTarget.form?.requestSubmit()}>
-          {form.saving ? recordWords.saving : recordWords.save}
-        </Button>
-        <Button onClick={onDone}>{recordWords.cancel}</Button>
-      </div>
-    </form>
+    </RecordForm>
   );
 }
 

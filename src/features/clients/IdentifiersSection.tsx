@@ -1,28 +1,21 @@
 import { useState } from 'react';
 import type { ClientRecord } from '#contract/client-records.ts';
 import { Button } from '#ui/Button.tsx';
-import { Empty } from '#ui/Empty.tsx';
-import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
-import { Panel } from '#ui/Panel.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
+import { InPlace } from './InPlace.tsx';
 import styles from './Record.module.css';
+import { RecordForm } from './RecordForm.tsx';
+import { useLineFocus } from './useLineFocus.ts';
 import { recordWords } from './record-words.ts';
 import { useRecordForm } from './useRecordForm.ts';
 
 /** The numbers by which other systems know the person. */
 export function IdentifiersSection({ record }: { record: ClientRecord }) {
-  const [editing, setEditing] = useState(false);
   return (
-    <Panel
-      id="identifiers"
-      title={recordWords.identifiers}
-      actions={!editing && <Button onClick={() => setEditing(true)}>{recordWords.edit}</Button>}
-    >
-      {editing ? (
-        <EditIdentifiers record={record} onDone={() => setEditing(false)} />
-      ) : record.identifiers.length === 0 ? (
-        <Empty>{recordWords.noIdentifiers}</Empty>
+    <InPlace id="identifiers" title={recordWords.identifiers} form={(over) => <EditIdentifiers record={record} onOver={over} />}>
+      {record.identifiers.length === 0 ? (
+        <p className={styles['quiet']}>{recordWords.noIdentifiers}</p>
       ) : (
         <ul className={styles['rows']} role="list">
           {record.identifiers.map(({ system, value }) => (
@@ -33,49 +26,64 @@ export function IdentifiersSection({ record }: { record: ClientRecord }) {
           ))}
         </ul>
       )}
-    </Panel>
+    </InPlace>
   );
 }
 
-function EditIdentifiers({ record, onDone }: { record: ClientRecord; onDone: () => void }) {
+function EditIdentifiers({ record, onOver }: { record: ClientRecord; onOver: (saved: boolean) => void }) {
   const [rows, setRows] = useState(record.identifiers.length === 0 ? [{ system: '', value: '' }] : record.identifiers);
   const [stale, setStale] = useState<ClientRecord | null>(null);
-  const form = useRecordForm(record, onDone, setStale);
+  const form = useRecordForm(record, () => onOver(true), setStale);
+  const focus = useLineFocus<HTMLDivElement>(rows.length);
+  const idOf = (field: string) => `edit-${field}`;
   const put = (place: number, changes: Partial<(typeof rows)[number]>) =>
     setRows(rows.map((row, at) => (at === place ? { ...row, ...changes } : row)));
-  const given = rows.filter(({ system, value }) => system.trim() !== '' || value.trim() !== '');
+  // A row that was left empty is none. It leaves the form as well, so that what is refused is named by the place where it stands.
+  const save = () => {
+    const given = rows.filter(({ system, value }) => system.trim() !== '' || value.trim() !== '');
+    setRows(given.length === 0 ? [{ system: '', value: '' }] : given);
+    form.save({ identifiers: given });
+  };
+  const field = (place: number, name: keyof (typeof rows)[number], label: string) => {
+    const of = `identifiers.${place}.${name}`;
+    return (
+      <Field label={label} id={idOf(of)} error={form.error(of)}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            autoComplete="off"
+            value={rows[place]?.[name] ?? ''}
+            onChange={(event) => put(place, { [name]: event.target.value })}
+          />
+        )}
+      </Field>
+    );
+  };
   return (
-    <>
-      {stale !== null && (
-        <p className={styles['stale']} role="status">
-          {recordWords.staleLines(stale.identifiers.map(({ system, value }) => `${system} ${value}`))}
-        </p>
-      )}
-      {rows.map((row, place) => (
-        <div key={place} className={styles['pair']}>
-          <Field label={recordWords.system} error={form.error(`identifiers.${place}.system`)}>
-            {(wiring) => <TextInput {...wiring} value={row.system} onChange={(event) => put(place, { system: event.target.value })} />}
-          </Field>
-          <Field label={recordWords.number} error={form.error(`identifiers.${place}.value`)}>
-            {(wiring) => <TextInput {...wiring} value={row.value} onChange={(event) => put(place, { value: event.target.value })} />}
-          </Field>
-          <Button
-            tone="quiet"
-            aria-label={recordWords.removeNumber(place + 1)}
-            onClick={() => setRows(rows.filter((_, at) => at !== place))}
-          >
-            {recordWords.remove}
-          </Button>
-        </div>
-      ))}
-      {form.fault !== null && <Fault>{form.fault}</Fault>}
-      <div className={styles['ends']}>
-        <Button tone="primary" disabled={form.saving} onClick={() => form.save({ identifiers: given })}>
-          {form.saving ? recordWords.saving : recordWords.save}
-        </Button>
-        <Button onClick={() => setRows([...rows, { system: '', value: '' }])}>{recordWords.addNumber}</Button>
-        <Button onClick={onDone}>{recordWords.cancel}</Button>
+    <RecordForm
+      form={form}
+      idOf={idOf}
+      stale={stale === null ? null : recordWords.staleLines(stale.identifiers.map(({ system, value }) => `${system} ${value}`))}
+      more={<Button onClick={() => setRows([...rows, { system: '', value: '' }])}>{recordWords.addNumber}</Button>}
+      onSave={save}
+      onCancel={() => onOver(false)}
+    >
+      <div ref={focus}>
+        {rows.map((_, place) => (
+          <div key={place} className={styles['pair']} role="group" aria-label={`${recordWords.number} ${place + 1}`}>
+            {field(place, 'system', recordWords.system)}
+            {field(place, 'value', recordWords.number)}
+            <Button
+              tone="quiet"
+              size="field"
+              aria-label={recordWords.removeNumber(place + 1)}
+              onClick={() => setRows(rows.filter((_, at) => at !== place))}
+            >
+              {recordWords.remove}
+            </Button>
+          </div>
+        ))}
       </div>
-    </>
+    </RecordForm>
   );
 }

@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import type { ClientRecord } from '#contract/client-records.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
-import { Button } from '#ui/Button.tsx';
-import { Panel } from '#ui/Panel.tsx';
 import { EditIdentity } from './EditIdentity.tsx';
+import { InPlace } from './InPlace.tsx';
 import styles from './Record.module.css';
 import { recordWords } from './record-words.ts';
 
 /** Names, birth date, chart number and language, mended in their place. What isn't known is said to be unknown. */
 export function IdentitySection({ record }: { record: ClientRecord }) {
-  const [editing, setEditing] = useState(false);
   const { fields } = recordWords;
   const shown: readonly (readonly [string, string | null])[] = [
     [fields.firstName, record.firstName],
@@ -19,26 +16,20 @@ export function IdentitySection({ record }: { record: ClientRecord }) {
     [fields.bornOn, record.bornOn === null ? null : dayWithYear(record.bornOn)],
     [fields.chartNumber, record.chartNumber],
     [fields.language, record.language],
-    [fields.interpreter, recordWords.interpreter(record.interpreter)],
+    [fields.interpreter, record.interpreter === null ? null : recordWords.interpreter(record.interpreter)],
   ];
   return (
-    <Panel
-      id="identity"
-      title={recordWords.identity}
-      actions={!editing && <Button onClick={() => setEditing(true)}>{recordWords.edit}</Button>}
-    >
-      {editing ? (
-        <EditIdentity record={record} onDone={() => setEditing(false)} />
-      ) : (
-        <dl className={styles['fields']}>
-          {shown.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className={value === null ? styles['unknown'] : undefined}>{value ?? recordWords.notKnown}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </Panel>
+    <InPlace id="identity" title={recordWords.identity} form={(over) => <EditIdentity record={record} onOver={over} />}>
+      <dl className={styles['fields']}>
+        {shown.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={value === null ? styles['unknown'] : undefined}>
+              {value ?? (label === fields.interpreter ? recordWords.notAsked : recordWords.notKnown)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </InPlace>
   );
 }

@@ -24,7 +24,7 @@ const places: Readonly<Record<ProblemListProps['problem'], string>> = {
 export function ProblemList({ problem, many, rows }: ProblemListProps) {
   const { title, why } = problemWords[problem];
   return (
-    <Panel id={problem} title={title} beside={`${problemsWords.listed(rows.length, many)}. ${why}`}>
+    <Panel id={problem} title={title} beside={problemsWords.listed(rows.length, many, why)}>
       <ul className={styles['rows']} role="list">
         {rows.map((row) => (
           <li key={row.clientId}>

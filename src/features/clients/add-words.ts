@@ -4,6 +4,8 @@ export const addWords = {
   title: 'Add a client',
   eyebrow: 'Clients',
   save: 'Write the chart',
+  needed: 'First name, last name and chart number are needed. The rest can follow.',
+  cancel: 'Cancel',
   afterwards: 'Next: start an episode of care, on the record.',
   program: 'Program',
   programHint: 'Its staff can open the chart before there is an episode.',

@@ -14,9 +14,12 @@ export const contactWords = {
   whoseSays: ({ whose, name, relation }: Pick<ContactLine, 'whose' | 'name' | 'relation'>): string =>
     whose === 'own'
       ? ''
-      : [name, relation === null || relation === '' ? null : `(${relation})`, whose === 'emergency' ? 'in an emergency' : null]
+      : [
+          [name, relation === null || relation === '' ? null : `(${relation})`].filter(Boolean).join(' '),
+          whose === 'emergency' ? 'in an emergency' : null,
+        ]
           .filter(Boolean)
-          .join(' '),
+          .join(', '),
 };
 
 export const ownerWords: Readonly<Record<ContactOwner, string>> = {

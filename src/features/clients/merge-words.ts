@@ -5,8 +5,9 @@ type Keeps = NonNullable<ChartsCompared['conflicts'][number]['keeps']>;
 export const mergeWords = {
   title: 'Merge two charts',
   eyebrow: 'Record',
-  find: 'The other chart: name, preferred name or chart number',
-  choose: 'Choose the other chart of the same person.',
+  standing: 'Into the chart of',
+  find: 'The other chart of the same person',
+  choose: 'Its name, preferred name or chart number. Nothing is merged before you have compared the two.',
   nobody: 'Nobody else matches.',
   stands: 'This chart stands',
   folds: 'This one is merged into it',

@@ -1,4 +1,5 @@
-import type { IdentityField } from '#domain/client-records.ts';
+import { recordFields, type IdentityField, type RecordField } from '#domain/client-records.ts';
+import { contactWords } from './contact-words.ts';
 
 const hints: Readonly<Partial<Record<IdentityField, string>>> = {
   preferredName: 'What they want to be called. It stands first everywhere.',
@@ -21,6 +22,8 @@ export const recordWords = {
   noContacts: 'No phone number, e-mail or address yet.',
   noIdentifiers: 'No other system’s number yet.',
   edit: 'Edit',
+  editOf: (section: string) => `Edit: ${section}`,
+  saved: (section: string) => `Saved: ${section}.`,
   save: 'Save',
   saving: 'Saving',
   cancel: 'Cancel',
@@ -59,3 +62,12 @@ export const recordWords = {
   interpreter: (needed: boolean | null): string => (needed === null ? 'not asked' : needed ? 'needed' : 'not needed'),
   mergedSays: (number: string, by: string, on: string) => `Chart ${number}, by ${by} on ${on}:`,
 };
+
+/** Where in a form something is wrong: 'First name: ', 'Way 2 of reaching them: '. Empty where the field is not one of a record's. */
+export function whereSays(field: string): string {
+  const [of, place] = field.replace('identity.', '').split('.');
+  if (of === 'contacts') return `${contactWords.line(Number(place) + 1)}: `;
+  if (of === 'identifiers') return `${recordWords.number} ${Number(place) + 1}: `;
+  const known: RecordField | undefined = recordFields.find((one) => one === of);
+  return known === undefined ? '' : `${recordWords.fields[known]}: `;
+}

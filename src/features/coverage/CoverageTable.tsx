@@ -27,11 +27,11 @@ export function CoverageTable({ rows, today, onChange }: CoverageTableProps) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">{row.away.name}</th>
-            <td>
+            <td data-said={says.by}>
               {row.by.name}
               {row.note !== null && <span className={styles['small']}>{row.note}</span>}
             </td>
-            <td>
+            <td data-said={says.days}>
               {says.span(row.from, row.to)}
               {row.to >= today && <span className={styles['small']}>{says.when(row.from, row.to, today)}</span>}
             </td>

@@ -27,73 +27,75 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
   const still = chosen.filter((id) => clients.some(({ clientId }) => clientId === id));
   const all = clients.length > 0 && still.length === clients.length;
   return (
-    <Panel id="transfer" title={says.transfer}>
-      <p className={styles['quiet']}>{says.transferSays}</p>
-      {done !== null && <p role="status">{done}</p>}
-      <div className={styles['form']}>
-        <div className={styles['fields']}>
-          <Field label={says.fromWhom}>
-            {(wiring) => (
-              <Select
-                {...wiring}
-                value={from}
-                onChange={(event) => {
-                  setFrom(event.target.value);
-                  setChosen([]);
-                }}
-              >
-                {caseloads.length === 0 && <option value="">{says.nobody}</option>}
-                {caseloads.map(({ therapist, clients: own }) => (
-                  <option key={therapist?.id ?? ''} value={therapist?.id ?? ''}>
-                    {therapist?.name ?? says.unassigned} ({own.length})
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        </div>
-        <fieldset>
-          <legend className={styles['quiet']}>{says.whom}</legend>
-          {clients.length === 0 && <p>{says.nobody}</p>}
-          {clients.length > 1 && (
-            <CheckRow checked={all} onChange={() => setChosen(all ? [] : clients.map(({ clientId }) => clientId))}>
-              {says.everyone(clients.length)}
-            </CheckRow>
-          )}
-          <ul className={styles['people']}>
-            {clients.map(({ clientId, name, group }) => (
-              <li key={clientId}>
-                <CheckRow
-                  checked={still.includes(clientId)}
-                  onChange={() => setChosen(still.includes(clientId) ? still.filter((id) => id !== clientId) : [...still, clientId])}
+    <div className={styles['transfer']}>
+      <Panel id="transfer" title={says.transfer}>
+        <p className={styles['quiet']}>{says.transferSays}</p>
+        {done !== null && <p role="status">{done}</p>}
+        <div className={styles['form']}>
+          <div className={styles['fields']}>
+            <Field label={says.fromWhom}>
+              {(wiring) => (
+                <Select
+                  {...wiring}
+                  value={from}
+                  onChange={(event) => {
+                    setFrom(event.target.value);
+                    setChosen([]);
+                  }}
                 >
-                  {name} <span className={styles['group']}>{group}</span>
-                </CheckRow>
-              </li>
-            ))}
-          </ul>
-          <div className={styles['foot']}>
-            <Button tone="primary" disabled={still.length === 0} onClick={() => setHanding(true)}>
-              {says.handOver(still.length)}
-            </Button>
+                  {caseloads.length === 0 && <option value="">{says.nobody}</option>}
+                  {caseloads.map(({ therapist, clients: own }) => (
+                    <option key={therapist?.id ?? ''} value={therapist?.id ?? ''}>
+                      {therapist?.name ?? says.unassigned} ({own.length})
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
           </div>
-        </fieldset>
-      </div>
-      {handing && (
-        <TransferDialog
-          title={says.handOver(still.length)}
-          fromId={caseload?.therapist?.id ?? null}
-          clientIds={still}
-          staff={staff}
-          today={today}
-          onDone={(says) => {
-            setHanding(false);
-            setChosen([]);
-            setDone(says);
-          }}
-          onClose={() => setHanding(false)}
-        />
-      )}
-    </Panel>
+          <fieldset>
+            <legend className={styles['quiet']}>{says.whom}</legend>
+            {clients.length === 0 && <p>{says.nobody}</p>}
+            {clients.length > 1 && (
+              <CheckRow checked={all} onChange={() => setChosen(all ? [] : clients.map(({ clientId }) => clientId))}>
+                {says.everyone(clients.length)}
+              </CheckRow>
+            )}
+            <ul className={styles['people']}>
+              {clients.map(({ clientId, name, group }) => (
+                <li key={clientId}>
+                  <CheckRow
+                    checked={still.includes(clientId)}
+                    onChange={() => setChosen(still.includes(clientId) ? still.filter((id) => id !== clientId) : [...still, clientId])}
+                  >
+                    {name} <span className={styles['group']}>{group}</span>
+                  </CheckRow>
+                </li>
+              ))}
+            </ul>
+            <div className={styles['foot']}>
+              <Button tone="primary" disabled={still.length === 0} onClick={() => setHanding(true)}>
+                {says.handOver(still.length)}
+              </Button>
+            </div>
+          </fieldset>
+        </div>
+        {handing && (
+          <TransferDialog
+            title={says.handOver(still.length)}
+            fromId={caseload?.therapist?.id ?? null}
+            clientIds={still}
+            staff={staff}
+            today={today}
+            onDone={(says) => {
+              setHanding(false);
+              setChosen([]);
+              setDone(says);
+            }}
+            onClose={() => setHanding(false)}
+          />
+        )}
+      </Panel>
+    </div>
   );
 }

@@ -97,7 +97,7 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
       fields={fields}
       words={{ ...says.form, save: endWords.save }}
       says={asksNaloxone ? endWords.naloxoneSays : endWords.reopens(care.unservedDays)}
-      held={reason === undefined}
+      held={reason === undefined ? endWords.held : null}
       onClose={onClose}
     />
   );

@@ -30,7 +30,9 @@ export function EpisodeSection({ care }: { care: Care }) {
           </Button>
         ) : (
           <>
-            <Button onClick={() => setOpened('edit')}>{says.episode.edit}</Button>
+            <Button aria-label={says.episode.editTitle} onClick={() => setOpened('edit')}>
+              {says.episode.edit}
+            </Button>
             <Button onClick={() => setOpened('end')}>{says.episode.end}</Button>
           </>
         )

@@ -14,7 +14,11 @@ export function HoursSection({ care }: { care: Care }) {
   const [opened, setOpened] = useState<HoursShown | 'new' | null>(null);
   const inCare = care.episodes.some(({ closedOn }) => closedOn === null);
   return (
-    <Panel id="hours" title={says.hours.title} actions={inCare && <Button onClick={() => setOpened('new')}>{says.hours.add}</Button>}>
+    <Panel
+      id="hours"
+      title={says.hours.title}
+      actions={inCare && <Button onClick={() => setOpened('new')}>{care.hours.length === 0 ? says.hours.first : says.hours.add}</Button>}
+    >
       {care.hours.length === 0 ? (
         <Empty>{says.hours.none}</Empty>
       ) : (

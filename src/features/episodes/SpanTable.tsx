@@ -31,11 +31,13 @@ export function SpanTable({ caption, heads, rows }: SpanTableProps) {
           <tr key={row.id}>
             {row.cells.map((cell, place) =>
               place === 0 ? (
-                <th key={heads[place]} scope="row">
+                <th key={heads[place]} scope="row" data-said={heads[place]}>
                   {cell}
                 </th>
               ) : (
-                <td key={heads[place]}>{cell}</td>
+                <td key={heads[place]} data-said={heads[place]}>
+                  {cell}
+                </td>
               ),
             )}
             <td className={styles['act']}>{row.action}</td>

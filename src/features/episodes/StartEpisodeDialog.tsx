@@ -86,8 +86,15 @@ export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () 
       fields={fields}
       words={{ ...says.form, save: reopens ? says.episode.startSave.reopened : says.episode.startSave.new }}
       says={admission === null || openedOn === null ? undefined : admissionSays(admission, openedOn, care.unservedDays)}
-      held={admission === null || admission.kind === 'inside-earlier' || admission.kind === 'open-already'}
+      held={heldBecause(admission)}
       onClose={onClose}
     />
   );
+}
+
+/** Why no episode can be opened on the day that is typed; the sentence below the form says more. */
+function heldBecause(admission: ReturnType<typeof admissionOn> | null): string | null {
+  if (admission === null) return says.episode.noDay;
+  if (admission.kind === 'open-already') return says.episode.openAlready;
+  return admission.kind === 'inside-earlier' ? says.episode.otherDay : null;
 }

@@ -12,6 +12,7 @@ export const endWords = {
   title: 'End the episode',
   save: 'End the episode',
   reason: 'Reason',
+  held: 'Choose a reason.',
   closedOn: 'Last day in care',
   linkedTo: 'Linked to',
   linkedHint: 'The program or person that goes on with this client.',
@@ -21,7 +22,7 @@ export const endWords = {
     'Opioid or stimulant use is on record. After time in care tolerance is lower, and the supply may hold fentanyl: talk about both before the client goes.',
   cause: 'What happened',
   causes: { violence: 'Violence', threat: 'A threat', weapon: 'A weapon', dealing: 'Dealing on site' },
-  narrative: 'The safety record',
+  narrative: 'What was seen and done, for the safety record',
   secondSigner: 'Second signer',
   note: 'Note',
   reopens: (days: number): string =>

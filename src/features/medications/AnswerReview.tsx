@@ -28,7 +28,7 @@ export function AnswerReview({ clientId, review, onClose }: AnswerReviewProps) {
         { kind: 'text', name: 'because', label: says.why },
       ]}
       words={says.form}
-      held={form.values.answer === ''}
+      held={form.values.answer === '' ? says.reviews.held : null}
       onClose={onClose}
     >
       {review.analytes.map((one) => (

@@ -25,9 +25,11 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
           <th scope="col" data-number>
             {says.map.clears}
           </th>
-          <th scope="col">
-            <VisuallyHidden>{says.actions}</VisuallyHidden>
-          </th>
+          {onEdit !== null && (
+            <th scope="col">
+              <VisuallyHidden>{says.actions}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -46,15 +48,17 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
                 {line.specimens.map((specimen) => specimenNames[specimen]).join(', ')}
                 {line.panel != null && <span className={styles['panel']}>{says.map.onlyOn(line.panel)}</span>}
               </td>
-              <td data-number>{says.map.daysAfter(line.appearsAfterDays)}</td>
-              <td data-number>{says.map.daysAfter(line.clearsAfterDays)}</td>
-              {place === 0 && (
+              <td data-number data-said={says.map.appears}>
+                {says.map.daysAfter(line.appearsAfterDays)}
+              </td>
+              <td data-number data-said={says.map.clears}>
+                {says.map.daysAfter(line.clearsAfterDays)}
+              </td>
+              {place === 0 && onEdit !== null && (
                 <td rowSpan={lines.length} className={styles['act']}>
-                  {onEdit !== null && (
-                    <Button tone="quiet" aria-label={`${says.map.edit}: ${medication}`} onClick={() => onEdit(medication)}>
-                      {says.map.edit}
-                    </Button>
-                  )}
+                  <Button tone="quiet" aria-label={`${says.map.edit}: ${medication}`} onClick={() => onEdit(medication)}>
+                    {says.map.edit}
+                  </Button>
                 </td>
               )}
             </tr>

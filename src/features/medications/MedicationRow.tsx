@@ -19,7 +19,7 @@ export function MedicationRow({ one, today, onOpen }: MedicationRowProps) {
         {one.dose !== null && <span className={styles['small']}>{one.dose}</span>}
       </th>
       <td>
-        {says.days(one.from, one.to)}
+        <span className={styles['days']}>{says.days(one.from, one.to)}</span>
         {one.stoppedBecause !== null && <span className={styles['small']}>{says.stopped(one.stoppedBecause)}</span>}
         {one.prescriber !== null && <span className={styles['small']}>{one.prescriber}</span>}
       </td>

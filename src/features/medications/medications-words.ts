@@ -12,14 +12,14 @@ const expectations: Readonly<Record<RuleShown['says'], string>> = {
 
 export const specimenNames: Readonly<Record<SpecimenType, string>> = {
   'urine-cup': 'urine cup',
-  'urine-lab': 'urine, laboratory',
+  'urine-lab': 'laboratory urine',
   'oral-fluid': 'oral fluid',
   'breath-alcohol': 'breath',
   blood: 'blood',
   hair: 'hair',
 };
 
-/** 'buprenorphine should show on urine cup, oral fluid; norbuprenorphine should show on urine, laboratory' */
+/** 'buprenorphine should show on urine cup, oral fluid; norbuprenorphine should show on laboratory urine' */
 export function expects(rules: readonly RuleShown[]): string {
   const lines = Map.groupBy(rules, ({ analyte, says: what }) => `${analyteName(analyte)} ${expectations[what]}`);
   return [...lines]
@@ -83,6 +83,7 @@ export const says = {
     would: (found: string, expected: Expectation, because: string | null): string =>
       `now it would be ${found} (${was[expected]}${because === null ? '' : `, ${because}`})`,
     choose: 'What do you decide?',
+    held: 'Choose what you decide.',
     options: [
       { value: 'keep', label: 'Keep as read' },
       { value: 'read-again', label: 'Read again: another row takes its place, and the earlier one stays on record' },

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Refused } from '#api/client.ts';
 import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
 import type { AskedReason } from '#domain/screen-slots.ts';
@@ -59,6 +59,15 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
       setTries((count) => count + 1);
     },
   });
+  const asks = ask.data === undefined && data !== undefined && data.sessions.length > 0;
+  const told = useRef<HTMLDivElement>(null);
+
+  // The dialog opened before there was a form to begin, and the form goes once its answer is there.
+  useEffect(() => {
+    if (asks) document.getElementById('ask-reason')?.querySelector('input')?.focus();
+    else told.current?.focus();
+  }, [asks]);
+
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const missing = missingIn(form);
@@ -68,7 +77,21 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
   };
 
   return (
-    <DialogLater open onClose={onClose} title={askSays.title} closeLabel={planSays.close}>
+    <DialogLater
+      open
+      onClose={onClose}
+      title={askSays.title}
+      closeLabel={planSays.close}
+      actions={
+        asks ? (
+          <Button type="submit" form="ask" tone="primary" disabled={ask.isPending}>
+            {ask.isPending ? askSays.asking : askSays.ask}
+          </Button>
+        ) : ask.data === undefined ? undefined : (
+          <Button onClick={onClose}>{planSays.close}</Button>
+        )
+      }
+    >
       {data === undefined && error === null && <Skeleton what="the sessions" rows={3} rowHeight={40} />}
       {data === undefined && error !== null && (
         <Fault>
@@ -77,15 +100,12 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
       )}
       {data?.sessions.length === 0 && <p>{askSays.none}</p>}
       {ask.data !== undefined && data !== undefined && (
-        <div className={styles['form']} role="status">
+        <div ref={told} tabIndex={-1} role="status">
           <p>{askSays.asked(ask.data.on, ask.data.opensAt, data.asOf, data.zone)}</p>
-          <Button tone="primary" size="field" onClick={onClose}>
-            {planSays.close}
-          </Button>
         </div>
       )}
-      {ask.data === undefined && data !== undefined && data.sessions.length > 0 && (
-        <form className={styles['form']} onSubmit={submit} noValidate>
+      {asks && (
+        <form id="ask" className={styles['form']} onSubmit={submit} noValidate>
           {Object.keys(problems).length > 0 && (
             <ErrorSummary
               key={tries}
@@ -135,9 +155,6 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
             )}
           </Field>
           <p className={styles['quiet']}>{askSays.opens}</p>
-          <Button type="submit" tone="primary" size="field" disabled={ask.isPending}>
-            {ask.isPending ? askSays.asking : askSays.ask}
-          </Button>
         </form>
       )}
     </DialogLater>

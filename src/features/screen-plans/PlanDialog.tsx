@@ -73,8 +73,18 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
   };
 
   return (
-    <DialogLater open onClose={onClose} title={editSays.title} closeLabel={planSays.close}>
-      <form className={styles['form']} onSubmit={submit} noValidate>
+    <DialogLater
+      open
+      onClose={onClose}
+      title={editSays.title}
+      closeLabel={planSays.close}
+      actions={
+        <Button type="submit" form="plan" tone="primary" disabled={pending}>
+          {save.isPending ? editSays.saving : editSays.save}
+        </Button>
+      }
+    >
+      <form id="plan" className={styles['form']} onSubmit={submit} noValidate>
         {Object.keys(problems).length > 0 && (
           <ErrorSummary
             key={tries}
@@ -131,9 +141,6 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
           )}
         </Field>
         <p className={styles['quiet']}>{editSays.from}</p>
-        <Button type="submit" tone="primary" size="field" disabled={pending}>
-          {save.isPending ? editSays.saving : editSays.save}
-        </Button>
         {plan.own && (
           <div>
             <p className={styles['quiet']}>{editSays.programs(planWords(program))}</p>
