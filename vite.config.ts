@@ -26,10 +26,15 @@ export default defineConfig({
               name: 'furniture',
               test: /src[\\/]ui[\\/](CheckRow|DateInput|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel\.|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|DialogLater|dialog-form)/,
             },
-            // The question of Today goes out before its page is there, and must not wait behind a dozen small files.
+            // A question goes out before its page is there, and must not wait behind a dozen small files.
             {
               name: 'today',
               test: /src[\\/](api[\\/]caseload|contract[\\/](caseload|shown)|features[\\/]caseload[\\/]caseload\.queries)/,
+            },
+            {
+              name: 'clients',
+              includeDependenciesRecursively: false,
+              test: /src[\\/](api[\\/]clients|contract[\\/](clients|client-|chart-|care-plan|screens-shown)|features[\\/]clients[\\/](clients\.queries|client-filters|clients-words|list-words|record-draft))/,
             },
             {
               name: 'marks',

@@ -4,7 +4,7 @@ import type { CohortRow } from '#domain/cohort-rows.ts';
 import { eventReading } from '#domain/drug-screens-readings.ts';
 import type { CollectionOutcome, Finding, Validity } from '#domain/drug-screens.ts';
 import type { ProgramSettings } from '#domain/settings.ts';
-import type { Context } from '../procedure.ts';
+import type { Actor, Context } from '../procedure.ts';
 import { isLoose, screenRowsIn, type CohortScreen } from './cohort-screens.ts';
 import { isOpen, isScheduled } from './open-slots.ts';
 import { staysIn, type CohortQuestion, type CohortSpan } from './cohort-scope.ts';
@@ -24,17 +24,16 @@ type Alike = {
 
 /**
  * What `screenRowsIn` says of a span, counted by week where PostgreSQL can count it: a year of ten thousand clients is a few hundred lines then.
- * A collection outside its slot may stand for one nearby, which is the rule's to say, so whoever has one comes row by row; and so does a caseload,
- * whose few people are sooner looked up than found among everybody's screens.
+ * A collection outside its slot may stand for one nearby, which is the rule's to say, so whoever has one comes row by row.
  */
 export async function screenCountsIn(context: Reading, question: CohortQuestion, span: CohortSpan): Promise<CohortRow<CohortScreen>[]> {
-  if (context.actor.role !== 'director') return screenRowsIn(context, question, span);
   const counted = [...(await eventsAlike(context, question, span)), ...(await unmetAlike(context, question, span))];
   return [...counted.map(rowOf), ...(await screenRowsIn(context, question, span, 'loose'))];
 }
 
-const inStay = (client: string, on: string) =>
-  sql`exists (select from stay where stay.client_id = ${sql.ref(client)} and stay.opened_on <= ${sql.ref(on)} and (stay.closed_on is null or stay.closed_on >= ${sql.ref(on)}))`;
+// The few people of a caseload are looked up one by one; those of whole programs are sooner found by reading everybody's screens.
+const inStay = ({ role }: Actor, client: string, on: string) =>
+  sql`${role === 'director' ? sql`true` : sql`${sql.ref(client)} in (select stay.client_id from stay)`} and exists (select from stay where stay.client_id = ${sql.ref(client)} and stay.opened_on <= ${sql.ref(on)} and (stay.closed_on is null or stay.closed_on >= ${sql.ref(on)}))`;
 
 // Written so that hardly any row is one: an index knows the few that amend another.
 const current = sql`not exists (select from screen later where later.organization_id = screen.organization_id and later.amends_id = screen.id and later.amends_id is not null)`;
@@ -46,7 +45,7 @@ async function eventsAlike({ db, actor }: Reading, question: CohortQuestion, { f
       coalesce(reading.interpretable, false) as interpretable, ${kinds} as kinds, count(*)::int as times
     from screen left join screen_reading reading on reading.organization_id = screen.organization_id and reading.screen_id = screen.id
     where screen.collected_on between ${from}::date and ${to}::date and ${current}
-      and not ${isLoose('screen.client_id')} and ${inStay('screen.client_id', 'screen.collected_on')}
+      and not ${isLoose('screen.client_id')} and ${inStay(actor, 'screen.client_id', 'screen.collected_on')}
     group by 1, 2, 3, 4, 5, 6`.execute(db);
   return rows;
 }
@@ -63,7 +62,7 @@ async function unmetAlike(
     from screen_slot slot
     where ${isScheduled('slot')} and ${isOpen('slot', now)} and slot.due_on between ${from}::date and ${unmetUntil(to, today, settings)}::date
       and not exists (select from screen where screen.organization_id = slot.organization_id and screen.slot_id = slot.id and ${current})
-      and not ${isLoose('slot.client_id')} and ${inStay('slot.client_id', 'slot.due_on')}
+      and not ${isLoose('slot.client_id')} and ${inStay(actor, 'slot.client_id', 'slot.due_on')}
     group by 1`.execute(db);
   return rows;
 }

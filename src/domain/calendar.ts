@@ -1,5 +1,6 @@
-import { TZDate } from '@date-fns/tz';
-import { formatISO } from 'date-fns';
+import { TZDate, tzOffset } from '@date-fns/tz';
+import { isValid } from 'date-fns';
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInWeek } from 'date-fns/constants';
 
 /** A clinic's calendar day, '2026-03-09'. Sorts as text. */
 export type Day = string & { readonly brand: 'Day' };
@@ -10,18 +11,14 @@ export type Instant = string & { readonly brand: 'Instant' };
 /** An IANA time zone, 'America/Chicago'. */
 export type Zone = string;
 
-const isoDay = (date: Date): Day => formatISO(date, { representation: 'date' }) as Day;
-
 const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 /** The day a text names, or null where the text is no day that exists (31 November, 2026-2-3). */
 export function dayFrom(text: string): Day | null {
   if (!DAY.test(text)) return null;
   const read = new Date(`${text}T00:00:00Z`);
-  return isReal(read) && read.toISOString().startsWith(text) ? (text as Day) : null;
+  return isValid(read) && read.toISOString().startsWith(text) ? (text as Day) : null;
 }
-
-const isReal = (date: Date): boolean => !Number.isNaN(date.getTime());
 
 /** A day written in code. Throws where it doesn't exist. */
 export function day(text: string): Day {
@@ -37,17 +34,14 @@ export function instantFrom(text: string): Instant | null {
   const [, on = '', time = '', offset = ''] = MOMENT.exec(text) ?? [];
   if (dayFrom(on) === null) return null;
   const read = new Date(`${on}T${time.replace(',', '.')}${offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`);
-  const moment = isReal(read) ? instantOf(read) : null;
+  const moment = isValid(read) ? instantOf(read) : null;
   // An offset may carry the last evening of 9999, or the first morning of year 1, past the four digits that sort as text.
   return moment !== null && DAY.test(moment.slice(0, 10)) ? moment : null;
 }
 
 export const instantOf = (moment: Date): Instant => moment.toISOString() as Instant;
 
-const quarterHour = 900_000;
-
-// A day that is written without a time is read as midnight UTC, where every day has 24 hours.
-const wholeDay = 96 * quarterHour;
+const quarterHour = 15 * millisecondsInMinute;
 
 /** A pure answer kept for the next time; a page asks the same few thousand days of a time zone again and again. */
 function remembered<Key, Answer>(answer: (key: Key) => Answer, most = 50_000): (key: Key) => Answer {
@@ -64,20 +58,29 @@ function remembered<Key, Answer>(answer: (key: Key) => Answer, most = 50_000): (
 
 export const millisecondsOf: (moment: Instant) => number = remembered((moment) => Date.parse(moment));
 
-// A day alone has no zone and no daylight saving: days are counted from 1 January 1970, a Thursday.
-const numberOf: (on: Day) => number = remembered((on) => Date.parse(`${on}T00:00:00Z`) / wholeDay);
-const dayOf: (number: number) => Day = remembered((number) => new Date(number * wholeDay).toISOString().slice(0, 10) as Day);
+// A day alone has no zone and no daylight saving: read as midnight UTC, days are counted from 1 January 1970, a Thursday.
+const numberOf: (on: Day) => number = remembered((on) => Date.parse(`${on}T00:00:00Z`) / millisecondsInDay);
+const dayOf: (number: number) => Day = remembered((number) => new Date(number * millisecondsInDay).toISOString().slice(0, 10) as Day);
 const weekdayIn = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
-// Every zone's offset is a whole number of quarter hours, so a day never ends inside one.
-const daysIn = remembered((zone: Zone) => remembered((quarter: number) => isoDay(new TZDate(quarter * quarterHour, zone))), 100);
+// Clocks change at a whole quarter of an hour, and never twice in a week: most weeks are asked about once.
+const offsetsIn = remembered((zone: Zone) => {
+  const asked = remembered((at: number) => tzOffset(zone, new Date(at)) * millisecondsInMinute);
+  return (at: number): number => {
+    const start = Math.floor(at / millisecondsInWeek) * millisecondsInWeek;
+    const offset = asked(start);
+    return offset === asked(start + millisecondsInWeek) ? offset : asked(Math.floor(at / quarterHour) * quarterHour);
+  };
+}, 100);
+
+/** What the zone's clocks show at a moment, counted as if it were UTC. */
+const shownAt = (moment: Instant, zone: Zone): number => millisecondsOf(moment) + offsetsIn(zone)(millisecondsOf(moment));
 
 /** The clinic's day at a moment. */
-export const dayAt = (moment: Instant, zone: Zone): Day => daysIn(zone)(Math.floor(millisecondsOf(moment) / quarterHour));
+export const dayAt = (moment: Instant, zone: Zone): Day => dayOf(Math.floor(shownAt(moment, zone) / millisecondsInDay));
 
 /** The clinic's time of day at a moment, '17:05'. */
-export const timeAt = (moment: Instant, zone: Zone): string =>
-  formatISO(new TZDate(millisecondsOf(moment), zone), { representation: 'time' }).slice(0, 5);
+export const timeAt = (moment: Instant, zone: Zone): string => new Date(shownAt(moment, zone)).toISOString().slice(11, 16);
 
 /** The moment at which a clinic's clock shows this day and time. A time skipped by daylight saving moves forward with the clock. */
 export function momentOf(on: Day, time: string, zone: Zone): Instant {
@@ -91,9 +94,9 @@ export const addDays = (from: Day, days: number): Day => dayOf(numberOf(from) + 
 /** Whole calendar days from one day to another; negative where the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
-export const hoursBetween = (from: Instant, to: Instant): number => (millisecondsOf(to) - millisecondsOf(from)) / 3_600_000;
+export const hoursBetween = (from: Instant, to: Instant): number => (millisecondsOf(to) - millisecondsOf(from)) / millisecondsInHour;
 
-export const addHours = (from: Instant, hours: number): Instant => instantOf(new Date(millisecondsOf(from) + hours * 3_600_000));
+export const addHours = (from: Instant, hours: number): Instant => instantOf(new Date(millisecondsOf(from) + hours * millisecondsInHour));
 
 /** The Monday of the day's week. */
 export const weekOf = (on: Day): Day => dayOf(numberOf(on) - weekdayOf(on) + 1);

@@ -5,7 +5,7 @@ import type { ClientListed } from '#contract/client-list.ts';
 import { type ClientFilters } from '#features/clients/client-filters.ts';
 import { ClientFilterRow } from '#features/clients/ClientFilterRow.tsx';
 import styles from '#features/clients/ClientList.module.css';
-import { clients } from '#features/clients/clients.queries.ts';
+import { clients, listed } from '#features/clients/clients.queries.ts';
 import { ClientTable } from '#features/clients/ClientTable.tsx';
 import { listWords } from '#features/clients/list-words.ts';
 import { Button } from '#ui/Button.tsx';
@@ -24,12 +24,10 @@ type ClientsPageProps = {
   onOpen: (client: ClientListed) => void;
 };
 
-const page = 50;
-
 /** The clients of the programs that a person works in. What is typed stays on the page; what narrows the list is in the address. */
 export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPageProps) {
   const [text, setText] = useState('');
-  const [most, setMost] = useState(page);
+  const [most, setMost] = useState(listed);
   const filter = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(text.trim());
   const { data, error, refetch, isPlaceholderData } = useQuery(clients.search({ ...filters, text: asked, most }));
@@ -53,7 +51,7 @@ export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPagePr
               value={text}
               onChange={(event) => {
                 setText(event.target.value);
-                setMost(page);
+                setMost(listed);
               }}
             />
             {opens && (
@@ -81,7 +79,7 @@ export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPagePr
           <div className={styles['ends']}>
             <span>{listWords.shown(shown, data.total)}</span>
             {shown < data.total && shown < 200 && (
-              <Button onClick={() => setMost(Math.min(200, most + page))}>{listWords.more(Math.min(page, data.total - shown))}</Button>
+              <Button onClick={() => setMost(Math.min(200, most + listed))}>{listWords.more(Math.min(listed, data.total - shown))}</Button>
             )}
           </div>
         </div>

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { filtersFrom, type ClientFilters } from '#features/clients/client-filters.ts';
 import { signIn } from '#features/sign-in/sign-in.queries.ts';
 import { ClientsPage } from './ClientsPage.tsx';
-import type { ClientsSearch } from './router.tsx';
+import type { ClientsSearch } from './searches.ts';
 
 const route = getRouteApi('/clients');
 

@@ -7,18 +7,9 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { dayFrom } from '#domain/calendar.ts';
 import { Entrance } from './Entrance.tsx';
 import { PageFault, PageMissing } from './PageFault.tsx';
-
-type Search = Readonly<Record<string, unknown>>;
-
-const text = (search: Search, name: string): string | undefined =>
-  typeof search[name] === 'string' && search[name] !== '' ? search[name] : undefined;
-const aDay = (search: Search, name: string): string | undefined => {
-  const given = text(search, name);
-  return given !== undefined && dayFrom(given) !== null ? given : undefined;
-};
+import { aDay, clientsSearch, cohortSearch, text, type CohortSearch, type Search } from './searches.ts';
 
 const root = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Entrance });
 const getParentRoute = () => root;
@@ -37,28 +28,31 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./SetUpPage.tsx'), 'SetUpPage'),
 });
 
+/** A page's question goes out while the page itself is on its way. Pointing at a link asks nothing: a look is written down. */
+const entered = (cause: 'preload' | 'enter' | 'stay'): boolean => cause === 'enter';
+
 const today = createRoute({
   getParentRoute,
   path: '/today',
   validateSearch: (search: Search): { for?: 'me' | 'team' } =>
     search['for'] === 'me' || search['for'] === 'team' ? { for: search['for'] } : {},
   loaderDeps: ({ search }) => search,
-  // The question goes out while the page that shows its answer is on its way. Pointing at a link asks nothing: a look is written down.
   loader: ({ cause, context, deps }) => {
-    if (cause === 'enter')
+    if (entered(cause))
       void import('#features/caseload/caseload.queries.ts').then(({ caseload }) => context.cache.prefetchQuery(caseload.today(deps.for)));
   },
   component: lazyRouteComponent(() => import('./TodayRoute.tsx'), 'TodayRoute'),
 });
 
-const narrowing = ['standing', 'programId', 'siteId', 'groupId', 'therapistId', 'phase', 'owed', 'sort'] as const;
-export type ClientsSearch = Partial<Record<(typeof narrowing)[number], string>>;
-
 const clients = createRoute({
   getParentRoute,
   path: '/clients',
-  validateSearch: (search: Search): ClientsSearch =>
-    Object.fromEntries(narrowing.flatMap((name) => (text(search, name) === undefined ? [] : [[name, text(search, name)]]))),
+  validateSearch: clientsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ cause, context, deps }) => {
+    if (entered(cause))
+      void import('#features/clients/clients.queries.ts').then(({ clients: ask }) => context.cache.prefetchQuery(ask.list(deps)));
+  },
   component: lazyRouteComponent(() => import('./ClientsRoute.tsx'), 'ClientsRoute'),
 });
 
@@ -88,6 +82,12 @@ const client = createRoute({
   validateSearch: (search: Search): { from?: string; to?: string } => {
     const [from, to] = [aDay(search, 'from'), aDay(search, 'to')];
     return from !== undefined && to !== undefined && from <= to ? { from, to } : {};
+  },
+  loader: ({ cause, context, params }) => {
+    if (entered(cause))
+      void import('#features/clients/clients.queries.ts').then(({ clients: ask }) =>
+        context.cache.prefetchQuery(ask.page(params.clientId)),
+      );
   },
   component: lazyRouteComponent(() => import('./ClientRoute.tsx'), 'ClientRoute'),
 });
@@ -144,12 +144,6 @@ const attendance = createRoute({
   path: '/sessions/$sessionId/attendance',
   component: lazyRouteComponent(() => import('./AttendanceRoute.tsx'), 'AttendanceRoute'),
 });
-
-export type CohortSearch = { from?: string; to?: string; site?: string; program?: string };
-const cohortSearch = (search: Search): CohortSearch => {
-  const given = { from: aDay(search, 'from'), to: aDay(search, 'to'), site: text(search, 'site'), program: text(search, 'program') };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-};
 
 const cohort = createRoute({
   getParentRoute,

@@ -2,10 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import asStarted from '../../scripts/node-flags.json' with { type: 'json' };
 import { openFolder } from './open-folder.ts';
-
-/** What `npm start` tells Node, too. */
-export const asStarted = ['--max-semi-space-size=4'];
 
 /** One installation in a folder that is thrown away, and the real processes that work on it. */
 export type Installation = {

@@ -13,9 +13,11 @@ const zones = [
   'America/Puerto_Rico',
   'Pacific/Honolulu',
 ];
+const unusual = ['Africa/Casablanca', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia', 'Pacific/Kiritimati', 'Africa/Cairo'];
 const runs = 6_250;
 
 const moments = date({ min: new Date('2024-01-01T00:00:00Z'), max: new Date('2032-12-31T00:00:00Z'), noInvalidDate: true });
+const longer = date({ min: new Date('1995-01-01T00:00:00Z'), max: new Date('2037-12-31T00:00:00Z'), noInvalidDate: true });
 const days = integer({ min: 0, max: 3_287 }).map((step) => addDays(day('2024-01-01'), step));
 const inZone = constantFrom(...zones);
 
@@ -41,6 +43,14 @@ export function calendarHoldsOn(machine: string): void {
     test('a moment is on the day, and at the time, that the clinic’s own clock shows', () =>
       assert(
         property(record({ at: moments, zone: inZone }), ({ at, zone }) => {
+          expect({ on: dayAt(instantOf(at), zone), time: timeAt(instantOf(at), zone) }).toEqual(shown(at, zone));
+        }),
+        { numRuns: runs },
+      ));
+
+    test('clocks that change for a month, by half an hour, or by a whole day are followed too', () =>
+      assert(
+        property(record({ at: longer, zone: constantFrom(...unusual) }), ({ at, zone }) => {
           expect({ on: dayAt(instantOf(at), zone), time: timeAt(instantOf(at), zone) }).toEqual(shown(at, zone));
         }),
         { numRuns: runs },

@@ -24,6 +24,8 @@ export type JourneyProps = {
   tableOpen?: boolean | undefined;
   onTable?: ((open: boolean) => void) | undefined;
   links?: ReactNode;
+  /** What stands in the place of the drawing until it is there. */
+  waiting: ReactNode;
 };
 
 const GUTTER = 148;
@@ -31,8 +33,10 @@ const MARGIN = 10;
 const USUAL_WIDTH = 1128;
 
 /** Hours, screens, plan changes, goals and instruments of one person on one axis of time. */
-export function Journey({ journey, shown, onShow, analytes, onShowRows, onOpen, asOf, tableOpen, onTable, links }: JourneyProps) {
-  const [room, measure] = useRoom(USUAL_WIDTH);
+export function Journey({ journey, shown, onShow, analytes, onShowRows, onOpen, asOf, tableOpen, onTable, links, waiting }: JourneyProps) {
+  const [measured, measure] = useRoom(USUAL_WIDTH);
+  // Drawn in slices: a page that is measured and drawn in one go holds a reader up.
+  const room = useDeferredValue(measured, null);
   const { from, to } = shown;
   const layout = useMemo(
     () => (room === null ? null : journeyLayout(journey, { from, to, analytes }, room - GUTTER - MARGIN)),
@@ -60,6 +64,7 @@ export function Journey({ journey, shown, onShow, analytes, onShowRows, onOpen, 
       links={links}
     >
       <div ref={measure}>
+        {layout === null && waiting}
         {layout !== null && <JourneyPlot journey={journey} layout={layout} onOpen={onOpen} onShowRows={onShowRows} />}
         {tableLayout !== null && <PrintedCodes layout={tableLayout} />}
         <TimeRange whole={{ from: journey.from, to: journey.to }} shown={shown} onShow={onShow} />

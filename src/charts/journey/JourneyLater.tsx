@@ -1,12 +1,12 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import type { JourneyProps } from './Journey.tsx';
 
 const Journey = lazy(async () => ({ default: (await import('./Journey.tsx')).Journey }));
 
 /** The journey with its code fetched when it is first shown. */
-export function JourneyLater({ waiting, ...props }: JourneyProps & { waiting: ReactNode }) {
+export function JourneyLater(props: JourneyProps) {
   return (
-    <Suspense fallback={waiting}>
+    <Suspense fallback={props.waiting}>
       <Journey {...props} />
     </Suspense>
   );

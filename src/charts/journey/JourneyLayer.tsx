@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Journey } from '#domain/journey.ts';
 import { AdjustmentTrack } from './AdjustmentTrack.tsx';
@@ -16,7 +17,9 @@ export function JourneyLayer({ journey, layout, patterns }: { journey: Journey; 
   const across = useXAxisScale();
   const up = useYAxisScale();
   const area = usePlotArea();
-  if (across === undefined || up === undefined || area === undefined) return null;
+  // The chart tells its scales in the middle of laying itself out, and would draw a thousand marks before it gives way.
+  const drawn = useDeferredValue(across !== undefined, false);
+  if (!drawn || across === undefined || up === undefined || area === undefined) return null;
   const x: DayScale = (on, part = 0) => across(dayIndex(layout.axis, on) + part) ?? 0;
   const y = (hours: number): number => up(hours) ?? 0;
   const track = { journey, layout, x };

@@ -1,7 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ClientsAsked } from '#contract/client-list.ts';
 import { clients as clientsApi } from '#api/clients.ts';
+import { filtersFrom } from './client-filters.ts';
 import { identityFrom, type IdentityDraft } from './record-draft.ts';
+
+/** How many of a list are asked for at first, and with each "more". */
+export const listed = 50;
 
 export const clients = {
   page: (clientId: string) =>
@@ -13,6 +17,8 @@ export const clients = {
       queryFn: ({ signal }) => clientsApi.search(asked, { signal }),
       placeholderData: keepPreviousData,
     }),
+  /** What the list shows before anything is typed. */
+  list: (given: Readonly<Record<string, unknown>>) => clients.search({ ...filtersFrom(given), text: '', most: listed }),
   choices: () => queryOptions({ queryKey: ['clients', 'choices'], queryFn: ({ signal }) => clientsApi.choices({}, { signal }) }),
   /** Charts that may be the person's who is being written down; nobody is asked about before there is something to compare. */
   doubles: (draft: IdentityDraft) => {
