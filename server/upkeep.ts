@@ -3,6 +3,7 @@ import { instantOf, type Instant, type Zone } from '#domain/calendar.ts';
 import type { Database } from './database/pool.ts';
 import { insideWall } from './request.ts';
 import { importsForgotten } from './upkeep/imports-forgotten.ts';
+import { medicationsEnded } from './upkeep/medications-ended.ts';
 import { screensDrawn } from './upkeep/screens-drawn.ts';
 import { sessionsAhead } from './upkeep/sessions-ahead.ts';
 
@@ -18,7 +19,7 @@ export type Duty = {
   readonly keep: (upkeep: Upkeep, part: string) => Promise<readonly string[]>;
 };
 
-const duties: readonly Duty[] = [importsForgotten, sessionsAhead, screensDrawn];
+const duties: readonly Duty[] = [importsForgotten, sessionsAhead, screensDrawn, medicationsEnded];
 
 /** Does every duty for every organization, each part in a transaction of its own. What goes wrong is logged, and tried again an hour later. */
 export async function keepUp(db: Database, now: Instant, log: Pick<Logger, 'error'>): Promise<void> {

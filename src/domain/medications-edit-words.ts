@@ -1,9 +1,13 @@
 import { dayWithYear } from './calendar-words.ts';
+import type { Day } from './calendar.ts';
 import type { Medication } from './medications.ts';
 
 /** 'buprenorphine 12 mg, from 24 Jul 2026' */
 export const medicationSays = ({ name, dose, startedOn, endedOn }: Medication): string =>
   `${[name, dose].filter(Boolean).join(' ')}, ${endedOn === null ? `from ${dayWithYear(startedOn)}` : `${dayWithYear(startedOn)} to ${dayWithYear(endedOn)}`}`;
+
+/** What a last day that was said ahead says when it has come. */
+export const endedAheadWords = (name: string, on: Day): string => `The last day of ${name} was to be ${dayWithYear(on)}. It has come.`;
 
 export const medicationRefusals = {
   endBeforeStart: 'The last day is before the first. Correct one of the two.',

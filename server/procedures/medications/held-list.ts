@@ -4,6 +4,7 @@ import { medicationRefusals as says, medicationSays } from '#domain/medications-
 import type { ExpectationRule, Medication } from '#domain/medications.ts';
 import type { WhenGiven } from '#contract/contacts.ts';
 import type * as z from 'zod/mini';
+import { noteEndsAhead } from '../../facts/ends-ahead.ts';
 import { found, refuseStale } from '../../facts/care/open-episode.ts';
 import { expectationRules, medicationsOf } from '../../facts/medications.ts';
 import type { Context } from '../../procedure.ts';
@@ -68,6 +69,7 @@ export type Told = { readonly who: string; readonly at: z.output<typeof WhenGive
 /** After an edit: the safety clock where it asks for one, and the screens that the new list would read differently. */
 export async function followed(context: Context, list: ListBefore, medicationId: string, told: Told): Promise<number> {
   const { db, now, zone, record } = context;
+  await noteEndsAhead(db, list.clientId, dayAt(now, zone));
   const after = (await medicationsOf(db, [list.clientId])).get(list.clientId) ?? [];
   const stops = list.withdrawing !== true && opioidMedicationStops(list.before, after, list.map, dayAt(now, zone));
   if (stops && told === undefined) throw refuseField('told', says.told);
