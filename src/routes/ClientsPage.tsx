@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ClientListed } from '#contract/client-list.ts';
 import { type ClientFilters } from '#features/clients/client-filters.ts';
 import { ClientFilterRow } from '#features/clients/ClientFilterRow.tsx';
@@ -8,9 +8,10 @@ import styles from '#features/clients/ClientList.module.css';
 import { clients, listed } from '#features/clients/clients.queries.ts';
 import { ClientTable } from '#features/clients/ClientTable.tsx';
 import { listWords } from '#features/clients/list-words.ts';
+import { NobodyListed } from '#features/clients/NobodyListed.tsx';
+import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
-import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
@@ -24,6 +25,9 @@ type ClientsPageProps = {
   onOpen: (client: ClientListed) => void;
 };
 
+/** More than this is not asked for at once. */
+const atMost = 200;
+
 /** The clients of the programs that a person works in. What is typed stays on the page; what narrows the list is in the address. */
 export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPageProps) {
   const [text, setText] = useState('');
@@ -32,6 +36,18 @@ export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPagePr
   const asked = useDeferredValue(text.trim());
   const { data, error, refetch, isPlaceholderData } = useQuery(clients.search({ ...filters, text: asked, most }));
   const shown = data?.clients.length ?? 0;
+  const total = isPlaceholderData ? null : (data?.total ?? null);
+  const counted = useRef<HTMLSpanElement>(null);
+
+  // Whoever types into the search, or shows more, hears what came of it.
+  useEffect(() => {
+    if (total !== null && asked !== '') announce(listWords.found(total));
+  }, [asked, total]);
+  useEffect(() => {
+    if (total === null || most === listed) return;
+    announce(listWords.shown(shown, total));
+    if (document.activeElement === document.body) counted.current?.focus();
+  }, [most, shown, total]);
 
   return (
     <>
@@ -70,17 +86,20 @@ export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPagePr
       <ClientFilterRow filters={filters} roster={!opens} onFilters={onFilters} />
       {data === undefined && error === null && <Skeleton what="clients" rows={8} />}
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
-      {data?.clients.length === 0 && (
-        <Empty>{asked === '' && Object.keys(filters).length === 0 ? listWords.noneAtAll : listWords.noneMatch}</Empty>
-      )}
+      {data?.clients.length === 0 && <NobodyListed sought={asked !== ''} filters={filters} onFilters={onFilters} />}
       {data !== undefined && shown > 0 && (
         <div className={isPlaceholderData ? styles['stale'] : undefined} aria-busy={isPlaceholderData || undefined}>
           <ClientTable rows={data.clients} now={data.asOf} roster={!opens} onOpen={onOpen} onFilter={() => filter.current?.focus()} />
           <div className={styles['ends']}>
-            <span>{listWords.shown(shown, data.total)}</span>
-            {shown < data.total && shown < 200 && (
-              <Button onClick={() => setMost(Math.min(200, most + listed))}>{listWords.more(Math.min(listed, data.total - shown))}</Button>
+            <span ref={counted} tabIndex={-1}>
+              {listWords.shown(shown, data.total)}
+            </span>
+            {shown < data.total && shown < atMost && (
+              <Button onClick={() => setMost(Math.min(atMost, most + listed))}>
+                {listWords.more(Math.min(listed, data.total - shown))}
+              </Button>
             )}
+            {shown < data.total && shown >= atMost && <span>{listWords.stops(atMost)}</span>}
           </div>
         </div>
       )}

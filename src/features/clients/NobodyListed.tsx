@@ -1,0 +1,29 @@
+import { Button } from '#ui/Button.tsx';
+import { Empty } from '#ui/Empty.tsx';
+import type { ClientFilters } from './client-filters.ts';
+import styles from './ClientList.module.css';
+import { listWords } from './list-words.ts';
+
+type NobodyListedProps = { sought: boolean; filters: ClientFilters; onFilters: (filters: ClientFilters) => void };
+
+/** Why nobody is listed, and the way on: among everybody, or without the filters. */
+export function NobodyListed({ sought, filters, onFilters }: NobodyListedProps) {
+  const narrowed = Object.keys(filters).some((name) => name !== 'sort' && name !== 'standing');
+  const inCare = filters.standing === undefined;
+  const says = sought ? listWords.noneMatch : narrowed ? listWords.noneNarrowed : inCare ? listWords.noneInCare : listWords.noneStand;
+  return (
+    <Empty
+      action={
+        <div className={styles['ways']}>
+          {narrowed && (
+            <Button onClick={() => onFilters(filters.sort === undefined ? {} : { sort: filters.sort })}>{listWords.clear}</Button>
+          )}
+          {filters.standing !== 'any' && <Button onClick={() => onFilters({ ...filters, standing: 'any' })}>{listWords.everybody}</Button>}
+        </div>
+      }
+    >
+      {says}
+      {sought && inCare && ` ${listWords.onlyInCare}`}
+    </Empty>
+  );
+}
