@@ -27,7 +27,7 @@ const { builtins } = pg.types;
 /** How PostgreSQL's text becomes ours: a date stays text, a moment is UTC with milliseconds, whole and decimal numbers are numbers. */
 const parsers = new Map<number, (text: string) => unknown>([
   [builtins.DATE, (text) => text],
-  [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [builtins.TIMESTAMPTZ, momentOf],
   [builtins.NUMERIC, Number],
   [
     builtins.INT8,
@@ -39,6 +39,13 @@ const parsers = new Map<number, (text: string) => unknown>([
   ],
   [1182, (text) => text.slice(1, -1).split(',').filter(Boolean)],
 ]);
+
+const wholeSecond = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00$/;
+
+/** Most moments are whole seconds in UTC, and a client's page holds thousands: those are only spelled otherwise. */
+function momentOf(text: string): string {
+  return wholeSecond.test(text) ? `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z` : new Date(text).toISOString();
+}
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
@@ -56,7 +63,7 @@ export function poolAt(address: Address, max = 10): pg.Pool {
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 2_000,
     // Compiling a statement that reads a few thousand rows takes longer than reading them.
-    options: '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000 -c jit=off',
+    options: '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000 -c jit=off -c TimeZone=UTC',
   });
   // A connection lost while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { databaseOn } from '#server/database/pool.ts';
 import { ensureDatabase } from '#server/home.ts';
 import { migrate } from '#server/database/migrate.ts';
-import asStarted from '../../scripts/node-flags.json' with { type: 'json' };
+import asStarted from '../../scripts/as-started.json' with { type: 'json' };
 import { beside, held, type Line } from './budgets.ts';
 import type { Clinic } from './clinic.ts';
 import { filesOf, rowsEach } from './intake-files.ts';
@@ -63,8 +63,8 @@ async function bare(pool: pg.Pool, text: string): Promise<number> {
 
 /** The command as an administrator types it, in a process of its own. */
 async function commanded(files: readonly string[], url: string): Promise<Omit<Taken, 'floor'>> {
-  const child = spawn(process.execPath, [...asStarted, 'server/cli.ts', 'import', '--json', ...files], {
-    env: { ...process.env, DATABASE_URL: url },
+  const child = spawn(process.execPath, [...asStarted.flags, 'server/cli.ts', 'import', '--json', ...files], {
+    env: { ...process.env, ...asStarted.environment, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let most = 0;

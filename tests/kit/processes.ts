@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import asStarted from '../../scripts/node-flags.json' with { type: 'json' };
+import asStarted from '../../scripts/as-started.json' with { type: 'json' };
 import { openFolder } from './open-folder.ts';
 
 /** One installation in a folder that is thrown away, and the real processes that work on it. */
@@ -32,7 +32,7 @@ export type Served = {
 export async function anInstallation(): Promise<Installation> {
   const folder = await openFolder('cairn-home-');
   const started = new Set<ChildProcess>();
-  const env = { ...process.env, CAIRN_HOME: folder, DATABASE_URL: undefined, NODE_OPTIONS: undefined };
+  const env = { ...process.env, ...asStarted.environment, CAIRN_HOME: folder, DATABASE_URL: undefined, NODE_OPTIONS: undefined };
   const postmaster = async () => {
     const file = await readFile(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').catch(() => null);
     const id = Number(file?.split('\n')[0]);
@@ -41,7 +41,7 @@ export async function anInstallation(): Promise<Installation> {
   const serveUntil = async (failpoint: string, ...args: readonly string[]): Promise<Served> => {
     const port = await freePort();
     const around = { ...env, PORT: String(port), CAIRN_DIE_AT: failpoint };
-    const child = spawn(process.execPath, [...asStarted, 'server/main.ts', ...args], { env: around, stdio: 'pipe' });
+    const child = spawn(process.execPath, [...asStarted.flags, 'server/main.ts', ...args], { env: around, stdio: 'pipe' });
     started.add(child);
     const said = wordsOf(child);
     await saysThatItServes(child, said);
@@ -52,7 +52,7 @@ export async function anInstallation(): Promise<Installation> {
     serve: (...args) => serveUntil('', ...args),
     serveUntil,
     cairn: async (...args) => {
-      const child = spawn(process.execPath, [...asStarted, 'server/cli.ts', ...args], { env, stdio: 'pipe' });
+      const child = spawn(process.execPath, [...asStarted.flags, 'server/cli.ts', ...args], { env, stdio: 'pipe' });
       const said = wordsOf(child);
       const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
       return { code, said: said() };

@@ -47,9 +47,9 @@ test('hours that nobody prescribed are said to be unknown, never drawn as none',
 
 test('the table beside the drawing has a cell for every mark of it', async () => {
   await opened();
-  const marks = figure().querySelectorAll('svg [data-mark]:not([data-mark="false"])').length;
-  expect(figure().querySelectorAll('td[data-cell]')).toHaveLength(marks);
-  expect(marks).toBeGreaterThan(20);
+  const marks = () => figure().querySelectorAll('svg [data-mark]:not([data-mark="false"])').length;
+  await waitFor(() => expect(marks()).toBeGreaterThan(20));
+  await waitFor(() => expect(figure().querySelectorAll('td[data-cell]')).toHaveLength(marks()));
 });
 
 test('a criterion that nobody looked at is not known; and a person decides, not the count', async () => {

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { Journey as JourneyFacts } from '#domain/journey.ts';
 import { Figure } from '../figure/Figure.tsx';
+import { useLater } from '../figure/use-later.ts';
 import { useRoom } from '../figure/use-room.ts';
 import { journeyLayout } from './journey-layout.ts';
 import { journeyBasis, journeyLabels, journeySummary } from './journey-words.ts';
@@ -43,7 +44,8 @@ export function Journey({ journey, shown, onShow, analytes, onShowRows, onOpen, 
     [journey, from, to, analytes, room],
   );
   // The table is in the page for print and for tests, and never keeps the drawing waiting.
-  const tableLayout = useDeferredValue(layout, null);
+  const drawn = useLater(layout !== null);
+  const tableLayout = useDeferredValue(drawn ? layout : null, null);
 
   return (
     <Figure

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { Journey } from '#domain/journey.ts';
+import { useLater } from '../figure/use-later.ts';
 import { Gutter } from './Gutter.tsx';
 import type { JourneyLayout } from './journey-layout.ts';
 import styles from './JourneyPlot.module.css';
@@ -20,8 +21,9 @@ const Chart = memo(JourneyChart);
 /** Labels that stay, a plot that scrolls where the screen is narrow, and one line that reads out the mark pointed at. */
 export function JourneyPlot({ journey, layout, onOpen, onShowRows }: JourneyPlotProps) {
   const [pointed, setPointed] = useState<MatrixCell | null>(null);
-  // The drawing first: the grid over it follows one frame later.
-  const walked = useDeferredValue(layout, null);
+  // The drawing first: the grid over it follows a frame later.
+  const drawn = useLater(true);
+  const walked = useDeferredValue(drawn ? layout : null, null);
   const cells = useMemo(() => (walked === null ? null : matrixCells(walked)), [walked]);
   const { tracks, axis } = layout;
   const rules = [
