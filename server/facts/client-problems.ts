@@ -57,7 +57,8 @@ const person = (
 ) => sql`json_build_object('firstName', ${sql.ref(`${alias}.first_name`)}, 'lastName', ${sql.ref(`${alias}.last_name`)},
   'preferredName', ${sql.ref(`${alias}.preferred_name`)}, 'bornOn', ${sql.ref(`${alias}.born_on`)}, 'chartNumber', ${sql.ref(`${alias}.chart_number`)})`;
 
-/** Pairs of charts that look like one person's, and that nobody has said are two people: born on the same day or of the same name, then the domain's rule. */
+/** Pairs of charts that look like one person's, and that nobody has said are two people: born on the same day or of the same name, then the domain's rule.
+ * The chart that has been in care for longer stands first, so that it is the one that is offered to stand. */
 export async function doublesFor({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<DoublePair[]> {
   const { rows } =
     await sql<Pair>`with scoped as materialized (select client.*, plain_text(first_name || ' ' || last_name) as full_name from client where ${inScope(actor)}),
@@ -67,10 +68,24 @@ export async function doublesFor({ db, actor }: Pick<Context, 'db' | 'actor'>): 
     select p.one_id, p.other_id, ${person('one')} as one, ${person('other')} as other
     from pairs p join scoped one on one.id = p.one_id join scoped other on other.id = p.other_id
     where not exists (select from not_double n where n.one_id = p.one_id and n.other_id = p.other_id)`.execute(db);
-  return rows
-    .flatMap(({ one_id, other_id, one, other }) => {
-      const alike = likeness(one, other);
-      return alike === null ? [] : [{ oneId: one_id, otherId: other_id, likeness: alike }];
-    })
+  const pairs = rows.flatMap(({ one_id, other_id, one, other }) => {
+    const alike = likeness(one, other);
+    return alike === null ? [] : [{ oneId: one_id, otherId: other_id, likeness: alike }];
+  });
+  const begun = await firstCare(
+    db,
+    pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]),
+  );
+  const of = (clientId: string) => begun.get(clientId) ?? '~';
+  return pairs
+    .map((pair) => (of(pair.oneId) > of(pair.otherId) ? { ...pair, oneId: pair.otherId, otherId: pair.oneId } : pair))
     .toSorted((a, b) => likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness));
+}
+
+/** The day on which each client's first episode opened. Who has none is left out. */
+async function firstCare(db: Context['db'], clientIds: readonly string[]): Promise<Map<string, Day>> {
+  if (clientIds.length === 0) return new Map();
+  const { rows } = await sql<{ client_id: string; begun: Day }>`select client_id, min(opened_on) as begun from episode
+    where client_id = any (${clientIds}::uuid[]) group by client_id`.execute(db);
+  return new Map(rows.map(({ client_id, begun }) => [client_id, begun]));
 }

@@ -26,17 +26,23 @@ export function CareSections({ clientId }: { clientId: string }) {
     ) : (
       <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>
     );
+  // Before the first episode there is nobody to answer for the client, and nothing that could be prescribed.
+  const begun = care.episodes.length > 0;
   return (
     <>
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <EpisodeSection care={care} />
       <ReadingReviews care={care} />
-      <TherapistSection care={care} me={me?.staffId ?? null} />
-      <div className={styles['two']}>
-        <LevelsSection care={care} />
-        <HoursSection care={care} />
-      </div>
-      <LeavesSection care={care} />
+      {begun && (
+        <>
+          <TherapistSection care={care} me={me?.staffId ?? null} />
+          <div className={styles['two']}>
+            <LevelsSection care={care} />
+            <HoursSection care={care} />
+          </div>
+          <LeavesSection care={care} />
+        </>
+      )}
       <AuthorisationsSection care={care} />
       <MedicationsSection
         care={care}

@@ -77,6 +77,22 @@ test('charts that look like one person’s are paired, until somebody says that 
   expect(await pair()).toEqual([]);
 });
 
+test('of two charts that look alike the one that has been in care for longer is offered to stand', async () => {
+  const born = day('1961-01-30');
+  const late = await aClient(world, { firstName: 'Rowan', lastName: 'Tennant', bornOn: born, openedOn: day('2026-11-02') });
+  const early = await aClient(world, { firstName: 'Rowan', lastName: 'Tenant', bornOn: born, openedOn: day('2026-08-03') });
+  const never = await aClient(world, { firstName: 'Rowan', lastName: 'Tennent', bornOn: born });
+  await world.db.deleteFrom('episode').where('client_id', '=', never.clientId).execute();
+  await world.db.updateTable('client').set({ intake_program_id: world.programId }).where('id', '=', never.clientId).execute();
+  const stands = new Map(
+    (await problems()).doubles.map(({ one, other }) => [[one.clientId, other.clientId].toSorted().join(' '), one.clientId]),
+  );
+  const standing = (a: string, b: string) => stands.get([a, b].toSorted().join(' '));
+  expect(standing(late.clientId, early.clientId)).toBe(early.clientId);
+  expect(standing(late.clientId, never.clientId)).toBe(late.clientId);
+  expect(standing(early.clientId, never.clientId)).toBe(early.clientId);
+});
+
 test('a therapist sees those whom they may open, and the event names those who are listed', async () => {
   const south = await anOrganization(world.db, 'South');
   const far = { organizationId: south.organizationId, programId: south.programId, therapistId: null };

@@ -72,4 +72,6 @@ test('somebody without an episode has no journey, so the address of one leads to
   const { address } = stage.renderAt(`/clients/${id}`);
   await waitFor(() => expect(address()).toBe(`/clients/${id}/record`), slow);
   expect(await screen.findByText(/No episode of care yet/, {}, slow)).toBeVisible();
+  for (const later of ['Therapist', 'Prescribed hours', 'Leave']) expect(screen.queryByRole('region', { name: later })).toBeNull();
+  expect(await screen.findByText('No episode of care is open, so no screens are drawn.', {}, slow)).toBeVisible();
 });

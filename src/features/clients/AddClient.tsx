@@ -53,6 +53,12 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
   const on = dayFrom(draft.bornOn);
   const underAge = on !== null && choices !== undefined && on <= choices.today && yearsBetween(on, choices.today) < 18;
 
+  const takeNumber = (chartNumber: string) => {
+    setDraft({ ...draft, chartNumber });
+    // The offer goes with the field's being empty; the keyboard stays where the number stands now.
+    document.getElementById(idOf('chartNumber'))?.focus();
+  };
+
   return (
     <form
       noValidate
@@ -77,7 +83,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
           today={today}
           note={(field) =>
             field === 'chartNumber' && next !== null && draft.chartNumber === '' ? (
-              <button type="button" className={styles['link']} onClick={() => setDraft({ ...draft, chartNumber: next })}>
+              <button type="button" className={styles['link']} onClick={() => takeNumber(next)}>
                 {addWords.useNext(next)}
               </button>
             ) : undefined

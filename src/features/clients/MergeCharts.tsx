@@ -52,7 +52,9 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
       </Panel>
       <Panel title={mergeWords.holds} beside={mergeWords.holdsHint}>
         {compared.joins !== null && <p>{compared.joins}</p>}
-        <Holds compared={compared} />
+        <div className={styles['holds']}>
+          <Holds compared={compared} />
+        </div>
       </Panel>
       {compared.conflicts.length > 0 && (
         <Panel title={mergeWords.conflicts}>
@@ -78,7 +80,7 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
           </div>
         </Panel>
       )}
-      <Field label={mergeWords.why} hint={mergeWords.whyHint}>
+      <Field label={mergeWords.why} hint={mergeWords.whyHint} className={styles['holds']}>
         {(wiring) => <TextArea {...wiring} rows={2} maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />}
       </Field>
       {merge.error instanceof Refused && <Fault>{merge.error.problem.fields?.[0]?.says ?? merge.error.message}</Fault>}
@@ -90,7 +92,9 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
         >
           {merge.isPending ? mergeWords.merging : mergeWords.merge}
         </Button>
-        {open > 0 && <span className={styles['quiet']}>{mergeWords.unsettled(open)}</span>}
+        {compared.blocked === null && (open > 0 || why.trim() === '') && (
+          <span className={styles['quiet']}>{open > 0 ? mergeWords.unsettled(open) : mergeWords.whyFirst}</span>
+        )}
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ export const owedWords: Readonly<Record<OwedKind, string>> = {
 export const standingWords: Readonly<Record<CareStanding | 'any', string>> = {
   'in-care': 'In care',
   closed: 'Closed',
-  'not-started': 'No episode yet',
+  'not-started': 'Not started',
   any: 'Everybody',
 };
 

@@ -33,6 +33,7 @@ export const mergeWords = {
   notKnown: 'not known',
   why: 'Why are these one person’s?',
   whyHint: 'Kept with your name and the time. A merge can’t be taken back.',
+  whyFirst: 'Write why before you sign.',
   merge: 'Merge and sign',
   merging: 'Merging',
   unsettled: (many: number) => (many === 1 ? 'One choice is still open.' : `${many} choices are still open.`),

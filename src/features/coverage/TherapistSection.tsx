@@ -21,6 +21,7 @@ export function TherapistSection({ care, me }: { care: Care; me: string | null }
       title={says.section.title}
       actions={open !== undefined && <Button onClick={() => setHanding(true)}>{says.section.hand}</Button>}
     >
+      {open === undefined && care.handovers.length === 0 && <p className={styles['quiet']}>{says.section.nobody}</p>}
       {open !== undefined && (
         <p>
           {says.section.now(open.therapist)} {coveredBy !== null && says.section.covered(coveredBy.name, coveredBy.until)}

@@ -62,13 +62,13 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
               </CheckRow>
             )}
             <ul className={styles['people']}>
-              {clients.map(({ clientId, name, group }) => (
+              {clients.map(({ clientId, name, group, chartNumber }) => (
                 <li key={clientId}>
                   <CheckRow
                     checked={still.includes(clientId)}
                     onChange={() => setChosen(still.includes(clientId) ? still.filter((id) => id !== clientId) : [...still, clientId])}
                   >
-                    {name} <span className={styles['group']}>{group}</span>
+                    {name} <span className={styles['group']}>{[group, says.chart(chartNumber)].filter(Boolean).join(' · ')}</span>
                   </CheckRow>
                 </li>
               ))}

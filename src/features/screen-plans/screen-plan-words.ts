@@ -23,7 +23,7 @@ export const planSays = {
   anyPanel: 'Whichever is used in the session',
   programs: 'The program’s plan',
   sinceBy: (from: Day, by: string) => `${dayWithYear(from)}, by ${by}`,
-  closed: 'The episode of care is closed, so no screens are drawn.',
+  closed: 'No episode of care is open, so no screens are drawn.',
   noDays: 'No session to collect in over the next four weeks, so nothing can be drawn.',
   onTheirDays: (daysPerWeek: number, screensPerWeek: number) =>
     `${rounded(daysPerWeek)} collection days a week, of which about ${rounded(screensPerWeek)} are drawn`,
