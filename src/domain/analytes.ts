@@ -39,6 +39,9 @@ const medicationsForOpioidUse = ['BUP', 'NBUP', 'MTD', 'EDDP'];
 
 const entryOf = (code: string) => vocabulary[code.toUpperCase()];
 
+/** The codes that have a name of their own, as cups and panels print them. */
+export const analyteCodes: readonly string[] = Object.keys(vocabulary);
+
 /** What people call an analyte. A code that isn't in the vocabulary is its own name. */
 export const analyteName = (code: string): string => entryOf(code)?.[0] ?? code;
 

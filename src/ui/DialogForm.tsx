@@ -16,13 +16,15 @@ type DialogFormProps<Values extends Readonly<Record<string, string>>> = {
   says?: ReactNode;
   /** Why it can't be saved yet, said beside the button; null where it can. */
   held?: string | null | undefined;
+  /** Fields that the children draw: their id and what they are called, by the name under which they are refused. */
+  drawn?: (name: string) => { readonly id: string; readonly label: string } | null;
   children?: ReactNode;
   onClose: () => void;
 };
 
 /** A small form of its own: what is wrong is said on top and beside each field, and nothing typed is lost. */
 export function DialogForm<Values extends Readonly<Record<string, string>>>(props: DialogFormProps<Values>) {
-  const { title, form, fields, words, says, held, children, onClose } = props;
+  const { title, form, fields, words, says, held, drawn, children, onClose } = props;
   const id = useId();
   const idOf = (name: string) => `${id}-${name}`;
   const wrong = Object.entries(form.problems);
@@ -56,10 +58,13 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
         <ErrorSummary
           key={form.tries}
           title={words.wrong}
-          errors={wrong.map(([name, what]) => ({
-            fieldId: idOf(labels.has(name) ? name : (fields[0]?.name ?? '')),
-            says: `${labels.get(name) ?? ''}${labels.has(name) ? ': ' : ''}${what}`,
-          }))}
+          errors={wrong.map(([name, what]) => {
+            const label = labels.get(name) ?? drawn?.(name)?.label;
+            return {
+              fieldId: drawn?.(name)?.id ?? idOf(labels.has(name) ? name : (fields[0]?.name ?? '')),
+              says: label === undefined ? what : `${label}: ${what}`,
+            };
+          })}
         />
       )}
       {form.alert !== null && <Fault>{form.alert}</Fault>}

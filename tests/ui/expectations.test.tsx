@@ -19,10 +19,7 @@ afterAll(async () => {
   await world.drop();
 });
 
-const rowsOf = (form: ReturnType<typeof within>) =>
-  within(form.getByRole('list', { name: 'Rows' }))
-    .getAllByRole('listitem')
-    .map((row) => within(row));
+const rowsOf = (form: ReturnType<typeof within>) => form.getAllByRole('group', { name: /^Row \d/ }).map((row: HTMLElement) => within(row));
 
 test('a row is for any panel until one of its specimen is chosen, and is shown so afterwards', async () => {
   stage.renderAt('/expectations');
@@ -31,17 +28,24 @@ test('a row is for any panel until one of its specimen is chosen, and is shown s
   await user.click(form.getByRole('button', { name: 'Add a row' }));
   const added = () => rowsOf(form).at(-1) ?? form;
   expect(added().getByLabelText('Panel')).toHaveDisplayValue('Any panel');
+  expect(added().getByLabelText('Analyte')).toHaveFocus();
   await user.type(added().getByLabelText('Analyte'), 'bzo');
   await user.selectOptions(added().getByLabelText('Panel'), '12-panel cup');
-  await user.selectOptions(added().getByLabelText('Specimen'), 'urine, laboratory');
+  await user.selectOptions(added().getByLabelText('Specimen'), 'laboratory urine');
   expect(within(added().getByLabelText('Panel')).getAllByRole('option')).toHaveLength(1);
   await user.selectOptions(added().getByLabelText('Specimen'), 'urine cup');
   expect(added().getByLabelText('Panel')).toHaveDisplayValue('Any panel');
   await user.selectOptions(added().getByLabelText('Panel'), '12-panel cup');
   await user.selectOptions(added().getByLabelText('What it does'), 'may show');
-  await user.type(added().getByLabelText('Shows after'), '2');
-  await user.type(added().getByLabelText('Clears after'), '10');
+  await user.type(added().getByLabelText('Shows after, days'), '2');
+  await user.type(added().getByLabelText('Clears after, days'), 'ten');
   await user.type(form.getByLabelText('Reason'), 'The box says so.');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await user.click(await form.findByRole('link', { name: /^Row \d: / }));
+  expect(added().getByLabelText('Clears after, days')).toHaveFocus();
+  expect(added().getByLabelText('Clears after, days')).toBeInvalid();
+  await user.clear(added().getByLabelText('Clears after, days'));
+  await user.type(added().getByLabelText('Clears after, days'), '10');
   await user.click(form.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('12-panel cup only', {}, { timeout: 5_000 })).toBeVisible();
   const stored = await world.db

@@ -4,9 +4,9 @@ import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
+import { useLineFocus } from '#ui/useLineFocus.ts';
 import { contactWords, kindWords, messageWords, ownerWords } from './contact-words.ts';
 import styles from './Record.module.css';
-import { useLineFocus } from './useLineFocus.ts';
 
 type ContactFieldsProps = {
   lines: readonly ContactLine[];

@@ -3,10 +3,10 @@ import type { ClientRecord } from '#contract/client-records.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
+import { useLineFocus } from '#ui/useLineFocus.ts';
 import { InPlace } from './InPlace.tsx';
 import styles from './Record.module.css';
 import { RecordForm } from './RecordForm.tsx';
-import { useLineFocus } from './useLineFocus.ts';
 import { recordWords } from './record-words.ts';
 import { useRecordForm } from './useRecordForm.ts';
 

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { medications as medicationsApi } from '#api/medications.ts';
 import { numberFrom, useEditForm } from '#api/useEditForm.ts';
 import type { RuleShown } from '#contract/care-shown.ts';
+import { analyteCodes, analyteName } from '#domain/analytes.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogForm } from '#ui/DialogForm.tsx';
+import { useLineFocus } from '#ui/useLineFocus.ts';
 import styles from './ExpectationMap.module.css';
 import { MapRow, type PanelChoice, type TypedRule } from './MapRow.tsx';
 import { says } from './medications-words.ts';
@@ -32,9 +34,12 @@ const typedOf = (rule: RuleShown): TypedRule => ({
   clearsAfterDays: String(rule.clearsAfterDays),
 });
 
+const idOf = (name: string) => `map-${name}`;
+
 /** All rows of one medication. What is stored of earlier screens stays as it was expected then. */
 export function MapDialog({ medication, rules, panels, version, onClose }: MapDialogProps) {
   const [rows, setRows] = useState<readonly TypedRule[]>(rules.length === 0 ? [blank] : rules.map(typedOf));
+  const focus = useLineFocus<HTMLDivElement>(rows.length);
   const form = useEditForm({
     start: { medication, because: '' },
     save: (typed, { key }) =>
@@ -65,9 +70,13 @@ export function MapDialog({ medication, rules, panels, version, onClose }: MapDi
       ]}
       words={says.form}
       says={says.map.editSays}
+      drawn={(name) => {
+        const place = Number(name.split('.')[1]);
+        return name.startsWith('rules.') && place < rows.length ? { id: idOf(name), label: says.map.row(place + 1) } : null;
+      }}
       onClose={onClose}
     >
-      <ul className={styles['rows']} aria-label={says.map.rows}>
+      <div ref={focus} className={styles['rows']} role="group" aria-label={says.map.rows}>
         {rows.map((row, place) => (
           <MapRow
             // Rows have no name of their own until they are saved; their place is what they are.
@@ -75,11 +84,17 @@ export function MapDialog({ medication, rules, panels, version, onClose }: MapDi
             place={place}
             row={row}
             panels={panels}
+            of={(field) => ({ id: idOf(`rules.${place}.${field}`), error: form.problems[`rules.${place}.${field}`] })}
             onChange={(next) => setRows(rows.with(place, next))}
             onRemove={() => setRows(rows.toSpliced(place, 1))}
           />
         ))}
-      </ul>
+      </div>
+      <datalist id="map-analytes">
+        {analyteCodes.map((code) => (
+          <option key={code} value={code} label={analyteName(code)} />
+        ))}
+      </datalist>
       {rows.length === 0 && <p>{says.map.noRows}</p>}
       <Button onClick={() => setRows([...rows, blank])}>{says.map.addRow}</Button>
     </DialogForm>

@@ -22,19 +22,29 @@ type MapRowProps = {
   place: number;
   row: TypedRule;
   panels: readonly PanelChoice[];
+  /** The id of one of its fields, and what is wrong with it. */
+  of: (field: keyof TypedRule) => { readonly id: string; readonly error: string | undefined };
   onChange: (row: TypedRule) => void;
   onRemove: () => void;
 };
 
 /** One analyte on one kind of specimen, on any panel or one of its own: what it should show, and its days. */
-export function MapRow({ place, row, panels, onChange, onRemove }: MapRowProps) {
+export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowProps) {
   const own = panels.filter(({ specimen }) => specimen === row.specimen);
   return (
-    <li className={styles['row']}>
-      <Field label={says.map.analyte}>
-        {(wiring) => <TextInput {...wiring} value={row.analyte} onChange={(event) => onChange({ ...row, analyte: event.target.value })} />}
+    <div className={styles['row']} role="group" aria-label={says.map.row(place + 1)}>
+      <Field label={says.map.analyte} {...of('analyte')}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            list="map-analytes"
+            autoComplete="off"
+            value={row.analyte}
+            onChange={(event) => onChange({ ...row, analyte: event.target.value })}
+          />
+        )}
       </Field>
-      <Field label={says.map.specimen}>
+      <Field label={says.map.specimen} {...of('specimen')}>
         {(wiring) => (
           <Select
             {...wiring}
@@ -52,7 +62,7 @@ export function MapRow({ place, row, panels, onChange, onRemove }: MapRowProps) 
           </Select>
         )}
       </Field>
-      <Field label={says.map.panel}>
+      <Field label={says.map.panel} {...of('panelId')}>
         {(wiring) => (
           <Select
             {...wiring}
@@ -68,7 +78,7 @@ export function MapRow({ place, row, panels, onChange, onRemove }: MapRowProps) 
           </Select>
         )}
       </Field>
-      <Field label={says.map.what}>
+      <Field label={says.map.what} {...of('says')}>
         {(wiring) => (
           <Select
             {...wiring}
@@ -83,7 +93,7 @@ export function MapRow({ place, row, panels, onChange, onRemove }: MapRowProps) 
           </Select>
         )}
       </Field>
-      <Field label={says.map.appears}>
+      <Field label={says.map.inDays(says.map.appears)} {...of('appearsAfterDays')}>
         {(wiring) => (
           <TextInput
             {...wiring}
@@ -93,7 +103,7 @@ export function MapRow({ place, row, panels, onChange, onRemove }: MapRowProps) 
           />
         )}
       </Field>
-      <Field label={says.map.clears}>
+      <Field label={says.map.inDays(says.map.clears)} {...of('clearsAfterDays')}>
         {(wiring) => (
           <TextInput
             {...wiring}
@@ -106,6 +116,6 @@ export function MapRow({ place, row, panels, onChange, onRemove }: MapRowProps) 
       <Button tone="quiet" aria-label={`${says.map.removeRow}: ${says.map.row(place + 1)}`} onClick={onRemove}>
         {says.map.removeRow}
       </Button>
-    </li>
+    </div>
   );
 }

@@ -111,6 +111,7 @@ export const says = {
     what: 'What it does',
     appears: 'Shows after',
     clears: 'Clears after',
+    inDays: (label: string): string => `${label}, days`,
     daysAfter: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`,
     what3: expectations,
     editTitle: (medication: string): string => (medication === '' ? 'Add a medication to the map' : `What ${medication} should show`),
