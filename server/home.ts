@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { localPostgres } from './database/local-postgres.ts';
-import { migrate } from './database/migrate.ts';
-import { databaseOn, poolAt, type Address, type Database } from './database/pool.ts';
+import { upToDateAt } from './database/migrate.ts';
+import { poolAt, type Address, type Database } from './database/pool.ts';
 
 export type Home = { readonly db: Database; readonly secret: string; readonly close: () => Promise<void> };
 
@@ -31,14 +31,7 @@ export async function homeFrom({ say, env, serves, database = 'cairn' }: Options
 }
 
 async function opened(address: Address, secret: string, stop: () => Promise<void>): Promise<Home> {
-  const pool = poolAt(address, 20);
-  const db = databaseOn(pool);
-  try {
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+  const db = await upToDateAt(address, 20);
   return {
     db,
     secret,

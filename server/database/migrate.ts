@@ -1,20 +1,47 @@
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
-import type { Database } from './pool.ts';
+import { databaseOn, ofRequests, patientPoolAt, poolAt, type Address, type Database, type Limits } from './pool.ts';
+
+/** The database at an address, brought up to this version without a limit of time. What is asked of it otherwise has one. */
+export async function upToDateAt(address: Address, max: number, limits: Limits = ofRequests): Promise<Database> {
+  const db = databaseOn(poolAt(address, max, limits));
+  try {
+    if (await isBehind(db)) await patiently(address);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+async function patiently(address: Address): Promise<void> {
+  const patient = databaseOn(patientPoolAt(address));
+  try {
+    await migrate(patient);
+  } finally {
+    await patient.destroy();
+  }
+}
 
 /** Brings the database up to this version. Two servers that start together take turns; a newer schema is refused. */
 export async function migrate(db: Database): Promise<void> {
+  if (!(await isBehind(db))) return;
+  const { error } = await migratorOn(db).migrateToLatest();
+  if (error !== undefined) throw new Error('The database could not be brought up to this version.', { cause: error });
+}
+
+const migratorOn = (db: Database): Migrator => new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+
+/** Whether a migration of this version is still to be done. Refuses a database that isn't safe, and one of a newer version. */
+async function isBehind(db: Database): Promise<boolean> {
   await refuseUnsafe(db);
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const applied = await migrator.getMigrations();
+  const applied = await migratorOn(db).getMigrations();
   await refuseNewer(
     db,
     applied.some((migration) => migration.executedAt !== undefined),
   );
-  if (applied.every((migration) => migration.executedAt !== undefined)) return;
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new Error('The database could not be brought up to this version.', { cause: error });
+  return applied.some((migration) => migration.executedAt === undefined);
 }
 
 /** A migration that this version doesn't know was made by a later one, whose rows it might misread. */

@@ -53,7 +53,18 @@ const types: pg.CustomTypesConfig = {
 
 export type Address = string | pg.PoolConfig;
 
-export function poolAt(address: Address, max = 10): pg.Pool {
+/** How long one statement may take, how long a transaction may do nothing, and how long the database may say nothing, in milliseconds. */
+export type Limits = { readonly statementMs: number; readonly idleMs: number; readonly silenceMs: number };
+
+/** The server ends each statement itself after five seconds, so one that says nothing for longer than seven is not there any more. */
+export const ofRequests: Limits = { statementMs: 5_000, idleMs: 15_000, silenceMs: 7_000 };
+
+/** Somebody waits for a request; nobody does for a change of the schema, which takes as long as the clinic's years of rows. */
+const unlimited: Limits = { statementMs: 0, idleMs: 0, silenceMs: 0 };
+
+export const patientPoolAt = (address: Address): pg.Pool => poolAt(address, 1, unlimited);
+
+export function poolAt(address: Address, max = 10, { statementMs, idleMs, silenceMs }: Limits = ofRequests): pg.Pool {
   const config: pg.PoolConfig = typeof address === 'string' ? { connectionString: address } : address;
   const pool = new pg.Pool({
     ...config,
@@ -63,13 +74,13 @@ export function poolAt(address: Address, max = 10): pg.Pool {
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 2_000,
     // Compiling a statement that reads a few thousand rows takes longer than reading them.
-    options: '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=15000 -c jit=off -c TimeZone=UTC',
+    options: `-c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=${idleMs} -c jit=off -c TimeZone=UTC`,
   });
   // A connection lost while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   // The same goes for one lost while a request holds it: the request is told by its own query, and the process goes on.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  cutWhenSilent(pool);
+  if (silenceMs > 0) cutWhenSilent(pool, silenceMs);
   return pool;
 }
 
