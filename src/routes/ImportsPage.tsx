@@ -14,7 +14,7 @@ export function ImportsPage() {
       <PageHeader
         title={words.title}
         actions={
-          <Link to="/imports/new" className={buttonLook('primary', 'field')}>
+          <Link to="/imports/new" className={buttonLook('primary')}>
             {words.bring}
           </Link>
         }

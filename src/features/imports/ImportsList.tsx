@@ -18,7 +18,9 @@ export function ImportsList({ renderOpen }: ImportsListProps) {
   return (
     <>
       {data.imports.length === 0 ? (
-        <Empty>{words.none}</Empty>
+        <div className={styles['empty']}>
+          <Empty>{words.none}</Empty>
+        </div>
       ) : (
         <table className={styles['table']} aria-label={words.table}>
           <thead>
@@ -62,7 +64,9 @@ function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShow
       </td>
       <td className={styles['figure']}>{words.counted(one.rows, one.counts, one.state === 'undone')}</td>
       <td className={styles['by']}>{words.who(one.openedBy, one.openedAt, zone)}</td>
-      <td className={styles['act']}>{one.opens && renderOpen(one.id, words.openFile(name), words.open)}</td>
+      <td className={styles['act']} data-print="never">
+        {one.opens && renderOpen(one.id, words.openFile(name), words.open)}
+      </td>
     </tr>
   );
 }

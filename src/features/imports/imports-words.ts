@@ -50,7 +50,7 @@ export const importsWords = {
   undoneBy: (name: string) => `Taken back by ${name}`,
   templates: 'Templates',
   templatesSay:
-    'A file with every column that Cairn reads and two made-up rows. An export of another system is read as it is: its columns are matched, and how is remembered.',
+    'Each has every column that Cairn reads and two made-up rows. An export of another system needs no template: you say once what its columns mean, and Cairn remembers.',
   template: (kind: string) => `Download the template for ${kind}`,
   templateFile: (kind: ImportKind) => `cairn-${kind}.csv`,
   newTitle: 'Bring in a file',

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import type { Day } from '#domain/calendar.ts';
+import { dayWithYear, weekdayShort } from '#domain/calendar-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Table } from '#ui/Table.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -9,6 +10,8 @@ import styles from '../groups/Groups.module.css';
 import { closuresWords } from './closures-words.ts';
 
 export type Closure = OutputOf<Contract['closures']['list']>['closures'][number];
+
+const dayOf = (on: Day): string => `${weekdayShort(on)} ${dayWithYear(on)}`;
 
 export function ClosureTable({ closures, onRemove }: { closures: readonly Closure[]; onRemove?: (closure: Closure) => void }) {
   const { columns } = closuresWords;
@@ -30,15 +33,15 @@ export function ClosureTable({ closures, onRemove }: { closures: readonly Closur
       <tbody>
         {closures.map((closure) => (
           <tr key={closure.id}>
-            <th scope="row">
-              {closure.from === closure.to ? dayWithYear(closure.from) : `${dayWithYear(closure.from)} to ${dayWithYear(closure.to)}`}
-            </th>
-            <td>
+            <th scope="row">{closure.from === closure.to ? dayOf(closure.from) : `${dayOf(closure.from)} to ${dayOf(closure.to)}`}</th>
+            <td className={styles['whole']}>
               {closure.says}
               <span className={styles['small']}>{closuresWords.kinds[closure.kind]}</span>
             </td>
-            <td>{[closure.program?.name, closure.site?.name].filter(Boolean).join(', ') || closuresWords.everywhere}</td>
-            <td>{closure.sessions}</td>
+            <td data-label={columns.where}>
+              {[closure.program?.name, closure.site?.name].filter(Boolean).join(', ') || closuresWords.everywhere}
+            </td>
+            <td data-label={columns.sessions}>{closure.sessions}</td>
             {onRemove !== undefined && (
               <td className={styles['actions']} data-print="never">
                 <Button tone="quiet" aria-label={closuresWords.removeOf(closure.says)} onClick={() => onRemove(closure)}>

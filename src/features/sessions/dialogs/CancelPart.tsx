@@ -31,7 +31,7 @@ export function CancelPart({ session, onSaved }: PartProps) {
       <Field label={dialogWords.because} {...(chosen !== other && saving.at('because'))}>
         {(wiring) => (
           <Select {...wiring} value={chosen} onChange={(event) => setChosen(event.target.value)}>
-            <option value="" />
+            <option value="">{dialogWords.becauseChoose}</option>
             {dialogWords.becauseOf.map((reason) => (
               <option key={reason} value={reason}>
                 {reason}

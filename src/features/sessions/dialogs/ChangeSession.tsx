@@ -20,7 +20,7 @@ export type PartProps = {
 type ChangeSessionProps = PartProps & { zone: Zone; leaders: readonly { readonly id: string; readonly name: string }[] };
 
 const parts = [
-  { value: 'cancel', label: dialogWords.cancel },
+  { value: 'cancel', label: dialogWords.cancelShort },
   { value: 'substitute', label: dialogWords.substitute },
   { value: 'move', label: dialogWords.move },
 ] as const;

@@ -28,8 +28,8 @@ export function EndedGroups({ groups, renderOpen }: EndedGroupsProps) {
           {lastFirst.map((group) => (
             <tr key={group.id}>
               <th scope="row">{renderOpen(group.id, group.name)}</th>
-              <td>{group.endedOn !== null && dayWithYear(group.endedOn)}</td>
-              <td>{groupsWords.facts(group.program.name, group.site.name)}</td>
+              <td data-label={groupsWords.endedColumns.lastOn}>{group.endedOn !== null && dayWithYear(group.endedOn)}</td>
+              <td data-label={groupsWords.endedColumns.place}>{groupsWords.facts(group.program.name, group.site.name)}</td>
             </tr>
           ))}
         </tbody>

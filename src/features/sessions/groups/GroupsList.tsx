@@ -33,10 +33,10 @@ export function GroupsList({ groups, renderOpen }: GroupsListProps) {
               {renderOpen(group.id, group.name)}
               {group.endedOn !== null && <span className={styles['small']}>{groupsWords.lastDay(dayWithYear(group.endedOn))}</span>}
             </th>
-            <td>{group.meets === '' ? groupsWords.notYet : group.meets}</td>
-            <td>{group.leaders.length === 0 ? groupsWords.noLeader : group.leaders.join(', ')}</td>
-            <td>{groupsWords.facts(group.program.name, group.site.name)}</td>
-            <td>{groupsWords.roster(group.onRoster, group.beginLater, group.capacity)}</td>
+            <td data-label={columns.meets}>{group.meets === '' ? groupsWords.notYet : group.meets}</td>
+            <td data-label={columns.leaders}>{group.leaders.length === 0 ? groupsWords.noLeader : group.leaders.join(', ')}</td>
+            <td data-label={columns.place}>{groupsWords.facts(group.program.name, group.site.name)}</td>
+            <td data-label={columns.roster}>{groupsWords.roster(group.onRoster, group.beginLater, group.capacity)}</td>
           </tr>
         ))}
       </tbody>

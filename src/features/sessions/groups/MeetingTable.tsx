@@ -40,12 +40,12 @@ export function MeetingTable({ meetings, today, onChange, onEnd }: MeetingTableP
           return (
             <tr key={meeting.id}>
               <th scope="row">{when}</th>
-              <td>
+              <td className={styles['whole']}>
                 {meeting.title}
                 <span className={styles['small']}>{aboutMeeting(meeting)}</span>
               </td>
-              <td>{meeting.leader?.name ?? groupsWords.noLeader}</td>
-              <td>{datesWords(meeting, today)}</td>
+              <td data-label={columns.leader}>{meeting.leader?.name ?? groupsWords.noLeader}</td>
+              <td data-label={columns.dates}>{datesWords(meeting, today)}</td>
               {onChange !== undefined && (
                 <td className={styles['actions']} data-print="never">
                   <Button tone="quiet" aria-label={`${groupsWords.changeMeeting}: ${when}`} onClick={() => onChange(meeting)}>

@@ -47,24 +47,30 @@ export function RosterTable({ people, today, renderClient, onLeave, onMakeUp }: 
               {renderClient(person.clientId, person.name)}
               {!person.inCare && <span className={styles['small']}>{rosterWords.notInCare}</span>}
             </th>
-            <td>{person.chartNumber}</td>
-            <td>{person.weekdays === null ? rosterWords.every : person.weekdays.map((one) => weekdayWord(one).slice(0, 3)).join(' ')}</td>
-            <td>{datesWords(person, today)}</td>
+            <td data-label={columns.chart}>{person.chartNumber}</td>
+            <td data-label={columns.days}>
+              {person.weekdays === null ? rosterWords.every : person.weekdays.map((one) => weekdayWord(one).slice(0, 3)).join(' ')}
+            </td>
+            <td className={styles['whole']} data-label={columns.dates}>
+              {datesWords(person, today)}
+            </td>
             {onMakeUp !== undefined && (
-              <td>
-                <span className={styles['missed']}>
-                  {person.missed.map((one) => (
-                    <button
-                      key={one.sessionId}
-                      type="button"
-                      className={styles['way']}
-                      aria-label={makeUpWords.open(person.name, dayWords(one.on))}
-                      onClick={() => onMakeUp({ person, ...one })}
-                    >
-                      {dayWords(one.on)}
-                    </button>
-                  ))}
-                </span>
+              <td className={styles['whole']} {...(person.missed.length > 0 && { 'data-label': columns.missed })}>
+                {person.missed.length > 0 && (
+                  <span className={styles['missed']}>
+                    {person.missed.map((one) => (
+                      <button
+                        key={one.sessionId}
+                        type="button"
+                        className={styles['way']}
+                        aria-label={makeUpWords.open(person.name, dayWords(one.on))}
+                        onClick={() => onMakeUp({ person, ...one })}
+                      >
+                        {dayWords(one.on)}
+                      </button>
+                    ))}
+                  </span>
+                )}
               </td>
             )}
             {onLeave !== undefined && (

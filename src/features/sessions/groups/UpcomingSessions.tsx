@@ -44,11 +44,11 @@ export function UpcomingSessions({ page: { upcoming, zone, group }, renderAttend
                     <span className={styles['small']}>{sessionsWords.cancelled(one.cancelledBecause)}</span>
                   )}
                 </th>
-                <td>{timesWords({ ...one, timesKnown: true }, zone)}</td>
-                <td>
+                <td data-label={columns.time}>{timesWords({ ...one, timesKnown: true }, zone)}</td>
+                <td data-label={columns.leader}>
                   {one.substitute === null ? (one.leader ?? sessionsWords.noLeader) : sessionsWords.standsIn(one.substitute, one.leader)}
                 </td>
-                <td>{sessionsWords.bookedOf(one.booked, group.capacity)}</td>
+                <td data-label={columns.booked}>{sessionsWords.bookedOf(one.booked, group.capacity)}</td>
                 <td className={styles['actions']} data-print="never">
                   {renderAttendance?.(one.id, `${groupsWords.attendance}: ${dayWords(one.on)}`)}
                 </td>
