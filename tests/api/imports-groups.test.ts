@@ -46,6 +46,7 @@ describe('a census that puts one client into two groups', () => {
           {
             column: 'group',
             cell: 'late',
+            suggestions: [],
             says: 'Line 2 puts this client into Evening, and this row into late. The two meet at the same time, Monday 8 to 10 pm.',
           },
         ],
@@ -122,7 +123,7 @@ test('a number in other letters is held, because two charts would be made of one
   await aClient(world, { chart: 'n1' });
   const file = await census(`${ana},,2026-10-05`);
   expect(await file.rows('fix')).toMatchObject([
-    { problems: [{ column: 'chart_number', says: 'A client has this number in other letters: n1.' }] },
+    { problems: [{ column: 'chart_number', says: 'A client has this number with other capitals.', suggestions: [{ value: 'n1' }] }] },
   ]);
 });
 

@@ -1,7 +1,8 @@
-import { configure, screen, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aClient } from '#kit/clients.ts';
+import { aGroup, aMeeting } from '#kit/groups.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aWorld, type World } from '#kit/world.ts';
 
@@ -68,6 +69,38 @@ test('a file that can’t be read says what to do, and another can be chosen at 
   expect(await screen.findByRole('group', { name: 'This file can’t be read as it is' })).toHaveTextContent(/CSV UTF-8/);
   expect(screen.getByLabelText('Choose another file')).toBeEnabled();
 });
+
+test('a census with one client in two groups is held, the focus goes on from row to row, and throwing it away is asked first', async () => {
+  for (const [name, startsAt] of [
+    ['Evening', '18:00'],
+    ['Late', '20:00'],
+  ] as const)
+    await aMeeting(world, await aGroup(world, { name }), { startsAt, endsAt: '22:00' });
+  const census = [
+    'chart_number,first_name,last_name,opened_on,group,prescribed_hours',
+    'N1,Ana,Lee,2026-11-02,Evening,9',
+    'N1,Ana,Lee,2026-11-05,Late,9',
+    'N2,Bo,Ray,2026-11-02,,nine',
+  ];
+  await choose(new File([census.join('\n')], 'census.csv', { type: 'text/csv' }));
+  await user.click(await screen.findByRole('button', { name: 'Check 3 rows' }));
+  expect(
+    (await held(3)).getByText(/into Evening, and this row into Late\. The two meet at the same time, Monday 8 to 10 pm/),
+  ).toBeVisible();
+  expect(screen.getByRole('list', { name: 'Steps' })).toHaveFocus();
+  await user.click((await held(3)).getByRole('button', { name: 'Skip row 3' }));
+  await waitFor(() => expect(screen.getByLabelText('Prescribed hours a week, row 4, put right')).toHaveFocus());
+  await user.keyboard('9{Enter}');
+  await waitFor(() => expect(screen.getByRole('button', { name: '2 ready' })).toBeVisible());
+
+  await user.click(screen.getByRole('button', { name: 'Throw this file away' }));
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Throw this file away' })).toHaveFocus());
+  await user.click(screen.getByRole('button', { name: 'Throw this file away' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Throw it away' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
+}, 30_000);
 
 test('the list says what became of each file, and offers a template of every kind', async () => {
   stage.renderAt('/imports');

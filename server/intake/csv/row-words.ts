@@ -104,8 +104,7 @@ export const misfits = {
     ),
   groupEnds: (group: string, lastOn: string) =>
     problem(`The last day of ${group} is ${lastOn}: it takes nobody new.`, 'Name another group, or leave the cell empty.'),
-  otherCapitals: (number: string) =>
-    problem(`A client has this number in other letters: ${number}.`, 'Write it as it is on the chart, or choose the client here.'),
+  otherCapitals: problem('A client has this number with other capitals.', 'Write it as it is on the chart, or choose the client here.'),
   otherEpisode: problem('The episode overlaps another of the same client.', 'Close the earlier one first, or look at the days.'),
   noEpisode: problem('No episode of the client was open on this day.', 'Look at the day, and at the days the episode opened and closed.'),
   beforeOpening: problem('The day is before the episode opened.', 'Look at the day, and at the day the episode opened.'),

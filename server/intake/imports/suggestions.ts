@@ -12,7 +12,7 @@ import type { ImportRow, StoredTrouble } from './rows.ts';
 
 type Suggestion = RowTrouble['suggestions'][number];
 
-const aboutNumbers: ReadonlySet<string> = new Set([misfits.unknownClient.says, misfits.zerosLost.says]);
+const aboutNumbers: ReadonlySet<string> = new Set([misfits.unknownClient.says, misfits.zerosLost.says, misfits.otherCapitals.says]);
 const aboutDays: ReadonlySet<string> = new Set([
   cellProblems.noSuchDay.says,
   cellProblems.ambiguousDay.says,
@@ -45,7 +45,9 @@ export async function suggestionsFor(desk: Desk, rows: readonly ImportRow[]): Pr
       return aboutDays.has(says) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
     if (wordColumns.has(column) && says !== contradictions.markedAhead.says)
       return wordsMeant(cell, column === 'attendance' ? attendanceStatuses : wordsOf(column)).map(plain);
-    return nearest(cell, namesOf(desk, column)).map(plain);
+    const names = namesOf(desk, column);
+    // A name that is here is held for another reason than its letters.
+    return names.some((name) => name.toLowerCase() === cell.trim().toLowerCase()) ? [] : nearest(cell, names).map(plain);
   };
 }
 

@@ -32,7 +32,7 @@ export function CheckRows({ one }: { one: ImportShown }) {
   };
   return (
     <>
-      <div className={styles['counts']}>
+      <div className={styles['counts']} data-import-counts>
         <SegmentedControl
           label={words.which}
           segments={shows

@@ -24,18 +24,19 @@ export function HeldRow({ importId, row }: HeldRowProps) {
   const column = problem?.column ?? null;
   const fix = useRowChange(
     importId,
+    row.row,
     (value: string, key) => importsApi.fix({ importId, row: row.row, column: column ?? '', value, alike }, { key }),
     ({ rows }) => {
       const right = rows.filter(({ state }) => state !== 'fix').length;
       announce(right > 0 ? words.fixed(right) : words.still(rows[0]?.problems[0]?.says ?? ''));
     },
   );
-  const skip = useRowChange(importId, (_: null, key) => importsApi.skip({ importId, row: row.row, alike, skip: true }, { key }));
+  const skip = useRowChange(importId, row.row, (_: null, key) => importsApi.skip({ importId, row: row.row, alike, skip: true }, { key }));
   const busy = fix.isPending || skip.isPending;
   if (problem === undefined) return null;
   const saysId = `${fixId(row.row)}-says`;
   return (
-    <li className={styles['held']} data-testid={`row-${row.row}`}>
+    <li className={styles['held']} data-import-row={row.row} data-testid={`row-${row.row}`}>
       <span className={styles['place']}>{words.row(row.row)}</span>
       <span className={styles['about']}>{row.about}</span>
       <span className={styles['cell']}>
@@ -90,7 +91,13 @@ export function HeldRow({ importId, row }: HeldRowProps) {
             )}
           </span>
         )}
-        <Button tone="quiet" disabled={busy} aria-label={words.skipFor(row.row)} onClick={() => skip.mutate(null)}>
+        <Button
+          tone="quiet"
+          disabled={busy}
+          {...(column === null && { id: fixId(row.row) })}
+          aria-label={words.skipFor(row.row)}
+          onClick={() => skip.mutate(null)}
+        >
           {alike && row.alike > 0 ? words.skipAlike(row.alike + 1) : words.skip}
         </Button>
       </form>

@@ -6,6 +6,7 @@ import type { Zone } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Check.module.css';
 import { checkingWords as words } from './checking-words.ts';
+import { throwAwayWords } from './imports-words.ts';
 import { saveFile } from './save-file.ts';
 import { ThrowAway } from './ThrowAway.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
@@ -57,9 +58,7 @@ export function ImportBar({ one, zone, onMatchAgain, onGone }: ImportBarProps) {
           </Button>
         )}
         {(one.state === 'checked' || fix > 0) && (
-          <ThrowAway importId={one.id} onGone={onGone}>
-            {one.state === 'checked' ? words.throwAway : words.letGo(fix)}
-          </ThrowAway>
+          <ThrowAway importId={one.id} words={one.state === 'checked' ? throwAwayWords : words.letGo(fix)} onGone={onGone} />
         )}
       </div>
       {problem !== null && <p role="alert">{problem.message}</p>}

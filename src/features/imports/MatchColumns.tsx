@@ -11,6 +11,7 @@ import { DayQuestions } from './DayQuestions.tsx';
 import { FileKind } from './FileKind.tsx';
 import styles from './Match.module.css';
 import { firstDraft } from './mapping-draft.ts';
+import { throwAwayWords } from './imports-words.ts';
 import { matchingWords as words } from './matching-words.ts';
 import { ThrowAway } from './ThrowAway.tsx';
 import { WordMeanings } from './WordMeanings.tsx';
@@ -63,9 +64,7 @@ export function MatchColumns({ one, onGone }: MatchColumnsProps) {
           {words.check(one.import.rows)}
         </Button>
         <span className={styles['small']}>{words.nothingWritten}</span>
-        <ThrowAway importId={importId} onGone={onGone}>
-          {words.throwAway}
-        </ThrowAway>
+        <ThrowAway importId={importId} words={throwAwayWords} onGone={onGone} />
       </div>
     </form>
   );

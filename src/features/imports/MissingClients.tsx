@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { classNames } from '#ui/class-names.ts';
 import styles from './Check.module.css';
 import { checkingWords as words } from './checking-words.ts';
 import { imports } from './imports.queries.ts';
@@ -10,10 +11,10 @@ export function MissingClients({ importId }: { importId: string }) {
   if (data === undefined || data.clients.length === 0) return null;
   return (
     <Disclosure title={words.missing(data.clients.length)}>
-      <p className={styles['small']}>{words.missingSays}</p>
+      <p className={styles['note']}>{words.missingSays}</p>
       <ul className={styles['rows']}>
         {data.clients.map(({ clientId, name, chartNumber, therapist }) => (
-          <li key={clientId} className={styles['plain']}>
+          <li key={clientId} className={classNames(styles['plain'], styles['person'])}>
             <span className={styles['place']}>{chartNumber}</span>
             <span className={styles['about']}>
               <strong>{name}</strong> · {words.knows(therapist)}

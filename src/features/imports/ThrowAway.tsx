@@ -1,11 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { imports as importsApi } from '#api/imports.ts';
 import { Button } from '#ui/Button.tsx';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { undoWords } from './imports-words.ts';
 
-/** Forgets a file, and the rows that are still held. */
-export function ThrowAway({ importId, onGone, children }: { importId: string; onGone: () => void; children: ReactNode }) {
+type ThrowAwayProps = {
+  importId: string;
+  words: { readonly open: string; readonly title: string; readonly says: string; readonly go: string };
+  onGone: () => void;
+};
+
+/** Forgets a file, or the rows of it that are still held; asked first, because they can't be brought back from here. */
+export function ThrowAway({ importId, words, onGone }: ThrowAwayProps) {
   const cache = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const throwAway = useMutation({
     mutationFn: () => importsApi.throwAway({ importId }),
     onSuccess: async () => {
@@ -14,8 +24,27 @@ export function ThrowAway({ importId, onGone, children }: { importId: string; on
     },
   });
   return (
-    <Button tone="quiet" disabled={throwAway.isPending} onClick={() => throwAway.mutate()}>
-      {children}
-    </Button>
+    <>
+      <Button tone="quiet" onClick={() => setOpen(true)}>
+        {words.open}
+      </Button>
+      <DialogLater
+        open={open}
+        onClose={close}
+        title={words.title}
+        closeLabel={undoWords.cancel}
+        actions={
+          <>
+            <Button onClick={close}>{undoWords.cancel}</Button>
+            <Button tone="primary" disabled={throwAway.isPending} onClick={() => throwAway.mutate()}>
+              {words.go}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.says}</p>
+        {throwAway.error !== null && <p role="alert">{throwAway.error.message}</p>}
+      </DialogLater>
+    </>
   );
 }

@@ -62,9 +62,17 @@ export const importsWords = {
   refused: 'This file can’t be read as it is',
   another: 'Choose another file',
   back: 'All imports',
+  steps: 'Steps',
 };
 
 export const stepNames = ['File', 'Match columns', 'Check', 'Import'] as const;
+
+export const throwAwayWords = {
+  open: 'Throw this file away',
+  title: 'Throw this file away?',
+  says: 'Its rows are forgotten, with what was typed for them. Nothing of it was written.',
+  go: 'Throw it away',
+};
 
 export const undoWords = {
   open: 'Take it back',

@@ -38,7 +38,6 @@ export const matchingWords = {
   meaning: (cell: string, column: string) => `${cell} in ${column} means`,
   hold: 'Hold these rows',
   check: (rows: number) => `Check ${rowsWords(rows)}`,
-  throwAway: 'Throw this file away',
   open: 'The columns are not settled yet',
   nothingWritten: 'Checking writes nothing.',
   cancelledByProgram: 'cancelled by the program',

@@ -59,8 +59,7 @@ function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made
   const earlier = known.byChart.get(facts.chartNumber);
   if (earlier === undefined) {
     if (known.withZeros(facts.chartNumber)) return wrong(place, 'chart_number', misfits.zerosLost);
-    const written = known.inOtherLetters(facts.chartNumber);
-    if (written !== null) return wrong(place, 'chart_number', misfits.otherCapitals(written));
+    if (known.inOtherLetters(facts.chartNumber)) return wrong(place, 'chart_number', misfits.otherCapitals);
   }
   const client = earlier?.client ?? { organization_id: desk.organizationId, id: randomUUID(), ...personal(facts), superseded_by: null };
   const episode: Episode = {

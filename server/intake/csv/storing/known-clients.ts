@@ -20,8 +20,8 @@ export type KnownClients = {
   readonly byChart: Map<string, Known>;
   /** Whether somebody has this number with zeros in front, which a spreadsheet drops. */
   readonly withZeros: (chartNumber: string) => boolean;
-  /** How somebody's number is written that differs in capitals alone; null where nobody's does. */
-  readonly inOtherLetters: (chartNumber: string) => string | null;
+  /** Whether somebody has this number but for its capitals. */
+  readonly inOtherLetters: (chartNumber: string) => boolean;
 };
 
 /** The clients of a batch by chart number, with their episodes and prescribed hours. */
@@ -50,7 +50,7 @@ export async function knownClients(db: Database, charts: readonly string[]): Pro
     .select('chart_number')
     .where(sql<string>`lower(chart_number)`, 'in', ['', ...new Set(charts.map((chart) => chart.toLowerCase()))])
     .execute();
-  const written = new Map(letters.map(({ chart_number }) => [chart_number.toLowerCase(), chart_number]));
+  const written = new Set(letters.map(({ chart_number }) => chart_number.toLowerCase()));
   const ids = ['00000000-0000-0000-0000-000000000000', ...found.map(({ id }) => id)];
   const episodes = Map.groupBy(
     await db.selectFrom('episode').selectAll().where('client_id', 'in', ids).execute(),
@@ -79,6 +79,6 @@ export async function knownClients(db: Database, charts: readonly string[]): Pro
       ]),
     ),
     withZeros: (chart) => padded.has(chart),
-    inOtherLetters: (chart) => written.get(chart.toLowerCase()) ?? null,
+    inOtherLetters: (chart) => written.has(chart.toLowerCase()),
   };
 }
