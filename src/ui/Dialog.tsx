@@ -20,8 +20,7 @@ export type DialogProps = {
 export function Dialog({ open, onClose, title, closeLabel, look = 'centre', children, actions }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
   // A form starts at its first answer, except where a finger opened it and the keyboard would cover it.
-  const firstField = (how: string) =>
-    how === 'touch' ? true : (body.current?.querySelector<HTMLElement>('input, select, textarea') ?? true);
+  const firstField = (how: string) => (how === 'touch' ? true : (firstAnswer(body.current) ?? true));
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -39,4 +38,11 @@ export function Dialog({ open, onClose, title, closeLabel, look = 'centre', chil
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Of a group of choices the one that is chosen is where the keyboard stands. */
+function firstAnswer(body: HTMLElement | null): HTMLElement | null {
+  const first = body?.querySelector<HTMLElement>('input, select, textarea') ?? null;
+  if (!first?.matches('[type="radio"]')) return first;
+  return first.closest('fieldset')?.querySelector<HTMLElement>('[type="radio"]:checked') ?? first;
 }

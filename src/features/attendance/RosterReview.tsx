@@ -64,7 +64,8 @@ export function RosterReview({ button, sessionId, rows, session, draft, saving, 
         tone={fresh.length > 0 ? 'primary' : 'plain'}
         keyHint="Ctrl Enter"
         aria-describedby="unmarked-note"
-        disabled={draft.batch !== null}
+        // Disabled in name only: the focus stays here while the marks are on their way.
+        aria-disabled={draft.batch !== null}
       >
         {saving.isSending ? rosterWords.saving : rosterWords.save(fresh.length)}
       </Button>

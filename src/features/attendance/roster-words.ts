@@ -100,7 +100,7 @@ export const rosterWords = {
   cancelled: (because: string) => `This session was cancelled by the program: ${because}. Nobody can be marked in it.`,
   notOpen: (opens: string) => `Here and missed can be marked from ${opens} on. Excused can be said now.`,
   nobody: 'Nobody is booked in this session. If somebody comes, add them.',
-  undo: 'undo',
+  undo: 'Undo',
   add: 'Add a person',
   results: 'Results',
   print: 'Print roster',
