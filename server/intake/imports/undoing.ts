@@ -14,6 +14,9 @@ export type Undone = {
   readonly clientIds: readonly string[];
 };
 
+/** Rows that are taken back by one statement: a connection on which the database works in silence for long is taken for lost. */
+const atOnce = 250;
+
 /**
  * Takes back what an import wrote within its day, in one transaction: what is new goes, what was changed is as it was. Where something was built on a row,
  * nothing is taken back unless `leaveBuiltOn` leaves such rows as they are.
@@ -31,7 +34,11 @@ export async function takenBack(db: Database, batch: Batch, leaveBuiltOn: boolea
     for (const { table, id, clientId, was } of written.toReversed())
       if (was !== null) await setFields(db, batch.organization_id, { table, id, clientId, to: was });
   const numbers = gone.map(({ row }) => row);
-  await sql`select take_back_import(${batch.id}::uuid, ${numbers}::integer[])`.execute(db).catch(refusedWhereNeeded);
+  // What was taken in later may rest on what was taken in before it, never the other way round.
+  for (let at = numbers.length; at > 0; at -= atOnce)
+    await sql`select take_back_import(${batch.id}::uuid, ${numbers.slice(Math.max(0, at - atOnce), at)}::integer[])`
+      .execute(db)
+      .catch(refusedWhereNeeded);
   if (numbers.length > 0)
     await sql`update import_row set state = 'skipped', written = null, in_at = null where import_id = ${batch.id}::uuid and row = any(${numbers}::integer[])`.execute(
       db,
@@ -49,6 +56,8 @@ async function rowsIn(db: Database, importId: string): Promise<readonly InRow[]>
     .where('import_id', '=', importId)
     .where('state', '=', 'in')
     .where('written', 'is not', null)
+    // As they were taken in.
+    .orderBy('sorted_by', (order) => order.asc().nullsFirst())
     .orderBy('row')
     .execute();
   return rows.map(({ written, ...row }) => ({ ...row, written: written ?? [] }));
