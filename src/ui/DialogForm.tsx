@@ -1,11 +1,13 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
+import { dateWords } from './date-words.ts';
 import { DialogLater } from './DialogLater.tsx';
 import type { EditField, EditForm } from './dialog-form.ts';
 import styles from './DialogForm.module.css';
 import { DialogFields } from './DialogFields.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Fault } from './Fault.tsx';
+import { unwholeDates } from './unwhole-dates.ts';
 
 type DialogFormProps<Values extends Readonly<Record<string, string>>> = {
   title: string;
@@ -27,7 +29,13 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
   const { title, form, fields, words, says, held, drawn, children, onClose } = props;
   const id = useId();
   const idOf = (name: string) => `${id}-${name}`;
-  const wrong = Object.entries(form.problems);
+  const [unwhole, setUnwhole] = useState<readonly string[]>([]);
+  const [looked, setLooked] = useState(0);
+  const problems: Readonly<Record<string, string>> = {
+    ...form.problems,
+    ...Object.fromEntries(unwhole.map((name) => [name, dateWords.unwhole])),
+  };
+  const wrong = Object.entries(problems);
   const labels = new Map(fields.map(({ name, label }) => [name, label]));
   return (
     <DialogLater
@@ -46,7 +54,8 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
             tone="primary"
             disabled={form.pending || Boolean(held)}
             aria-describedby={held ? `${id}-held` : undefined}
-            onClick={form.submit}
+            type="submit"
+            form={id}
           >
             {form.pending ? words.saving : words.save}
           </Button>
@@ -56,7 +65,7 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
       {children}
       {wrong.length > 0 && (
         <ErrorSummary
-          key={form.tries}
+          key={`${form.tries} ${looked}`}
           title={words.wrong}
           errors={wrong.map(([name, what]) => {
             const label = labels.get(name) ?? drawn?.(name)?.label;
@@ -69,19 +78,23 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
       )}
       {form.alert !== null && <Fault>{form.alert}</Fault>}
       <form
+        id={id}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!form.pending && !held) form.submit();
+          const ids = unwholeDates(event.currentTarget);
+          setUnwhole(fields.flatMap(({ name }) => (ids.includes(idOf(name)) ? [name] : [])));
+          setLooked(looked + 1);
+          if (ids.length === 0 && !form.pending && !held) form.submit();
         }}
       >
         <DialogFields
           fields={fields}
           idOf={idOf}
           valueOf={(name) => form.values[name] ?? ''}
-          problemOf={(name) => form.problems[name]}
+          problemOf={(name) => problems[name]}
           onChange={form.set}
         />
-        <button type="submit" hidden tabIndex={-1} />
       </form>
       {says !== undefined && (
         <p className={styles['says']} role="status">

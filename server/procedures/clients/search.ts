@@ -12,7 +12,13 @@ export const search: ProceduresOf<Contract['clients']>['search'] = async (asked,
   const narrowing =
     asked.owed === undefined && asked.sort !== 'need' ? null : (await owedTo(null, context, asked.owed).execute(context.db)).rows;
   const rows = await context.record.seen(clientsListed(asked, narrowing, context));
-  const owed = roster ? new Map<string, OwedRow[]>() : await owedOf(rows, context);
+  // Whoever sorts by need has asked for everything that is owed already.
+  const all = asked.owed === undefined || asked.owed === 'any' ? narrowing : null;
+  const owed = roster
+    ? new Map<string, OwedRow[]>()
+    : all === null
+      ? await owedOf(rows, context)
+      : Map.groupBy(all, ({ client_id }) => client_id);
   return {
     asOf: context.now,
     timeZone: context.zone,

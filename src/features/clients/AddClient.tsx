@@ -8,11 +8,13 @@ import { dayFrom } from '#domain/calendar.ts';
 import type { ContactLine } from '#domain/contact-lines.ts';
 import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
+import { dateWords } from '#ui/date-words.ts';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Select } from '#ui/Select.tsx';
+import { unwholeDates } from '#ui/unwhole-dates.ts';
 import { addWords } from './add-words.ts';
 import { clients } from './clients.queries.ts';
 import { ContactFields } from './ContactFields.tsx';
@@ -46,7 +48,9 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
       if (error instanceof Refused && error.problem.fields !== undefined) setKey(crypto.randomUUID());
     },
   });
-  const problems = add.error instanceof Refused ? (add.error.problem.fields ?? []) : [];
+  const [halfTyped, setHalfTyped] = useState(0);
+  const refused = add.error instanceof Refused ? (add.error.problem.fields ?? []) : [];
+  const problems = halfTyped > 0 ? [{ field: 'bornOn', says: dateWords.unwhole }] : refused;
   const error = (field: string) => problems.find((problem) => problem.field === field)?.says ?? null;
   const next = choices?.nextChartNumber ?? null;
   const today = choices?.today ?? '';
@@ -65,11 +69,14 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
       className={styles['sections']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (program !== undefined) add.mutate(program.id);
+        const unwhole = unwholeDates(event.currentTarget).length > 0;
+        setHalfTyped(unwhole ? halfTyped + 1 : 0);
+        if (!unwhole && program !== undefined) add.mutate(program.id);
       }}
     >
       {problems.length > 0 && (
         <ErrorSummary
+          key={halfTyped}
           title={recordWords.problems}
           errors={problems.map(({ field, says }) => ({ fieldId: idOf(field), says: `${whereSays(field)}${says}` }))}
         />

@@ -3,6 +3,7 @@ import type { ClientRecord } from '#contract/client-records.ts';
 import { clockWords, dayWithYear } from '#domain/calendar-words.ts';
 import { dayAt, timeAt } from '#domain/calendar.ts';
 import type { IdentityField } from '#domain/client-records.ts';
+import { unwholeDates } from '#ui/unwhole-dates.ts';
 import { IdentityFields } from './IdentityFields.tsx';
 import styles from './Record.module.css';
 import { carriedOver, draftOf, identityFrom, type Theirs } from './record-draft.ts';
@@ -44,7 +45,7 @@ export function EditIdentity({ record, onOver }: { record: ClientRecord; onOver:
       form={form}
       idOf={(field) => idOf(field.replace('identity.', ''))}
       stale={theirs === null ? null : recordWords.stale(theirs.length)}
-      onSave={() => form.save({ identity: identityFrom(draft) })}
+      onSave={(typed) => form.save({ identity: identityFrom(draft) }, unwholeDates(typed).length > 0 ? ['identity.bornOn'] : [])}
       onCancel={() => onOver(false)}
     >
       <IdentityFields

@@ -53,7 +53,7 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
       <Panel title={mergeWords.holds} beside={mergeWords.holdsHint}>
         {compared.joins !== null && <p>{compared.joins}</p>}
         <div className={styles['holds']}>
-          <Holds compared={compared} />
+          {compared.holds.length === 0 ? <p>{mergeWords.holdsNothing}</p> : <Holds compared={compared} />}
         </div>
       </Panel>
       {compared.conflicts.length > 0 && (

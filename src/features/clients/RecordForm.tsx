@@ -14,7 +14,7 @@ type RecordFormProps = {
   stale: string | null;
   /** Beside the buttons that end it. */
   more?: ReactNode;
-  onSave: () => void;
+  onSave: (form: HTMLFormElement) => void;
   onCancel: () => void;
   children: ReactNode;
 };
@@ -26,11 +26,12 @@ export function RecordForm({ form, idOf, stale, more, onSave, onCancel, children
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!form.saving) onSave();
+        if (!form.saving) onSave(event.currentTarget);
       }}
     >
       {form.problems.length > 0 && (
         <ErrorSummary
+          key={form.tries}
           title={recordWords.problems}
           errors={form.problems.map(({ field, says }) => ({ fieldId: idOf(field), says: `${whereSays(field)}${says}` }))}
         />

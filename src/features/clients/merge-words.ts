@@ -19,6 +19,7 @@ export const mergeWords = {
   take: (field: string, value: string) => `Take ${field} “${value}” from the merged chart`,
   holds: 'What moves',
   holdsHint: 'Every row of the merged chart moves to the standing one. Nothing is deleted.',
+  holdsNothing: 'Neither chart holds anything beside who they are.',
   has: 'Held by',
   conflicts: 'What only one row can say',
   choice: 'Both charts say something different. Choose what stands; the other is kept in the record of the merge.',

@@ -5,6 +5,7 @@ import { clients as clientsApi } from '#api/clients.ts';
 import type { ClientRecord } from '#contract/client-records.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { clientWriting } from '#contract/client-writing.ts';
+import { dateWords } from '#ui/date-words.ts';
 import { clientRecords } from './client-records.queries.ts';
 
 type Part = Omit<InputOf<typeof clientWriting.amend>, 'clientId'>;
@@ -33,16 +34,23 @@ export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale
       onStale(now);
     },
   });
+  const [unwhole, setUnwhole] = useState<readonly string[]>([]);
+  const [tries, setTries] = useState(0);
   const refused = save.error instanceof Refused ? save.error : null;
-  const problems = refused?.problem.fields ?? [];
+  const problems = unwhole.length > 0 ? unwhole.map((field) => ({ field, says: dateWords.unwhole })) : (refused?.problem.fields ?? []);
   return {
-    save: (part: Part) => {
+    /** `halfTyped` are the fields whose date was begun and not finished: nothing is sent before they are. */
+    save: (part: Part, halfTyped: readonly string[] = []) => {
+      setUnwhole(halfTyped);
+      setTries(tries + 1);
+      if (halfTyped.length > 0) return;
       // Another body is another request; the same one sent again is the same.
       if (refused !== null && refused.code !== 'offline' && refused.code !== 'unavailable') setKey(crypto.randomUUID());
       save.mutate(part);
     },
     saving: save.isPending,
     problems,
+    tries,
     error: (field: string) => problems.find((problem) => problem.field === field)?.says ?? null,
     fault: refused !== null && problems.length === 0 && refused.code !== 'stale' ? refused.message : null,
     reset: () => save.reset(),

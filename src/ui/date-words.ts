@@ -1,0 +1,1 @@
+export const dateWords = { unwhole: 'Write the whole date, or empty it.' };
