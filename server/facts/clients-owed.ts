@@ -38,7 +38,7 @@ export function owedTo(ids: Ids, reading: Reading, kind: OwedKind | 'any' = 'any
   ];
   const wanted = parts.filter(([kinds]) => kind === 'any' || kinds.includes(kind)).map(([, part]) => part());
   return sql<OwedRow>`select o.client_id, o.kind, o.tier, o.due_at from (${sql.join(wanted, sql` union all `)}) o(client_id, kind, tier, due_at, adjustment_id)
-    join episode e on e.client_id = o.client_id and e.closed_on is null and ${begun}
+    join episode e on e.client_id = o.client_id and e.closed_on is null and (o.kind = 'safety' or ${begun})
     where (${kind} = 'any' or o.kind = ${kind}) and (o.kind = 'safety' or not exists (select from snooze z where z.client_id = o.client_id and z.need = o.kind
       and z.adjustment_id is not distinct from o.adjustment_id and z.until_on > ${today}))`;
 }

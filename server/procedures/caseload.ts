@@ -1,7 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt, instantFrom } from '#domain/calendar.ts';
 import { maySnooze, notSnoozed, type Snooze } from '#domain/caseload-snoozes.ts';
-import { needsOf } from '#domain/caseload-needs.ts';
 import { goodNewsOf } from '#domain/caseload-good-news.ts';
 import { needKinds, ordered } from '#domain/caseload.ts';
 import { snoozeRefusalWords } from '#domain/caseload-snoozes-words.ts';
@@ -11,6 +10,7 @@ import { factsOf, type Loaded } from '../facts/client-facts.ts';
 import { byClient } from '../facts/by-client.ts';
 import { rowOf } from '../facts/caseload-row.ts';
 import { clientFor } from '../facts/client-for.ts';
+import { needsIn } from '../facts/client-needs.ts';
 import { calledName } from '../facts/names.ts';
 import { standingInFor, type StandingIn } from '../facts/standing-in.ts';
 import type { Context, ProceduresOf } from '../procedure.ts';
@@ -88,15 +88,10 @@ async function isOf(db: Database, clientId: string, adjustmentId: string): Promi
   return found !== undefined;
 }
 
-function needing(
-  client: CaseloadClient,
-  facts: Loaded,
-  snoozes: readonly Snooze[],
-  team: StandingIn,
-  { now, zone, settings, open }: Context,
-) {
+function needing(client: CaseloadClient, facts: Loaded, snoozes: readonly Snooze[], team: StandingIn, context: Context) {
+  const { now, zone, settings } = context;
   const today = dayAt(now, zone);
-  const all = facts.started ? needsOf(facts, now, settings, zone, open) : [];
+  const all = needsIn(facts, context);
   const needs = notSnoozed(all, snoozes, today);
   const away = needs.length === 0 && all.length > 0 ? (snoozes.find(({ until }) => until > today) ?? null) : null;
   return rowOf(client, facts, { needs, goodNews: goodNewsOf(facts, now, settings, zone), away, today, ...team });

@@ -1,6 +1,5 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar.ts';
-import { needsOf } from '#domain/caseload-needs.ts';
 import { screenCounts } from '#domain/drug-screens-counts.ts';
 import { breathOf } from '#domain/journey-words.ts';
 import { screensSummary } from '#domain/journey-screens-words.ts';
@@ -8,6 +7,7 @@ import { choicesFor } from '../facts/client-choices.ts';
 import { factsOf } from '../facts/client-facts.ts';
 import { identityOf } from '../facts/client-identity.ts';
 import { dosesOf, journeyOf } from '../facts/client-journey.ts';
+import { needsIn } from '../facts/client-needs.ts';
 import { clientOnPage } from '../facts/client-page.ts';
 import { comparisonsOf } from '../facts/comparisons.ts';
 import { expectationRules, medicationsOf } from '../facts/medications.ts';
@@ -38,7 +38,7 @@ export const clients: ProceduresOf<Contract['clients']> = {
   choices: (_, context) => choicesFor(context),
 
   page: async ({ clientId }, context) => {
-    const { db, actor, now, zone, settings, open, record } = context;
+    const { db, actor, now, zone, record } = context;
     const [client] = await record.seen(clientOnPage(db, actor, clientId));
     const facts = client === undefined ? undefined : (await factsOf([{ ...client, called: calledName(client) }], context)).get(clientId);
     if (client === undefined || facts === undefined) throw new Refusal('client-unknown');
@@ -54,7 +54,7 @@ export const clients: ProceduresOf<Contract['clients']> = {
       client: identityOf(client, facts, medications, today),
       inCare: client.closed_on === null,
       breath: breathOf({ ...facts, now, zone }),
-      needs: client.closed_on === null && facts.started ? [...needsOf(facts, now, settings, zone, open)] : [],
+      needs: client.closed_on === null ? [...needsIn(facts, context)] : [],
       journey,
       screensSay: screensSummary(screenCounts(journey.screens)),
       criteria: client.closed_on === null ? facts.criteria : [],

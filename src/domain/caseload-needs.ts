@@ -71,6 +71,10 @@ export function needsOf(facts: ClientFacts, now: Instant, settings: ProgramSetti
   ]);
 }
 
+/** What is owed to somebody whose care has not started: their safety clocks, which wait for nobody's first visit, and nothing else (program rule). */
+export const needsBeforeCare = (facts: ClientFacts, now: Instant, settings: ProgramSettings, zone: Zone, open: OpenDays): readonly Need[] =>
+  inOrder(safetyNeeds(facts, momentAt(now, settings, zone, open)));
+
 const safetyNeeds = ({ safety, called }: ClientFacts, at: Moment): readonly Need[] =>
   safety
     .filter(({ checkedAt }) => checkedAt === null)

@@ -77,7 +77,7 @@ export type ReviewDue = {
   readonly says: string;
 };
 
-/** Everything about one client in care that Today reads. Closed episodes and clients not started aren't on it. */
+/** Everything about one client in care that Today reads. Closed episodes aren't on it, and of clients not started only their safety clocks. */
 export type ClientFacts = {
   /** What the client likes to be called, 'Maya'. */
   readonly called: string;

@@ -143,3 +143,20 @@ test('one event names the client at each look and each statement', async () => {
     'safetyConcerns.close write',
   ]);
 });
+
+test('a concern about somebody who hasn’t come to a first session yet is on Today and on the list, and nothing else is owed to them', async () => {
+  const { clientId: newcomer } = await aClient(world, { openedOn: day('2026-11-01') });
+  const onToday = async () => {
+    const { clients } = (await (await world.as('therapist').get('/today')).json()) as OutputOf<Contract['caseload']['today']>;
+    return clients.find((row) => row.clientId === newcomer)?.needs.map(({ kind, tier }) => [kind, tier]);
+  };
+  const owed = async () => {
+    const listed = await world.as('therapist').post('/clients/search', { text: '', most: 200, owed: 'safety' });
+    return ((await listed.json()) as OutputOf<Contract['clients']['search']>).clients.some((row) => row.clientId === newcomer);
+  };
+  expect([await onToday(), await owed()]).toEqual([[], false]);
+  await aConcern(world, newcomer);
+  expect([await onToday(), await owed()]).toEqual([[['safety', 1]], true]);
+  const page = (await (await world.as('therapist').get(`/clients/${newcomer}`)).json()) as OutputOf<Contract['clients']['page']>;
+  expect(page.needs.map(({ kind }) => kind)).toEqual(['safety']);
+});
