@@ -1,5 +1,6 @@
 import { hourNumber, percent } from './attendance-words.ts';
 import type { LeftOut, Measure, MeasureKind } from './cohort.ts';
+import { countNumber } from './count-words.ts';
 import { readingNames } from './drug-screens-words.ts';
 import type { Assurance, Variation } from './statistics/control-charts.ts';
 
@@ -42,7 +43,7 @@ export const apartWords = ({ apart }: Measure): string | null => (apart.length =
 
 /** '34 of 56', '2,148 of 2,652 h' */
 export function countWords(kind: MeasureKind, { numerator, denominator }: Measure): string {
-  const shown = (value: number) => (kind === 'hours' ? Math.round(value).toLocaleString('en-US') : hourNumber(value));
+  const shown = (value: number) => (kind === 'hours' ? countNumber(Math.round(value)) : hourNumber(value));
   return `${shown(numerator)} of ${shown(denominator)}${kind === 'hours' ? ' h' : ''}`;
 }
 

@@ -1,5 +1,6 @@
 import type { OwedKind } from '#domain/caseload-owed.ts';
 import type { CareStanding } from '#domain/client-records.ts';
+import { countNumber } from '#domain/count-words.ts';
 
 export const owedWords: Readonly<Record<OwedKind, string>> = {
   safety: 'Safety clock open',
@@ -46,8 +47,8 @@ export const listWords = {
   clear: 'Clear the filters',
   columns: { name: 'Client', chart: 'Chart', born: 'Born', group: 'Group', therapist: 'Therapist', phase: 'Phase', owed: 'Owed' },
   list: 'Clients, in order',
-  found: (total: number): string => `${total.toLocaleString('en')} ${total === 1 ? 'client' : 'clients'}`,
-  shown: (shown: number, total: number): string => `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`,
+  found: (total: number): string => `${countNumber(total)} ${total === 1 ? 'client' : 'clients'}`,
+  shown: (shown: number, total: number): string => `${countNumber(shown)} of ${countNumber(total)} shown`,
   more: (next: number): string => `Show ${next} more`,
   noneMatch: 'Nobody matches. Names, preferred names and chart numbers are searched, of merged charts too.',
   onlyInCare: 'Only clients in care are looked through.',

@@ -2,6 +2,7 @@ import type { Measured } from '#contract/cohort.ts';
 import type { Instant } from '#domain/calendar.ts';
 import { countWords, shareWords } from '#domain/cohort-words.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
+import { countNumber } from '#domain/count-words.ts';
 import { cohortWords } from './cohort-words.ts';
 import type { CohortFilter } from './cohort.queries.ts';
 import styles from './Measures.module.css';
@@ -42,7 +43,7 @@ export function MetricNumber({ kind, measured: { latest: tally }, asOf, filter, 
       )}
       {leftOut > 0 && (
         <PeopleLink className={styles['leftOut']} measure={kind} filter={filter} span={latest} counted="left-out">
-          {leftOut.toLocaleString('en-US')} left out
+          {countNumber(leftOut)} left out
         </PeopleLink>
       )}
     </span>

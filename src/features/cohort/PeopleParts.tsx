@@ -1,4 +1,5 @@
 import { countedParts, type CohortPeople, type CountedPart } from '#contract/cohort.ts';
+import { countNumber } from '#domain/count-words.ts';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { countedName, countOf, peopleWords } from './people-words.ts';
 import styles from './People.module.css';
@@ -17,7 +18,7 @@ export function PeopleParts({ people, onPart }: PeoplePartsProps) {
         label={peopleWords.which}
         segments={parts.map(({ counted, count }) => ({
           value: counted,
-          label: `${countedName(people.measure, counted)} ${count.toLocaleString('en-US')}`,
+          label: `${countedName(people.measure, counted)} ${countNumber(count)}`,
           current: counted === people.counted,
         }))}
         onChoose={(value) => onPart(countedParts.find((one) => one === value) ?? 'counted')}

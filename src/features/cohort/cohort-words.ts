@@ -5,6 +5,7 @@ import { timeAt, type Day } from '#domain/calendar.ts';
 import type { CountedReason } from '#domain/cohort-rows.ts';
 import { assuranceNames, measureHints } from '#domain/cohort-words.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
+import { countNumber } from '#domain/count-words.ts';
 import { readingNames } from '#domain/drug-screens-words.ts';
 
 export const cohortWords = {
@@ -97,7 +98,7 @@ export const apartInWords = ({ apart }: Pick<Tally, 'apart'>): string | null =>
 /** Under the measure's name: what it is about, and for hours how many weeks of how many people. */
 export function hintWords(kind: MeasureKind, { met, notMet, people }: Tally): string {
   if (kind !== 'hours') return measureHints[kind];
-  return `${(met + notMet).toLocaleString('en-US')} client-weeks, ${people.toLocaleString('en-US')} ${people === 1 ? 'client' : 'clients'}`;
+  return `${countNumber(met + notMet)} client-weeks, ${countNumber(people)} ${people === 1 ? 'client' : 'clients'}`;
 }
 
 export const assuranceWords = (assurance: Measured['trend']['assurance']): string =>

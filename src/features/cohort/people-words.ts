@@ -2,6 +2,7 @@ import type { CohortPeople, CohortPerson, CountedPart } from '#contract/cohort.t
 import { hourNumber } from '#domain/attendance-words.ts';
 import type { Standing } from '#domain/cohort-rows.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
+import { countNumber } from '#domain/count-words.ts';
 import { analyteList } from '#domain/drug-screens-words.ts';
 import { reasonName } from './cohort-words.ts';
 
@@ -12,8 +13,8 @@ export const peopleWords = {
   columns: { client: 'Client', chart: 'Chart', on: 'Date', week: 'Week of', says: 'What it says', counted: 'Counted as' },
   none: 'Nobody is in this list.',
   showAll: 'Show everything',
-  more: (shown: number, all: number) => `Showing ${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}. Show more`,
-  people: (people: number) => (people === 1 ? '1 client' : `${people.toLocaleString('en-US')} clients`),
+  more: (shown: number, all: number) => `Showing ${countNumber(shown)} of ${countNumber(all)}. Show more`,
+  people: (people: number) => (people === 1 ? '1 client' : `${countNumber(people)} clients`),
   sortedBy: (head: string, down: boolean) => `Sorted by ${head.toLowerCase()}, ${down ? 'last first' : 'first first'}`,
 };
 
@@ -76,7 +77,7 @@ export function countOf({ measure, tally, open, waiting }: CohortPeople, counted
 /** '22 results of 14 clients' */
 export function countLine({ measure, rows }: CohortPeople): string {
   const [one, many] = rowNouns[measure];
-  return `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? one : many} of ${peopleWords.people(new Set(rows.map(({ clientId }) => clientId)).size)}`;
+  return `${countNumber(rows.length)} ${rows.length === 1 ? one : many} of ${peopleWords.people(new Set(rows.map(({ clientId }) => clientId)).size)}`;
 }
 
 const lasting = (hours: number): string =>

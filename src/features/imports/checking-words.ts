@@ -1,20 +1,21 @@
 import { momentWords } from '#domain/calendar-words.ts';
 import type { Instant, Zone } from '#domain/calendar.ts';
-import { count, rowsWords } from './imports-words.ts';
+import { countNumber } from '#domain/count-words.ts';
+import { rowsWords } from './imports-words.ts';
 
 export const checkingWords = {
   show: {
-    fix: (n: number) => `${count(n)} need${n === 1 ? 's' : ''} fixing`,
-    update: (n: number) => `${count(n)} will update`,
-    ready: (n: number) => `${count(n)} ready`,
-    here: (n: number) => `${count(n)} already here`,
-    skipped: (n: number) => `${count(n)} left out`,
-    in: (n: number) => `${count(n)} in`,
+    fix: (n: number) => `${countNumber(n)} need${n === 1 ? 's' : ''} fixing`,
+    update: (n: number) => `${countNumber(n)} will update`,
+    ready: (n: number) => `${countNumber(n)} ready`,
+    here: (n: number) => `${countNumber(n)} already here`,
+    skipped: (n: number) => `${countNumber(n)} left out`,
+    in: (n: number) => `${countNumber(n)} in`,
   },
   which: 'Rows shown',
   groups: 'To fix',
   oneByOne: 'Rows one by one',
-  group: (column: string, n: number) => `${column} ${count(n)}`,
+  group: (column: string, n: number) => `${column} ${countNumber(n)}`,
   row: (row: number) => `row ${row}`,
   wholeRow: 'whole row',
   empty: 'empty',
@@ -23,7 +24,7 @@ export const checkingWords = {
   useFor: (label: string, row: number) => `${label} for row ${row}`,
   skip: 'Skip row',
   skipFor: (row: number) => `Skip row ${row}`,
-  skipAlike: (n: number) => `Skip all ${count(n)}`,
+  skipAlike: (n: number) => `Skip all ${countNumber(n)}`,
   back: 'Put back in the list',
   alike: (n: number) => `and ${rowsWords(n)} like it`,
   fixed: (rows: number) => `${rowsWords(rows)} put right.`,
@@ -43,7 +44,7 @@ export const checkingWords = {
   moreRows: 'Next rows',
   firstRows: 'First rows',
   import: (rows: number) => `Import ${rowsWords(rows)}`,
-  leaves: (rows: number) => `leaves ${count(rows)} in this list for you`,
+  leaves: (rows: number) => `leaves ${countNumber(rows)} in this list for you`,
   download: (rows: number) => `Download the ${rowsWords(rows)}`,
   undoFor: 'Can be taken back for 24 hours',
   columnsAgain: 'Match columns again',
@@ -53,15 +54,15 @@ export const checkingWords = {
     says: `${rows === 1 ? 'It is' : 'They are'} forgotten, with what was typed for ${rows === 1 ? 'it' : 'them'}. What went in stays.`,
     go: `Let the ${rowsWords(rows)} go`,
   }),
-  checking: (done: number, of: number) => `Checking: ${count(done)} of ${rowsWords(of)}`,
-  importing: (done: number, of: number) => `Going in: ${count(done)} of ${rowsWords(of)}`,
+  checking: (done: number, of: number) => `Checking: ${countNumber(done)} of ${rowsWords(of)}`,
+  importing: (done: number, of: number) => `Going in: ${countNumber(done)} of ${rowsWords(of)}`,
   leaveOpen: 'It goes on if you leave this page.',
   done: (rows: number) => `${rowsWords(rows)} in`,
-  pace: (rows: number) => `${count(rows)} rows a second`,
+  pace: (rows: number) => `${countNumber(rows)} rows a second`,
   by: (name: string, at: Instant, zone: Zone) => `${name}, ${momentWords(at, zone)}`,
   until: (at: Instant, zone: Zone) => `can be taken back until ${momentWords(at, zone)}`,
   undone: (name: string) => `Taken back by ${name}.`,
-  missing: (n: number) => (n === 1 ? '1 person in care is not in this census' : `${count(n)} people in care are not in this census`),
+  missing: (n: number) => (n === 1 ? '1 person in care is not in this census' : `${countNumber(n)} people in care are not in this census`),
   missingSays:
     'Nothing is changed for them. Somebody may have left, have another number there, or be missing from the export: ask who knows them.',
   knows: (name: string | null) => name ?? 'nobody assigned',

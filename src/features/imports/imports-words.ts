@@ -1,9 +1,9 @@
 import { momentWords } from '#domain/calendar-words.ts';
 import type { Instant, Zone } from '#domain/calendar.ts';
+import { countNumber } from '#domain/count-words.ts';
 import type { ImportKind, ImportState } from '#domain/imports.ts';
 
-export const count = (n: number): string => n.toLocaleString('en');
-export const rowsWords = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+export const rowsWords = (n: number): string => (n === 1 ? '1 row' : `${countNumber(n)} rows`);
 
 export const kindNames: Readonly<Record<ImportKind, string>> = {
   clients: 'Clients and census',
@@ -35,15 +35,16 @@ export const importsWords = {
   unknownKind: 'not settled',
   open: 'Open',
   openFile: (name: string) => `Open ${name}`,
-  state: (state: ImportState, { fix }: Counts): string => (state === 'in' && fix > 0 ? `in, ${count(fix)} left to fix` : stateNames[state]),
+  state: (state: ImportState, { fix }: Counts): string =>
+    state === 'in' && fix > 0 ? `in, ${countNumber(fix)} left to fix` : stateNames[state],
   counted: (rows: number, counts: Counts, undone: boolean): string =>
     undone
-      ? count(rows)
+      ? countNumber(rows)
       : counts.in > 0
-        ? `${count(counts.in)} of ${count(rows)} in`
+        ? `${countNumber(counts.in)} of ${countNumber(rows)} in`
         : counts.fix > 0
-          ? `${count(rows)}, ${count(counts.fix)} to fix`
-          : count(rows),
+          ? `${countNumber(rows)}, ${countNumber(counts.fix)} to fix`
+          : countNumber(rows),
   who: (name: string, at: Instant, zone: Zone) => `${name}, ${momentWords(at, zone)}`,
   source: (name: string | null) => (name === null ? '' : `from ${name}`),
   undoUntil: (at: Instant, zone: Zone) => `Can be taken back until ${momentWords(at, zone)}`,
