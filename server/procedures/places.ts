@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index.ts';
+import { dayAt } from '#domain/calendar.ts';
 import type { Database } from '../database/pool.ts';
 import { refuseNameTaken } from '../facts/schedule-places.ts';
 import type { Actor, ProceduresOf } from '../procedure.ts';
@@ -7,11 +8,13 @@ import { Refusal } from '../refusal.ts';
 type Table = 'program' | 'site';
 
 export const places: ProceduresOf<Contract['places']> = {
-  list: async (_, { db }) => {
+  list: async (_, { db, now, zone }) => {
+    const today = dayAt(now, zone);
     const groupsIn = (column: 'program_id' | 'site_id') =>
       db
         .selectFrom('care_group')
         .select((eb) => [column, eb.fn.countAll<number>().as('groups')])
+        .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', today)]))
         .groupBy(column)
         .execute();
     const [inProgram, inSite] = [await groupsIn('program_id'), await groupsIn('site_id')];

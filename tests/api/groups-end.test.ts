@@ -115,6 +115,17 @@ test('a make-up that somebody had booked in it is said to be gone, and is offere
   expect(offers).toMatchObject({ booked: null });
 });
 
+test('a group that is over is counted with its program and site no more', async () => {
+  const { end } = await aRunning('Counted');
+  const counted = async () => {
+    const { programs } = (await asked(world, 'tech', '/places')) as unknown as { programs: readonly { groups: number }[] };
+    return programs[0]?.groups ?? 0;
+  };
+  const before = await counted();
+  await done(world, 'director', end, { lastOn: '2026-11-22' }, 1);
+  expect(await counted()).toBe(before - 1);
+});
+
 test.each([
   ['a day before yesterday', { lastOn: '2026-11-20' }, 1, 400],
   ['a version that nobody saw', { lastOn: '2026-11-30' }, 7, 412],

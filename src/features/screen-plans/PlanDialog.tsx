@@ -142,7 +142,7 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
         </Field>
         <p className={styles['quiet']}>{editSays.from}</p>
         {plan.own && (
-          <div>
+          <div className={styles['back']}>
             <p className={styles['quiet']}>{editSays.programs(planWords(program))}</p>
             <Button disabled={pending} onClick={() => (save.reset(), setProblems({}), follow.mutate())}>
               {editSays.follow}

@@ -81,7 +81,7 @@ export const editSays = {
   perWeek: 'Screens a week, on average',
   perWeekHint: 'In halves. 0 draws none.',
   maxGap: 'Longest gap between two, in days',
-  maxGapHint: 'The last day on which they come before it ends is certain.',
+  maxGapHint: 'On the last day they come before it ends, a screen is sure to be drawn.',
   panel: 'Panel',
   why: 'Why (optional)',
   whyHint: 'Seen with the plan by the clinical team.',
