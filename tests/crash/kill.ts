@@ -36,9 +36,15 @@ export async function killed(runs: number, say: (line: string) => void): Promise
   let total: Verdict = { kills: 0, acknowledged: 0, lost: 0, half: 0, repeats: 0, failedRestarts: 0 };
   try {
     let cookie: string | null = null;
-    for (let run = 1; run <= runs; run += 1) {
+    for (let run = 1; run <= runs && total.failedRestarts === 0; run += 1) {
       const death = deathOf(run);
-      const server = await home.serveUntil(cookie === null ? '' : death.failpoint, '--demo');
+      // What is done at every start passes the points too: it may die before it serves.
+      const server = await home.serveUntil(cookie === null ? '' : death.failpoint, '--demo').catch(() => null);
+      if (server === null) {
+        total = sumOf(total, await onTheWayUp(home));
+        say(`kill ${run}, ${death.says}: before it served`);
+        continue;
+      }
       // The first run signs in, which passes the points too: it dies at a random moment.
       const random = cookie === null ? { ...death, afterMs: death.afterMs ?? 300 } : death;
       cookie ??= await signedIn(server.url);
@@ -47,7 +53,6 @@ export async function killed(runs: number, say: (line: string) => void): Promise
         `kill ${run}, ${random.says}: ${found.acknowledged} acknowledged, ${found.lost} lost, ${found.half} half, ${found.repeats} repeats amiss`,
       );
       total = sumOf(total, found);
-      if (found.failedRestarts > 0) break;
     }
   } finally {
     await home.remove();
@@ -58,9 +63,8 @@ export async function killed(runs: number, say: (line: string) => void): Promise
 async function oneDeath(home: Installation, server: Served, cookie: string, death: Death): Promise<Verdict> {
   const batches = await beside(home, (db) => batchesOf(db, perRun));
   const sending = sendAll(server.url, cookie, batches, senders);
-  const ended = new Promise((done) => server.child.once('exit', done));
   // One that comes by its failpoint and lives keeps the run waiting until somebody looks.
-  await (death.afterMs === null ? ended : new Promise((done) => setTimeout(done, death.afterMs ?? 0)));
+  await (death.afterMs === null ? server.gone : new Promise((done) => setTimeout(done, death.afterMs ?? 0)));
   const postmaster = death.withDatabase ? await home.postmaster() : null;
   if (postmaster !== null) process.kill(postmaster, 'SIGKILL');
   await server.end('SIGKILL');
@@ -74,6 +78,13 @@ async function oneDeath(home: Installation, server: Served, cookie: string, deat
   const repeats = await repeated(home, again, cookie, batches.slice(0, acknowledged.size + senders));
   await again.end('SIGKILL');
   return { kills: 1, acknowledged: acknowledged.size, lost, half, repeats, failedRestarts: 0 };
+}
+
+/** A server that died before it took requests comes up again all the same. */
+async function onTheWayUp(home: Installation): Promise<Verdict> {
+  const again = await home.serve('--demo').catch(() => undefined);
+  await again?.end('SIGKILL');
+  return { kills: 1, acknowledged: 0, lost: 0, half: 0, repeats: 0, failedRestarts: again === undefined ? 1 : 0 };
 }
 
 const sumOf = (one: Verdict, other: Verdict): Verdict => ({

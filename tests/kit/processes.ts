@@ -25,6 +25,8 @@ export type Served = {
   readonly child: ChildProcess;
   /** Everything it has printed so far. */
   readonly said: () => string;
+  /** Kept once it is gone, however it went. */
+  readonly gone: Promise<void>;
   /** Ends it and waits until it is gone: SIGTERM finishes what is in progress, SIGKILL doesn't. */
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 };
@@ -43,9 +45,10 @@ export async function anInstallation(): Promise<Installation> {
     const around = { ...env, PORT: String(port), CAIRN_DIE_AT: failpoint };
     const child = spawn(process.execPath, [...asStarted.flags, 'server/main.ts', ...args], { env: around, stdio: 'pipe' });
     started.add(child);
+    const gone = new Promise<void>((done) => void child.once('exit', () => done()));
     const said = wordsOf(child);
     await saysThatItServes(child, said);
-    return { url: `http://localhost:${port}`, child, said, end: (signal) => ended(child, signal) };
+    return { url: `http://localhost:${port}`, child, said, gone, end: (signal) => ended(child, signal) };
   };
   return {
     folder,
