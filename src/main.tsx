@@ -19,10 +19,15 @@ if (root === null) throw new Error('The page has no root.');
 // A refusal is an answer, and the page in its place says it; anything else is a fault of ours and is reported.
 const onCaughtError = (error: unknown) => void (error instanceof Refused || reportError(error));
 
-createRoot(root, { onCaughtError }).render(
-  <StrictMode>
-    <QueryClientProvider client={cache}>
-      <RouterProvider router={routerWith(cache)} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// In a task of its own after the scripts were read: what the address asks for is on its way before the first thing is drawn.
+setTimeout(() => {
+  const router = routerWith(cache);
+  void router.load();
+  createRoot(root, { onCaughtError }).render(
+    <StrictMode>
+      <QueryClientProvider client={cache}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+});
