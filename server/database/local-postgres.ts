@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { binariesFor, type Binaries } from './postgres-binaries.ts';
 import { ownerFor, placeReachedBy, type Owner } from './postgres-owner.ts';
@@ -118,13 +119,22 @@ async function start(cluster: string, socket: string, binaries: Binaries, owner:
     if (fault === null) return;
     if (tries === 20)
       throw new Error(`The database could not start. Its last words are in ${join(cluster, 'server.log')}.`, { cause: fault });
-    await new Promise((done) => setTimeout(done, 500));
+    await setTimeout(500);
   }
 }
 
 async function stop(address: pg.PoolConfig, cluster: string, binaries: Binaries, owner: Owner): Promise<void> {
-  if (await othersAreConnected(address)) return;
+  if (await othersStay(address)) return;
   await run(join(binaries.folder, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-s'], owner);
+}
+
+/** What we closed ourselves a moment ago may still be on its way out; who is there after two seconds is somebody else. */
+async function othersStay(address: pg.PoolConfig): Promise<boolean> {
+  for (let looks = 0; looks < 10; looks += 1) {
+    if (!(await othersAreConnected(address))) return false;
+    await setTimeout(200);
+  }
+  return true;
 }
 
 async function othersAreConnected(address: pg.PoolConfig): Promise<boolean> {
@@ -154,7 +164,7 @@ async function answers(address: pg.PoolConfig, tries: number): Promise<boolean> 
         throw new Error('The database refuses the password kept beside it.', { cause: error });
       const startingUp = error instanceof Error && 'code' in error && error.code === '57P03';
       if (tried >= tries && !startingUp) return false;
-      await new Promise((done) => setTimeout(done, 100));
+      await setTimeout(100);
     } finally {
       await client.end().catch(() => undefined);
     }
