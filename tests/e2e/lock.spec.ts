@@ -16,7 +16,8 @@ test('S-E locking in the middle of a log takes every name out of the page, and u
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
   await expect(page).toHaveTitle('Locked');
   expect(await page.content()).not.toContain(name);
-  expect((await page.request.get('/api/sessions')).status()).toBe(401);
+  // The page is empty at once; the server hears of it a moment later.
+  await expect.poll(async () => (await page.request.get('/api/sessions')).status()).toBe(401);
 
   await page.getByLabel('Password').fill('not the password');
   await page.getByRole('button', { name: 'Unlock' }).click();
