@@ -1,3 +1,4 @@
+import { instantOf } from '#domain/calendar.ts';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Endpoint } from '#contract/endpoint.ts';
@@ -65,7 +66,7 @@ async function answered(
     return await server.turns.take(actor.staffId, () => answeredFor(server, asked, request, params, actor, id));
   } catch (error) {
     if (error instanceof Refusal && denials.includes(error.code)) {
-      await insideWall(server.db, actor.organizationId, (db) => recordDenied(db, actor, action, id));
+      await insideWall(server.db, actor.organizationId, instantOf(server.clock()), (db) => recordDenied(db, actor, action, id));
     }
     throw error;
   }
@@ -97,7 +98,7 @@ async function answeredFor(
   };
   const answerIn = async (context: Context, about: unknown) =>
     entry.output.parse(await procedureFor(asked.noun, asked.name)(about, context));
-  const answer = await answeredOfStanding(server.db, actor, input, (about) =>
+  const answer = await answeredOfStanding(server.db, actor, instantOf(server.clock()), input, (about) =>
     inRequest(server.db, actor, question, server.clock, (context) =>
       write ? answeredOnce(context, question.action, request, input, () => answerIn(context, about)) : answerIn(context, about),
     ),

@@ -12,17 +12,18 @@ const { accept, enter, link, unlock } = contract.signIn;
 export const idleMinutes = 10;
 
 /** Signing in, locking and leaving: the requests that are answered before anyone is known. */
-export async function atTheDoor({ db, door, clock }: Server, { name, entry }: Asked, request: Request): Promise<Response> {
+export async function atTheDoor(server: Server, { name, entry }: Asked, request: Request): Promise<Response> {
+  const { db, door, clock } = server;
   const input = await inputOf(entry, request, {});
   switch (name) {
     case 'enter': {
       const { email, password } = enter.input.parse(input);
       const { actor, headers } = await door.enter(request, email, password);
-      return Response.json(await meOf(db, actor, 'enter'), { headers });
+      return Response.json(await meOf(server, actor, 'enter'), { headers });
     }
     case 'unlock': {
       const actor = await door.unlock(request, unlock.input.parse(input).password);
-      return Response.json(await meOf(db, actor, 'unlock'));
+      return Response.json(await meOf(server, actor, 'unlock'));
     }
     case 'link':
       return Response.json(await linkShown(db, link.input.parse(input).token, instantOf(clock())));
@@ -37,7 +38,7 @@ export async function atTheDoor({ db, door, clock }: Server, { name, entry }: As
       const visitor = await door.whoIs(request, false);
       if (visitor.kind === 'nobody') throw new Refusal('signed-out');
       if (visitor.kind === 'locked') throw new Refusal('locked');
-      return Response.json(await meOf(db, visitor.actor, 'me'));
+      return Response.json(await meOf(server, visitor.actor, 'me'));
     }
     default:
       throw new Refusal('not-found');
@@ -45,8 +46,8 @@ export async function atTheDoor({ db, door, clock }: Server, { name, entry }: As
 }
 
 /** Who is signed in. Names no client; coming in is written down as an event of the system. */
-function meOf(db: Server['db'], actor: Actor, step: 'enter' | 'unlock' | 'me'): Promise<Me> {
-  return insideWall(db, actor.organizationId, async (inside) => {
+function meOf({ db, clock }: Pick<Server, 'db' | 'clock'>, actor: Actor, step: 'enter' | 'unlock' | 'me'): Promise<Me> {
+  return insideWall(db, actor.organizationId, instantOf(clock()), async (inside) => {
     const organization = await inside.selectFrom('organization').select(['name', 'time_zone', 'synthetic']).executeTakeFirstOrThrow();
     await inside
       .insertInto('audit_event')

@@ -17,11 +17,21 @@ type Asked = {
   readonly afterwards: (work: Afterwards) => void;
 };
 
-/** Runs work in one transaction under the app role, inside the organization's wall. A reader sees one moment, however many statements it takes. */
-export function insideWall<T>(db: Database, organizationId: string, work: (db: Database) => Promise<T>, reading = false): Promise<T> {
+/**
+ * Runs work in one transaction under the app role, inside the organization's wall, at a moment that its rules in SQL read as well.
+ * A reader sees one state of the database, however many statements it takes.
+ */
+export function insideWall<T>(
+  db: Database,
+  organizationId: string,
+  now: Instant,
+  work: (db: Database) => Promise<T>,
+  reading = false,
+): Promise<T> {
   const transaction = reading ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
   return transaction.execute(async (transaction) => {
-    await sql`select set_config('role', ${appRole}, true), set_config('cairn.organization', ${organizationId}, true)`.execute(transaction);
+    await sql`select set_config('role', ${appRole}, true), set_config('cairn.organization', ${organizationId}, true),
+      set_config('cairn.moment', ${now}, true)`.execute(transaction);
     reach('after-begin');
     const made = await work(transaction);
     reach('before-commit');
@@ -37,11 +47,13 @@ export function inRequest<T>(
   clock: () => Date,
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
+  const now = instantOf(clock());
   return insideWall(
     db,
     actor.organizationId,
+    now,
     async (transaction) => {
-      const context = await contextOf(transaction, actor, asked, instantOf(clock()));
+      const context = await contextOf(transaction, actor, asked, now);
       const answer = await work(context);
       if (!asked.silent) await context.record.close();
       return answer;
@@ -54,7 +66,7 @@ export function inRequest<T>(
 const closedForAll = sql<
   readonly { from: Day; to: Day }[]
 >`(select coalesce(json_agg(json_build_object('from', from_on, 'to', to_on)), '[]')
-  from closure where program_id is null and site_id is null and to_on > current_date - 100)`;
+  from closure where program_id is null and site_id is null and to_on > request_moment()::date - 100)`;
 
 async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant): Promise<Context> {
   const organization = await db

@@ -102,7 +102,7 @@ export function doorOf(options: Options): Door {
       if (session !== null)
         await db
           .updateTable('sign_in_session')
-          .set({ locked_at: sql`now()` })
+          .set({ locked_at: sql`${clock().toISOString()}::timestamptz` })
           .where('id', '=', session.id)
           .execute();
     },

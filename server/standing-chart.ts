@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar.ts';
 import type { Database } from './database/pool.ts';
 import type { Actor } from './procedure.ts';
 import { Refusal } from './refusal.ts';
@@ -9,12 +10,12 @@ type Answering = (input: unknown) => Promise<unknown>;
  * Answers about the client who was asked for; where their chart was merged into another meanwhile, about the chart that stands.
  * Old addresses, and forms that were open during a merge, so lead where the person is. Nothing is asked of the database where the first answer is one.
  */
-export async function answeredOfStanding(db: Database, actor: Actor, input: unknown, answer: Answering): Promise<unknown> {
+export async function answeredOfStanding(db: Database, actor: Actor, now: Instant, input: unknown, answer: Answering): Promise<unknown> {
   try {
     return await answer(input);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'client-unknown' || !namesClient(input)) throw error;
-    const stands = await insideWall(db, actor.organizationId, (walled) =>
+    const stands = await insideWall(db, actor.organizationId, now, (walled) =>
       walled.selectFrom('client').select('superseded_by').where('id', '=', input.clientId).executeTakeFirst(),
     );
     if (stands === undefined || stands.superseded_by === null) throw error;

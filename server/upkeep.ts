@@ -26,7 +26,7 @@ export async function keepUp(db: Database, now: Instant, log: Pick<Logger, 'erro
   const organizations = await db.selectFrom('organization').select(['id', 'time_zone']).orderBy('id').execute();
   for (const { id: organizationId, time_zone: zone } of organizations) {
     const inside = <T>(work: (upkeep: Upkeep) => Promise<T>) =>
-      insideWall(db, organizationId, (walled) => work({ db: walled, organizationId, now, zone }));
+      insideWall(db, organizationId, now, (walled) => work({ db: walled, organizationId, now, zone }));
     for (const duty of duties) {
       try {
         for (const part of await inside(duty.parts)) await inside((upkeep) => kept(duty, upkeep, part));

@@ -37,7 +37,7 @@ export async function bringInAFile(db: Database, email: string, now: Instant): P
     .executeTakeFirst();
   if (found === undefined) return;
   const { organization_id: organizationId, id: staffId, name, role } = found;
-  const importId = await insideWall(db, organizationId, async (walled) => {
+  const importId = await insideWall(db, organizationId, now, async (walled) => {
     const clients = await walled
       .selectFrom('client')
       .innerJoin('episode', 'episode.client_id', 'client.id')

@@ -12,7 +12,7 @@ const openAllDay = { screening: { opensMinutesBefore: 1440 } };
 
 type Loading = {
   readonly today: Day;
-  readonly now?: Instant;
+  readonly now: Instant;
   readonly zone?: Zone;
   /** Makes the sign-in of one person and answers with its user's id; where there is none, nobody can sign in. */
   readonly enrol?: (who: Pick<SignIn, 'email' | 'name' | 'role'>) => Promise<string>;
@@ -42,7 +42,7 @@ export async function loadProgram(db: Database, { today, now, zone, enrol }: Loa
     }
     // Told before the transaction begins, so that it doesn't idle.
     const told = chapter.tell();
-    await insideWall(db, house.id, async (walled) => {
+    await insideWall(db, house.id, now, async (walled) => {
       await readyForManyRows(walled);
       await writeTold(walled, told, users);
     });

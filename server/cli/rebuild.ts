@@ -21,8 +21,9 @@ export const rebuildCommand: Command = async (args, terminal) => {
       terminal.say(organizationNeeded(names));
       return 2;
     }
+    const now = instantOf(terminal.clock());
     for (const { id, name: organization } of chosen) {
-      const screens = await insideWall(home.db, id, async (db) => rebuildReadings(await deskFor(db, id, instantOf(terminal.clock()))));
+      const screens = await insideWall(home.db, id, now, async (db) => rebuildReadings(await deskFor(db, id, now)));
       terminal.print(rebuilt(organization, screens));
     }
     return 0;

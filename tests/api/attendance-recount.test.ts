@@ -6,9 +6,8 @@ import { dayAt, instantOf } from '#domain/calendar.ts';
 import { fullDays, mondayOf, shareCounted, shifted, twoMissed, weeksCounted, type RawPlace, type Schedule } from '#kit/recount.ts';
 import { aDiary, rawPlaces, schedules, type Diary } from '#kit/recount-world.ts';
 import { aStep, firstMarks, taken } from '#kit/recount-steps.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { aWorld, type World, inside } from '#kit/world.ts';
 import { sessionsOf } from '#server/facts/attendance.ts';
-import { insideWall } from '#server/request.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -46,11 +45,7 @@ async function agrees(diary: Diary, zone: string, sunday: string): Promise<numbe
     expect(rounded(shown.weeks)).toEqual(rounded(counted));
 
     const missed = twoMissed(places, now, zone);
-    const facts = await insideWall(
-      world.db,
-      diary.world.organizationId,
-      async (db) => (await sessionsOf(db, [clientId])).get(clientId) ?? [],
-    );
+    const facts = await inside(diary.world, async (db) => (await sessionsOf(db, [clientId])).get(clientId) ?? []);
     const run = twoMissedInARow(facts, [], instantOf(world.clock.now), zone);
     expect(run?.map(({ startsAt }) => dayAt(startsAt, zone)) ?? null).toEqual(missed);
     // Who came to a session that was cancelled over their head has been seen all the same.

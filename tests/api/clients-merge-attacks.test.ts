@@ -1,11 +1,11 @@
+import { instantOf } from '#domain/calendar.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase } from '#kit/adjustments.ts';
 import { merged, rowsOf } from '#kit/chart-merges.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, aWorld, type World, inside } from '#kit/world.ts';
 import type { Database } from '#server/database/pool.ts';
-import { insideWall } from '#server/request.ts';
 
 let world: World;
 let south: Awaited<ReturnType<typeof anOrganization>>;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-const asApp = <T>(work: (db: Database) => Promise<T>, organizationId = world.organizationId) => insideWall(world.db, organizationId, work);
+const asApp = <T>(work: (db: Database) => Promise<T>, organizationId = world.organizationId) => inside(world, work, organizationId);
 const call = (db: Database, folded: string, standing: string, by = world.staff.therapist.staffId) =>
   sql`select merge_charts(${folded}, ${standing}, ${by}, 'why', '{}')`.execute(db);
 
@@ -77,7 +77,8 @@ test('what was kept as it was written can’t be moved by anybody outside a merg
   });
   await expect(pretended).rejects.toThrow(/permission denied|keeps every row/);
   const inMerge = world.db.transaction().execute(async (db) => {
-    await sql`select set_config('cairn.organization', ${world.organizationId}, true)`.execute(db);
+    await sql`select set_config('cairn.organization', ${world.organizationId}, true),
+      set_config('cairn.moment', ${instantOf(world.clock.now)}, true)`.execute(db);
     await call(db, clientId, other);
     await db.updateTable('screen').set({ outcome: 'excused' }).where('client_id', '=', other).execute();
   });

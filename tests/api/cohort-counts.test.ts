@@ -3,14 +3,13 @@ import { addDays, dayAt, instantOf } from '#domain/calendar.ts';
 import { collectedOfScheduled, unexpectedOfCollected } from '#domain/cohort.ts';
 import { defaultSettings } from '#domain/settings.ts';
 import { aCohort } from '#kit/cohort-world.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { aWorld, type World, inside } from '#kit/world.ts';
 import { loadProgram } from '#mocks/program/load.ts';
 import { measuredOver } from '#server/facts/cohort-measured.ts';
 import { screenCountsIn } from '#server/facts/cohort-screen-counts.ts';
 import { screenRowsIn } from '#server/facts/cohort-screens.ts';
 import { spanOf } from '#server/facts/cohort-scope.ts';
 import type { Actor } from '#server/procedure.ts';
-import { insideWall } from '#server/request.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -50,7 +49,7 @@ test.each([
   const now = instantOf(world.clock.now);
   const context = { actor, now, zone: 'America/Chicago', settings: defaultSettings };
   const span = spanOf({ from: addDays(dayAt(now, context.zone), -400) }, context);
-  const [counts, rows] = await insideWall(world.db, actor.organizationId, async (db) => [
+  const [counts, rows] = await inside(world, async (db) => [
     await screenCountsIn({ ...context, db }, {}, span),
     await screenRowsIn({ ...context, db }, {}, span),
   ]);

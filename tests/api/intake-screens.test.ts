@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aWorld, type World } from '#kit/world.ts';
+import { aWorld, type World, inside } from '#kit/world.ts';
 import { defaultSettings } from '#domain/settings.ts';
 import { screensOf } from '#server/facts/drug-screens.ts';
-import { insideWall } from '#server/request.ts';
 import { instantOf } from '#domain/calendar.ts';
 import { deskFor } from '#server/intake/csv/storing/desk.ts';
 import { rebuildReadings } from '#server/intake/csv/storing/screen-readings.ts';
@@ -104,7 +103,7 @@ test('an unexpected result of the history is settled: nothing was owed here', as
   ];
   await bring(world, [clientsFile(ana), screensFile(...rows)]);
   const { id } = await world.db.selectFrom('client').select('id').executeTakeFirstOrThrow();
-  const screens = await insideWall(world.db, world.organizationId, (db) => {
+  const screens = await inside(world, (db) => {
     return screensOf({ db, now: instantOf(world.clock.now), zone: 'America/Chicago', settings: defaultSettings }, [id]);
   });
   const shown = screens.get(id)?.map(({ response, mark, analytes }) => [response, mark, ...analytes.map((reading) => reading.mark)]);
@@ -189,9 +188,7 @@ test('readings worked out again are the same readings', async () => {
     .updateTable('screen_reading')
     .set({ negative: true, unexpected: ['XYZ'], rule_version: 0 })
     .execute();
-  const read = await insideWall(world.db, world.organizationId, async (db) =>
-    rebuildReadings(await deskFor(db, world.organizationId, instantOf(world.clock.now))),
-  );
+  const read = await inside(world, async (db) => rebuildReadings(await deskFor(db, world.organizationId, instantOf(world.clock.now))));
   expect(read).toBe(2);
   expect(await readings()).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aWorld, type World } from '#kit/world.ts';
+import { aWorld, type World, inside } from '#kit/world.ts';
 import { admissionDay } from '#domain/attendance-contact.ts';
 import { weeksOfCare } from '#domain/attendance-weeks.ts';
 import { sessionAttended } from '#domain/attendance.ts';
@@ -7,7 +7,6 @@ import { day, dayAt, instantOf } from '#domain/calendar.ts';
 import { closedWeeks } from '#domain/cohort-weeks.ts';
 import { sessionsOf } from '#server/facts/attendance.ts';
 import { hoursRows } from '#server/facts/cohort-hours.ts';
-import { insideWall } from '#server/request.ts';
 import { ana, bring, clientsFile, sessionsFile } from './intake-files.ts';
 
 let world: World;
@@ -27,7 +26,7 @@ test('a session brought in without times counts as attended, and the hours of it
   const { id } = await world.db.selectFrom('client').select('id').executeTakeFirstOrThrow();
   const now = instantOf(world.clock.now);
   const zone = 'America/Chicago';
-  const sessions = await insideWall(world.db, world.organizationId, async (db) => (await sessionsOf(db, [id])).get(id) ?? []);
+  const sessions = await inside(world, async (db) => (await sessionsOf(db, [id])).get(id) ?? []);
   expect(sessions.map((session) => [dayAt(session.startsAt, zone), sessionAttended(session)])).toEqual([
     ['2026-11-10', true],
     ['2026-11-12', false],
@@ -49,7 +48,7 @@ test('a session brought in without times counts as attended, and the hours of it
     ['2026-11-23', null],
   ]);
   const question = { actor: world.staff.director, zone };
-  const inCohort = await insideWall(world.db, world.organizationId, (db) =>
+  const inCohort = await inside(world, (db) =>
     hoursRows(
       { db, ...question },
       { from: day('2026-11-09'), to: day('2026-11-22') },

@@ -1,10 +1,10 @@
+import { inside } from '#kit/world.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import { aCase, aSignature, aTalk } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
 import { aSession, aSlot } from '#kit/sessions.ts';
-import { insideWall } from '#server/request.ts';
 import { aClinic, ask, asSouth, entries, goodAsks, type Clinic } from './promises-world.ts';
 
 let clinic: Clinic;
@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.world.drop());
 
-const inNorth = <T>(statement: RawBuilder<T>) =>
-  insideWall(clinic.world.db, clinic.world.organizationId, async (db) => (await statement.execute(db)).numAffectedRows ?? 0n);
+const inNorth = <T>(statement: RawBuilder<T>) => inside(clinic.world, async (db) => (await statement.execute(db)).numAffectedRows ?? 0n);
 
 async function tablesOfClinics(): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
@@ -38,9 +37,7 @@ test('in no table can rows of another organization be read, changed, taken away 
   expect(tables.length).toBeGreaterThan(25);
   for (const name of tables) {
     const table = sql.table(name);
-    const found = await insideWall(clinic.world.db, clinic.world.organizationId, (db) =>
-      sql`select from ${table} where organization_id = ${theirs}`.execute(db),
-    );
+    const found = await inside(clinic.world, (db) => sql`select from ${table} where organization_id = ${theirs}`.execute(db));
     const attempts = [
       await refusedOrNothing(
         inNorth(sql`update ${table} set organization_id = ${clinic.world.organizationId} where organization_id = ${theirs}`),

@@ -4,9 +4,8 @@ import { day, instantOf } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { freshDatabase } from '#kit/database.ts';
 import { aGroup, aMeeting } from '#kit/groups.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { aWorld, type World, inside } from '#kit/world.ts';
 import { endPlaces, placeInGroup } from '#server/facts/group-places.ts';
-import { insideWall } from '#server/request.ts';
 import { keepUp, startUpkeep } from '#server/upkeep.ts';
 
 let world: World;
@@ -27,13 +26,9 @@ const bookingsOf = (clientId: string) =>
     .orderBy('session_on')
     .execute();
 const place = (clientId: string, groupId: string, from = '2026-11-23', weekdays: readonly number[] | null = null) =>
-  insideWall(world.db, world.organizationId, (db) =>
-    placeInGroup(db, world.staff.therapist, { clientId, groupId, fromOn: day(from), weekdays }),
-  );
+  inside(world, (db) => placeInGroup(db, world.staff.therapist, { clientId, groupId, fromOn: day(from), weekdays }));
 const leave = (clientId: string, on: string, groupId?: string) =>
-  insideWall(world.db, world.organizationId, (db) =>
-    endPlaces(db, world.staff.therapist, { clientId, onDay: day(on), ...(groupId === undefined ? {} : { groupId }) }),
-  );
+  inside(world, (db) => endPlaces(db, world.staff.therapist, { clientId, onDay: day(on), ...(groupId === undefined ? {} : { groupId }) }));
 
 test('sessions are there for eight weeks ahead, once, however often and by however many servers at once it is seen to', async () => {
   const groupId = await aGroup(world);
@@ -183,9 +178,7 @@ test('a marked place can’t be taken away, nor a session that no meeting made, 
   await place(clientId, groupId);
   await kept();
   await world.db.updateTable('attendance').set({ status: 'present' }).where('client_id', '=', clientId).execute();
-  const taken = await insideWall(world.db, world.organizationId, (db) =>
-    db.deleteFrom('attendance').where('client_id', '=', clientId).executeTakeFirst(),
-  );
+  const taken = await inside(world, (db) => db.deleteFrom('attendance').where('client_id', '=', clientId).executeTakeFirst());
   expect(taken.numDeletedRows).toBe(0n);
 });
 

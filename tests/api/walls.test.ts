@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closingReasons } from '#domain/closings.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
-import { insideWall } from '#server/request.ts';
+import { anOrganization, aWorld, type World, inside } from '#kit/world.ts';
 
 let world: World;
 let south: Awaited<ReturnType<typeof anOrganization>>;
@@ -51,7 +50,7 @@ test('inside the wall a question without any condition still sees one organizati
   const tables = await clinicTables();
   for (const { name } of tables) {
     const column = name === 'organization' ? 'id' : 'organization_id';
-    const { rows } = await insideWall(world.db, world.organizationId, (db) =>
+    const { rows } = await inside(world, (db) =>
       sql<{ seen: string }>`select distinct ${sql.ref(column)} as seen from ${sql.table(name)}`.execute(db),
     );
     expect([name, rows.map(({ seen }) => seen).filter((seen) => seen !== world.organizationId)]).toEqual([name, []]);
@@ -59,7 +58,7 @@ test('inside the wall a question without any condition still sees one organizati
 });
 
 test('nothing can be written for another organization', async () => {
-  const written = insideWall(world.db, world.organizationId, (db) =>
+  const written = inside(world, (db) =>
     db.insertInto('site').values({ organization_id: south.organizationId, name: 'Elsewhere' }).execute(),
   );
   await expect(written).rejects.toThrow(/row-level security/);
@@ -75,9 +74,7 @@ test('without an organization nothing is seen at all', async () => {
 
 test('the sign-in tables can’t be read by the app role', async () => {
   for (const table of signInTables) {
-    await expect(insideWall(world.db, world.organizationId, (db) => sql`select * from ${sql.table(table)}`.execute(db))).rejects.toThrow(
-      /permission denied/,
-    );
+    await expect(inside(world, (db) => sql`select * from ${sql.table(table)}`.execute(db))).rejects.toThrow(/permission denied/);
   }
 });
 
@@ -125,11 +122,13 @@ test('the database knows exactly the closing reasons that the rules know', async
 test('ending an episode for safety needs its own record with two signers', async () => {
   const { clientId, episodeId } = await aClient(world);
   const close = () =>
-    world.db
-      .updateTable('episode')
-      .set({ closed_on: '2026-11-22' as never, closed_because: 'ended-by-program' })
-      .where('client_id', '=', clientId)
-      .execute();
+    inside(world, (db) =>
+      db
+        .updateTable('episode')
+        .set({ closed_on: '2026-11-22' as never, closed_because: 'ended-by-program' })
+        .where('client_id', '=', clientId)
+        .execute(),
+    );
   await expect(close()).rejects.toThrow(/two signers/);
   const record = {
     organization_id: world.organizationId,

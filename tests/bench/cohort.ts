@@ -57,7 +57,7 @@ export async function cohortLines(clinic: Clinic): Promise<Line[]> {
   for (const { name, what, actor, question } of asked) {
     const context = { actor, now, zone, settings: defaultSettings };
     const span = spanOf(question, context);
-    const ours = () => insideWall(clinic.db, actor.organizationId, (db) => sumsOf({ db, ...context }, question), true);
+    const ours = () => insideWall(clinic.db, actor.organizationId, now, (db) => sumsOf({ db, ...context }, question), true);
     const floor = () => bareTrend(pool, actor, question, span);
     agree(what, await ours(), await floor());
     const measured = await inTurns(timed(floor), timed(ours));

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
+import { instantOf } from '#domain/calendar.ts';
 import type { Role } from '#domain/people.ts';
 import { createApp, type App } from '#server/app.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Door, Visitor } from '#server/door.ts';
 import type { Actor } from '#server/procedure.ts';
 import { Refusal } from '#server/refusal.ts';
+import { insideWall } from '#server/request.ts';
 import { freshDatabase } from './database.ts';
 
 /** A small clinic on a database of its own: one organization, one program, one member of staff per role. */
@@ -28,6 +30,13 @@ export type Caller = {
   readonly get: (path: string) => Promise<Response>;
   readonly post: (path: string, body: unknown, headers?: Readonly<{ [name: string]: string }>) => Promise<Response>;
 };
+
+/** Works with the database as a request of this world's clinic would, at the world's moment. */
+export const inside = <T>(
+  { db, clock, organizationId: own }: Pick<World, 'db' | 'clock' | 'organizationId'>,
+  work: (db: Database) => Promise<T>,
+  organizationId = own,
+): Promise<T> => insideWall(db, organizationId, instantOf(clock.now), work);
 
 const nobody: Visitor = { kind: 'nobody' };
 

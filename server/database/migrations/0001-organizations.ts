@@ -13,10 +13,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin raise exception '% keeps every row as it was written: add an amendment instead', tg_table_name using errcode = 'restrict_violation'; end $$`.execute(
     db,
   );
+  await requestMoment(db);
   await organizations(db);
   await signIn(db);
   await staff(db);
   await records(db);
+}
+
+/** The moment of the request, which its transaction was begun with: the one clock that a rule in SQL reads. Without one it is refused. */
+async function requestMoment(db: Kysely<unknown>): Promise<void> {
+  await sql`create function request_moment() returns timestamptz language sql stable as $$ select current_setting('cairn.moment')::timestamptz $$`.execute(
+    db,
+  );
 }
 
 async function organizations(db: Kysely<unknown>): Promise<void> {

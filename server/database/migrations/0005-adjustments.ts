@@ -96,7 +96,7 @@ async function endings(db: Kysely<unknown>): Promise<void> {
         raise exception 'an episode ended for safety needs a safety record with two signers' using errcode = 'check_violation', constraint = 'safety_record';
       end if;
       if exists (select from adjustment a where a.organization_id = new.organization_id and a.client_id = new.client_id and a.explained_at is null and a.amended_at is null
-          and (a.signed_at is null or a.signed_at > now() - interval '72 hours')) then
+          and (a.signed_at is null or a.signed_at > request_moment() - interval '72 hours')) then
         raise exception 'an adjustment is open or was signed within 72 hours' using errcode = 'check_violation', constraint = 'answer_first';
       end if;
     end if;

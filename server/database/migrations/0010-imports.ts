@@ -101,7 +101,7 @@ async function takenBack(db: Kysely<unknown>): Promise<void> {
     declare
       org uuid := nullif(current_setting('cairn.organization', true), '')::uuid;
       made text := 'select x ->> ''table'' as t, (x ->> ''id'')::uuid as id, (x ->> ''clientId'')::uuid as c from import_row r, jsonb_array_elements(r.written) x
-        where r.organization_id = $1 and r.import_id = $2 and r.row = any($3) and r.state = ''in'' and r.in_at > now() - interval ''24 hours'' and x -> ''was'' = ''null''';
+        where r.organization_id = $1 and r.import_id = $2 and r.row = any($3) and r.state = ''in'' and r.in_at > request_moment() - interval ''24 hours'' and x -> ''was'' = ''null''';
       name text;
     begin
       perform set_config('cairn.taking_back', batch::text, true);

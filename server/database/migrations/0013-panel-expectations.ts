@@ -20,7 +20,7 @@ async function byPanel(db: Kysely<unknown>): Promise<void> {
 /** A last day that was still to come when it was said is looked at when it comes. Those already said are not forgotten. */
 async function ends(db: Kysely<unknown>): Promise<void> {
   await sql`alter table medication add column ends_ahead_on date`.execute(db);
-  await sql`update medication set ends_ahead_on = ended_on where ended_on >= current_date and withdrawn_at is null`.execute(db);
+  await sql`update medication set ends_ahead_on = ended_on where ended_on >= now()::date and withdrawn_at is null`.execute(db);
   await sql`create index medication_ends_ahead on medication (organization_id, ends_ahead_on) where ends_ahead_on is not null`.execute(db);
 }
 

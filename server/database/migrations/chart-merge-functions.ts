@@ -129,7 +129,7 @@ async function rows(db: Kysely<unknown>, schema: Schema): Promise<void> {
         if stays = 'both' then update screen set slot_id = null where organization_id = org and slot_id = (loser ->> 'id')::uuid; end if;
         if one.found_in = 'medication' then
           -- What screens were read by stays readable: the line that doesn't stand is withdrawn, and moves.
-          update medication set withdrawn_at = now() where organization_id = org and id = (loser ->> 'id')::uuid;
+          update medication set withdrawn_at = request_moment() where organization_id = org and id = (loser ->> 'id')::uuid;
           gone := 1;
         else
           execute format('delete from %I t where t.organization_id = $1 and t.client_id = $2 and to_jsonb(t) = $3', one.found_in)
@@ -142,7 +142,7 @@ async function rows(db: Kysely<unknown>, schema: Schema): Promise<void> {
       if exists (select from screen_plan where organization_id = org and client_id = standing) then
         kept := kept || jsonb_build_object('screen_plan', coalesce((select jsonb_agg(to_jsonb(t)) from screen_plan t where organization_id = org and client_id = folded), '[]'));
       end if;
-      with taken as (delete from screen_slot t where organization_id = org and client_id = folded and reason = 'scheduled' and opens_at > now()
+      with taken as (delete from screen_slot t where organization_id = org and client_id = folded and reason = 'scheduled' and opens_at > request_moment()
           and exists (select from episode e where e.organization_id = org and e.client_id = standing and e.closed_on is null)
           and not exists (select from screen x where x.organization_id = org and x.slot_id = t.id) returning t.*)
         select case when count(*) = 0 then aside else jsonb_set(aside, '{screen_slot}', coalesce(aside -> 'screen_slot', '[]') || jsonb_agg(to_jsonb(taken))) end into aside from taken;

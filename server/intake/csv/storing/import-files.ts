@@ -66,7 +66,7 @@ class Undone extends Error {
 
 async function inOneTransaction(db: Database, files: readonly KnownFile[], run: Run): Promise<readonly FileReport[]> {
   try {
-    return await insideWall(db, run.organizationId, async (transaction) => {
+    return await insideWall(db, run.organizationId, run.now, async (transaction) => {
       await readyForManyRows(transaction);
       const reports: FileReport[] = [];
       for (const [at, file] of files.entries()) {
