@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { run, say } from './machine.mjs';
+import { run, log } from './machine.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -18,16 +18,16 @@ function installedBrowser() {
 export function browser() {
   const here = installedBrowser();
   if (here !== null) return here;
-  say('There is no Chromium here; trying Playwright’s own.');
+  log('There is no Chromium here; trying Playwright’s own.');
   if (run('playwright', ['install', 'chromium'], { quiet: true }) === 0) return '';
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('That can’t be downloaded here; installing Debian’s Chromium with apt-get.');
+    log('That can’t be downloaded here; installing Debian’s Chromium with apt-get.');
     if (
       run('apt-get', ['update', '-qq'], { quiet: true }) === 0 &&
       run('apt-get', ['install', '-y', '-qq', 'chromium'], { quiet: true }) === 0
     )
       return installedBrowser();
   }
-  say('The tests need a Chromium. Install one, for example with: sudo apt-get install chromium');
+  log('The tests need a Chromium. Install one, for example with: sudo apt-get install chromium');
   process.exit(1);
 }

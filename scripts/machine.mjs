@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
-export const say = (line) => process.stdout.write(`${line}\n`);
+export const log = (line) => process.stdout.write(`${line}\n`);
 
 const bin = resolve('node_modules/.bin');
 const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
@@ -29,7 +29,7 @@ export function installed() {
   const wanted = hashOf(readFileSync('package-lock.json'));
   const mark = join('node_modules', '.installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  say('Installing what Cairn is made of.');
+  log('Installing what Cairn is made of.');
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) process.exit(1);
   writeFileSync(mark, wanted);
 }
@@ -40,7 +40,7 @@ export function built() {
   const wanted = hashOf(sources.map((file) => `${file} ${hashOf(readFileSync(file))}`).join('\n'));
   const mark = join('dist', '.built');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  say('Building the page.');
+  log('Building the page.');
   if (run('vite', ['build', '--logLevel', 'warn']) !== 0) process.exit(1);
   writeFileSync(mark, wanted);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
-import { built, installed, run, say } from './machine.mjs';
+import { built, installed, run, log } from './machine.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'cairn-reports-'));
 // A log that nobody watches needs no colours.
@@ -16,14 +16,14 @@ function count(passed, failed, skipped = 0) {
 }
 
 function step(title, command, args) {
-  say(`\n== ${title}`);
+  log(`\n== ${title}`);
   const ok = run(command, args) === 0;
   count(ok ? 1 : 0, ok ? 0 : 1);
 }
 
 /** A run that ends badly without a failing test (a set-up that fell over) counts as one that failed. */
 function counted(title, report, command, args, env, read) {
-  say(`\n== ${title}`);
+  log(`\n== ${title}`);
   const code = run(command, args, { env: { ...env, ...plain } });
   const file = join(reports, report);
   const found = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
@@ -90,7 +90,7 @@ vitest('house');
 vitest('unit');
 vitest('api');
 const own = ownPostgres();
-if (own === null) say('\n== api on a PostgreSQL of the system: not run, there is none here');
+if (own === null) log('\n== api on a PostgreSQL of the system: not run, there is none here');
 // What starts a database of its own, counts on the clock, or asks no SQL of its own, has been tested above.
 else
   vitest(
@@ -100,7 +100,7 @@ else
     seenAbove.map((name) => `--exclude=tests/api/${name}.test.ts`),
   );
 vitest('ui');
-if (process.env.CAIRN_DATA === undefined) say('\n== conformance: not run, CAIRN_DATA names no folder');
+if (process.env.CAIRN_DATA === undefined) log('\n== conformance: not run, CAIRN_DATA names no folder');
 else vitest('conformance', 'conformance', { CHROMIUM_PATH: chromium });
 counted(
   'e2e',
@@ -115,5 +115,5 @@ counted(
   }),
 );
 
-say(`\n${total.passed} passed, ${total.failed} failed${total.skipped === 0 ? '' : `, ${total.skipped} skipped`}`);
+log(`\n${total.passed} passed, ${total.failed} failed${total.skipped === 0 ? '' : `, ${total.skipped} skipped`}`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -11,22 +11,22 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const terminal: Terminal = {
   print: (text) => void process.stdout.write(`${text}\n`),
-  say: (text) => void process.stderr.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
   clock: () => new Date(),
   address: process.env['CAIRN_URL'] ?? `http://localhost:${process.env['PORT'] ?? 4310}`,
-  home: () => homeFrom({ say: (line) => void process.stderr.write(`${line}\n`), env: process.env, serves: false }),
+  home: () => homeFrom({ log: (line) => void process.stderr.write(`${line}\n`), env: process.env, serves: false }),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (load === undefined) {
-  terminal.say(usage);
+  terminal.note(usage);
   process.exitCode = name === '' || name === 'help' || name === '--help' ? 0 : 2;
 } else {
   try {
     process.exitCode = await (await load())(args, terminal);
   } catch (error) {
-    terminal.say(error instanceof Error ? error.message : String(error));
+    terminal.note(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
 }

@@ -9,7 +9,7 @@ import { poolAt, type Address, type Database } from './database/pool.ts';
 export type Home = { readonly db: Database; readonly secret: string; readonly close: () => Promise<void> };
 
 type Options = {
-  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
   readonly database?: string;
   readonly env: NodeJS.ProcessEnv;
   /** True for the server, which puts the database to rest when it stops. A command stops only a database that it started itself. */
@@ -17,14 +17,14 @@ type Options = {
 };
 
 /** The database and the secret of this installation: the clinic's own server by DATABASE_URL, or the one that comes with Cairn. */
-export async function homeFrom({ say, env, serves, database = 'cairn' }: Options): Promise<Home> {
+export async function homeFrom({ log, env, serves, database = 'cairn' }: Options): Promise<Home> {
   const folder = env['CAIRN_HOME'] ?? '.data';
   await mkdir(folder, { recursive: true });
   const secret = env['CAIRN_SECRET'] ?? (await secretIn(folder));
   const url = env['DATABASE_URL'];
   if (url !== undefined) return opened(url, secret, () => Promise.resolve());
 
-  const server = await localPostgres({ folder: join(folder, 'postgres'), say });
+  const server = await localPostgres({ folder: join(folder, 'postgres'), log });
   await ensureDatabase(server.address('postgres'), database);
   if (database !== 'cairn') await dropOthers(server.address('postgres'), database);
   return opened(server.address(database), secret, serves || !server.adopted ? server.stop : () => Promise.resolve());

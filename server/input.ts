@@ -10,10 +10,10 @@ export async function inputOf(entry: Endpoint, request: Request, params: Readonl
   const twice = Object.keys(rest).find((field) => inPath.includes(field));
   if (twice !== undefined)
     throw new Refusal('input-invalid', undefined, [
-      { field: twice, says: 'This stands in the address already. Leave it out of the body.' },
+      { field: twice, message: 'This stands in the address already. Leave it out of the body.' },
     ]);
   const lost = lostIn(rest);
-  if (lost !== null) throw refuseField(lost.at.join('.'), lost.says);
+  if (lost !== null) throw refuseField(lost.at.join('.'), lost.message);
   const parsed = z.safeParse(entry.input, { ...rest, ...params });
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.flatMap(problemsIn);
@@ -23,17 +23,17 @@ export async function inputOf(entry: Endpoint, request: Request, params: Readonl
   throw new Refusal('not-found', inPath.includes('clientId') ? 'There is no page or client at this address.' : undefined, problems);
 }
 
-function problemsIn(issue: z.core.$ZodIssue): { field: string; says: string }[] {
+function problemsIn(issue: z.core.$ZodIssue): { field: string; message: string }[] {
   const at = issue.path.map(String);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ field: [...at, key].join('.'), says: 'There is no such field. Leave it out.' }));
-  return [{ field: at.join('.') || 'body', says: issue.message === 'Invalid input' ? 'This has the wrong shape.' : issue.message }];
+    return issue.keys.map((key) => ({ field: [...at, key].join('.'), message: 'There is no such field. Leave it out.' }));
+  return [{ field: at.join('.') || 'body', message: issue.message === 'Invalid input' ? 'This has the wrong shape.' : issue.message }];
 }
 
 function queryOf(request: Request): Record<string, unknown> {
   const query = [...new URL(request.url).searchParams];
   const repeated = query.find(([name], place) => query.findIndex(([other]) => other === name) !== place);
-  if (repeated !== undefined) throw new Refusal('input-invalid', undefined, [{ field: repeated[0], says: 'Give this once.' }]);
+  if (repeated !== undefined) throw new Refusal('input-invalid', undefined, [{ field: repeated[0], message: 'Give this once.' }]);
   return Object.fromEntries(query);
 }
 
@@ -54,7 +54,7 @@ function objectIn(text: string): Record<string, unknown> {
   try {
     body = JSON.parse(text, (key, value: unknown) => {
       if (key === '__proto__')
-        throw new Refusal('input-invalid', undefined, [{ field: key, says: 'There is no such field. Leave it out.' }]);
+        throw new Refusal('input-invalid', undefined, [{ field: key, message: 'There is no such field. Leave it out.' }]);
       return value;
     });
   } catch (error) {

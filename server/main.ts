@@ -15,12 +15,14 @@ import { startUpkeep } from './upkeep.ts';
 const demo = process.argv.includes('--demo');
 const port = Number(process.env['PORT'] ?? 4310);
 const address = process.env['CAIRN_URL'] ?? `http://localhost:${port}`;
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+const print = (line: string) => void process.stdout.write(`${line}\n`);
 const log = pino({ level: process.env['CAIRN_LOG'] ?? 'warn' });
 
 const program = demo ? await import('#mocks/program/demo.ts') : null;
-const home = await homeFrom({ say, env: process.env, serves: true, database: program?.demoDatabase(new Date()) ?? 'cairn' }).catch(giveUp);
-const signIns = (await program?.readyDemo(home.db, new Date(), say)) ?? [];
+const home = await homeFrom({ log: print, env: process.env, serves: true, database: program?.demoDatabase(new Date()) ?? 'cairn' }).catch(
+  giveUp,
+);
+const signIns = (await program?.readyDemo(home.db, new Date(), print)) ?? [];
 const door = doorOf({ db: home.db, secret: home.secret, baseUrl: address, clock: () => new Date(), idleMinutes });
 const app = createApp({ db: home.db, clock: () => new Date(), door, log });
 
@@ -55,17 +57,17 @@ server.on('error', (error) => {
 });
 
 async function announce(): Promise<void> {
-  say(`Cairn is at ${address}`);
-  for (const { email, password, role } of signIns) say(`  ${role.padEnd(14)} ${email}  ${password}`);
+  print(`Cairn is at ${address}`);
+  for (const { email, password, role } of signIns) print(`  ${role.padEnd(14)} ${email}  ${password}`);
   const link = demo ? null : await setUpLink(home.db, address);
-  if (link !== null) say(`Nobody can sign in yet. Set up the first administrator, once, within a day: ${link}`);
+  if (link !== null) print(`Nobody can sign in yet. Set up the first administrator, once, within a day: ${link}`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (leaving) return;
     leaving = true;
-    say('Stopping: requests in progress are finished first.');
+    print('Stopping: requests in progress are finished first.');
     const end = () =>
       void upkeep
         .stop()
@@ -78,6 +80,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 function giveUp(error: unknown): never {
-  say(error instanceof Error ? error.message : String(error));
+  print(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }

@@ -15,4 +15,4 @@ export class Refusal extends Error {
 }
 
 /** Refuses with one field named and its fix said. */
-export const refuseField = (field: string, says: string): Refusal => new Refusal('input-invalid', undefined, [{ field, says }]);
+export const refuseField = (field: string, message: string): Refusal => new Refusal('input-invalid', undefined, [{ field, message }]);

@@ -123,7 +123,7 @@ export const cairnDemo: House = {
     specimen: 'urine-cup',
     analytes: cupAnalytes,
     lot: '4471',
-    shows: [{ medication: 'diazepam', analyte: 'BZO', says: 'may-show', appearsAfterDays: 2, clearsAfterDays: 10 }],
+    shows: [{ medication: 'diazepam', analyte: 'BZO', expectation: 'may-show', appearsAfterDays: 2, clearsAfterDays: 10 }],
   },
   lab: { id: idFor(`${key} panel lab`), name: 'Lab urine, alcohol EtG', specimen: 'urine-lab', analytes: ['ETG', 'ETS'], lot: 'lab' },
   breath: { id: idFor(`${key} panel breath`), name: 'Breath device', specimen: 'breath-alcohol', analytes: [breathAnalyte], lot: 'device' },

@@ -132,10 +132,10 @@ function writeWatch(book: Book, life: Life, client_id: string): void {
       recorded_by: by,
       closed_at: closedAt,
       source: screenId === null ? 'instrument' : 'screen',
-      source_says: screenId === null ? 'PHQ-9' : null,
+      source_label: screenId === null ? 'PHQ-9' : null,
       screen_id: screenId,
       closed_by: closedAt === null ? null : by,
-      closed_says: closedAt === null ? null : checkSaid,
+      closed_label: closedAt === null ? null : checkSaid,
     });
   }
   for (const { instrument, on, score, item9 } of life.scores) {

@@ -10,9 +10,9 @@ export type DemoSignIn = { readonly email: string; readonly password: string; re
 export const demoPassword = 'a-waterline-of-hours';
 
 /** Loads the synthetic program up to today where it isn't there yet, and answers one sign-in per role. */
-export async function readyDemo(db: Database, now: Date, say: (line: string) => void): Promise<DemoSignIn[]> {
+export async function readyDemo(db: Database, now: Date, log: (line: string) => void): Promise<DemoSignIn[]> {
   const there = await db.selectFrom('organization').select('id').limit(1).executeTakeFirst();
-  if (there === undefined) say('Loading the synthetic program, up to today.');
+  if (there === undefined) log('Loading the synthetic program, up to today.');
   const moment = instantOf(now);
   const { signIns } = await loadProgram(db, {
     today: dayAt(moment, 'America/Chicago'),

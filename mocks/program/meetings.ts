@@ -40,7 +40,7 @@ export function writeMeetings(book: Book, house: House, from: Day, { today }: Fr
     from_on: on,
     to_on: on,
     kind: 'closure',
-    says: 'Staff training day',
+    label: 'Staff training day',
   });
 }
 

@@ -51,7 +51,7 @@ export function writePanels(book: Book, { cup, lab, breath }: House, { today }: 
       analyte: rule.analyte,
       specimen: rule.specimen,
       panel_id: rule.panelId,
-      says: rule.says,
+      expectation: rule.expectation,
       appears_after_days: rule.appearsAfterDays,
       clears_after_days: rule.clearsAfterDays,
     });

@@ -4,9 +4,9 @@ export const phaseNames = ['Stabilise', 'Build', 'Strengthen', 'Step down'] as c
 
 type Asked = Omit<StoredCriterion, 'metOn'>;
 
-const measured = (says: string, kind: Extract<Asked['kind'], `measured-${string}`>, needed: number): Asked => ({ says, kind, needed });
-const recorded = (says: string): Asked => ({ says, kind: 'recorded', needed: null });
-const attested = (says: string): Asked => ({ says, kind: 'attested', needed: null });
+const measured = (label: string, kind: Extract<Asked['kind'], `measured-${string}`>, needed: number): Asked => ({ label, kind, needed });
+const recorded = (label: string): Asked => ({ label, kind: 'recorded', needed: null });
+const attested = (label: string): Asked => ({ label, kind: 'attested', needed: null });
 
 /** What each phase asks for. What is recorded or ticked by a person comes last; nothing counts a test. */
 const asked: readonly (readonly Asked[])[] = [

@@ -21,7 +21,7 @@ export function writeReviews(book: Book, life: Life, { today, zone }: Frame): vo
       goal_id: null,
       phase_id: null,
       reviewed_on: on,
-      says: 'Gone through together. What helps stays; the next step of each goal is written down.',
+      summary: 'Gone through together. What helps stays; the next step of each goal is written down.',
       next_on: addDays(on, everyDays),
       rating: null,
       decision: null,

@@ -5,7 +5,7 @@ export type Terminal = {
   /** The answer itself, for a person or a program to read. */
   readonly print: (text: string) => void;
   /** Progress and complaints. */
-  readonly say: (text: string) => void;
+  readonly note: (text: string) => void;
   readonly clock: () => Date;
   /** Where people reach this installation, for links that are given out. */
   readonly address: string;

@@ -32,7 +32,7 @@ type Asked = {
 export const importCommand: Command = async (args, terminal) => {
   const asked = askedBy(args);
   if (typeof asked === 'string') {
-    terminal.say(asked);
+    terminal.note(asked);
     return 2;
   }
   if (asked.columns) {
@@ -46,7 +46,7 @@ export const importCommand: Command = async (args, terminal) => {
         () => true,
       )
     ) {
-      terminal.say(`There is no file ${file}.`);
+      terminal.note(`There is no file ${file}.`);
       return 2;
     }
   }
@@ -62,7 +62,7 @@ async function importInto(db: Database, asked: Asked, terminal: Terminal): Promi
   const { chosen, names } = await organizationsNamed(db, asked.organization);
   const [organization, another] = chosen;
   if (organization === undefined || another !== undefined) {
-    terminal.say(organizationNeeded(names));
+    terminal.note(organizationNeeded(names));
     return 2;
   }
   let told = { file: '', rows: 0 };
@@ -70,7 +70,7 @@ async function importInto(db: Database, asked: Asked, terminal: Terminal): Promi
     if (file !== told.file) told = { file, rows: 0 };
     if (rows < told.rows + progressEvery) return;
     told = { file, rows };
-    terminal.say(progressLine(file, rows));
+    terminal.note(progressLine(file, rows));
   };
   const { dryRun, holdBack } = asked;
   const reports = await importFiles(db, asked.files.map(fileAt), {

@@ -11,14 +11,14 @@ import { organizationNeeded, rebuilt, usage } from './usage-words.ts';
 export const rebuildCommand: Command = async (args, terminal) => {
   const name = nameIn(args);
   if (name === null) {
-    terminal.say(usage);
+    terminal.note(usage);
     return 2;
   }
   const home = await terminal.home();
   try {
     const { chosen, names } = await organizationsNamed(home.db, name);
     if (chosen.length === 0) {
-      terminal.say(organizationNeeded(names));
+      terminal.note(organizationNeeded(names));
       return 2;
     }
     const now = instantOf(terminal.clock());

@@ -73,12 +73,12 @@ async function end(db: Database, email: string, terminal: Terminal): Promise<num
 }
 
 function complain(terminal: Terminal, words: string): number {
-  terminal.say(words);
+  terminal.note(words);
   return 2;
 }
 
 function refuse(terminal: Terminal, words: string): number {
-  terminal.say(words);
+  terminal.note(words);
   return 1;
 }
 

@@ -18,26 +18,26 @@ export type LocalPostgres = {
 
 type Options = {
   readonly folder: string;
-  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
   readonly binaries?: string;
   readonly settings?: readonly string[];
 };
 
 /** The PostgreSQL that comes with Cairn, on a Unix socket in its own folder: made where there is none, adopted where one is running. */
-export async function localPostgres({ folder, say, binaries: from, settings = [] }: Options): Promise<LocalPostgres> {
+export async function localPostgres({ folder, log, binaries: from, settings = [] }: Options): Promise<LocalPostgres> {
   const owner = await ownerFor();
-  const binaries = await binariesFor(owner, say, from);
-  const home = await placeReachedBy(owner, resolve(folder), say);
+  const binaries = await binariesFor(owner, log, from);
+  const home = await placeReachedBy(owner, resolve(folder), log);
   const cluster = join(home, 'cluster');
   await giveFolder(home, owner);
   const password = await passwordIn(home, owner);
   const socket = await socketFolder(home, owner);
-  await makeCluster(cluster, binaries, owner, home, say);
+  await makeCluster(cluster, binaries, owner, home, log);
 
   const address = (database: string): pg.PoolConfig => ({ host: socket, port: 5432, user: 'cairn', password, database });
   const adopted = await answers(address('postgres'), 0);
   if (!adopted) {
-    say('Starting the database.');
+    log('Starting the database.');
     await start(cluster, socket, binaries, owner, settings);
     if (!(await answers(address('postgres'), 100)))
       throw new Error(`The database did not answer. Its last words are in ${join(cluster, 'server.log')}.`);
@@ -72,12 +72,12 @@ async function socketFolder(home: string, owner: Owner): Promise<string> {
   return folder;
 }
 
-async function makeCluster(cluster: string, binaries: Binaries, owner: Owner, home: string, say: (line: string) => void): Promise<void> {
+async function makeCluster(cluster: string, binaries: Binaries, owner: Owner, home: string, log: (line: string) => void): Promise<void> {
   const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null);
   if (version === null) {
     if (await stat(cluster).catch(() => null))
       throw new Error(`${cluster} is there but holds no database. Move it away, or choose another folder with CAIRN_HOME.`);
-    say('Making the database folder.');
+    log('Making the database folder.');
     const made = `${cluster}.making`;
     await run('rm', ['-rf', made], null);
     const init = [

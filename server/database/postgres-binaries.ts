@@ -8,8 +8,8 @@ import { run } from './postgres-tools.ts';
 export type Binaries = { readonly folder: string; readonly major: number };
 
 /** The folder with initdb, pg_ctl and postgres, for this platform or as given. */
-export async function binariesFor(owner: Owner, say: (line: string) => void, given?: string): Promise<Binaries> {
-  const folder = given ?? (await reachable(packaged(), owner, say));
+export async function binariesFor(owner: Owner, log: (line: string) => void, given?: string): Promise<Binaries> {
+  const folder = given ?? (await reachable(packaged(), owner, log));
   const version = await run(join(folder, 'postgres'), ['--version'], owner).catch((error: unknown) => {
     throw new Error(`PostgreSQL can't run from ${folder}. Install again, or set DATABASE_URL to a server of your own.`, { cause: error });
   });
@@ -35,12 +35,12 @@ function packageBeside(name: string, cause: unknown): string {
 }
 
 /** Below a closed home folder the database's user can't read the package, so it is copied to a place of its own, once per version. */
-async function reachable(native: string, owner: Owner, say: (line: string) => void): Promise<string> {
+async function reachable(native: string, owner: Owner, log: (line: string) => void): Promise<string> {
   if (await canReach(owner, native)) return join(native, 'bin');
   const { version } = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8')) as { version: string };
   const place = join('/var/lib/cairn', `postgresql-${version}`);
   if (!(await stat(place).catch(() => null))) {
-    say(`The database's user can't reach ${native}, so PostgreSQL is copied to ${place}.`);
+    log(`The database's user can't reach ${native}, so PostgreSQL is copied to ${place}.`);
     const half = `${place}.${process.pid}`;
     await mkdir(dirname(place), { recursive: true });
     await cp(native, half, { recursive: true, verbatimSymlinks: true });

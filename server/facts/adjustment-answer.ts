@@ -39,7 +39,7 @@ export function answerIn(
         : {
             at: row.signed_at,
             by: person(row.signed_by)?.name ?? null,
-            changes: changes.map(({ line, says, what, fromOn, who }) => ({ line, says, what, fromOn, who: person(who) })),
+            changes: changes.map(({ line, label, what, fromOn, who }) => ({ line, label, what, fromOn, who: person(who) })),
             noChangeReason: row.no_change_reason,
             clientView: row.client_view,
             followUp:

@@ -70,7 +70,7 @@ export const medicationsOn = (on: Day, medications: readonly Medication[], event
   medications
     .filter(({ startedOn, endedOn }) => startedOn <= on && (endedOn === null || endedOn >= on))
     .map((medication) => ({
-      says: medicationSince(medication),
+      label: medicationSince(medication),
       found: (event?.analytes ?? [])
         .filter(({ because }) => because?.startsWith(takenReason(medication)) === true)
         .map(({ analyte, finding }) => ({ analyte, finding })),

@@ -79,7 +79,7 @@ export async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId
     beforeAfter: shown(beforeAfterOf(adjustment, { ...facts, adjustments: all }, context)),
     lastEight: {
       events: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })),
-      says: stripSentence(stripCounts(strip)),
+      summary: stripSentence(stripCounts(strip)),
     },
     weeks: facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12),
     medications: medicationsOn(event?.on ?? dayAt(row.opened_at, zone), medications, event),

@@ -60,7 +60,7 @@ function gapBefore(on: Day, { screens, leaves }: Known['facts'], { lostTolerance
 function stopped(medications: readonly Medication[], rules: readonly ExpectationRule[], admittedOn: Day, today: Day): boolean {
   const names = new Set(
     rules
-      .filter(({ analyte, says }) => says === 'should-show' && showsOpioidMedication(analyte))
+      .filter(({ analyte, expectation }) => expectation === 'should-show' && showsOpioidMedication(analyte))
       .map(({ medication }) => medication.toLowerCase()),
   );
   const forOpioidUse = medications.filter(({ name }) => [...names].some((known) => name.toLowerCase().includes(known)));

@@ -39,7 +39,7 @@ export const answerOf = (row: AdjustmentRow): AdjustmentFacts => ({
 export type StoredChange = {
   readonly adjustmentId: string;
   readonly line: string;
-  readonly says: string;
+  readonly label: string;
   readonly what: string;
   readonly fromOn: Day;
   readonly who: string;
@@ -57,7 +57,7 @@ export async function changesOf(db: Database, ids: readonly string[]): Promise<R
   const changes = rows.map((row): StoredChange => ({
     adjustmentId: row.adjustment_id,
     line: row.line,
-    says: menuWords(row.line),
+    label: menuWords(row.line),
     what: row.what,
     fromOn: row.from_on,
     who: row.who,

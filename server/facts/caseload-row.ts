@@ -49,15 +49,15 @@ export function rowOf(
     snoozedUntil: away?.until ?? null,
     snoozeReason: away?.reason ?? null,
     weeks,
-    hoursSay: weeksMetSummary(hoursTotals(weeks), lastWeek),
+    hoursSummary: weeksMetSummary(hoursTotals(weeks), lastWeek),
     lastWeek: lastWeekWords(lastWeek),
     strip: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })),
-    stripSays: stripLines(stripCounts(strip)).filter((line) => line !== null),
+    stripLabels: stripLines(stripCounts(strip)).filter((line) => line !== null),
     phase:
       phase === undefined || facts.phase === null
         ? null
         : { number: phase.number, week: phaseWeek(phase.from, today, facts.leaves), met: facts.phase.met, of: facts.phase.of },
     goals,
-    goalsSay: goalsWords(goals, next, today),
+    goalsSummary: goalsWords(goals, next, today),
   };
 }

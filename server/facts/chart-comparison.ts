@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ChartsCompared } from '#contract/chart-merges.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { instantFrom, type Day, type Instant } from '#domain/calendar.ts';
-import { heldName, mergeSays, rowSays, type StoredRow } from '#domain/chart-merge-words.ts';
+import { heldName, mergeMessages, rowSummary, type StoredRow } from '#domain/chart-merge-words.ts';
 import { clientsOf } from '../access.ts';
 import type { Database } from '../database/pool.ts';
 import type { Actor, Context } from '../procedure.ts';
@@ -47,14 +47,17 @@ export async function compared(
         ({ found_in, folded_row, standing_row }) => found_in !== 'screen_slot' || (isKnown(folded_row, now) && isKnown(standing_row, now)),
       )
       .map(({ found_in, key, folded_row, standing_row, keeps }) => {
-        const { about, says } = rowSays(found_in, standing_row);
-        return { key, about, stands: says, folds: rowSays(found_in, folded_row).says, keeps };
+        const { about, summary } = rowSummary(found_in, standing_row);
+        return { key, about, stands: summary, folds: rowSummary(found_in, folded_row).summary, keeps };
       }),
     joins:
       both && stayOpen.program === foldOpen.program
-        ? mergeSays.joins(stayOpen.program, dayWithYear(stayOpen.opened_on < foldOpen.opened_on ? stayOpen.opened_on : foldOpen.opened_on))
+        ? mergeMessages.joins(
+            stayOpen.program,
+            dayWithYear(stayOpen.opened_on < foldOpen.opened_on ? stayOpen.opened_on : foldOpen.opened_on),
+          )
         : null,
-    blocked: both && stayOpen.program !== foldOpen.program ? mergeSays.twoPrograms : null,
+    blocked: both && stayOpen.program !== foldOpen.program ? mergeMessages.twoPrograms : null,
   };
 }
 

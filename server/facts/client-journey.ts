@@ -67,7 +67,9 @@ export const dosesOf = (medications: readonly Medication[], rules: readonly Expe
       to: endedOn,
       analytes: [
         ...new Set(
-          rules.filter(({ medication, says }) => medication === name.toLowerCase() && says !== 'wont-show').map(({ analyte }) => analyte),
+          rules
+            .filter(({ medication, expectation }) => medication === name.toLowerCase() && expectation !== 'wont-show')
+            .map(({ analyte }) => analyte),
         ),
       ],
     }));

@@ -53,13 +53,13 @@ export async function touchedBy(db: Database, { fromOn, toOn, programId, siteId 
 /** Cancels sessions for a closure; without one they are held again. */
 export async function cancelFor(
   db: Database,
-  closure: { readonly id: string; readonly says: string } | null,
+  closure: { readonly id: string; readonly label: string } | null,
   sessionIds: readonly string[],
 ): Promise<void> {
   if (sessionIds.length === 0) return;
   await db
     .updateTable('session')
-    .set((eb) => ({ cancelled_because: closure?.says ?? null, closure_id: closure?.id ?? null, version: eb('version', '+', 1) }))
+    .set((eb) => ({ cancelled_because: closure?.label ?? null, closure_id: closure?.id ?? null, version: eb('version', '+', 1) }))
     .where('id', 'in', [...sessionIds])
     .execute();
 }

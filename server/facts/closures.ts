@@ -18,6 +18,6 @@ export async function closuresBetween(db: Database, from: Day, to: Day) {
     programId: row.program_id,
     siteId: row.site_id,
     kind: row.kind,
-    says: row.says,
+    label: row.label,
   }));
 }

@@ -52,7 +52,7 @@ function comparisonOf(
     {
       adjustmentId: adjustment.id,
       number: adjustment.number,
-      signedSays: `signed ${dayWords(dayAt(adjustment.signedAt, zone))}, ${Math.round(hoursBetween(adjustment.openedAt, adjustment.signedAt))} h after the result`,
+      signedLabel: `signed ${dayWords(dayAt(adjustment.signedAt, zone))}, ${Math.round(hoursBetween(adjustment.openedAt, adjustment.signedAt))} h after the result`,
       changes: adjustment.noChangeReason === null ? [...changes] : [`No change needed: ${adjustment.noChangeReason}`],
       why: whyOf(adjustment),
       mark: event?.mark ?? null,
@@ -73,7 +73,7 @@ function comparisonOf(
 }
 
 const sideOf = (row: MeasureCompared, side: Compared | null) =>
-  side === null ? null : { at: placeOn(row, side), says: comparedWords(side, row.measure) };
+  side === null ? null : { at: placeOn(row, side), label: comparedWords(side, row.measure) };
 
 function whyOf({ event, analytes, trigger }: AdjustmentInCare): string {
   if (event === null) return `Started from ${triggerNames[trigger]}`;

@@ -45,7 +45,7 @@ export async function generateSessions(db: Database, groupId: string, span: Span
           starts_at: startsAt,
           ends_at: endsAt,
           break_minutes: meeting.break_minutes,
-          cancelled_because: closure?.says ?? null,
+          cancelled_because: closure?.label ?? null,
           closure_id: closure?.id ?? null,
           meeting_id: meeting.id,
           scheduled_on: on,

@@ -5,7 +5,7 @@ import { meetingsOf } from './group-meetings.ts';
 import { inForce } from './group-rows.ts';
 
 /** Says again when a group meets and on which weekdays, from its meetings of a day. Answers whether that changed. */
-export async function sayWhenGroupMeets(db: Database, groupId: string, today: Day): Promise<boolean> {
+export async function noteWhenGroupMeets(db: Database, groupId: string, today: Day): Promise<boolean> {
   const now = inForce(await meetingsOf(db, [groupId]), today);
   const meets = meetsWords(now.map(({ meeting, telehealth }) => ({ ...meeting, telehealth })));
   const weekdays = [...new Set(now.map(({ weekday }) => weekday))].toSorted((a, b) => a - b);

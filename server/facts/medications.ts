@@ -34,7 +34,7 @@ export async function expectationRules(db: Database): Promise<readonly NamedRule
     specimen: row.specimen,
     panelId: row.panel_id,
     panel: row.panel,
-    says: row.says,
+    expectation: row.expectation,
     appearsAfterDays: row.appears_after_days,
     clearsAfterDays: row.clears_after_days,
   }));

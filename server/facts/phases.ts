@@ -40,7 +40,7 @@ type Evidence = {
 export const criteriaOf = (phase: Phase, evidence: Evidence): Criterion[] =>
   phase.criteria.map((stored, place) => ({
     code: `${phase.number}.${place + 1}`,
-    says: stored.says,
+    label: stored.label,
     ...standing(stored, phase, evidence),
   }));
 

@@ -80,7 +80,7 @@ export async function reschedule(db: Database, { group, made, meeting, from, now
         leader_id: meeting.leader_id,
         break_minutes: meeting.break_minutes,
         collects_screens: meeting.collects_screens,
-        cancelled_because: closure?.says ?? null,
+        cancelled_because: closure?.label ?? null,
         closure_id: closure?.id ?? null,
         version: eb('version', '+', 1),
       }))

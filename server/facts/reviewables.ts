@@ -24,8 +24,8 @@ export async function reviewablesOf(facts: Loaded, { db, now, zone, settings }: 
       const worse = worseningOf(instrument, scores, settings);
       const band = last === undefined ? null : bandOf(instrument, last.score);
       const said = last === undefined ? [] : [`${last.score}${band === null ? '' : `, ${band}`}, on ${dayWithYear(last.on)}.`];
-      const says = worse === null ? said : [...said, worseningWords(instrument, worse)];
-      return { kind: 'instrument', id: instrument, title: instrument, dueOn: null, says, ...plain, openCriteria: [] };
+      const summary = worse === null ? said : [...said, worseningWords(instrument, worse)];
+      return { kind: 'instrument', id: instrument, title: instrument, dueOn: null, summary, ...plain, openCriteria: [] };
     }),
     ...(await goalReviewables(facts, { db, today, dueOn })),
     ...phaseReviewable(facts, await nextPhaseName(db, facts), dueOn),
@@ -34,7 +34,7 @@ export async function reviewablesOf(facts: Loaded, { db, now, zone, settings }: 
       id: null,
       title: planReview,
       dueOn: dueOn('care-plan', null),
-      says: signed?.signedAt == null ? [] : [`A${signed.number} was signed on ${dayWithYear(dayAt(signed.signedAt, zone))}.`],
+      summary: signed?.signedAt == null ? [] : [`A${signed.number} was signed on ${dayWithYear(dayAt(signed.signedAt, zone))}.`],
       ...plain,
       openCriteria: [],
     },
@@ -43,7 +43,7 @@ export async function reviewablesOf(facts: Loaded, { db, now, zone, settings }: 
       id: null,
       title: continuingCareReview,
       dueOn: dueOn('continuing-care', null),
-      says: [],
+      summary: [],
       ...plain,
       openCriteria: [],
     },
@@ -66,7 +66,7 @@ async function goalReviewables(
       id: goal.id,
       title: `${goalReview(goal.number)}: ${goal.title}`,
       dueOn: dueOn('goal', goal.id),
-      says: rating === null ? ['Not rated yet.'] : [`Rated ${rating.level > 0 ? '+' : ''}${rating.level} on ${dayWithYear(rating.on)}.`],
+      summary: rating === null ? ['Not rated yet.'] : [`Rated ${rating.level > 0 ? '+' : ''}${rating.level} on ${dayWithYear(rating.on)}.`],
       levels: worded.find(({ id }) => id === goal.id)?.levels ?? null,
       level: rating?.level ?? null,
       next: null,
@@ -86,11 +86,11 @@ function phaseReviewable({ phases, criteria }: Loaded, nextName: string | null, 
       id: phase.id,
       title: `${phaseReview(phase.number)}: ${phase.name}`,
       dueOn: dueOn('phase', phase.id),
-      says: of === 0 ? [] : [`${met} of ${of} criteria met.`, ...open.map(({ says }) => `Not yet: ${says}.`)],
+      summary: of === 0 ? [] : [`${met} of ${of} criteria met.`, ...open.map(({ label }) => `Not yet: ${label}.`)],
       levels: null,
       level: null,
       next: phase.number >= lastPhase ? null : { number: phase.number + 1, name: nextName },
-      openCriteria: open.filter(({ kind }) => kind !== 'measured').map(({ code, says }) => ({ code, says })),
+      openCriteria: open.filter(({ kind }) => kind !== 'measured').map(({ code, label }) => ({ code, label })),
     },
   ];
 }

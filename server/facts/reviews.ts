@@ -16,7 +16,7 @@ export type Review = {
   /** The instrument, goal or phase. */
   readonly about: string | null;
   readonly on: Day;
-  readonly says: string;
+  readonly summary: string;
   readonly nextOn: Day | null;
   readonly rating: number | null;
   readonly decision: PhaseDecision | null;
@@ -41,7 +41,7 @@ export async function reviewsOf(db: Database, ids: readonly string[]): Promise<M
     what: row.what,
     about: row.instrument ?? row.goal_id ?? row.phase_id,
     on: row.reviewed_on,
-    says: row.says,
+    summary: row.summary,
     nextOn: row.next_on,
     rating: row.rating,
     decision: row.decision,
@@ -71,12 +71,12 @@ export function reviewsDue({ goals, phase, adjustments, reviews }: Care, at: { z
   const continuing = agreedNext(of('continuing-care'));
   return [
     ...goals.flatMap(({ id, number, nextReviewOn }) =>
-      nextReviewOn === null ? [] : [{ kind: 'goal' as const, id, dueOn: nextReviewOn, says: goalReview(number) }],
+      nextReviewOn === null ? [] : [{ kind: 'goal' as const, id, dueOn: nextReviewOn, label: goalReview(number) }],
     ),
     ...(phase?.reviewDueOn == null
       ? []
-      : [{ kind: 'phase' as const, id: phase.id, dueOn: phase.reviewDueOn, says: phaseReview(phase.number) }]),
-    ...(plan === null ? [] : [{ kind: 'care-plan' as const, dueOn: plan, says: planReview }]),
-    ...(continuing === null ? [] : [{ kind: 'continuing-care' as const, dueOn: continuing, says: continuingCareReview }]),
+      : [{ kind: 'phase' as const, id: phase.id, dueOn: phase.reviewDueOn, label: phaseReview(phase.number) }]),
+    ...(plan === null ? [] : [{ kind: 'care-plan' as const, dueOn: plan, label: planReview }]),
+    ...(continuing === null ? [] : [{ kind: 'continuing-care' as const, dueOn: continuing, label: continuingCareReview }]),
   ];
 }

@@ -29,11 +29,11 @@ export const concernsOnRecord = (db: Database, actor: Actor, clientId: string) =
       'concern.trigger',
       'concern.opened_at',
       'concern.source',
-      'concern.source_says',
+      'concern.source_label',
       'concern.told',
       'concern.told_at',
     ])
-    .select(['concern.closed_at', 'concern.closed_says', 'screen.collected_on'])
+    .select(['concern.closed_at', 'concern.closed_label', 'screen.collected_on'])
     .select(['raiser.name as raised_by', 'teller.name as told_by', 'closer.name as closed_by'])
     .where('client.id', '=', clientId)
     .where(clientsOf(actor))
@@ -51,13 +51,13 @@ export function concernOf(row: Row) {
     {
       id: row.id,
       kind,
-      says: safetyNames[kind],
-      words: byPerson ? row.source_says : null,
+      label: safetyNames[kind],
+      words: byPerson ? row.source_label : null,
       openedAt: row.opened_at,
-      source: row.source === null ? null : safetySourceWords(row.source, row.source_says, row.collected_on),
+      source: row.source === null ? null : safetySourceWords(row.source, row.source_label, row.collected_on),
       raisedBy: row.raised_by,
       told: row.told === null || row.told_at === null ? null : { who: row.told, at: row.told_at, by: row.told_by },
-      closed: row.closed_at === null ? null : { at: row.closed_at, says: row.closed_says, by: row.closed_by },
+      closed: row.closed_at === null ? null : { at: row.closed_at, summary: row.closed_label, by: row.closed_by },
     },
   ];
 }

@@ -11,9 +11,9 @@ export async function refuseUnknownPlace(
   const there = async (table: 'program' | 'site', id: string) =>
     (await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
   if (programId !== null && !(await there('program', programId)))
-    problems.push({ field: 'programId', says: 'There is no such program. Choose one from the list.' });
+    problems.push({ field: 'programId', message: 'There is no such program. Choose one from the list.' });
   if (siteId !== null && !(await there('site', siteId)))
-    problems.push({ field: 'siteId', says: 'There is no such site. Choose one from the list.' });
+    problems.push({ field: 'siteId', message: 'There is no such site. Choose one from the list.' });
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 }
 
@@ -32,6 +32,6 @@ export async function refuseNameTaken(
   if (taken === undefined) return;
   const noun = { program: 'program', site: 'site', care_group: 'group' }[table];
   throw new Refusal('input-invalid', undefined, [
-    { field: 'name', says: `There is a ${noun} called ${taken.name} already. Choose another name.` },
+    { field: 'name', message: `There is a ${noun} called ${taken.name} already. Choose another name.` },
   ]);
 }

@@ -104,5 +104,5 @@ export async function bookedThen(
 }
 
 /** Where a day falls in a closure, which one. */
-export const closedThen = (on: Day, says: string | null): string[] =>
-  says === null ? [] : [`The program is closed on ${dayWords(on)}: ${says}.`];
+export const closedThen = (on: Day, label: string | null): string[] =>
+  label === null ? [] : [`The program is closed on ${dayWords(on)}: ${label}.`];

@@ -33,7 +33,7 @@ export async function standingInFor(
     return {
       covering: away === undefined ? null : coveringFor(away.name, away.until),
       rereads: rereads.get(client.client_id) ?? 0,
-      handover: note === undefined ? null : { id: note.id, says: handedOver(note.name, note.on_day), note: note.note },
+      handover: note === undefined ? null : { id: note.id, summary: handedOver(note.name, note.on_day), note: note.note },
     };
   };
 }

@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { needsMoreAbout, stepProblems } from '#domain/adjustment-steps-words.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { responseMenu } from '#domain/care-plan-menu.ts';
-import { signingSays } from '#domain/care-plan-signing-words.ts';
+import { signingMessage } from '#domain/care-plan-signing-words.ts';
 import { problemsIn } from '#domain/care-plan-signing.ts';
 import { isContact } from '#domain/contacts.ts';
 import { explainedWords } from '#domain/explanations-words.ts';
@@ -74,7 +74,7 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
     const team = (await careTeamOf(db, row.client_id)).map(({ id }) => id);
     const facts = { today: dayAt(now, zone), openedOn: dayAt(row.opened_at, zone), lines, team, toldBefore };
     const problems = problemsIn({ ...input, told: input.told !== null }, facts);
-    if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems.map(signingSays));
+    if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems.map(signingMessage));
 
     const told = toldAnswer(input, toldBefore, now);
     if (told !== null) await recordTold(row.client_id, told, context);

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/index.ts';
-import { amountSays, overlapSays } from '#domain/authorisations-words.ts';
+import { amountLabel, overlapMessage } from '#domain/authorisations-words.ts';
 import { overlapping } from '#domain/authorisations.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { dayAt, type Day } from '#domain/calendar.ts';
@@ -21,8 +21,8 @@ const row = (terms: Terms) => ({
   next_review_on: terms.nextReviewOn,
 });
 
-const says = ({ payer, number, quantity, unit, from, to }: StoredAuthorisation): string =>
-  `${payer} ${number}, ${amountSays(quantity, unit)}, ${dayWithYear(from)} to ${dayWithYear(to)}`;
+const labelOf = ({ payer, number, quantity, unit, from, to }: StoredAuthorisation): string =>
+  `${payer} ${number}, ${amountLabel(quantity, unit)}, ${dayWithYear(from)} to ${dayWithYear(to)}`;
 
 /** What payers authorised. How much of it is used is nowhere stored. */
 export const authorisations: ProceduresOf<Contract['authorisations']> = {
@@ -43,7 +43,7 @@ export const authorisations: ProceduresOf<Contract['authorisations']> = {
     const { db, version, record } = context;
     await holdClients(context, [clientId]);
     const stored = await one(context, clientId, authorisationId);
-    refuseStale(stored, version, says(stored));
+    refuseStale(stored, version, labelOf(stored));
     await refuseTerms(context, clientId, authorisationId, terms);
     await db
       .updateTable('authorisation')
@@ -58,7 +58,7 @@ export const authorisations: ProceduresOf<Contract['authorisations']> = {
     const { db, actor, now, zone, version, record } = context;
     await holdClients(context, [clientId]);
     const stored = await one(context, clientId, authorisationId);
-    refuseStale(stored, version, says(stored));
+    refuseStale(stored, version, labelOf(stored));
     if (reviewedOn > dayAt(now, zone)) throw refuseField('reviewedOn', 'That day is still to come. Record a review once it was made.');
     refuseReviewDay(nextReviewOn, reviewedOn, stored.to);
     if (needsNoMore && nextReviewOn !== null)
@@ -108,5 +108,5 @@ async function refuseTerms({ db }: Context, clientId: string, id: string | null,
     { id, payer: terms.payer, from: terms.from, to: terms.to },
     (await authorisationsOf(db, [clientId])).get(clientId) ?? [],
   );
-  if (other !== null) throw refuseField('from', overlapSays(other));
+  if (other !== null) throw refuseField('from', overlapMessage(other));
 }

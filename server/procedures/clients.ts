@@ -56,7 +56,7 @@ export const clients: ProceduresOf<Contract['clients']> = {
       breath: breathOf({ ...facts, now, zone }),
       needs: client.closed_on === null ? [...needsIn(facts, context)] : [],
       journey,
-      screensSay: screensSummary(screenCounts(journey.screens)),
+      screensSummary: screensSummary(screenCounts(journey.screens)),
       criteria: client.closed_on === null ? facts.criteria : [],
       comparisons: await comparisonsOf(clientId, facts, context),
     };

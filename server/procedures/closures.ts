@@ -38,7 +38,7 @@ export const closures: ProceduresOf<Contract['closures']> = {
         from: row.from_on,
         to: row.to_on,
         kind: row.kind,
-        says: row.says,
+        label: row.label,
         program: named(row.program_id, row.program_name),
         site: named(row.site_id, row.site_name),
         sessions: row.sessions ?? 0,
@@ -53,18 +53,18 @@ export const closures: ProceduresOf<Contract['closures']> = {
     return { sessions: sessions.length, people: people.length, left };
   },
 
-  add: async ({ fromOn, toOn, programId, siteId, kind, says }, { db, actor, record }) => {
+  add: async ({ fromOn, toOn, programId, siteId, kind, label }, { db, actor, record }) => {
     const span = { fromOn, toOn, programId, siteId };
     await refuseWrongSpan(db, span);
     // Sessions that are being made at this moment are waited for, so that none of them stays open on a closed day.
     await db.selectFrom('care_group').select('id').orderBy('id').forNoKeyUpdate().execute();
     const { id } = await db
       .insertInto('closure')
-      .values({ organization_id: actor.organizationId, program_id: programId, site_id: siteId, from_on: fromOn, to_on: toOn, kind, says })
+      .values({ organization_id: actor.organizationId, program_id: programId, site_id: siteId, from_on: fromOn, to_on: toOn, kind, label })
       .returning('id')
       .executeTakeFirstOrThrow();
     const { sessions, people, left } = await touchedBy(db, span);
-    await cancelFor(db, { id, says }, sessions);
+    await cancelFor(db, { id, label }, sessions);
     await record.changed('closures', people);
     return { id, sessions: sessions.length, people: people.length, left };
   },

@@ -32,7 +32,7 @@ export const reviews: ProceduresOf<Contract['reviews']> = {
     };
   },
 
-  record: async ({ clientId, what, about, on, says, nextOn, rating = null, decision = null, criteriaMet = [] }, context) => {
+  record: async ({ clientId, what, about, on, summary, nextOn, rating = null, decision = null, criteriaMet = [] }, context) => {
     const { db, actor, now, zone, record } = context;
     const episode = await episodeHeld(clientId, context);
     const problems = reviewProblems({ what, on, nextOn, rating, decision }, episode.opened_on, dayAt(now, zone));
@@ -40,7 +40,7 @@ export const reviews: ProceduresOf<Contract['reviews']> = {
       throw new Refusal(
         'input-invalid',
         undefined,
-        problems.map((problem) => ({ field: reviewProblemWords[problem][0], says: reviewProblemWords[problem][1] })),
+        problems.map((problem) => ({ field: reviewProblemWords[problem][0], message: reviewProblemWords[problem][1] })),
       );
     const tied = await moved({ clientId, what, about, on, nextOn, rating, decision, criteriaMet }, context);
     const { id } = await db
@@ -51,7 +51,7 @@ export const reviews: ProceduresOf<Contract['reviews']> = {
         what,
         ...tied,
         reviewed_on: on,
-        says,
+        summary,
         next_on: nextOn,
         rating,
         decision,

@@ -15,7 +15,7 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
     return { clientId, asOf: now, timeZone: zone, called: calledName(client), concerns: rows.flatMap(concernOf) };
   },
 
-  raise: async ({ clientId, kind, source, says, told, toldAt }, context) => {
+  raise: async ({ clientId, kind, source, summary, told, toldAt }, context) => {
     const { db, actor, now, record } = context;
     await clientFor(db, actor, clientId);
     await inCare(clientId, context);
@@ -32,7 +32,7 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
         recorded_by: actor.staffId,
         closed_at: null,
         source,
-        source_says: says,
+        source_label: summary,
         raised_by: actor.staffId,
       })
       .returning('id')
@@ -41,7 +41,7 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
     return { concernId: id };
   },
 
-  close: async ({ clientId, concernIds, says, at }, { db, actor, now, record }) => {
+  close: async ({ clientId, concernIds, summary, at }, { db, actor, now, record }) => {
     await clientFor(db, actor, clientId);
     const wanted = [...new Set(concernIds)];
     const open = await db
@@ -55,11 +55,11 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
     if (open.some(({ closed_at }) => closed_at !== null))
       throw new Refusal('wrong-state', 'Somebody closed this concern already. Load the page again to read what was done.');
     const latest = open.map(({ opened_at }) => opened_at).reduce((a, b) => (a > b ? a : b));
-    const problem = closingProblem(says, at, latest, now);
+    const problem = closingProblem(summary, at, latest, now);
     if (problem !== null) throw refuseField(...closingProblemWords[problem]);
     await db
       .updateTable('safety_concern')
-      .set({ closed_at: at, closed_says: says, closed_by: actor.staffId })
+      .set({ closed_at: at, closed_label: summary, closed_by: actor.staffId })
       .where('client_id', '=', clientId)
       .where('id', 'in', wanted)
       .execute();

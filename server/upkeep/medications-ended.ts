@@ -49,7 +49,7 @@ async function clockStarted(upkeep: Upkeep, clientId: string): Promise<boolean> 
       recorded_by: null,
       closed_at: null,
       source: 'staff',
-      source_says: endedAheadWords(last.name, last.endsOn),
+      source_label: endedAheadWords(last.name, last.endsOn),
       raised_by: await saidBy(upkeep, last.id),
     })
     .execute();

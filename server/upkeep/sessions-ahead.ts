@@ -1,7 +1,7 @@
 import { addDays, dayAt } from '#domain/calendar.ts';
 import { scheduleDays } from '#domain/meetings.ts';
 import { generateSessions } from '../facts/generated-sessions.ts';
-import { sayWhenGroupMeets } from '../facts/group-meets.ts';
+import { noteWhenGroupMeets } from '../facts/group-meets.ts';
 import type { Duty } from '../upkeep.ts';
 
 /** Every group's sessions are there for eight weeks ahead, and for as far back as a meeting may begin. */
@@ -15,7 +15,7 @@ export const sessionsAhead: Duty = {
     const today = dayAt(now, zone);
     const made = await generateSessions(db, groupId, { from: addDays(today, -scheduleDays), to: addDays(today, scheduleDays), zone });
     // A meeting that began or ended since changes what the group says of itself.
-    const saidAnew = await sayWhenGroupMeets(db, groupId, today);
+    const saidAnew = await noteWhenGroupMeets(db, groupId, today);
     return [...(made > 0 ? ['sessions'] : []), ...(saidAnew ? ['groups'] : [])];
   },
 };

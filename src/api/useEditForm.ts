@@ -38,7 +38,7 @@ export function useEditForm<Values extends Readonly<Record<string, string>>, Ans
   return {
     values,
     set: (name: keyof Values & string, value: string) => setValues((before) => ({ ...before, [name]: value })),
-    problems: Object.fromEntries(fields.map(({ field, says }) => [field, says])),
+    problems: Object.fromEntries(fields.map(({ field, message }) => [field, message])),
     alert: refused !== null && fields.length === 0 ? refused.message : null,
     tries,
     pending: mutation.isPending,

@@ -1,11 +1,11 @@
-import { beforeAfterWords as says } from './before-after-words.ts';
+import { beforeAfterWords } from './before-after-words.ts';
 import styles from './BeforeAfter.module.css';
 import { Dumbbell } from './Dumbbell.tsx';
 import { Figure } from './figure/Figure.tsx';
 import { FigureTable } from './figure/FigureTable.tsx';
 
 /** One side of a comparison: a share of the row's scale from 0 to 1 and what it says, '1 of 6'. Null is not known, never zero. */
-export type Side = { readonly at: number; readonly says: string } | null;
+export type Side = { readonly at: number; readonly label: string } | null;
 export type Comparison = { readonly id: string; readonly label: string; readonly before: Side; readonly after: Side };
 
 type BeforeAfterProps = {
@@ -20,37 +20,41 @@ type BeforeAfterProps = {
 
 /** What followed a change: hollow before, filled after, each measure on its own scale from 0. */
 export function BeforeAfter({ comparisons, before, after, of = 28, stamp }: BeforeAfterProps) {
-  const worded = comparisons.map((row) => ({ ...row, before: row.before?.says ?? says.noValue, after: row.after?.says ?? says.noValue }));
+  const worded = comparisons.map((row) => ({
+    ...row,
+    before: row.before?.label ?? beforeAfterWords.noValue,
+    after: row.after?.label ?? beforeAfterWords.noValue,
+  }));
   return (
     <Figure
       chart="before-after"
-      title={says.title}
+      title={beforeAfterWords.title}
       titleHidden
-      summary={says.summary(worded)}
+      summary={beforeAfterWords.summary(worded)}
       summaryHidden
       stamp={stamp}
       table={
         <FigureTable
-          caption={says.title}
-          columns={Object.entries(says.heads).map(([key, head]) => ({ key, head }))}
+          caption={beforeAfterWords.title}
+          columns={Object.entries(beforeAfterWords.heads).map(([key, head]) => ({ key, head }))}
           rows={worded.map((row, place) => ({
             key: row.id,
             head: row.label,
             cells: [
-              { says: row.before, mark: comparisons[place]?.before !== null },
-              { says: row.after, mark: comparisons[place]?.after !== null },
+              { content: row.before, mark: comparisons[place]?.before !== null },
+              { content: row.after, mark: comparisons[place]?.after !== null },
             ],
           }))}
         />
       }
     >
       <div className={styles['head']} aria-hidden="true">
-        <span>{says.measure}</span>
+        <span>{beforeAfterWords.measure}</span>
         <span className={styles['key']}>
-          <Key side="before" /> {says.before(before.when)}
+          <Key side="before" /> {beforeAfterWords.before(before.when)}
         </span>
         <span className={styles['key']}>
-          <Key side="after" /> {says.after(after.when)}
+          <Key side="after" /> {beforeAfterWords.after(after.when)}
         </span>
       </div>
       <div className={styles['rows']} aria-hidden="true">
@@ -59,7 +63,8 @@ export function BeforeAfter({ comparisons, before, after, of = 28, stamp }: Befo
         ))}
       </div>
       <p className={styles['caution']}>
-        {after.days === 0 ? says.tooSoon(after.days, of) : says.days(before.days, after.days, of)} {says.caution}
+        {after.days === 0 ? beforeAfterWords.tooSoon(after.days, of) : beforeAfterWords.days(before.days, after.days, of)}{' '}
+        {beforeAfterWords.caution}
       </p>
     </Figure>
   );

@@ -1,5 +1,5 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
-import { beforeAfterWords as says } from './before-after-words.ts';
+import { beforeAfterWords } from './before-after-words.ts';
 import type { Comparison } from './BeforeAfter.tsx';
 import styles from './BeforeAfter.module.css';
 
@@ -23,9 +23,9 @@ export function Dumbbell({ comparison: { label, before, after } }: { comparison:
         {from !== null && <Dot at={from} side="before" />}
         {to !== null && <Dot at={to} side="after" />}
       </span>
-      <span className={styles['was']}>{before?.says ?? says.noValue}</span>
+      <span className={styles['was']}>{before?.label ?? beforeAfterWords.noValue}</span>
       <ArrowRight className={styles['arrow']} size={16} strokeWidth={1.5} aria-hidden="true" />
-      <span className={styles['now']}>{after?.says ?? says.noValue}</span>
+      <span className={styles['now']}>{after?.label ?? beforeAfterWords.noValue}</span>
     </div>
   );
 }

@@ -35,7 +35,7 @@ const Talk = z.object({
 const Signature = z.object({
   at: InstantOut,
   by: z.nullable(z.string()),
-  changes: z.array(z.object({ line: z.string(), says: z.string(), what: z.string(), fromOn: DayOut, who: z.nullable(Person) })),
+  changes: z.array(z.object({ line: z.string(), label: z.string(), what: z.string(), fromOn: DayOut, who: z.nullable(Person) })),
   noChangeReason: z.nullable(z.string()),
   clientView: z.nullable(z.enum(clientViews)),
   followUp: z.nullable(z.object({ on: DayOut, by: z.nullable(Person), betterLooksLike: z.nullable(z.string()) })),
@@ -58,7 +58,7 @@ export const EarlierAdjustment = z.object({
 export type EarlierAdjustment = z.infer<typeof EarlierAdjustment>;
 
 const Medication = z.object({
-  says: z.string(),
+  label: z.string(),
   found: z.array(z.object({ analyte: z.string(), finding: z.enum(findings) })),
 });
 
@@ -74,8 +74,8 @@ const Working = z.object({
   hours: z.nullable(z.object({ met: z.number(), of: z.number() })),
 });
 
-const MenuLine = z.object({ code: z.string(), says: z.string(), asksWhy: z.boolean() });
-const Menu = z.array(z.object({ code: z.string(), says: z.string(), lines: z.array(MenuLine) })) satisfies z.ZodMiniType<MenuCategory[]>;
+const MenuLine = z.object({ code: z.string(), label: z.string(), asksWhy: z.boolean() });
+const Menu = z.array(z.object({ code: z.string(), label: z.string(), lines: z.array(MenuLine) })) satisfies z.ZodMiniType<MenuCategory[]>;
 
 /** Everything that the page of one adjustment shows, in one answer. Nothing in it proposes an answer to a question of the form. */
 export const AdjustmentShown = z.object({
@@ -115,7 +115,7 @@ export const AdjustmentShown = z.object({
   outcome: z.nullable(z.object({ outcome: z.enum(outcomes), at: InstantOut, note: z.nullable(z.string()) })),
   amendedAt: z.nullable(InstantOut),
   beforeAfter: z.nullable(BeforeAfterShown),
-  lastEight: z.object({ events: z.array(StripEvent), says: z.string() }),
+  lastEight: z.object({ events: z.array(StripEvent), summary: z.string() }),
   weeks: z.array(WeekShown),
   medications: z.array(Medication),
   triedBefore: z.array(EarlierAdjustment),

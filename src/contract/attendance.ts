@@ -102,9 +102,9 @@ export const attendance = {
     }),
     output: z.object({
       saved: z.number(),
-      says: z.string(),
+      message: z.string(),
       changed: z.array(
-        z.object({ clientId: ClientId, ...Said.shape, by: z.nullable(z.string()), at: z.nullable(InstantOut), says: z.string() }),
+        z.object({ clientId: ClientId, ...Said.shape, by: z.nullable(z.string()), at: z.nullable(InstantOut), message: z.string() }),
       ),
     }),
     refuses: ['input-invalid', 'session-unknown', 'client-unknown', 'wrong-state'],

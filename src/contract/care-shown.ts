@@ -88,7 +88,7 @@ export const RuleShown = z.object({
   /** The panel that the row is for; null, or unsaid by an earlier version, is any of that specimen. */
   panelId: z.optional(z.nullable(Id)),
   panel: z.optional(MaybeText),
-  says: z.enum(['should-show', 'may-show', 'wont-show']),
+  expectation: z.enum(['should-show', 'may-show', 'wont-show']),
   appearsAfterDays: z.number(),
   clearsAfterDays: z.number(),
 });

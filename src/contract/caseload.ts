@@ -14,7 +14,7 @@ export const CaseloadRow = z.object({
   /** 'Covering for R. Ortiz until 4 Dec', where the client is on the list for those days only. */
   covering: z.nullable(z.string()),
   /** The note of a hand-over that its receiver hasn't read yet. */
-  handover: z.nullable(z.object({ id: Id, says: z.string(), note: z.string() })),
+  handover: z.nullable(z.object({ id: Id, summary: z.string(), note: z.string() })),
   /** Screens that a changed medication list would read differently, waiting for an answer. */
   rereads: z.number(),
   needs: z.array(NeedShown),
@@ -22,13 +22,13 @@ export const CaseloadRow = z.object({
   snoozedUntil: z.nullable(DayOut),
   snoozeReason: z.nullable(z.string()),
   weeks: z.array(WeekShown),
-  hoursSay: z.string(),
+  hoursSummary: z.string(),
   lastWeek: z.string(),
   strip: z.array(StripEvent),
-  stripSays: z.array(z.string()),
+  stripLabels: z.array(z.string()),
   phase: z.nullable(z.object({ number: z.number(), week: z.number(), met: z.number(), of: z.number() })),
   goals: z.array(z.object({ id: Id, level: z.nullable(z.number()) })),
-  goalsSay: z.string(),
+  goalsSummary: z.string(),
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
 

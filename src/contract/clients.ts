@@ -68,14 +68,14 @@ const Identity = z.object({
   facts: z.array(z.string()),
 });
 
-const Side = z.nullable(z.object({ at: z.number(), says: z.string() }));
+const Side = z.nullable(z.object({ at: z.number(), label: z.string() }));
 const Days = z.object({ when: z.string(), days: z.number() });
 
 /** What a signed change was, why, and the days before and after it. `wait` says why there is nothing to compare. */
 export const Comparison = z.object({
   adjustmentId: Id,
   number: z.number(),
-  signedSays: z.string(),
+  signedLabel: z.string(),
   changes: z.array(z.string()),
   why: z.string(),
   mark: z.nullable(z.enum(markCodes)),
@@ -97,11 +97,11 @@ export const ClientPage = z.object({
   breath: z.array(z.string()),
   needs: z.array(NeedShown),
   journey: JourneyShown,
-  screensSay: z.string(),
+  screensSummary: z.string(),
   criteria: z.array(
     z.object({
       code: z.string(),
-      says: z.string(),
+      label: z.string(),
       kind: z.enum(criterionKinds),
       met: z.nullable(z.boolean()),
       evidence: z.nullable(z.string()),

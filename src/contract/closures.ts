@@ -24,7 +24,7 @@ export const closures = {
           from: DayOut,
           to: DayOut,
           kind: Kind,
-          says: z.string(),
+          label: z.string(),
           program: z.nullable(Named),
           site: z.nullable(Named),
           sessions: z.number(),
@@ -43,7 +43,7 @@ export const closures = {
   add: endpoint({
     method: 'POST',
     path: '/closures',
-    input: z.strictObject({ ...Span, kind: Kind, says: words(200) }),
+    input: z.strictObject({ ...Span, kind: Kind, label: words(200) }),
     output: z.object({ id: Id, ...Touched }),
     refuses: ['input-invalid'],
     idempotent: true,

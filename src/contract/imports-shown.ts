@@ -94,7 +94,7 @@ export type KindShown = z.infer<typeof KindShown>;
 const Trouble = z.object({
   column: z.nullable(z.string()),
   cell: z.string(),
-  says: z.string(),
+  message: z.string(),
   fix: z.string(),
   suggestions: z.array(z.object({ value: z.string(), label: z.string(), clientId: z.nullable(ClientId) })),
 }) satisfies z.ZodMiniType<RowTrouble>;

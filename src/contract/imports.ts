@@ -130,7 +130,7 @@ export const imports = {
     output: z.object({
       import: ImportShown,
       undone: z.number(),
-      builtOn: z.array(z.object({ row: z.number(), says: z.string() })),
+      builtOn: z.array(z.object({ row: z.number(), message: z.string() })),
       builtOnRows: z.number(),
     }),
     refuses: ['import-unknown', 'wrong-state'],

@@ -30,7 +30,7 @@ const Rule = z.strictObject({
   analyte: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9-]{1,12}$/, { error: 'Write the code on the strip, as BUP.' })),
   specimen: z.enum(specimenTypes, { error: 'Choose a specimen.' }),
   panelId: z.optional(z.nullable(Id)),
-  says: z.enum(['should-show', 'may-show', 'wont-show'], { error: 'Choose what it should show.' }),
+  expectation: z.enum(['should-show', 'may-show', 'wont-show'], { error: 'Choose what it should show.' }),
   appearsAfterDays: days,
   clearsAfterDays: days,
 });

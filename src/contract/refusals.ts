@@ -33,7 +33,7 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals;
 
 /** What is wrong with one field, and what to do about it. The field is a path such as `rows.3.clientId`. */
-export const FieldProblem = z.object({ field: z.string(), says: z.string() });
+export const FieldProblem = z.object({ field: z.string(), message: z.string() });
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
 /** A refusal on the wire (RFC 9457 problem details). */

@@ -11,13 +11,13 @@ const Reviewable = z.object({
   title: z.string(),
   dueOn: z.nullable(DayOut),
   /** What is known, one sentence each. */
-  says: z.array(z.string()),
+  summary: z.array(z.string()),
   /** Of a goal: the wording from -2 to +2, and the newest rating. */
   levels: z.nullable(z.array(z.string())),
   level: z.nullable(z.number()),
   /** Of a phase: where one may move on to, and criteria on record or attested that are not met yet. */
   next: z.nullable(z.object({ number: z.number(), name: z.nullable(z.string()) })),
-  openCriteria: z.array(z.object({ code: z.string(), says: z.string() })),
+  openCriteria: z.array(z.object({ code: z.string(), label: z.string() })),
 });
 export type Reviewable = z.infer<typeof Reviewable>;
 
@@ -40,7 +40,7 @@ export const reviews = {
           kind: z.enum(reviewKinds),
           title: z.string(),
           on: DayOut,
-          says: z.string(),
+          summary: z.string(),
           nextOn: z.nullable(DayOut),
           rating: z.nullable(z.number()),
           decision: z.nullable(z.enum(phaseDecisions)),
@@ -59,7 +59,7 @@ export const reviews = {
       /** The goal or phase, or the instrument's name. */
       about: z.nullable(words(100)),
       on: DayText,
-      says: words(2000),
+      summary: words(2000),
       nextOn: z.nullable(DayText),
       rating: z.optional(
         z.nullable(z.int().check(z.minimum(-2, { error: 'Choose -2 to +2.' }), z.maximum(2, { error: 'Choose -2 to +2.' }))),

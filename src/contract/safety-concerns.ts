@@ -9,14 +9,14 @@ export const raisedKinds = ['concern', 'intoxication', 'withdrawal', 'overdose',
 const Concern = z.object({
   id: Id,
   kind: z.enum(safetyKinds),
-  says: z.string(),
+  label: z.string(),
   /** What whoever raised it wrote. */
   words: z.nullable(z.string()),
   openedAt: InstantOut,
   source: z.nullable(z.string()),
   raisedBy: z.nullable(z.string()),
   told: z.nullable(z.object({ who: z.string(), at: InstantOut, by: z.nullable(z.string()) })),
-  closed: z.nullable(z.object({ at: InstantOut, says: z.nullable(z.string()), by: z.nullable(z.string()) })),
+  closed: z.nullable(z.object({ at: InstantOut, summary: z.nullable(z.string()), by: z.nullable(z.string()) })),
 });
 
 export const safetyConcerns = {
@@ -34,7 +34,7 @@ export const safetyConcerns = {
       clientId: ClientId,
       kind: z.enum(raisedKinds),
       source: z.enum(['staff', 'family', 'client']),
-      says: words(500),
+      summary: words(500),
       told: words(200),
       toldAt: InstantText,
     }),
@@ -51,7 +51,7 @@ export const safetyConcerns = {
       concernIds: z
         .array(Id)
         .check(z.minLength(1, { error: 'Choose the concern that this answers.' }), z.maxLength(50, { error: 'Send at most 50.' })),
-      says: words(2000),
+      summary: words(2000),
       at: InstantText,
     }),
     output: z.object({ closed: z.number() }),

@@ -16,7 +16,7 @@ export const NeedShown = z.object({
   about: z.optional(z.object({ kind: z.enum(needSubjects), id: z.nullable(z.string()) })),
 }) satisfies z.ZodMiniType<Need>;
 
-export const GoodNewsShown = z.object({ kind: z.enum(goodNewsKinds), says: z.string() }) satisfies z.ZodMiniType<GoodNews>;
+export const GoodNewsShown = z.object({ kind: z.enum(goodNewsKinds), summary: z.string() }) satisfies z.ZodMiniType<GoodNews>;
 
 export const WeekShown = z.object({
   week: DayOut,

@@ -8,7 +8,7 @@ const ago = (lastServedOn: Day, openedOn: Day): string => {
 };
 
 /** What saving will do and why, said before it is saved. */
-export function admissionSays(admission: Admission, openedOn: Day, unservedDays: number): string {
+export function admissionSummary(admission: Admission, openedOn: Day, unservedDays: number): string {
   switch (admission.kind) {
     case 'open-already':
       return `An episode is open since ${dayWithYear(admission.since)}. Change that one, or close it first.`;

@@ -30,9 +30,9 @@ export function markProblemWords(
       return `The session counts ${told.most ?? 0} minutes, and this is more. Write ${told.most ?? 0} or fewer.`;
     case 'no-minutes':
       return 'Write at least 1 minute, or mark the session as missed.';
-    case 'in-says-otherwise':
+    case 'in-disagrees':
       return 'In after the start is late, and In at the start is not. Correct the time or the mark.';
-    case 'out-says-otherwise':
+    case 'out-disagrees':
       return 'Out before the end is left early, and Out at the end is not. Correct the time or the mark.';
   }
   problem satisfies never;

@@ -21,8 +21,8 @@ export const markProblems = [
   'before-the-start',
   'minutes-too-many',
   'no-minutes',
-  'in-says-otherwise',
-  'out-says-otherwise',
+  'in-disagrees',
+  'out-disagrees',
 ] as const;
 export type MarkProblem = (typeof markProblems)[number];
 export type MarkField = 'status' | 'arrivedAt' | 'leftAt' | 'minutes';
@@ -63,9 +63,9 @@ function timeProblem({ status, arrivedAt, leftAt }: Mark, session: MarkedSession
   if (arrivedAt !== null && arrivedAt >= session.endsAt) return ['arrivedAt', 'after-the-end'];
   if (leftAt !== null && leftAt <= session.startsAt) return ['leftAt', 'before-the-start'];
   if (arrivedAt !== null && leftAt !== null && leftAt <= arrivedAt) return ['leftAt', 'leaving-first'];
-  if (arrivedAt !== null && arrivedAt > session.startsAt !== (status === 'late')) return ['arrivedAt', 'in-says-otherwise'];
+  if (arrivedAt !== null && arrivedAt > session.startsAt !== (status === 'late')) return ['arrivedAt', 'in-disagrees'];
   const early = leftAt !== null && leftAt < session.endsAt;
-  if (leftAt !== null && ((early && status === 'present') || (!early && status === 'left-early'))) return ['leftAt', 'out-says-otherwise'];
+  if (leftAt !== null && ((early && status === 'present') || (!early && status === 'left-early'))) return ['leftAt', 'out-disagrees'];
   return null;
 }
 

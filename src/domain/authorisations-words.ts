@@ -5,7 +5,7 @@ import { addDays, type Day } from './calendar.ts';
 const one: Readonly<Record<AuthorisedUnit, string>> = { days: 'day', hours: 'hour', units: 'unit' };
 
 /** '1 day', '12 days', '5.75 hours' */
-export const amountSays = (amount: number, unit: AuthorisedUnit): string => `${amount} ${amount === 1 ? one[unit] : unit}`;
+export const amountLabel = (amount: number, unit: AuthorisedUnit): string => `${amount} ${amount === 1 ? one[unit] : unit}`;
 
 export const unitNames: Readonly<Record<AuthorisedUnit, string>> = {
   days: 'Days (H0015: 180 counted minutes or more)',
@@ -14,9 +14,9 @@ export const unitNames: Readonly<Record<AuthorisedUnit, string>> = {
 };
 
 /** Why an authorisation of the same payer can't share days with another, and what to do about it. */
-export const overlapSays = ({ payer, number, from, to }: Pick<AuthorisationFacts, 'payer' | 'number' | 'from' | 'to'>): string =>
+export const overlapMessage = ({ payer, number, from, to }: Pick<AuthorisationFacts, 'payer' | 'number' | 'from' | 'to'>): string =>
   `${payer} ${number} covers ${dayMonth(from)} to ${dayWithYear(to)} already. Begin this one on ${dayWithYear(addDays(to, 1))}, or end that one earlier first.`;
 
 /** 'About 2 Dec at the present pace, 5 days before its end' */
-export const runsOutSays = (on: Day, to: Day): string =>
+export const runsOutText = (on: Day, to: Day): string =>
   `At the present pace nothing is left after about ${dayMonth(on)}; it runs to ${dayMonth(to)}.`;

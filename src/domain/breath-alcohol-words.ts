@@ -15,10 +15,10 @@ export const measuredWords = ({ value, unit, time }: Measured): string =>
 
 /** '0.045 g/210 L, 6:12 pm, above the limit': the number first, then what the program's limit makes of it. */
 export function measuredResult(measured: Measured, result: Result): string {
-  const says = measuredWords(measured);
-  if (measured.unit !== breathUnit) return `${says}, ${resultNames[result]}`;
-  if (isDetected(result)) return `${says}, above the limit`;
-  return measured.value === 0 ? says : `${says}, above zero and not above the limit`;
+  const text = measuredWords(measured);
+  if (measured.unit !== breathUnit) return `${text}, ${resultNames[result]}`;
+  if (isDetected(result)) return `${text}, above the limit`;
+  return measured.value === 0 ? text : `${text}, above zero and not above the limit`;
 }
 
 export const breathProblemWords: Readonly<Record<BreathProblem, string>> = {
@@ -28,7 +28,7 @@ export const breathProblemWords: Readonly<Record<BreathProblem, string>> = {
 };
 
 /** What a reading is, and nothing more: no amount of use follows from it. */
-export function breathSays(value: number, settings: Pick<ProgramSettings, 'breathAlcoholLimit'>): string {
+export function breathSummary(value: number, settings: Pick<ProgramSettings, 'breathAlcoholLimit'>): string {
   const limit = breathWords(settings.breathAlcoholLimit);
   const reading = breathReading(value, settings);
   switch (reading) {

@@ -1,9 +1,9 @@
-export type MenuLine = { readonly code: string; readonly says: string; readonly asksWhy: boolean };
-export type MenuCategory = { readonly code: string; readonly says: string; readonly lines: readonly MenuLine[] };
+export type MenuLine = { readonly code: string; readonly label: string; readonly asksWhy: boolean };
+export type MenuCategory = { readonly code: string; readonly label: string; readonly lines: readonly MenuLine[] };
 
-const line = (code: string, says: string): MenuLine => ({ code, says, asksWhy: false });
-const lineWithWhy = (code: string, says: string): MenuLine => ({ code, says, asksWhy: true });
-const category = (code: string, says: string, ...lines: MenuLine[]): MenuCategory => ({ code, says, lines });
+const line = (code: string, label: string): MenuLine => ({ code, label, asksWhy: false });
+const lineWithWhy = (code: string, label: string): MenuLine => ({ code, label, asksWhy: true });
+const category = (code: string, label: string, ...lines: MenuLine[]): MenuCategory => ({ code, label, lines });
 
 /**
  * The changes a plan can take in answer to a result. A program may add lines of its own. Prescribing stays with the prescriber,
@@ -52,4 +52,4 @@ export const responseMenu: readonly MenuCategory[] = [
 
 /** The words of a chosen line, or the program's own code where the menu doesn't hold it. */
 export const menuWords = (code: string): string =>
-  responseMenu.flatMap(({ lines }) => lines).find((one) => one.code === code)?.says ?? code;
+  responseMenu.flatMap(({ lines }) => lines).find((one) => one.code === code)?.label ?? code;

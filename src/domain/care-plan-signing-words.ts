@@ -21,7 +21,7 @@ const needed: Readonly<Record<string, string>> = {
 };
 
 /** The field at fault, and what to do about it. */
-export const signingSays = ({ field, problem }: ProblemAt): { field: string; says: string } => ({
+export const signingMessage = ({ field, problem }: ProblemAt): { field: string; message: string } => ({
   field,
-  says: (problem === 'follow-up-needed' ? needed[field] : undefined) ?? words[problem],
+  message: (problem === 'follow-up-needed' ? needed[field] : undefined) ?? words[problem],
 });

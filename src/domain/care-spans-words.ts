@@ -2,7 +2,7 @@ import { dayWithYear } from './calendar-words.ts';
 import type { Day } from './calendar.ts';
 import type { Leave, LevelProblem } from './care-spans.ts';
 
-export function levelProblemSays(problem: LevelProblem): string {
+export function levelProblemMessage(problem: LevelProblem): string {
   switch (problem.kind) {
     case 'gap':
       return `The first level begins with the episode, so that no day is without one. Give ${dayWithYear(problem.from)}.`;
@@ -17,10 +17,10 @@ export function levelProblemSays(problem: LevelProblem): string {
 }
 
 /** '9 Mar 2026 to 12 Mar 2026' or '9 Mar 2026, no end yet' */
-export const spanSays = (from: Day, to: Day | null): string =>
+export const spanLabel = (from: Day, to: Day | null): string =>
   to === null ? `${dayWithYear(from)}, no end yet` : from === to ? dayWithYear(from) : `${dayWithYear(from)} to ${dayWithYear(to)}`;
 
-export const leaveOverlapSays = (other: Leave): string =>
+export const leaveOverlapMessage = (other: Leave): string =>
   other.to === null
     ? `A leave that began on ${dayWithYear(other.from)} has no end yet. End that one first.`
-    : `There is a leave from ${spanSays(other.from, other.to)} already. Give days outside it, or change that one.`;
+    : `There is a leave from ${spanLabel(other.from, other.to)} already. Give days outside it, or change that one.`;

@@ -27,11 +27,13 @@ export function goodNewsOf(facts: ClientFacts, now: Instant, settings: ProgramSe
 const criteriaMet = ({ phase }: ClientFacts): GoodNews | null =>
   phase === null || phase.of === 0 || phase.met < phase.of
     ? null
-    : { kind: 'criteria-met', says: `meets ${phase.met} of ${phase.of} phase ${phase.number} criteria.` };
+    : { kind: 'criteria-met', summary: `meets ${phase.met} of ${phase.of} phase ${phase.number} criteria.` };
 
 function goalUp(goal: ClientFacts['goals'][number], since: Day): GoodNews | null {
   const up = movedUp(goal.ratings, since);
-  return up === null ? null : { kind: 'goal-up', says: `goal ${goal.number}, ${goal.title}, from ${level(up.from)} to ${level(up.to)}.` };
+  return up === null
+    ? null
+    : { kind: 'goal-up', summary: `goal ${goal.number}, ${goal.title}, from ${level(up.from)} to ${level(up.to)}.` };
 }
 
 function screensExpected({ screens }: ClientFacts, today: Day, { expectedStreak }: ProgramSettings): GoodNews | null {
@@ -42,12 +44,12 @@ function screensExpected({ screens }: ClientFacts, today: Day, { expectedStreak 
   const expected = last.filter(isAsExpected).length;
   return last.length < expectedStreak.of || expected < expectedStreak.atLeast
     ? null
-    : { kind: 'screens-expected', says: `${expected} of the last ${expectedStreak.of} screens as expected. Worth saying out loud.` };
+    : { kind: 'screens-expected', summary: `${expected} of the last ${expectedStreak.of} screens as expected. Worth saying out loud.` };
 }
 
 function hoursMet(weeks: readonly WeekOfCare[], { hoursMetWeeks }: ProgramSettings): GoodNews | null {
   const running = weeksMetRunning(weeks);
-  return running < hoursMetWeeks ? null : { kind: 'hours-met', says: `hours met ${running} weeks running.` };
+  return running < hoursMetWeeks ? null : { kind: 'hours-met', summary: `hours met ${running} weeks running.` };
 }
 
 function backInContact({ sessions, leaves, weeks }: ClientFacts, now: Instant, zone: Zone): GoodNews | null {
@@ -59,5 +61,5 @@ function backInContact({ sessions, leaves, weeks }: ClientFacts, now: Instant, z
     last === undefined || last.delivered === null || last.prescribed === null
       ? ''
       : `${hourNumber(last.delivered)} of ${hourNumber(last.prescribed)} h last week, `;
-  return { kind: 'back-in-contact', says: `back after lost contact: ${hours}first visit ${dayWords(back)}.` };
+  return { kind: 'back-in-contact', summary: `back after lost contact: ${hours}first visit ${dayWords(back)}.` };
 }

@@ -32,7 +32,7 @@ import { worseningOf } from './instruments.ts';
 import { safetyDueAt } from './safety.ts';
 import type { ProgramSettings } from './settings.ts';
 
-type Says = {
+type NeedWords = {
   readonly why: string;
   readonly owed?: string | null;
   readonly note?: string | null;
@@ -40,7 +40,7 @@ type Says = {
   readonly about?: NeedAbout;
 };
 
-const need = (kind: NeedKind, dueAt: Instant | null, { why, owed = null, note = null, adjustmentId = null, about }: Says): Need => ({
+const need = (kind: NeedKind, dueAt: Instant | null, { why, owed = null, note = null, adjustmentId = null, about }: NeedWords): Need => ({
   kind,
   tier: tierOf(kind),
   dueAt,
@@ -155,7 +155,7 @@ function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Nee
 
 function hoursNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
   const under = hoursUnder(facts.weeks, at.today, at.settings);
-  return under === null ? [] : [need('hours', null, words.hoursSays(under, at.settings))];
+  return under === null ? [] : [need('hours', null, words.hoursWords(under, at.settings))];
 }
 
 const instrumentNeeds = ({ instruments }: ClientFacts, at: Moment): readonly Need[] =>
@@ -163,7 +163,7 @@ const instrumentNeeds = ({ instruments }: ClientFacts, at: Moment): readonly Nee
     const worse = worseningOf(instrument, scores, at.settings);
     return worse === null || (reviewedOn !== null && reviewedOn >= worse.on)
       ? []
-      : [need('instrument', null, { ...words.instrumentSays(instrument, worse), about: { kind: 'instrument', id: instrument } })];
+      : [need('instrument', null, { ...words.instrumentWords(instrument, worse), about: { kind: 'instrument', id: instrument } })];
   });
 
 function uncollectedNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
@@ -173,12 +173,12 @@ function uncollectedNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
   const inARow = slots.slice(slots.findLastIndex(({ outcome }) => outcome !== 'not-collected') + 1);
   const handedOverSince = facts.screens.some(({ outcome, on }) => outcome === 'collected' && inARow[0] !== undefined && on > inARow[0].on);
   if (inARow.length < at.settings.uncollectedInARow || handedOverSince) return [];
-  return [need('uncollected', null, words.uncollectedSays(inARow.map(({ on }) => on)))];
+  return [need('uncollected', null, words.uncollectedWords(inARow.map(({ on }) => on)))];
 }
 
 const reviewNeeds = ({ reviews }: ClientFacts, at: Moment): readonly Need[] =>
   reviews
     .filter(({ dueOn }) => daysBetween(at.today, dueOn) <= at.settings.upcomingReviewDays)
     .map((review) =>
-      need('review', closeOf(review.dueOn, at), { ...words.reviewSays(review, at), about: { kind: review.kind, id: review.id ?? null } }),
+      need('review', closeOf(review.dueOn, at), { ...words.reviewWords(review, at), about: { kind: review.kind, id: review.id ?? null } }),
     );

@@ -1,7 +1,7 @@
 import type { SnoozeRefusal } from './caseload-snoozes.ts';
 
 /** The field at fault, and what to do about it. */
-export const snoozeRefusalWords: Readonly<Record<SnoozeRefusal, readonly [field: string, says: string]>> = {
+export const snoozeRefusalWords: Readonly<Record<SnoozeRefusal, readonly [field: string, message: string]>> = {
   'never-safety': ['need', 'A safety clock can’t be snoozed. Record who was told.'],
   'reason-needed': ['reason', 'Say why it can wait.'],
   'date-not-ahead': ['until', 'Choose a day after today.'],

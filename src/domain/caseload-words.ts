@@ -102,25 +102,25 @@ export const outcomeOwed = (on: Day, { today, open }: Moment): { owed: string; n
     ? { owed: `Record outcome, due since ${dayWords(on)}`, note: null }
     : { owed: `Record outcome ${dueDayWords(on, today)}`, note: `by ${clockWords(open.closesAt)}` };
 
-export const hoursSays = (under: HoursUnder, { hoursShare }: ProgramSettings) => ({
+export const hoursWords = (under: HoursUnder, { hoursShare }: ProgramSettings) => ({
   why: hoursUnderWords(under),
   note: `No due time. Clears at the next full week at ${percent(hoursShare)} or more.`,
 });
 
-export const instrumentSays = (instrument: string, worse: Worsening) => ({
+export const instrumentWords = (instrument: string, worse: Worsening) => ({
   why: worseningWords(instrument, worse),
   note: 'No due time. Clears when the change is reviewed.',
 });
 
-export const uncollectedSays = (days: readonly Day[]) => ({
+export const uncollectedWords = (days: readonly Day[]) => ({
   why: `${days.length} scheduled screens in a row not collected, ${daysInWords(days)}.`,
   note: 'No due time. Clears at the next collection or a new schedule.',
 });
 
-export const reviewSays = ({ says, dueOn }: ReviewDue, at: Moment) =>
+export const reviewWords = ({ label, dueOn }: ReviewDue, at: Moment) =>
   dueOn < at.today
-    ? { why: `${says} was due ${dayWords(dueOn)}.`, owed: 'Review today' }
-    : { why: `${says} due ${dueDayWords(dueOn, at.today)}.`, owed: reviewBy(dueOn, at) };
+    ? { why: `${label} was due ${dayWords(dueOn)}.`, owed: 'Review today' }
+    : { why: `${label} due ${dueDayWords(dueOn, at.today)}.`, owed: reviewBy(dueOn, at) };
 
 /** '6 of 34 clients need something from you today' */
 export const todayHeadline = (needing: number, of: number): string =>

@@ -46,7 +46,7 @@ export const needSubjects = ['tell', 'check', ...reviewKinds] as const;
 export type NeedAbout = { readonly kind: (typeof needSubjects)[number]; readonly id: string | null };
 
 export const goodNewsKinds = ['criteria-met', 'goal-up', 'screens-expected', 'hours-met', 'back-in-contact'] as const;
-export type GoodNews = { readonly kind: (typeof goodNewsKinds)[number]; readonly says: string };
+export type GoodNews = { readonly kind: (typeof goodNewsKinds)[number]; readonly summary: string };
 
 /** An adjustment with the collection event behind it; null where it was started by hand. */
 export type AdjustmentInCare = Adjustment & {
@@ -74,7 +74,7 @@ export type ReviewDue = {
   /** Which goal or phase. */
   readonly id?: string | undefined;
   readonly dueOn: Day;
-  readonly says: string;
+  readonly label: string;
 };
 
 /** Everything about one client in care that Today reads. Closed episodes aren't on it, and of clients not started only their safety clocks. */

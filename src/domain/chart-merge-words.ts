@@ -60,35 +60,37 @@ const plainly = (row: StoredRow): string =>
     .join(', ');
 
 /** What two rows are about that can't both stand, and what one of them says. */
-export function rowSays(table: string, row: StoredRow): { readonly about: string; readonly says: string } {
+export function rowSummary(table: string, row: StoredRow): { readonly about: string; readonly summary: string } {
   switch (table) {
     case 'attendance':
       return {
         about: `The session of ${dayIn(row, 'session_on')}`,
-        says: [text(row, 'status'), row['minutes'] === null ? null : `${text(row, 'minutes')} minutes`].filter(Boolean).join(', '),
+        summary: [text(row, 'status'), row['minutes'] === null ? null : `${text(row, 'minutes')} minutes`].filter(Boolean).join(', '),
       };
     case 'medication':
       return {
         about: `${text(row, 'name')} from ${dayIn(row, 'started_on')}`,
-        says: [text(row, 'dose') ?? 'dose not known', row['ended_on'] === null ? 'ongoing' : `until ${dayIn(row, 'ended_on')}`].join(', '),
+        summary: [text(row, 'dose') ?? 'dose not known', row['ended_on'] === null ? 'ongoing' : `until ${dayIn(row, 'ended_on')}`].join(
+          ', ',
+        ),
       };
     case 'prescribed_hours':
-      return { about: `Prescribed hours from ${dayIn(row, 'from_on')}`, says: `${text(row, 'hours_per_week')} hours a week` };
+      return { about: `Prescribed hours from ${dayIn(row, 'from_on')}`, summary: `${text(row, 'hours_per_week')} hours a week` };
     case 'instrument_score':
       return {
         about: `${text(row, 'instrument')} of ${dayIn(row, 'taken_on')}`,
-        says: `${text(row, 'score')}${row['item9'] === null ? '' : `, item 9: ${text(row, 'item9')}`}`,
+        summary: `${text(row, 'score')}${row['item9'] === null ? '' : `, item 9: ${text(row, 'item9')}`}`,
       };
     case 'screen_slot':
-      return { about: `The screen scheduled for ${dayIn(row, 'due_on')}`, says: 'on the schedule' };
+      return { about: `The screen scheduled for ${dayIn(row, 'due_on')}`, summary: 'on the schedule' };
     case 'group_place':
-      return { about: 'A place in the same group', says: `since ${dayIn(row, 'from_on')}` };
+      return { about: 'A place in the same group', summary: `since ${dayIn(row, 'from_on')}` };
     default:
-      return { about: heldName(table) ?? table.replaceAll('_', ' '), says: plainly(row) };
+      return { about: heldName(table) ?? table.replaceAll('_', ' '), summary: plainly(row) };
   }
 }
 
-export const mergeSays = {
+export const mergeMessages = {
   same: 'A chart can’t be merged into itself. Choose another chart.',
   merged: 'One of these charts was merged already. Load the page again.',
   twoPrograms: 'Both charts have an open episode, in two programs. Close or transfer one of them first, then merge.',

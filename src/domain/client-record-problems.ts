@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { chartNumberProblem } from './chart-numbers.ts';
-import { chartNumberSays, recordSays } from './client-records-words.ts';
+import { chartNumberMessages, recordMessages } from './client-records-words.ts';
 import type { ContactLine } from './contact-lines.ts';
 
 /** Who a person is, as somebody typed it. */
@@ -15,7 +15,7 @@ export type Identity = {
   readonly interpreter: boolean | null;
 };
 
-export type RecordProblem = { readonly field: string; readonly says: string };
+export type RecordProblem = { readonly field: string; readonly message: string };
 
 // As an import refuses them, so that what is written here can be written out and read again.
 const formula = /^\s*[=+\-@]/;
@@ -23,8 +23,8 @@ const unseen = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 const textProblem = (text: string | null): string | null => {
   if (text === null) return null;
-  if (formula.test(text)) return recordSays.formula;
-  return unseen.test(text) ? recordSays.unseen : null;
+  if (formula.test(text)) return recordMessages.formula;
+  return unseen.test(text) ? recordMessages.unseen : null;
 };
 
 /** What is wrong with names, birth date and chart number, each with its fix. A birth date may be unknown; it can't be in the future. */
@@ -34,20 +34,20 @@ export function identityProblems(identity: Identity, today: Day): readonly Recor
   const found = [
     ...Object.entries({ firstName, lastName, preferredName, pronouns, language }).map(([field, text]) => ({
       field,
-      says: textProblem(text),
+      message: textProblem(text),
     })),
-    { field: 'bornOn', says: identity.bornOn !== null && identity.bornOn > today ? recordSays.notYetBorn : null },
-    { field: 'chartNumber', says: number === null ? null : chartNumberSays[number] },
+    { field: 'bornOn', message: identity.bornOn !== null && identity.bornOn > today ? recordMessages.notYetBorn : null },
+    { field: 'chartNumber', message: number === null ? null : chartNumberMessages[number] },
   ];
-  return found.flatMap(({ field, says }) => (says === null ? [] : [{ field, says }]));
+  return found.flatMap(({ field, message }) => (message === null ? [] : [{ field, message }]));
 }
 
 function valueProblem({ kind, value }: Pick<ContactLine, 'kind' | 'value'>): string | null {
   switch (kind) {
     case 'phone':
-      return (value.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+./x-]+$/i.test(value) ? null : recordSays.phone;
+      return (value.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+./x-]+$/i.test(value) ? null : recordMessages.phone;
     case 'email':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? null : recordSays.email;
+      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? null : recordMessages.email;
     case 'address':
       return textProblem(value.replaceAll('\n', ' '));
   }
@@ -58,10 +58,10 @@ function valueProblem({ kind, value }: Pick<ContactLine, 'kind' | 'value'>): str
 export function contactProblems(lines: readonly ContactLine[]): readonly RecordProblem[] {
   return lines.flatMap((line, place) => {
     const value = valueProblem(line);
-    const name = line.whose !== 'own' && (line.name ?? '').trim() === '' ? recordSays.whose : textProblem(line.name);
+    const name = line.whose !== 'own' && (line.name ?? '').trim() === '' ? recordMessages.whose : textProblem(line.name);
     return [
-      ...(value === null ? [] : [{ field: `contacts.${place}.value`, says: value }]),
-      ...(name === null ? [] : [{ field: `contacts.${place}.name`, says: name }]),
+      ...(value === null ? [] : [{ field: `contacts.${place}.value`, message: value }]),
+      ...(name === null ? [] : [{ field: `contacts.${place}.name`, message: name }]),
     ];
   });
 }

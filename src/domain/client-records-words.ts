@@ -1,7 +1,7 @@
 import type { ChartNumberProblem } from './chart-numbers.ts';
 
 /** What is wrong with a chart number, and the fix. */
-export const chartNumberSays: Readonly<Record<ChartNumberProblem, string>> = {
+export const chartNumberMessages: Readonly<Record<ChartNumberProblem, string>> = {
   empty: 'Give the chart a number.',
   'too-long': 'Use at most 40 characters.',
   'power-of-ten': 'A spreadsheet has turned this number into a power of ten. Write it out in full, as 100000.',
@@ -9,7 +9,7 @@ export const chartNumberSays: Readonly<Record<ChartNumberProblem, string>> = {
 };
 
 /** What else may be wrong in a record, and the fix. */
-export const recordSays = {
+export const recordMessages = {
   taken: 'Another chart has this number. Open that chart, or use another number.',
   takenOutOfReach: 'A chart that you can’t open has this number. Use another, or ask the director.',
   notYetBorn: 'A birth date can’t be in the future. Check the year.',

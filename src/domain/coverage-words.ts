@@ -12,7 +12,10 @@ export const handedOver = (from: string | null, on: Day): string =>
 const span = (from: Day, to: Day): string => (from === to ? `on ${dayWithYear(from)}` : `from ${dayMonth(from)} to ${dayWithYear(to)}`);
 
 /** The field that stands in the way, and the fix. */
-export function coverageProblemSays(problem: CoverageProblem, nameOf: (id: string) => string): readonly [field: string, says: string] {
+export function coverageProblemMessage(
+  problem: CoverageProblem,
+  nameOf: (id: string) => string,
+): readonly [field: string, message: string] {
   switch (problem.kind) {
     case 'oneself':
       return ['coveredBy', 'Somebody else has to cover. Choose another person.'];

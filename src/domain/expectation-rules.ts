@@ -7,7 +7,7 @@ type Row = readonly [
   names: readonly string[],
   analytes: readonly string[],
   specimens: readonly SpecimenType[],
-  says: ExpectationRule['says'],
+  expectation: ExpectationRule['expectation'],
   appears: number,
   clears: number,
 ];
@@ -43,10 +43,10 @@ const rows: readonly Row[] = [
  * Naltrexone, acamprosate and disulfiram show on no panel and have no row.
  */
 export const defaultExpectationRules: readonly ExpectationRule[] = rows.flatMap(
-  ([names, analytes, specimens, says, appearsAfterDays, clearsAfterDays]) =>
+  ([names, analytes, specimens, expectation, appearsAfterDays, clearsAfterDays]) =>
     names.flatMap((medication) =>
       analytes.flatMap((analyte) =>
-        specimens.map((specimen) => ({ medication, analyte, specimen, panelId: null, says, appearsAfterDays, clearsAfterDays })),
+        specimens.map((specimen) => ({ medication, analyte, specimen, panelId: null, expectation, appearsAfterDays, clearsAfterDays })),
       ),
     ),
 );

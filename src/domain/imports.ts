@@ -42,7 +42,7 @@ export type ImportMapping = {
 export type RowTrouble = {
   readonly column: string | null;
   readonly cell: string;
-  readonly says: string;
+  readonly message: string;
   readonly fix: string;
   /** What can be put in the cell's place with one press. */
   readonly suggestions: readonly { readonly value: string; readonly label: string; readonly clientId: string | null }[];

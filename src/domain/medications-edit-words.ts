@@ -3,7 +3,7 @@ import type { Day } from './calendar.ts';
 import type { Medication } from './medications.ts';
 
 /** 'buprenorphine 12 mg, from 24 Jul 2026' */
-export const medicationSays = ({ name, dose, startedOn, endedOn }: Medication): string =>
+export const medicationLabel = ({ name, dose, startedOn, endedOn }: Medication): string =>
   `${[name, dose].filter(Boolean).join(' ')}, ${endedOn === null ? `from ${dayWithYear(startedOn)}` : `${dayWithYear(startedOn)} to ${dayWithYear(endedOn)}`}`;
 
 /** What a last day that was said ahead says when it has come. */
@@ -15,7 +15,7 @@ export const medicationRefusals = {
   endedAlready: 'This medication has ended already. Correct its last day instead.',
   doseOnStart: 'That is its first day. Correct the dose instead, or give a later day.',
   sameDose: 'That is the dose now. Write the new one.',
-  overlaps: (says: string): string => `The list has ${says} in these days already. Change that one, or give other days.`,
+  overlaps: (label: string): string => `The list has ${label} in these days already. Change that one, or give other days.`,
   nothingDiffers: 'Nothing here differs from what is recorded. Change what was wrong, or leave it as it is.',
   told: 'Stopping a medication for opioid use starts the safety clock. Say who was told, and when.',
   notTold: 'Nothing here starts the safety clock. Take this out.',

@@ -19,7 +19,7 @@ export type ReadWith = { readonly specimen: SpecimenType; readonly panelId: stri
 export type ExpectationRule = ReadWith & {
   readonly medication: string;
   readonly analyte: string;
-  readonly says: Exclude<Expectation, 'not-known'>;
+  readonly expectation: Exclude<Expectation, 'not-known'>;
   readonly appearsAfterDays: number;
   readonly clearsAfterDays: number;
 };
@@ -55,14 +55,14 @@ function firstDoseOf(medication: Medication, all: readonly Medication[]): Day {
 }
 
 function expectedOf(medication: Medication, all: readonly Medication[], rule: ExpectationRule, on: Day): Expected | null {
-  if (medication.startedOn > on || rule.says === 'wont-show') return null;
+  if (medication.startedOn > on || rule.expectation === 'wont-show') return null;
   if (medication.endedOn !== null && on > medication.endedOn) {
     const clears = addDays(medication.endedOn, rule.clearsAfterDays);
     return on > clears ? null : { expectation: 'may-show', because: clearingReason(medication, clears) };
   }
   const appears = addDays(firstDoseOf(medication, all), rule.appearsAfterDays);
-  if (rule.says === 'should-show' && on < appears) return { expectation: 'may-show', because: startingReason(medication, appears) };
-  return { expectation: rule.says, because: takenReason(medication) };
+  if (rule.expectation === 'should-show' && on < appears) return { expectation: 'may-show', because: startingReason(medication, appears) };
+  return { expectation: rule.expectation, because: takenReason(medication) };
 }
 
 /**

@@ -18,7 +18,7 @@ export type CriterionKind = (typeof criterionKinds)[number];
 
 export type Criterion = {
   readonly code: string;
-  readonly says: string;
+  readonly label: string;
   readonly kind: CriterionKind;
   /** Null where nobody knows yet: not met, and not missed either. */
   readonly met: boolean | null;
@@ -41,7 +41,7 @@ export const readyForReview = ({ met, of }: PhaseProgress): boolean => of > 0 &&
 const testCounts = /\b(positives?|negatives?|screens?|tests?|toxicology)\b/i;
 
 /** Whether a criterion may be set up: none may count test results. "Responded to every result" is what to ask for instead. */
-export const criterionAllowed = (says: string): boolean => !testCounts.test(says) || /\brespon(ded|se)\b/i.test(says);
+export const criterionAllowed = (label: string): boolean => !testCounts.test(label) || /\brespon(ded|se)\b/i.test(label);
 
 /** 30 calendar days after the last signature (program rule). */
 export const reviewDueOn = (lastSignedOn: Day, settings: ProgramSettings): Day => addDays(lastSignedOn, settings.reviewDays);

@@ -4,7 +4,7 @@ import type { MoveProblem, ReviewProblem } from './reviews.ts';
 export const decisionNames: Readonly<Record<PhaseDecision, string>> = { stay: 'stays in this phase', 'move-on': 'moves on' };
 
 /** The field at fault, and what to do about it. */
-export const reviewProblemWords: Readonly<Record<ReviewProblem, readonly [field: string, says: string]>> = {
+export const reviewProblemWords: Readonly<Record<ReviewProblem, readonly [field: string, message: string]>> = {
   'not-yet': ['on', 'That day is still to come. Give the day of the review.'],
   'before-care': ['on', 'This is before the episode of care was opened. Give the day of the review.'],
   'next-missing': ['nextOn', 'Choose the day of the next review.'],

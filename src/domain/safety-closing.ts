@@ -12,9 +12,9 @@ export type ClosingProblem = (typeof closingProblems)[number];
  * What keeps a statement from closing a concern: it has to say what was done, by its time, and can't say that somebody is safe, which nobody can sign
  * (program rule). Nothing else closes one: no later score, result or visit.
  */
-export function closingProblem(says: string, at: Instant, openedAt: Instant, now: Instant): ClosingProblem | null {
-  if (says.trim().length < statementLeast) return 'too-short';
-  if (claims.test(says)) return 'claims-safety';
+export function closingProblem(summary: string, at: Instant, openedAt: Instant, now: Instant): ClosingProblem | null {
+  if (summary.trim().length < statementLeast) return 'too-short';
+  if (claims.test(summary)) return 'claims-safety';
   if (at > now) return 'not-yet';
   return at < openedAt ? 'before-it-opened' : null;
 }

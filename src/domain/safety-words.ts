@@ -18,24 +18,24 @@ export const safetyNames: Readonly<Record<SafetyKind, string>> = {
 };
 
 /** The field at fault, and what to do about it. */
-export const closingProblemWords: Readonly<Record<ClosingProblem, readonly [field: 'says' | 'at', says: string]>> = {
-  'too-short': ['says', 'Say what was done, in a sentence.'],
-  'claims-safety': ['says', 'Say what was done and what was agreed. Nobody can sign that somebody is safe.'],
+export const closingProblemWords: Readonly<Record<ClosingProblem, readonly [field: 'summary' | 'at', message: string]>> = {
+  'too-short': ['summary', 'Say what was done, in a sentence.'],
+  'claims-safety': ['summary', 'Say what was done and what was agreed. Nobody can sign that somebody is safe.'],
   'not-yet': ['at', 'That time is still to come. Say when it was done.'],
   'before-it-opened': ['at', 'This is before the concern was opened. Say when it was done.'],
 };
 
 /** Where a concern came from, in a few words that may stand on a list: 'screen of Sat 21 Nov', 'breath reading 0.045 g/210 L', 'raised by family'. */
-export function safetySourceWords(source: SafetySource, says: string | null, screenOn: Day | null): string {
+export function safetySourceWords(source: SafetySource, label: string | null, screenOn: Day | null): string {
   switch (source) {
     case 'screen':
       return screenOn === null ? 'a screen' : `screen of ${dayWords(screenOn)}`;
     case 'breath':
-      return says === null ? 'breath reading' : `breath reading ${says}`;
+      return label === null ? 'breath reading' : `breath reading ${label}`;
     case 'instrument':
-      return says ?? 'an instrument';
+      return label ?? 'an instrument';
     case 'log':
-      return says === null ? 'seen while reading cups' : `seen at ${says}`;
+      return label === null ? 'seen while reading cups' : `seen at ${label}`;
     case 'conversation':
       return 'said in conversation';
     case 'staff':

@@ -3,7 +3,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { hasDrafts, useDraft } from '#api/drafts.ts';
 import { draftKey } from '#features/adjustments/adjustment-draft.ts';
-import { says } from '#features/adjustments/adjustments-words.ts';
+import { adjustmentsWords } from '#features/adjustments/adjustments-words.ts';
 import { adjustments } from '#features/adjustments/adjustments.queries.ts';
 import { AdjustmentSheet } from '#features/adjustments/AdjustmentSheet.tsx';
 import { LeaveDialog } from '#features/adjustments/LeaveDialog.tsx';
@@ -29,11 +29,11 @@ export function AdjustmentPage({ clientId, adjustmentId, onClose, onOpen }: Adju
 
   if (page === undefined) {
     if (error !== null) throw error;
-    return <Skeleton what={says.loading} rows={6} rowHeight={88} />;
+    return <Skeleton what={adjustmentsWords.loading} rows={6} rowHeight={88} />;
   }
   return (
     <>
-      <title>{says.pageTitle}</title>
+      <title>{adjustmentsWords.pageTitle}</title>
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <AdjustmentSheet key={adjustmentId} page={page} onClose={onClose} onOpen={onOpen} />
       {leaving.status === 'blocked' && <LeaveDialog onStay={leaving.reset} onLeave={leaving.proceed} />}

@@ -9,7 +9,7 @@ import { HoursSection } from '#features/episodes/HoursSection.tsx';
 import { LeavesSection } from '#features/episodes/LeavesSection.tsx';
 import { LevelsSection } from '#features/episodes/LevelsSection.tsx';
 import { MedicationsSection } from '#features/medications/MedicationsSection.tsx';
-import { says } from '#features/medications/medications-words.ts';
+import { medicationsWords } from '#features/medications/medications-words.ts';
 import { ReadingReviews } from '#features/medications/ReadingReviews.tsx';
 import { signIn } from '#features/sign-in/sign-in.queries.ts';
 import { buttonLook } from '#ui/button-look.ts';
@@ -48,7 +48,7 @@ export function CareSections({ clientId }: { clientId: string }) {
         care={care}
         map={
           <Link className={buttonLook('quiet')} to="/expectations">
-            {says.map.link}
+            {medicationsWords.map.link}
           </Link>
         }
       />

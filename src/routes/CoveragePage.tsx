@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Refused } from '#api/client.ts';
 import { CoverageSection } from '#features/coverage/CoverageSection.tsx';
 import { coverage } from '#features/coverage/coverage.queries.ts';
-import { says } from '#features/coverage/coverage-page-words.ts';
+import { coveragePageWords } from '#features/coverage/coverage-page-words.ts';
 import styles from '#features/coverage/Coverage.module.css';
 import { TransferSection } from '#features/coverage/TransferSection.tsx';
 import { NoAccess } from '#ui/NoAccess.tsx';
@@ -17,7 +17,7 @@ export function CoveragePage() {
   return (
     <>
       <title>Coverage · Cairn</title>
-      <PageHeader eyebrow={says.eyebrow} title={says.title} below={says.below} />
+      <PageHeader eyebrow={coveragePageWords.eyebrow} title={coveragePageWords.title} below={coveragePageWords.below} />
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       {data === undefined && error === null && <Skeleton what="who covers" rows={4} rowHeight={56} />}
       {data !== undefined && (

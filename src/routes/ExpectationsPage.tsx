@@ -4,7 +4,7 @@ import { Refused } from '#api/client.ts';
 import styles from '#features/medications/ExpectationMap.module.css';
 import { expectations } from '#features/medications/expectations.queries.ts';
 import { ExpectationTable } from '#features/medications/ExpectationTable.tsx';
-import { says } from '#features/medications/medications-words.ts';
+import { medicationsWords } from '#features/medications/medications-words.ts';
 import { signIn } from '#features/sign-in/sign-in.queries.ts';
 import { analyteName } from '#domain/analytes.ts';
 import { Button } from '#ui/Button.tsx';
@@ -36,27 +36,31 @@ export function ExpectationsPage() {
     <>
       <title>Expectation map · Cairn</title>
       <PageHeader
-        eyebrow={says.map.eyebrow}
-        title={says.map.title}
-        below={says.map.below}
-        actions={mayEdit && <Button onClick={() => setEditing('')}>{says.map.add}</Button>}
+        eyebrow={medicationsWords.map.eyebrow}
+        title={medicationsWords.map.title}
+        below={medicationsWords.map.below}
+        actions={mayEdit && <Button onClick={() => setEditing('')}>{medicationsWords.map.add}</Button>}
       />
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       {data === undefined && error === null && <Skeleton what="the map" rows={8} rowHeight={40} />}
       {data !== undefined && (
         <>
           <div className={styles['tools']}>
-            <Field label={says.map.filter}>
+            <Field label={medicationsWords.map.filter}>
               {(wiring) => <TextInput {...wiring} type="search" value={text} onChange={(event) => setText(event.target.value)} />}
             </Field>
-            <p>{data.own ? says.map.own : says.map.standard}</p>
+            <p>{data.own ? medicationsWords.map.own : medicationsWords.map.standard}</p>
           </div>
-          {shown.length === 0 ? <Empty>{says.map.none}</Empty> : <ExpectationTable rules={shown} onEdit={mayEdit ? setEditing : null} />}
+          {shown.length === 0 ? (
+            <Empty>{medicationsWords.map.none}</Empty>
+          ) : (
+            <ExpectationTable rules={shown} onEdit={mayEdit ? setEditing : null} />
+          )}
           {data.edits.length > 0 && (
-            <Disclosure title={says.map.history} look="line">
+            <Disclosure title={medicationsWords.map.history} look="line">
               <ul className={styles['history']}>
                 {data.edits.map((edit) => (
-                  <li key={edit.version}>{says.map.edited(edit.medication, edit.by, edit.because)}</li>
+                  <li key={edit.version}>{medicationsWords.map.edited(edit.medication, edit.by, edit.because)}</li>
                 ))}
               </ul>
             </Disclosure>

@@ -15,7 +15,7 @@ type DialogFormProps<Values extends Readonly<Record<string, string>>> = {
   fields: readonly EditField[];
   words: { readonly close: string; readonly save: string; readonly saving: string; readonly wrong: string };
   /** What saving will do and why, said before it is done. */
-  says?: ReactNode;
+  summary?: ReactNode;
   /** Why it can't be saved yet, said beside the button; null where it can. */
   held?: string | null | undefined;
   /** Fields that the children draw: their id and what they are called, by the name under which they are refused. */
@@ -26,7 +26,7 @@ type DialogFormProps<Values extends Readonly<Record<string, string>>> = {
 
 /** A small form of its own: what is wrong is said on top and beside each field, and nothing typed is lost. */
 export function DialogForm<Values extends Readonly<Record<string, string>>>(props: DialogFormProps<Values>) {
-  const { title, form, fields, words, says, held, drawn, children, onClose } = props;
+  const { title, form, fields, words, summary, held, drawn, children, onClose } = props;
   const id = useId();
   const idOf = (name: string) => `${id}-${name}`;
   const [unwhole, setUnwhole] = useState<readonly string[]>([]);
@@ -71,7 +71,7 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
             const label = labels.get(name) ?? drawn?.(name)?.label;
             return {
               fieldId: drawn?.(name)?.id ?? idOf(labels.has(name) ? name : (fields[0]?.name ?? '')),
-              says: label === undefined ? what : `${label}: ${what}`,
+              message: label === undefined ? what : `${label}: ${what}`,
             };
           })}
         />
@@ -96,9 +96,9 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
           onChange={form.set}
         />
       </form>
-      {says !== undefined && (
-        <p className={styles['says']} role="status">
-          {says}
+      {summary !== undefined && (
+        <p className={styles['summary']} role="status">
+          {summary}
         </p>
       )}
     </DialogLater>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import styles from './ErrorSummary.module.css';
 
-type ErrorSummaryProps = { title: string; errors: readonly { readonly fieldId: string; readonly says: string }[] };
+type ErrorSummaryProps = { title: string; errors: readonly { readonly fieldId: string; readonly message: string }[] };
 
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
@@ -14,9 +14,9 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
       <h2 className={styles['title']}>{title}</h2>
       <ul className={styles['errors']}>
         {errors.map((error) => (
-          <li key={`${error.fieldId} ${error.says}`}>
+          <li key={`${error.fieldId} ${error.message}`}>
             <a href={`#${error.fieldId}`} onClick={(click) => focusField(click, error.fieldId)}>
-              {error.says}
+              {error.message}
             </a>
           </li>
         ))}

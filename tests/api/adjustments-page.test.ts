@@ -41,7 +41,7 @@ test('the page says whose plan it is, what was found, and who may carry a change
         { analyte: 'FEN', finding: 'as-expected' },
       ],
     },
-    lastEight: { events: [{ mark: 'U!', presumptive: true }], says: '0 of 1 interpretable as expected' },
+    lastEight: { events: [{ mark: 'U!', presumptive: true }], summary: '0 of 1 interpretable as expected' },
     naloxoneReasons: ['stimulant-detected'],
     staff: [{ name: 'therapist of North' }, { name: 'director of North' }],
   });
@@ -86,7 +86,7 @@ test('what was taken at collection is shown with what the screen found of it', a
     .values(JSON.parse(JSON.stringify(rows)))
     .execute();
   expect(await page()).toMatchObject({
-    medications: [{ says: 'Buprenorphine 12 mg since 24 Jul', found: [{ analyte: 'BUP', finding: 'consistent-with-medication' }] }],
+    medications: [{ label: 'Buprenorphine 12 mg since 24 Jul', found: [{ analyte: 'BUP', finding: 'consistent-with-medication' }] }],
   });
 });
 

@@ -38,7 +38,7 @@ test('an unexpected result is talked about, answered with a signed change, looke
     mark: 'U+',
     signature: {
       by: 'therapist of North',
-      changes: [{ line: 'add-group', says: 'Add group', fromOn: '2026-11-28' }, { what: 'Plan for free weekends, one page' }],
+      changes: [{ line: 'add-group', label: 'Add group', fromOn: '2026-11-28' }, { what: 'Plan for free weekends, one page' }],
       followUp: { on: '2026-12-07', betterLooksLike: '2 screens as expected, 10 h a week' },
     },
   });

@@ -49,7 +49,7 @@ test('present stamps the scheduled times, late and left early keep theirs, and e
     aMark(ek, { status: 'late' }),
     aMark(fox, { status: 'absent' }),
   ]);
-  expect(await answer.json()).toEqual({ saved: 5, says: '5 marks are saved.', changed: [] });
+  expect(await answer.json()).toEqual({ saved: 5, message: '5 marks are saved.', changed: [] });
   expect((await rosterOf(sessionId)).rows).toMatchObject([
     { status: 'present', arrivedAt: start, leftAt: end, minutes: 160, version: 2, said: { by: 'tech of North', byYou: true } },
     { status: 'late', arrivedAt: '2026-11-23T00:20:00.000Z', leftAt: end, minutes: 140, note: 'bus' },
@@ -74,12 +74,12 @@ describe('refused, and nothing of the batch is stored', () => {
     ['a make-up of nothing that was missed', { makesUp: '0190a7a0-0000-7000-8000-000000000000' }, 'rows.1.makesUp', /no such missed/],
     ['a status that nobody knows', { status: 'no-show' }, 'rows.1.status', /present, late/],
     ['an unknown field', { shoes: 2 }, 'rows.1.shoes', /no such field/],
-  ])('%s', async (_, wrong, field, says) => {
+  ])('%s', async (_, wrong, field, message) => {
     const { sessionId, clientIds } = await aRoster(world, ['Abbott', 'Bello']);
     const response = await send(sessionId, [aMark(clientIds[0] ?? ''), aMark(clientIds[1] ?? '', wrong)]);
     expect([response.status, await response.json()]).toEqual([
       400,
-      expect.objectContaining({ fields: [{ field, says: expect.stringMatching(says) }] }),
+      expect.objectContaining({ fields: [{ field, message: expect.stringMatching(message) }] }),
     ]);
     expect((await rosterOf(sessionId)).rows).toMatchObject([{ version: 1 }, { version: 1 }]);
   });
@@ -126,7 +126,7 @@ describe('refused, and nothing of the batch is stored', () => {
     const early = await send(sessionId, [aMark(abbott, { status: 'excused' }), aMark(bello)]);
     expect([early.status, (await early.json()).fields]).toEqual([
       409,
-      [{ field: 'rows.1.status', says: expect.stringContaining('5:45 pm') }],
+      [{ field: 'rows.1.status', message: expect.stringContaining('5:45 pm') }],
     ]);
     expect((await send(sessionId, [aMark(abbott, { status: 'excused', note: 'Court date.' })])).status).toBe(200);
     world.clock.now = new Date('2026-11-24T23:46:00.000Z');
@@ -142,7 +142,9 @@ test('a place that somebody changed meanwhile is left as they said it and named;
   const answer = await (await send(sessionId, [aMark(abbott), aMark(bello), aMark(chen)])).json();
   expect(answer).toMatchObject({
     saved: 2,
-    changed: [{ clientId: bello, status: 'absent', by: 'therapist of North', says: expect.stringContaining('therapist of North changed') }],
+    changed: [
+      { clientId: bello, status: 'absent', by: 'therapist of North', message: expect.stringContaining('therapist of North changed') },
+    ],
   });
   expect((await rosterOf(sessionId)).rows).toMatchObject([
     { status: 'present' },

@@ -67,7 +67,7 @@ test('a reason can be snoozed with a why and a date, at most a week, and is gone
   const tooLong = await snooze({ need: 'hours', reason: 'New shift pattern', until: '2026-12-24' });
   expect([tooLong.status, await tooLong.json()]).toMatchObject([
     400,
-    { fields: [{ field: 'until', says: 'Choose a day at most 7 days ahead.' }] },
+    { fields: [{ field: 'until', message: 'Choose a day at most 7 days ahead.' }] },
   ]);
   expect((await snooze({ need: 'hours', reason: ' ', until: '2026-11-25' })).status).toBe(400);
   expect((await snooze({ need: 'safety', reason: 'Later', until: '2026-11-25' })).status).toBe(400);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-type Answer = { readonly clientId: string; readonly code?: string; readonly fields?: readonly { field: string; says: string }[] };
+type Answer = { readonly clientId: string; readonly code?: string; readonly fields?: readonly { field: string; message: string }[] };
 const add = async (changes: object = {}, headers = {}, who: 'therapist' | 'director' = 'therapist') => {
   const body = { ...anIdentity(), programId: world.programId, contacts: [aPhone], ...changes };
   const response = await world.as(who).post('/clients', body, headers);
@@ -70,12 +70,12 @@ test.each<[string, object, string]>([
 test('a number that another chart has is refused, spaces and capitals apart', async () => {
   await aClient(world, { chart: 'Taken-7' });
   const { status, body } = await add({ chartNumber: ' taken-7 ' });
-  expect([status, body.fields]).toEqual([400, [{ field: 'chartNumber', says: expect.stringContaining('Open that chart') }]]);
+  expect([status, body.fields]).toEqual([400, [{ field: 'chartNumber', message: expect.stringContaining('Open that chart') }]]);
 });
 
 test('of a chart out of reach only its number is said to be taken', async () => {
   await aClient(world, { chart: 'Far-7', programId: other, therapistId: null });
-  expect((await add({ chartNumber: 'Far-7' })).body.fields?.[0]?.says).toContain('can’t open');
+  expect((await add({ chartNumber: 'Far-7' })).body.fields?.[0]?.message).toContain('can’t open');
 });
 
 test('sent twice it is stored once', async () => {

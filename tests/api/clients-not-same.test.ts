@@ -30,13 +30,13 @@ test('a chart is not compared with itself, nor with one that is out of reach', a
 
 test('that two charts are of two people is kept once, with who said so and why', async () => {
   const [one, two] = [(await aClient(world)).clientId, (await aClient(world)).clientId];
-  const say = (clientId: string, otherId: string) =>
+  const distinguish = (clientId: string, otherId: string) =>
     world.as('therapist').post(`/clients/${clientId}/not-same`, { otherId, why: 'They are twins.' });
-  expect((await say(one, two)).status).toBe(200);
-  expect(await (await say(two, one)).json()).toMatchObject({ code: 'input-invalid', fields: [{ field: 'otherId' }] });
+  expect((await distinguish(one, two)).status).toBe(200);
+  expect(await (await distinguish(two, one)).json()).toMatchObject({ code: 'input-invalid', fields: [{ field: 'otherId' }] });
   expect(await world.db.selectFrom('not_double').selectAll().execute()).toMatchObject([
     { by: world.staff.therapist.staffId, why: 'They are twins.' },
   ]);
-  expect((await say(one, foreign)).status).toBe(404);
+  expect((await distinguish(one, foreign)).status).toBe(404);
   expect((await world.as('therapist').post(`/clients/${one}/merges`, {}, { 'if-match': '"1"' })).status).toBe(400);
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const span = (fromOn: string, toOn: string) => ({ fromOn, toOn, programId: null, siteId: null });
-const holiday = (fromOn: string, toOn: string, more = {}) => ({ ...span(fromOn, toOn), kind: 'holiday', says: 'Thanksgiving', ...more });
+const holiday = (fromOn: string, toOn: string, more = {}) => ({ ...span(fromOn, toOn), kind: 'holiday', label: 'Thanksgiving', ...more });
 const stateOf = async (on: string) =>
   world.db
     .selectFrom('session')
@@ -36,7 +36,7 @@ test('a closure says beforehand what it touches, cancels it by the program, and 
   const { id } = await done(world, 'administrator', '/closures', holiday('2026-11-26', '2026-11-30'));
   expect(await stateOf('2026-11-26')).toMatchObject({ cancelled_because: 'Thanksgiving', closure_id: id, version: 2 });
   expect(await asked(world, 'therapist', '/closures')).toMatchObject({
-    closures: [{ id, from: '2026-11-26', to: '2026-11-30', says: 'Thanksgiving', sessions: 2 }],
+    closures: [{ id, from: '2026-11-26', to: '2026-11-30', label: 'Thanksgiving', sessions: 2 }],
   });
   const booked = await world.db
     .selectFrom('attendance')
@@ -55,7 +55,7 @@ test('where two closures touch a session, it is held again only when both are go
     world,
     'director',
     '/closures',
-    holiday('2026-12-20', '2026-12-31', { says: 'Winter', programId: world.programId }),
+    holiday('2026-12-20', '2026-12-31', { label: 'Winter', programId: world.programId }),
   );
   await done(world, 'director', `/closures/${first.id}/removal`, {});
   expect(await stateOf('2026-12-24')).toMatchObject({ cancelled_because: 'Winter', closure_id: second.id });

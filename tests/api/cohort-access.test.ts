@@ -92,10 +92,10 @@ test.each([
   ['?from=2020-01-01', 'from', 'Choose at most two years.'],
   ['?site=north', 'site', 'This is not an id.'],
   ['?therapist=1', 'therapist', 'There is no such field. Leave it out.'],
-])('%s is refused with the field and its fix', async (query, field, says) => {
+])('%s is refused with the field and its fix', async (query, field, message) => {
   const response = await world.as('director').get(`/cohort${query}`);
   expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({ code: 'input-invalid', fields: [{ field, says }] });
+  expect(await response.json()).toMatchObject({ code: 'input-invalid', fields: [{ field, message }] });
 });
 
 test('a measure that doesn’t exist has no list', async () => {

@@ -23,7 +23,7 @@ async function aTherapist(name: string): Promise<Actor> {
   return { organizationId: world.organizationId, staffId: id, name, role: 'therapist' };
 }
 
-type Row = { clientId: string; covering: string | null; handover: { id: string; says: string; note: string } | null };
+type Row = { clientId: string; covering: string | null; handover: { id: string; summary: string; note: string } | null };
 const todayOf = async (who: Actor) => ((await (await world.as(who).get('/today?for=me')).json()) as { clients: Row[] }).clients;
 const on = (moment: string) => {
   world.clock.now = new Date(moment);
@@ -101,7 +101,7 @@ test('clients are handed over together with a note, which its receiver reads on 
 
   expect(await todayOf(giver)).toEqual([]);
   const rows = (await todayOf(taker)).filter(({ clientId }) => clientId !== foreign.clientId);
-  expect(rows.map(({ handover }) => [handover?.says, handover?.note])).toEqual(
+  expect(rows.map(({ handover }) => [handover?.summary, handover?.note])).toEqual(
     clients.map(() => ['Handed over by R. Ortiz, Mon 23 Nov', 'Both prefer the morning group.']),
   );
   const [first] = rows;

@@ -40,7 +40,7 @@ const screens = () => world.db.selectFrom('screen').selectAll().where('client_id
 const concerns = () =>
   world.db
     .selectFrom('safety_concern')
-    .select(['trigger', 'told', 'source', 'source_says', 'screen_id', 'closed_at'])
+    .select(['trigger', 'told', 'source', 'source_label', 'screen_id', 'closed_at'])
     .where('client_id', '=', clientId)
     .execute();
 const page = async () => (await (await world.as('therapist').get(`/clients/${clientId}`)).json()) as OutputOf<Contract['clients']['page']>;
@@ -49,15 +49,15 @@ const log = async () =>
 
 test('a reading above the limit is stored with value, unit and time, opens the clock with whom they told, and asks for an answer', async () => {
   const response = await read();
-  const { screenId, says } = await response.json();
-  expect([response.status, says]).toEqual([200, '0.045 g/210 L: above the program’s limit of 0.020 g/210 L.']);
+  const { screenId, message } = await response.json();
+  expect([response.status, message]).toEqual([200, '0.045 g/210 L: above the program’s limit of 0.020 g/210 L.']);
   expect(await screens()).toMatchObject([
     { id: screenId, specimen: 'breath-alcohol', scheduled: false, slot_id: null, collected_at: '2026-11-23T00:12:00.000Z', batch_id: null },
   ]);
   const result = await world.db.selectFrom('analyte_result').selectAll().where('screen_id', '=', screenId).executeTakeFirstOrThrow();
   expect(result).toMatchObject({ analyte: 'ALC', result: 'presumptive-positive', value: 0.045, unit: 'g/210 L', cutoff: 0.02 });
   expect(await concerns()).toEqual([
-    { trigger: 'breath-alcohol', told: told.told, source: 'breath', source_says: '0.045 g/210 L', screen_id: screenId, closed_at: null },
+    { trigger: 'breath-alcohol', told: told.told, source: 'breath', source_label: '0.045 g/210 L', screen_id: screenId, closed_at: null },
   ]);
   expect(await world.db.selectFrom('adjustment').select('analytes').where('client_id', '=', clientId).execute()).toEqual([
     { analytes: ['ALC'] },
@@ -84,7 +84,7 @@ test.each([
   [0.02, '0.020 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
 ])('%d opens nothing and is said as what it is', async (value, said) => {
   const response = await read({ value, told: null });
-  expect([response.status, (await response.json()).says]).toEqual([200, said]);
+  expect([response.status, (await response.json()).message]).toEqual([200, said]);
   expect(await concerns()).toEqual([]);
   expect(await world.db.selectFrom('adjustment').select('id').where('client_id', '=', clientId).execute()).toEqual([]);
   expect((await page()).journey.screens[0]?.analytes[0]?.measured?.value).toBe(value);
@@ -115,9 +115,9 @@ describe('what is refused, with the fix', () => {
     ['a cup for a device', () => ({ panelId: cupId }), 'panelId', /no such breath device/],
     ['a device that nobody has', () => ({ panelId: randomUUID() }), 'panelId', /no such breath device/],
     ['a field that nobody has', () => ({ drinks: 3 }), 'drinks', /no such field/],
-  ])('%s', async (_, more, field, says) => {
+  ])('%s', async (_, more, field, message) => {
     const response = await read(more());
-    expect([response.status, await response.json()]).toMatchObject([400, { fields: [{ field, says: expect.stringMatching(says) }] }]);
+    expect([response.status, await response.json()]).toMatchObject([400, { fields: [{ field, message: expect.stringMatching(message) }] }]);
     expect(await screens()).toEqual([]);
   });
 

@@ -91,9 +91,9 @@ test.each([
     'rows.0.observed',
     /no cup/,
   ],
-])('%s is refused, with the fix', async (_, wanted, field, says) => {
+])('%s is refused, with the fix', async (_, wanted, field, message) => {
   const response = await save(wanted());
-  expect([response.status, await response.json()]).toMatchObject([400, { fields: [{ field, says: expect.stringMatching(says) }] }]);
+  expect([response.status, await response.json()]).toMatchObject([400, { fields: [{ field, message: expect.stringMatching(message) }] }]);
   expect(await stored()).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ test('an unexpected line opens an adjustment, with the talk due at the close of 
 test('the reader is told that it is saved, and never what was found', async () => {
   await takes(world, clientId, 'buprenorphine', day('2026-07-24'));
   const answer = await (await save(one(['COC', 'FEN']))).json();
-  expect(answer).toEqual({ saved: 1, says: '1 row is saved. Their therapists will see the results on Today.' });
+  expect(answer).toEqual({ saved: 1, message: '1 row is saved. Their therapists will see the results on Today.' });
 });
 
 test('all lines present opens nothing', async () => {

@@ -74,7 +74,7 @@ test.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, un
 ])('%s is refused with its field', async (_, row, more, field) => {
   const response = await save(log(row, more));
   expect(response.status).toBe(400);
-  expect((await response.json()).fields).toContainEqual(expect.objectContaining({ field, says: expect.stringMatching(/\w/) }));
+  expect((await response.json()).fields).toContainEqual(expect.objectContaining({ field, message: expect.stringMatching(/\w/) }));
   expect(await stored()).toBe(0);
 });
 
@@ -126,7 +126,7 @@ test('the same client and day again asks whether it is a second specimen or a co
   expect(response.status).toBe(409);
   expect(await response.json()).toMatchObject({
     code: 'duplicate',
-    fields: [{ field: 'rows.0.clientId', says: expect.stringContaining('second specimen or a correction?') }],
+    fields: [{ field: 'rows.0.clientId', message: expect.stringContaining('second specimen or a correction?') }],
   });
   expect(await stored()).toBe(1);
   const second = await save(aLog(panelId, [aRow(clientId, null, { secondSpecimen: true })]));

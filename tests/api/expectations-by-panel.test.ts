@@ -32,7 +32,7 @@ const row = (panelId: string | null, what: string, over: object = {}) => ({
   analyte: 'BZO',
   specimen: 'urine-cup',
   panelId,
-  says: what,
+  expectation: what,
   appearsAfterDays: 1,
   clearsAfterDays: 5,
   ...over,
@@ -47,7 +47,7 @@ async function edit(rules: object[]): Promise<void> {
 
 type Map = {
   panels: { id: string; name: string; specimen: string }[];
-  rules: { medication: string; panel: string | null; says: string }[];
+  rules: { medication: string; panel: string | null; expectation: string }[];
 };
 const estazolam = async () =>
   ((await (await world.as('therapist').get('/expectations')).json()) as Map).rules.filter(({ medication }) => medication === 'estazolam');
@@ -88,7 +88,7 @@ test('an analyte may have a row for any panel and one for each; two for the same
     'rules.1.analyte',
   ]);
   await edit([row(null, 'should-show'), row(cup, 'may-show'), row(otherCup, 'wont-show')]);
-  expect((await estazolam()).map(({ panel, says }) => [panel, says])).toEqual([
+  expect((await estazolam()).map(({ panel, expectation }) => [panel, expectation])).toEqual([
     [null, 'should-show'],
     ['12-panel cup', 'may-show'],
     ['Another cup', 'wont-show'],
@@ -115,7 +115,7 @@ test('a panel that isn’t there, one of elsewhere, and one of another specimen 
 test('whoever sends no panel means any, and the panels to choose from are answered with the map', async () => {
   const { panelId: _, ...unsaid } = row(null, 'may-show');
   await edit([unsaid]);
-  expect(await estazolam()).toMatchObject([{ panel: null, says: 'may-show' }]);
+  expect(await estazolam()).toMatchObject([{ panel: null, expectation: 'may-show' }]);
   const { panels } = (await (await world.as('therapist').get('/expectations')).json()) as Map;
   expect(panels.map(({ id, name, specimen }) => [id, name, specimen])).toEqual([
     [cup, '12-panel cup', 'urine-cup'],

@@ -95,10 +95,10 @@ test('it takes nobody new and no new meeting, whatever the day, until its end is
   await done(world, 'director', end, { lastOn: '2026-12-20' }, 1);
   const { clientId } = await aClient(world);
   const place = `/clients/${clientId}/groups/${groupId}`;
-  const says = /^The last day of Closing is 20 Dec 2026/;
-  expect(await sent(world, 'therapist', place, { fromOn: '2026-11-23' })).toMatchObject(refusedField('groupId', says));
-  expect(await sent(world, 'director', `/groups/${groupId}/meetings`, aMeetingOf(), 2)).toMatchObject(refusedField('fromOn', says));
-  expect(await sent(world, 'director', end, { lastOn: '2026-12-27' }, 2)).toMatchObject(refusedField('lastOn', says));
+  const message = /^The last day of Closing is 20 Dec 2026/;
+  expect(await sent(world, 'therapist', place, { fromOn: '2026-11-23' })).toMatchObject(refusedField('groupId', message));
+  expect(await sent(world, 'director', `/groups/${groupId}/meetings`, aMeetingOf(), 2)).toMatchObject(refusedField('fromOn', message));
+  expect(await sent(world, 'director', end, { lastOn: '2026-12-27' }, 2)).toMatchObject(refusedField('lastOn', message));
   expect(await sent(world, 'director', `/groups/${groupId}/go-on`, {}, 1)).toMatchObject({ status: 412 });
   expect(await done(world, 'administrator', `/groups/${groupId}/go-on`, {}, 2)).toEqual({ id: groupId, version: 3 });
   expect(await done(world, 'therapist', place, { fromOn: '2026-11-23' })).toEqual({ warnings: [] });

@@ -88,9 +88,9 @@ describe('a meeting', () => {
     ['ends before it starts', { startsAt: '18:00', endsAt: '17:00' }, 'endsAt', /after it starts/],
     ['has a break longer than itself', { breakMinutes: 180 }, 'breakMinutes', /180 minutes/],
     ['has a leader who doesn’t work here', { leaderId: '0190a7a0-0000-7000-8000-000000000000' }, 'leaderId', /work here/],
-  ] as const)('is refused where it %s', async (_, wanted, field, says) => {
+  ] as const)('is refused where it %s', async (_, wanted, field, message) => {
     const groupId = await aGroup(world);
-    expect(await sent(world, 'director', `/groups/${groupId}/meetings`, aMeetingOf(wanted), 1)).toMatchObject(refusedField(field, says));
+    expect(await sent(world, 'director', `/groups/${groupId}/meetings`, aMeetingOf(wanted), 1)).toMatchObject(refusedField(field, message));
   });
 
   test('is refused at the time of another of the group’s, or of another group of somebody on its roster', async () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-const says = async (response: Response) => ((await response.json()) as { fields?: { says: string }[] }).fields?.[0]?.says;
+const message = async (response: Response) => ((await response.json()) as { fields?: { messageOf: string }[] }).fields?.[0]?.messageOf;
 const bytes = (...given: number[]): string => Buffer.from(given).toString('latin1');
 const wide = Array.from({ length: 100_000 }, (_, at) => `c${at}`).join(',');
 
@@ -29,7 +29,7 @@ test.each<[string, string, RegExp]>([
 ])('a file is refused with its fix: %s', async (_, text, expected) => {
   const response = await sendFile(world, text);
   expect(response.status).toBe(400);
-  expect(await says(response)).toMatch(expected);
+  expect(await message(response)).toMatch(expected);
   expect(await world.db.selectFrom('import_batch').selectAll().execute()).toEqual([]);
 });
 
@@ -102,7 +102,7 @@ test('a day that can be two is asked about once for its column, and never guesse
   const match = (dates: unknown) =>
     world.as('director').post(`/imports/${id}/match`, { source: 'Slashes', mapping: { ...mapping, dates } });
   const asked = await match([]);
-  expect([asked.status, await says(asked)]).toEqual([400, expect.stringContaining('month or the day comes first')]);
+  expect([asked.status, await message(asked)]).toEqual([400, expect.stringContaining('month or the day comes first')]);
   expect((await match([{ from: 'Start Date', order: 'day-first', shortYears: false, serials: false }])).status).toBe(200);
 });
 

@@ -47,7 +47,7 @@ describe('a census that puts one client into two groups', () => {
             column: 'group',
             cell: 'late',
             suggestions: [],
-            says: 'Line 2 puts this client into Evening, and this row into late. The two meet at the same time, Monday 8 to 10 pm.',
+            message: 'Line 2 puts this client into Evening, and this row into late. The two meet at the same time, Monday 8 to 10 pm.',
           },
         ],
       },
@@ -59,13 +59,13 @@ describe('a census that puts one client into two groups', () => {
   test('is held where they meet at other times too, since a file gives one place', async () => {
     const file = await census(`${ana},Evening,2026-10-05`, `${ana},Dawn,2026-10-05`);
     const [held] = await file.rows('fix');
-    expect(held?.problems).toMatchObject([{ says: 'Line 2 puts this client into Evening, and this row into Dawn.' }]);
+    expect(held?.problems).toMatchObject([{ message: 'Line 2 puts this client into Evening, and this row into Dawn.' }]);
   });
 
   test('finds the two across more rows than are checked at once', async () => {
     const others = Array.from({ length: 260 }, (_, at) => `X${at},Some,Body,,,Dawn,2026-10-05`);
     const file = await census(`${ana},Evening,2026-10-05`, ...others, `${ana},Late,2026-11-02`);
-    expect(await file.rows('fix')).toMatchObject([{ row: 263, problems: [{ says: expect.stringMatching(/Evening.*Late/) as string }] }]);
+    expect(await file.rows('fix')).toMatchObject([{ row: 263, problems: [{ message: expect.stringMatching(/Evening.*Late/) as string }] }]);
   });
 
   test('of whom one is a place that they hold here is held at the row', async () => {
@@ -76,7 +76,7 @@ describe('a census that puts one client into two groups', () => {
     expect(await file.rows('fix')).toMatchObject([
       {
         problems: [
-          { column: 'group', says: 'Late meets at the same time as Evening, which the client is in (Monday 6 to 9 pm).', cell: 'Late' },
+          { column: 'group', message: 'Late meets at the same time as Evening, which the client is in (Monday 6 to 9 pm).', cell: 'Late' },
         ],
       },
     ]);
@@ -87,7 +87,7 @@ describe('a census that puts one client into two groups', () => {
     await world.db.updateTable('episode').set({ group_id: evening }).where('client_id', '=', clientId).execute();
     const file = await census(`${ana},Late,2026-06-08`);
     expect(await file.rows('fix')).toMatchObject([
-      { problems: [{ says: 'The client is in the group Evening here, and the row says Late.' }] },
+      { problems: [{ message: 'The client is in the group Evening here, and the row says Late.' }] },
     ]);
   });
 });
@@ -99,7 +99,9 @@ test('a group whose end is set takes nobody new from a file', async () => {
     .where('id', '=', evening)
     .execute();
   const file = await census(`${ana},Evening,2026-10-05`);
-  expect(await file.rows('fix')).toMatchObject([{ problems: [{ says: 'The last day of Evening is 30 Nov 2026: it takes nobody new.' }] }]);
+  expect(await file.rows('fix')).toMatchObject([
+    { problems: [{ message: 'The last day of Evening is 30 Nov 2026: it takes nobody new.' }] },
+  ]);
 });
 
 test('somebody who comes back under another name is placed, with their level and hours, and all of it is taken back', async () => {
@@ -123,7 +125,7 @@ test('a number in other letters is held, because two charts would be made of one
   await aClient(world, { chart: 'n1' });
   const file = await census(`${ana},,2026-10-05`);
   expect(await file.rows('fix')).toMatchObject([
-    { problems: [{ column: 'chart_number', says: 'A client has this number with other capitals.', suggestions: [{ value: 'n1' }] }] },
+    { problems: [{ column: 'chart_number', message: 'A client has this number with other capitals.', suggestions: [{ value: 'n1' }] }] },
   ]);
 });
 

@@ -92,6 +92,6 @@ test('somebody who is in another group or program here is moved here, not by a f
   await aClient(world, { chart: 'C1', firstName: 'Jo', lastName: 'Day' });
   const file = await aCheckedFile(world, 'clients', 'chart_number,first_name,last_name,opened_on,group\nC1,Jo,Day,2026-06-08,IOP-D\n');
   expect(await file.rows('fix')).toMatchObject([
-    { problems: [{ column: 'group', says: 'The client is in no group here, and the row says IOP-D.' }] },
+    { problems: [{ column: 'group', message: 'The client is in no group here, and the row says IOP-D.' }] },
   ]);
 });

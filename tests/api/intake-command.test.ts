@@ -28,7 +28,7 @@ async function run(command: typeof importCommand, ...args: readonly string[]) {
   const said: string[] = [];
   const terminal: Terminal = {
     print: (text) => void printed.push(text),
-    say: (text) => void said.push(text),
+    note: (text) => void said.push(text),
     clock: () => world.clock.now,
     address: 'http://cairn.test',
     home: () => Promise.resolve({ db: world.db, secret: '', close: () => Promise.resolve() }),

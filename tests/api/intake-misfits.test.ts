@@ -47,9 +47,9 @@ test.each<[string, Source, string | null, CellProblem]>([
     'panel',
     misfits.unknownName('panel'),
   ],
-])('%s is refused', async (_, file, column, { says, fix }) => {
+])('%s is refused', async (_, file, column, { message, fix }) => {
   const [report] = await bring(world, [file]);
-  expect(report).toMatchObject({ state: 'refused', problems: [{ line: 2, column, says, fix }] });
+  expect(report).toMatchObject({ state: 'refused', problems: [{ line: 2, column, message, fix }] });
 });
 
 test('the last day of an episode belongs to it, and so does the first', async () => {

@@ -56,8 +56,8 @@ test('an imported screen is read with the panel that its row names, and with any
   await world.db
     .insertInto('expectation_rule')
     .values([
-      { ...rule, panel_id: null, says: 'should-show' },
-      { ...rule, panel_id, says: 'may-show' },
+      { ...rule, panel_id: null, expectation: 'should-show' },
+      { ...rule, panel_id, expectation: 'may-show' },
     ])
     .execute();
   await bring(world, [
@@ -212,8 +212,8 @@ test('who observed comes by name, and a recent breath reading above the limit st
   expect(
     await world.db.selectFrom('analyte_result').select(['analyte', 'result', 'value', 'unit']).where('value', 'is not', null).execute(),
   ).toEqual([{ analyte: 'ALC', result: 'presumptive-positive', value: 0.045, unit: 'g/210 L' }]);
-  expect(await world.db.selectFrom('safety_concern').select(['trigger', 'source', 'source_says', 'told']).execute()).toEqual([
-    { trigger: 'breath-alcohol', source: 'breath', source_says: '0.045 g/210 L', told: null },
+  expect(await world.db.selectFrom('safety_concern').select(['trigger', 'source', 'source_label', 'told']).execute()).toEqual([
+    { trigger: 'breath-alcohol', source: 'breath', source_label: '0.045 g/210 L', told: null },
   ]);
   const [again] = (await bring(world, [watchedFile(cup, breath)])).slice(-1);
   expect(again).toMatchObject({ state: 'kept', added: 0, here: 2 });

@@ -66,7 +66,11 @@ test.each([
   await bring(world, files());
   const before = await rowCounts(world);
   const [report] = await bring(world, [changed()]);
-  expect(report).toMatchObject({ state: 'refused', added: 0, problems: [{ line: 2, says: misfits.differs(columns.split(', ')).says }] });
+  expect(report).toMatchObject({
+    state: 'refused',
+    added: 0,
+    problems: [{ line: 2, message: misfits.differs(columns.split(', ')).message }],
+  });
   expect(await rowCounts(world)).toEqual(before);
 });
 
@@ -112,5 +116,5 @@ test('an import into one organization reaches no client of another with the same
   await bring(world, [clientsFile(ana)]);
   const other = await anOrganization(world.db, 'South');
   const [report] = await bring(world, [medicationsFile('C1,buprenorphine,,2026-06-10,')], { organizationId: other.organizationId });
-  expect(report).toMatchObject({ state: 'refused', problems: [{ column: 'chart_number', says: misfits.unknownClient.says }] });
+  expect(report).toMatchObject({ state: 'refused', problems: [{ column: 'chart_number', message: misfits.unknownClient.message }] });
 });

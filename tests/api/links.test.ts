@@ -51,7 +51,7 @@ async function cairn(...args: readonly string[]) {
   const said: string[] = [];
   const tell = (text: string) => void said.push(text);
   const home = () => Promise.resolve({ db, secret: '', close: () => Promise.resolve() });
-  const code = await userCommand(args, { print: tell, say: tell, clock: () => clock.now, address: origin, home });
+  const code = await userCommand(args, { print: tell, note: tell, clock: () => clock.now, address: origin, home });
   return { code, said: said.join('\n') };
 }
 const add = (...more: readonly string[]) =>
@@ -75,7 +75,7 @@ test('a new clinic can read a cup and knows what medications should show before 
   const panels = await db.selectFrom('panel').select(['specimen', 'analytes']).execute();
   expect(panels.map(({ specimen }) => specimen).toSorted()).toEqual(['breath-alcohol', 'urine-cup', 'urine-lab']);
   expect(panels.find(({ specimen }) => specimen === 'urine-cup')?.analytes).toHaveLength(12);
-  const rules = await db.selectFrom('expectation_rule').select('says').where('medication', '=', 'methadone').execute();
+  const rules = await db.selectFrom('expectation_rule').select('expectation').where('medication', '=', 'methadone').execute();
   expect(rules.length).toBeGreaterThan(0);
 });
 

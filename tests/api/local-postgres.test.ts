@@ -14,7 +14,7 @@ let folder: string;
 let running: LocalPostgres;
 beforeAll(async () => {
   folder = await openFolder('cairn-local-');
-  running = await localPostgres({ folder: join(folder, 'pg'), say: silent });
+  running = await localPostgres({ folder: join(folder, 'pg'), log: silent });
 });
 afterAll(async () => {
   await running.stop();
@@ -34,7 +34,7 @@ const onDatabase = async <T>(name: string, work: (db: Database) => Promise<T>): 
 test('a server that is already running is adopted, and a Cairn that is still connected keeps it running', async () => {
   const pool = poolAt(running.address('postgres'), 1);
   await pool.query('select 1');
-  const second = await localPostgres({ folder: join(folder, 'pg'), say: silent });
+  const second = await localPostgres({ folder: join(folder, 'pg'), log: silent });
   expect(second.adopted).toBe(true);
   await second.stop();
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
@@ -50,20 +50,20 @@ test('it listens on no port, only on a socket in a folder that is its own', asyn
 
 test('a folder whose socket path would be too long still works', async () => {
   const deep = join(folder, 'a'.repeat(90));
-  const server = await localPostgres({ folder: deep, say: silent });
+  const server = await localPostgres({ folder: deep, log: silent });
   expect(Buffer.byteLength(String(server.address('postgres').host))).toBeLessThan(90);
   await server.stop();
 });
 
 test('a server killed with all its work is started again from its folder', async () => {
   const place = join(folder, 'killed');
-  const first = await localPostgres({ folder: place, say: silent });
+  const first = await localPostgres({ folder: place, log: silent });
   const pool = poolAt(first.address('postgres'), 1);
   const { rows } = await pool.query<{ pid: number }>(`select pg_backend_pid() as pid, (pg_read_file('postmaster.pid')) as file`);
   const postmaster = Number.parseInt(String((rows[0] as unknown as { file: string }).file), 10);
   process.kill(postmaster, 'SIGKILL');
   await pool.end().catch(silent);
-  const again = await localPostgres({ folder: place, say: silent });
+  const again = await localPostgres({ folder: place, log: silent });
   expect(again.adopted).toBe(false);
   await again.stop();
 });
@@ -71,22 +71,22 @@ test('a server killed with all its work is started again from its folder', async
 describe('what can’t be used is said, with the way out', () => {
   test('a folder of another major version', async () => {
     const place = join(folder, 'older');
-    const made = await localPostgres({ folder: place, say: silent });
+    const made = await localPostgres({ folder: place, log: silent });
     await made.stop();
     await writeFile(join(place, 'cluster', 'PG_VERSION'), '9\n');
-    await expect(localPostgres({ folder: place, say: silent })).rejects.toThrow(/belongs to PostgreSQL 9.*take a back-up, and restore/s);
+    await expect(localPostgres({ folder: place, log: silent })).rejects.toThrow(/belongs to PostgreSQL 9.*take a back-up, and restore/s);
   });
 
   test('a folder that is a file', async () => {
     await writeFile(join(folder, 'file'), '');
-    await expect(localPostgres({ folder: join(folder, 'file', 'pg'), say: silent })).rejects.toThrow(
+    await expect(localPostgres({ folder: join(folder, 'file', 'pg'), log: silent })).rejects.toThrow(
       /Choose another folder with CAIRN_HOME/,
     );
   });
 
   test('a server that would lose an acknowledged result', async () => {
     const place = join(folder, 'unsafe');
-    const server = await localPostgres({ folder: place, say: silent, settings: ['fsync=off'] });
+    const server = await localPostgres({ folder: place, log: silent, settings: ['fsync=off'] });
     const db = databaseOn(poolAt(server.address('postgres'), 1));
     await expect(migrate(db)).rejects.toThrow(/fsync=off, so a saved result could be lost\. Set fsync=on/);
     await db.destroy();

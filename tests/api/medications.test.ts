@@ -115,7 +115,7 @@ test('the map is the program’s own from its first edit, changed by version, an
     (await (await world.as('administrator').get('/expectations')).json()) as { version: number; own: boolean; rules: object[] };
   const first = await ask();
   expect([first.version, first.own]).toEqual([0, false]);
-  const rule = { analyte: 'KRA', specimen: 'urine-lab', says: 'may-show', appearsAfterDays: 1, clearsAfterDays: 9 };
+  const rule = { analyte: 'KRA', specimen: 'urine-lab', expectation: 'may-show', appearsAfterDays: 1, clearsAfterDays: 9 };
   const edit = (version: number, rules: object[], who: 'administrator' | 'therapist' = 'administrator') =>
     world.as(who).post('/expectations', { medication: 'Kratom tea', rules, because: 'Asked by the lab' }, seen(version));
   expect(await refusalOf(await edit(0, [rule], 'therapist'))).toEqual([403, 'not-your-role']);

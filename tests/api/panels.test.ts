@@ -34,11 +34,11 @@ test.each([
   ['a box past its date', { ...box, expiresOn: '2026-11-01' }, 'expiresOn', /expired on .* Open another box/],
   ['a date that doesn’t exist', { ...box, expiresOn: '2027-02-30' }, 'expiresOn', /doesn’t exist/],
   ['a lot without a number', { ...box, lot: '  ' }, 'lot', /Write something/],
-])('%s is refused with the field and the fix', async (_, body, field, says) => {
+])('%s is refused with the field and the fix', async (_, body, field, message) => {
   const response = await add(body);
   const fields = (await problem(response)).fields ?? [];
   expect([response.status, fields.map((one) => one.field)]).toEqual([400, [field]]);
-  expect(fields[0]?.says).toMatch(says);
+  expect(fields[0]?.message).toMatch(message);
 });
 
 test('a panel of another clinic is as unknown as one that isn’t there', async () => {

@@ -118,7 +118,7 @@ const medicated: Samples = {
   'medications.map': async () => [{ input: {} }],
   'medications.editMap': async ({ world }) => {
     const { version } = (await (await world.as('director').get('/expectations')).json()) as { version: number };
-    const rules = [{ analyte: 'KRA', specimen: 'urine-lab', says: 'may-show', appearsAfterDays: 1, clearsAfterDays: 9 }];
+    const rules = [{ analyte: 'KRA', specimen: 'urine-lab', expectation: 'may-show', appearsAfterDays: 1, clearsAfterDays: 9 }];
     return [{ input: { medication: 'mitragynine', rules, because: 'Asked for by the laboratory.' }, headers: seen(version) }];
   },
 };

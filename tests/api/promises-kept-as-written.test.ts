@@ -148,12 +148,12 @@ test('the contract ends an episode by its closing reasons alone, and none of the
   expect(said.filter((one) => /discharg|terminat|expel|dismiss/i.test(one))).toEqual([]);
   const ending = operationsWith('ended-by-program');
   expect(ending).toEqual(['post /api/clients/{clientId}/episodes/{episodeId}/ending']);
-  const { rows } = await sql<{ says: string }>`select pg_get_constraintdef(oid) as says from pg_constraint where contype = 'c'
+  const { rows } = await sql<{ definition: string }>`select pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c'
     and connamespace = current_schema()::regnamespace and pg_get_constraintdef(oid) ~ 'closed_because|cause = ANY'`.execute(
     clinic.world.db,
   );
   expect(rows.length).toBeGreaterThan(1);
-  const reasons = rows.flatMap(({ says }) => [...says.matchAll(/'([^']+)'::text/g)].map(([, reason]) => reason));
+  const reasons = rows.flatMap(({ definition }) => [...definition.matchAll(/'([^']+)'::text/g)].map(([, reason]) => reason));
   expect(reasons.length).toBeGreaterThan(10);
   const tests = /screen|test|drug|positive|urine|cup|analyte|specimen|relapse|substance|\buse/i;
   expect([...reasons, ...closingReasons].filter((reason) => tests.test(reason ?? ''))).toEqual([]);

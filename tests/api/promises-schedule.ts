@@ -36,7 +36,7 @@ const session = {
   leaderId: null,
 };
 const meeting = { ...session, weekday: 3, fromOn: '2026-11-25' };
-const closed = (on: string) => ({ fromOn: on, toOn: on, programId: null, siteId: null, kind: 'holiday', says: aName('Holiday') });
+const closed = (on: string) => ({ fromOn: on, toOn: on, programId: null, siteId: null, kind: 'holiday', label: aName('Holiday') });
 
 /** A session with somebody booked in it. */
 async function once(world: World): Promise<{ sessionId: string }> {

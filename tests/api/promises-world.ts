@@ -181,19 +181,19 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   'reviews.ofClient': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
   'reviews.record': async ({ world }) => {
     const { clientId, goalId } = await aGoal(world);
-    const plan = { clientId, what: 'care-plan', about: null, on: '2026-11-20', says: 'Gone through together.', nextOn: '2026-12-20' };
+    const plan = { clientId, what: 'care-plan', about: null, on: '2026-11-20', summary: 'Gone through together.', nextOn: '2026-12-20' };
     return [{ input: plan }, { input: { ...plan, what: 'goal', about: goalId, rating: 1 } }];
   },
   'safetyConcerns.ofClient': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
   'safetyConcerns.raise': async ({ world }) => {
     const told = { told: 'The clinician on call', toldAt: '2026-11-23T14:00:00Z' };
     return [
-      { input: { clientId: (await aClient(world)).clientId, kind: 'concern', source: 'family', says: 'Her mother called.', ...told } },
+      { input: { clientId: (await aClient(world)).clientId, kind: 'concern', source: 'family', summary: 'Her mother called.', ...told } },
     ];
   },
   'safetyConcerns.close': async ({ world }) => {
     const { clientId, concernId } = await aConcern(world);
-    const done = { says: 'Talked with her by phone; a plan for tonight is agreed.', at: '2026-11-23T14:00:00Z' };
+    const done = { summary: 'Talked with her by phone; a plan for tonight is agreed.', at: '2026-11-23T14:00:00Z' };
     return [{ input: { clientId, concernIds: [concernId], ...done } }];
   },
   ...goodSchedule,

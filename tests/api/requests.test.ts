@@ -44,9 +44,9 @@ describe.each(posts)('$name', (entry) => {
   test.each(['surprise', 'organization_id', 'role', 'version', 'createdBy'])('refuses the unknown field %s by its name', async (field) => {
     const response = await send(entry, { [field]: 1 });
     expect(response.status).toBe(400);
-    const { code, fields } = (await response.json()) as { code: string; fields: { field: string; says: string }[] };
+    const { code, fields } = (await response.json()) as { code: string; fields: { field: string; message: string }[] };
     expect(code).toBe('input-invalid');
-    expect(fields).toContainEqual({ field, says: 'There is no such field. Leave it out.' });
+    expect(fields).toContainEqual({ field, message: 'There is no such field. Leave it out.' });
   });
 
   test('refuses __proto__, and no prototype changes', async () => {

@@ -20,7 +20,7 @@ beforeEach(async () => {
   await attended(world, [clientId], [day('2026-11-16'), day('2026-11-18'), day('2026-11-21')]);
 });
 
-const plan = { what: 'care-plan', about: null, on: '2026-11-23', says: 'Gone through together.', nextOn: '2026-12-23' };
+const plan = { what: 'care-plan', about: null, on: '2026-11-23', summary: 'Gone through together.', nextOn: '2026-12-23' };
 const record = (more: Readonly<Record<string, unknown>> = {}, of = clientId, headers = {}) =>
   world.as('therapist').post(`/clients/${of}/reviews`, { ...plan, ...more }, headers);
 const page = async () =>
@@ -44,7 +44,7 @@ test('an instrument that is reliably worse is on Today until somebody has looked
   expect(await needs()).toMatchObject([{ kind: 'instrument', about: { kind: 'instrument', id: 'PHQ-9' } }]);
   expect((await page()).reviewables[0]).toMatchObject({
     title: 'PHQ-9',
-    says: ['15, moderately severe, on 21 Nov 2026.', 'PHQ-9 up 8 since 20 Oct, to 15.'],
+    summary: ['15, moderately severe, on 21 Nov 2026.', 'PHQ-9 up 8 since 20 Oct, to 15.'],
   });
   expect((await record({ what: 'instrument', about: 'PHQ-9', on: '2026-11-20', nextOn: null })).status).toBe(200);
   expect(await kinds()).toEqual(['instrument instrument']);
@@ -58,7 +58,7 @@ test('a goal review may rate it, in the words of its levels, and agrees the next
   expect((await page()).reviewables.find(({ kind }) => kind === 'goal')).toMatchObject({
     title: 'Goal 1 review: Part-time work',
     level: -1,
-    says: ['Rated -1 on 9 Nov 2026.'],
+    summary: ['Rated -1 on 9 Nov 2026.'],
     levels: ['No plan', 'A plan', 'An interview', 'A trial day', 'A job'],
   });
   expect((await record({ what: 'goal', about: goalId, rating: 1 })).status).toBe(200);
@@ -71,7 +71,7 @@ test('a goal review may rate it, in the words of its levels, and agrees the next
 test('a phase review that stays agrees the next one and keeps what was found met', async () => {
   const phaseId = await aPhaseSpan(world, clientId, { number: 2, from: day('2026-10-05'), reviewOn: day('2026-11-25') });
   expect(await kinds()).toEqual(['review phase']);
-  expect((await page()).reviewables.find(({ kind }) => kind === 'phase')?.openCriteria).toEqual([{ code: '2.2', says: 'Plan 2 written' }]);
+  expect((await page()).reviewables.find(({ kind }) => kind === 'phase')?.openCriteria).toEqual([{ code: '2.2', label: 'Plan 2 written' }]);
   expect((await record({ what: 'phase', about: phaseId, decision: 'stay', criteriaMet: ['2.2', '2.1'] })).status).toBe(200);
   expect(await kinds()).toEqual([]);
   expect(await spans()).toMatchObject([
@@ -124,7 +124,7 @@ describe('what is refused, with the fix', () => {
     ['a goal that nobody has', { what: 'goal', about: randomUUID() }, 'about'],
     ['a goal by a word', { what: 'goal', about: 'work' }, 'about'],
     ['criteria of a plan', { criteriaMet: ['1.1'] }, 'criteriaMet'],
-    ['no sentence', { says: ' ' }, 'says'],
+    ['no sentence', { summary: ' ' }, 'summary'],
     ['a field that nobody has', { safe: true }, 'safe'],
   ])('%s', async (_, more, field) => {
     const response = await record(more);

@@ -21,14 +21,14 @@ beforeEach(async () => {
   await attended(world, [clientId], [day('2026-11-18'), day('2026-11-21')]);
 });
 
-const done = { says: 'Met her at 8, went through her plan, and her sister stays tonight.', at: '2026-11-23T13:55:00Z' };
+const done = { summary: 'Met her at 8, went through her plan, and her sister stays tonight.', at: '2026-11-23T13:55:00Z' };
 const close = (more: Readonly<Record<string, unknown>> = {}, of = clientId, headers = {}) =>
   world.as('therapist').post(`/clients/${of}/safety-concerns/closings`, { concernIds: [concernId], ...done, ...more }, headers);
 const raise = (more: Readonly<Record<string, unknown>> = {}) =>
   world.as('therapist').post(`/clients/${clientId}/safety-concerns`, {
     kind: 'concern',
     source: 'family',
-    says: 'Her mother called: she gave her cat away.',
+    summary: 'Her mother called: she gave her cat away.',
     told: 'Dr Lin, on call',
     toldAt: '2026-11-23T13:58:00Z',
     ...more,
@@ -58,7 +58,7 @@ test('Today says where a concern came from; telling somebody leaves it open, and
       id: concernId,
       source: 'PHQ-9',
       told: { who: 'Dr Lin' },
-      closed: { says: done.says, at: '2026-11-23T13:55:00.000Z', by: 'therapist of North' },
+      closed: { summary: done.summary, at: '2026-11-23T13:55:00.000Z', by: 'therapist of North' },
     },
   ]);
 });
@@ -87,9 +87,9 @@ test('a family’s worry is raised with whom they told, and is open until its ow
 });
 
 test.each([
-  ['that somebody is safe', { says: 'Checked by phone, she is safe.' }, 'says'],
-  ['that somebody seems safe', { says: 'Met her in the hall, she seems safe now.' }, 'says'],
-  ['a word', { says: 'Done.' }, 'says'],
+  ['that somebody is safe', { summary: 'Checked by phone, she is safe.' }, 'summary'],
+  ['that somebody seems safe', { summary: 'Met her in the hall, she seems safe now.' }, 'summary'],
+  ['a word', { summary: 'Done.' }, 'summary'],
   ['a time to come', { at: '2026-11-23T15:00:00Z' }, 'at'],
   ['a time before it opened', { at: '2026-11-23T13:00:00Z' }, 'at'],
   ['no concern', { concernIds: [] }, 'concernIds'],
@@ -104,7 +104,7 @@ test.each([
   ['nobody told', { told: ' ' }, 'told'],
   ['a telling to come', { toldAt: '2026-11-23T18:00:00Z' }, 'toldAt'],
   ['what only a screen can open', { kind: 'unexpected-opioid' }, 'kind'],
-  ['no words', { says: '' }, 'says'],
+  ['no words', { summary: '' }, 'summary'],
 ])('raising one with %s is refused', async (_, more, field) => {
   const response = await raise(more);
   expect([response.status, await response.json()]).toMatchObject([400, { fields: [{ field }] }]);

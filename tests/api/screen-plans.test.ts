@@ -78,7 +78,7 @@ test('a gap shorter than the rate’s own interval is refused, with what it woul
   expect((await response.json()).fields).toEqual([
     {
       field: 'maxGapDays',
-      says: 'With at most 3 days between two there are at least 2.5 a week. Ask for more a week, or allow a longer gap.',
+      message: 'With at most 3 days between two there are at least 2.5 a week. Ask for more a week, or allow a longer gap.',
     },
   ]);
   expect((await set(clientId, { perWeek: 7, maxGapDays: 1 })).status).toBe(200);

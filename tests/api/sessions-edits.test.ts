@@ -73,7 +73,7 @@ describe('a session of its own', () => {
       programId: null,
       siteId: null,
       kind: 'closure',
-      says: 'Training',
+      label: 'Training',
     });
     const before = await done(world, 'therapist', '/sessions', single({ on: '2026-12-01', clientIds: [clientId], title: 'Second' }));
     const { warnings } = await done(

@@ -120,7 +120,7 @@ test('two groups at the same time are refused with both names and the fix; at an
     fields: [
       {
         field: 'groupId',
-        says: expect.stringMatching(/Morning B.*Morning A.*Dana Reyes.*Monday 9 am to 12 pm.*End their place/) as string,
+        message: expect.stringMatching(/Morning B.*Morning A.*Dana Reyes.*Monday 9 am to 12 pm.*End their place/) as string,
       },
     ],
   });
@@ -135,7 +135,7 @@ test('nobody is put on a roster before their care opened or after it closed, nor
   const groupId = await aGroup(world);
   const { clientId, episodeId } = await aClient(world, { openedOn: day('2026-11-23') });
   await expect(place(clientId, groupId, '2026-11-22')).rejects.toMatchObject({
-    fields: [{ field: 'fromOn', says: expect.stringContaining('opens on 23 Nov 2026') as string }],
+    fields: [{ field: 'fromOn', message: expect.stringContaining('opens on 23 Nov 2026') as string }],
   });
   await world.db
     .updateTable('episode')
@@ -143,7 +143,7 @@ test('nobody is put on a roster before their care opened or after it closed, nor
     .where('id', '=', episodeId)
     .execute();
   await expect(place(clientId, groupId, '2026-12-02')).rejects.toMatchObject({
-    fields: [{ field: 'fromOn', says: expect.stringContaining('closed on 1 Dec 2026') as string }],
+    fields: [{ field: 'fromOn', message: expect.stringContaining('closed on 1 Dec 2026') as string }],
   });
   await expect(place('0190a7a0-0000-7000-8000-000000000000', groupId)).rejects.toMatchObject({ code: 'client-unknown' });
   await expect(leave('0190a7a0-0000-7000-8000-000000000000', '2026-12-02')).rejects.toMatchObject({ code: 'client-unknown' });
@@ -161,7 +161,7 @@ test('a closure’s sessions are made cancelled, so that it is known what was no
       from_on: day('2026-11-26'),
       to_on: day('2026-11-27'),
       kind: 'holiday',
-      says: 'Thanksgiving',
+      label: 'Thanksgiving',
     })
     .execute();
   const { clientId } = await aClient(world);

@@ -113,9 +113,9 @@ test('no column, check or key of the database can hold a drug test as a reason f
 });
 
 test('the database knows exactly the closing reasons that the rules know', async () => {
-  const { rows } = await sql<{ says: string }>`select pg_get_constraintdef(oid) as says from pg_constraint
+  const { rows } = await sql<{ definition: string }>`select pg_get_constraintdef(oid) as definition from pg_constraint
     where conrelid = 'episode'::regclass and pg_get_constraintdef(oid) like '%closed_because = ANY%'`.execute(world.db);
-  const named = [...(rows[0]?.says ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, reason]) => reason);
+  const named = [...(rows[0]?.definition ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, reason]) => reason);
   expect(new Set(named)).toEqual(new Set(closingReasons));
 });
 

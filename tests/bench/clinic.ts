@@ -24,7 +24,7 @@ export async function inClinic<T>(fill: (address: pg.PoolConfig) => Promise<void
   try {
     // The server that loads the program has its memory full of it; what is measured is one that only serves.
     const loading = await installation.serve('--demo');
-    const { address } = await localPostgres({ folder: join(installation.folder, 'postgres'), say: () => undefined });
+    const { address } = await localPostgres({ folder: join(installation.folder, 'postgres'), log: () => undefined });
     const database = address(demoDatabase(new Date()));
     await fill(database);
     await loading.end('SIGKILL');

@@ -16,7 +16,7 @@ export const tech = 'k.lin@cairn.demo';
 
 /** Opens the installation's own database beside its server, and closes it again. */
 export async function beside<T>({ folder }: Installation, work: (db: Database) => Promise<T>): Promise<T> {
-  const { address } = await localPostgres({ folder: join(folder, 'postgres'), say: () => undefined });
+  const { address } = await localPostgres({ folder: join(folder, 'postgres'), log: () => undefined });
   const db = databaseOn(poolAt(address(demoDatabase(new Date())), 2));
   try {
     return await work(db);

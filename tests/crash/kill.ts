@@ -16,7 +16,7 @@ const perRun = 100;
 const senders = 3;
 
 /** How the server dies: at a random moment, with its database, or at a point in the code where it hurts most. */
-type Death = { readonly says: string; readonly failpoint: string; readonly afterMs: number | null; readonly withDatabase: boolean };
+type Death = { readonly label: string; readonly failpoint: string; readonly afterMs: number | null; readonly withDatabase: boolean };
 
 const points = ['after-begin', 'mid-batch', 'audit-append', 'before-commit', 'after-commit'];
 
@@ -25,13 +25,13 @@ function deathOf(run: number): Death {
   const point = points[Math.floor(run / 2) % points.length] ?? 'before-commit';
   // Passed by each request, so that it dies a few logs into saving and not at once.
   const passes = 4 + Math.floor(Math.random() * 40);
-  if (run % 2 === 1) return { says: `at ${point}, pass ${passes}`, failpoint: `${point}:${passes}`, afterMs: null, withDatabase: false };
+  if (run % 2 === 1) return { label: `at ${point}, pass ${passes}`, failpoint: `${point}:${passes}`, afterMs: null, withDatabase: false };
   const withDatabase = run % 4 === 0;
-  return { ...random, says: `${random.afterMs} ms into saving${withDatabase ? ', database too' : ''}`, withDatabase };
+  return { ...random, label: `${random.afterMs} ms into saving${withDatabase ? ', database too' : ''}`, withDatabase };
 }
 
 /** Kills the server while logs are being saved, starts it again, and looks at what is there. */
-export async function killed(runs: number, say: (line: string) => void): Promise<Verdict> {
+export async function killed(runs: number, log: (line: string) => void): Promise<Verdict> {
   const home = await anInstallation();
   let total: Verdict = { kills: 0, acknowledged: 0, lost: 0, half: 0, repeats: 0, failedRestarts: 0 };
   try {
@@ -42,15 +42,15 @@ export async function killed(runs: number, say: (line: string) => void): Promise
       const server = await home.serveUntil(cookie === null ? '' : death.failpoint, '--demo').catch(() => null);
       if (server === null) {
         total = sumOf(total, await onTheWayUp(home));
-        say(`kill ${run}, ${death.says}: before it served`);
+        log(`kill ${run}, ${death.label}: before it served`);
         continue;
       }
       // The first run signs in, which passes the points too: it dies at a random moment.
       const random = cookie === null ? { ...death, afterMs: death.afterMs ?? 300 } : death;
       cookie ??= await signedIn(server.url);
       const found = await oneDeath(home, server, cookie, random);
-      say(
-        `kill ${run}, ${random.says}: ${found.acknowledged} acknowledged, ${found.lost} lost, ${found.half} half, ${found.repeats} repeats amiss`,
+      log(
+        `kill ${run}, ${random.label}: ${found.acknowledged} acknowledged, ${found.lost} lost, ${found.half} half, ${found.repeats} repeats amiss`,
       );
       total = sumOf(total, found);
     }

@@ -16,7 +16,7 @@ const mostPlaces = 400;
  * Kills the server at each `step`-th place of the migrations that follow the first `from`, one start after the other, until a start
  * comes through. A killed start must leave the old schema whole, and the next must need no help.
  */
-export async function interrupted(from: number, step: number, say: (line: string) => void): Promise<Interrupted> {
+export async function interrupted(from: number, step: number, log: (line: string) => void): Promise<Interrupted> {
   const home = await anInstallation();
   try {
     await besideCairn(home, (db) => migratedUpTo(db, from));
@@ -26,7 +26,7 @@ export async function interrupted(from: number, step: number, say: (line: string
       const server = await home.serveUntil(`migration:${place}`).catch(() => null);
       if (server !== null) {
         await server.end('SIGTERM');
-        say(`migrations after the first ${from}: killed ${kills} times, ${halfDone} left half done, then completed`);
+        log(`migrations after the first ${from}: killed ${kills} times, ${halfDone} left half done, then completed`);
         return { kills, halfDone, completed: (await besideCairn(home, schemaOf)).done === Object.keys(migrations).length };
       }
       kills += 1;
@@ -40,7 +40,7 @@ export async function interrupted(from: number, step: number, say: (line: string
 }
 
 async function besideCairn<T>({ folder }: Installation, work: (db: Database) => Promise<T>): Promise<T> {
-  const { address } = await localPostgres({ folder: join(folder, 'postgres'), say: () => undefined });
+  const { address } = await localPostgres({ folder: join(folder, 'postgres'), log: () => undefined });
   await ensureDatabase(address('postgres'), 'cairn');
   const db = databaseOn(poolAt(address('cairn'), 1));
   try {

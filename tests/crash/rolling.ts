@@ -18,7 +18,7 @@ const perRestart = 40;
 const mostTries = 200;
 
 /** Two servers on one database, stopped and started in turn while logs are saved through whichever answers, as a page would try again. */
-export async function rolled(restarts: number, say: (line: string) => void): Promise<Rolled> {
+export async function rolled(restarts: number, log: (line: string) => void): Promise<Rolled> {
   const home = await anInstallation();
   try {
     const servers: [Served, Served] = [await home.serve('--demo'), await home.serve('--demo')];
@@ -39,7 +39,7 @@ export async function rolled(restarts: number, say: (line: string) => void): Pro
     const held = await beside(home, (db) => heldOf(db, batches));
     const lost = [...stored].filter((id) => held.get(id) !== 'whole').length;
     const half = [...held.values()].filter((one) => one === 'half').length;
-    say(`${done} restarts in turn: ${stored.size} of ${batches.length} logs saved, ${found.failed} failed, ${lost} lost, ${half} half`);
+    log(`${done} restarts in turn: ${stored.size} of ${batches.length} logs saved, ${found.failed} failed, ${lost} lost, ${half} half`);
     return { restarts: done, saved: stored.size, lost, half, ...found };
   } finally {
     await home.remove();

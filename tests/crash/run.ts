@@ -4,13 +4,13 @@ import { interrupted } from './migrations.ts';
 import { rolled } from './rolling.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' }, restarts: { type: 'string', default: '10' } } });
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+const log = (line: string) => void process.stdout.write(`${line}\n`);
 
-const fromEmpty = await interrupted(0, 3, say);
-const fromReleased = await interrupted(5, 1, say);
-const rolling = await rolled(Number(values.restarts), say);
-const { kills, acknowledged, lost, half, repeats, failedRestarts } = await killed(Number(values.runs), say);
-say(
+const fromEmpty = await interrupted(0, 3, log);
+const fromReleased = await interrupted(5, 1, log);
+const rolling = await rolled(Number(values.restarts), log);
+const { kills, acknowledged, lost, half, repeats, failedRestarts } = await killed(Number(values.runs), log);
+log(
   `${kills} kills, ${acknowledged} acknowledged: acknowledged lost ${lost}, half batches ${half}, repeats amiss ${repeats}, failed restarts ${failedRestarts}`,
 );
 const migrationsHold = [fromEmpty, fromReleased].every(({ halfDone, completed }) => halfDone === 0 && completed);

@@ -181,7 +181,7 @@ export const noChange = (world: World, over: Fields = {}): Fields =>
   });
 
 /** The answer's body where the request was answered, and its refusal where it wasn't. */
-export async function bodyOf(response: Response): Promise<Record<string, unknown> & { fields?: { field: string; says: string }[] }> {
+export async function bodyOf(response: Response): Promise<Record<string, unknown> & { fields?: { field: string; message: string }[] }> {
   return Object(await response.json());
 }
 

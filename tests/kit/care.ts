@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar.ts';
 import { aClient } from './clients.ts';
 import type { World } from './world.ts';
 
-export type Refused = { readonly code?: string; readonly detail?: string; readonly fields?: readonly { field: string; says: string }[] };
+export type Refused = { readonly code?: string; readonly detail?: string; readonly fields?: readonly { field: string; message: string }[] };
 
 /** What came back, as a refusal reads it. */
 export const refusalOf = async (response: Response): Promise<readonly [status: number, code: unknown, ...fields: string[]]> => {

@@ -31,8 +31,8 @@ export async function aJourney(world: World): Promise<{ clientId: string }> {
 
 async function aPhase(world: World, client_id: string, from_on: Day): Promise<void> {
   const criteria = [
-    { code: 'plan', says: 'Continuing-care plan on record', kind: 'recorded', needed: null, metOn: '2026-09-14' },
-    { code: 'home', says: 'A safe place to live', kind: 'attested', needed: null, metOn: null },
+    { code: 'plan', label: 'Continuing-care plan on record', kind: 'recorded', needed: null, metOn: '2026-09-14' },
+    { code: 'home', label: 'A safe place to live', kind: 'attested', needed: null, metOn: null },
   ];
   await world.db
     .insertInto('phase_span')

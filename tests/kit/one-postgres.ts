@@ -18,7 +18,7 @@ export default async function onePostgres(project: TestProject): Promise<() => P
   const binaries = process.env['CAIRN_TEST_POSTGRES'];
   const server = await localPostgres({
     folder: join(folder, 'pg'),
-    say: () => undefined,
+    log: () => undefined,
     ...(binaries === undefined ? {} : { binaries }),
     settings: ['max_wal_size=2GB', 'checkpoint_timeout=30min'],
   });

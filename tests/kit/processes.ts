@@ -47,7 +47,7 @@ export async function anInstallation(): Promise<Installation> {
     started.add(child);
     const gone = new Promise<void>((done) => void child.once('exit', () => done()));
     const said = wordsOf(child);
-    await saysThatItServes(child, said);
+    await reportsServing(child, said);
     return { url: `http://localhost:${port}`, child, said, gone, end: (signal) => ended(child, signal) };
   };
   return {
@@ -88,7 +88,7 @@ function wordsOf(child: ChildProcess): () => string {
   return () => said;
 }
 
-function saysThatItServes(child: ChildProcess, said: () => string): Promise<void> {
+function reportsServing(child: ChildProcess, said: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
     const gone = () => reject(new Error(`the server did not start: ${said()}`));
     child.on('exit', gone);

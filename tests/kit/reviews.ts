@@ -30,8 +30,8 @@ export async function aGoal(world: World, clientId?: string): Promise<{ clientId
 /** A phase that is the client's now, with one criterion that a person ticks. */
 export async function aPhaseSpan(world: World, clientId: string, wanted: { number: number; from: Day; reviewOn?: Day }): Promise<string> {
   const criteria = [
-    { says: '3 weeks in the phase', kind: 'measured-weeks', needed: 3, metOn: null },
-    { says: `Plan ${wanted.number} written`, kind: 'recorded', needed: null, metOn: null },
+    { label: '3 weeks in the phase', kind: 'measured-weeks', needed: 3, metOn: null },
+    { label: `Plan ${wanted.number} written`, kind: 'recorded', needed: null, metOn: null },
   ];
   const { id } = await world.db
     .insertInto('phase_span')
@@ -77,7 +77,7 @@ export async function aConcern(world: World, clientId?: string): Promise<{ clien
       opened_at: '2026-11-23T13:31:00.000Z' as Instant,
       trigger: 'item-9',
       source: 'instrument',
-      source_says: 'PHQ-9',
+      source_label: 'PHQ-9',
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -24,9 +24,9 @@ export const asked = async (world: World, who: Role, path: string) =>
   (await (await world.as(who).get(path)).json()) as Record<string, never>;
 
 /** What a refusal says of its one field. */
-export const refusedField = (field: string, says: string | RegExp) => ({
+export const refusedField = (field: string, message: string | RegExp) => ({
   status: 400,
-  body: { fields: [{ field, says: expect.stringMatching(says) as string }] },
+  body: { fields: [{ field, message: expect.stringMatching(message) as string }] },
 });
 
 export const aMeetingOf = (wanted: Fields = {}): Fields => ({

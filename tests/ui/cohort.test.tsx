@@ -53,15 +53,15 @@ test('every number opens a list, and the list is as long as the number says', as
     .filter((link) => /\/people/.test(link.getAttribute('href') ?? ''))
     .flatMap((link) => {
       const rows = promised(link);
-      return rows === null ? [] : [{ says: link.textContent, href: link.getAttribute('href') ?? '', rows }];
+      return rows === null ? [] : [{ label: link.textContent, href: link.getAttribute('href') ?? '', rows }];
     });
   expect(links.length).toBeGreaterThanOrEqual(8);
-  for (const { says, href, rows } of links) {
+  for (const { label, href, rows } of links) {
     cleanup();
     stage.renderAt(href);
     const count = await screen.findByText(/ of \d+ clients?$/);
-    expect([says, href, Number.parseInt(count.textContent, 10)]).toEqual([says, href, rows]);
-    expect([says, screen.queryAllByRole('rowheader').length]).toEqual([says, rows]);
+    expect([label, href, Number.parseInt(count.textContent, 10)]).toEqual([label, href, rows]);
+    expect([label, screen.queryAllByRole('rowheader').length]).toEqual([label, rows]);
   }
 });
 

@@ -51,7 +51,7 @@ test('a row is for any panel until one of its specimen is chosen, and is shown s
   const stored = await world.db
     .selectFrom('expectation_rule')
     .innerJoin('panel', 'panel.id', 'panel_id')
-    .select(['medication', 'analyte', 'says', 'panel.name'])
+    .select(['medication', 'analyte', 'expectation', 'panel.name'])
     .execute();
-  expect(stored).toEqual([{ medication: 'diazepam', analyte: 'BZO', says: 'may-show', name: '12-panel cup' }]);
+  expect(stored).toEqual([{ medication: 'diazepam', analyte: 'BZO', expectation: 'may-show', name: '12-panel cup' }]);
 });

@@ -84,26 +84,26 @@ const answerAs = (who: Page['who']) => {
 };
 
 const kinds = [
-  { fault: 'unavailable', says: 'Cairn can’t reach its database. Nothing was saved. Try again in a moment.' },
-  { fault: 'broken', says: 'Cairn didn’t answer as it should. Try again in a moment.' },
-  { fault: 'offline', says: /You’re offline/ },
+  { fault: 'unavailable', message: 'Cairn can’t reach its database. Nothing was saved. Try again in a moment.' },
+  { fault: 'broken', message: 'Cairn didn’t answer as it should. Try again in a moment.' },
+  { fault: 'offline', message: /You’re offline/ },
 ] as const;
 
 describe.each(pages)('$page', ({ at, asks, shows, throws, who }) => {
-  test.each(kinds)('where the server is $fault: says so, shows no number, and comes when asked again', async ({ fault, says }) => {
+  test.each(kinds)('where the server is $fault: says so, shows no number, and comes when asked again', async ({ fault, message }) => {
     // A page that is nothing without its answer gives its place to the fault, which React writes in the console.
     if (throws) for (const about of complaintsOfAFault) expectComplaint(about);
     answerAs(who);
     stage.network.use(faults[fault](asks));
     visit(at);
-    expect(await screen.findByText(says)).toBeVisible();
+    expect(await screen.findByText(message)).toBeVisible();
     expect(screen.getByRole('main')).not.toHaveTextContent(/\d/);
 
     answerAs(who);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { level: 1, name: shows })).toBeVisible();
     await waitFor(() => expect(screen.getByRole('main')).toHaveTextContent(/\d/));
-    expect(screen.queryByText(says)).not.toBeInTheDocument();
+    expect(screen.queryByText(message)).not.toBeInTheDocument();
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { admissionSays } from '#domain/admissions-words.ts';
+import { admissionSummary } from '#domain/admissions-words.ts';
 import { admissionOn, ageAllows, daysAway, type EarlierEpisode } from '#domain/admissions.ts';
 import { day, type Day } from '#domain/calendar.ts';
 import { defaultSettings } from '#domain/settings.ts';
@@ -23,10 +23,10 @@ test.each<[string, EarlierEpisode | null, Day, string, RegExp]>([
   ['an episode that is open', before('2026-11-20', { closedOn: null, closedBecause: null }), returned, 'open-already', /since 8 Jun 2026/],
   ['a day inside the last episode', before('2026-10-24'), day('2026-10-31'), 'inside-earlier', /until 1 Nov 2026/],
   ['an episode that ended with a death', before('2026-10-30', { closedBecause: 'died' }), returned, 'new', /new episode/],
-])('%s', (_, latest, on, kind, says) => {
+])('%s', (_, latest, on, kind, expected) => {
   const admission = admissionOn(on, latest, defaultSettings);
   expect(admission.kind).toBe(kind);
-  expect(admissionSays(admission, on, defaultSettings.unservedDays)).toMatch(says);
+  expect(admissionSummary(admission, on, defaultSettings.unservedDays)).toMatch(expected);
 });
 
 test('the window is the program’s to set', () => {

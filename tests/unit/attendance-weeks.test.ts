@@ -138,9 +138,9 @@ describe('hours under three quarters, two full weeks running', () => {
     ['an unknown week flags nobody', weeks(5, null, 5), null],
     ['a partial week flags nobody', weeks(5, 'partial', 5), null],
     ['one week of care so far', weeks(5), null],
-  ])('%s', (_, list, says) => {
+  ])('%s', (_, list, expected) => {
     const under = hoursUnder(list, today, settings);
-    expect(under === null ? null : hoursUnderWords(under)).toBe(says);
+    expect(under === null ? null : hoursUnderWords(under)).toBe(expected);
   });
   test('against what was offered: a week we cancelled blames nobody', () =>
     expect(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breathSays, measuredResult, measuredWords } from '#domain/breath-alcohol-words.ts';
+import { breathSummary, measuredResult, measuredWords } from '#domain/breath-alcohol-words.ts';
 import { breathProblem, breathReading, breathResult } from '#domain/breath-alcohol.ts';
 import { defaultSettings as settings } from '#domain/settings.ts';
 
@@ -25,8 +25,12 @@ test.each([
   [0.012, 'under-limit', 'negative', '0.012 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
   [0.02, 'under-limit', 'negative', '0.020 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
   [0.021, 'over-limit', 'presumptive-positive', '0.021 g/210 L: above the program’s limit of 0.020 g/210 L.'],
-])('%d is %s, its result %s', (value, reading, result, says) => {
-  expect([breathReading(value, settings), breathResult(value, settings), breathSays(value, settings)]).toEqual([reading, result, says]);
+])('%d is %s, its result %s', (value, reading, result, expected) => {
+  expect([breathReading(value, settings), breathResult(value, settings), breathSummary(value, settings)]).toEqual([
+    reading,
+    result,
+    expected,
+  ]);
 });
 
 test('a program with a limit of 0 counts every reading above zero', () => {
@@ -38,8 +42,8 @@ test.each([
   [0.045, 'presumptive-positive', '0.045 g/210 L, 6:12 pm, above the limit'],
   [0.012, 'negative', '0.012 g/210 L, 6:12 pm, above zero and not above the limit'],
   [0, 'negative', '0.000 g/210 L, 6:12 pm'],
-] as const)('a reading of %d in the journey’s table', (value, result, says) =>
-  expect(measuredResult({ value, unit: 'g/210 L', time: '18:12' }, result)).toBe(says),
+] as const)('a reading of %d in the journey’s table', (value, result, expected) =>
+  expect(measuredResult({ value, unit: 'g/210 L', time: '18:12' }, result)).toBe(expected),
 );
 
 test('a measured value is said with its unit and its time', () => {

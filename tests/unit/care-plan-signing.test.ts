@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
-import { signingSays } from '#domain/care-plan-signing-words.ts';
+import { signingMessage } from '#domain/care-plan-signing-words.ts';
 import { problemsIn, type Signature, type SigningFacts } from '#domain/care-plan-signing.ts';
 
 const facts: SigningFacts = {
@@ -64,11 +64,11 @@ test('whom on call was told at the talk is not asked again', () => {
 });
 
 test('every problem names its fix', () => {
-  const problems = problemsIn({ ...none, noChangeReason: null, followUpOn: day('2026-11-01') }, facts).map(signingSays);
+  const problems = problemsIn({ ...none, noChangeReason: null, followUpOn: day('2026-11-01') }, facts).map(signingMessage);
   expect(problems).toEqual([
-    { field: 'changes', says: 'Choose at least one change, or say why none is needed.' },
-    { field: 'followUpBy', says: 'Choose who looks again.' },
-    { field: 'betterLooksLike', says: 'Say what better would look like.' },
-    { field: 'followUpOn', says: 'Choose a day after today.' },
+    { field: 'changes', message: 'Choose at least one change, or say why none is needed.' },
+    { field: 'followUpBy', message: 'Choose who looks again.' },
+    { field: 'betterLooksLike', message: 'Say what better would look like.' },
+    { field: 'followUpOn', message: 'Choose a day after today.' },
   ]);
 });

@@ -104,7 +104,7 @@ describe('not reached', () => {
 
 describe('the words of a care plan', () => {
   const said = [
-    ...responseMenu.flatMap(({ says, lines }) => [says, ...lines.map((line) => line.says)]),
+    ...responseMenu.flatMap(({ label, lines }) => [label, ...lines.map((line) => line.label)]),
     ...Object.values(words).flatMap((names) => (typeof names === 'object' ? Object.values(names) : [names('Jordan')])),
   ];
   test('never speak of ending care, or of people as their tests', () => {
@@ -115,7 +115,7 @@ describe('the words of a care plan', () => {
   });
   test('leave prescribing to the prescriber', () =>
     expect(
-      responseMenu.find(({ code }) => code === 'medication')?.lines.every(({ says }) => says.startsWith('Ask the prescriber about ')),
+      responseMenu.find(({ code }) => code === 'medication')?.lines.every(({ label }) => label.startsWith('Ask the prescriber about ')),
     ).toBe(true));
   test('no reason for leaving, and nothing said about one, names a test', () =>
     expect(

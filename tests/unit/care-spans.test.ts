@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
-import { leaveOverlapSays, levelProblemSays } from '#domain/care-spans-words.ts';
+import { leaveOverlapMessage, levelProblemMessage } from '#domain/care-spans-words.ts';
 import { leaveOverlapping, levelProblem, levelSpans } from '#domain/care-spans.ts';
 
 const at = (id: string, from: string, level: string) => ({ id, from: day(from), level });
@@ -28,7 +28,7 @@ test.each<[string, Parameters<typeof levelProblem>, string | null]>([
 ])('%s', (_, question, kind) => {
   const problem = levelProblem(...question);
   expect(problem?.kind ?? null).toBe(kind);
-  if (problem !== null) expect(levelProblemSays(problem)).toMatch(/[.]$/);
+  if (problem !== null) expect(levelProblemMessage(problem)).toMatch(/[.]$/);
 });
 
 const leave = (from: string, to: string | null, id: string | null = null) => ({ id, from: day(from), to: to === null ? null : day(to) });
@@ -44,5 +44,5 @@ test.each<[string, ReturnType<typeof leave>, string | null, boolean]>([
 ])('%s', (_, wanted, to, shares) => {
   const other = leaveOverlapping(wanted, [{ id: 'x', from: day('2026-11-10'), to: to === null ? null : day(to) }]);
   expect(other !== null).toBe(shares);
-  if (other !== null) expect(leaveOverlapSays(other)).toContain('10 Nov 2026');
+  if (other !== null) expect(leaveOverlapMessage(other)).toContain('10 Nov 2026');
 });

@@ -6,7 +6,7 @@ import { defaultSettings as settings } from '#domain/settings.ts';
 import { client, now, screen, session, week, zone } from './caseload-clients.ts';
 
 describe('good news', () => {
-  const news = (changes: Partial<ClientFacts>) => goodNewsOf(client(changes), now, settings, zone).map(({ says }) => says);
+  const news = (changes: Partial<ClientFacts>) => goodNewsOf(client(changes), now, settings, zone).map(({ summary }) => summary);
   const ten = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((date) => screen(date));
   test.each<[string, Partial<ClientFacts>, string[]]>([
     ['criteria of the phase met', { phase: { number: 2, met: 5, of: 5 } }, ['meets 5 of 5 phase 2 criteria.']],
@@ -44,5 +44,5 @@ describe('good news', () => {
       },
       ['goal 1, Home by 10 pm, from 0 to +1.'],
     ],
-  ])('%s', (_, changes, says) => expect(news(changes)).toEqual(says));
+  ])('%s', (_, changes, expected) => expect(news(changes)).toEqual(expected));
 });

@@ -69,14 +69,14 @@ describe('what Today says without a clock, or with a later one, on Monday 23 Nov
     ['one of them declined', { screens: [screen('19', 'not-collected'), screen('21', 'declined')] }, []],
     [
       'a phase review on Friday',
-      { reviews: [{ kind: 'phase', dueOn: day('2026-11-27'), says: 'Phase 2 review' }] },
+      { reviews: [{ kind: 'phase', dueOn: day('2026-11-27'), label: 'Phase 2 review' }] },
       [[10, 'Phase 2 review due Fri.', 'Review by Fri', null]],
     ],
-    ['a review in eight days', { reviews: [{ kind: 'phase', dueOn: day('2026-12-01'), says: 'Phase 2 review' }] }, []],
+    ['a review in eight days', { reviews: [{ kind: 'phase', dueOn: day('2026-12-01'), label: 'Phase 2 review' }] }, []],
     [
       'a review that was due',
-      { reviews: [{ kind: 'goal', dueOn: day('2026-11-18'), says: 'Goal review' }] },
+      { reviews: [{ kind: 'goal', dueOn: day('2026-11-18'), label: 'Goal review' }] },
       [[10, 'Goal review was due Wed 18 Nov.', 'Review today', null]],
     ],
-  ])('%s', (_, changes, says) => expect(said(changes)).toEqual(says));
+  ])('%s', (_, changes, expected) => expect(said(changes)).toEqual(expected));
 });

@@ -11,7 +11,7 @@ const needs = (changes: Partial<ClientFacts>) => needsOf(client(changes), now, s
 
 test('a client has one headline, and the rest are more', () => {
   const all = needs({
-    reviews: [{ kind: 'phase', dueOn: day('2026-11-27'), says: 'Phase 2 review' }],
+    reviews: [{ kind: 'phase', dueOn: day('2026-11-27'), label: 'Phase 2 review' }],
     adjustments: [adjustment(), adjustment({ id: 'a4', number: 4, talkDueAt: at('2026-11-21T17:00') })],
   });
   expect(headline(all)).toMatchObject({ first: { kind: 'talk', adjustmentId: 'a4' }, more: 2 });
@@ -74,4 +74,4 @@ test.each([
   [6, 34, '6 of 34 clients need something from you today'],
   [1, 34, '1 of 34 clients needs something from you today'],
   [0, 34, 'Nothing is waiting on you'],
-])('%i of %i', (needing, of, says) => expect(todayHeadline(needing, of)).toBe(says));
+])('%i of %i', (needing, of, expected) => expect(todayHeadline(needing, of)).toBe(expected));

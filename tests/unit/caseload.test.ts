@@ -158,5 +158,5 @@ describe('what Today says on Monday 23 November at 8:02 am', () => {
       { adjustments: [adjustment({ talkedAt: at('2026-10-25T10:00'), signedAt: at('2026-10-26T10:00'), followUpOn: day('2026-11-24') })] },
       [],
     ],
-  ])('%s', (_, changes, says) => expect(said(changes)).toEqual(says));
+  ])('%s', (_, changes, expected) => expect(said(changes)).toEqual(expected));
 });

@@ -21,9 +21,9 @@ test.each<[string, Partial<Person>, Likeness | null]>([
   ['the same name, another birth date', { bornOn: day('1975-09-30') }, null],
   ['another name, born on the same day', { firstName: 'Theo', lastName: 'Brandt' }, null],
   ['another name, birth date not known', { firstName: 'Theo', lastName: 'Brandt', bornOn: null }, null],
-])('%s', (_, changes, says) => {
-  expect(likeness(maya, other(changes))).toBe(says);
-  expect(likeness(other(changes), maya)).toBe(says);
+])('%s', (_, changes, expected) => {
+  expect(likeness(maya, other(changes))).toBe(expected);
+  expect(likeness(other(changes), maya)).toBe(expected);
 });
 
 test('the same chart number is the same chart, whatever else is written', () => {

@@ -38,9 +38,9 @@ describe('change since admission', () => {
     ],
     ['the BAM gives no verdict', 'BAM risk', scores(['2026-06-09', 20], ['2026-11-01', 4]), '20 to 4 since admission'],
     ['one score is a baseline', 'PHQ-9', scores(['2026-06-09', 19]), null],
-  ])('%s', (_, name, list, says) => {
+  ])('%s', (_, name, list, expected) => {
     const change = changeSinceAdmission(name, list);
-    expect(change === null ? null : changeWords(change, name === 'PHQ-9' ? 6 : 4)).toBe(says);
+    expect(change === null ? null : changeWords(change, name === 'PHQ-9' ? 6 : 4)).toBe(expected);
   });
 });
 
@@ -51,8 +51,8 @@ describe('worse against the lowest of the last 60 days', () => {
     ['the low was 61 days before', scores(['2026-09-20', 5], ['2026-11-20', 17]), null],
     ['the low was 60 days before', scores(['2026-09-21', 5], ['2026-11-20', 17]), 'PHQ-9 up 12 since 21 Sep, to 17.'],
     ['worse once, better now', scores(['2026-10-20', 5], ['2026-11-02', 17], ['2026-11-20', 6]), null],
-  ])('%s', (_, list, says) => {
+  ])('%s', (_, list, expected) => {
     const worse = worseningOf('PHQ-9', list, settings);
-    expect(worse === null ? null : worseningWords('PHQ-9', worse)).toBe(says);
+    expect(worse === null ? null : worseningWords('PHQ-9', worse)).toBe(expected);
   });
 });

@@ -51,8 +51,8 @@ test.each<Case>([
     cellProblems.word(importedClosings),
   ],
   ['a birth after the opening', { ...client, born_on: '2026-07-01' }, 'born_on', contradictions.bornAfterOpened],
-])('refuses %s', async (_, row, column, { says, fix }) => {
-  expect(await firstProblem(row, clients)).toMatchObject({ row: 2, line: 2, column, says, fix });
+])('refuses %s', async (_, row, column, { message, fix }) => {
+  expect(await firstProblem(row, clients)).toMatchObject({ row: 2, line: 2, column, message, fix });
 });
 
 test('takes a row, and keeps an unknown birth date unknown', async () => {
@@ -70,5 +70,5 @@ test('refuses a second episode whose row names the client otherwise', async () =
     fileOf('chart_number,first_name,last_name,opened_on\nC1,Ana,Lee,2026-06-01\nC1,Anna,Lee,2026-07-01'),
     clients,
   );
-  expect(said).toMatchObject([{ line: 3, says: rowProblems.disagrees(2).says }]);
+  expect(said).toMatchObject([{ line: 3, message: rowProblems.disagrees(2).message }]);
 });

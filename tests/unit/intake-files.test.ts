@@ -35,10 +35,10 @@ test.each<[string, string | Uint8Array, CellProblem]>([
   ['a column that nobody knows', `${header},ssn\n${good},1`, headerProblems.unknown(names)],
   ['a column called __proto__', `${header},__proto__\n${good},1`, headerProblems.unknown(names)],
   ['a column called constructor', `${header},constructor\n${good},1`, headerProblems.unknown(names)],
-])('a file is refused: %s', async (_, content, { says, fix }) => {
+])('a file is refused: %s', async (_, content, { message, fix }) => {
   const { rows, said } = await readAll(fileOf(content), medications);
   expect(rows).toEqual([]);
-  expect(said).toMatchObject([{ says, fix }]);
+  expect(said).toMatchObject([{ message, fix }]);
   expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('1');
 });
 
@@ -59,8 +59,8 @@ test.each<[string, string, number, CellProblem]>([
   ['too few cells', `${good}\nC2,bup`, 3, rowProblems.cells(2, 5)],
   ['too many cells', `${good}\nC2,bup,12 mg,2026-07-24,,,`, 3, rowProblems.cells(7, 5)],
   ['the same key twice', `${good}\n${good}`, 3, rowProblems.twice(2)],
-])('a row is refused with its line: %s', async (_, rows, line, { says, fix }) => {
-  expect((await readAll(fileOf(`${header}\n${rows}`), medications)).said).toMatchObject([{ line, row: line, says, fix }]);
+])('a row is refused with its line: %s', async (_, rows, line, { message, fix }) => {
+  expect((await readAll(fileOf(`${header}\n${rows}`), medications)).said).toMatchObject([{ line, row: line, message, fix }]);
 });
 
 test('a cell of several lines keeps the count of lines and of rows apart', async () => {
@@ -86,6 +86,6 @@ test('a file beyond the limit is not read to its end', async () => {
     },
   };
   const { said } = await readAll(endless, medications);
-  expect(said.at(-1)?.says).toBe(fileProblems.tooLarge(25).says);
+  expect(said.at(-1)?.message).toBe(fileProblems.tooLarge(25).message);
   expect(given).toBeLessThan(40);
 });

@@ -22,7 +22,7 @@ test('a file with any of its bytes changed is read or refused, never an error of
       for (const [at, byte] of changes) bytes[at] = byte;
       const { rows, said } = await readAll(fileOf(bytes), screens);
       expect(rows.length + said.length).toBeGreaterThan(0);
-      expect(said.every(({ says, fix }) => says.length > 0 && fix.length > 0)).toBe(true);
+      expect(said.every(({ message, fix }) => message.length > 0 && fix.length > 0)).toBe(true);
     }),
     { numRuns: runs },
   );

@@ -69,10 +69,10 @@ test.each<[string, Row, string, CellProblem]>([
   ['a positive of what was not tested', { ...screen, positive: 'FEN' }, 'positive', contradictions.notTested],
   ['two results of one analyte', { ...screen, confirmed: 'COC' }, 'confirmed', contradictions.twoResults],
   ['a time that does not exist', { ...screen, time: '24:10' }, 'time', cellProblems.notATime],
-])('refuses %s', async (_, row, column, { says, fix }) => {
+])('refuses %s', async (_, row, column, { message, fix }) => {
   const { rows, said } = await readAll(fileWith(row), screens);
   expect(rows).toEqual([]);
-  expect(said[0]).toMatchObject({ row: 2, line: 2, column, says, fix });
+  expect(said[0]).toMatchObject({ row: 2, line: 2, column, message, fix });
 });
 
 const breath = {

@@ -39,8 +39,8 @@ test.each<Case>([
   ['a service that nobody offers', { ...session, service: 'yoga' }, 'service', cellProblems.word(services)],
   ['a mark that nobody knows', { ...session, attendance: 'no-show' }, 'attendance', cellProblems.word(marks)],
   ['attendance of nobody', { ...session, chart_number: '' }, 'chart_number', contradictions.attendanceWithoutClient],
-])('refuses %s', async (_, row, column, { says, fix }) => {
-  expect(await firstProblem(row, sessions)).toMatchObject({ row: 2, line: 2, column, says, fix });
+])('refuses %s', async (_, row, column, { message, fix }) => {
+  expect(await firstProblem(row, sessions)).toMatchObject({ row: 2, line: 2, column, message, fix });
 });
 
 test('a client without a mark is booked, never absent', async () => {
@@ -59,7 +59,7 @@ test.each([
 test('refuses rows of one session that disagree about it', async () => {
   const rows = ['S1,2026-11-20,09:00,12:00,group,Morning,C1', 'S1,2026-11-20,09:00,11:00,group,Morning,C2'];
   const { said } = await readAll(fileOf(['session_key,date,start,end,service,title,chart_number', ...rows].join('\n')), sessions);
-  expect(said).toMatchObject([{ line: 3, says: rowProblems.disagrees(2).says }]);
+  expect(said).toMatchObject([{ line: 3, message: rowProblems.disagrees(2).message }]);
 });
 
 const medication = { chart_number: 'C1', name: 'methadone', dose: '60 mg', started_on: '2026-07-01', ended_on: '' };
@@ -68,8 +68,8 @@ test.each<Case>([
   ['that ends before it begins', { ...medication, ended_on: '2026-06-30' }, 'ended_on', contradictions.endedBeforeStarted],
   ['without a name', { ...medication, name: '' }, 'name', cellProblems.needed],
   ['without a first day', { ...medication, started_on: '' }, 'started_on', cellProblems.needed],
-])('refuses a medication %s', async (_, row, column, { says, fix }) => {
-  expect(await firstProblem(row, medications)).toMatchObject({ row: 2, line: 2, column, says, fix });
+])('refuses a medication %s', async (_, row, column, { message, fix }) => {
+  expect(await firstProblem(row, medications)).toMatchObject({ row: 2, line: 2, column, message, fix });
 });
 
 test('refuses more prescribed hours than 60 a week', async () => {

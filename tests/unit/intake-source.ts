@@ -22,7 +22,7 @@ type Said = {
   readonly row: number | null;
   readonly line: number | null;
   readonly column: string | null;
-  readonly says: string;
+  readonly message: string;
   readonly fix: string;
 };
 export type Outcome<Row> = { readonly rows: readonly Row[]; readonly said: readonly Said[] };

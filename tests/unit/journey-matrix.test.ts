@@ -152,4 +152,4 @@ test.each<[string, AnalyteReading, Response | null, string]>([
     'not detected, prescribed, imported, nothing owed here',
   ],
   ['beside it, as expected', quiet('THC'), 'history', 'not detected, as expected'],
-])('a cell says how far our answer is: %s', (_, cell, response, says) => expect(readingWords(cell, response)).toBe(says));
+])('a cell says how far our answer is: %s', (_, cell, response, expected) => expect(readingWords(cell, response)).toBe(expected));

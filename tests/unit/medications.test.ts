@@ -64,13 +64,13 @@ test('what only may show is not asked of a panel', () =>
   expect(prescribedNotOnPanel(['COC'], cup, [taken('lorazepam', '2026-06-01')], rules, day('2026-07-10'))).toEqual([]));
 
 describe('a row of the map for one panel wins over the row for any', () => {
-  type Says = ExpectationRule['says'];
-  const rule = (medication: string, panelId: string | null, what: Says, over: Partial<ExpectationRule> = {}): ExpectationRule => ({
+  type Expected = ExpectationRule['expectation'];
+  const rule = (medication: string, panelId: string | null, what: Expected, over: Partial<ExpectationRule> = {}): ExpectationRule => ({
     medication,
     analyte: 'BZO',
     specimen: 'urine-cup',
     panelId,
-    says: what,
+    expectation: what,
     appearsAfterDays: 1,
     clearsAfterDays: 5,
     ...over,

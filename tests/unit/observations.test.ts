@@ -21,4 +21,4 @@ test.each([
   [{ observed: true, by: null }, 'observed, by whom is not said'],
   [{ observed: false, by: null }, 'not observed'],
   [{ observed: null, by: null }, null],
-])('%o', (observation, says) => expect(observationWords(observation)).toBe(says));
+])('%o', (observation, expected) => expect(observationWords(observation)).toBe(expected));

@@ -16,7 +16,7 @@ test.each([
   expect(phaseWeek(day('2026-08-24'), day(on), leaves)).toBe(week),
 );
 
-const criterion = (met: boolean | null): Criterion => ({ code: 'c', says: 'Safety plan current', kind: 'recorded', met, evidence: null });
+const criterion = (met: boolean | null): Criterion => ({ code: 'c', label: 'Safety plan current', kind: 'recorded', met, evidence: null });
 
 describe('progress in a phase', () => {
   test('counts what is met, and what is not known as neither', () =>
@@ -32,7 +32,7 @@ describe('progress in a phase', () => {
     ['Responded to every result', true],
     ['85% of prescribed hours over 4 weeks', true],
     ['Safety plan current', true],
-  ])('may a phase ask for "%s": %s', (says, allowed) => expect(criterionAllowed(says)).toBe(allowed));
+  ])('may a phase ask for "%s": %s', (label, allowed) => expect(criterionAllowed(label)).toBe(allowed));
 });
 
 test('a review is due 30 calendar days after the last signature', () =>

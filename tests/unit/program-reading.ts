@@ -122,11 +122,11 @@ export function readingOf(life: Life, frame: Frame): ClientFacts {
     screens,
     reviews: [
       ...life.goals.flatMap(({ nextReviewOn, title }) =>
-        nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, says: title }],
+        nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, label: title }],
       ),
       ...(phase === undefined || phase.reviewDueOn === null
         ? []
-        : [{ kind: 'phase' as const, dueOn: phase.reviewDueOn, says: `Phase ${phase.number}` }]),
+        : [{ kind: 'phase' as const, dueOn: phase.reviewDueOn, label: `Phase ${phase.number}` }]),
     ],
     phase: null,
     goals: life.goals.map(({ title, ratings }, nth) => ({

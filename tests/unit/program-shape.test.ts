@@ -45,7 +45,7 @@ test('R. Ortiz has 34 open clients', () => {
 
 test('the map says of one panel what differs from any', () => {
   const ofPanels = demo.rows.expectation_rule.filter(({ panel_id }) => panel_id !== null);
-  expect(ofPanels.map(({ medication, panel_id, says }) => [medication, panel_id, says])).toEqual([
+  expect(ofPanels.map(({ medication, panel_id, expectation }) => [medication, panel_id, expectation])).toEqual([
     ['diazepam', demo.house.cup.id, 'may-show'],
   ]);
 });

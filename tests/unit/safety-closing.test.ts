@@ -15,7 +15,7 @@ test.each([
   ['a softer claim', 'Called at eight and he seems safe.', '08:00', 'claims-safety'],
   ['a time to come', 'Will see him at ten with his wife.', '10:00', 'not-yet'],
   ['a time before it opened', 'Saw him at seven, before the check-in.', '07:00', 'before-it-opened'],
-])('%s', (_, says, time, problem) => expect(closingProblem(says, at(time), at('07:31'), at('09:00'))).toBe(problem));
+])('%s', (_, summary, time, problem) => expect(closingProblem(summary, at(time), at('07:31'), at('09:00'))).toBe(problem));
 
 test.each([
   ['screen', null, day('2026-11-21'), 'screen of Sat 21 Nov'],
@@ -27,4 +27,4 @@ test.each([
   ['staff', 'Long words that stay off the list', null, 'raised by staff'],
   ['family', null, null, 'raised by family'],
   ['client', null, null, 'said by the client'],
-] as const)('a concern from %s', (source, says, on, words) => expect(safetySourceWords(source, says, on)).toBe(words));
+] as const)('a concern from %s', (source, label, on, words) => expect(safetySourceWords(source, label, on)).toBe(words));

@@ -94,7 +94,7 @@ test.each([
   ['2026-11-30', 'the last of the month', true],
   ['2026-11-16', 'a day like any other', false],
   ['2026-12-15', 'the 15th', true],
-] as const)('payday %s, %s: %s', (given, says, paid) => expect([says, isPayday(day(given), paydays)]).toEqual([says, paid]));
+] as const)('payday %s, %s: %s', (given, label, paid) => expect([label, isPayday(day(given), paydays)]).toEqual([label, paid]));
 
 test('every other Friday is a payday from the first on', () => {
   const fridays: Payday[] = [{ kind: 'every', days: 14, from: day('2026-11-06') }];

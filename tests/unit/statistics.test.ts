@@ -84,7 +84,7 @@ describe('control charts', () => {
   const points = (...values: (number | null)[]): ChartPoint[] =>
     values.map((value) => (value === null ? null : { value, mean: 50, lower: 35, upper: 65 }));
   const quiet = [51, 49, 52, 48, 51, 49];
-  const says = (values: (number | null)[], direction: Direction = 'up-is-better') => {
+  const textOf = (values: (number | null)[], direction: Direction = 'up-is-better') => {
     const variation = variationOf(points(...values), direction);
     return `${variationName(variation)}: ${variationWords(variation)}`;
   };
@@ -99,7 +99,7 @@ describe('control charts', () => {
     ['two of three near the lower limit', [...quiet, ...quiet, 39, 51, 38], 'up-is-better', 'Concern: 2 of 3 weeks near the lower limit'],
     ['eleven weeks are too few to say', quiet.concat([51, 49, 51, 49, 66]), 'up-is-better', 'Too few weeks: trial, 11 of 12 points'],
     ['a gap ends a run', [...quiet, 53, 52, 53, null, 54, 52, 53, 52], 'up-is-better', 'Common cause: no signal'],
-  ])('%s', (_, values, direction, sentence) => expect(says(values, direction)).toBe(sentence));
+  ])('%s', (_, values, direction, sentence) => expect(textOf(values, direction)).toBe(sentence));
 
   test('limits step with n, and a week with none is a gap', () => {
     const [small, none, large] = proportionLimits([

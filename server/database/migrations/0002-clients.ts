@@ -128,7 +128,7 @@ async function medications(db: Kysely<unknown>): Promise<void> {
     medication text not null,
     analyte text not null,
     specimen text not null,
-    says text not null check (says in ('should-show', 'may-show', 'wont-show')),
+    expectation text not null check (expectation in ('should-show', 'may-show', 'wont-show')),
     appears_after_days integer not null check (appears_after_days >= 0),
     clears_after_days integer not null check (clears_after_days >= 0),
     primary key (organization_id, medication, analyte, specimen)

@@ -22,16 +22,16 @@ async function observations(db: Kysely<unknown>): Promise<void> {
 async function concerns(db: Kysely<unknown>): Promise<void> {
   await sql`alter table safety_concern
     add column source text check (source in ('screen', 'breath', 'instrument', 'log', 'conversation', 'staff', 'family', 'client')),
-    add column source_says text check (length(source_says) between 1 and 500),
+    add column source_label text check (length(source_label) between 1 and 500),
     add column screen_id uuid,
     add column raised_by uuid,
     add column closed_by uuid,
-    add column closed_says text check (length(closed_says) between 10 and 2000),
+    add column closed_label text check (length(closed_label) between 10 and 2000),
     add foreign key (organization_id, screen_id) references screen (organization_id, id),
     add foreign key (organization_id, raised_by) references staff (organization_id, id),
     add foreign key (organization_id, closed_by) references staff (organization_id, id),
-    add check ((closed_by is null) = (closed_says is null)),
-    add check (closed_says is null or closed_at is not null)`.execute(db);
+    add check ((closed_by is null) = (closed_label is null)),
+    add check (closed_label is null or closed_at is not null)`.execute(db);
 }
 
 /** A review is signed as it is written, and stays. */
@@ -45,7 +45,7 @@ async function reviews(db: Kysely<unknown>): Promise<void> {
     goal_id uuid,
     phase_id uuid,
     reviewed_on date not null,
-    says text not null check (length(says) between 1 and 2000),
+    summary text not null check (length(summary) between 1 and 2000),
     next_on date check (next_on > reviewed_on),
     rating integer check (rating between -2 and 2),
     decision text check (decision in ('stay', 'move-on')),

@@ -75,7 +75,7 @@ async function closures(db: Kysely<unknown>): Promise<void> {
     from_on date not null,
     to_on date not null check (to_on >= from_on),
     kind text not null check (kind in ('holiday', 'closure')),
-    says text not null check (length(says) between 1 and 200),
+    label text not null check (length(label) between 1 and 200),
     primary key (organization_id, id),
     foreign key (organization_id, program_id) references program (organization_id, id),
     foreign key (organization_id, site_id) references site (organization_id, id)

@@ -11,7 +11,7 @@ type OfClient = Keyed & { client_id: string };
 
 /** A criterion as the phase wrote it down, and whether a recorded or attested one is met. */
 export type StoredCriterion = {
-  says: string;
+  label: string;
   kind: 'measured-weeks' | 'measured-hours' | 'measured-goals' | 'recorded' | 'attested';
   needed: number | null;
   metOn: Day | null;
@@ -103,11 +103,11 @@ export type ClientTables = {
     recorded_by: string | null;
     closed_at: Instant | null;
     source: SafetySource | null;
-    source_says: string | null;
+    source_label: string | null;
     screen_id: string | null;
     raised_by: string | null;
     closed_by: string | null;
-    closed_says: string | null;
+    closed_label: string | null;
   };
   review: OfClient & {
     what: ReviewKind;
@@ -115,7 +115,7 @@ export type ClientTables = {
     goal_id: string | null;
     phase_id: string | null;
     reviewed_on: Day;
-    says: string;
+    summary: string;
     next_on: Day | null;
     rating: number | null;
     decision: PhaseDecision | null;
@@ -151,7 +151,7 @@ export type ClientTables = {
     specimen: ExpectationRule['specimen'];
     /** Null is any panel of that specimen. */
     panel_id: string | null;
-    says: ExpectationRule['says'];
+    expectation: ExpectationRule['expectation'];
     appears_after_days: number;
     clears_after_days: number;
   };

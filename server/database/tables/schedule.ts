@@ -29,6 +29,6 @@ export type ScheduleTables = {
     from_on: Day;
     to_on: Day;
     kind: 'holiday' | 'closure';
-    says: string;
+    label: string;
   };
 };

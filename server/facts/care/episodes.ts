@@ -7,7 +7,7 @@ import type { Day } from '#domain/calendar.ts';
 import type { Database } from '../../database/pool.ts';
 
 /** What people call a reason for closing. One that isn't known here is said as it was written. */
-export const closingSays = (because: string | null): string | null => {
+export const closingLabel = (because: string | null): string | null => {
   const known = closingReasons.find((reason) => reason === because);
   return known === undefined ? because : closingNames[known];
 };
@@ -40,7 +40,7 @@ export async function episodesShown(db: Database, clientId: string): Promise<rea
     therapist: row.therapist,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
-    closedBecause: closingSays(row.closed_because),
+    closedBecause: closingLabel(row.closed_because),
     referredOn: row.referred_on,
     referredBy: row.referred_by,
     admissionSource: row.admission_source,
@@ -68,7 +68,7 @@ async function reopeningsOf(db: Database, clientId: string) {
   return rows.map((row) => ({
     episodeId: row.episode_id,
     closedOn: row.closed_on,
-    because: closingSays(row.closed_because) ?? '',
+    because: closingLabel(row.closed_because) ?? '',
     reopenedOn: row.reopened_on,
     by: row.by,
   }));

@@ -1,6 +1,6 @@
 import type { CellProblem } from './problems.ts';
 
-const problem = (says: string, fix: string): CellProblem => ({ says, fix });
+const problem = (message: string, fix: string): CellProblem => ({ message, fix });
 
 const writeDay = 'Write it as year-month-day, for example 2026-03-09.';
 

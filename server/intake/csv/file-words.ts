@@ -1,6 +1,6 @@
 import type { CellProblem } from './problems.ts';
 
-const problem = (says: string, fix: string): CellProblem => ({ says, fix });
+const problem = (message: string, fix: string): CellProblem => ({ message, fix });
 
 const saveAsCsv = 'In the spreadsheet, choose Save as, then "CSV UTF-8 (comma delimited)".';
 

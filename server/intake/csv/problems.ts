@@ -1,5 +1,5 @@
 /** What is wrong with a cell, and how to put it right. Neither sentence repeats the cell, so a report can be passed on. */
-export type CellProblem = { readonly says: string; readonly fix: string };
+export type CellProblem = { readonly message: string; readonly fix: string };
 
 /** A problem with its place. Row 1 is the header; line and row differ where a cell holds line breaks. Nulls stand for the whole row, or the whole file. */
 export type RowProblem = CellProblem & {
@@ -14,7 +14,7 @@ export class UnreadableFile extends Error {
   readonly problem: Omit<RowProblem, 'file'>;
 
   constructor(problem: CellProblem, place: { readonly row?: number; readonly line?: number; readonly column?: string } = {}) {
-    super(problem.says);
+    super(problem.message);
     this.problem = { ...problem, row: place.row ?? null, line: place.line ?? null, column: place.column ?? null };
   }
 }

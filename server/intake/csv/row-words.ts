@@ -1,6 +1,6 @@
 import type { CellProblem } from './problems.ts';
 
-const problem = (says: string, fix: string): CellProblem => ({ says, fix });
+const problem = (message: string, fix: string): CellProblem => ({ message, fix });
 
 /** What is said about a row that contradicts itself. */
 export const contradictions = {

@@ -3,11 +3,11 @@ import type { Database } from '#server/database/pool.ts';
 import type { ImportRow } from './rows.ts';
 
 /** A row's first problem with the cell that it is about, in one text: rows with the same one can be put right together. */
-export const firstProblem = sql<string>`concat_ws(chr(31), problems -> 0 ->> 'column', problems -> 0 ->> 'cell', problems -> 0 ->> 'says')`;
+export const firstProblem = sql<string>`concat_ws(chr(31), problems -> 0 ->> 'column', problems -> 0 ->> 'cell', problems -> 0 ->> 'message')`;
 
 export const reasonOf = ({ problems }: Pick<ImportRow, 'problems'>): string => {
   const [first] = problems ?? [];
-  return first === undefined ? '' : [first.column, first.cell, first.says].filter((part) => part !== null).join('\u001f');
+  return first === undefined ? '' : [first.column, first.cell, first.message].filter((part) => part !== null).join('\u001f');
 };
 
 /** Most rows that one press puts right. */

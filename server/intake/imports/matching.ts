@@ -34,7 +34,7 @@ export function refuseOpenQuestions(mapping: ImportMapping, { columns_seen }: Pi
     undefined,
     questions.map((question) => ({
       field: question.about === 'order' ? `dates.${question.from}` : `columns.${question.column}`,
-      says: matchingWords[question.about](question.column, question.from ?? ''),
+      message: matchingWords[question.about](question.column, question.from ?? ''),
     })),
   );
 }

@@ -10,7 +10,7 @@ import { groupsNamed } from './file-groups.ts';
 import { digest, otherRows } from './other-rows.ts';
 
 export type ImportRow = Selectable<Tables['import_row']>;
-export type StoredTrouble = { readonly column: string | null; readonly cell: string; readonly says: string; readonly fix: string };
+export type StoredTrouble = { readonly column: string | null; readonly cell: string; readonly message: string; readonly fix: string };
 
 /** What a row is found to be, as it is kept. */
 export type Found = {
@@ -64,10 +64,15 @@ function foundIn(outcome: RowOutcome, cellOf: (column: string) => string): Found
     changes: null,
     written: null,
   };
-  const held = (problems: readonly { readonly column: string | null; readonly says: string; readonly fix: string }[]): Found => ({
+  const held = (problems: readonly { readonly column: string | null; readonly message: string; readonly fix: string }[]): Found => ({
     ...known,
     state: 'fix',
-    problems: problems.map(({ column, says, fix }) => ({ column, says, fix, cell: column === null ? '' : cellOf(column).slice(0, 200) })),
+    problems: problems.map(({ column, message, fix }) => ({
+      column,
+      message,
+      fix,
+      cell: column === null ? '' : cellOf(column).slice(0, 200),
+    })),
   });
   // What is said second about one column mostly follows from the first.
   if ('noted' in outcome)

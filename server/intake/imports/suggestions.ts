@@ -12,12 +12,16 @@ import type { ImportRow, StoredTrouble } from './rows.ts';
 
 type Suggestion = RowTrouble['suggestions'][number];
 
-const aboutNumbers: ReadonlySet<string> = new Set([misfits.unknownClient.says, misfits.zerosLost.says, misfits.otherCapitals.says]);
+const aboutNumbers: ReadonlySet<string> = new Set([
+  misfits.unknownClient.message,
+  misfits.zerosLost.message,
+  misfits.otherCapitals.message,
+]);
 const aboutDays: ReadonlySet<string> = new Set([
-  cellProblems.noSuchDay.says,
-  cellProblems.ambiguousDay.says,
-  cellProblems.serialDay.says,
-  cellProblems.notADay.says,
+  cellProblems.noSuchDay.message,
+  cellProblems.ambiguousDay.message,
+  cellProblems.serialDay.message,
+  cellProblems.notADay.message,
 ]);
 
 /**
@@ -25,25 +29,27 @@ const aboutDays: ReadonlySet<string> = new Set([
  * one slip away. A number that a spreadsheet wrote as a power of ten is lost, so nothing is suggested for it.
  */
 export async function suggestionsFor(desk: Desk, rows: readonly ImportRow[]): Promise<(problem: StoredTrouble) => readonly Suggestion[]> {
-  const unknown = rows.flatMap(({ problems }) => (problems ?? []).filter(({ says }) => aboutNumbers.has(says)).map(({ cell }) => cell));
+  const unknown = rows.flatMap(({ problems }) =>
+    (problems ?? []).filter(({ message }) => aboutNumbers.has(message)).map(({ cell }) => cell),
+  );
   const clients =
     unknown.length === 0 ? [] : await desk.db.selectFrom('client').select(['id', 'chart_number', 'first_name', 'last_name']).execute();
   const byChart = new Map(clients.map((client) => [client.chart_number, client]));
   const charts = [...byChart.keys()];
   const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
 
-  return ({ column, cell, says }) => {
+  return ({ column, cell, message }) => {
     if (column === 'program' && cell.trim() === '') return desk.programs.slice(0, 4).map(({ name }) => plain(name));
     if (column === null || cell.trim() === '') return [];
-    if (aboutNumbers.has(says))
+    if (aboutNumbers.has(message))
       return numbersNear(cell, charts).flatMap((number) => {
         const client = byChart.get(number);
         if (client === undefined) return [];
         return [{ value: number, label: `${number} ${client.first_name.slice(0, 1)}. ${client.last_name}`, clientId: client.id }];
       });
     if (dayColumns.has(column))
-      return aboutDays.has(says) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
-    if (wordColumns.has(column) && says !== contradictions.markedAhead.says)
+      return aboutDays.has(message) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
+    if (wordColumns.has(column) && message !== contradictions.markedAhead.message)
       return wordsMeant(cell, column === 'attendance' ? attendanceStatuses : wordsOf(column)).map(plain);
     const names = namesOf(desk, column);
     // A name that is here is held for another reason than its letters.

@@ -10,7 +10,7 @@ import { setFields } from './changes.ts';
 
 export type Undone = {
   readonly undone: number;
-  readonly builtOn: readonly { readonly row: number; readonly says: string }[];
+  readonly builtOn: readonly { readonly row: number; readonly message: string }[];
   readonly clientIds: readonly string[];
 };
 
@@ -27,7 +27,7 @@ export async function takenBack(db: Database, batch: Batch, leaveBuiltOn: boolea
   await sql`set local statement_timeout = '120s'`.execute(db);
   const rows = await rowsIn(db, batch.id);
   const stays = await builtOn(db, batch.id, rows);
-  const because = [...stays].map(([row, says]) => ({ row, says })).toSorted((one, other) => one.row - other.row);
+  const because = [...stays].map(([row, message]) => ({ row, message })).toSorted((one, other) => one.row - other.row);
   if (because.length > 0 && !leaveBuiltOn) return { undone: 0, builtOn: because, clientIds: [] };
   const gone = rows.filter(({ row }) => !stays.has(row));
   for (const { written } of gone.toReversed())

@@ -28,16 +28,16 @@ export const record: Procedure<Contract['attendance']['record']> = async ({ sess
   const changed: PlaceRow[] = [];
   for (const row of rows) {
     const place = places.get(row.clientId);
-    if (place === undefined || saysSame(row, place, session)) continue;
+    if (place === undefined || marksEqual(row, place, session)) continue;
     if (place.version === row.version) await storeMark(context, session, row, place);
     else changed.push(place);
   }
   await context.record.changed('attendance', clientIds);
   const saved = rows.length - changed.length;
-  return { saved, says: rosterWords.saved(saved), changed: await changedPlaces(context, session, changed) };
+  return { saved, message: rosterWords.saved(saved), changed: await changedPlaces(context, session, changed) };
 };
 
-function saysSame(row: Row, place: PlaceRow, session: RosterSession): boolean {
+function marksEqual(row: Row, place: PlaceRow, session: RosterSession): boolean {
   const standing = { status: place.status === 'booked' ? null : place.status, arrivedAt: place.arrived_at, leftAt: place.left_at };
   return (
     sameMark(kept(row, markedSession(session)), { ...standing, minutes: place.minutes }) &&
@@ -80,6 +80,6 @@ async function changedPlaces({ db }: Context, session: RosterSession, places: re
   );
   return places.map((place) => {
     const by = names.get(place.changed_by ?? '') ?? null;
-    return { clientId: place.client_id, ...saidIn(place, session), by, at: place.changed_at, says: rosterWords.changed(by) };
+    return { clientId: place.client_id, ...saidIn(place, session), by, at: place.changed_at, message: rosterWords.changed(by) };
   });
 }

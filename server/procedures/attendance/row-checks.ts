@@ -11,7 +11,7 @@ import { Refusal } from '../../refusal.ts';
 export type Row = Parameters<Procedure<Contract['attendance']['record']>>[0]['rows'][number];
 export type Places = ReadonlyMap<string, PlaceRow>;
 
-const at = (place: number, field: string, says: string): FieldProblem => ({ field: `rows.${place}.${field}`, says });
+const at = (place: number, field: string, message: string): FieldProblem => ({ field: `rows.${place}.${field}`, message });
 
 /** Refuses marks that nobody can give now: of a session that was cancelled, or that hasn't begun. */
 export function refuseUntimely(rows: readonly Row[], session: RosterSession, { now, zone, settings }: Context): void {
@@ -24,8 +24,8 @@ export function refuseUntimely(rows: readonly Row[], session: RosterSession, { n
   if (problems.length === 0) return;
   throw new Refusal(
     'wrong-state',
-    problems[0]?.says,
-    problems.map(({ field, says }) => ({ field, says })),
+    problems[0]?.message,
+    problems.map(({ field, message }) => ({ field, message })),
   );
 }
 

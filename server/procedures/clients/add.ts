@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { contactProblems, identityProblems } from '#domain/client-record-problems.ts';
-import { recordSays } from '#domain/client-records-words.ts';
+import { recordMessages } from '#domain/client-records-words.ts';
 import type { ContactLine } from '#domain/contact-lines.ts';
 import type { Context, ProceduresOf } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
@@ -18,7 +18,7 @@ export const add: ProceduresOf<Contract['clients']>['add'] = async (input, conte
     .where('staff_id', '=', actor.staffId)
     .where('program_id', '=', input.programId)
     .executeTakeFirst();
-  if (works === undefined) throw refuseField('programId', recordSays.noProgram);
+  if (works === undefined) throw refuseField('programId', recordMessages.noProgram);
   await claimNumber(input.chartNumber, 'chartNumber', null, context);
   const { id } = await db
     .insertInto('client')

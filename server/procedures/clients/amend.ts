@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { contactProblems, identityProblems, type Identity, type RecordProblem } from '#domain/client-record-problems.ts';
-import { recordSays } from '#domain/client-records-words.ts';
+import { recordMessages } from '#domain/client-records-words.ts';
 import { identityFields, type RecordField } from '#domain/client-records.ts';
 import { clientFor } from '../../facts/client-for.ts';
 import { contactLinesOf, identifiersOf } from '../../facts/client-record.ts';
@@ -39,10 +39,10 @@ function problemsIn({ identity, contacts, identifiers }: Given, { now, zone }: C
   const ofIdentity = identity === undefined ? [] : identityProblems(identity, dayAt(now, zone));
   const keys = (identifiers ?? []).map(({ system, value }) => `${system} ${value}`.toLowerCase());
   return [
-    ...ofIdentity.map(({ field, says }) => ({ field: `identity.${field}`, says })),
+    ...ofIdentity.map(({ field, message }) => ({ field: `identity.${field}`, message })),
     ...contactProblems(contacts ?? []),
     ...keys.flatMap((key, place) =>
-      keys.indexOf(key) === place ? [] : [{ field: `identifiers.${place}.value`, says: recordSays.identifierTwice }],
+      keys.indexOf(key) === place ? [] : [{ field: `identifiers.${place}.value`, message: recordMessages.identifierTwice }],
     ),
   ];
 }
@@ -106,7 +106,7 @@ async function changeIdentifiers(clientId: string, next: NonNullable<Given['iden
       .onConflict((on) => on.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (stored === undefined) throw refuseField(`identifiers.${place}.value`, recordSays.identifierTaken);
+    if (stored === undefined) throw refuseField(`identifiers.${place}.value`, recordMessages.identifierTaken);
   }
   return JSON.stringify(was) === JSON.stringify(await identifiersOf(db, clientId)) ? [] : [{ field: 'identifiers', was, became: next }];
 }

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/index.ts';
-import { mergeSays } from '#domain/chart-merge-words.ts';
+import { mergeMessages } from '#domain/chart-merge-words.ts';
 import { clientFor } from '../../facts/client-for.ts';
 import type { ProceduresOf } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
@@ -11,7 +11,7 @@ export const distinguish: ProceduresOf<Contract['clients']>['distinguish'] = asy
 ) => {
   await clientFor(db, actor, clientId);
   await clientFor(db, actor, otherId);
-  if (clientId === otherId) throw refuseField('otherId', mergeSays.same);
+  if (clientId === otherId) throw refuseField('otherId', mergeMessages.same);
   const [one_id, other_id] = clientId < otherId ? [clientId, otherId] : [otherId, clientId];
   const kept = await db
     .insertInto('not_double')
@@ -19,7 +19,7 @@ export const distinguish: ProceduresOf<Contract['clients']>['distinguish'] = asy
     .onConflict((on) => on.doNothing())
     .returning('one_id')
     .executeTakeFirst();
-  if (kept === undefined) throw refuseField('otherId', mergeSays.already);
+  if (kept === undefined) throw refuseField('otherId', mergeMessages.already);
   await record.changed('clients', [clientId, otherId]);
   return {};
 };

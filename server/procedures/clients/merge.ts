@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mergeSays } from '#domain/chart-merge-words.ts';
+import { mergeMessages } from '#domain/chart-merge-words.ts';
 import type { Contract } from '#contract/index.ts';
 import { compared, twoCharts, type ChartToMerge } from '../../facts/chart-comparison.ts';
 import type { Context, ProceduresOf } from '../../procedure.ts';
@@ -16,7 +16,7 @@ export const compare: Clients['compare'] = async ({ clientId, otherId }, { db, a
 /** Folds one chart into another, in one statement of the database that moves every row; then the standing chart takes over what was chosen. */
 export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion, why, take, choices }, context) => {
   const { db, actor, record, version } = context;
-  if (clientId === otherId) throw refuseField('otherId', mergeSays.same);
+  if (clientId === otherId) throw refuseField('otherId', mergeMessages.same);
   const [stands, folds] = both(
     clientId,
     otherId,
@@ -40,14 +40,14 @@ export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion,
 function both(clientId: string, otherId: string, found: readonly ChartToMerge[]): [ChartToMerge, ChartToMerge] {
   const [stands, folds] = [clientId, otherId].map((id) => found.find((chart) => chart.client_id === id));
   if (stands === undefined || folds === undefined) throw new Refusal('client-unknown');
-  if (stands === folds) throw new Refusal('wrong-state', mergeSays.same);
+  if (stands === folds) throw new Refusal('wrong-state', mergeMessages.same);
   return [stands, folds];
 }
 
-const says: Readonly<Record<string, string>> = {
-  merge_two_charts: mergeSays.merged,
-  merge_two_programs: mergeSays.twoPrograms,
-  merge_choice: mergeSays.changed,
+const messages: Readonly<Record<string, string>> = {
+  merge_two_charts: mergeMessages.merged,
+  merge_two_programs: mergeMessages.twoPrograms,
+  merge_choice: mergeMessages.changed,
 };
 // What was signed may not change, what must be alone, and what something else hangs on.
 const kept: readonly string[] = ['23001', '23505', '23503'];
@@ -55,9 +55,9 @@ const kept: readonly string[] = ['23001', '23505', '23503'];
 /** What the database said no to, in words; anything else goes on as it is. */
 function refusedMerge(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  const said = 'constraint' in error && typeof error.constraint === 'string' ? says[error.constraint] : undefined;
+  const said = 'constraint' in error && typeof error.constraint === 'string' ? messages[error.constraint] : undefined;
   if (said !== undefined) return new Refusal('wrong-state', said);
-  return kept.includes(String(error.code)) ? new Refusal('wrong-state', mergeSays.linked) : error;
+  return kept.includes(String(error.code)) ? new Refusal('wrong-state', mergeMessages.linked) : error;
 }
 
 /** Every page that shows either client asks again. */

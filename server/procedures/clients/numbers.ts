@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { recordSays } from '#domain/client-records-words.ts';
+import { recordMessages } from '#domain/client-records-words.ts';
 import { clientsOf } from '../../access.ts';
 import { numberTaken } from '../../facts/double-charts.ts';
 import type { Context } from '../../procedure.ts';
@@ -19,5 +19,5 @@ export async function claimNumber(number: string, field: string, except: string 
     .where(sql`lower(chart_number)`, '=', plain)
     .where(clientsOf(actor))
     .executeTakeFirst();
-  throw refuseField(field, open === undefined ? recordSays.takenOutOfReach : recordSays.taken);
+  throw refuseField(field, open === undefined ? recordMessages.takenOutOfReach : recordMessages.taken);
 }

@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { dayAt, type Day } from '#domain/calendar.ts';
-import { coverageProblemSays } from '#domain/coverage-words.ts';
+import { coverageProblemMessage } from '#domain/coverage-words.ts';
 import { coverageProblem } from '#domain/coverage.ts';
 import { refuseStale } from '../../facts/care/open-episode.ts';
 import type { Context, Procedure } from '../../procedure.ts';
@@ -84,5 +84,5 @@ async function refuseWanted(context: Context, wanted: Wanted): Promise<void> {
   );
   if (problem === null) return;
   const names = await db.selectFrom('staff').select(['id', 'name']).execute();
-  throw refuseField(...coverageProblemSays(problem, (id) => names.find((one) => one.id === id)?.name ?? ''));
+  throw refuseField(...coverageProblemMessage(problem, (id) => names.find((one) => one.id === id)?.name ?? ''));
 }

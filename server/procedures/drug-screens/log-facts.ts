@@ -56,8 +56,8 @@ export async function refuseOutsideEpisode(
     if (episode === undefined)
       throw refuseField(field, `This is before the client's episode was opened. Correct the date, or check the client.`);
     if (episode.closedOn !== null && episode.closedOn < on) {
-      const says = `The client's episode was closed on ${dayWithYear(episode.closedOn)}. Take the row out, or ask for the episode to be opened again.`;
-      throw new Refusal('episode-closed', says, [{ field, says }]);
+      const message = `The client's episode was closed on ${dayWithYear(episode.closedOn)}. Take the row out, or ask for the episode to be opened again.`;
+      throw new Refusal('episode-closed', message, [{ field, message }]);
     }
   }
 }

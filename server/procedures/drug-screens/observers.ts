@@ -26,9 +26,9 @@ export async function refuseOtherObservers({ db }: Pick<Context, 'db'>, named: r
     .execute();
   const problems = named.flatMap(({ field, observerId }): FieldProblem[] => {
     const found = staff.find(({ id }) => id === observerId);
-    if (found === undefined) return [{ field, says: 'There is nobody of this id on the staff. Choose a name of the list.' }];
+    if (found === undefined) return [{ field, message: 'There is nobody of this id on the staff. Choose a name of the list.' }];
     if (found.ended_on === null || found.ended_on >= on) return [];
-    return [{ field, says: `${found.name} left on ${dayWithYear(found.ended_on)}, before this day. Choose who was there.` }];
+    return [{ field, message: `${found.name} left on ${dayWithYear(found.ended_on)}, before this day. Choose who was there.` }];
   });
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 }

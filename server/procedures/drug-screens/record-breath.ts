@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
 import { breathReading } from '#domain/breath-alcohol.ts';
-import { breathSays, breathWords } from '#domain/breath-alcohol-words.ts';
+import { breathSummary, breathWords } from '#domain/breath-alcohol-words.ts';
 import { safetyOpenings } from '#domain/safety.ts';
 import { projectReadings } from '../../facts/screen-readings.ts';
 import { sessionFor } from '../../facts/sessions.ts';
@@ -64,7 +64,7 @@ export const recordBreath: Procedure<Contract['drugScreens']['recordBreath']> = 
   await answerScreens(context, [{ ...written, findings, adjustmentId: null }]);
   await startBreathClock(context, written, value, told);
   await context.record.changed('drug-screens', [clientId]);
-  return { screenId: written.id, says: breathSays(value, context.settings) };
+  return { screenId: written.id, message: breathSummary(value, context.settings) };
 };
 
 /** Refuses a value above the limit until somebody was told, and a telling that nothing asked for. */
@@ -91,7 +91,7 @@ export async function startBreathClock(
       told: told?.told ?? null,
       toldAt: told?.toldAt ?? null,
       source: 'breath' as const,
-      says: breathWords(value),
+      label: breathWords(value),
       screenId: screen.id,
     })),
   );
@@ -112,6 +112,6 @@ async function refuseSameMinute({ db }: Context, { clientId, at }: Asked): Promi
     .where(sql<boolean>`not exists (select from screen l where l.organization_id = screen.organization_id and l.amends_id = screen.id)`)
     .executeTakeFirst();
   if (same === undefined) return;
-  const says = 'A reading of this minute is recorded already. Correct that one, or give the time of the second.';
-  throw new Refusal('duplicate', says, [{ field: 'at', says }]);
+  const message = 'A reading of this minute is recorded already. Correct that one, or give the time of the second.';
+  throw new Refusal('duplicate', message, [{ field: 'at', message }]);
 }

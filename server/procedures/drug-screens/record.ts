@@ -44,7 +44,7 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
   await answerScreens(context, read);
   await openConcerns(context, read, log.safety, session.title);
   await context.record.changed('drug-screens', clientIds);
-  return { saved: read.length, says: savedWords(read.length) };
+  return { saved: read.length, message: savedWords(read.length) };
 };
 
 async function storedRows(context: Context, session: FoundSession, panel: Panel | null, log: Log): Promise<readonly ReadScreen[]> {

@@ -34,7 +34,7 @@ export async function refuseRecorded(
           (row.slotId !== null && one.slot_id === row.slotId) ||
           (specimen !== null && one.specimen === specimen)),
     );
-    return same && row.secondSpecimen !== true ? [{ field: `rows.${place}.clientId`, says: asks }] : [];
+    return same && row.secondSpecimen !== true ? [{ field: `rows.${place}.clientId`, message: asks }] : [];
   });
   if (problems.length > 0) throw new Refusal('duplicate', asks, problems);
 }

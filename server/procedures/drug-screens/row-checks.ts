@@ -24,7 +24,7 @@ export function refuseOtherCount({ cupsCounted, rows }: Pick<Log, 'cupsCounted' 
   const entered = rows.filter(impliesCup).length;
   if (entered !== cupsCounted)
     throw new Refusal('count-differs', countDiffers(cupsCounted, entered, []), [
-      { field: 'cupsCounted', says: countDiffers(cupsCounted, entered, []) },
+      { field: 'cupsCounted', message: countDiffers(cupsCounted, entered, []) },
     ]);
 }
 
@@ -36,17 +36,17 @@ export function refuseImpossibleRows(
   { now, zone }: Pick<Context, 'now' | 'zone'>,
 ): void {
   const problems = rows.flatMap((row, place) =>
-    problemsOf(row, panel, on, now, zone).map(([field, says]): FieldProblem => ({ field: `rows.${place}.${field}`, says })),
+    problemsOf(row, panel, on, now, zone).map(([field, message]): FieldProblem => ({ field: `rows.${place}.${field}`, message })),
   );
   const twice = rows.flatMap(({ clientId }, place): FieldProblem[] =>
     rows.findIndex((other) => other.clientId === clientId) < place
-      ? [{ field: `rows.${place}.clientId`, says: 'This client is in another row already. Keep one of the two.' }]
+      ? [{ field: `rows.${place}.clientId`, message: 'This client is in another row already. Keep one of the two.' }]
       : [],
   );
   if (problems.length + twice.length > 0) throw new Refusal('input-invalid', undefined, [...problems, ...twice]);
 }
 
-type Found = readonly [field: string, says: string];
+type Found = readonly [field: string, message: string];
 
 function problemsOf(row: Row, panel: Panel | null, on: Day, now: Instant, zone: string): readonly Found[] {
   const strips = panel?.analytes ?? [];
@@ -63,7 +63,7 @@ function problemsOf(row: Row, panel: Panel | null, on: Day, now: Instant, zone: 
     unknown.length > 0 && ['noLine', `This cup has no strip ${unknown.join(', ')}. Take it out or choose another panel.`],
     new Set(row.noLine).size < row.noLine.length && ['noLine', 'A strip is there twice. Say it once.'],
     ...observationProblems(row),
-    ...timeProblems(row.readAt, on, now, zone).map((says): Found => ['readAt', says]),
+    ...timeProblems(row.readAt, on, now, zone).map((message): Found => ['readAt', message]),
     row.secondSpecimen === true &&
       row.outcome !== 'collected' && [
         'secondSpecimen',

@@ -17,7 +17,7 @@ type Concern = {
   readonly told: string | null;
   readonly toldAt: Log['safety'][number]['toldAt'] | null;
   readonly source: SafetySource;
-  readonly says: string | null;
+  readonly label: string | null;
   readonly screenId: string | null;
 };
 
@@ -39,7 +39,7 @@ export async function openConcerns(
       told: null,
       toldAt: null,
       source: 'screen',
-      says: null,
+      label: null,
       screenId: id,
     })),
   );
@@ -54,7 +54,7 @@ export async function openConcerns(
     ...report,
     kind: trigger,
     source: 'log',
-    says: seenAt,
+    label: seenAt,
     screenId: null,
   }));
   await startClocks(context, [...fresh, ...reported]);
@@ -66,7 +66,7 @@ export async function startClocks({ db, actor, now }: Pick<Context, 'db' | 'acto
   await db
     .insertInto('safety_concern')
     .values(
-      concerns.map(({ clientId, kind, told, toldAt, source, says, screenId }) => ({
+      concerns.map(({ clientId, kind, told, toldAt, source, label, screenId }) => ({
         organization_id: actor.organizationId,
         client_id: clientId,
         opened_at: now,
@@ -76,7 +76,7 @@ export async function startClocks({ db, actor, now }: Pick<Context, 'db' | 'acto
         recorded_by: told === null ? null : actor.staffId,
         closed_at: null,
         source,
-        source_says: says,
+        source_label: label,
         screen_id: screenId,
         raised_by: screenId === null || source === 'breath' ? actor.staffId : null,
       })),

@@ -107,7 +107,7 @@ async function refuseReason({ db, now, zone, settings }: Context, input: End): P
     throw new Refusal(
       'input-invalid',
       undefined,
-      refusals.map((one) => ({ field: fields[one], says: closingRefusalWords[one] })),
+      refusals.map((one) => ({ field: fields[one], message: closingRefusalWords[one] })),
     );
   if (input.safety !== undefined && input.reason !== 'ended-by-program')
     throw refuseField('safety', 'A safety record belongs to an ending by the program. Take it out, or choose that reason.');

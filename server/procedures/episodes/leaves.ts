@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
-import { leaveOverlapSays, spanSays } from '#domain/care-spans-words.ts';
+import { leaveOverlapMessage, spanLabel } from '#domain/care-spans-words.ts';
 import { leaveOverlapping } from '#domain/care-spans.ts';
 import { found, openEpisode, refuseStale } from '../../facts/care/open-episode.ts';
 import type { Context, Procedure } from '../../procedure.ts';
@@ -48,7 +48,7 @@ export const changeLeave: Procedure<Contract['episodes']['changeLeave']> = async
   const leave = found(
     await db.selectFrom('leave_span').selectAll().where('id', '=', leaveId).where('client_id', '=', clientId).executeTakeFirst(),
   );
-  refuseStale(leave, version, `${spanSays(leave.from_on, leave.to_on)}, ${leave.reason}`);
+  refuseStale(leave, version, `${spanLabel(leave.from_on, leave.to_on)}, ${leave.reason}`);
   await refuseSpan(context, clientId, { id: leaveId, from, to, expectedBackOn });
   await db
     .updateTable('leave_span')
@@ -68,5 +68,5 @@ async function refuseSpan({ db }: Context, clientId: string, wanted: Wanted): Pr
     wanted,
     rows.map((row) => ({ id: row.id, from: row.from_on, to: row.to_on })),
   );
-  if (other !== null) throw refuseField('from', leaveOverlapSays(other));
+  if (other !== null) throw refuseField('from', leaveOverlapMessage(other));
 }

@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { dayAt, type Day } from '#domain/calendar.ts';
-import { levelProblemSays } from '#domain/care-spans-words.ts';
+import { levelProblemMessage } from '#domain/care-spans-words.ts';
 import { levelProblem, type LevelStart } from '#domain/care-spans.ts';
 import { found, openEpisode, refuseStale } from '../../facts/care/open-episode.ts';
 import type { Context, Procedure } from '../../procedure.ts';
@@ -52,5 +52,5 @@ async function refuseSpan({ db, now, zone }: Context, episode: Episode, wanted: 
   const rows = await db.selectFrom('level_span').select(['id', 'level', 'from_on']).where('episode_id', '=', episode.id).execute();
   const starts = rows.map((row) => ({ id: row.id, level: row.level, from: row.from_on }));
   const problem = levelProblem(starts, wanted, { openedOn: episode.opened_on, closedOn: episode.closed_on });
-  if (problem !== null) throw refuseField(problem.kind === 'no-change' ? 'level' : 'from', levelProblemSays(problem));
+  if (problem !== null) throw refuseField(problem.kind === 'no-change' ? 'level' : 'from', levelProblemMessage(problem));
 }

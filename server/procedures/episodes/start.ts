@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/index.ts';
-import { admissionSays, ageRefusals } from '#domain/admissions-words.ts';
+import { admissionSummary, ageRefusals } from '#domain/admissions-words.ts';
 import { admissionOn, ageAllows, type Admission } from '#domain/admissions.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { lastServedOf } from '../../facts/care/episodes.ts';
@@ -35,10 +35,10 @@ export const start: Procedure<Contract['episodes']['start']> = async (input, con
 };
 
 function refuseOther({ as, openedOn }: Start, admission: Admission, unservedDays: number): void {
-  const says = admissionSays(admission, openedOn, unservedDays);
-  if (admission.kind === 'open-already') throw new Refusal('wrong-state', says);
-  if (admission.kind === 'inside-earlier') throw refuseField('openedOn', says);
-  if ((admission.kind === 'reopens') !== (as === 'reopened')) throw refuseField('as', `${says} Load the page again, then save.`);
+  const summary = admissionSummary(admission, openedOn, unservedDays);
+  if (admission.kind === 'open-already') throw new Refusal('wrong-state', summary);
+  if (admission.kind === 'inside-earlier') throw refuseField('openedOn', summary);
+  if ((admission.kind === 'reopens') !== (as === 'reopened')) throw refuseField('as', `${summary} Load the page again, then save.`);
 }
 
 async function latestOf({ db }: Context, clientId: string) {

@@ -4,7 +4,7 @@ import { leftBecause } from '#domain/meeting-changes.ts';
 import type { Database } from '../../database/pool.ts';
 import { refuseGoingOn, refuseHeld, refusePlacesAfter } from '../../facts/group-ends.ts';
 import { meetingsOf } from '../../facts/group-meetings.ts';
-import { sayWhenGroupMeets } from '../../facts/group-meets.ts';
+import { noteWhenGroupMeets } from '../../facts/group-meets.ts';
 import { madeBy, reschedule, type MadeSession } from '../../facts/reschedule.ts';
 import type { ProceduresOf } from '../../procedure.ts';
 import { groupToEdit, leftOf, rosterOf } from './group-edits.ts';
@@ -39,7 +39,7 @@ export const endGroup: Groups['end'] = async ({ groupId, lastOn }, context) => {
     .set((eb) => ({ ended_on: lastOn, version: eb('version', '+', 1) }))
     .where('id', '=', groupId)
     .execute();
-  await sayWhenGroupMeets(db, groupId, today);
+  await noteWhenGroupMeets(db, groupId, today);
   await record.changed('groups', await rosterOf(db, groupId));
   return {
     id: groupId,
@@ -47,7 +47,7 @@ export const endGroup: Groups['end'] = async ({ groupId, lastOn }, context) => {
     moved: 0,
     removed,
     left: [...leftOf(made), ...moved],
-    warnings: makeUps === 0 ? [] : [makeUpsSay(makeUps)],
+    warnings: makeUps === 0 ? [] : [makeUpsText(makeUps)],
   };
 };
 
@@ -78,7 +78,7 @@ async function makeUpsIn(db: Database, made: readonly MadeSession[]): Promise<nu
   return Number(count);
 }
 
-const makeUpsSay = (count: number): string =>
+const makeUpsText = (count: number): string =>
   count === 1
     ? 'One make-up was booked in a session that is gone. Find another on the roster of the group that was missed.'
     : `${count} make-ups were booked in sessions that are gone. Find others on the rosters of the groups that were missed.`;

@@ -6,7 +6,7 @@ import { scheduleDays, type Meeting } from '#domain/meetings.ts';
 import { hoursProblems } from '#domain/session-rules.ts';
 import { refuseHeld, refuseNewMeeting } from '../../facts/group-ends.ts';
 import { meetingsOf } from '../../facts/group-meetings.ts';
-import { sayWhenGroupMeets } from '../../facts/group-meets.ts';
+import { noteWhenGroupMeets } from '../../facts/group-meets.ts';
 import { refuseMeetingClash } from '../../facts/meeting-clashes.ts';
 import { madeBy, reschedule, type MadeSession } from '../../facts/reschedule.ts';
 import { leaderNamed, leadsToo } from '../../facts/staff-leading.ts';
@@ -117,7 +117,7 @@ async function changed(context: Context, group: GroupToEdit, { id, from, made, l
   const going = meeting.meeting.to === null || meeting.meeting.to >= from ? meeting : null;
   const warnings = going === null ? [] : await leadsToo(db, { staffId: leaderId, meeting: meeting.meeting });
   const done = await reschedule(db, { group, made, meeting: going, from, now, zone });
-  await sayWhenGroupMeets(db, group.id, today);
+  await noteWhenGroupMeets(db, group.id, today);
   await db
     .updateTable('care_group')
     .set((eb) => ({ version: eb('version', '+', 1) }))

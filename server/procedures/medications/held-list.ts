@@ -1,6 +1,6 @@
 import { dayAt } from '#domain/calendar.ts';
 import { opioidMedicationStops } from '#domain/medications-opioid.ts';
-import { medicationRefusals as says, medicationSays } from '#domain/medications-edit-words.ts';
+import { medicationRefusals, medicationLabel } from '#domain/medications-edit-words.ts';
 import type { ExpectationRule, Medication } from '#domain/medications.ts';
 import type { WhenGiven } from '#contract/contacts.ts';
 import type * as z from 'zod/mini';
@@ -35,7 +35,7 @@ export async function rowSeen({ db, version }: Context, clientId: string, medica
   );
   const now = { name: row.name, dose: row.dose, startedOn: row.started_on, endedOn: row.ended_on };
   if (row.withdrawn_at !== null) throw new Refusal('wrong-state', 'This was taken off the list as entered by mistake.');
-  refuseStale(row, version, medicationSays(now));
+  refuseStale(row, version, medicationLabel(now));
   return { ...row, now };
 }
 
@@ -72,13 +72,13 @@ export async function followed(context: Context, list: ListBefore, medicationId:
   await noteEndsAhead(db, list.clientId, dayAt(now, zone));
   const after = (await medicationsOf(db, [list.clientId])).get(list.clientId) ?? [];
   const stops = list.withdrawing !== true && opioidMedicationStops(list.before, after, list.map, dayAt(now, zone));
-  if (stops && told === undefined) throw refuseField('told', says.told);
-  if (!stops && told !== undefined) throw refuseField('told', says.notTold);
+  if (stops && told === undefined) throw refuseField('told', medicationRefusals.told);
+  if (!stops && told !== undefined) throw refuseField('told', medicationRefusals.notTold);
   if (told !== undefined) {
     const at = told.at === 'now' ? now : told.at;
-    if (isFuture(at, now)) throw refuseField('told.at', says.toldToCome);
+    if (isFuture(at, now)) throw refuseField('told.at', medicationRefusals.toldToCome);
     const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, told: told.who, toldAt: at };
-    await startClocks(context, [{ ...clock, source: 'staff', says: null, screenId: null }]);
+    await startClocks(context, [{ ...clock, source: 'staff', label: null, screenId: null }]);
   }
   const offers = await offerAgain(context, list, after, medicationId);
   await record.changed('medications', [list.clientId]);

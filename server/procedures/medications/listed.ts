@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar.ts';
-import { medicationRefusals as says, medicationSays } from '#domain/medications-edit-words.ts';
+import { medicationRefusals, medicationLabel } from '#domain/medications-edit-words.ts';
 import type { Medication } from '#domain/medications.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
@@ -21,10 +21,10 @@ export const changeDose: Procedure<Contract['medications']['changeDose']> = asyn
   const { db } = context;
   const list = await heldList(context, clientId);
   const row = await rowSeen(context, clientId, medicationId);
-  if (row.ended_on !== null && row.ended_on < from) throw refuseField('from', says.endedAlready);
-  if (from > dayAt(context.now, context.zone)) throw refuseField('from', says.startToCome);
-  if (from <= row.started_on) throw refuseField('from', says.doseOnStart);
-  if (dose === row.dose) throw refuseField('dose', says.sameDose);
+  if (row.ended_on !== null && row.ended_on < from) throw refuseField('from', medicationRefusals.endedAlready);
+  if (from > dayAt(context.now, context.zone)) throw refuseField('from', medicationRefusals.startToCome);
+  if (from <= row.started_on) throw refuseField('from', medicationRefusals.doseOnStart);
+  if (dose === row.dose) throw refuseField('dose', medicationRefusals.sameDose);
   await db
     .updateTable('medication')
     .set((eb) => ({ ended_on: addDays(from, -1), version: eb('version', '+', 1) }))
@@ -39,8 +39,9 @@ export const changeDose: Procedure<Contract['medications']['changeDose']> = asyn
 export const stop: Procedure<Contract['medications']['stop']> = async ({ clientId, medicationId, lastOn, because, told }, context) => {
   const list = await heldList(context, clientId);
   const row = await rowSeen(context, clientId, medicationId);
-  if (row.ended_on !== null && row.ended_on <= dayAt(context.now, context.zone)) throw refuseField('lastOn', says.endedAlready);
-  if (lastOn < row.started_on) throw refuseField('lastOn', says.endBeforeStart);
+  if (row.ended_on !== null && row.ended_on <= dayAt(context.now, context.zone))
+    throw refuseField('lastOn', medicationRefusals.endedAlready);
+  if (lastOn < row.started_on) throw refuseField('lastOn', medicationRefusals.endBeforeStart);
   await context.db
     .updateTable('medication')
     .set((eb) => ({ ended_on: lastOn, stopped_because: because, version: eb('version', '+', 1) }))
@@ -56,8 +57,8 @@ export const correct: Procedure<Contract['medications']['correct']> = async (inp
   const row = await rowSeen(context, clientId, medicationId);
   refuseDays(context, { startedOn, endedOn });
   refuseTwice(list, { name, dose, startedOn, endedOn }, row.now);
-  if (medicationSays({ name, dose, startedOn, endedOn }) === medicationSays(row.now) && prescriber === row.prescriber)
-    throw refuseField('name', says.nothingDiffers);
+  if (medicationLabel({ name, dose, startedOn, endedOn }) === medicationLabel(row.now) && prescriber === row.prescriber)
+    throw refuseField('name', medicationRefusals.nothingDiffers);
   await context.db
     .updateTable('medication')
     .set((eb) => ({
@@ -100,8 +101,8 @@ async function insert({ db, actor }: Context, clientId: string, row: Row): Promi
 }
 
 function refuseDays({ now, zone }: Context, { startedOn, endedOn }: Pick<Medication, 'startedOn' | 'endedOn'>): void {
-  if (startedOn > dayAt(now, zone)) throw refuseField('startedOn', says.startToCome);
-  if (endedOn !== null && endedOn < startedOn) throw refuseField('endedOn', says.endBeforeStart);
+  if (startedOn > dayAt(now, zone)) throw refuseField('startedOn', medicationRefusals.startToCome);
+  if (endedOn !== null && endedOn < startedOn) throw refuseField('endedOn', medicationRefusals.endBeforeStart);
 }
 
 /** The same medication can't be taken twice on one day by two rows: a change of dose ends the row before it. */
@@ -114,5 +115,5 @@ function refuseTwice({ before }: ListBefore, wanted: Medication, self: Medicatio
       (one.endedOn === null || wanted.startedOn <= one.endedOn) &&
       (wanted.endedOn === null || one.startedOn <= wanted.endedOn),
   );
-  if (other !== undefined) throw refuseField('startedOn', says.overlaps(medicationSays(other)));
+  if (other !== undefined) throw refuseField('startedOn', medicationRefusals.overlaps(medicationLabel(other)));
 }

@@ -105,7 +105,7 @@ const rowOf = (organization_id: string, rule: ExpectationRule) => ({
   analyte: rule.analyte,
   specimen: rule.specimen,
   panel_id: rule.panelId,
-  says: rule.says,
+  expectation: rule.expectation,
   appears_after_days: rule.appearsAfterDays,
   clears_after_days: rule.clearsAfterDays,
 });

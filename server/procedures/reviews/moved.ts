@@ -60,7 +60,7 @@ async function goalReviewed({ clientId, about, on, nextOn, rating }: Reviewed, {
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  const says = 'This goal has a rating of that day already. Leave the rating out, or give another day.';
-  if (numInsertedOrUpdatedRows === 0n) throw new Refusal('duplicate', says, [{ field: 'rating', says }]);
+  const message = 'This goal has a rating of that day already. Leave the rating out, or give another day.';
+  if (numInsertedOrUpdatedRows === 0n) throw new Refusal('duplicate', message, [{ field: 'rating', message }]);
   return goal.id;
 }

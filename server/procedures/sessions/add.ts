@@ -24,7 +24,7 @@ export const addSession: ProceduresOf<Contract['sessions']>['add'] = async (inpu
   const hours = hoursOn(on, input.startsAt, input.endsAt, zone);
   const closure = closureOn(on, { programId, siteId }, await closuresBetween(db, on, on));
   const warnings = [
-    ...closedThen(on, closure?.says ?? null),
+    ...closedThen(on, closure?.label ?? null),
     ...(await leadsThen(db, { sessionId: null, staffId: leaderId, ...hours, zone })),
     ...(await bookedThen(db, { clientIds, sessionId: null, ...hours })),
   ];
@@ -90,7 +90,7 @@ async function refuseNotInCare(db: Database, actor: Actor, clientIds: readonly s
   const problems = clientIds.flatMap((id, place): FieldProblem[] =>
     inCare.some(({ client_id }) => client_id === id)
       ? []
-      : [{ field: `clientIds.${place}`, says: 'They aren’t in care on that day. Leave them out, or choose a day of their episode.' }],
+      : [{ field: `clientIds.${place}`, message: 'They aren’t in care on that day. Leave them out, or choose a day of their episode.' }],
   );
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 }

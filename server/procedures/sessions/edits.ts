@@ -44,14 +44,14 @@ export const moveSession: Sessions['move'] = async ({ sessionId, on, startsAt, e
     throw new Refusal(
       'input-invalid',
       undefined,
-      problems.map(({ says }) => ({ field: 'endsAt', says })),
+      problems.map(({ message }) => ({ field: 'endsAt', message })),
     );
   const hours = hoursOn(on, startsAt, endsAt, zone);
   const closure = closureOn(on, { programId: session.program_id, siteId: session.site_id }, await closuresBetween(db, on, on));
   const booked = await db.selectFrom('attendance').select('client_id').where('session_id', '=', sessionId).execute();
   const clientIds = booked.map(({ client_id }) => client_id);
   const warnings = [
-    ...closedThen(on, closure?.says ?? null),
+    ...closedThen(on, closure?.label ?? null),
     ...(await leadsThen(db, { sessionId, staffId: session.substitute_id ?? session.leader_id, ...hours, zone })),
     ...(await bookedThen(db, { clientIds, sessionId, ...hours })),
   ];

@@ -13,7 +13,7 @@ import {
   type CurveStep,
   type HourScale,
 } from './answer-layout.ts';
-import { answerWords as says } from './answer-words.ts';
+import { answerWords } from './answer-words.ts';
 import styles from './cohort.module.css';
 import { HourTicks } from './HourTicks.tsx';
 import type { AnsweredWithin } from './TimeToAnswer.tsx';
@@ -30,7 +30,7 @@ export function AnswerCurve({ points, curve, within, room, x }: AnswerCurveProps
         <g key={share}>
           {share > 0 && <path className={styles['grid']} d={`M${LEFT} ${yOfShare(share)}H${room - RIGHT}`} />}
           <text className={styles['tickEnd']} x={LEFT - 8} y={yOfShare(share) + 4}>
-            {says.share(share)}
+            {answerWords.share(share)}
           </text>
         </g>
       ))}
@@ -39,7 +39,7 @@ export function AnswerCurve({ points, curve, within, room, x }: AnswerCurveProps
       <Median curve={curve} x={x} />
       <path className={styles['standard']} d={`M${standard} ${TOP}V${FOOT}`} />
       <text className={styles['strong']} x={standard + 6} y={TOP - 4}>
-        {says.standard(within.hours)}
+        {answerWords.standard(within.hours)}
       </text>
       <path className={styles['curve']} d={curvePath(curve, x)} />
       {points.map((point) => {
@@ -52,7 +52,7 @@ export function AnswerCurve({ points, curve, within, room, x }: AnswerCurveProps
       })}
       <circle className={styles['reached']} cx={standard} cy={reached} r={4} />
       <text className={styles['reachedText']} x={standard + 10} y={Math.min(reached + 18, FOOT - 6)}>
-        {says.within(within.answered, within.of, within.hours)}
+        {answerWords.within(within.answered, within.of, within.hours)}
       </text>
     </svg>
   );
@@ -65,7 +65,7 @@ function Median({ curve, x }: { curve: readonly CurveStep[]; x: HourScale }) {
     <>
       <path className={styles['drop']} d={`M${LEFT} ${yOfShare(0.5)}H${x(median)}V${FOOT}`} />
       <text className={styles['tickStart']} x={LEFT + 6} y={yOfShare(0.5) - 5}>
-        {says.median(median)}
+        {answerWords.median(median)}
       </text>
     </>
   );

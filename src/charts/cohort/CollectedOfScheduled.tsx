@@ -17,7 +17,7 @@ import {
   type CollectedBar,
   type CollectedWeek,
 } from './collected-layout.ts';
-import { collectedWords as says } from './collected-words.ts';
+import { collectedWords } from './collected-words.ts';
 import styles from './cohort.module.css';
 
 type CollectedProps = {
@@ -31,9 +31,9 @@ type CollectedProps = {
 };
 
 const gaps = [
-  { mark: 'O', count: (week: CollectedWeek) => week.notCollected, name: says.notCollected },
-  { mark: 'D', count: (week: CollectedWeek) => week.declined, name: says.declined },
-  { mark: 'B', count: (week: CollectedWeek) => week.unable, name: says.unable },
+  { mark: 'O', count: (week: CollectedWeek) => week.notCollected, name: collectedWords.notCollected },
+  { mark: 'D', count: (week: CollectedWeek) => week.declined, name: collectedWords.declined },
+  { mark: 'B', count: (week: CollectedWeek) => week.unable, name: collectedWords.unable },
 ] as const satisfies readonly { mark: MarkCode; count: (week: CollectedWeek) => number; name: string }[];
 
 const HEIGHT = FOOT + 104;
@@ -44,15 +44,15 @@ export function CollectedOfScheduled({ weeks, latest = 4, summary, stamp, links 
   return (
     <Figure
       chart="collected-of-scheduled"
-      title={says.title}
-      summary={summary ?? says.summary(weeks.slice(-latest))}
+      title={collectedWords.title}
+      summary={summary ?? collectedWords.summary(weeks.slice(-latest))}
       stamp={stamp}
       links={links}
       table={<CollectedTable weeks={weeks} />}
     >
       <div ref={measure}>{room !== null && <Bars weeks={weeks} latest={latest} room={room} />}</div>
       <p className={styles['key']}>
-        <span>{says.key(latest)}</span>
+        <span>{collectedWords.key(latest)}</span>
         {gaps.map((gap) => (
           <span key={gap.mark}>
             <Mark code={gap.mark} size={12} /> {gap.name}
@@ -108,7 +108,7 @@ function Week({ bar }: { bar: CollectedBar }) {
         </text>
       )}
       <text className={styles['tick']} x={middle} y={FOOT + 16}>
-        {says.week(week)}
+        {collectedWords.week(week)}
       </text>
       {gaps.map((gap, place) => (
         <g key={gap.mark} data-mark={gap.name}>
@@ -125,17 +125,17 @@ function Week({ bar }: { bar: CollectedBar }) {
 function CollectedTable({ weeks }: { weeks: readonly CollectedWeek[] }) {
   return (
     <FigureTable
-      caption={says.title}
-      columns={Object.entries(says.heads).map(([key, head]) => ({ key, head, number: key !== 'week' }))}
+      caption={collectedWords.title}
+      columns={Object.entries(collectedWords.heads).map(([key, head]) => ({ key, head, number: key !== 'week' }))}
       rows={weeks.map((week) => ({
         key: week.week,
-        head: says.week(week),
+        head: collectedWords.week(week),
         cells: [
-          { says: week.scheduled, mark: true },
-          { says: week.collected, mark: true },
-          ...gaps.map((gap) => ({ says: gap.count(week), mark: true })),
-          { says: week.excused },
-          { says: week.cancelled },
+          { content: week.scheduled, mark: true },
+          { content: week.collected, mark: true },
+          ...gaps.map((gap) => ({ content: gap.count(week), mark: true })),
+          { content: week.excused },
+          { content: week.cancelled },
         ],
       }))}
     />

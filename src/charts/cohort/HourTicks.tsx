@@ -1,5 +1,5 @@
 import { HOURS, type HourScale } from './answer-layout.ts';
-import { answerWords as says } from './answer-words.ts';
+import { answerWords } from './answer-words.ts';
 import styles from './cohort.module.css';
 
 const days = Array.from({ length: HOURS / 24 + 1 }, (_, day) => day * 24);
@@ -12,7 +12,7 @@ export function HourTicks({ y, x, marked = true }: { y: number; x: HourScale; ma
         <g key={hours}>
           {marked && <path className={styles['axis']} d={`M${x(hours)} ${y}v4`} />}
           <text className={hours === HOURS ? styles['tickEnd'] : styles['tick']} x={x(hours)} y={y + 18}>
-            {says.hour(hours)}
+            {answerWords.hour(hours)}
           </text>
         </g>
       ))}

@@ -1,7 +1,7 @@
 import { figureWords } from '../figure/figure-words.ts';
 import { MarkShape } from '../marks/MarkShape.tsx';
 import { heapsOf, LEFT, RIGHT, type HourScale } from './answer-layout.ts';
-import { answerWords as says } from './answer-words.ts';
+import { answerWords } from './answer-words.ts';
 import styles from './cohort.module.css';
 import { HourTicks } from './HourTicks.tsx';
 
@@ -14,7 +14,7 @@ export function OpenByAge({ ages, standard, room, x }: OpenByAgeProps) {
   return (
     <>
       <p className={styles['strip']}>
-        {says.openNow} <span>{says.open(ages.length, oldest, notYetDue)}</span>
+        {answerWords.openNow} <span>{answerWords.open(ages.length, oldest, notYetDue)}</span>
       </p>
       <svg className={styles['chart']} role="img" aria-label={figureWords.chart} width={room} height={56}>
         <path className={styles['grid']} d={`M${LEFT} 34H${room - RIGHT}`} />

@@ -3,7 +3,7 @@ import { Figure } from '../figure/Figure.tsx';
 import { FigureTable } from '../figure/FigureTable.tsx';
 import { useRoom } from '../figure/use-room.ts';
 import { hourScale, USUAL_WIDTH, type AnswerPoint, type CurveStep } from './answer-layout.ts';
-import { answerWords as says } from './answer-words.ts';
+import { answerWords } from './answer-words.ts';
 import { AnswerCurve } from './AnswerCurve.tsx';
 import { OpenByAge } from './OpenByAge.tsx';
 
@@ -31,8 +31,8 @@ export function TimeToAnswer({ points, openAges, curve, within, summary, stamp, 
   return (
     <Figure
       chart="time-to-answer"
-      title={says.title}
-      summary={summary ?? says.summary(within.answered, within.of, within.hours, open.length, notYetDue)}
+      title={answerWords.title}
+      summary={summary ?? answerWords.summary(within.answered, within.of, within.hours, open.length, notYetDue)}
       stamp={stamp}
       links={links}
       table={<AnswerTable points={points} openAges={openAges} />}
@@ -54,14 +54,17 @@ function AnswerTable({ points, openAges }: { points: readonly AnswerPoint[]; ope
   const listed = [...points.filter((point) => point.answered), ...openAges.map((hours) => ({ hours, answered: false }))];
   return (
     <FigureTable
-      caption={says.title}
-      columns={Object.entries(says.heads).map(([key, head]) => ({ key, head, number: key === 'hours' }))}
+      caption={answerWords.title}
+      columns={Object.entries(answerWords.heads).map(([key, head]) => ({ key, head, number: key === 'hours' }))}
       rows={listed
         .toSorted((a, b) => a.hours - b.hours)
         .map((point, place) => ({
           key: String(place),
-          head: says.result(place + 1),
-          cells: [{ says: Math.round(point.hours), mark: true }, { says: point.answered ? says.answered : says.stillOpen }],
+          head: answerWords.result(place + 1),
+          cells: [
+            { content: Math.round(point.hours), mark: true },
+            { content: point.answered ? answerWords.answered : answerWords.stillOpen },
+          ],
         }))}
     />
   );

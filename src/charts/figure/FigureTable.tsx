@@ -3,7 +3,7 @@ import styles from './FigureTable.module.css';
 
 export type FigureColumn = { readonly key: string; readonly head: string; readonly number?: boolean };
 /** `mark`: the cell stands for one mark of the drawing. A figure has as many of them as marks. */
-export type FigureCell = { readonly says: ReactNode; readonly mark?: boolean };
+export type FigureCell = { readonly content: ReactNode; readonly mark?: boolean };
 export type FigureRow = { readonly key: string; readonly head: ReactNode; readonly cells: readonly FigureCell[] };
 
 type FigureTableProps = {
@@ -38,7 +38,7 @@ export function FigureTable({ caption, columns, rows }: FigureTableProps) {
               </th>
               {others.map((column, place) => (
                 <td key={column.key} data-number={column.number || undefined} data-cell={row.cells[place]?.mark || undefined}>
-                  {row.cells[place]?.says}
+                  {row.cells[place]?.content}
                 </td>
               ))}
             </tr>

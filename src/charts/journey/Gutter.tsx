@@ -8,7 +8,7 @@ import { GutterRow } from './GutterRow.tsx';
 import { InstrumentGutter } from './InstrumentGutter.tsx';
 import { levelText } from './goal-lines.ts';
 import type { JourneyLayout } from './journey-layout.ts';
-import { journeyLabels as says, moreAnalytes } from './journey-words.ts';
+import { journeyLabels, moreAnalytes } from './journey-words.ts';
 import type { MatrixRow } from './matrix.ts';
 import type { Tracks } from './tracks.ts';
 
@@ -26,18 +26,23 @@ export function Gutter({ journey, layout, onShowRows }: GutterProps) {
   return (
     <div className={styles['gutter']} style={{ height: tracks.height }}>
       <div aria-hidden="true">
-        <GutterRow band={tracks.head} name={says.weekOf} faint />
+        <GutterRow band={tracks.head} name={journeyLabels.weekOf} faint />
         <GutterRow
           band={tracks.phase}
-          name={says.phase}
-          count={phase && says.phaseWeek(phaseWeek(phase.from, journey.today, journey.leaves))}
+          name={journeyLabels.phase}
+          count={phase && journeyLabels.phaseWeek(phaseWeek(phase.from, journey.today, journey.leaves))}
         />
         <HoursLabels layout={layout} />
-        <GutterRow band={tracks.collection} name={says.collection} strong count={says.count(screens.collected, screens.due)} />
+        <GutterRow
+          band={tracks.collection}
+          name={journeyLabels.collection}
+          strong
+          count={journeyLabels.count(screens.collected, screens.due)}
+        />
         {rows.map((row, place) => (
           <AnalyteLabel key={row.analyte} row={row} band={tracks.rows[place]} />
         ))}
-        <GutterRow band={tracks.adjustments} name={says.adjustments} count={String(facts.adjustments.length)} top={27} />
+        <GutterRow band={tracks.adjustments} name={journeyLabels.adjustments} count={String(facts.adjustments.length)} top={27} />
         {journey.goals.map((goal, place) => {
           const rating = latestRating(goal.ratings, journey.today);
           return (
@@ -81,9 +86,11 @@ function HoursLabels({ layout }: { layout: JourneyLayout }) {
   return (
     <>
       <div className={styles['block']} style={{ top: tracks.hours.top + 1 }}>
-        <p className={styles['name']}>{says.hours}</p>
-        <p className={styles['small']}>{nothingKnown ? says.hoursNotKnown : says.hoursTotal(totals.delivered, totals.prescribed)}</p>
-        {!nothingKnown && <p className={styles['small']}>{says.weeksMet(totals.met, totals.full)}</p>}
+        <p className={styles['name']}>{journeyLabels.hours}</p>
+        <p className={styles['small']}>
+          {nothingKnown ? journeyLabels.hoursNotKnown : journeyLabels.hoursTotal(totals.delivered, totals.prescribed)}
+        </p>
+        {!nothingKnown && <p className={styles['small']}>{journeyLabels.weeksMet(totals.met, totals.full)}</p>}
       </div>
       {[0, top / 2, top].map((hours) => (
         <span key={hours} className={styles['tick']} style={{ top: foot - (hours / (top * 1.25)) * tracks.hours.height }}>
@@ -95,11 +102,12 @@ function HoursLabels({ layout }: { layout: JourneyLayout }) {
 }
 
 function AnalyteLabel({ row, band }: { row: MatrixRow; band: Tracks['collection'] | undefined }) {
-  if (!row.medicated || band === undefined) return <GutterRow band={band} name={row.name} count={says.count(row.detected, row.read)} />;
+  if (!row.medicated || band === undefined)
+    return <GutterRow band={band} name={row.name} count={journeyLabels.count(row.detected, row.read)} />;
   return (
     <div className={styles['block']} style={{ top: band.top + 5 }}>
       <p className={styles['name']}>{row.name}</p>
-      <p className={styles['small']}>{says.detected(row.detected, row.read)}</p>
+      <p className={styles['small']}>{journeyLabels.detected(row.detected, row.read)}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { dayWords } from '#domain/calendar-words.ts';
 import { FigureTable } from '../figure/FigureTable.tsx';
 import type { JourneyLayout } from './journey-layout.ts';
-import { journeyTableWords as says } from './journey-table-words.ts';
+import { journeyTableWords } from './journey-table-words.ts';
 import { collectionWords, readingWords } from './journey-words.ts';
 import { isMerged, readingAt } from './matrix.ts';
 
@@ -10,22 +10,22 @@ export function ScreenTable({ layout }: { layout: JourneyLayout }) {
   const merged = isMerged(layout.axis);
   return (
     <FigureTable
-      caption={says.screens}
+      caption={journeyTableWords.screens}
       columns={[
-        { key: 'date', head: says.date },
-        { key: 'collection', head: says.collection },
+        { key: 'date', head: journeyTableWords.date },
+        { key: 'collection', head: journeyTableWords.collection },
         ...layout.rows.map((row) => ({ key: row.analyte, head: row.name })),
       ]}
       rows={layout.columns.map((column) => ({
         key: column.screen.id,
         head: dayWords(column.screen.on),
         cells: [
-          { says: collectionWords(column.screen, column.collection), mark: column.collection !== 'tick' },
+          { content: collectionWords(column.screen, column.collection), mark: column.collection !== 'tick' },
           ...layout.rows.map((row) => {
             const reading = readingAt(column, row);
             return reading === null
-              ? { says: null }
-              : { says: readingWords(reading, column.screen.response), mark: !(merged && reading.mark === 'E') };
+              ? { content: null }
+              : { content: readingWords(reading, column.screen.response), mark: !(merged && reading.mark === 'E') };
           }),
         ],
       }))}

@@ -120,5 +120,5 @@ export const journeyLabels = {
   rangeFrom: 'First day shown',
   rangeTo: 'Last day shown',
   grid: 'Screens. Arrow keys move, Enter opens.',
-  cell: (row: string, on: Day, says: string) => `${row}, ${dayAloud(on)}, ${says}`,
+  cell: (row: string, on: Day, label: string) => `${row}, ${dayAloud(on)}, ${label}`,
 };

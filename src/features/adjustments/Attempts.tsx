@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { whenWords } from '#domain/adjustment-steps-words.ts';
 import { methodNames } from '#domain/care-plan-words.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './Attempts.module.css';
 import { ContactDialog } from './ContactDialog.tsx';
 
@@ -13,14 +13,16 @@ export function Attempts({ page }: { page: AdjustmentShown }) {
   return (
     <div className={styles['attempts']}>
       <button type="button" className={styles['link']} onClick={() => setOpen(true)}>
-        {says.talk.notReached}
+        {adjustmentsWords.talk.notReached}
       </button>
       {tries.length > 0 && (
         <p>
-          {says.talk.tried(tries.map(({ method, at }) => `${methodNames[method]} ${whenWords(at, page.asOf, page.timeZone)}`).join('; '))}
+          {adjustmentsWords.talk.tried(
+            tries.map(({ method, at }) => `${methodNames[method]} ${whenWords(at, page.asOf, page.timeZone)}`).join('; '),
+          )}
         </p>
       )}
-      {page.reachingOut && <p>{says.talk.reachingOut}</p>}
+      {page.reachingOut && <p>{adjustmentsWords.talk.reachingOut}</p>}
       {open && <ContactDialog clientId={page.client.id} onClose={() => setOpen(false)} />}
     </div>
   );

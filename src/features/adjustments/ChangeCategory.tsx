@@ -8,8 +8,8 @@ import type { AdjustmentForm } from './useAdjustmentForm.ts';
 type ChangeCategoryProps = { category: AdjustmentShown['menu'][number]; page: AdjustmentShown; form: AdjustmentForm };
 
 /** What all lines of a category begin with, 'Ask the prescriber about', said once before them. */
-function sharedStart(lines: readonly { readonly says: string }[]): string {
-  const [first, ...others] = lines.map(({ says }) => says.split(' '));
+function sharedStart(lines: readonly { readonly label: string }[]): string {
+  const [first, ...others] = lines.map(({ label }) => label.split(' '));
   if (first === undefined || others.length === 0) return '';
   const until = first.findIndex((word, place) => others.some((words) => words[place] !== word));
   return until < 2 ? '' : first.slice(0, until).join(' ');
@@ -28,19 +28,19 @@ export function ChangeCategory({ category, page, form }: ChangeCategoryProps) {
   return (
     <div className={styles['row']} role="group" aria-labelledby={id}>
       <span id={id} className={styles['category']}>
-        {category.says}
+        {category.label}
       </span>
       <div className={styles['lines']}>
         <div className={styles['choices']}>
           {start !== '' && <span className={styles['start']}>{start}</span>}
-          {category.lines.map(({ code, says }) => (
+          {category.lines.map(({ code, label }) => (
             <CheckRow
               key={code}
               checked={code in draft.changes && !draft.noChange}
-              aria-label={says}
+              aria-label={label}
               onChange={(event) => tick(code, event.target.checked)}
             >
-              {start === '' ? says : says.slice(start.length + 1)}
+              {start === '' ? label : label.slice(start.length + 1)}
             </CheckRow>
           ))}
         </div>

@@ -4,7 +4,7 @@ import { DateInput } from '#ui/DateInput.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import type { ChangeDraft } from './adjustment-draft.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './ChangeStep.module.css';
 import { ChoiceSelect } from './ChoiceSelect.tsx';
 import { fieldId } from './field-ids.ts';
@@ -25,22 +25,22 @@ export function ChangeFields({ line, several, page, form }: ChangeFieldsProps) {
   const at = `changes.${line.code}`;
   const now = draft.changes[line.code] ?? nothing;
   const fill = (patch: Partial<ChangeDraft>) => change({ changes: { ...draft.changes, [line.code]: { ...now, ...patch } } });
-  const what = line.asksWhy ? says.change.whatAndWhy : says.change.what;
+  const what = line.asksWhy ? adjustmentsWords.change.whatAndWhy : adjustmentsWords.change.what;
   return (
-    <div className={styles['opened']} role="group" aria-label={line.says}>
+    <div className={styles['opened']} role="group" aria-label={line.label}>
       <Field
-        label={several ? `${line.says}: ${what.toLowerCase()}` : what}
+        label={several ? `${line.label}: ${what.toLowerCase()}` : what}
         id={fieldId(`${at}.what`)}
         error={fault(`${at}.what`) ?? fault(`${at}.line`)}
       >
         {(wiring) => <TextInput {...wiring} value={now.what} maxLength={500} onChange={(event) => fill({ what: event.target.value })} />}
       </Field>
-      <Field label={says.change.from} id={fieldId(`${at}.fromOn`)} error={fault(`${at}.fromOn`)}>
+      <Field label={adjustmentsWords.change.from} id={fieldId(`${at}.fromOn`)} error={fault(`${at}.fromOn`)}>
         {(wiring) => <DateInput {...wiring} value={now.fromOn} onChange={(event) => fill({ fromOn: event.target.value })} />}
       </Field>
       <ChoiceSelect
         field={`${at}.who`}
-        label={says.change.who}
+        label={adjustmentsWords.change.who}
         options={page.staff.map(({ id, name }) => ({ value: id, label: name }))}
         value={now.who === '' ? null : now.who}
         onChoose={(who) => fill({ who: who ?? '' })}

@@ -3,7 +3,7 @@ import { CheckRow } from '#ui/CheckRow.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { ChangeCategory } from './ChangeCategory.tsx';
 import styles from './ChangeStep.module.css';
 import { fieldId } from './field-ids.ts';
@@ -18,7 +18,11 @@ export function ChangeStep({ page, form }: ChangeStepProps) {
   const chosen = draft.noChange ? 0 : Object.keys(draft.changes).length;
   const fields = fault('changes');
   return (
-    <FormStep number={3} title={says.steps.change} beside={chosen === 0 ? says.change.none : says.change.chosen(chosen)}>
+    <FormStep
+      number={3}
+      title={adjustmentsWords.steps.change}
+      beside={chosen === 0 ? adjustmentsWords.change.none : adjustmentsWords.change.chosen(chosen)}
+    >
       <div id={fieldId('changes')} tabIndex={-1} className={styles['menu']}>
         {fields !== null && <Fault>{fields}</Fault>}
         {page.menu.map((category) => (
@@ -27,12 +31,12 @@ export function ChangeStep({ page, form }: ChangeStepProps) {
         <div className={styles['row']}>
           <div className={styles['lines']}>
             <CheckRow checked={draft.noChange} onChange={(event) => change({ noChange: event.target.checked })}>
-              {says.change.noChange}
+              {adjustmentsWords.change.noChange}
             </CheckRow>
             {draft.noChange && (
               <div className={styles['opened']}>
                 <Field
-                  label={says.change.reason}
+                  label={adjustmentsWords.change.reason}
                   id={fieldId('noChangeReason')}
                   error={fault('noChangeReason')}
                   className={styles['whole']}

@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { Button } from '#ui/Button.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { standingOf } from './banner-words.ts';
 import styles from './Notices.module.css';
 import type { AdjustmentDraft } from './adjustment-draft.ts';
@@ -21,11 +21,11 @@ export function ChangedNotice({ page, form }: ChangedNoticeProps) {
   return (
     <div className={styles['notice']} role="alert">
       <p>
-        <strong>{says.changed.title}</strong> {told ?? standingOf(page).known} {begun && open && says.changed.kept}
+        <strong>{adjustmentsWords.changed.title}</strong> {told ?? standingOf(page).known} {begun && open && adjustmentsWords.changed.kept}
       </p>
       {lost.length > 0 && (
         <div>
-          <p>{says.changed.notStored}</p>
+          <p>{adjustmentsWords.changed.notStored}</p>
           {lost.map((words) => (
             <blockquote key={words} className={styles['lost']}>
               {words}
@@ -34,8 +34,8 @@ export function ChangedNotice({ page, form }: ChangedNoticeProps) {
         </div>
       )}
       <div className={styles['actions']}>
-        {open && <Button onClick={form.goOn}>{says.changed.goOn}</Button>}
-        {begun && <Button onClick={form.drop}>{says.changed.drop}</Button>}
+        {open && <Button onClick={form.goOn}>{adjustmentsWords.changed.goOn}</Button>}
+        {begun && <Button onClick={form.drop}>{adjustmentsWords.changed.drop}</Button>}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { RadioRow } from '#ui/RadioRow.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { ExplanationFields } from './ExplanationFields.tsx';
 import { fieldId } from './field-ids.ts';
 import { FormStep } from './FormStep.tsx';
@@ -15,16 +15,16 @@ export function CheckStep({ page, form }: CheckStepProps) {
   const { draft, change, fault } = form;
   const options = [
     { value: 'go-ahead' as const, label: goAheadWords(page) },
-    ...(hasConfirmed(page) ? [] : [{ value: 'send-to-lab' as const, label: says.check.lab }]),
-    { value: 'explained' as const, label: says.check.explained },
+    ...(hasConfirmed(page) ? [] : [{ value: 'send-to-lab' as const, label: adjustmentsWords.check.lab }]),
+    { value: 'explained' as const, label: adjustmentsWords.check.explained },
   ];
   return (
-    <FormStep number={1} title={says.steps.check}>
-      {page.specimenNotValid && <p className={styles['note']}>{says.check.keepSpecimen}</p>}
+    <FormStep number={1} title={adjustmentsWords.steps.check}>
+      {page.specimenNotValid && <p className={styles['note']}>{adjustmentsWords.check.keepSpecimen}</p>}
       <div className={styles['bare']}>
         <RadioRow
           id={fieldId('checked')}
-          label={says.steps.check}
+          label={adjustmentsWords.steps.check}
           options={options}
           value={draft.checked}
           onChoose={(checked) => change({ checked })}

@@ -1,6 +1,6 @@
 import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { fieldId } from './field-ids.ts';
 
 type ChoiceSelectProps<Value extends string> = {
@@ -23,7 +23,7 @@ export function ChoiceSelect<Value extends string>({ field, label, options, valu
           value={value ?? ''}
           onChange={(event) => onChoose(options.find((option) => option.value === event.target.value)?.value ?? null)}
         >
-          <option value="">{says.talk.choose}</option>
+          <option value="">{adjustmentsWords.talk.choose}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

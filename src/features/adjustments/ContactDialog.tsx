@@ -12,15 +12,15 @@ import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './ContactDialog.module.css';
 
 type ContactDialogProps = { clientId: string; onClose: () => void };
 
 const ways = contactMethods.map((value) => ({ value, label: methodNames[value] }));
 const answers = [
-  { value: 'no' as const, label: says.attempt.no },
-  { value: 'yes' as const, label: says.attempt.yes },
+  { value: 'no' as const, label: adjustmentsWords.attempt.no },
+  { value: 'yes' as const, label: adjustmentsWords.attempt.yes },
 ];
 
 /** One try at reaching a client, just now. A voicemail or a letter is never two-way, so it isn't asked. */
@@ -39,7 +39,7 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
         { key },
       ),
     onSuccess: async ({ attempts }) => {
-      announce(says.attempt.logged(attempts));
+      announce(adjustmentsWords.attempt.logged(attempts));
       await Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onClose();
     },
@@ -50,21 +50,21 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
     <DialogLater
       open
       onClose={onClose}
-      title={says.attempt.title}
-      closeLabel={says.close}
+      title={adjustmentsWords.attempt.title}
+      closeLabel={adjustmentsWords.close}
       actions={
         <Button tone="primary" disabled={!complete || log.isPending} onClick={() => method !== null && log.mutate(method)}>
-          {log.isPending ? says.attempt.saving : says.attempt.save}
+          {log.isPending ? adjustmentsWords.attempt.saving : adjustmentsWords.attempt.save}
         </Button>
       }
     >
       <div className={styles['fields']}>
-        <RadioRow label={says.attempt.how} options={ways} value={method} onChoose={setMethod} />
-        {mayReach && <RadioRow label={says.attempt.reached} options={answers} value={reached} onChoose={setReached} />}
-        <Field label={says.attempt.note}>
+        <RadioRow label={adjustmentsWords.attempt.how} options={ways} value={method} onChoose={setMethod} />
+        {mayReach && <RadioRow label={adjustmentsWords.attempt.reached} options={answers} value={reached} onChoose={setReached} />}
+        <Field label={adjustmentsWords.attempt.note}>
           {(wiring) => <TextInput {...wiring} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />}
         </Field>
-        {log.error instanceof Refused && <Fault>{log.error.problem.fields?.[0]?.says ?? log.error.message}</Fault>}
+        {log.error instanceof Refused && <Fault>{log.error.problem.fields?.[0]?.message ?? log.error.message}</Fault>}
       </div>
     </DialogLater>
   );

@@ -5,7 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { fieldId } from './field-ids.ts';
 import styles from './Fields.module.css';
 import { NaloxoneRow } from './NaloxoneRow.tsx';
@@ -20,13 +20,13 @@ export function ExplanationFields({ page, form }: ExplanationFieldsProps) {
     <div className={styles['opened']}>
       <RadioRow
         id={fieldId('because')}
-        label={says.check.because}
+        label={adjustmentsWords.check.because}
         options={explanations.map((value) => ({ value, label: explanationNames[value] }))}
         value={draft.because}
         onChoose={(because) => change({ because })}
         error={fault('because')}
       />
-      <Field label={says.check.words} id={fieldId('words')} error={fault('words')}>
+      <Field label={adjustmentsWords.check.words} id={fieldId('words')} error={fault('words')}>
         {(wiring) => (
           <TextArea {...wiring} rows={2} value={draft.explanation} onChange={(event) => change({ explanation: event.target.value })} />
         )}
@@ -34,7 +34,7 @@ export function ExplanationFields({ page, form }: ExplanationFieldsProps) {
       {page.naloxoneReasons.length > 0 && <NaloxoneRow page={page} form={form} />}
       <div className={styles['end']}>
         <Button tone="primary" size="field" keyHint="Ctrl Enter" disabled={saving !== null} onClick={() => take('explain')}>
-          {saving === 'explain' ? says.check.recording : says.check.record}
+          {saving === 'explain' ? adjustmentsWords.check.recording : adjustmentsWords.check.record}
         </Button>
       </div>
     </div>

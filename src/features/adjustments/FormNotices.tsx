@@ -3,7 +3,7 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
 import { Fault } from '#ui/Fault.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { ChangedNotice } from './ChangedNotice.tsx';
 import { doneWords } from './done-words.ts';
 import { inSummary } from './adjustment-problems.ts';
@@ -31,14 +31,14 @@ export function FormNotices({ page, form, onOpen }: FormNoticesProps) {
       {faults.length > 0 && (
         <ErrorSummary
           key={tries}
-          title={says.errors.title}
-          errors={faults.map((fault) => ({ fieldId: fieldId(fault.field), says: inSummary(fault, page.menu) }))}
+          title={adjustmentsWords.errors.title}
+          errors={faults.map((fault) => ({ fieldId: fieldId(fault.field), message: inSummary(fault, page.menu) }))}
         />
       )}
       <div ref={notices} tabIndex={-1} className={styles['notices']}>
         <ChangedNotice page={page} form={form} />
         {refused !== null && !said.includes(refused.code) && (
-          <Fault>{refused.code === 'offline' ? says.errors.offline : refused.message}</Fault>
+          <Fault>{refused.code === 'offline' ? adjustmentsWords.errors.offline : refused.message}</Fault>
         )}
         {stored && (
           <div className={styles['done']} data-plan={done.step === 'sign' || undefined}>
@@ -52,5 +52,5 @@ export function FormNotices({ page, form, onOpen }: FormNoticesProps) {
 }
 
 const Next = ({ next, onOpen }: { next: { readonly id: string; readonly number: number }; onOpen: (adjustmentId: string) => void }) => (
-  <Button onClick={() => onOpen(next.id)}>{says.outcome.next(next.number)}</Button>
+  <Button onClick={() => onOpen(next.id)}>{adjustmentsWords.outcome.next(next.number)}</Button>
 );

@@ -10,7 +10,7 @@ import styles from './Aside.module.css';
 
 /** The last eight collections and the last twelve weeks of hours, as two small pictures with their words. */
 export function LastEight({ page }: { page: AdjustmentShown }) {
-  const { events, says } = page.lastEight;
+  const { events, summary } = page.lastEight;
   const last = page.weeks.at(-1) ?? null;
   const excused = page.weeks.filter((week) => week.excused > 0).length;
   return (
@@ -18,7 +18,7 @@ export function LastEight({ page }: { page: AdjustmentShown }) {
       {events.length > 0 && (
         <ScreenStrip events={events} label={`${asideWords.lastEight}: ${events.map(({ mark }) => markNames[mark]).join('; ')}`} />
       )}
-      <p className={styles['small']}>{says}</p>
+      <p className={styles['small']}>{summary}</p>
       <div className={styles['hours']}>
         <HoursSparkline weeks={page.weeks} label={weeksMetSummary(hoursTotals(page.weeks), last)} />
         <p className={styles['small']}>

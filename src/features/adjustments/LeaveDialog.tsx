@@ -1,6 +1,6 @@
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 
 /** Asked before leaving with words that aren't stored. Staying is what Escape does. */
 export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
@@ -8,18 +8,18 @@ export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: 
     <DialogLater
       open
       onClose={onStay}
-      title={says.leave.title}
-      closeLabel={says.leave.stay}
+      title={adjustmentsWords.leave.title}
+      closeLabel={adjustmentsWords.leave.stay}
       actions={
         <>
-          <Button onClick={onLeave}>{says.leave.leave}</Button>
+          <Button onClick={onLeave}>{adjustmentsWords.leave.leave}</Button>
           <Button tone="primary" onClick={onStay}>
-            {says.leave.stay}
+            {adjustmentsWords.leave.stay}
           </Button>
         </>
       }
     >
-      <p>{says.leave.text}</p>
+      <p>{adjustmentsWords.leave.text}</p>
     </DialogLater>
   );
 }

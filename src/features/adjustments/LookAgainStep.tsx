@@ -2,7 +2,7 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { DateInput } from '#ui/DateInput.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { ChoiceSelect } from './ChoiceSelect.tsx';
 import { fieldId } from './field-ids.ts';
 import styles from './Fields.module.css';
@@ -15,21 +15,21 @@ type LookAgainStepProps = { page: AdjustmentShown; form: AdjustmentForm };
 export function LookAgainStep({ page, form }: LookAgainStepProps) {
   const { draft, change, fault } = form;
   return (
-    <FormStep number={4} title={says.steps.again}>
-      {draft.noChange && <p className={styles['note']}>{says.again.optional}</p>}
+    <FormStep number={4} title={adjustmentsWords.steps.again}>
+      {draft.noChange && <p className={styles['note']}>{adjustmentsWords.again.optional}</p>}
       <div className={styles['again']}>
-        <Field label={says.again.on} id={fieldId('followUpOn')} error={fault('followUpOn')}>
+        <Field label={adjustmentsWords.again.on} id={fieldId('followUpOn')} error={fault('followUpOn')}>
           {(wiring) => <DateInput {...wiring} value={draft.followUpOn} onChange={(event) => change({ followUpOn: event.target.value })} />}
         </Field>
         <ChoiceSelect
           field="followUpBy"
-          label={says.again.by}
+          label={adjustmentsWords.again.by}
           options={page.staff.map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.followUpBy === '' ? null : draft.followUpBy}
           onChoose={(followUpBy) => change({ followUpBy: followUpBy ?? '' })}
           error={fault('followUpBy')}
         />
-        <Field label={says.again.better} id={fieldId('betterLooksLike')} error={fault('betterLooksLike')}>
+        <Field label={adjustmentsWords.again.better} id={fieldId('betterLooksLike')} error={fault('betterLooksLike')}>
           {(wiring) => (
             <TextInput
               {...wiring}

@@ -11,8 +11,8 @@ export function MedicationAtCollection({ page }: { page: AdjustmentShown }) {
     <AsideBlock title={page.event === null ? asideWords.medicationNow : asideWords.medication}>
       {page.medications.length === 0 && <p>{asideWords.noMedication}</p>}
       {page.medications.map((medication) => (
-        <div key={medication.says}>
-          <p>{medication.says}</p>
+        <div key={medication.label}>
+          <p>{medication.label}</p>
           {page.event !== null && <p className={styles['small']}>{medicationFound(medication, page.event)}</p>}
         </div>
       ))}

@@ -2,7 +2,7 @@ import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import type { MomentDraft } from './adjustment-draft.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { fieldId } from './field-ids.ts';
 import styles from './Fields.module.css';
 
@@ -28,14 +28,14 @@ export function MomentFields({ field, label, moment, onChange, error }: MomentFi
             value={moment.choice ?? ''}
             onChange={({ target: { value } }) => onChange({ ...moment, choice: isChoice(value) ? value : null })}
           >
-            <option value="">{says.talk.choose}</option>
-            <option value="now">{says.talk.now}</option>
-            <option value="other">{says.talk.other}</option>
+            <option value="">{adjustmentsWords.talk.choose}</option>
+            <option value="now">{adjustmentsWords.talk.now}</option>
+            <option value="other">{adjustmentsWords.talk.other}</option>
           </Select>
         )}
       </Field>
       {typing && (
-        <Field label={says.talk.time} id={fieldId(field)} error={error}>
+        <Field label={adjustmentsWords.talk.time} id={fieldId(field)} error={error}>
           {(wiring) => (
             <TextInput
               {...wiring}

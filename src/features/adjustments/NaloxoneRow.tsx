@@ -2,7 +2,7 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { naloxoneNames, naloxoneWords } from '#domain/care-plan-words.ts';
 import { naloxoneAnswers } from '#domain/care-plan.ts';
 import { RadioRow } from '#ui/RadioRow.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { fieldId } from './field-ids.ts';
 import styles from './Fields.module.css';
 import type { AdjustmentForm } from './useAdjustmentForm.ts';
@@ -15,7 +15,7 @@ export function NaloxoneRow({ page, form }: NaloxoneRowProps) {
     <div className={styles['beside']}>
       <RadioRow
         id={fieldId('naloxone')}
-        label={says.talk.naloxone}
+        label={adjustmentsWords.talk.naloxone}
         labelBeside
         options={naloxoneAnswers.map((value) => ({ value, label: naloxoneNames[value] }))}
         value={form.draft.naloxone}

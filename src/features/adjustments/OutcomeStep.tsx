@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { fieldId } from './field-ids.ts';
 import styles from './Fields.module.css';
 import type { AdjustmentForm } from './useAdjustmentForm.ts';
@@ -16,17 +16,17 @@ export function OutcomeStep({ form }: { form: AdjustmentForm }) {
     <div className={styles['outcome']}>
       <RadioRow
         id={fieldId('outcome')}
-        label={says.outcome.what}
+        label={adjustmentsWords.outcome.what}
         options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
         value={draft.outcome}
         onChoose={(outcome) => change({ outcome })}
         error={fault('outcome')}
       />
       <Field
-        label={says.outcome.note}
+        label={adjustmentsWords.outcome.note}
         id={fieldId('note')}
         error={fault('note')}
-        {...(draft.outcome === 'needs-more' && { hint: says.outcome.needsMore })}
+        {...(draft.outcome === 'needs-more' && { hint: adjustmentsWords.outcome.needsMore })}
       >
         {(wiring) => (
           <TextInput
@@ -46,7 +46,7 @@ export function OutcomeStep({ form }: { form: AdjustmentForm }) {
           disabled={saving !== null}
           onClick={() => take('outcome')}
         >
-          {saving === 'outcome' ? says.outcome.recording : says.outcome.record}
+          {saving === 'outcome' ? adjustmentsWords.outcome.recording : adjustmentsWords.outcome.record}
         </Button>
       </div>
     </div>

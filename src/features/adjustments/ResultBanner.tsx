@@ -2,7 +2,7 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { Mark } from '#charts/marks/Mark.tsx';
 import { spokenMark } from '#domain/drug-screens-words.ts';
 import { promise } from '#domain/care-plan-words.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { joinedWords, openedBy, standingOf } from './banner-words.ts';
 import styles from './ResultBanner.module.css';
 
@@ -29,7 +29,7 @@ export function ResultBanner({ page, fresh }: { page: AdjustmentShown; /** Signe
         ))}
         {open && (
           <p className={styles['promise']}>
-            {page.event === null ? says.promiseByHand(page.client.called) : promise(page.client.called).replaceAll("'", '’')}
+            {page.event === null ? adjustmentsWords.promiseByHand(page.client.called) : promise(page.client.called).replaceAll("'", '’')}
           </p>
         )}
       </div>

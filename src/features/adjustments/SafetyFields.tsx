@@ -3,7 +3,7 @@ import { safetyNames } from '#domain/care-plan-words.ts';
 import { safetyAnswers } from '#domain/care-plan.ts';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { ChoiceSelect } from './ChoiceSelect.tsx';
 import { fieldId } from './field-ids.ts';
 import styles from './Fields.module.css';
@@ -22,20 +22,20 @@ export function SafetyFields({ page, form }: SafetyFieldsProps) {
     <>
       <ChoiceSelect
         field="safety"
-        label={says.talk.safety}
+        label={adjustmentsWords.talk.safety}
         options={options}
         value={draft.safety}
         onChoose={(safety) => change({ safety })}
         error={fault('safety')}
       />
       {asksWho && (
-        <div className={styles['told']} role="group" aria-label={says.talk.told}>
-          <Field label={says.talk.toldWho} id={fieldId('told.who')} error={fault('told.who') ?? fault('told')}>
+        <div className={styles['told']} role="group" aria-label={adjustmentsWords.talk.told}>
+          <Field label={adjustmentsWords.talk.toldWho} id={fieldId('told.who')} error={fault('told.who') ?? fault('told')}>
             {(wiring) => <TextInput {...wiring} value={draft.toldWho} onChange={(event) => change({ toldWho: event.target.value })} />}
           </Field>
           <MomentFields
             field="told.at"
-            label={says.talk.when}
+            label={adjustmentsWords.talk.when}
             moment={draft.toldWhen}
             onChange={(toldWhen) => change({ toldWhen })}
             error={fault('told.at')}

@@ -3,7 +3,7 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './SheetHeader.module.css';
 
 type SheetHeaderProps = { page: AdjustmentShown; unsaved: boolean; onClose: () => void };
@@ -11,17 +11,24 @@ type SheetHeaderProps = { page: AdjustmentShown; unsaved: boolean; onClose: () =
 /** Whose plan this is, by two identifiers. */
 export function SheetHeader({ page, unsaved, onClose }: SheetHeaderProps) {
   const { name, pronouns, chartNumber, bornOn, called } = page.client;
-  const identity = [name, pronouns, says.chart(chartNumber), bornOn === null ? null : says.born(dayWithYear(bornOn))];
-  const code = says.code(page.number);
+  const identity = [
+    name,
+    pronouns,
+    adjustmentsWords.chart(chartNumber),
+    bornOn === null ? null : adjustmentsWords.born(dayWithYear(bornOn)),
+  ];
+  const code = adjustmentsWords.code(page.number);
   return (
     <PageHeader
       eyebrow={identity.filter((part) => part !== null).join(' · ')}
-      title={page.state === 'due' || page.state === 'talked' ? says.title(called) : says.titleOf(called, page.number)}
+      title={
+        page.state === 'due' || page.state === 'talked' ? adjustmentsWords.title(called) : adjustmentsWords.titleOf(called, page.number)
+      }
       actions={
         <>
-          <span className={styles['code']}>{unsaved ? `${code} · ${says.unsaved}` : code}</span>
+          <span className={styles['code']}>{unsaved ? `${code} · ${adjustmentsWords.unsaved}` : code}</span>
           <Button icon={<X size={16} aria-hidden="true" />} keyHint="Esc" aria-keyshortcuts="Escape" onClick={onClose}>
-            {says.close}
+            {adjustmentsWords.close}
           </Button>
         </>
       }

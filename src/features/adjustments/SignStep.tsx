@@ -3,7 +3,7 @@ import { viewNames } from '#domain/care-plan-words.ts';
 import { clientViews } from '#domain/care-plan.ts';
 import { Button } from '#ui/Button.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { fieldId } from './field-ids.ts';
 import styles from './Fields.module.css';
 import { FormStep } from './FormStep.tsx';
@@ -16,11 +16,11 @@ export function SignStep({ page, form }: SignStepProps) {
   const { draft, change, fault, take, saving } = form;
   const left = faultsOf('sign', draft, page).length;
   return (
-    <FormStep number={5} title={says.steps.sign}>
+    <FormStep number={5} title={adjustmentsWords.steps.sign}>
       <div className={styles['beside']}>
         <RadioRow
           id={fieldId('clientView')}
-          label={says.sign.view}
+          label={adjustmentsWords.sign.view}
           labelBeside
           options={clientViews.map((value) => ({ value, label: viewNames[value] }))}
           value={draft.clientView}
@@ -29,7 +29,7 @@ export function SignStep({ page, form }: SignStepProps) {
         />
       </div>
       <div className={styles['end']}>
-        <p className={`${styles['note']} ${styles['grow']}`}>{says.sign.left(left)}</p>
+        <p className={`${styles['note']} ${styles['grow']}`}>{adjustmentsWords.sign.left(left)}</p>
         <Button
           tone="primary"
           size="field"
@@ -38,7 +38,7 @@ export function SignStep({ page, form }: SignStepProps) {
           disabled={saving !== null}
           onClick={() => take('sign')}
         >
-          {saving === 'sign' ? says.sign.signing : draft.noChange ? says.sign.signNone : says.sign.sign}
+          {saving === 'sign' ? adjustmentsWords.sign.signing : draft.noChange ? adjustmentsWords.sign.signNone : adjustmentsWords.sign.sign}
         </Button>
       </div>
     </FormStep>

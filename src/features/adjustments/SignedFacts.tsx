@@ -1,7 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { dayMonth, dayWords } from '#domain/calendar-words.ts';
 import { naloxoneNames, safetyNames, viewNames } from '#domain/care-plan-words.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { FormStep } from './FormStep.tsx';
 import { checkedWords } from './result-words.ts';
 import styles from './SignedFacts.module.css';
@@ -11,49 +11,49 @@ import { TalkWords } from './TalkWords.tsx';
 export function SignedFacts({ page }: { page: AdjustmentShown }) {
   const { talk, signature, explanation, naloxone, safety } = page;
   const answers = [
-    safety === null ? null : `${says.talk.safety}: ${safetyNames[safety]}`,
-    naloxone === null ? null : `${says.talk.naloxone}: ${naloxoneNames[naloxone]}`,
+    safety === null ? null : `${adjustmentsWords.talk.safety}: ${safetyNames[safety]}`,
+    naloxone === null ? null : `${adjustmentsWords.talk.naloxone}: ${naloxoneNames[naloxone]}`,
   ];
   return (
     <>
-      <FormStep number={1} title={page.trigger === 'screen' ? says.steps.check : says.steps.start}>
-        <p>{explanation === null ? checkedWords(page) : `${says.check.explained}: ${explanation.words}`}</p>
+      <FormStep number={1} title={page.trigger === 'screen' ? adjustmentsWords.steps.check : adjustmentsWords.steps.start}>
+        <p>{explanation === null ? checkedWords(page) : `${adjustmentsWords.check.explained}: ${explanation.words}`}</p>
       </FormStep>
       {talk !== null && (
-        <FormStep number={2} title={says.steps.talk}>
+        <FormStep number={2} title={adjustmentsWords.steps.talk}>
           <TalkWords page={page} talk={talk} />
           <p className={styles['small']}>{answers.filter((answer) => answer !== null).join(' · ')}</p>
         </FormStep>
       )}
       {signature !== null && (
         <>
-          <FormStep number={3} title={says.steps.change}>
-            {signature.noChangeReason !== null && <p>{says.facts.noChange(signature.noChangeReason)}</p>}
+          <FormStep number={3} title={adjustmentsWords.steps.change}>
+            {signature.noChangeReason !== null && <p>{adjustmentsWords.facts.noChange(signature.noChangeReason)}</p>}
             <ul className={styles['changes']} role="list">
               {signature.changes.map((change) => (
                 <li key={change.line}>
-                  <span className={styles['line']}>{change.says}</span>
+                  <span className={styles['line']}>{change.label}</span>
                   <span>{change.what}</span>
                   <span className={styles['small']}>
-                    {[says.facts.from(dayMonth(change.fromOn)), change.who?.name].filter(Boolean).join(', ')}
+                    {[adjustmentsWords.facts.from(dayMonth(change.fromOn)), change.who?.name].filter(Boolean).join(', ')}
                   </span>
                 </li>
               ))}
             </ul>
           </FormStep>
           {signature.followUp !== null && (
-            <FormStep number={4} title={says.steps.again}>
+            <FormStep number={4} title={adjustmentsWords.steps.again}>
               <p>{[dayWords(signature.followUp.on), signature.followUp.by?.name].filter(Boolean).join(', ')}</p>
               {signature.followUp.betterLooksLike !== null && (
-                <p className={styles['small']}>{says.facts.better(signature.followUp.betterLooksLike)}</p>
+                <p className={styles['small']}>{adjustmentsWords.facts.better(signature.followUp.betterLooksLike)}</p>
               )}
             </FormStep>
           )}
-          <FormStep number={5} title={says.steps.sign}>
+          <FormStep number={5} title={adjustmentsWords.steps.sign}>
             <p>
               {[
-                signature.clientView === null ? null : `${says.sign.view}: ${viewNames[signature.clientView]}`,
-                signature.by === null ? null : says.facts.by(signature.by),
+                signature.clientView === null ? null : `${adjustmentsWords.sign.view}: ${viewNames[signature.clientView]}`,
+                signature.by === null ? null : adjustmentsWords.facts.by(signature.by),
               ]
                 .filter((part) => part !== null)
                 .join(' · ')}

@@ -10,7 +10,7 @@ import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './ContactDialog.module.css';
 
 type StartDialogProps = { clientId: string; onStarted: (adjustmentId: string) => void; onClose: () => void };
@@ -39,24 +39,24 @@ export function StartDialog({ clientId, onStarted, onClose }: StartDialogProps) 
     <DialogLater
       open
       onClose={onClose}
-      title={says.start.title}
-      closeLabel={says.close}
+      title={adjustmentsWords.start.title}
+      closeLabel={adjustmentsWords.close}
       actions={
         <Button
           tone="primary"
           disabled={trigger === null || about.trim() === '' || start.isPending}
           onClick={() => trigger !== null && start.mutate(trigger)}
         >
-          {start.isPending ? says.start.starting : says.start.start}
+          {start.isPending ? adjustmentsWords.start.starting : adjustmentsWords.start.start}
         </Button>
       }
     >
       <div className={styles['fields']}>
-        <RadioRow label={says.start.from} options={options} value={trigger} onChoose={setTrigger} />
-        <Field label={says.start.about}>
+        <RadioRow label={adjustmentsWords.start.from} options={options} value={trigger} onChoose={setTrigger} />
+        <Field label={adjustmentsWords.start.about}>
           {(wiring) => <TextArea {...wiring} rows={2} maxLength={300} value={about} onChange={(event) => setAbout(event.target.value)} />}
         </Field>
-        {start.error instanceof Refused && <Fault>{start.error.problem.fields?.[0]?.says ?? start.error.message}</Fault>}
+        {start.error instanceof Refused && <Fault>{start.error.problem.fields?.[0]?.message ?? start.error.message}</Fault>}
       </div>
     </DialogLater>
   );

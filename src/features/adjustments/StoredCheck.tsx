@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { ExplanationFields } from './ExplanationFields.tsx';
 import { FormStep } from './FormStep.tsx';
 import styles from './Fields.module.css';
@@ -13,7 +13,7 @@ type StoredCheckProps = { page: AdjustmentShown; form: AdjustmentForm };
 export function StoredCheck({ page, form }: StoredCheckProps) {
   const { draft, change } = form;
   return (
-    <FormStep number={1} title={page.trigger === 'screen' ? says.steps.check : says.steps.start}>
+    <FormStep number={1} title={page.trigger === 'screen' ? adjustmentsWords.steps.check : adjustmentsWords.steps.start}>
       <p>{checkedWords(page)}</p>
       {page.trigger === 'screen' && (
         <CheckRow
@@ -21,7 +21,7 @@ export function StoredCheck({ page, form }: StoredCheckProps) {
           checked={draft.checked === 'explained'}
           onChange={(event) => change({ checked: event.target.checked ? 'explained' : null })}
         >
-          {says.check.explained}
+          {adjustmentsWords.check.explained}
         </CheckRow>
       )}
       {draft.checked === 'explained' && <ExplanationFields page={page} form={form} />}

@@ -6,7 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { Attempts } from './Attempts.tsx';
 import { ChoiceSelect } from './ChoiceSelect.tsx';
 import { fieldId } from './field-ids.ts';
@@ -26,12 +26,18 @@ const ways = contactMethods.filter((method) => isContact({ method, reached: true
 export function TalkStep({ page, form }: TalkStepProps) {
   const { draft, change, fault, take, saving } = form;
   return (
-    <FormStep number={2} title={says.steps.talk}>
+    <FormStep number={2} title={adjustmentsWords.steps.talk}>
       <div className={styles['talk']}>
-        <MomentFields field="at" label={says.talk.when} moment={draft.when} onChange={(when) => change({ when })} error={fault('at')} />
+        <MomentFields
+          field="at"
+          label={adjustmentsWords.talk.when}
+          moment={draft.when}
+          onChange={(when) => change({ when })}
+          error={fault('at')}
+        />
         <ChoiceSelect
           field="method"
-          label={says.talk.how}
+          label={adjustmentsWords.talk.how}
           options={ways}
           value={draft.method}
           onChoose={(method) => change({ method })}
@@ -39,7 +45,7 @@ export function TalkStep({ page, form }: TalkStepProps) {
         />
         <SafetyFields page={page} form={form} />
       </div>
-      <Field label={says.talk.ownWords(page.client.called)} id={fieldId('ownWords')} error={fault('ownWords')}>
+      <Field label={adjustmentsWords.talk.ownWords(page.client.called)} id={fieldId('ownWords')} error={fault('ownWords')}>
         {(wiring) => (
           <TextArea
             {...wiring}
@@ -55,13 +61,13 @@ export function TalkStep({ page, form }: TalkStepProps) {
         checked={draft.mayAppearInExports}
         onChange={(event) => change({ mayAppearInExports: event.target.checked })}
       >
-        {says.talk.exports}
+        {adjustmentsWords.talk.exports}
       </CheckRow>
       <NaloxoneRow page={page} form={form} />
       <div className={styles['foot']}>
         <Attempts page={page} />
         <Button size="field" disabled={saving !== null} onClick={() => take('talk')}>
-          {saving === 'talk' ? says.talk.noting : says.talk.note}
+          {saving === 'talk' ? adjustmentsWords.talk.noting : adjustmentsWords.talk.note}
         </Button>
       </div>
     </FormStep>

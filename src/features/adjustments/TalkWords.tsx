@@ -1,7 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { whenWords } from '#domain/adjustment-steps-words.ts';
 import { methodNames } from '#domain/care-plan-words.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './TalkWords.module.css';
 
 type TalkWordsProps = { page: AdjustmentShown; talk: NonNullable<AdjustmentShown['talk']> };
@@ -13,11 +13,11 @@ export function TalkWords({ page, talk }: TalkWordsProps) {
     <div className={styles['talk']}>
       <p className={styles['when']}>{[whenWords(talk.at, page.asOf, page.timeZone), how].filter((part) => part !== null).join(', ')}</p>
       {talk.ownWords === null ? (
-        <p className={styles['note']}>{says.talk.noWords}</p>
+        <p className={styles['note']}>{adjustmentsWords.talk.noWords}</p>
       ) : (
         <blockquote className={styles['words']}>{talk.ownWords}</blockquote>
       )}
-      {talk.ownWords !== null && talk.mayAppearInExports && <p className={styles['note']}>{says.talk.exports}.</p>}
+      {talk.ownWords !== null && talk.mayAppearInExports && <p className={styles['note']}>{adjustmentsWords.talk.exports}.</p>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { spokenMark } from '#domain/drug-screens-words.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { AsideBlock } from './AsideBlock.tsx';
 import { asideWords, becameOf } from './aside-words.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './Aside.module.css';
 
 const shown = 3;
@@ -35,7 +35,7 @@ const Earlier = ({ entries }: { entries: readonly EarlierAdjustment[] }) => (
         <span>{entry.mark !== '_' && <Mark code={entry.mark} size={12} label={spokenMark(entry.mark, null)} />}</span>
         <div>
           <p>
-            <span className={styles['code']}>{says.code(entry.number)}</span>, {entry.about}. {becameOf(entry)}
+            <span className={styles['code']}>{adjustmentsWords.code(entry.number)}</span>, {entry.about}. {becameOf(entry)}
           </p>
           {entry.changes.length > 0 && <p className={styles['small']}>{entry.changes.join('; ')}</p>}
           {entry.outcome === 'needs-more' && entry.betterLooksLike !== null && (

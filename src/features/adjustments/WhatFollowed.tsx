@@ -7,7 +7,7 @@ import { clockWords, dayWords } from '#domain/calendar-words.ts';
 import { timeAt } from '#domain/calendar.ts';
 import { outcomeNames } from '#domain/care-plan-words.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 import { FormStep } from './FormStep.tsx';
 import { OutcomeStep } from './OutcomeStep.tsx';
 import styles from './Fields.module.css';
@@ -16,7 +16,7 @@ import type { AdjustmentForm } from './useAdjustmentForm.ts';
 type WhatFollowedProps = { page: AdjustmentShown; form: AdjustmentForm };
 
 const sideOf = (row: MeasureCompared, side: Compared | null) =>
-  side === null ? null : { at: placeOn(row, side), says: comparedWords(side, row.measure) };
+  side === null ? null : { at: placeOn(row, side), label: comparedWords(side, row.measure) };
 
 /** The days before and after the change, and what came of it: recorded, due, or known early. */
 export function WhatFollowed({ page, form }: WhatFollowedProps) {
@@ -25,7 +25,7 @@ export function WhatFollowed({ page, form }: WhatFollowedProps) {
   const wait = waitWords(beforeAfter);
   const { before, after, wanted, rows } = beforeAfter;
   return (
-    <FormStep number={null} title={says.steps.followed}>
+    <FormStep number={null} title={adjustmentsWords.steps.followed}>
       {wait === null ? (
         <BeforeAfter
           comparisons={rows.map((row) => ({
@@ -37,7 +37,7 @@ export function WhatFollowed({ page, form }: WhatFollowedProps) {
           before={{ when: windowWords(before), days: before.days }}
           after={{ when: windowWords(after), days: after.days }}
           of={wanted}
-          stamp={says.outcome.asOf(clockWords(timeAt(page.asOf, page.timeZone)))}
+          stamp={adjustmentsWords.outcome.asOf(clockWords(timeAt(page.asOf, page.timeZone)))}
         />
       ) : (
         <p className={styles['note']}>{wait}.</p>
@@ -50,14 +50,18 @@ export function WhatFollowed({ page, form }: WhatFollowedProps) {
       {state === 'follow-up-due' && signature.followUp !== null && (
         <>
           <p className={styles['note']}>
-            {says.outcome.due(dayWords(signature.followUp.on))}{' '}
-            {signature.followUp.betterLooksLike !== null && says.facts.better(signature.followUp.betterLooksLike)}
+            {adjustmentsWords.outcome.due(dayWords(signature.followUp.on))}{' '}
+            {signature.followUp.betterLooksLike !== null && adjustmentsWords.facts.better(signature.followUp.betterLooksLike)}
           </p>
           <OutcomeStep form={form} />
         </>
       )}
       {state === 'signed' && (
-        <Disclosure look="line" title={says.outcome.early} open={form.draft.outcome !== null || form.draft.outcomeNote !== '' || undefined}>
+        <Disclosure
+          look="line"
+          title={adjustmentsWords.outcome.early}
+          open={form.draft.outcome !== null || form.draft.outcomeNote !== '' || undefined}
+        >
           <OutcomeStep form={form} />
         </Disclosure>
       )}

@@ -12,14 +12,14 @@ export function WhatHappensNext({ page }: { page: AdjustmentShown }) {
   return (
     <AsideBlock title={asideWords.next}>
       <ul className={styles['tried']} role="list">
-        {nextLines(page).map(({ mark, says }) => (
-          <li key={says} className={mark === '_' ? undefined : styles['entry']}>
+        {nextLines(page).map(({ mark, label }) => (
+          <li key={label} className={mark === '_' ? undefined : styles['entry']}>
             {mark !== '_' && (
               <span>
                 <Mark code={mark} size={12} />
               </span>
             )}
-            <p>{says}</p>
+            <p>{label}</p>
           </li>
         ))}
       </ul>

@@ -79,10 +79,10 @@ export const holdsPlan = (draft: AdjustmentDraft): boolean =>
 export const chosenLines = (
   draft: AdjustmentDraft,
   menu: AdjustmentShown['menu'],
-): readonly { readonly code: string; readonly says: string; readonly change: ChangeDraft }[] =>
+): readonly { readonly code: string; readonly label: string; readonly change: ChangeDraft }[] =>
   menu
     .flatMap(({ lines }) => lines)
-    .flatMap(({ code, says }) => {
+    .flatMap(({ code, label }) => {
       const change = draft.changes[code];
-      return change === undefined ? [] : [{ code, says, change }];
+      return change === undefined ? [] : [{ code, label, change }];
     });

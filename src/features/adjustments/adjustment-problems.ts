@@ -1,7 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { stepProblems } from '#domain/adjustment-steps-words.ts';
 import { dayAt, dayFrom } from '#domain/calendar.ts';
-import { signingSays } from '#domain/care-plan-signing-words.ts';
+import { signingMessage } from '#domain/care-plan-signing-words.ts';
 import { problemsIn } from '#domain/care-plan-signing.ts';
 import type { FieldProblem } from '#contract/refusals.ts';
 import { chosenLines, type AdjustmentDraft } from './adjustment-draft.ts';
@@ -12,7 +12,7 @@ export type Faults = readonly FieldProblem[];
 
 const blank = (text: string): boolean => text.trim() === '';
 const faults = (...found: readonly (FieldProblem | false)[]): Faults => found.filter((one) => one !== false);
-const at = (field: string, holds: boolean, says: string): FieldProblem | false => holds && { field, says };
+const at = (field: string, holds: boolean, message: string): FieldProblem | false => holds && { field, message };
 
 function toldFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
   if (draft.safety !== 'on-call-told' || (page.talk !== null && page.safety === 'on-call-told')) return [];
@@ -86,8 +86,8 @@ function ruleFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
   };
   const lines = chosen.map(({ code }) => code);
   return problemsIn(signature, facts)
-    .map(signingSays)
-    .map(({ field, says }) => ({ field: inDraft(field, lines), says }));
+    .map(signingMessage)
+    .map(({ field, message }) => ({ field: inDraft(field, lines), message }));
 }
 
 /** The server counts changes by place; the page knows them by their line. */
@@ -98,8 +98,8 @@ export const outcomeFaults = (draft: AdjustmentDraft): Faults =>
   faults(at('outcome', draft.outcome === null, missing.outcome), at('note', blank(draft.outcomeNote), missing.outcomeNote));
 
 /** Several changes may lack the same thing: the summary says which one does. */
-export function inSummary({ field, says }: FieldProblem, menu: AdjustmentShown['menu']): string {
+export function inSummary({ field, message }: FieldProblem, menu: AdjustmentShown['menu']): string {
   const code = /^changes\.([^.]+)\./.exec(field)?.[1];
   const line = menu.flatMap(({ lines }) => lines).find((one) => one.code === code);
-  return line === undefined ? says : `${line.says}: ${says.slice(0, 1).toLowerCase()}${says.slice(1)}`;
+  return line === undefined ? message : `${line.label}: ${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
 }

@@ -1,5 +1,5 @@
 /** The sentences of the page of one adjustment. */
-export const says = {
+export const adjustmentsWords = {
   title: (called: string) => `Adjust ${called}’s plan`,
   titleOf: (called: string, number: number) => `${called}’s plan, adjustment A${number}`,
   promiseByHand: (called: string) => `This is a prompt to talk and adjust the plan. It doesn’t change ${called}’s place in the program.`,

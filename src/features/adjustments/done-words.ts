@@ -1,6 +1,6 @@
 import { dayWords } from '#domain/calendar-words.ts';
 import { dayFrom } from '#domain/calendar.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 
 export type Step = 'talk' | 'explain' | 'sign' | 'outcome';
 
@@ -15,15 +15,15 @@ export type Done = {
 export function doneWords({ step, followUpOn }: Done): string {
   switch (step) {
     case 'talk':
-      return says.talk.noted;
+      return adjustmentsWords.talk.noted;
     case 'explain':
-      return says.check.done;
+      return adjustmentsWords.check.done;
     case 'sign': {
       const on = dayFrom(followUpOn ?? '');
-      return says.sign.signed(on === null ? null : dayWords(on));
+      return adjustmentsWords.sign.signed(on === null ? null : dayWords(on));
     }
     case 'outcome':
-      return says.outcome.recorded;
+      return adjustmentsWords.outcome.recorded;
   }
   return step satisfies never;
 }

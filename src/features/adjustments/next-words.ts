@@ -6,7 +6,7 @@ import { isUnderway } from '#domain/care-plan-states.ts';
 import { analyteList } from '#domain/drug-screens-words.ts';
 import type { MarkCode } from '#domain/drug-screens.ts';
 
-export type NextLine = { readonly mark: MarkCode; readonly says: string };
+export type NextLine = { readonly mark: MarkCode; readonly label: string };
 
 const marksFor = (mark: MarkCode): readonly [MarkCode, MarkCode, MarkCode] => {
   if (mark.startsWith('U')) return ['U!', 'U+', 'U'];
@@ -21,10 +21,10 @@ export function nextLines(page: AdjustmentShown): readonly NextLine[] {
   return [
     {
       mark: waits,
-      says: talk === null ? `Talk by ${dueWords(talkDueAt, asOf, timeZone)}` : `Talked ${whenWords(talk.at, asOf, timeZone)}`,
+      label: talk === null ? `Talk by ${dueWords(talkDueAt, asOf, timeZone)}` : `Talked ${whenWords(talk.at, asOf, timeZone)}`,
     },
-    { mark: adjusted, says: drawn ? 'When signed, the mark turns half-filled' : 'Sign the plan change' },
-    { mark: recorded, says: 'Outcome recorded after follow-up' },
+    { mark: adjusted, label: drawn ? 'When signed, the mark turns half-filled' : 'Sign the plan change' },
+    { mark: recorded, label: 'Outcome recorded after follow-up' },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { dayWords } from '#domain/calendar-words.ts';
 import { triggerNames } from '#domain/care-plan-words.ts';
 import { analyteList } from '#domain/drug-screens-words.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 
 const ownOf = ({ event, analytes }: AdjustmentShown) => event?.analytes.filter(({ analyte }) => analytes.includes(analyte)) ?? [];
 
@@ -11,21 +11,23 @@ export const hasConfirmed = (page: AdjustmentShown): boolean => ownOf(page).some
 /** How the result reads when one goes ahead with it: presumptive until confirmed. */
 export function goAheadWords(page: AdjustmentShown): string {
   const own = ownOf(page);
-  if (own.length === 0) return says.check.specimen;
-  if (own.every(({ expectation }) => expectation === 'should-show')) return says.check.missing;
-  return own.some(({ result }) => result === 'presumptive-positive') ? says.check.presumptive : says.check.confirmed;
+  if (own.length === 0) return adjustmentsWords.check.specimen;
+  if (own.every(({ expectation }) => expectation === 'should-show')) return adjustmentsWords.check.missing;
+  return own.some(({ result }) => result === 'presumptive-positive')
+    ? adjustmentsWords.check.presumptive
+    : adjustmentsWords.check.confirmed;
 }
 
 /** How the result was checked, as it stands. One started by hand says what it starts from. */
 export function checkedWords(page: AdjustmentShown): string {
-  if (page.trigger !== 'screen') return says.check.byHand(triggerNames[page.trigger]);
+  if (page.trigger !== 'screen') return adjustmentsWords.check.byHand(triggerNames[page.trigger]);
   switch (page.checked) {
     case 'go-ahead':
       return `${goAheadWords(page)}.`;
     case 'send-to-lab':
-      return `${says.check.lab}.`;
+      return `${adjustmentsWords.check.lab}.`;
     case null:
-      return says.check.open;
+      return adjustmentsWords.check.open;
   }
   return page.checked satisfies never;
 }

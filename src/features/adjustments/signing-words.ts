@@ -6,7 +6,7 @@ import { methodNames, naloxoneNames, safetyNames, viewNames } from '#domain/care
 import { chosenLines, type AdjustmentDraft } from './adjustment-draft.ts';
 import { momentIn } from './adjustment-inputs.ts';
 import { goAheadWords } from './result-words.ts';
-import { says } from './adjustments-words.ts';
+import { adjustmentsWords } from './adjustments-words.ts';
 
 /** A line of what is signed; null where it isn't answered yet. */
 export type SignedLine = { readonly label: string; readonly value: string | null };
@@ -33,7 +33,7 @@ export function signedLines(draft: AdjustmentDraft, page: AdjustmentShown): read
 function checkLine(draft: AdjustmentDraft, page: AdjustmentShown): string | null {
   const checked = page.talk === null ? draft.checked : page.checked;
   if (checked === null || checked === 'explained') return null;
-  return lower(checked === 'go-ahead' ? goAheadWords(page) : says.check.lab);
+  return lower(checked === 'go-ahead' ? goAheadWords(page) : adjustmentsWords.check.lab);
 }
 
 function talkLine(draft: AdjustmentDraft, page: AdjustmentShown): string | null {
@@ -50,7 +50,7 @@ function changeLines(draft: AdjustmentDraft, page: AdjustmentShown): readonly Si
   if (draft.noChange) return [{ label: 'Change', value: joined('none needed', draft.noChangeReason.trim()) }];
   const chosen = chosenLines(draft, page.menu);
   if (chosen.length === 0) return [{ label: 'Change', value: null }];
-  return chosen.map(({ says: line, change }, place) => {
+  return chosen.map(({ label: line, change }, place) => {
     const from = dayFrom(change.fromOn);
     return {
       label: `Change ${place + 1}`,

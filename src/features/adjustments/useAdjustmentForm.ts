@@ -36,7 +36,10 @@ export function useAdjustmentForm(page: AdjustmentShown) {
       const fields = error instanceof Refused ? error.problem.fields : undefined;
       if (fields === undefined) return;
       const lines = page.menu.flatMap((category) => category.lines.map(({ code }) => code)).filter((code) => code in draft.changes);
-      setShown(({ tries }) => ({ tries: tries + 1, faults: fields.map(({ field, says }) => ({ field: inDraft(field, lines), says })) }));
+      setShown(({ tries }) => ({
+        tries: tries + 1,
+        faults: fields.map(({ field, message }) => ({ field: inDraft(field, lines), message })),
+      }));
     },
     onSettled: (_, error) =>
       isUnreached(error) ||
@@ -71,7 +74,7 @@ export function useAdjustmentForm(page: AdjustmentShown) {
     refused: mutation.error instanceof Refused ? mutation.error : null,
     tries: shown.tries,
     faults: shown.faults,
-    fault: (field: string) => shown.faults.find((one) => one.field === field)?.says ?? null,
+    fault: (field: string) => shown.faults.find((one) => one.field === field)?.message ?? null,
   };
 }
 

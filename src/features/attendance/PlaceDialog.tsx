@@ -45,22 +45,22 @@ export function PlaceDialog({ sessionId, row, draft, place, onChange, onClose }:
   const { session, zone, earlyMinutes } = place;
   const mark = markOf(row, draft);
   const [form, setForm] = useState<PlaceForm>(() => formOf(mark, session, zone));
-  const [fault, setFault] = useState<{ readonly field: string | null; readonly says: string } | null>(null);
+  const [fault, setFault] = useState<{ readonly field: string | null; readonly message: string } | null>(null);
   const put = (change: Partial<PlaceForm>) => {
     setForm((now) => ({ ...now, ...change }));
     setFault(null);
   };
-  const faultOf = (field: string): string | null => (fault?.field === field ? fault.says : null);
+  const faultOf = (field: string): string | null => (fault?.field === field ? fault.message : null);
   const makeUps = [row.makesUp, ...row.missed].filter((one) => one !== null);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const read = markIn(form, session, zone);
-    if ('says' in read) return setFault(read);
+    if ('message' in read) return setFault(read);
     const done = entering(draft, { ...place, row }, read, 'stay');
     if (done.problem !== undefined && done.problem !== 'no-such-time') {
       const told = { most: countedOf(session), opens: momentWords(opensAt(session, earlyMinutes), zone) };
-      return setFault({ field: fieldOf(done.problem), says: markProblemWords(done.problem, told) });
+      return setFault({ field: fieldOf(done.problem), message: markProblemWords(done.problem, told) });
     }
     onChange((now) => entering(now, { ...place, row }, read, 'stay').draft);
     announce(`${row.name} ${markWords(markOf(row, done.draft), session)}.`);
@@ -134,7 +134,7 @@ export function PlaceDialog({ sessionId, row, draft, place, onChange, onClose }:
         <Field label={placeWords.note} hint={placeWords.noteHint}>
           {(wiring) => <TextInput {...wiring} maxLength={200} value={form.note} onChange={(event) => put({ note: event.target.value })} />}
         </Field>
-        {fault !== null && fault.field === null && <Fault>{fault.says}</Fault>}
+        {fault !== null && fault.field === null && <Fault>{fault.message}</Fault>}
         {(session.cancelled || row.status === 'absent' || row.status === 'excused') && <MakeUpOffers sessionId={sessionId} row={row} />}
         <EarlierMarks row={row} session={session} zone={zone} />
         {row.onLeave && <p className={styles['hint']}>{`${row.name} ${rosterWords.onLeave}.`}</p>}

@@ -17,11 +17,11 @@ type RosterGridProps = {
   draft: RosterDraft;
   place: Omit<Place, 'row'>;
   currentId: string;
-  fault: { readonly rowId: string; readonly says: string } | null;
+  fault: { readonly rowId: string; readonly message: string } | null;
   refusal: Saving['refusal'];
   onCurrent: (id: string) => void;
   onChange: ChangeRoster;
-  onFault: (fault: { readonly rowId: string; readonly says: string } | null) => void;
+  onFault: (fault: { readonly rowId: string; readonly message: string } | null) => void;
   onReview: () => void;
   onOutreach: ((clientId: string) => void) | null;
   onOpen: Parameters<typeof useRosterKeys>[0]['onOpen'];
@@ -88,7 +88,7 @@ export function RosterGrid({
               draft={draft}
               place={place}
               isCurrent={row.id === currentId}
-              fault={fault?.rowId === row.id ? fault.says : refusalOf(row, refusal)}
+              fault={fault?.rowId === row.id ? fault.message : refusalOf(row, refusal)}
               onFocus={onCurrent}
               onKey={(key) => {
                 onCurrent(row.id);

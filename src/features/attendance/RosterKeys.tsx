@@ -9,10 +9,10 @@ const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** Every key with its meaning, and a button for each: the whole roster can be done with the mouse. */
 export function RosterKeys({ onKey }: RosterKeysProps) {
-  const key = (value: string, says: string) => (
+  const key = (value: string, label: string) => (
     <button type="button" tabIndex={-1} className={styles['key']} onMouseDown={keepFocus} onClick={() => onKey(value)}>
       <kbd className={styles['face']}>{value}</kbd>
-      <span>{says}</span>
+      <span>{label}</span>
     </button>
   );
   return (

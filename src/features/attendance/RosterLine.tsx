@@ -66,16 +66,16 @@ export function RosterLine({ row, draft, place, isCurrent, fault, onFocus, onKey
         data-place
         className={styles['status']}
         tabIndex={isCurrent ? 0 : -1}
-        aria-labelledby={`${cellId}-name ${cellId}-born ${cellId}-says${fault === null ? '' : ` ${cellId}-fault`}`}
+        aria-labelledby={`${cellId}-name ${cellId}-born ${cellId}-mark${fault === null ? '' : ` ${cellId}-fault`}`}
         aria-invalid={fault === null ? undefined : true}
         onFocus={() => onFocus(row.id)}
       >
         {typing === undefined ? (
-          <span id={`${cellId}-says`} className={mark.status === null ? styles['notMarked'] : styles['said']} data-key={keyOf(mark)}>
+          <span id={`${cellId}-mark`} className={mark.status === null ? styles['notMarked'] : styles['said']} data-key={keyOf(mark)}>
             {markWords({ ...mark, ...times }, session)}
           </span>
         ) : (
-          <span id={`${cellId}-says`} className={styles['field']}>
+          <span id={`${cellId}-mark`} className={styles['field']}>
             {typingWords(typing)}
             <span className={styles['caret']} />
           </span>

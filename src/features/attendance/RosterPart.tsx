@@ -35,7 +35,7 @@ type RosterPartProps = {
 export function RosterPart({ roster, rows, now, session, draft, change, saving, grid, onAdd, onResults, onOutreach }: RosterPartProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
-  const [fault, setFault] = useState<{ readonly rowId: string; readonly says: string } | null>(null);
+  const [fault, setFault] = useState<{ readonly rowId: string; readonly message: string } | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
 
   const { zone } = roster;

@@ -42,7 +42,7 @@ export function formOf(mark: DraftMark, session: MarkedSession, zone: Zone): Pla
   };
 }
 
-type Mended = { readonly field: 'in' | 'out' | 'minutes'; readonly says: string };
+type Mended = { readonly field: 'in' | 'out' | 'minutes'; readonly message: string };
 
 /** What the details say as a mark, or the field that can't be read and how to mend it. */
 export function markIn(form: PlaceForm, session: MarkedSession, zone: Zone): Partial<DraftMark> | Mended {
@@ -55,7 +55,7 @@ export function markIn(form: PlaceForm, session: MarkedSession, zone: Zone): Par
   if (form.said !== 'here') return { ...also, ...nothing, status: form.said === 'unmarked' ? null : form.said };
   if (form.minutes.trim() !== '') {
     const minutes = Number(form.minutes);
-    if (!Number.isSafeInteger(minutes) || minutes < 0) return { field: 'minutes', says: placeWords.notMinutes };
+    if (!Number.isSafeInteger(minutes) || minutes < 0) return { field: 'minutes', message: placeWords.notMinutes };
     const whole = !session.timesKnown || minutes === countedOf(session);
     return { ...also, ...nothing, status: whole ? 'present' : 'left-early', minutes };
   }
@@ -64,8 +64,8 @@ export function markIn(form: PlaceForm, session: MarkedSession, zone: Zone): Par
     form.in === '' ? null : timeNear(form.in, session, zone),
     form.out === '' ? null : timeNear(form.out, session, zone),
   ];
-  if (form.in !== '' && arrivedAt === null) return { field: 'in', says: placeWords.notATime };
-  if (form.out !== '' && leftAt === null) return { field: 'out', says: placeWords.notATime };
+  if (form.in !== '' && arrivedAt === null) return { field: 'in', message: placeWords.notATime };
+  if (form.out !== '' && leftAt === null) return { field: 'out', message: placeWords.notATime };
   const known = statusOfTimes({ arrivedAt, leftAt }, session);
   const status = arrivedAt === null ? 'late' : leftAt === null && known === 'present' ? 'left-early' : known;
   return { ...also, status, arrivedAt, leftAt, minutes: null };
@@ -84,13 +84,13 @@ export function fieldOf(problem: MarkProblem): 'in' | 'out' | 'minutes' | null {
       return 'minutes';
     case 'leaving-first':
     case 'before-the-start':
-    case 'out-says-otherwise':
+    case 'out-disagrees':
       return 'out';
     case 'no-times-known':
     case 'to-the-minute':
     case 'not-near':
     case 'after-the-end':
-    case 'in-says-otherwise':
+    case 'in-disagrees':
       return 'in';
   }
   problem satisfies never;

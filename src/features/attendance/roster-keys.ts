@@ -3,7 +3,7 @@ import { statusOfTimes, timeNear } from '#domain/attendance-times.ts';
 import type { AttendanceStatus } from '#domain/attendance.ts';
 import { addHours, type Instant, type Zone } from '#domain/calendar.ts';
 import { marked, stepped, typed, type DraftMark, type RosterDraft, type Typing } from './roster-draft.ts';
-import { markOf, saysSame, standing, timesShown, type Person } from './roster-rows.ts';
+import { markOf, marksEqual, standing, timesShown, type Person } from './roster-rows.ts';
 
 /** What a key did: the draft after it, which way to go, and whether somebody is marked by it. A problem says why it did nothing. */
 export type Pressed = {
@@ -32,7 +32,7 @@ export function entering(draft: RosterDraft, place: Place, said: Partial<DraftMa
   const mark = { ...markOf(row, draft), version: row.version, ...said };
   const problem = markingProblem(mark.status, session, now, earlyMinutes) ?? markProblem(mark, session)?.[1] ?? null;
   if (problem !== null) return refused(draft, problem);
-  const next = saysSame(mark, standing(row), session) ? null : mark;
+  const next = marksEqual(mark, standing(row), session) ? null : mark;
   return { draft: marked(draft, row.clientId, next), go, entered: true };
 }
 

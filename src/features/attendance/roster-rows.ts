@@ -30,7 +30,7 @@ export function standing(row: Person): DraftMark {
 export const markOf = (row: Person, draft: RosterDraft): DraftMark => draft.marks[row.clientId] ?? standing(row);
 
 /** Whether two marks would be stored alike. */
-export const saysSame = (a: DraftMark, b: DraftMark, session: MarkedSession): boolean =>
+export const marksEqual = (a: DraftMark, b: DraftMark, session: MarkedSession): boolean =>
   sameMark(kept(a, session), kept(b, session)) && a.telehealth === b.telehealth && a.makesUp === b.makesUp && a.note === b.note;
 
 /** 'changed' is marked here and, meanwhile, by somebody else who said something other. */
@@ -41,7 +41,7 @@ export function rowState(row: Person, draft: RosterDraft, session: MarkedSession
   if (draft.batch?.input.rows.some(({ clientId }) => clientId === row.clientId) === true) return 'sending';
   if (draft.typing[row.clientId] !== undefined) return 'typing';
   if (mark === undefined) return row.status === null ? 'blank' : 'saved';
-  return mark.version !== row.version && !saysSame(mark, standing(row), session) ? 'changed' : 'entered';
+  return mark.version !== row.version && !marksEqual(mark, standing(row), session) ? 'changed' : 'entered';
 }
 
 /** In and Out as they would be stored, scheduled times where nobody said another. */

@@ -137,10 +137,10 @@ export const rosterWords = {
   nothingToSave: 'No mark is new.',
   save: (count: number) => (count === 0 ? 'Save' : `Save ${marks(count)}`),
   saving: 'Saving',
-  savedBut: (says: string, count: number) =>
-    `${says} ${count === 1 ? '1 person was' : `${count} people were`} marked by somebody else meanwhile: look at both marks and choose.`,
+  savedBut: (message: string, count: number) =>
+    `${message} ${count === 1 ? '1 person was' : `${count} people were`} marked by somebody else meanwhile: look at both marks and choose.`,
   problems: 'Nothing was saved. Put this right first.',
-  row: (number: number, name: string, says: string) => `Row ${number}, ${name}: ${says}`,
+  row: (number: number, name: string, message: string) => `Row ${number}, ${name}: ${message}`,
   offline: (count: number) =>
     `You’re offline. ${marks(count)} ${count === 1 ? 'is' : 'are'} kept on this screen until you reconnect. Don’t close it.`,
   waiting: (count: number) => `${marks(count)} ${count === 1 ? 'is' : 'are'} not sent yet, and kept on this screen. Don’t close it.`,

@@ -21,7 +21,7 @@ type Keys = {
   currentId: string;
   onCurrent: (id: string) => void;
   onChange: ChangeRoster;
-  onFault: (fault: { readonly rowId: string; readonly says: string } | null) => void;
+  onFault: (fault: { readonly rowId: string; readonly message: string } | null) => void;
   onReview: () => void;
   /** Keys that open something: details, a make-up, the way to the results, a person to add, an outreach. */
   onOpen: (what: 'details' | 'make-up' | 'results' | 'person' | 'outreach', row: RosterRow) => void;
@@ -49,10 +49,10 @@ export function useRosterKeys({ ref, table, rows, draft, place, currentId, onCur
       : markProblemWords(problem, { most: countedOf(session), opens: momentWords(opensAt(session, earlyMinutes), zone) });
 
   const apply = (row: RosterRow, done: Pressed, nextId: string) => {
-    const says = done.problem === undefined ? null : problemWords(done.problem);
-    onFault(says === null ? null : { rowId: row.id, says });
-    if (says !== null) {
-      announce(says);
+    const message = done.problem === undefined ? null : problemWords(done.problem);
+    onFault(message === null ? null : { rowId: row.id, message });
+    if (message !== null) {
+      announce(message);
       return;
     }
     onChange(() => done.draft);

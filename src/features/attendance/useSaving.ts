@@ -18,7 +18,7 @@ export function useSaving(draft: RosterDraft, change: ChangeRoster): Saving {
     held: draft.batch,
     hold: (batch: RosterBatch | null) => change((now) => ({ ...now, batch })),
     record: attendanceApi.record,
-    onStored: async ({ says, changed }, batch) => {
+    onStored: async ({ message, changed }, batch) => {
       // The rows show what the server has before the draft lets go of them.
       await cache.invalidateQueries({ queryKey: ['attendance'] });
       change((now) =>
@@ -28,7 +28,7 @@ export function useSaving(draft: RosterDraft, change: ChangeRoster): Saving {
           changed.map(({ clientId }) => clientId),
         ),
       );
-      const words = changed.length === 0 ? says : rosterWords.savedBut(says, changed.length);
+      const words = changed.length === 0 ? message : rosterWords.savedBut(message, changed.length);
       announce(words);
       for (const noun of concerned) void cache.invalidateQueries({ queryKey: [noun] });
       return words;

@@ -1,10 +1,10 @@
 import type { AuthorisationShown } from '#contract/care-shown.ts';
-import { runsOutSays } from '#domain/authorisations-words.ts';
+import { runsOutText } from '#domain/authorisations-words.ts';
 import { dayMonth, dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Authorisations.module.css';
-import { says } from './authorisations-words.ts';
+import { authorisationsWords } from './authorisations-words.ts';
 
 type AuthorisationRowProps = { one: AuthorisationShown; today: Day; onOpen: (step: 'edit' | 'review') => void };
 
@@ -22,28 +22,32 @@ export function AuthorisationRow({ one, today, onOpen }: AuthorisationRowProps) 
         {dayMonth(one.from)} to {dayWithYear(one.to)}
       </td>
       <td>
-        {says.usedOf(one.used, one.quantity, one.unit, one.left)}
+        {authorisationsWords.usedOf(one.used, one.quantity, one.unit, one.left)}
         <span className={styles['bar']} aria-hidden="true">
           <span style={{ width: `${Math.min(100, Math.round((one.used / one.quantity) * 100))}%` }} />
         </span>
         {one.runsOutOn !== null && (
           <span className={styles['small']}>
-            {says.estimate}
-            {runsOutSays(one.runsOutOn, one.to)}
+            {authorisationsWords.estimate}
+            {runsOutText(one.runsOutOn, one.to)}
           </span>
         )}
-        {one.notKnown.length > 0 && <span className={styles['small']}>{says.notKnown(one.notKnown)}</span>}
+        {one.notKnown.length > 0 && <span className={styles['small']}>{authorisationsWords.notKnown(one.notKnown)}</span>}
       </td>
-      <td data-said={says.nextReview}>
-        {one.needsNoMore ? says.noMore : one.nextReviewOn === null ? says.noReview : dayWithYear(one.nextReviewOn)}
-        {last !== undefined && <span className={styles['small']}>{says.reviewed(last.on, last.by, last.note)}</span>}
+      <td data-said={authorisationsWords.nextReview}>
+        {one.needsNoMore
+          ? authorisationsWords.noMore
+          : one.nextReviewOn === null
+            ? authorisationsWords.noReview
+            : dayWithYear(one.nextReviewOn)}
+        {last !== undefined && <span className={styles['small']}>{authorisationsWords.reviewed(last.on, last.by, last.note)}</span>}
       </td>
       <td className={styles['act']}>
-        <Button tone="quiet" aria-label={`${says.review}: ${called}`} onClick={() => onOpen('review')}>
-          {says.review}
+        <Button tone="quiet" aria-label={`${authorisationsWords.review}: ${called}`} onClick={() => onOpen('review')}>
+          {authorisationsWords.review}
         </Button>
-        <Button tone="quiet" aria-label={`${says.edit}: ${called}`} onClick={() => onOpen('edit')}>
-          {says.edit}
+        <Button tone="quiet" aria-label={`${authorisationsWords.edit}: ${called}`} onClick={() => onOpen('edit')}>
+          {authorisationsWords.edit}
         </Button>
       </td>
     </tr>

@@ -7,7 +7,7 @@ import { Table } from '#ui/Table.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { AuthorisationRow } from './AuthorisationRow.tsx';
 import styles from './Authorisations.module.css';
-import { says } from './authorisations-words.ts';
+import { authorisationsWords } from './authorisations-words.ts';
 
 const TermsDialog = lazy(async () => ({ default: (await import('./TermsDialog.tsx')).TermsDialog }));
 const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }));
@@ -20,20 +20,24 @@ export function AuthorisationsSection({ care }: { care: Care }) {
   const close = () => setOpened(null);
   const chosen = opened === null || opened.step === 'add' ? undefined : care.authorisations.find(({ id }) => id === opened.id);
   return (
-    <Panel id="authorisations" title={says.title} actions={<Button onClick={() => setOpened({ step: 'add' })}>{says.add}</Button>}>
+    <Panel
+      id="authorisations"
+      title={authorisationsWords.title}
+      actions={<Button onClick={() => setOpened({ step: 'add' })}>{authorisationsWords.add}</Button>}
+    >
       {care.authorisations.length === 0 ? (
-        <Empty>{says.none}</Empty>
+        <Empty>{authorisationsWords.none}</Empty>
       ) : (
         <>
-          <Table caption={says.table} className={styles['table']}>
+          <Table caption={authorisationsWords.table} className={styles['table']}>
             <thead>
               <tr>
-                <th scope="col">{says.payer}</th>
-                <th scope="col">{says.days}</th>
-                <th scope="col">{says.used}</th>
-                <th scope="col">{says.nextReview}</th>
+                <th scope="col">{authorisationsWords.payer}</th>
+                <th scope="col">{authorisationsWords.days}</th>
+                <th scope="col">{authorisationsWords.used}</th>
+                <th scope="col">{authorisationsWords.nextReview}</th>
                 <th scope="col">
-                  <VisuallyHidden>{says.actions}</VisuallyHidden>
+                  <VisuallyHidden>{authorisationsWords.actions}</VisuallyHidden>
                 </th>
               </tr>
             </thead>
@@ -44,8 +48,8 @@ export function AuthorisationsSection({ care }: { care: Care }) {
             </tbody>
           </Table>
           <div className={styles['notes']}>
-            {care.uncovered.length > 0 && <p>{says.uncovered(care.uncovered)}</p>}
-            <p className={styles['small']}>{says.computed}</p>
+            {care.uncovered.length > 0 && <p>{authorisationsWords.uncovered(care.uncovered)}</p>}
+            <p className={styles['small']}>{authorisationsWords.computed}</p>
           </div>
         </>
       )}

@@ -2,7 +2,7 @@ import { authorisations as authorisationsApi } from '#api/authorisations.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { AuthorisationShown, Care } from '#contract/care-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import { says } from './authorisations-words.ts';
+import { authorisationsWords } from './authorisations-words.ts';
 
 type ReviewDialogProps = { care: Care; one: AuthorisationShown; onClose: () => void };
 
@@ -27,16 +27,16 @@ export function ReviewDialog({ care, one, onClose }: ReviewDialogProps) {
   });
   return (
     <DialogForm
-      title={`${says.reviewTitle}: ${one.payer} ${one.number}`}
+      title={`${authorisationsWords.reviewTitle}: ${one.payer} ${one.number}`}
       form={form}
       fields={[
-        { kind: 'date', name: 'reviewedOn', label: says.reviewedOn, half: true },
-        { kind: 'date', name: 'nextReviewOn', label: says.nextReviewOn, hint: says.nextHint, half: true },
-        { kind: 'radio', name: 'after', label: says.more, options: says.moreOptions },
-        { kind: 'text', name: 'note', label: says.note },
+        { kind: 'date', name: 'reviewedOn', label: authorisationsWords.reviewedOn, half: true },
+        { kind: 'date', name: 'nextReviewOn', label: authorisationsWords.nextReviewOn, hint: authorisationsWords.nextHint, half: true },
+        { kind: 'radio', name: 'after', label: authorisationsWords.more, options: authorisationsWords.moreOptions },
+        { kind: 'text', name: 'note', label: authorisationsWords.note },
       ]}
-      words={says.form}
-      held={form.values.after === '' ? says.heldAfter : null}
+      words={authorisationsWords.form}
+      held={form.values.after === '' ? authorisationsWords.heldAfter : null}
       onClose={onClose}
     />
   );

@@ -5,7 +5,7 @@ import { unitNames } from '#domain/authorisations-words.ts';
 import { authorisedUnits } from '#domain/authorisations.ts';
 import { addDays } from '#domain/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import { says } from './authorisations-words.ts';
+import { authorisationsWords } from './authorisations-words.ts';
 
 type TermsDialogProps = { care: Care; one: AuthorisationShown | null; onClose: () => void };
 
@@ -42,24 +42,24 @@ export function TermsDialog({ care, one, onClose }: TermsDialogProps) {
   });
   return (
     <DialogForm
-      title={one === null ? says.addTitle : says.editTitle}
+      title={one === null ? authorisationsWords.addTitle : authorisationsWords.editTitle}
       form={form}
       fields={[
         {
           kind: 'list',
           name: 'payer',
-          label: says.payer,
+          label: authorisationsWords.payer,
           options: [...new Set(care.authorisations.map(({ payer }) => payer))],
           half: true,
         },
-        { kind: 'text', name: 'number', label: says.number, half: true },
-        { kind: 'date', name: 'from', label: says.from, half: true },
-        { kind: 'date', name: 'to', label: says.to, half: true },
-        { kind: 'select', name: 'unit', label: says.unit, options: units },
-        { kind: 'number', name: 'quantity', label: says.quantity, half: true },
-        { kind: 'date', name: 'nextReviewOn', label: says.nextReviewOn, hint: says.nextHint, half: true },
+        { kind: 'text', name: 'number', label: authorisationsWords.number, half: true },
+        { kind: 'date', name: 'from', label: authorisationsWords.from, half: true },
+        { kind: 'date', name: 'to', label: authorisationsWords.to, half: true },
+        { kind: 'select', name: 'unit', label: authorisationsWords.unit, options: units },
+        { kind: 'number', name: 'quantity', label: authorisationsWords.quantity, half: true },
+        { kind: 'date', name: 'nextReviewOn', label: authorisationsWords.nextReviewOn, hint: authorisationsWords.nextHint, half: true },
       ]}
-      words={says.form}
+      words={authorisationsWords.form}
       onClose={onClose}
     />
   );

@@ -1,4 +1,4 @@
-import { amountSays } from '#domain/authorisations-words.ts';
+import { amountLabel } from '#domain/authorisations-words.ts';
 import type { AuthorisedUnit } from '#domain/authorisations.ts';
 import { dayMonth, dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
@@ -9,7 +9,7 @@ const listed = (days: readonly Day[]): string => {
 };
 
 /** What the authorisations of a client say. */
-export const says = {
+export const authorisationsWords = {
   actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   title: 'Authorisations',
@@ -31,7 +31,7 @@ export const says = {
   used: 'Used and left',
   days: 'Days',
   usedOf: (used: number, quantity: number, unit: AuthorisedUnit, left: number): string =>
-    `${amountSays(used, unit)} used of ${quantity}, ${left} left`,
+    `${amountLabel(used, unit)} used of ${quantity}, ${left} left`,
   computed: 'Used is counted from delivered services each time this is opened; nobody enters it.',
   notKnown: (days: readonly Day[]): string => `Not counted, because minutes aren’t known: ${listed(days)}.`,
   uncovered: (days: readonly Day[]): string =>

@@ -54,12 +54,12 @@ function Pictures({ row, phases }: { row: Row; phases: number }) {
   return (
     <>
       <div className={styles['hours']}>
-        <HoursSparkline weeks={row.weeks} label={row.hoursSay} />
+        <HoursSparkline weeks={row.weeks} label={row.hoursSummary} />
         <span className={styles['under']}>{row.lastWeek}</span>
       </div>
       <div className={styles['screens']}>
-        <ScreenStrip events={row.strip} label={row.stripSays.join('; ')} />
-        {row.stripSays.map((line) => (
+        <ScreenStrip events={row.strip} label={row.stripLabels.join('; ')} />
+        {row.stripLabels.map((line) => (
           <span key={line} className={styles['under']}>
             {line}
           </span>
@@ -82,8 +82,8 @@ function Pictures({ row, phases }: { row: Row; phases: number }) {
         )}
       </div>
       <div className={styles['goals']}>
-        {row.goals.length > 0 && <GoalLadders goals={row.goals} label={row.goalsSay} />}
-        <span className={styles['under']}>{row.goalsSay}</span>
+        {row.goals.length > 0 && <GoalLadders goals={row.goals} label={row.goalsSummary} />}
+        <span className={styles['under']}>{row.goalsSummary}</span>
       </div>
     </>
   );

@@ -22,8 +22,8 @@ export function HandoverNote({ clientId, handover, onRead }: HandoverNoteProps) 
     },
   });
   return (
-    <section aria-label={handover.says}>
-      <p className={styles['quiet']}>{handover.says}</p>
+    <section aria-label={handover.summary}>
+      <p className={styles['quiet']}>{handover.summary}</p>
       <blockquote className={styles['note']}>{handover.note}</blockquote>
       {read.error instanceof Refused && <p role="alert">{read.error.message}</p>}
       <Button disabled={read.isPending} onClick={() => read.mutate()}>

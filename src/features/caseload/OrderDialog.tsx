@@ -6,7 +6,7 @@ import { tierWords, todayWords } from './today-words.ts';
 export function OrderDialog({ onClose }: { onClose: () => void }) {
   return (
     <DialogLater open onClose={onClose} title={todayWords.orderTitle} closeLabel="Close" look="side">
-      <p>{todayWords.orderSays}</p>
+      <p>{todayWords.orderText}</p>
       <ol className={styles['tiers']}>
         {needKinds.map((kind) => (
           <li key={kind}>{tierWords[kind]}</li>

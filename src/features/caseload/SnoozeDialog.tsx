@@ -40,7 +40,7 @@ export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
     },
   });
   const fault = (field: string) =>
-    snooze.error instanceof Refused ? (snooze.error.problem.fields?.find((problem) => problem.field === field)?.says ?? null) : null;
+    snooze.error instanceof Refused ? (snooze.error.problem.fields?.find((problem) => problem.field === field)?.message ?? null) : null;
 
   return (
     <DialogLater

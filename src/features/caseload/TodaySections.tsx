@@ -20,7 +20,7 @@ export function GoodNews({ rows }: Rows) {
       <ul className={styles['newsList']} role="list">
         {rows.slice(0, 6).map((row) => (
           <li key={row.clientId}>
-            <PersonLink row={row} /> {row.goodNews[0]?.says}
+            <PersonLink row={row} /> {row.goodNews[0]?.summary}
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export function ToldDialog({ clientId, why, zone, onClose }: ToldDialogProps) {
     },
   });
   const fault = (field: string) =>
-    record.error instanceof Refused ? (record.error.problem.fields?.find((problem) => problem.field === field)?.says ?? null) : null;
+    record.error instanceof Refused ? (record.error.problem.fields?.find((problem) => problem.field === field)?.message ?? null) : null;
 
   return (
     <DialogLater

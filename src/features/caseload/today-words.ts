@@ -44,7 +44,7 @@ export const todayWords = {
   phase: (number: number, week: number) => `Phase ${number}, week ${week}`,
   criteria: (met: number, of: number) => `${met} of ${of} criteria`,
   orderTitle: 'Why this order?',
-  orderSays: 'Rules, not scores. The first that applies to a client is the headline; then the clock decides, then the name.',
+  orderText: 'Rules, not scores. The first that applies to a client is the headline; then the clock decides, then the name.',
 };
 
 /** What the main button of a row says. */

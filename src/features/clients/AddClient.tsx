@@ -22,7 +22,7 @@ import { IdentityFields } from './IdentityFields.tsx';
 import { PossibleDoubles } from './PossibleDoubles.tsx';
 import styles from './Record.module.css';
 import { emptyIdentity, identityFrom } from './record-draft.ts';
-import { recordWords, whereSays } from './record-words.ts';
+import { recordWords, whereLabel } from './record-words.ts';
 
 const idOf = (field: string) => `add-${field}`;
 
@@ -50,8 +50,8 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
   });
   const [halfTyped, setHalfTyped] = useState(0);
   const refused = add.error instanceof Refused ? (add.error.problem.fields ?? []) : [];
-  const problems = halfTyped > 0 ? [{ field: 'bornOn', says: dateWords.unwhole }] : refused;
-  const error = (field: string) => problems.find((problem) => problem.field === field)?.says ?? null;
+  const problems = halfTyped > 0 ? [{ field: 'bornOn', message: dateWords.unwhole }] : refused;
+  const error = (field: string) => problems.find((problem) => problem.field === field)?.message ?? null;
   const next = choices?.nextChartNumber ?? null;
   const today = choices?.today ?? '';
   const on = dayFrom(draft.bornOn);
@@ -78,7 +78,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
         <ErrorSummary
           key={halfTyped}
           title={recordWords.problems}
-          errors={problems.map(({ field, says }) => ({ fieldId: idOf(field), says: `${whereSays(field)}${says}` }))}
+          errors={problems.map(({ field, message }) => ({ fieldId: idOf(field), message: `${whereLabel(field)}${message}` }))}
         />
       )}
       <Panel title={recordWords.identity} beside={addWords.needed}>

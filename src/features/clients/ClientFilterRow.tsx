@@ -22,9 +22,9 @@ export function ClientFilterRow({ filters, roster, onFilters }: ClientFilterRowP
       onChange={(event) => onFilters(filtersFrom({ ...filters, [name]: event.target.value }))}
     >
       <option value="">{any}</option>
-      {options.map(([value, says]) => (
+      {options.map(([value, label]) => (
         <option key={value} value={value}>
-          {says}
+          {label}
         </option>
       ))}
     </Select>

@@ -16,7 +16,7 @@ export function Comparisons({ page }: { page: ClientPage }) {
     <Panel
       id="adjustments"
       title={clientsWords.beforeAfter(shown.number)}
-      beside={shown.signedSays}
+      beside={shown.signedLabel}
       actions={
         <SegmentedControl
           label="Adjustment"

@@ -21,7 +21,7 @@ export function ContactsSection({ record }: { record: ClientRecord }) {
         <ul className={styles['contacts']} role="list">
           {lines.map((line, place) => (
             <li key={place}>
-              <span className={styles['quiet']}>{[kindWords[line.kind], contactWords.whoseSays(line)].filter(Boolean).join(', ')}</span>
+              <span className={styles['quiet']}>{[kindWords[line.kind], contactWords.whoseLabel(line)].filter(Boolean).join(', ')}</span>
               <span className={styles['value']}>{line.value}</span>
               <span className={styles['quiet']}>{messageWords[line.message]}</span>
               {line.preferred && <Chip>{contactWords.preferred}</Chip>}

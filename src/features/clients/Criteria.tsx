@@ -32,7 +32,7 @@ export function Criteria({ page }: { page: ClientPage }) {
         <tbody>
           {page.criteria.map((criterion) => (
             <tr key={criterion.code}>
-              <th scope="row">{criterion.says}</th>
+              <th scope="row">{criterion.label}</th>
               <td>{criterion.kind}</td>
               <td>{evidenceWords(criterion.evidence)}</td>
               <td>{standing(criterion.met)}</td>

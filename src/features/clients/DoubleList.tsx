@@ -89,7 +89,7 @@ function ApartDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
       <Field
         label={problemsWords.notSameWhy}
         hint={problemsWords.notSameHint}
-        error={keep.error instanceof Refused ? (keep.error.problem.fields?.[0]?.says ?? keep.error.message) : null}
+        error={keep.error instanceof Refused ? (keep.error.problem.fields?.[0]?.message ?? keep.error.message) : null}
       >
         {(wiring) => <TextInput {...wiring} value={why} onChange={(event) => setWhy(event.target.value)} />}
       </Field>

@@ -83,7 +83,7 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
       <Field label={mergeWords.why} hint={mergeWords.whyHint} className={styles['holds']}>
         {(wiring) => <TextArea {...wiring} rows={2} maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />}
       </Field>
-      {merge.error instanceof Refused && <Fault>{merge.error.problem.fields?.[0]?.says ?? merge.error.message}</Fault>}
+      {merge.error instanceof Refused && <Fault>{merge.error.problem.fields?.[0]?.message ?? merge.error.message}</Fault>}
       <div className={styles['ends']}>
         <Button
           tone="primary"

@@ -23,7 +23,7 @@ export function MergedSection({ record }: { record: ClientRecord }) {
       <ul className={styles['rows']} role="list">
         {record.merged.map(({ clientId, chartNumber, by, at, why }) => (
           <li key={clientId}>
-            <span className={styles['quiet']}>{recordWords.mergedSays(chartNumber, by, dayWithYear(dayAt(at, record.timeZone)))}</span>
+            <span className={styles['quiet']}>{recordWords.mergedLabel(chartNumber, by, dayWithYear(dayAt(at, record.timeZone)))}</span>
             <span className={styles['value']}>{why}</span>
           </li>
         ))}

@@ -10,7 +10,7 @@ type NobodyListedProps = { sought: boolean; filters: ClientFilters; onFilters: (
 export function NobodyListed({ sought, filters, onFilters }: NobodyListedProps) {
   const narrowed = Object.keys(filters).some((name) => name !== 'sort' && name !== 'standing');
   const inCare = filters.standing === undefined;
-  const says = sought ? listWords.noneMatch : narrowed ? listWords.noneNarrowed : inCare ? listWords.noneInCare : listWords.noneStand;
+  const text = sought ? listWords.noneMatch : narrowed ? listWords.noneNarrowed : inCare ? listWords.noneInCare : listWords.noneStand;
   return (
     <Empty
       action={
@@ -22,7 +22,7 @@ export function NobodyListed({ sought, filters, onFilters }: NobodyListedProps) 
         </div>
       }
     >
-      {says}
+      {text}
       {sought && inCare && ` ${listWords.onlyInCare}`}
     </Empty>
   );

@@ -3,7 +3,7 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import styles from './Record.module.css';
-import { recordWords, whereSays } from './record-words.ts';
+import { recordWords, whereLabel } from './record-words.ts';
 import type { useRecordForm } from './useRecordForm.ts';
 
 type RecordFormProps = {
@@ -33,7 +33,7 @@ export function RecordForm({ form, idOf, stale, more, onSave, onCancel, children
         <ErrorSummary
           key={form.tries}
           title={recordWords.problems}
-          errors={form.problems.map(({ field, says }) => ({ fieldId: idOf(field), says: `${whereSays(field)}${says}` }))}
+          errors={form.problems.map(({ field, message }) => ({ fieldId: idOf(field), message: `${whereLabel(field)}${message}` }))}
         />
       )}
       {stale !== null && (

@@ -11,7 +11,7 @@ export const contactWords = {
   add: 'Add a way of reaching them',
   remove: 'Remove',
   removeLine: (place: number) => `Remove way ${place}`,
-  whoseSays: ({ whose, name, relation }: Pick<ContactLine, 'whose' | 'name' | 'relation'>): string =>
+  whoseLabel: ({ whose, name, relation }: Pick<ContactLine, 'whose' | 'name' | 'relation'>): string =>
     whose === 'own'
       ? ''
       : [

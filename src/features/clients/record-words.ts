@@ -60,11 +60,11 @@ export const recordWords = {
     identifiers: 'Numbers elsewhere',
   },
   interpreter: (needed: boolean | null): string => (needed === null ? 'not asked' : needed ? 'needed' : 'not needed'),
-  mergedSays: (number: string, by: string, on: string) => `Chart ${number}, by ${by} on ${on}:`,
+  mergedLabel: (number: string, by: string, on: string) => `Chart ${number}, by ${by} on ${on}:`,
 };
 
 /** Where in a form something is wrong: 'First name: ', 'Way 2 of reaching them: '. Empty where the field is not one of a record's. */
-export function whereSays(field: string): string {
+export function whereLabel(field: string): string {
   const [of, place] = field.replace('identity.', '').split('.');
   if (of === 'contacts') return `${contactWords.line(Number(place) + 1)}: `;
   if (of === 'identifiers') return `${recordWords.number} ${Number(place) + 1}: `;

@@ -37,7 +37,7 @@ export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale
   const [unwhole, setUnwhole] = useState<readonly string[]>([]);
   const [tries, setTries] = useState(0);
   const refused = save.error instanceof Refused ? save.error : null;
-  const problems = unwhole.length > 0 ? unwhole.map((field) => ({ field, says: dateWords.unwhole })) : (refused?.problem.fields ?? []);
+  const problems = unwhole.length > 0 ? unwhole.map((field) => ({ field, message: dateWords.unwhole })) : (refused?.problem.fields ?? []);
   return {
     /** `halfTyped` are the fields whose date was begun and not finished: nothing is sent before they are. */
     save: (part: Part, halfTyped: readonly string[] = []) => {
@@ -51,7 +51,7 @@ export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale
     saving: save.isPending,
     problems,
     tries,
-    error: (field: string) => problems.find((problem) => problem.field === field)?.says ?? null,
+    error: (field: string) => problems.find((problem) => problem.field === field)?.message ?? null,
     fault: refused !== null && problems.length === 0 && refused.code !== 'stale' ? refused.message : null,
     reset: () => save.reset(),
   };

@@ -15,7 +15,7 @@ type AnswerFigureProps = { overview: CohortOverview; filter: CohortFilter; facts
 /** How long results wait for us. Each count in its sentence opens its own list, and so do those that wait since before or after these weeks. */
 export function AnswerFigure({ overview, filter, facts }: AnswerFigureProps) {
   const { latest, from, to, asOf } = overview;
-  const says = figureWords.answer;
+  const words = figureWords.answer;
   const { met, due, stillOpen, notYetDue, openBefore, openSince, standardHours } = facts;
   const link = (counted: CountedPart, children: ReactNode, span = latest) => (
     <PeopleLink measure="answered" filter={filter} span={span} counted={counted}>
@@ -25,30 +25,30 @@ export function AnswerFigure({ overview, filter, facts }: AnswerFigureProps) {
   const summary = (
     <>
       <span data-metric="time-to-answer" data-n={met} data-d={due} data-rows={due} data-asof={asOf}>
-        {due > 0 && says.share(percent(met / due), standardHours)}
-        {link('counted', says.count(met, due))}
-        {says.old(standardHours)}
-        {link('open', says.open(stillOpen))}
+        {due > 0 && words.share(percent(met / due), standardHours)}
+        {link('counted', words.count(met, due))}
+        {words.old(standardHours)}
+        {link('open', words.open(stillOpen))}
         {'). '}
       </span>
-      {notYetDue > 0 && says.young(notYetDue, standardHours)}{' '}
+      {notYetDue > 0 && words.young(notYetDue, standardHours)}{' '}
       {latest !== null && openBefore > 0 && (
         <>
-          {link('waiting', says.before(openBefore, dayMonth(latest.from)), { from, to: addDays(latest.from, -1) })}
-          {says.alsoOpen(openBefore)}
+          {link('waiting', words.before(openBefore, dayMonth(latest.from)), { from, to: addDays(latest.from, -1) })}
+          {words.alsoOpen(openBefore)}
         </>
       )}
       {latest !== null && openSince > 0 && (
         <>
-          {link('waiting', says.since(openSince, dayMonth(latest.to)), { from: addDays(latest.to, 1), to })}
-          {says.alsoOpen(openSince)}
+          {link('waiting', words.since(openSince, dayMonth(latest.to)), { from: addDays(latest.to, 1), to })}
+          {words.alsoOpen(openSince)}
         </>
       )}
-      {stillOpen + notYetDue > 0 && says.ticks}
+      {stillOpen + notYetDue > 0 && words.ticks}
     </>
   );
   return (
-    <Suspense fallback={<Skeleton what={says.title} rows={6} />}>
+    <Suspense fallback={<Skeleton what={words.title} rows={6} />}>
       <TimeToAnswerLater
         points={facts.points.map((point, place) => ({ id: String(place), ...point }))}
         openAges={facts.openAges}

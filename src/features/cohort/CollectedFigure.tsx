@@ -10,7 +10,7 @@ import { PeopleLink } from './PeopleLink.tsx';
 type CollectedFigureProps = { overview: CohortOverview; filter: CohortFilter; facts: CollectedWeeks; latestWeeks: number };
 
 export function CollectedFigure({ overview, filter, facts: { weeks }, latestWeeks }: CollectedFigureProps) {
-  const says = figureWords.collected;
+  const words = figureWords.collected;
   const latest = weeks.slice(-latestWeeks);
   const sum = (of: (week: CollectedWeeks['weeks'][number]) => number) => latest.reduce((total, week) => total + of(week), 0);
   const [collected, scheduled] = [sum((week) => week.collected), sum((week) => week.scheduled)];
@@ -18,14 +18,14 @@ export function CollectedFigure({ overview, filter, facts: { weeks }, latestWeek
     <>
       <span data-metric="collected-weeks" data-n={collected} data-d={scheduled} data-rows={scheduled} data-asof={overview.asOf}>
         <PeopleLink measure="collected" filter={filter} span={overview.latest}>
-          {says.count(collected, scheduled)}
+          {words.count(collected, scheduled)}
         </PeopleLink>
       </span>
-      {says.rest(latest)}
+      {words.rest(latest)}
     </>
   );
   return (
-    <Suspense fallback={<Skeleton what={says.title} rows={6} />}>
+    <Suspense fallback={<Skeleton what={words.title} rows={6} />}>
       <CollectedOfScheduledLater
         weeks={weeks}
         latest={latestWeeks}

@@ -6,7 +6,7 @@ import type { CohortPeople } from '#contract/cohort.ts';
 import { dayWords } from '#domain/calendar-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { inOrder, nextSort, peopleColumns, type PeopleColumn, type PeopleSort } from './people-order.ts';
-import { countedAsWords, peopleWords, saysOf } from './people-words.ts';
+import { countedAsWords, peopleWords, summaryOf } from './people-words.ts';
 import styles from './People.module.css';
 
 type PeopleTableProps = { people: CohortPeople; sort: PeopleSort; onSort: (sort: PeopleSort) => void };
@@ -51,7 +51,7 @@ export function PeopleTable({ people: { measure, rows }, sort, onSort }: PeopleT
               </th>
               <td>{row.chartNumber}</td>
               <td className={styles['on']}>{dayWords(row.on)}</td>
-              <td>{saysOf(measure, row)}</td>
+              <td>{summaryOf(measure, row)}</td>
               <td>{countedAsWords(measure, row)}</td>
             </tr>
           ))}

@@ -1,8 +1,8 @@
 import type { CohortPerson } from '#contract/cohort.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
-import { countedAsWords, saysOf } from './people-words.ts';
+import { countedAsWords, summaryOf } from './people-words.ts';
 
-export const peopleColumns = ['client', 'chart', 'on', 'says', 'counted'] as const;
+export const peopleColumns = ['client', 'chart', 'on', 'summary', 'counted'] as const;
 export type PeopleColumn = (typeof peopleColumns)[number];
 export type PeopleSort = { readonly by: PeopleColumn; readonly down: boolean };
 
@@ -38,9 +38,9 @@ function keyOf(row: CohortPerson, measure: MeasureKind, by: PeopleColumn): strin
       return row.chartNumber;
     case 'on':
       return row.on;
-    case 'says':
+    case 'summary':
       // Hours sort as hours, not as the words around them.
-      return row.answerHours ?? row.hours?.delivered ?? saysOf(measure, row);
+      return row.answerHours ?? row.hours?.delivered ?? summaryOf(measure, row);
     case 'counted':
       return countedAsWords(measure, row);
   }

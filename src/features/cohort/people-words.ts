@@ -10,7 +10,7 @@ export const peopleWords = {
   back: 'Cohort',
   waiting: 'the list',
   which: 'Which rows',
-  columns: { client: 'Client', chart: 'Chart', on: 'Date', week: 'Week of', says: 'What it says', counted: 'Counted as' },
+  columns: { client: 'Client', chart: 'Chart', on: 'Date', week: 'Week of', summary: 'What it says', counted: 'Counted as' },
   none: 'Nobody is in this list.',
   showAll: 'Show everything',
   more: (shown: number, all: number) => `Showing ${countNumber(shown)} of ${countNumber(all)}. Show more`,
@@ -85,29 +85,29 @@ const lasting = (hours: number): string =>
 const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 
 /** What the row's event or week says, in one line. */
-export function saysOf(measure: MeasureKind, row: CohortPerson): string {
+export function summaryOf(measure: MeasureKind, row: CohortPerson): string {
   switch (measure) {
     case 'answered':
-      return [row.analytes.length === 0 ? 'Specimen not valid' : capital(analyteList(row.analytes)), answerSays(row)].join(': ');
+      return [row.analytes.length === 0 ? 'Specimen not valid' : capital(analyteList(row.analytes)), answerSummary(row)].join(': ');
     case 'collected':
       return row.standing === 'met' ? 'Handed over' : capital(reasonName(row.reason ?? 'not-collected'));
     case 'unexpected':
       if (row.analytes.length > 0) return `${capital(analyteList(row.analytes))}, unexpected`;
       return row.reason === null ? 'Nothing unexpected' : capital(reasonName(row.reason));
     case 'hours':
-      return hoursSay(row);
+      return hoursSummary(row);
   }
   return measure satisfies never;
 }
 
-function answerSays({ open, reason, answerHours }: CohortPerson): string {
+function answerSummary({ open, reason, answerHours }: CohortPerson): string {
   if (reason === 'corrected') return 'the result was corrected';
   const time = lasting(answerHours ?? 0);
   if (open) return `open for ${time}`;
   return reason === 'explained' ? `explained after ${time}` : `answered after ${time}`;
 }
 
-function hoursSay({ hours, reason }: CohortPerson): string {
+function hoursSummary({ hours, reason }: CohortPerson): string {
   if (reason === 'nothing-offered') return 'Nothing was offered that week';
   const delivered = hours?.delivered ?? null;
   const offered = hours?.offered ?? null;

@@ -4,7 +4,7 @@ import type { CoverageShown } from '#contract/coverage.ts';
 import { addDays, type Day } from '#domain/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
-import { says } from './coverage-page-words.ts';
+import { coveragePageWords } from './coverage-page-words.ts';
 
 type Person = { readonly id: string; readonly name: string };
 type CoverageDialogProps = { row: CoverageShown | null; staff: readonly Person[]; onlyFor: string | null; today: Day; onClose: () => void };
@@ -35,24 +35,33 @@ export function CoverageDialog({ row, staff, onlyFor, today, onClose }: Coverage
   });
   const begun = row !== null && row.from < today;
   const fields: readonly EditField[] = [
-    ...(row === null && onlyFor === null ? [{ kind: 'select', name: 'awayId', label: says.away, options: people } as const] : []),
-    ...(row !== null && !begun ? [{ kind: 'radio', name: 'what', label: says.what, options: says.whatOptions } as const] : []),
+    ...(row === null && onlyFor === null
+      ? [{ kind: 'select', name: 'awayId', label: coveragePageWords.away, options: people } as const]
+      : []),
+    ...(row !== null && !begun
+      ? [{ kind: 'radio', name: 'what', label: coveragePageWords.what, options: coveragePageWords.whatOptions } as const]
+      : []),
     ...(form.values.what === 'cancel'
       ? []
       : ([
-          { kind: 'select', name: 'coveredBy', label: says.by, options: people.filter(({ value }) => value !== form.values.awayId) },
-          { kind: 'date', name: 'from', label: says.from, half: true },
-          { kind: 'date', name: 'to', label: says.to, half: true },
-          { kind: 'text', name: 'note', label: says.note },
+          {
+            kind: 'select',
+            name: 'coveredBy',
+            label: coveragePageWords.by,
+            options: people.filter(({ value }) => value !== form.values.awayId),
+          },
+          { kind: 'date', name: 'from', label: coveragePageWords.from, half: true },
+          { kind: 'date', name: 'to', label: coveragePageWords.to, half: true },
+          { kind: 'text', name: 'note', label: coveragePageWords.note },
         ] as const)),
   ];
   return (
     <DialogForm
-      title={row === null ? says.addTitle : says.changeTitle(row.away.name)}
+      title={row === null ? coveragePageWords.addTitle : coveragePageWords.changeTitle(row.away.name)}
       form={form}
       fields={fields}
-      words={says.form}
-      says={begun ? says.changeSays : undefined}
+      words={coveragePageWords.form}
+      summary={begun ? coveragePageWords.changeText : undefined}
       onClose={onClose}
     />
   );

@@ -6,7 +6,7 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
-import { says } from './coverage-page-words.ts';
+import { coveragePageWords } from './coverage-page-words.ts';
 
 const CoverageDialog = lazy(async () => ({ default: (await import('./CoverageDialog.tsx')).CoverageDialog }));
 
@@ -22,10 +22,14 @@ type CoverageSectionProps = {
 export function CoverageSection({ rows, past, staff, onlyFor, today }: CoverageSectionProps) {
   const [opened, setOpened] = useState<CoverageShown | 'new' | null>(null);
   return (
-    <Panel id="coverage" title={says.coverage} actions={<Button onClick={() => setOpened('new')}>{says.add}</Button>}>
-      {rows.length === 0 ? <Empty>{says.none}</Empty> : <CoverageTable rows={rows} today={today} onChange={setOpened} />}
+    <Panel
+      id="coverage"
+      title={coveragePageWords.coverage}
+      actions={<Button onClick={() => setOpened('new')}>{coveragePageWords.add}</Button>}
+    >
+      {rows.length === 0 ? <Empty>{coveragePageWords.none}</Empty> : <CoverageTable rows={rows} today={today} onChange={setOpened} />}
       {past.length > 0 && (
-        <Disclosure title={says.earlier(past.length)} look="line">
+        <Disclosure title={coveragePageWords.earlier(past.length)} look="line">
           <CoverageTable rows={past} today={today} />
         </Disclosure>
       )}

@@ -6,7 +6,7 @@ import { dayAt } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './Coverage.module.css';
-import { says } from './coverage-page-words.ts';
+import { coveragePageWords } from './coverage-page-words.ts';
 
 const TransferDialog = lazy(async () => ({ default: (await import('./TransferDialog.tsx')).TransferDialog }));
 
@@ -18,13 +18,14 @@ export function TherapistSection({ care, me }: { care: Care; me: string | null }
   return (
     <Panel
       id="therapist"
-      title={says.section.title}
-      actions={open !== undefined && <Button onClick={() => setHanding(true)}>{says.section.hand}</Button>}
+      title={coveragePageWords.section.title}
+      actions={open !== undefined && <Button onClick={() => setHanding(true)}>{coveragePageWords.section.hand}</Button>}
     >
-      {open === undefined && care.handovers.length === 0 && <p className={styles['quiet']}>{says.section.nobody}</p>}
+      {open === undefined && care.handovers.length === 0 && <p className={styles['quiet']}>{coveragePageWords.section.nobody}</p>}
       {open !== undefined && (
         <p>
-          {says.section.now(open.therapist)} {coveredBy !== null && says.section.covered(coveredBy.name, coveredBy.until)}
+          {coveragePageWords.section.now(open.therapist)}{' '}
+          {coveredBy !== null && coveragePageWords.section.covered(coveredBy.name, coveredBy.until)}
         </p>
       )}
       {care.handovers.length > 0 && (
@@ -43,7 +44,7 @@ export function TherapistSection({ care, me }: { care: Care; me: string | null }
       <Suspense fallback={null}>
         {handing && open !== undefined && (
           <TransferDialog
-            title={says.section.handTitle(client.name)}
+            title={coveragePageWords.section.handTitle(client.name)}
             fromId={open.therapistId}
             clientIds={[client.clientId]}
             staff={choices.therapists}
@@ -67,14 +68,15 @@ function Handover({ clientId, one, zone, mine }: { clientId: string; one: Handov
   });
   return (
     <li>
-      <strong>{says.section.line(one.from, one.to, one.on)}</strong>
+      <strong>{coveragePageWords.section.line(one.from, one.to, one.on)}</strong>
       <p className={styles['words']}>{one.note}</p>
       <p className={styles['quiet']}>
-        {says.section.by(one.by)}. {one.acknowledgedAt === null ? says.section.unread : says.section.read(dayAt(one.acknowledgedAt, zone))}.
+        {coveragePageWords.section.by(one.by)}.{' '}
+        {one.acknowledgedAt === null ? coveragePageWords.section.unread : coveragePageWords.section.read(dayAt(one.acknowledgedAt, zone))}.
       </p>
       {one.acknowledgedAt === null && mine && (
         <Button disabled={read.isPending} onClick={() => read.mutate()}>
-          {says.section.acknowledge}
+          {coveragePageWords.section.acknowledge}
         </Button>
       )}
     </li>

@@ -3,7 +3,7 @@ import { useEditForm } from '#api/useEditForm.ts';
 import type { Day } from '#domain/calendar.ts';
 import { announce } from '#ui/announcements.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import { says } from './coverage-page-words.ts';
+import { coveragePageWords } from './coverage-page-words.ts';
 
 type TransferDialogProps = {
   title: string;
@@ -11,7 +11,7 @@ type TransferDialogProps = {
   clientIds: readonly string[];
   staff: readonly { readonly id: string; readonly name: string }[];
   today: Day;
-  onDone: (says: string) => void;
+  onDone: (message: string) => void;
   onClose: () => void;
 };
 
@@ -22,7 +22,7 @@ export function TransferDialog({ title, fromId, clientIds, staff, today, onDone,
     save: ({ toId, on, note }, options) => coverageApi.transfer({ fromId, toId, clientIds: [...clientIds], on, note }, options),
     refreshes: ['coverage', 'caseload', 'episodes', 'clients'],
     onSaved: ({ transferred }) => {
-      const told = says.handed(transferred, staff.find(({ id }) => id === form.values.toId)?.name ?? '');
+      const told = coveragePageWords.handed(transferred, staff.find(({ id }) => id === form.values.toId)?.name ?? '');
       announce(told);
       onDone(told);
     },
@@ -35,14 +35,14 @@ export function TransferDialog({ title, fromId, clientIds, staff, today, onDone,
         {
           kind: 'select',
           name: 'toId',
-          label: says.toWhom,
+          label: coveragePageWords.toWhom,
           options: staff.filter(({ id }) => id !== fromId).map(({ id, name }) => ({ value: id, label: name })),
           half: true,
         },
-        { kind: 'date', name: 'on', label: says.on, half: true },
-        { kind: 'area', name: 'note', label: says.handNote, hint: says.handHint },
+        { kind: 'date', name: 'on', label: coveragePageWords.on, half: true },
+        { kind: 'area', name: 'note', label: coveragePageWords.handNote, hint: coveragePageWords.handHint },
       ]}
-      words={{ ...says.form, save: says.handOver(clientIds.length) }}
+      words={{ ...coveragePageWords.form, save: coveragePageWords.handOver(clientIds.length) }}
       onClose={onClose}
     />
   );

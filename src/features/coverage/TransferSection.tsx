@@ -7,7 +7,7 @@ import { Field } from '#ui/Field.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Select } from '#ui/Select.tsx';
 import styles from './Coverage.module.css';
-import { says } from './coverage-page-words.ts';
+import { coveragePageWords } from './coverage-page-words.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 
 type TransferSectionProps = {
@@ -28,12 +28,12 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
   const all = clients.length > 0 && still.length === clients.length;
   return (
     <div className={styles['transfer']}>
-      <Panel id="transfer" title={says.transfer}>
-        <p className={styles['quiet']}>{says.transferSays}</p>
+      <Panel id="transfer" title={coveragePageWords.transfer}>
+        <p className={styles['quiet']}>{coveragePageWords.transferText}</p>
         {done !== null && <p role="status">{done}</p>}
         <div className={styles['form']}>
           <div className={styles['fields']}>
-            <Field label={says.fromWhom}>
+            <Field label={coveragePageWords.fromWhom}>
               {(wiring) => (
                 <Select
                   {...wiring}
@@ -43,10 +43,10 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
                     setChosen([]);
                   }}
                 >
-                  {caseloads.length === 0 && <option value="">{says.nobody}</option>}
+                  {caseloads.length === 0 && <option value="">{coveragePageWords.nobody}</option>}
                   {caseloads.map(({ therapist, clients: own }) => (
                     <option key={therapist?.id ?? ''} value={therapist?.id ?? ''}>
-                      {therapist?.name ?? says.unassigned} ({own.length})
+                      {therapist?.name ?? coveragePageWords.unassigned} ({own.length})
                     </option>
                   ))}
                 </Select>
@@ -54,11 +54,11 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
             </Field>
           </div>
           <fieldset>
-            <legend className={styles['quiet']}>{says.whom}</legend>
-            {clients.length === 0 && <p>{says.nobody}</p>}
+            <legend className={styles['quiet']}>{coveragePageWords.whom}</legend>
+            {clients.length === 0 && <p>{coveragePageWords.nobody}</p>}
             {clients.length > 1 && (
               <CheckRow checked={all} onChange={() => setChosen(all ? [] : clients.map(({ clientId }) => clientId))}>
-                {says.everyone(clients.length)}
+                {coveragePageWords.everyone(clients.length)}
               </CheckRow>
             )}
             <ul className={styles['people']}>
@@ -68,29 +68,30 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
                     checked={still.includes(clientId)}
                     onChange={() => setChosen(still.includes(clientId) ? still.filter((id) => id !== clientId) : [...still, clientId])}
                   >
-                    {name} <span className={styles['group']}>{[group, says.chart(chartNumber)].filter(Boolean).join(' · ')}</span>
+                    {name}{' '}
+                    <span className={styles['group']}>{[group, coveragePageWords.chart(chartNumber)].filter(Boolean).join(' · ')}</span>
                   </CheckRow>
                 </li>
               ))}
             </ul>
             <div className={styles['foot']}>
               <Button tone="primary" disabled={still.length === 0} onClick={() => setHanding(true)}>
-                {says.handOver(still.length)}
+                {coveragePageWords.handOver(still.length)}
               </Button>
             </div>
           </fieldset>
         </div>
         {handing && (
           <TransferDialog
-            title={says.handOver(still.length)}
+            title={coveragePageWords.handOver(still.length)}
             fromId={caseload?.therapist?.id ?? null}
             clientIds={still}
             staff={staff}
             today={today}
-            onDone={(says) => {
+            onDone={(message) => {
               setHanding(false);
               setChosen([]);
-              setDone(says);
+              setDone(message);
             }}
             onClose={() => setHanding(false)}
           />

@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '#domain/calendar.ts';
 const people = (count: number): string => `${count} ${count === 1 ? 'client' : 'clients'}`;
 
 /** Who is away, who covers, and what goes from one caseload to another. */
-export const says = {
+export const coveragePageWords = {
   actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   eyebrow: 'Caseload',
@@ -33,14 +33,14 @@ export const says = {
   earlier: (count: number): string => `${count} earlier`,
   addTitle: 'Plan coverage',
   changeTitle: (name: string): string => `Coverage for ${name}`,
-  changeSays: 'Once it has begun, only its last day changes. To let somebody else take over, end it and plan another.',
+  changeText: 'Once it has begun, only its last day changes. To let somebody else take over, end it and plan another.',
   what: 'What is to happen',
   whatOptions: [
     { value: 'change', label: 'Change its days, or who covers' },
     { value: 'cancel', label: 'Cancel it: nobody is away' },
   ],
   transfer: 'Hand over clients',
-  transferSays: 'For good: the clients go to another caseload with a note that the receiving therapist reads on Today.',
+  transferText: 'For good: the clients go to another caseload with a note that the receiving therapist reads on Today.',
   fromWhom: 'From',
   toWhom: 'To',
   on: 'Day of the hand-over',

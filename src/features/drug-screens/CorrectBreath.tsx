@@ -66,7 +66,7 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
     const value = breathIn(typed);
     if (value !== null && problem === null && because.trim() !== '' && (!asksTold || told.trim() !== '')) amend.mutate(value);
   };
-  const missing = (isMissing: boolean, says: string) => (tried && isMissing ? says : null);
+  const missing = (isMissing: boolean, message: string) => (tried && isMissing ? message : null);
 
   return (
     <DialogLater open onClose={onClose} title={words.correctTitle(reading.name)} closeLabel={words.close}>
@@ -98,7 +98,7 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
         <Field label={words.because} error={missing(because.trim() === '', words.missing.words)}>
           {(wiring) => <TextInput {...wiring} maxLength={500} value={because} onChange={put(setBecause)} />}
         </Field>
-        {amend.error !== null && <Fault>{fields?.map(({ says }) => says).join(' ') ?? amend.error.message}</Fault>}
+        {amend.error !== null && <Fault>{fields?.map(({ message }) => message).join(' ') ?? amend.error.message}</Fault>}
         <Button type="submit" tone="primary" size="field" disabled={amend.isPending}>
           {amend.isPending ? words.saving : words.saveCorrection}
         </Button>

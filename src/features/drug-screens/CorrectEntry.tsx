@@ -12,7 +12,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { amendmentOf, missingIn, startOf, type Correction, type Reason } from './correction.ts';
 import { correctionWords } from './correction-words.ts';
-import { CupSays } from './CupSays.tsx';
+import { CupSummary } from './CupSays.tsx';
 import styles from './LogDialogs.module.css';
 import type { CupLog, LogRow, Panel, Recorded } from './log-rows.ts';
 
@@ -71,7 +71,7 @@ export function CorrectEntry({ row, recorded, rows, panel, lot, observers, onClo
           error={fault('because')}
         />
         {(because === 'misread-strip' || because === 'other') && (
-          <CupSays correction={correction} codes={panel.analytes} fault={fault('strips')} observers={observers} onChange={put} />
+          <CupSummary correction={correction} codes={panel.analytes} fault={fault('strips')} observers={observers} onChange={put} />
         )}
         {because === 'wrong-client' && (
           <Field label={correctionWords.client} error={fault('client')}>
@@ -101,7 +101,7 @@ export function CorrectEntry({ row, recorded, rows, panel, lot, observers, onClo
             )}
           </Field>
         )}
-        {amend.error !== null && <p role="alert">{fields?.map(({ says }) => says).join(' ') ?? amend.error.message}</p>}
+        {amend.error !== null && <p role="alert">{fields?.map(({ message }) => message).join(' ') ?? amend.error.message}</p>}
         <Button type="submit" tone="primary" size="field" disabled={amend.isPending}>
           {amend.isPending ? correctionWords.saving : correctionWords.save}
         </Button>

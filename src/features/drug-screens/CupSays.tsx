@@ -11,7 +11,7 @@ import type { CupLog } from './log-rows.ts';
 import { ObserverOptions } from './ObserverOptions.tsx';
 import { observerWords } from './observer-words.ts';
 
-type CupSaysProps = {
+type CupSummaryProps = {
   correction: Correction;
   codes: readonly string[];
   fault: string | null;
@@ -21,7 +21,7 @@ type CupSaysProps = {
 };
 
 /** What the cup shows, said once more. */
-export function CupSays({ correction, codes, fault, observers, onChange }: CupSaysProps) {
+export function CupSummary({ correction, codes, fault, observers, onChange }: CupSummaryProps) {
   const { choices, shows, strips } = correctionWords;
   const marked = new Set(correction.noLine);
   return (

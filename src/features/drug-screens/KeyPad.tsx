@@ -10,10 +10,10 @@ const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** Every key with its meaning, and a button for each: the whole log can be done by hand. */
 export function KeyPad({ panel, watched, onKey }: KeyPadProps) {
-  const key = (value: string, face: string, says: string) => (
+  const key = (value: string, face: string, label: string) => (
     <button key={value} type="button" tabIndex={-1} className={styles['key']} onMouseDown={keepFocus} onClick={() => onKey(value)}>
       <kbd className={styles['face']}>{face}</kbd>
-      <span>{says}</span>
+      <span>{label}</span>
     </button>
   );
   return (

@@ -38,7 +38,7 @@ export function NewLot({ panelId, onAdded }: NewLotProps) {
     add.mutate();
   };
   const problem = add.error instanceof Refused ? add.error.problem : null;
-  const fault = (field: string) => problem?.fields?.find((one) => one.field === field)?.says ?? null;
+  const fault = (field: string) => problem?.fields?.find((one) => one.field === field)?.message ?? null;
 
   return (
     <>

@@ -61,7 +61,7 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
   });
   const refused = record.error instanceof Refused ? record.error.problem.fields : undefined;
   const fault = (field: 'clientId' | 'told' | 'toldAt', isMissing: boolean) =>
-    tried && isMissing ? missing[field] : (refused?.find((problem) => problem.field === `safety.0.${field}`)?.says ?? null);
+    tried && isMissing ? missing[field] : (refused?.find((problem) => problem.field === `safety.0.${field}`)?.message ?? null);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -14,7 +14,7 @@ export const breathLogWords = {
   when: 'When',
   save: 'Save the reading',
   saving: 'Saving',
-  saved: (name: string, says: string) => `${name}: ${says}`,
+  saved: (name: string, message: string) => `${name}: ${message}`,
   list: 'Breath readings',
   heads: { client: 'Client', reading: 'Reading', time: 'Time', device: 'Device', by: 'By' },
   correct: 'Correct',

@@ -12,20 +12,20 @@ const placeOf = (field: string): number | null => {
 /** What the server said about this row of the batch that it refused. */
 export function refusalOf(row: LogRow, refusal: Refusal): string | null {
   const place = refusal?.batch.rowIds.indexOf(row.id) ?? -1;
-  return place < 0 ? null : (refusal?.refused.problem.fields?.find(({ field }) => placeOf(field) === place)?.says ?? null);
+  return place < 0 ? null : (refusal?.refused.problem.fields?.find(({ field }) => placeOf(field) === place)?.message ?? null);
 }
 
 /** Every problem with the place on the page where it can be put right. */
 export function problemsOf(
   rows: readonly LogRow[],
   refusal: NonNullable<Refusal>,
-): readonly { readonly fieldId: string; readonly says: string }[] {
+): readonly { readonly fieldId: string; readonly message: string }[] {
   const { fields } = refusal.refused.problem;
-  if (fields === undefined) return [{ fieldId: 'cups-counted', says: refusal.refused.message }];
-  return fields.map(({ field, says }) => {
+  if (fields === undefined) return [{ fieldId: 'cups-counted', message: refusal.refused.message }];
+  return fields.map(({ field, message }) => {
     const place = placeOf(field);
     const row = place === null ? undefined : rows.find(({ id }) => id === refusal.batch.rowIds[place]);
-    if (row !== undefined) return { fieldId: `cup-${row.id}`, says: signingWords.row(row.number, row.name, says) };
-    return { fieldId: field === 'lot' || field === 'panelId' ? 'log-lot' : 'cups-counted', says };
+    if (row !== undefined) return { fieldId: `cup-${row.id}`, message: signingWords.row(row.number, row.name, message) };
+    return { fieldId: field === 'lot' || field === 'panelId' ? 'log-lot' : 'cups-counted', message };
   });
 }

@@ -30,7 +30,7 @@ export const signingWords = {
   nothingEntered: 'No row is recorded yet.',
   noLot: 'Choose the lot that is printed on the cups.',
   problems: 'Nothing was saved. Put this right first.',
-  row: (number: number, name: string, says: string) => `Row ${number}, ${name}: ${says}`,
+  row: (number: number, name: string, message: string) => `Row ${number}, ${name}: ${message}`,
   offline: (count: number) => `You’re offline. ${results(count)} kept on this screen until you reconnect. Don’t close it.`,
   waiting: (count: number) => `${results(count)} not sent yet, and kept on this screen. Don’t close it.`,
   sendAgain: 'Send again',

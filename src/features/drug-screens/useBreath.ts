@@ -40,8 +40,8 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
       const reading = { sessionId: session.id, clientId: draft.clientId, panelId: draft.panelId, value, at };
       return drugScreensApi.recordBreath({ ...reading, told: over ? { told: draft.told, toldAt } : null }, { key });
     },
-    onSuccess: async ({ says }) => {
-      announce(words.saved(rows.find((row) => row.clientId === draft.clientId)?.name ?? '', says));
+    onSuccess: async ({ message }) => {
+      announce(words.saved(rows.find((row) => row.clientId === draft.clientId)?.name ?? '', message));
       await Promise.all(['drug-screens', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onSaved();
     },
@@ -65,7 +65,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
       setKey(crypto.randomUUID());
     },
     fault: (field: BreathField): string | null =>
-      missing[field] ?? fields?.find((one) => one.field === field || one.field === `told.${field}`)?.says ?? null,
+      missing[field] ?? fields?.find((one) => one.field === field || one.field === `told.${field}`)?.message ?? null,
     refused: save.error !== null && fields === undefined ? save.error.message : null,
     submit: () => {
       setTried(true);

@@ -13,13 +13,13 @@ export function useSigning(draft: LogDraft, change: (change: (draft: LogDraft) =
     held: draft.batch,
     hold: (batch: LogBatch | null) => change((now) => ({ ...now, batch })),
     record: drugScreensApi.record,
-    onStored: async ({ says }, batch) => {
+    onStored: async ({ message }, batch) => {
       // The rows show what the server has before the draft lets go of them.
       await cache.invalidateQueries({ queryKey: ['drug-screens'] });
       change((now) => afterSaving(now, batch));
-      announce(says);
+      announce(message);
       void cache.invalidateQueries({ queryKey: ['sessions'] });
-      return says;
+      return message;
     },
   });
   return { ...sending, sign: (input, rowIds) => send({ key: crypto.randomUUID(), input, rowIds, waits: false }) };

@@ -3,7 +3,7 @@ import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, EpisodeShown } from '#contract/care-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { placeFields, sourceFields } from './episode-fields.ts';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 type EditEpisodeDialogProps = { care: Care; episode: EpisodeShown; onClose: () => void };
 
@@ -37,13 +37,13 @@ export function EditEpisodeDialog({ care, episode, onClose }: EditEpisodeDialogP
   });
   return (
     <DialogForm
-      title={says.episode.editTitle}
+      title={episodesWords.episode.editTitle}
       form={form}
       fields={[
         ...placeFields(care.choices, episode.programId, episode.groupId),
         ...sourceFields(care.choices, { source: episode.admissionSource, substance: episode.primarySubstance }),
       ]}
-      words={says.form}
+      words={episodesWords.form}
       onClose={onClose}
     />
   );

@@ -9,7 +9,7 @@ import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { therapistOptions } from './episode-fields.ts';
 import { endWords } from './ending-words.ts';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 type EndEpisodeDialogProps = { care: Care; episode: EpisodeShown; onClose: () => void };
 
@@ -95,8 +95,8 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
       title={endWords.title}
       form={form}
       fields={fields}
-      words={{ ...says.form, save: endWords.save }}
-      says={asksNaloxone ? endWords.naloxoneSays : endWords.reopens(care.unservedDays)}
+      words={{ ...episodesWords.form, save: endWords.save }}
+      summary={asksNaloxone ? endWords.naloxoneText : endWords.reopens(care.unservedDays)}
       held={reason === undefined ? endWords.held : null}
       onClose={onClose}
     />

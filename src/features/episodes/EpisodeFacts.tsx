@@ -1,16 +1,16 @@
 import type { EpisodeShown } from '#contract/care-shown.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import styles from './Care.module.css';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 /** One episode: where the client is in care, since when, and how they came. What isn't recorded is said to be unrecorded. */
 export function EpisodeFacts({ episode }: { episode: EpisodeShown }) {
-  const { fields } = says.episode;
+  const { fields } = episodesWords.episode;
   const shown: readonly (readonly [string, string | null])[] = [
     [fields.program, [episode.program, episode.site].filter(Boolean).join(', ')],
     [fields.openedOn, dayWithYear(episode.openedOn)],
-    [fields.group, episode.group ?? (episode.closedOn === null ? says.episode.noGroup : null)],
-    [fields.therapist, episode.therapist ?? (episode.closedOn === null ? says.episode.noTherapist : null)],
+    [fields.group, episode.group ?? (episode.closedOn === null ? episodesWords.episode.noGroup : null)],
+    [fields.therapist, episode.therapist ?? (episode.closedOn === null ? episodesWords.episode.noTherapist : null)],
     [fields.referredOn, episode.referredOn === null ? null : dayWithYear(episode.referredOn)],
     [fields.referredBy, episode.referredBy],
     [fields.source, episode.admissionSource],
@@ -18,7 +18,7 @@ export function EpisodeFacts({ episode }: { episode: EpisodeShown }) {
     ...(episode.closedOn === null
       ? []
       : ([
-          [fields.ended, `${dayWithYear(episode.closedOn)}: ${episode.closedBecause ?? says.notKnown}`],
+          [fields.ended, `${dayWithYear(episode.closedOn)}: ${episode.closedBecause ?? episodesWords.notKnown}`],
           ...(episode.linkedTo === null ? [] : [[fields.linked, episode.linkedTo] as const]),
           ...(episode.closingNote === null ? [] : [[fields.note, episode.closingNote] as const]),
         ] as const)),
@@ -29,7 +29,7 @@ export function EpisodeFacts({ episode }: { episode: EpisodeShown }) {
         {shown.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd className={value === null ? styles['unknown'] : undefined}>{value ?? says.notKnown}</dd>
+            <dd className={value === null ? styles['unknown'] : undefined}>{value ?? episodesWords.notKnown}</dd>
           </div>
         ))}
       </dl>
@@ -37,7 +37,7 @@ export function EpisodeFacts({ episode }: { episode: EpisodeShown }) {
         <div className={styles['lines']}>
           {episode.reopenings.map((one) => (
             <p key={one.reopenedOn} className={styles['quiet']}>
-              {says.episode.reopened(one.closedOn, one.because, one.reopenedOn, one.by)}
+              {episodesWords.episode.reopened(one.closedOn, one.because, one.reopenedOn, one.by)}
             </p>
           ))}
         </div>

@@ -5,7 +5,7 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { EpisodeFacts } from './EpisodeFacts.tsx';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 const StartDialog = lazy(async () => ({ default: (await import('./StartEpisodeDialog.tsx')).StartEpisodeDialog }));
 const EditForm = lazy(async () => ({ default: (await import('./EditEpisodeDialog.tsx')).EditEpisodeDialog }));
@@ -21,28 +21,28 @@ export function EpisodeSection({ care }: { care: Care }) {
   return (
     <Panel
       id="episode"
-      title={says.episode.title}
-      beside={shown === undefined ? undefined : says.episode.span(shown.openedOn, shown.closedOn)}
+      title={episodesWords.episode.title}
+      beside={shown === undefined ? undefined : episodesWords.episode.span(shown.openedOn, shown.closedOn)}
       actions={
         open === undefined ? (
           <Button tone="primary" onClick={() => setOpened('start')}>
-            {says.episode.start}
+            {episodesWords.episode.start}
           </Button>
         ) : (
           <>
-            <Button aria-label={says.episode.editTitle} onClick={() => setOpened('edit')}>
-              {says.episode.edit}
+            <Button aria-label={episodesWords.episode.editTitle} onClick={() => setOpened('edit')}>
+              {episodesWords.episode.edit}
             </Button>
-            <Button onClick={() => setOpened('end')}>{says.episode.end}</Button>
+            <Button onClick={() => setOpened('end')}>{episodesWords.episode.end}</Button>
           </>
         )
       }
     >
-      {shown === undefined && <Empty>{says.episode.none}</Empty>}
-      {shown !== undefined && open === undefined && <p>{says.episode.closed}</p>}
+      {shown === undefined && <Empty>{episodesWords.episode.none}</Empty>}
+      {shown !== undefined && open === undefined && <p>{episodesWords.episode.closed}</p>}
       {shown !== undefined && <EpisodeFacts episode={shown} />}
       {earlier.length > 0 && (
-        <Disclosure title={says.episode.earlier(earlier.length)} look="line">
+        <Disclosure title={episodesWords.episode.earlier(earlier.length)} look="line">
           {earlier.map((episode) => (
             <EpisodeFacts key={episode.id} episode={episode} />
           ))}

@@ -2,7 +2,7 @@ import { episodes as episodesApi } from '#api/episodes.ts';
 import { numberFrom, useEditForm } from '#api/useEditForm.ts';
 import type { Care, HoursShown } from '#contract/care-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 type HoursDialogProps = { care: Care; span: HoursShown | null; onClose: () => void };
 
@@ -22,14 +22,14 @@ export function HoursDialog({ care, span, onClose }: HoursDialogProps) {
   });
   return (
     <DialogForm
-      title={span === null ? says.hours.addTitle : says.hours.correctTitle}
+      title={span === null ? episodesWords.hours.addTitle : episodesWords.hours.correctTitle}
       form={form}
       fields={[
-        { kind: 'number', name: 'hoursPerWeek', label: says.hours.perWeek, half: true },
-        { kind: 'date', name: 'from', label: says.hours.from, half: true },
+        { kind: 'number', name: 'hoursPerWeek', label: episodesWords.hours.perWeek, half: true },
+        { kind: 'date', name: 'from', label: episodesWords.hours.from, half: true },
       ]}
-      words={says.form}
-      says={span === null ? says.hours.hint : says.hours.correctHint}
+      words={episodesWords.form}
+      summary={span === null ? episodesWords.hours.hint : episodesWords.hours.correctHint}
       onClose={onClose}
     />
   );

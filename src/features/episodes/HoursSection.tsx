@@ -4,7 +4,7 @@ import { dayWithYear } from '#domain/calendar-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 import { SpanTable } from './SpanTable.tsx';
 
 const HoursDialog = lazy(async () => ({ default: (await import('./HoursDialog.tsx')).HoursDialog }));
@@ -16,25 +16,29 @@ export function HoursSection({ care }: { care: Care }) {
   return (
     <Panel
       id="hours"
-      title={says.hours.title}
-      actions={inCare && <Button onClick={() => setOpened('new')}>{care.hours.length === 0 ? says.hours.first : says.hours.add}</Button>}
+      title={episodesWords.hours.title}
+      actions={
+        inCare && (
+          <Button onClick={() => setOpened('new')}>{care.hours.length === 0 ? episodesWords.hours.first : episodesWords.hours.add}</Button>
+        )
+      }
     >
       {care.hours.length === 0 ? (
-        <Empty>{says.hours.none}</Empty>
+        <Empty>{episodesWords.hours.none}</Empty>
       ) : (
         <SpanTable
-          caption={says.hours.table}
-          heads={[says.hours.perWeek, says.hours.from, says.hours.until]}
+          caption={episodesWords.hours.table}
+          heads={[episodesWords.hours.perWeek, episodesWords.hours.from, episodesWords.hours.until]}
           rows={care.hours.map((span) => ({
             id: span.id,
             cells: [String(span.hoursPerWeek), dayWithYear(span.from), span.to === null ? '' : dayWithYear(span.to)],
             action: (
               <Button
                 tone="quiet"
-                aria-label={`${says.hours.edit}: ${span.hoursPerWeek}, ${dayWithYear(span.from)}`}
+                aria-label={`${episodesWords.hours.edit}: ${span.hoursPerWeek}, ${dayWithYear(span.from)}`}
                 onClick={() => setOpened(span)}
               >
-                {says.hours.edit}
+                {episodesWords.hours.edit}
               </Button>
             ),
           }))}

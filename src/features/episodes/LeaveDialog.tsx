@@ -2,7 +2,7 @@ import { episodes as episodesApi } from '#api/episodes.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, LeaveShown } from '#contract/care-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 type LeaveDialogProps = { care: Care; span: LeaveShown | null; onClose: () => void };
 
@@ -22,16 +22,16 @@ export function LeaveDialog({ care, span, onClose }: LeaveDialogProps) {
   });
   return (
     <DialogForm
-      title={span === null ? says.leaves.addTitle : says.leaves.changeTitle}
+      title={span === null ? episodesWords.leaves.addTitle : episodesWords.leaves.changeTitle}
       form={form}
       fields={[
-        { kind: 'list', name: 'reason', label: says.leaves.reason, options: care.choices.leaveReasons },
-        { kind: 'date', name: 'from', label: says.leaves.from, half: true },
-        { kind: 'date', name: 'expectedBackOn', label: says.leaves.expected, half: true },
-        { kind: 'date', name: 'to', label: says.leaves.to, hint: says.leaves.toHint, half: true },
+        { kind: 'list', name: 'reason', label: episodesWords.leaves.reason, options: care.choices.leaveReasons },
+        { kind: 'date', name: 'from', label: episodesWords.leaves.from, half: true },
+        { kind: 'date', name: 'expectedBackOn', label: episodesWords.leaves.expected, half: true },
+        { kind: 'date', name: 'to', label: episodesWords.leaves.to, hint: episodesWords.leaves.toHint, half: true },
       ]}
-      words={says.form}
-      says={says.leaves.hint}
+      words={episodesWords.form}
+      summary={episodesWords.leaves.hint}
       onClose={onClose}
     />
   );

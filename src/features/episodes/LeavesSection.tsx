@@ -4,7 +4,7 @@ import { dayWithYear } from '#domain/calendar-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './Care.module.css';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 import { SpanTable } from './SpanTable.tsx';
 
 const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog.tsx')).LeaveDialog }));
@@ -14,28 +14,32 @@ export function LeavesSection({ care }: { care: Care }) {
   const [opened, setOpened] = useState<LeaveShown | 'new' | null>(null);
   const inCare = care.episodes.some(({ closedOn }) => closedOn === null);
   return (
-    <Panel id="leaves" title={says.leaves.title} actions={inCare && <Button onClick={() => setOpened('new')}>{says.leaves.add}</Button>}>
+    <Panel
+      id="leaves"
+      title={episodesWords.leaves.title}
+      actions={inCare && <Button onClick={() => setOpened('new')}>{episodesWords.leaves.add}</Button>}
+    >
       {care.leaves.length === 0 ? (
-        <p className={styles['quiet']}>{says.leaves.none}</p>
+        <p className={styles['quiet']}>{episodesWords.leaves.none}</p>
       ) : (
         <SpanTable
-          caption={says.leaves.table}
-          heads={[says.leaves.reason, says.leaves.from, says.leaves.expected, says.leaves.to]}
+          caption={episodesWords.leaves.table}
+          heads={[episodesWords.leaves.reason, episodesWords.leaves.from, episodesWords.leaves.expected, episodesWords.leaves.to]}
           rows={care.leaves.map((span) => ({
             id: span.id,
             cells: [
               span.reason,
               dayWithYear(span.from),
               span.expectedBackOn === null ? '' : dayWithYear(span.expectedBackOn),
-              span.to === null ? says.leaves.open : dayWithYear(span.to),
+              span.to === null ? episodesWords.leaves.open : dayWithYear(span.to),
             ],
             action: (
               <Button
                 tone="quiet"
-                aria-label={`${says.leaves.edit}: ${span.reason}, ${dayWithYear(span.from)}`}
+                aria-label={`${episodesWords.leaves.edit}: ${span.reason}, ${dayWithYear(span.from)}`}
                 onClick={() => setOpened(span)}
               >
-                {span.to === null ? says.leaves.end : says.leaves.edit}
+                {span.to === null ? episodesWords.leaves.end : episodesWords.leaves.edit}
               </Button>
             ),
           }))}

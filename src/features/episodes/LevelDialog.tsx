@@ -4,7 +4,7 @@ import type { Care, LevelShown } from '#contract/care-shown.ts';
 import type { Day } from '#domain/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { wordsWith } from './episode-fields.ts';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 type LevelDialogProps = { care: Care; span: LevelShown | null; from: Day; onClose: () => void };
 
@@ -22,13 +22,13 @@ export function LevelDialog({ care, span, from, onClose }: LevelDialogProps) {
   });
   return (
     <DialogForm
-      title={span === null ? says.levels.changeTitle : says.levels.correctTitle}
+      title={span === null ? episodesWords.levels.changeTitle : episodesWords.levels.correctTitle}
       form={form}
       fields={[
-        { kind: 'select', name: 'level', label: says.levels.level, options: wordsWith(care.choices.levels, span?.level ?? null) },
-        { kind: 'date', name: 'from', label: says.levels.from, hint: says.levels.changeHint },
+        { kind: 'select', name: 'level', label: episodesWords.levels.level, options: wordsWith(care.choices.levels, span?.level ?? null) },
+        { kind: 'date', name: 'from', label: episodesWords.levels.from, hint: episodesWords.levels.changeHint },
       ]}
-      words={says.form}
+      words={episodesWords.form}
       onClose={onClose}
     />
   );

@@ -4,7 +4,7 @@ import { dayWithYear } from '#domain/calendar-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 import { SpanTable } from './SpanTable.tsx';
 
 const LevelDialog = lazy(async () => ({ default: (await import('./LevelDialog.tsx')).LevelDialog }));
@@ -18,27 +18,31 @@ export function LevelsSection({ care }: { care: Care }) {
   return (
     <Panel
       id="levels"
-      title={says.levels.title}
+      title={episodesWords.levels.title}
       actions={
-        inCare && <Button onClick={() => setOpened('new')}>{episode.levels.length === 0 ? says.levels.first : says.levels.add}</Button>
+        inCare && (
+          <Button onClick={() => setOpened('new')}>
+            {episode.levels.length === 0 ? episodesWords.levels.first : episodesWords.levels.add}
+          </Button>
+        )
       }
     >
       {episode.levels.length === 0 ? (
-        <Empty>{says.levels.none}</Empty>
+        <Empty>{episodesWords.levels.none}</Empty>
       ) : (
         <SpanTable
-          caption={says.levels.table}
-          heads={[says.levels.level, says.levels.from, says.levels.until]}
+          caption={episodesWords.levels.table}
+          heads={[episodesWords.levels.level, episodesWords.levels.from, episodesWords.levels.until]}
           rows={episode.levels.toReversed().map((span) => ({
             id: span.id,
             cells: [span.level, dayWithYear(span.from), span.to === null ? '' : dayWithYear(span.to)],
             action: (
               <Button
                 tone="quiet"
-                aria-label={`${says.levels.edit}: ${span.level}, ${dayWithYear(span.from)}`}
+                aria-label={`${episodesWords.levels.edit}: ${span.level}, ${dayWithYear(span.from)}`}
                 onClick={() => setOpened(span)}
               >
-                {says.levels.edit}
+                {episodesWords.levels.edit}
               </Button>
             ),
           }))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Table } from '#ui/Table.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './Care.module.css';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 type SpanTableProps = {
   caption: string;
@@ -22,7 +22,7 @@ export function SpanTable({ caption, heads, rows }: SpanTableProps) {
             </th>
           ))}
           <th scope="col">
-            <VisuallyHidden>{says.actions}</VisuallyHidden>
+            <VisuallyHidden>{episodesWords.actions}</VisuallyHidden>
           </th>
         </tr>
       </thead>

@@ -1,13 +1,13 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { numberFrom, orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care } from '#contract/care-shown.ts';
-import { admissionSays } from '#domain/admissions-words.ts';
+import { admissionSummary } from '#domain/admissions-words.ts';
 import { admissionOn } from '#domain/admissions.ts';
 import { dayFrom } from '#domain/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { placeFields, programOptions, sourceFields, therapistOptions, wordsWith } from './episode-fields.ts';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 /** Opens an episode, or reopens the last one. Which of the two, and why, is said before it is saved. */
 export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () => void }) {
@@ -64,28 +64,28 @@ export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () 
   const admission = openedOn === null ? null : admissionOn(openedOn, latest, care);
   const reopens = admission?.kind === 'reopens';
   const fields: readonly EditField[] = [
-    { kind: 'date', name: 'openedOn', label: says.episode.fields.openedOn, half: true },
-    { kind: 'select', name: 'programId', label: says.episode.fields.program, options: programOptions(care.choices), half: true },
+    { kind: 'date', name: 'openedOn', label: episodesWords.episode.fields.openedOn, half: true },
+    { kind: 'select', name: 'programId', label: episodesWords.episode.fields.program, options: programOptions(care.choices), half: true },
     ...placeFields(care.choices, form.values.programId),
     {
       kind: 'select',
       name: 'therapistId',
-      label: says.episode.fields.therapist,
+      label: episodesWords.episode.fields.therapist,
       options: therapistOptions(care.choices),
-      none: says.episode.noTherapist,
+      none: episodesWords.episode.noTherapist,
       half: true,
     },
-    { kind: 'number', name: 'hoursPerWeek', label: says.episode.fields.hours, half: true },
-    { kind: 'select', name: 'level', label: says.episode.fields.level, options: wordsWith(care.choices.levels, null) },
+    { kind: 'number', name: 'hoursPerWeek', label: episodesWords.episode.fields.hours, half: true },
+    { kind: 'select', name: 'level', label: episodesWords.episode.fields.level, options: wordsWith(care.choices.levels, null) },
     ...sourceFields(care.choices, { source: null, substance: last?.primarySubstance ?? null }),
   ];
   return (
     <DialogForm
-      title={says.episode.start}
+      title={episodesWords.episode.start}
       form={form}
       fields={fields}
-      words={{ ...says.form, save: reopens ? says.episode.startSave.reopened : says.episode.startSave.new }}
-      says={admission === null || openedOn === null ? undefined : admissionSays(admission, openedOn, care.unservedDays)}
+      words={{ ...episodesWords.form, save: reopens ? episodesWords.episode.startSave.reopened : episodesWords.episode.startSave.new }}
+      summary={admission === null || openedOn === null ? undefined : admissionSummary(admission, openedOn, care.unservedDays)}
       held={heldBecause(admission)}
       onClose={onClose}
     />
@@ -94,7 +94,7 @@ export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () 
 
 /** Why no episode can be opened on the day that is typed; the sentence below the form says more. */
 function heldBecause(admission: ReturnType<typeof admissionOn> | null): string | null {
-  if (admission === null) return says.episode.noDay;
-  if (admission.kind === 'open-already') return says.episode.openAlready;
-  return admission.kind === 'inside-earlier' ? says.episode.otherDay : null;
+  if (admission === null) return episodesWords.episode.noDay;
+  if (admission.kind === 'open-already') return episodesWords.episode.openAlready;
+  return admission.kind === 'inside-earlier' ? episodesWords.episode.otherDay : null;
 }

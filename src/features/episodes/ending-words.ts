@@ -18,7 +18,7 @@ export const endWords = {
   linkedHint: 'The program or person that goes on with this client.',
   naloxone: 'Naloxone',
   naloxoneAnswers,
-  naloxoneSays:
+  naloxoneText:
     'Opioid or stimulant use is on record. After time in care tolerance is lower, and the supply may hold fentanyl: talk about both before the client goes.',
   cause: 'What happened',
   causes: { violence: 'Violence', threat: 'A threat', weapon: 'A weapon', dealing: 'Dealing on site' },

@@ -1,6 +1,6 @@
 import type { CareChoices } from '#contract/care-shown.ts';
 import type { EditField } from '#ui/dialog-form.ts';
-import { says } from './episodes-words.ts';
+import { episodesWords } from './episodes-words.ts';
 
 /** A program's own words, with one that is stored already and isn't among them any more. */
 export const wordsWith = (words: readonly string[], stored: string | null) =>
@@ -11,37 +11,44 @@ const named = (items: readonly { readonly id: string; readonly name: string }[])
 
 /** Where the client comes to, of the places that belong to the program. A group that ends takes nobody new, and stays where it is stored. */
 export const placeFields = (choices: CareChoices, programId: string, stored: string | null = null): readonly EditField[] => [
-  { kind: 'select', name: 'siteId', label: says.episode.fields.site, options: named(choices.sites), none: says.notKnown, half: true },
+  {
+    kind: 'select',
+    name: 'siteId',
+    label: episodesWords.episode.fields.site,
+    options: named(choices.sites),
+    none: episodesWords.notKnown,
+    half: true,
+  },
   {
     kind: 'select',
     name: 'groupId',
-    label: says.episode.fields.group,
+    label: episodesWords.episode.fields.group,
     options: choices.groups
       .filter((group) => group.programId === programId && (!group.ends || group.id === stored))
       .map(({ id, name, meets }) => ({ value: id, label: meets === '' ? name : `${name}, ${meets}` })),
-    none: says.episode.noGroup,
+    none: episodesWords.episode.noGroup,
     half: true,
   },
 ];
 
 /** How the client came. */
 export const sourceFields = (choices: CareChoices, stored: { source: string | null; substance: string | null }): readonly EditField[] => [
-  { kind: 'date', name: 'referredOn', label: says.episode.fields.referredOn, half: true },
-  { kind: 'text', name: 'referredBy', label: says.episode.fields.referredBy, half: true },
+  { kind: 'date', name: 'referredOn', label: episodesWords.episode.fields.referredOn, half: true },
+  { kind: 'text', name: 'referredBy', label: episodesWords.episode.fields.referredBy, half: true },
   {
     kind: 'select',
     name: 'admissionSource',
-    label: says.episode.fields.source,
+    label: episodesWords.episode.fields.source,
     options: wordsWith(choices.admissionSources, stored.source),
-    none: says.notKnown,
+    none: episodesWords.notKnown,
     half: true,
   },
   {
     kind: 'select',
     name: 'primarySubstance',
-    label: says.episode.fields.substance,
+    label: episodesWords.episode.fields.substance,
     options: wordsWith(choices.substances, stored.substance),
-    none: says.notKnown,
+    none: episodesWords.notKnown,
     half: true,
   },
 ];

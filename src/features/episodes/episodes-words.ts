@@ -1,9 +1,9 @@
 import { dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
-import { spanSays } from '#domain/care-spans-words.ts';
+import { spanLabel } from '#domain/care-spans-words.ts';
 
 /** What the sections of a client's care say. */
-export const says = {
+export const episodesWords = {
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   notKnown: 'Not recorded',
   actions: 'What can be done',
@@ -16,7 +16,7 @@ export const says = {
     end: 'End the episode',
     editTitle: 'Edit the episode',
     earlier: (count: number): string => `${count} earlier ${count === 1 ? 'episode' : 'episodes'}`,
-    span: (from: Day, to: Day | null): string => (to === null ? `Open since ${dayWithYear(from)}` : spanSays(from, to)),
+    span: (from: Day, to: Day | null): string => (to === null ? `Open since ${dayWithYear(from)}` : spanLabel(from, to)),
     reopened: (closedOn: Day, because: string, on: Day, by: string): string =>
       `Closed ${dayWithYear(closedOn)} (${because}), opened again ${dayWithYear(on)} by ${by}.`,
     fields: {

@@ -44,7 +44,7 @@ export function CheckRows({ one }: { one: ImportShown }) {
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       {data === undefined && error === null && <Skeleton what="rows" rows={5} />}
       {data !== undefined && data.rows.length === 0 && <Empty>{words.none[show]}</Empty>}
-      {show === 'here' && data !== undefined && data.rows.length > 0 && <p className={styles['small']}>{words.hereSays}</p>}
+      {show === 'here' && data !== undefined && data.rows.length > 0 && <p className={styles['small']}>{words.hereText}</p>}
       {show === 'fix' && data !== undefined && data.rows.length > 1 && (
         <ToFix rows={data.rows}>
           {(each || data.rows.some(({ alike }) => alike > 0)) && (
@@ -58,7 +58,7 @@ export function CheckRows({ one }: { one: ImportShown }) {
         <ul className={styles['rows']}>
           {data.rows.map((row) =>
             row.state === 'fix' ? (
-              <HeldRow key={`${row.row} ${row.problems[0]?.says}`} importId={one.id} row={row} />
+              <HeldRow key={`${row.row} ${row.problems[0]?.message}`} importId={one.id} row={row} />
             ) : row.state === 'update' ? (
               <UpdateRow key={row.row} importId={one.id} row={row} />
             ) : (

@@ -27,10 +27,10 @@ export function ChooseFile({ onKept }: { onKept: (importId: string) => void }) {
     take(event.dataTransfer.files[0]);
   };
   const problem = send.error instanceof Refused ? send.error.problem : null;
-  const says = problem === null ? null : (problem.fields?.[0]?.says ?? problem.detail ?? problem.title);
+  const message = problem === null ? null : (problem.fields?.[0]?.message ?? problem.detail ?? problem.title);
   return (
     <>
-      {says !== null && <ErrorSummary key={send.submittedAt} title={words.refused} errors={[{ fieldId: 'import-file', says }]} />}
+      {message !== null && <ErrorSummary key={send.submittedAt} title={words.refused} errors={[{ fieldId: 'import-file', message }]} />}
       <div
         className={styles['drop']}
         data-over={over || undefined}
@@ -43,7 +43,7 @@ export function ChooseFile({ onKept }: { onKept: (importId: string) => void }) {
       >
         <FileUp size={28} strokeWidth={1.5} aria-hidden="true" />
         <label className={styles['label']} htmlFor="import-file">
-          {says === null ? words.choose : words.another}
+          {message === null ? words.choose : words.another}
         </label>
         <input
           id="import-file"

@@ -41,7 +41,7 @@ export function ColumnTable({ one, draft, onDraft, errorOf }: ColumnTableProps) 
         {shown.map(row)}
       </div>
       {folded.length > 0 && (
-        <Disclosure title={words.more(folded.length)} beside={words.moreSays} look="line">
+        <Disclosure title={words.more(folded.length)} beside={words.moreText} look="line">
           <div className={styles['columns']}>{folded.map(row)}</div>
         </Disclosure>
       )}

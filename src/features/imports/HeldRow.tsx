@@ -28,13 +28,13 @@ export function HeldRow({ importId, row }: HeldRowProps) {
     (value: string, key) => importsApi.fix({ importId, row: row.row, column: column ?? '', value, alike }, { key }),
     ({ rows }) => {
       const right = rows.filter(({ state }) => state !== 'fix').length;
-      announce(right > 0 ? words.fixed(right) : words.still(rows[0]?.problems[0]?.says ?? ''));
+      announce(right > 0 ? words.fixed(right) : words.still(rows[0]?.problems[0]?.message ?? ''));
     },
   );
   const skip = useRowChange(importId, row.row, (_: null, key) => importsApi.skip({ importId, row: row.row, alike, skip: true }, { key }));
   const busy = fix.isPending || skip.isPending;
   if (problem === undefined) return null;
-  const saysId = `${fixId(row.row)}-says`;
+  const messageId = `${fixId(row.row)}-message`;
   return (
     <li className={styles['held']} data-import-row={row.row} data-testid={`row-${row.row}`}>
       <span className={styles['place']}>{words.row(row.row)}</span>
@@ -44,13 +44,13 @@ export function HeldRow({ importId, row }: HeldRowProps) {
         {column !== null && <strong>{problem.cell === '' ? words.empty : problem.cell}</strong>}
       </span>
       <div className={styles['problem']}>
-        <p id={saysId}>
-          {problem.says} <span className={styles['fix']}>{problem.fix}</span>
+        <p id={messageId}>
+          {problem.message} <span className={styles['fix']}>{problem.fix}</span>
         </p>
         {others.map((other) => (
-          <p key={`${other.column} ${other.says}`} className={styles['fix']}>
+          <p key={`${other.column} ${other.message}`} className={styles['fix']}>
             {other.column === null ? '' : `${columnName(other.column)}: `}
-            {other.says}
+            {other.message}
           </p>
         ))}
         {together && (
@@ -77,7 +77,7 @@ export function HeldRow({ importId, row }: HeldRowProps) {
             <TextInput
               id={fixId(row.row)}
               aria-label={words.typed(`${columnName(column)}, ${words.row(row.row)}`)}
-              aria-describedby={saysId}
+              aria-describedby={messageId}
               value={typed}
               disabled={busy}
               maxLength={500}

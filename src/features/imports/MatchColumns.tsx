@@ -38,8 +38,8 @@ export function MatchColumns({ one, onGone }: MatchColumnsProps) {
     onSuccess: () => cache.invalidateQueries({ queryKey: ['imports'] }),
   });
   const problem = match.error instanceof Refused ? match.error.problem : null;
-  const errors = (problem?.fields ?? []).map(({ field, says }) => ({ fieldId: `match-${field}`, says }));
-  const errorOf = (field: string) => problem?.fields?.find((one) => one.field === field)?.says ?? null;
+  const errors = (problem?.fields ?? []).map(({ field, message }) => ({ fieldId: `match-${field}`, message }));
+  const errorOf = (field: string) => problem?.fields?.find((one) => one.field === field)?.message ?? null;
   return (
     <form
       className={styles['form']}
@@ -52,7 +52,7 @@ export function MatchColumns({ one, onGone }: MatchColumnsProps) {
         <ErrorSummary
           key={match.submittedAt}
           title={words.open}
-          errors={errors.length > 0 ? errors : [{ fieldId: 'match-check', says: problem.detail ?? problem.title }]}
+          errors={errors.length > 0 ? errors : [{ fieldId: 'match-check', message: problem.detail ?? problem.title }]}
         />
       )}
       <FileKind one={one} draft={draft} onDraft={setDraft} />

@@ -11,7 +11,7 @@ export function MissingClients({ importId }: { importId: string }) {
   if (data === undefined || data.clients.length === 0) return null;
   return (
     <Disclosure title={words.missing(data.clients.length)}>
-      <p className={styles['note']}>{words.missingSays}</p>
+      <p className={styles['note']}>{words.missingText}</p>
       <ul className={styles['rows']}>
         {data.clients.map(({ clientId, name, chartNumber, therapist }) => (
           <li key={clientId} className={classNames(styles['plain'], styles['person'])}>

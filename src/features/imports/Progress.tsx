@@ -4,11 +4,11 @@ import { checkingWords as words } from './checking-words.ts';
 
 /** How far the server is with a file. */
 export function Progress({ one }: { one: ImportShown }) {
-  const says = one.state === 'checking' ? words.checking(one.done, one.ofRows) : words.importing(one.done, one.ofRows);
+  const label = one.state === 'checking' ? words.checking(one.done, one.ofRows) : words.importing(one.done, one.ofRows);
   return (
     <div className={styles['progress']}>
-      <p role="status">{says}</p>
-      <progress className={styles['meter']} aria-label={says} value={one.done} max={Math.max(1, one.ofRows)} />
+      <p role="status">{label}</p>
+      <progress className={styles['meter']} aria-label={label} value={one.done} max={Math.max(1, one.ofRows)} />
       <p className={styles['small']}>{words.leaveOpen}</p>
     </div>
   );

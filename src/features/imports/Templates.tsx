@@ -11,7 +11,7 @@ export function Templates({ kinds }: { kinds: readonly KindShown[] }) {
   return (
     <div className={styles['templates']} data-print="never">
       <Panel title={words.templates}>
-        <p className={styles['says']}>{words.templatesSay}</p>
+        <p className={styles['summary']}>{words.templatesText}</p>
         <div className={styles['buttons']}>
           {kinds.map(({ kind, template }) => (
             <Button

@@ -7,7 +7,7 @@ import { undoWords } from './imports-words.ts';
 
 type ThrowAwayProps = {
   importId: string;
-  words: { readonly open: string; readonly title: string; readonly says: string; readonly go: string };
+  words: { readonly open: string; readonly title: string; readonly text: string; readonly go: string };
   onGone: () => void;
 };
 
@@ -42,7 +42,7 @@ export function ThrowAway({ importId, words, onGone }: ThrowAwayProps) {
           </>
         }
       >
-        <p>{words.says}</p>
+        <p>{words.text}</p>
         {throwAway.error !== null && <p role="alert">{throwAway.error.message}</p>}
       </DialogLater>
     </>

@@ -43,13 +43,13 @@ export function UndoDialog({ one }: { one: ImportShown }) {
         }
       >
         {built === null ? (
-          <p>{words.says(one.counts.in)}</p>
+          <p>{words.text(one.counts.in)}</p>
         ) : (
           <>
             <p>{words.builtOn(built.builtOnRows)}</p>
             <ul className={styles['built']}>
-              {built.builtOn.map(({ row, says }) => (
-                <li key={row}>{words.line(row, says)}</li>
+              {built.builtOn.map(({ row, message }) => (
+                <li key={row}>{words.line(row, message)}</li>
               ))}
               {built.builtOnRows > built.builtOn.length && <li>{words.more(built.builtOnRows - built.builtOn.length)}</li>}
             </ul>

@@ -17,7 +17,7 @@ export function WordMeanings({ one, draft, onDraft }: MatchPart) {
     return one.columns.find(({ name }) => name === from)?.words.find((word) => word.cell === cell)?.count ?? 0;
   };
   return (
-    <Panel title={words.words} beside={words.wordsSay}>
+    <Panel title={words.words} beside={words.wordsText}>
       <div className={styles['meanings']}>
         {foreign.map(({ column, cell, word }) => (
           <label key={`${column} ${cell}`} className={styles['meaning']}>

@@ -28,7 +28,7 @@ export const checkingWords = {
   back: 'Put back in the list',
   alike: (n: number) => `and ${rowsWords(n)} like it`,
   fixed: (rows: number) => `${rowsWords(rows)} put right.`,
-  still: (says: string) => `Still to fix: ${says}`,
+  still: (message: string) => `Still to fix: ${message}`,
   was: (was: string | null) => was ?? 'nothing',
   change: (column: string, was: string | null, becomes: string | null) => `${column}: ${was ?? 'nothing'} becomes ${becomes ?? 'empty'}`,
   byHand: 'marked here by hand',
@@ -40,7 +40,7 @@ export const checkingWords = {
     skipped: 'No row was left out.',
     in: 'The rows that went in are forgotten after a day; what they brought stays.',
   },
-  hereSays: 'These rows say what Cairn has already. Nothing happens with them.',
+  hereText: 'These rows say what Cairn has already. Nothing happens with them.',
   moreRows: 'Next rows',
   firstRows: 'First rows',
   import: (rows: number) => `Import ${rowsWords(rows)}`,
@@ -51,7 +51,7 @@ export const checkingWords = {
   letGo: (rows: number) => ({
     open: `Let the ${rowsWords(rows)} go`,
     title: `Let the ${rowsWords(rows)} go?`,
-    says: `${rows === 1 ? 'It is' : 'They are'} forgotten, with what was typed for ${rows === 1 ? 'it' : 'them'}. What went in stays.`,
+    text: `${rows === 1 ? 'It is' : 'They are'} forgotten, with what was typed for ${rows === 1 ? 'it' : 'them'}. What went in stays.`,
     go: `Let the ${rowsWords(rows)} go`,
   }),
   checking: (done: number, of: number) => `Checking: ${countNumber(done)} of ${rowsWords(of)}`,
@@ -63,7 +63,7 @@ export const checkingWords = {
   until: (at: Instant, zone: Zone) => `can be taken back until ${momentWords(at, zone)}`,
   undone: (name: string) => `Taken back by ${name}.`,
   missing: (n: number) => (n === 1 ? '1 person in care is not in this census' : `${countNumber(n)} people in care are not in this census`),
-  missingSays:
+  missingText:
     'Nothing is changed for them. Somebody may have left, have another number there, or be missing from the export: ask who knows them.',
   knows: (name: string | null) => name ?? 'nobody assigned',
 };

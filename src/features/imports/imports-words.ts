@@ -50,7 +50,7 @@ export const importsWords = {
   undoUntil: (at: Instant, zone: Zone) => `Can be taken back until ${momentWords(at, zone)}`,
   undoneBy: (name: string) => `Taken back by ${name}`,
   templates: 'Templates',
-  templatesSay:
+  templatesText:
     'Each has every column that Cairn reads and two made-up rows. An export of another system needs no template: you say once what its columns mean, and Cairn remembers.',
   template: (kind: string) => `Download the template for ${kind}`,
   templateFile: (kind: ImportKind) => `cairn-${kind}.csv`,
@@ -71,19 +71,19 @@ export const stepNames = ['File', 'Match columns', 'Check', 'Import'] as const;
 export const throwAwayWords = {
   open: 'Throw this file away',
   title: 'Throw this file away?',
-  says: 'Its rows are forgotten, with what was typed for them. Nothing of it was written.',
+  text: 'Its rows are forgotten, with what was typed for them. Nothing of it was written.',
   go: 'Throw it away',
 };
 
 export const undoWords = {
   open: 'Take it back',
   title: 'Take this import back?',
-  says: (rows: number) =>
+  text: (rows: number) =>
     `${rowsWords(rows)} ${rows === 1 ? 'goes' : 'go'} out again: what was new is removed, and what was changed is as it was before.`,
   go: 'Take it back',
   goAnyway: (rows: number) => `Take back the rest, leave ${rowsWords(rows)}`,
   builtOn: (rows: number) => `Nothing was taken back yet. Something was built on ${rowsWords(rows)} since:`,
-  line: (row: number, says: string) => `Row ${row}. ${says}`,
+  line: (row: number, message: string) => `Row ${row}. ${message}`,
   more: (rows: number) => `and ${rowsWords(rows)} more.`,
   done: (rows: number) => `${rowsWords(rows)} taken back.`,
   cancel: 'Leave it as it is',

@@ -3,7 +3,7 @@ import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care } from '#contract/care-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { mapKnows, medicationFields } from './medication-fields.ts';
-import { says } from './medications-words.ts';
+import { medicationsWords } from './medications-words.ts';
 
 type AddMedicationProps = { care: Care; onSaved: (answer: { readonly offers: number }) => void; onClose: () => void };
 
@@ -21,11 +21,11 @@ export function AddMedication({ care, onSaved, onClose }: AddMedicationProps) {
   });
   return (
     <DialogForm
-      title={says.addTitle}
+      title={medicationsWords.addTitle}
       form={form}
       fields={medicationFields(care.choices)}
-      words={says.form}
-      says={form.values.name.trim() === '' || mapKnows(form.values.name, care.choices) ? undefined : says.noRules}
+      words={medicationsWords.form}
+      summary={form.values.name.trim() === '' || mapKnows(form.values.name, care.choices) ? undefined : medicationsWords.noRules}
       onClose={onClose}
     />
   );

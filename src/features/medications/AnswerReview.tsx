@@ -3,7 +3,7 @@ import { useEditForm } from '#api/useEditForm.ts';
 import type { ReadingReviewShown } from '#contract/care-shown.ts';
 import { findingNames } from '#domain/drug-screens-words.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import { says } from './medications-words.ts';
+import { medicationsWords } from './medications-words.ts';
 
 type AnswerReviewProps = { clientId: string; review: ReadingReviewShown; onClose: () => void };
 
@@ -21,20 +21,20 @@ export function AnswerReview({ clientId, review, onClose }: AnswerReviewProps) {
   });
   return (
     <DialogForm
-      title={says.reviews.answerTitle(review.on)}
+      title={medicationsWords.reviews.answerTitle(review.on)}
       form={form}
       fields={[
-        { kind: 'radio', name: 'answer', label: says.reviews.choose, options: says.reviews.options },
-        { kind: 'text', name: 'because', label: says.why },
+        { kind: 'radio', name: 'answer', label: medicationsWords.reviews.choose, options: medicationsWords.reviews.options },
+        { kind: 'text', name: 'because', label: medicationsWords.why },
       ]}
-      words={says.form}
-      held={form.values.answer === '' ? says.reviews.held : null}
+      words={medicationsWords.form}
+      held={form.values.answer === '' ? medicationsWords.reviews.held : null}
       onClose={onClose}
     >
       {review.analytes.map((one) => (
         <p key={one.analyte}>
-          {says.reviews.line(one.analyte, findingNames[one.found], one.was, one.wasBecause)};{' '}
-          {says.reviews.would(findingNames[one.wouldFind], one.would, one.wouldBecause)}.
+          {medicationsWords.reviews.line(one.analyte, findingNames[one.found], one.was, one.wasBecause)};{' '}
+          {medicationsWords.reviews.would(findingNames[one.wouldFind], one.would, one.wouldBecause)}.
         </p>
       ))}
     </DialogForm>

@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Table } from '#ui/Table.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './ExpectationMap.module.css';
-import { says, specimenNames } from './medications-words.ts';
+import { medicationsWords, specimenNames } from './medications-words.ts';
 
 type ExpectationTableProps = { rules: readonly RuleShown[]; onEdit: ((medication: string) => void) | null };
 
@@ -12,22 +12,22 @@ type ExpectationTableProps = { rules: readonly RuleShown[]; onEdit: ((medication
 export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
   const byMedication = [...Map.groupBy(rules, ({ medication }) => medication)];
   return (
-    <Table caption={says.map.title} className={styles['table']}>
+    <Table caption={medicationsWords.map.title} className={styles['table']}>
       <thead>
         <tr>
-          <th scope="col">{says.map.medication}</th>
-          <th scope="col">{says.map.analyte}</th>
-          <th scope="col">{says.map.what}</th>
-          <th scope="col">{says.map.specimen}</th>
+          <th scope="col">{medicationsWords.map.medication}</th>
+          <th scope="col">{medicationsWords.map.analyte}</th>
+          <th scope="col">{medicationsWords.map.what}</th>
+          <th scope="col">{medicationsWords.map.specimen}</th>
           <th scope="col" data-number>
-            {says.map.appears}
+            {medicationsWords.map.appears}
           </th>
           <th scope="col" data-number>
-            {says.map.clears}
+            {medicationsWords.map.clears}
           </th>
           {onEdit !== null && (
             <th scope="col">
-              <VisuallyHidden>{says.actions}</VisuallyHidden>
+              <VisuallyHidden>{medicationsWords.actions}</VisuallyHidden>
             </th>
           )}
         </tr>
@@ -43,21 +43,21 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
                 </th>
               )}
               <td>{analyteName(line.analyte)}</td>
-              <td>{says.map.what3[line.says]}</td>
+              <td>{medicationsWords.map.what3[line.expectation]}</td>
               <td>
                 {line.specimens.map((specimen) => specimenNames[specimen]).join(', ')}
-                {line.panel != null && <span className={styles['panel']}>{says.map.onlyOn(line.panel)}</span>}
+                {line.panel != null && <span className={styles['panel']}>{medicationsWords.map.onlyOn(line.panel)}</span>}
               </td>
-              <td data-number data-said={says.map.appears}>
-                {says.map.daysAfter(line.appearsAfterDays)}
+              <td data-number data-said={medicationsWords.map.appears}>
+                {medicationsWords.map.daysAfter(line.appearsAfterDays)}
               </td>
-              <td data-number data-said={says.map.clears}>
-                {says.map.daysAfter(line.clearsAfterDays)}
+              <td data-number data-said={medicationsWords.map.clears}>
+                {medicationsWords.map.daysAfter(line.clearsAfterDays)}
               </td>
               {place === 0 && onEdit !== null && (
                 <td rowSpan={lines.length} className={styles['act']}>
-                  <Button tone="quiet" aria-label={`${says.map.edit}: ${medication}`} onClick={() => onEdit(medication)}>
-                    {says.map.edit}
+                  <Button tone="quiet" aria-label={`${medicationsWords.map.edit}: ${medication}`} onClick={() => onEdit(medication)}>
+                    {medicationsWords.map.edit}
                   </Button>
                 </td>
               )}
@@ -72,7 +72,7 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
 /** Specimens on which an analyte is read alike stand in one line; a panel that the map names has a line of its own. */
 function linesOf(rules: readonly RuleShown[]) {
   const alike = Map.groupBy(rules, (rule) =>
-    [rule.analyte, rule.panelId ?? '', rule.says, rule.appearsAfterDays, rule.clearsAfterDays].join(' '),
+    [rule.analyte, rule.panelId ?? '', rule.expectation, rule.appearsAfterDays, rule.clearsAfterDays].join(' '),
   );
   return [...alike].flatMap(([key, of]) => {
     const [first] = of;

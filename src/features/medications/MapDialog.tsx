@@ -8,7 +8,7 @@ import { DialogForm } from '#ui/DialogForm.tsx';
 import { useLineFocus } from '#ui/useLineFocus.ts';
 import styles from './ExpectationMap.module.css';
 import { MapRow, type PanelChoice, type TypedRule } from './MapRow.tsx';
-import { says } from './medications-words.ts';
+import { medicationsWords } from './medications-words.ts';
 
 type MapDialogProps = {
   medication: string;
@@ -22,7 +22,7 @@ const blank: TypedRule = {
   analyte: '',
   specimen: 'urine-cup',
   panelId: null,
-  says: 'should-show',
+  expectation: 'should-show',
   appearsAfterDays: '',
   clearsAfterDays: '',
 };
@@ -46,11 +46,11 @@ export function MapDialog({ medication, rules, panels, version, onClose }: MapDi
       medicationsApi.editMap(
         {
           ...typed,
-          rules: rows.map(({ analyte, specimen, panelId, says: what, ...days }) => ({
+          rules: rows.map(({ analyte, specimen, panelId, expectation: what, ...days }) => ({
             analyte,
             specimen,
             panelId,
-            says: what,
+            expectation: what,
             appearsAfterDays: numberFrom(days.appearsAfterDays),
             clearsAfterDays: numberFrom(days.clearsAfterDays),
           })),
@@ -62,21 +62,21 @@ export function MapDialog({ medication, rules, panels, version, onClose }: MapDi
   });
   return (
     <DialogForm
-      title={says.map.editTitle(medication)}
+      title={medicationsWords.map.editTitle(medication)}
       form={form}
       fields={[
-        ...(medication === '' ? [{ kind: 'text', name: 'medication', label: says.map.medication } as const] : []),
-        { kind: 'text', name: 'because', label: says.why },
+        ...(medication === '' ? [{ kind: 'text', name: 'medication', label: medicationsWords.map.medication } as const] : []),
+        { kind: 'text', name: 'because', label: medicationsWords.why },
       ]}
-      words={says.form}
-      says={says.map.editSays}
+      words={medicationsWords.form}
+      summary={medicationsWords.map.editText}
       drawn={(name) => {
         const place = Number(name.split('.')[1]);
-        return name.startsWith('rules.') && place < rows.length ? { id: idOf(name), label: says.map.row(place + 1) } : null;
+        return name.startsWith('rules.') && place < rows.length ? { id: idOf(name), label: medicationsWords.map.row(place + 1) } : null;
       }}
       onClose={onClose}
     >
-      <div ref={focus} className={styles['rows']} role="group" aria-label={says.map.rows}>
+      <div ref={focus} className={styles['rows']} role="group" aria-label={medicationsWords.map.rows}>
         {rows.map((row, place) => (
           <MapRow
             // Rows have no name of their own until they are saved; their place is what they are.
@@ -95,8 +95,8 @@ export function MapDialog({ medication, rules, panels, version, onClose }: MapDi
           <option key={code} value={code} label={analyteName(code)} />
         ))}
       </datalist>
-      {rows.length === 0 && <p>{says.map.noRows}</p>}
-      <Button onClick={() => setRows([...rows, blank])}>{says.map.addRow}</Button>
+      {rows.length === 0 && <p>{medicationsWords.map.noRows}</p>}
+      <Button onClick={() => setRows([...rows, blank])}>{medicationsWords.map.addRow}</Button>
     </DialogForm>
   );
 }

@@ -5,10 +5,10 @@ import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import styles from './ExpectationMap.module.css';
-import { says, specimenNames } from './medications-words.ts';
+import { medicationsWords, specimenNames } from './medications-words.ts';
 
 /** A row as it is typed: its days are text until they are sent. */
-export type TypedRule = Pick<RuleShown, 'analyte' | 'specimen' | 'says'> & {
+export type TypedRule = Pick<RuleShown, 'analyte' | 'specimen' | 'expectation'> & {
   readonly panelId: string | null;
   readonly appearsAfterDays: string;
   readonly clearsAfterDays: string;
@@ -32,8 +32,8 @@ type MapRowProps = {
 export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowProps) {
   const own = panels.filter(({ specimen }) => specimen === row.specimen);
   return (
-    <div className={styles['row']} role="group" aria-label={says.map.row(place + 1)}>
-      <Field label={says.map.analyte} {...of('analyte')}>
+    <div className={styles['row']} role="group" aria-label={medicationsWords.map.row(place + 1)}>
+      <Field label={medicationsWords.map.analyte} {...of('analyte')}>
         {(wiring) => (
           <TextInput
             {...wiring}
@@ -44,7 +44,7 @@ export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowPro
           />
         )}
       </Field>
-      <Field label={says.map.specimen} {...of('specimen')}>
+      <Field label={medicationsWords.map.specimen} {...of('specimen')}>
         {(wiring) => (
           <Select
             {...wiring}
@@ -62,14 +62,14 @@ export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowPro
           </Select>
         )}
       </Field>
-      <Field label={says.map.panel} {...of('panelId')}>
+      <Field label={medicationsWords.map.panel} {...of('panelId')}>
         {(wiring) => (
           <Select
             {...wiring}
             value={row.panelId ?? ''}
             onChange={(event) => onChange({ ...row, panelId: own.find(({ id }) => id === event.target.value)?.id ?? null })}
           >
-            <option value="">{says.map.anyPanel}</option>
+            <option value="">{medicationsWords.map.anyPanel}</option>
             {own.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -78,22 +78,22 @@ export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowPro
           </Select>
         )}
       </Field>
-      <Field label={says.map.what} {...of('says')}>
+      <Field label={medicationsWords.map.what} {...of('expectation')}>
         {(wiring) => (
           <Select
             {...wiring}
-            value={row.says}
-            onChange={(event) => onChange({ ...row, says: kinds.find((one) => one === event.target.value) ?? row.says })}
+            value={row.expectation}
+            onChange={(event) => onChange({ ...row, expectation: kinds.find((one) => one === event.target.value) ?? row.expectation })}
           >
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {says.map.what3[kind]}
+                {medicationsWords.map.what3[kind]}
               </option>
             ))}
           </Select>
         )}
       </Field>
-      <Field label={says.map.inDays(says.map.appears)} {...of('appearsAfterDays')}>
+      <Field label={medicationsWords.map.inDays(medicationsWords.map.appears)} {...of('appearsAfterDays')}>
         {(wiring) => (
           <TextInput
             {...wiring}
@@ -103,7 +103,7 @@ export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowPro
           />
         )}
       </Field>
-      <Field label={says.map.inDays(says.map.clears)} {...of('clearsAfterDays')}>
+      <Field label={medicationsWords.map.inDays(medicationsWords.map.clears)} {...of('clearsAfterDays')}>
         {(wiring) => (
           <TextInput
             {...wiring}
@@ -113,8 +113,8 @@ export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowPro
           />
         )}
       </Field>
-      <Button tone="quiet" aria-label={`${says.map.removeRow}: ${says.map.row(place + 1)}`} onClick={onRemove}>
-        {says.map.removeRow}
+      <Button tone="quiet" aria-label={`${medicationsWords.map.removeRow}: ${medicationsWords.map.row(place + 1)}`} onClick={onRemove}>
+        {medicationsWords.map.removeRow}
       </Button>
     </div>
   );

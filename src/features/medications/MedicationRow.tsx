@@ -2,7 +2,7 @@ import type { MedicationShown } from '#contract/care-shown.ts';
 import type { Day } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Medications.module.css';
-import { expects, says } from './medications-words.ts';
+import { expects, medicationsWords } from './medications-words.ts';
 
 export type MedicationStep = 'dose' | 'stop' | 'correct' | 'withdraw';
 
@@ -19,15 +19,15 @@ export function MedicationRow({ one, today, onOpen }: MedicationRowProps) {
         {one.dose !== null && <span className={styles['small']}>{one.dose}</span>}
       </th>
       <td>
-        <span className={styles['days']}>{says.days(one.from, one.to)}</span>
-        {one.stoppedBecause !== null && <span className={styles['small']}>{says.stopped(one.stoppedBecause)}</span>}
+        <span className={styles['days']}>{medicationsWords.days(one.from, one.to)}</span>
+        {one.stoppedBecause !== null && <span className={styles['small']}>{medicationsWords.stopped(one.stoppedBecause)}</span>}
         {one.prescriber !== null && <span className={styles['small']}>{one.prescriber}</span>}
       </td>
-      <td>{one.rules.length > 0 ? expects(one.rules) : <span className={styles['noRules']}>{says.noRules}</span>}</td>
+      <td>{one.rules.length > 0 ? expects(one.rules) : <span className={styles['noRules']}>{medicationsWords.noRules}</span>}</td>
       <td className={styles['act']}>
         {steps.map((step) => (
-          <Button key={step} tone="quiet" aria-label={`${says[step]}: ${one.name}`} onClick={() => onOpen(step)}>
-            {says[step]}
+          <Button key={step} tone="quiet" aria-label={`${medicationsWords[step]}: ${one.name}`} onClick={() => onOpen(step)}>
+            {medicationsWords[step]}
           </Button>
         ))}
       </td>

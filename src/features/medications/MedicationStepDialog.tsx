@@ -7,7 +7,7 @@ import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { medicationFields } from './medication-fields.ts';
 import type { MedicationStep } from './MedicationRow.tsx';
-import { says } from './medications-words.ts';
+import { medicationsWords } from './medications-words.ts';
 
 type MedicationStepDialogProps = {
   care: Care;
@@ -17,7 +17,12 @@ type MedicationStepDialogProps = {
   onClose: () => void;
 };
 
-const titles = { dose: says.doseTitle, stop: says.stopTitle, correct: says.correctTitle, withdraw: says.withdrawTitle };
+const titles = {
+  dose: medicationsWords.doseTitle,
+  stop: medicationsWords.stopTitle,
+  correct: medicationsWords.correctTitle,
+  withdraw: medicationsWords.withdrawTitle,
+};
 
 /** One step with a medication that is on the list. Where the safety clock starts, it asks who was told. */
 export function MedicationStepDialog({ care, one, step, onSaved, onClose }: MedicationStepDialogProps) {
@@ -62,34 +67,42 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
       title={titles[step](one.name)}
       form={form}
       fields={[...fieldsOf(step, care), ...(asksTold ? toldFields : [])]}
-      words={says.form}
-      says={asksTold ? says.toldSays : step === 'withdraw' ? says.withdrawSays : step === 'dose' ? says.newDoseHint : undefined}
+      words={medicationsWords.form}
+      summary={
+        asksTold
+          ? medicationsWords.toldText
+          : step === 'withdraw'
+            ? medicationsWords.withdrawText
+            : step === 'dose'
+              ? medicationsWords.newDoseHint
+              : undefined
+      }
       onClose={onClose}
     />
   );
 }
 
 const toldFields: readonly EditField[] = [
-  { kind: 'text', name: 'told', label: says.toldWho },
-  { kind: 'moment', name: 'told.at', label: says.toldWhen, half: true },
+  { kind: 'text', name: 'told', label: medicationsWords.toldWho },
+  { kind: 'moment', name: 'told.at', label: medicationsWords.toldWhen, half: true },
 ];
 
 function fieldsOf(step: MedicationStep, care: Care): readonly EditField[] {
   switch (step) {
     case 'dose':
       return [
-        { kind: 'text', name: 'dose', label: says.newDose, half: true },
-        { kind: 'date', name: 'from', label: says.newDoseFrom, half: true },
+        { kind: 'text', name: 'dose', label: medicationsWords.newDose, half: true },
+        { kind: 'date', name: 'from', label: medicationsWords.newDoseFrom, half: true },
       ];
     case 'stop':
       return [
-        { kind: 'date', name: 'lastOn', label: says.lastOn, half: true },
-        { kind: 'text', name: 'because', label: says.why },
+        { kind: 'date', name: 'lastOn', label: medicationsWords.lastOn, half: true },
+        { kind: 'text', name: 'because', label: medicationsWords.why },
       ];
     case 'correct':
-      return [...medicationFields(care.choices), { kind: 'text', name: 'because', label: says.whyWrong }];
+      return [...medicationFields(care.choices), { kind: 'text', name: 'because', label: medicationsWords.whyWrong }];
     case 'withdraw':
-      return [{ kind: 'text', name: 'because', label: says.whyWrong }];
+      return [{ kind: 'text', name: 'because', label: medicationsWords.whyWrong }];
   }
   return step satisfies never;
 }

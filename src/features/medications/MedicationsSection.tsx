@@ -8,7 +8,7 @@ import { Table } from '#ui/Table.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { MedicationRow, type MedicationStep } from './MedicationRow.tsx';
 import styles from './Medications.module.css';
-import { says } from './medications-words.ts';
+import { medicationsWords } from './medications-words.ts';
 
 const AddDialog = lazy(async () => ({ default: (await import('./AddMedication.tsx')).AddMedication }));
 const StepDialog = lazy(async () => ({ default: (await import('./MedicationStepDialog.tsx')).MedicationStepDialog }));
@@ -22,33 +22,33 @@ export function MedicationsSection({ care, map }: { care: Care; map: ReactNode }
   const chosen = opened === null || opened.step === 'add' ? undefined : care.medications.find(({ id }) => id === opened.id);
   const done = ({ offers }: { readonly offers: number }) => {
     setOpened(null);
-    setSaved(says.offered(offers));
-    announce(says.offered(offers));
+    setSaved(medicationsWords.offered(offers));
+    announce(medicationsWords.offered(offers));
   };
   const close = () => setOpened(null);
   return (
     <Panel
       id="medications"
-      title={says.title}
+      title={medicationsWords.title}
       actions={
         <>
           {map}
-          <Button onClick={() => setOpened({ step: 'add' })}>{says.add}</Button>
+          <Button onClick={() => setOpened({ step: 'add' })}>{medicationsWords.add}</Button>
         </>
       }
     >
       {saved !== null && <p className={styles['saved']}>{saved}</p>}
       {care.medications.length === 0 ? (
-        <Empty>{says.none}</Empty>
+        <Empty>{medicationsWords.none}</Empty>
       ) : (
-        <Table caption={says.table} className={styles['table']}>
+        <Table caption={medicationsWords.table} className={styles['table']}>
           <thead>
             <tr>
-              <th scope="col">{says.name}</th>
-              <th scope="col">{says.taken}</th>
-              <th scope="col">{says.shows}</th>
+              <th scope="col">{medicationsWords.name}</th>
+              <th scope="col">{medicationsWords.taken}</th>
+              <th scope="col">{medicationsWords.shows}</th>
               <th scope="col">
-                <VisuallyHidden>{says.actions}</VisuallyHidden>
+                <VisuallyHidden>{medicationsWords.actions}</VisuallyHidden>
               </th>
             </tr>
           </thead>

@@ -7,7 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './Medications.module.css';
-import { says } from './medications-words.ts';
+import { medicationsWords } from './medications-words.ts';
 
 const AnswerDialog = lazy(async () => ({ default: (await import('./AnswerReview.tsx')).AnswerReview }));
 
@@ -26,19 +26,24 @@ export function ReadingReviews({ care }: { care: Care }) {
           <div>
             {review.analytes.map((one) => (
               <p key={one.analyte}>
-                {says.reviews.line(one.analyte, findingNames[one.found], one.was, one.wasBecause)};{' '}
-                <span className={styles['would']}>{says.reviews.would(findingNames[one.wouldFind], one.would, one.wouldBecause)}</span>
+                {medicationsWords.reviews.line(one.analyte, findingNames[one.found], one.was, one.wasBecause)};{' '}
+                <span className={styles['would']}>
+                  {medicationsWords.reviews.would(findingNames[one.wouldFind], one.would, one.wouldBecause)}
+                </span>
               </p>
             ))}
             <span className={styles['small']}>
               {review.answer === null
-                ? says.reviews.by(review.medication, review.offeredBy, dayWithYear(dayAt(review.offeredAt, care.timeZone)))
-                : `${says.reviews.answers[review.answer.answer]}, ${review.answer.by}${review.answer.because === null ? '' : `: ${review.answer.because}`}`}
+                ? medicationsWords.reviews.by(review.medication, review.offeredBy, dayWithYear(dayAt(review.offeredAt, care.timeZone)))
+                : `${medicationsWords.reviews.answers[review.answer.answer]}, ${review.answer.by}${review.answer.because === null ? '' : `: ${review.answer.because}`}`}
             </span>
           </div>
           {review.answer === null && (
-            <Button aria-label={`${says.reviews.answer}: ${says.reviews.answerTitle(review.on)}`} onClick={() => setAnswering(review.id)}>
-              {says.reviews.answer}
+            <Button
+              aria-label={`${medicationsWords.reviews.answer}: ${medicationsWords.reviews.answerTitle(review.on)}`}
+              onClick={() => setAnswering(review.id)}
+            >
+              {medicationsWords.reviews.answer}
             </Button>
           )}
         </li>
@@ -46,11 +51,15 @@ export function ReadingReviews({ care }: { care: Care }) {
     </ul>
   );
   return (
-    <Panel id="readings" title={says.reviews.title} beside={open.length === 0 ? undefined : says.reviews.open(open.length)}>
-      {open.length > 0 && <p>{says.reviews.why}</p>}
+    <Panel
+      id="readings"
+      title={medicationsWords.reviews.title}
+      beside={open.length === 0 ? undefined : medicationsWords.reviews.open(open.length)}
+    >
+      {open.length > 0 && <p>{medicationsWords.reviews.why}</p>}
       {open.length > 0 && list(open)}
       {answered.length > 0 && (
-        <Disclosure title={says.reviews.answered(answered.length)} look="line">
+        <Disclosure title={medicationsWords.reviews.answered(answered.length)} look="line">
           {list(answered)}
         </Disclosure>
       )}

@@ -1,14 +1,14 @@
 import type { CareChoices } from '#contract/care-shown.ts';
 import type { EditField } from '#ui/dialog-form.ts';
-import { says } from './medications-words.ts';
+import { medicationsWords } from './medications-words.ts';
 
 /** What a row of the list holds. */
 export const medicationFields = (choices: CareChoices): readonly EditField[] => [
-  { kind: 'list', name: 'name', label: says.name, options: choices.medications, half: true },
-  { kind: 'text', name: 'dose', label: says.doseLabel, half: true },
-  { kind: 'date', name: 'startedOn', label: says.from, half: true },
-  { kind: 'date', name: 'endedOn', label: says.to, half: true },
-  { kind: 'text', name: 'prescriber', label: says.prescriber },
+  { kind: 'list', name: 'name', label: medicationsWords.name, options: choices.medications, half: true },
+  { kind: 'text', name: 'dose', label: medicationsWords.doseLabel, half: true },
+  { kind: 'date', name: 'startedOn', label: medicationsWords.from, half: true },
+  { kind: 'date', name: 'endedOn', label: medicationsWords.to, half: true },
+  { kind: 'text', name: 'prescriber', label: medicationsWords.prescriber },
 ];
 
 const plain = (text: string): string =>

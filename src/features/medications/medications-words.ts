@@ -4,7 +4,7 @@ import { dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
 import type { Expectation, SpecimenType } from '#domain/drug-screens.ts';
 
-const expectations: Readonly<Record<RuleShown['says'], string>> = {
+const expectations: Readonly<Record<RuleShown['expectation'], string>> = {
   'should-show': 'should show',
   'may-show': 'may show',
   'wont-show': 'won’t show',
@@ -21,7 +21,7 @@ export const specimenNames: Readonly<Record<SpecimenType, string>> = {
 
 /** 'buprenorphine should show on urine cup, oral fluid; norbuprenorphine should show on laboratory urine' */
 export function expects(rules: readonly RuleShown[]): string {
-  const lines = Map.groupBy(rules, ({ analyte, says: what }) => `${analyteName(analyte)} ${expectations[what]}`);
+  const lines = Map.groupBy(rules, ({ analyte, expectation: what }) => `${analyteName(analyte)} ${expectations[what]}`);
   return [...lines]
     .map(([line, of]) => `${line} on ${[...new Set(of.map(({ specimen, panel }) => panel ?? specimenNames[specimen]))].join(', ')}`)
     .join('; ');
@@ -30,7 +30,7 @@ export function expects(rules: readonly RuleShown[]): string {
 const was: Readonly<Record<Expectation, string>> = { ...expectations, 'not-known': 'not known' };
 
 /** What the medication list, the offers of screens and the map say. */
-export const says = {
+export const medicationsWords = {
   actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   title: 'Medications',
@@ -62,10 +62,10 @@ export const says = {
   lastOn: 'Day of the last dose',
   why: 'Reason',
   whyWrong: 'What was wrong',
-  withdrawSays: 'Use this where the client never took it. It is kept, and read by nobody.',
+  withdrawText: 'Use this where the client never took it. It is kept, and read by nobody.',
   toldWho: 'Who was told, and what they will do',
   toldWhen: 'When',
-  toldSays: 'Stopping a medication for opioid use starts the safety clock. Say who was told before you save.',
+  toldText: 'Stopping a medication for opioid use starts the safety clock. Say who was told before you save.',
   past: (count: number): string => `${count} earlier`,
   offered: (count: number): string =>
     count === 0
@@ -120,7 +120,7 @@ export const says = {
     addRow: 'Add a row',
     removeRow: 'Remove',
     noRows: 'No rows: nothing will be expected of it, and it leaves the map.',
-    editSays:
+    editText:
       'A row for one panel wins there over the row for any panel. What you save holds for screens collected from now on; screens that are stored keep what was expected of them.',
     history: 'What was changed',
     edited: (medication: string, by: string, because: string | null): string =>

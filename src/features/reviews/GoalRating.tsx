@@ -1,6 +1,6 @@
 import { goalLevels } from '#domain/goals.ts';
 import { RadioRow } from '#ui/RadioRow.tsx';
-import { reviewsWords as says } from './reviews-words.ts';
+import { reviewsWords } from './reviews-words.ts';
 
 type GoalRatingProps = {
   /** The wording from -2 to +2. */
@@ -18,11 +18,11 @@ export function GoalRating({ levels, last, level, error, onLevel }: GoalRatingPr
   const worded = goalLevels
     .map((value, place) => ({ value: String(value), label: `${levelName(value)}  ${levels[place] ?? ''}` }))
     .toReversed();
-  const lastSaid = last === null ? says.noLevel : `${says.noLevel}, ${says.last(levelName(last))}`;
+  const lastSaid = last === null ? reviewsWords.noLevel : `${reviewsWords.noLevel}, ${reviewsWords.last(levelName(last))}`;
   return (
     <RadioRow
       stacked
-      label={says.level}
+      label={reviewsWords.level}
       options={[...worded, { value: '', label: lastSaid }]}
       value={level}
       onChoose={onLevel}

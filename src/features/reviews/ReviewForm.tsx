@@ -9,7 +9,7 @@ import { GoalRating } from './GoalRating.tsx';
 import { PhaseDecisionFields } from './PhaseDecisionFields.tsx';
 import { keyOf } from './review-draft.ts';
 import styles from './Reviews.module.css';
-import { reviewsWords as says } from './reviews-words.ts';
+import { reviewsWords } from './reviews-words.ts';
 import type { Reviewing, ReviewPage } from './useReview.ts';
 
 type ReviewFormProps = { page: ReviewPage; review: Reviewing };
@@ -18,10 +18,10 @@ type ReviewFormProps = { page: ReviewPage; review: Reviewing };
 export function ReviewForm({ page, review }: ReviewFormProps) {
   const { draft, chosen, put, fault } = review;
   const whenDue = ({ dueOn }: Reviewable): string =>
-    dueOn === null ? '' : `, ${(dueOn < page.today ? says.wasDue : says.due)(dueDayWords(dueOn, page.today))}`;
+    dueOn === null ? '' : `, ${(dueOn < page.today ? reviewsWords.wasDue : reviewsWords.due)(dueDayWords(dueOn, page.today))}`;
   return (
     <div className={styles['form']}>
-      <Field label={says.what} error={fault('what')}>
+      <Field label={reviewsWords.what} error={fault('what')}>
         {(wiring) => (
           <Select
             {...wiring}
@@ -29,7 +29,7 @@ export function ReviewForm({ page, review }: ReviewFormProps) {
             onChange={(event) => put({ of: event.target.value, level: '', decision: null, criteriaMet: [] })}
           >
             <option value="" disabled>
-              {says.choose}
+              {reviewsWords.choose}
             </option>
             {page.reviewables.map((one) => (
               <option key={keyOf(one)} value={keyOf(one)}>
@@ -39,9 +39,9 @@ export function ReviewForm({ page, review }: ReviewFormProps) {
           </Select>
         )}
       </Field>
-      {chosen !== null && chosen.says.length > 0 && (
+      {chosen !== null && chosen.summary.length > 0 && (
         <ul role="list" className={styles['known']}>
-          {chosen.says.map((line) => (
+          {chosen.summary.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -56,17 +56,23 @@ export function ReviewForm({ page, review }: ReviewFormProps) {
         />
       )}
       {chosen?.kind === 'phase' && <PhaseDecisionFields of={chosen} review={review} />}
-      <Field label={says.says} hint={says.saysHint} error={fault('says')}>
+      <Field label={reviewsWords.summary} hint={reviewsWords.summaryHint} error={fault('summary')}>
         {(wiring) => (
-          <TextArea {...wiring} rows={3} maxLength={2000} value={draft.says} onChange={(event) => put({ says: event.target.value })} />
+          <TextArea
+            {...wiring}
+            rows={3}
+            maxLength={2000}
+            value={draft.summary}
+            onChange={(event) => put({ summary: event.target.value })}
+          />
         )}
       </Field>
       <div className={styles['days']}>
-        <Field label={says.on} error={fault('on')}>
+        <Field label={reviewsWords.on} error={fault('on')}>
           {(wiring) => <DateInput {...wiring} max={page.today} value={draft.on} onChange={(event) => put({ on: event.target.value })} />}
         </Field>
         {chosen?.kind !== 'instrument' && (
-          <Field label={says.next} hint={says.nextHint} error={fault('nextOn')}>
+          <Field label={reviewsWords.next} hint={reviewsWords.nextHint} error={fault('nextOn')}>
             {(wiring) => <DateInput {...wiring} value={draft.nextOn} onChange={(event) => put({ nextOn: event.target.value })} />}
           </Field>
         )}

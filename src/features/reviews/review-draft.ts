@@ -10,7 +10,7 @@ export type ReviewDraft = {
   /** Which of the reviewables, by its place; null until one is chosen. */
   readonly of: string | null;
   readonly on: string;
-  readonly says: string;
+  readonly summary: string;
   readonly level: string;
   readonly decision: PhaseDecision | null;
   readonly criteriaMet: readonly string[];
@@ -19,14 +19,14 @@ export type ReviewDraft = {
 
 export const keyOf = ({ kind, id }: Pick<Reviewable, 'kind' | 'id'>): string => `${kind} ${id ?? ''}`;
 
-export type MissingPart = 'what' | 'on' | 'says' | 'decision' | 'nextOn';
+export type MissingPart = 'what' | 'on' | 'summary' | 'decision' | 'nextOn';
 
 /** Which parts have nothing in them that could be signed. */
 export function missingIn(draft: ReviewDraft, chosen: Reviewable | null): readonly MissingPart[] {
   return [
     ...(chosen === null ? (['what'] as const) : []),
     ...(draft.on === '' ? (['on'] as const) : []),
-    ...(draft.says.trim() === '' ? (['says'] as const) : []),
+    ...(draft.summary.trim() === '' ? (['summary'] as const) : []),
     ...(chosen?.kind === 'phase' && draft.decision === null ? (['decision'] as const) : []),
     ...(chosen?.kind !== 'instrument' && draft.nextOn === '' ? (['nextOn'] as const) : []),
   ];
@@ -40,7 +40,7 @@ export function inputOf(clientId: string, draft: ReviewDraft, chosen: Reviewable
     what: kind,
     about: chosen.id,
     on: draft.on,
-    says: draft.says,
+    summary: draft.summary,
     nextOn: kind === 'instrument' ? null : draft.nextOn,
     ...(kind === 'goal' && draft.level !== '' ? { rating: Number(draft.level) } : {}),
     ...(kind === 'phase' ? { decision: draft.decision, criteriaMet: [...draft.criteriaMet] } : {}),

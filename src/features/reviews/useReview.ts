@@ -22,7 +22,7 @@ export type Reviewing = {
   readonly isSigning: boolean;
 };
 
-const blank: ReviewDraft = { of: null, on: '', says: '', level: '', decision: null, criteriaMet: [], nextOn: '' };
+const blank: ReviewDraft = { of: null, on: '', summary: '', level: '', decision: null, criteriaMet: [], nextOn: '' };
 
 /** What is being written, what is missing from it, and the one request that signs it. */
 export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewing {
@@ -44,7 +44,7 @@ export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewin
   });
   const missing = tried ? missingIn(draft, chosen) : [];
   const fields = signing.error instanceof Refused ? signing.error.problem.fields : undefined;
-  const own: readonly string[] = ['on', 'says', 'nextOn', 'decision', 'rating'];
+  const own: readonly string[] = ['on', 'summary', 'nextOn', 'decision', 'rating'];
   return {
     draft,
     chosen,
@@ -55,14 +55,14 @@ export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewin
     },
     fault: (part) =>
       (part !== 'rating' && missing.includes(part) ? reviewsWords.missing[part] : null) ??
-      fields?.find(({ field }) => field === part)?.says ??
+      fields?.find(({ field }) => field === part)?.message ??
       null,
     refused:
       signing.error === null
         ? null
         : fields === undefined
           ? signing.error.message
-          : (fields.find(({ field }) => !own.includes(field))?.says ?? null),
+          : (fields.find(({ field }) => !own.includes(field))?.message ?? null),
     sign: () => {
       setTried(true);
       if (chosen !== null && missingIn(draft, chosen).length === 0) signing.mutate(chosen);

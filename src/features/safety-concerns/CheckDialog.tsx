@@ -12,7 +12,7 @@ import { useCheck } from './useCheck.ts';
 
 type CheckDialogProps = { clientId: string; called: string; zone: string; onClose: () => void };
 
-const { check: says } = safetyWords;
+const { check: words } = safetyWords;
 
 /** Closes open concerns with a signed statement of what was done. */
 export function CheckDialog({ clientId, called, zone, onClose }: CheckDialogProps) {
@@ -24,17 +24,17 @@ export function CheckDialog({ clientId, called, zone, onClose }: CheckDialogProp
     <DialogLater
       open
       onClose={onClose}
-      title={says.title(called)}
+      title={words.title(called)}
       closeLabel={safetyWords.close}
       actions={
         <Button tone="primary" size="field" disabled={open.length === 0 || check.isSigning} onClick={check.sign}>
-          {check.isSigning ? says.signing : says.sign}
+          {check.isSigning ? words.signing : words.sign}
         </Button>
       }
     >
       {data === undefined && error === null && <Skeleton what={safetyWords.waiting} rows={4} />}
       {data === undefined && error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
-      {data !== undefined && open.length === 0 && <Empty>{says.none}</Empty>}
+      {data !== undefined && open.length === 0 && <Empty>{words.none}</Empty>}
       {open.length > 0 && <CheckForm open={open} check={check} zone={zone} />}
       {past.length > 0 && <ClosedConcerns past={past} zone={zone} />}
     </DialogLater>

@@ -10,7 +10,7 @@ import type { Checking, Concern } from './useCheck.ts';
 
 type CheckFormProps = { open: readonly Concern[]; check: Checking; zone: string };
 
-const { check: says } = safetyWords;
+const { check: words } = safetyWords;
 
 /** What is open, with where it came from and who was told; and the statement that answers it. */
 export function CheckForm({ open, check, zone }: CheckFormProps) {
@@ -18,10 +18,10 @@ export function CheckForm({ open, check, zone }: CheckFormProps) {
   const several = open.length > 1;
   return (
     <div className={styles['form']}>
-      <p>{says.intro}</p>
+      <p>{words.intro}</p>
       {several ? (
         <fieldset className={styles['open']}>
-          <legend>{says.which}</legend>
+          <legend>{words.which}</legend>
           {open.map((concern) => (
             <CheckRow
               key={concern.id}
@@ -46,12 +46,18 @@ export function CheckForm({ open, check, zone }: CheckFormProps) {
           </div>
         ))
       )}
-      <Field label={says.says} hint={says.saysHint} error={fault('says')}>
+      <Field label={words.summary} hint={words.summaryHint} error={fault('summary')}>
         {(wiring) => (
-          <TextArea {...wiring} rows={4} maxLength={2000} value={draft.says} onChange={(event) => put({ says: event.target.value })} />
+          <TextArea
+            {...wiring}
+            rows={4}
+            maxLength={2000}
+            value={draft.summary}
+            onChange={(event) => put({ summary: event.target.value })}
+          />
         )}
       </Field>
-      <Field label={says.at} error={fault('at')} className={styles['when']}>
+      <Field label={words.at} error={fault('at')} className={styles['when']}>
         {(wiring) => <TextInput {...wiring} type="datetime-local" value={draft.at} onChange={(event) => put({ at: event.target.value })} />}
       </Field>
       {check.refused !== null && <Fault>{check.refused}</Fault>}
@@ -63,10 +69,10 @@ function ConcernSaid({ concern, zone }: { concern: Concern; zone: string }) {
   const { told } = concern;
   return (
     <span className={styles['concern']}>
-      <strong>{concern.says}</strong>
+      <strong>{concern.label}</strong>
       <span>{[momentWords(concern.openedAt, zone), concern.source, concern.raisedBy].filter((part) => part !== null).join(', ')}</span>
       {concern.words !== null && <q>{concern.words}</q>}
-      <span>{told === null ? says.untold : says.told(told.who, momentWords(told.at, zone))}</span>
+      <span>{told === null ? words.untold : words.told(told.who, momentWords(told.at, zone))}</span>
     </span>
   );
 }

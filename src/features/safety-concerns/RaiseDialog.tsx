@@ -29,14 +29,14 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
   const [key] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<Kind | null>(null);
   const [source, setSource] = useState<Source | null>(null);
-  const [says, setSays] = useState('');
+  const [summary, setSummary] = useState('');
   const [told, setTold] = useState('');
   const [when, setWhen] = useState(() => nowIn(zone));
   const [tried, setTried] = useState(false);
   const record = useMutation({
     networkMode: 'always',
     mutationFn: (of: { kind: Kind; source: Source }) =>
-      safetyConcernsApi.raise({ clientId, ...of, says, told, toldAt: momentIn(when, zone) }, { key }),
+      safetyConcernsApi.raise({ clientId, ...of, summary, told, toldAt: momentIn(when, zone) }, { key }),
     onSuccess: async () => {
       announce(words.recorded(called));
       await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
@@ -45,10 +45,10 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
   });
   const fields = record.error instanceof Refused ? record.error.problem.fields : undefined;
   const fault = (field: string, missing: boolean) =>
-    tried && missing ? words.missing : (fields?.find((problem) => problem.field === field)?.says ?? null);
+    tried && missing ? words.missing : (fields?.find((problem) => problem.field === field)?.message ?? null);
   const save = () => {
     setTried(true);
-    if (kind !== null && source !== null && says.trim() !== '' && told.trim() !== '') record.mutate({ kind, source });
+    if (kind !== null && source !== null && summary.trim() !== '' && told.trim() !== '') record.mutate({ kind, source });
   };
 
   return (
@@ -80,8 +80,10 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
           onChoose={setSource}
           error={fault('source', source === null)}
         />
-        <Field label={words.says} error={fault('says', says.trim() === '')}>
-          {(wiring) => <TextArea {...wiring} rows={2} maxLength={500} value={says} onChange={(event) => setSays(event.target.value)} />}
+        <Field label={words.summary} error={fault('summary', summary.trim() === '')}>
+          {(wiring) => (
+            <TextArea {...wiring} rows={2} maxLength={500} value={summary} onChange={(event) => setSummary(event.target.value)} />
+          )}
         </Field>
         <Field label={words.told} error={fault('told', told.trim() === '')}>
           {(wiring) => <TextInput {...wiring} maxLength={200} value={told} onChange={(event) => setTold(event.target.value)} />}

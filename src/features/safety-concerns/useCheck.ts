@@ -11,12 +11,12 @@ import { safetyWords } from './safety-concerns-words.ts';
 
 export type Concern = OutputOf<typeof safetyConcerns.ofClient>['concerns'][number];
 type Wanted = { clientId: string; called: string; zone: string; open: readonly Concern[]; onSigned: () => void };
-type Draft = { readonly ids: readonly string[]; readonly says: string; readonly at: string };
+type Draft = { readonly ids: readonly string[]; readonly summary: string; readonly at: string };
 
 export type Checking = {
   readonly draft: Draft;
   readonly put: (part: Partial<Draft>) => void;
-  readonly fault: (field: 'concernIds' | 'says' | 'at') => string | null;
+  readonly fault: (field: 'concernIds' | 'summary' | 'at') => string | null;
   readonly refused: string | null;
   readonly sign: () => void;
   readonly isSigning: boolean;
@@ -26,13 +26,14 @@ export type Checking = {
 export function useCheck({ clientId, called, zone, open, onSigned }: Wanted): Checking {
   const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState<Draft>(() => ({ ids: [], says: '', at: nowIn(zone) }));
+  const [draft, setDraft] = useState<Draft>(() => ({ ids: [], summary: '', at: nowIn(zone) }));
   const [tried, setTried] = useState(false);
   const [only] = open;
   const ids = open.length === 1 && only !== undefined ? [only.id] : draft.ids;
   const signing = useMutation({
     networkMode: 'always',
-    mutationFn: () => safetyConcernsApi.close({ clientId, concernIds: [...ids], says: draft.says, at: momentIn(draft.at, zone) }, { key }),
+    mutationFn: () =>
+      safetyConcernsApi.close({ clientId, concernIds: [...ids], summary: draft.summary, at: momentIn(draft.at, zone) }, { key }),
     onSuccess: async () => {
       announce(safetyWords.check.signed(called));
       await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
@@ -48,7 +49,7 @@ export function useCheck({ clientId, called, zone, open, onSigned }: Wanted): Ch
     },
     fault: (field) =>
       (field === 'concernIds' && tried && ids.length === 0 ? safetyWords.check.chooseOne : null) ??
-      fields?.find((problem) => problem.field === field)?.says ??
+      fields?.find((problem) => problem.field === field)?.message ??
       null,
     refused: signing.error !== null && fields === undefined ? signing.error.message : null,
     sign: () => {

@@ -13,16 +13,16 @@ import { Select } from '#ui/Select.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { screenPlans } from './screen-plans.queries.ts';
-import { askSays, planSays } from './screen-plan-words.ts';
+import { askWords, screenPlanWords } from './screen-plan-words.ts';
 import styles from './ScreenPlan.module.css';
 
 type AskDialogProps = { clientId: string; onClose: () => void };
 type Form = { readonly reason: AskedReason | null; readonly sessionId: string; readonly panelId: string; readonly why: string };
 
 const missingIn = ({ reason, sessionId, why }: Form): Readonly<Record<string, string>> => ({
-  ...(reason === null ? { reason: askSays.missing.reason } : {}),
-  ...(reason === 'for-cause' && why.trim() === '' ? { why: askSays.missing.why } : {}),
-  ...(sessionId === '' ? { sessionId: askSays.missing.session } : {}),
+  ...(reason === null ? { reason: askWords.missing.reason } : {}),
+  ...(reason === 'for-cause' && why.trim() === '' ? { why: askWords.missing.why } : {}),
+  ...(sessionId === '' ? { sessionId: askWords.missing.session } : {}),
 });
 
 /** Asks for one screen outside the schedule, with what was seen or what it is for. */
@@ -54,7 +54,9 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
     },
     onError: (refused) => {
       setProblems(
-        Object.fromEntries((refused instanceof Refused ? (refused.problem.fields ?? []) : []).map(({ field, says }) => [field, says])),
+        Object.fromEntries(
+          (refused instanceof Refused ? (refused.problem.fields ?? []) : []).map(({ field, message }) => [field, message]),
+        ),
       );
       setTries((count) => count + 1);
     },
@@ -80,15 +82,15 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
     <DialogLater
       open
       onClose={onClose}
-      title={askSays.title}
-      closeLabel={planSays.close}
+      title={askWords.title}
+      closeLabel={screenPlanWords.close}
       actions={
         asks ? (
           <Button type="submit" form="ask" tone="primary" disabled={ask.isPending}>
-            {ask.isPending ? askSays.asking : askSays.ask}
+            {ask.isPending ? askWords.asking : askWords.ask}
           </Button>
         ) : ask.data === undefined ? undefined : (
-          <Button onClick={onClose}>{planSays.close}</Button>
+          <Button onClick={onClose}>{screenPlanWords.close}</Button>
         )
       }
     >
@@ -98,10 +100,10 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
           {error.message} <Button onClick={() => void refetch()}>Try again</Button>
         </Fault>
       )}
-      {data?.sessions.length === 0 && <p>{askSays.none}</p>}
+      {data?.sessions.length === 0 && <p>{askWords.none}</p>}
       {ask.data !== undefined && data !== undefined && (
         <div ref={told} tabIndex={-1} role="status">
-          <p>{askSays.asked(ask.data.on, ask.data.opensAt, data.asOf, data.zone)}</p>
+          <p>{askWords.asked(ask.data.on, ask.data.opensAt, data.asOf, data.zone)}</p>
         </div>
       )}
       {asks && (
@@ -109,43 +111,43 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
           {Object.keys(problems).length > 0 && (
             <ErrorSummary
               key={tries}
-              title={askSays.problems}
-              errors={Object.entries(problems).map(([field, says]) => ({ fieldId: `ask-${field}`, says }))}
+              title={askWords.problems}
+              errors={Object.entries(problems).map(([field, message]) => ({ fieldId: `ask-${field}`, message }))}
             />
           )}
           {ask.error !== null && Object.keys(problems).length === 0 && <Fault>{ask.error.message}</Fault>}
           <RadioRow<AskedReason>
             stacked
             id="ask-reason"
-            label={askSays.reason}
-            options={askSays.reasons}
+            label={askWords.reason}
+            options={askWords.reasons}
             value={form.reason}
             onChoose={(reason) => put({ reason })}
             error={problems['reason']}
           />
           {form.reason !== null && (
-            <Field id="ask-why" label={askSays.why[form.reason]} hint={askSays.whyHint[form.reason]} error={problems['why']}>
+            <Field id="ask-why" label={askWords.why[form.reason]} hint={askWords.whyHint[form.reason]} error={problems['why']}>
               {(wiring) => (
                 <TextArea {...wiring} rows={3} maxLength={500} value={form.why} onChange={(event) => put({ why: event.target.value })} />
               )}
             </Field>
           )}
-          <Field id="ask-sessionId" label={askSays.session} error={problems['sessionId']}>
+          <Field id="ask-sessionId" label={askWords.session} error={problems['sessionId']}>
             {(wiring) => (
               <Select {...wiring} value={form.sessionId} onChange={(event) => put({ sessionId: event.target.value })}>
-                <option value="">{askSays.choose}</option>
+                <option value="">{askWords.choose}</option>
                 {data.sessions.map(({ id, on, startsAt, timesKnown, title, booked }) => (
                   <option key={id} value={id}>
-                    {askSays.sessionWords(on, startsAt, timesKnown, title, booked, data.zone)}
+                    {askWords.sessionWords(on, startsAt, timesKnown, title, booked, data.zone)}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
-          <Field id="ask-panelId" label={askSays.panel} error={problems['panelId']}>
+          <Field id="ask-panelId" label={askWords.panel} error={problems['panelId']}>
             {(wiring) => (
               <Select {...wiring} value={form.panelId} onChange={(event) => put({ panelId: event.target.value })}>
-                <option value="">{planSays.anyPanel}</option>
+                <option value="">{screenPlanWords.anyPanel}</option>
                 {data.panels.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
@@ -154,7 +156,7 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
               </Select>
             )}
           </Field>
-          <p className={styles['quiet']}>{askSays.opens}</p>
+          <p className={styles['quiet']}>{askWords.opens}</p>
         </form>
       )}
     </DialogLater>

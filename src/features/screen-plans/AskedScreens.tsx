@@ -4,7 +4,7 @@ import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { Fault } from '#ui/Fault.tsx';
-import { askedSays, standsWords } from './screen-plan-words.ts';
+import { askedWords, standsWords } from './screen-plan-words.ts';
 import styles from './ScreenPlan.module.css';
 
 /** What was asked for outside the schedule, the latest first, each to be taken back until something is recorded. */
@@ -13,36 +13,36 @@ export function AskedScreens({ shown }: { shown: ScreenPlanShown }) {
   const cache = useQueryClient();
   const withdraw = useMutation({
     mutationFn: (slotId: string) => screenSlotsApi.withdraw({ clientId, slotId }, { key: crypto.randomUUID() }),
-    onSuccess: () => announce(askedSays.withdrawn),
+    onSuccess: () => announce(askedWords.withdrawn),
     // What it was refused for stands in the list as it is now.
     onSettled: () => Promise.all(['screen-plans', 'drug-screens', 'sessions'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
   });
   if (asked.length === 0) return null;
   return (
     <div className={styles['asked']}>
-      <h3>{askedSays.title}</h3>
-      <p className={styles['quiet']}>{askedSays.note}</p>
+      <h3>{askedWords.title}</h3>
+      <p className={styles['quiet']}>{askedWords.note}</p>
       {withdraw.error !== null && <Fault>{withdraw.error.message}</Fault>}
       <ul className={styles['list']} role="list">
         {asked.map((one) => (
           <li key={one.slotId} className={styles['one']}>
-            <span>{askedSays.when(one, zone)}</span>
+            <span>{askedWords.when(one, zone)}</span>
             <span>
-              {askedSays.reasons[one.reason]}
+              {askedWords.reasons[one.reason]}
               {one.why !== null && <span className={styles['why']}>{one.why}</span>}
               {one.panel !== null && <span className={styles['why']}>{one.panel}</span>}
             </span>
-            <span className={styles['by']}>{askedSays.by(one, zone)}</span>
+            <span className={styles['by']}>{askedWords.by(one, zone)}</span>
             <span>{standsWords(one)}</span>
             <span className={styles['act']}>
               {one.canWithdraw && (
                 <Button
                   tone="quiet"
-                  aria-label={askedSays.withdrawOf(one)}
+                  aria-label={askedWords.withdrawOf(one)}
                   disabled={withdraw.isPending}
                   onClick={() => withdraw.mutate(one.slotId)}
                 >
-                  {withdraw.isPending && withdraw.variables === one.slotId ? askedSays.withdrawing : askedSays.withdraw}
+                  {withdraw.isPending && withdraw.variables === one.slotId ? askedWords.withdrawing : askedWords.withdraw}
                 </Button>
               )}
             </span>

@@ -14,7 +14,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { numberIn, problemsWith, type Problems } from './plan-form.ts';
-import { editSays, planSays } from './screen-plan-words.ts';
+import { editWords, screenPlanWords } from './screen-plan-words.ts';
 import styles from './ScreenPlan.module.css';
 
 type PlanDialogProps = { shown: ScreenPlanShown; onClose: () => void };
@@ -40,12 +40,12 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
   const after = {
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['screen-plans'] });
-      announce(editSays.saved);
+      announce(editWords.saved);
       onClose();
     },
     onError: async (error: Error) => {
       if (!(error instanceof Refused)) return;
-      setProblems(Object.fromEntries((error.problem.fields ?? []).map(({ field, says }) => [field, says])));
+      setProblems(Object.fromEntries((error.problem.fields ?? []).map(({ field, message }) => [field, message])));
       setTries((count) => count + 1);
       if (error.code === 'stale') {
         setKey(crypto.randomUUID());
@@ -76,11 +76,11 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
     <DialogLater
       open
       onClose={onClose}
-      title={editSays.title}
-      closeLabel={planSays.close}
+      title={editWords.title}
+      closeLabel={screenPlanWords.close}
       actions={
         <Button type="submit" form="plan" tone="primary" disabled={pending}>
-          {save.isPending ? editSays.saving : editSays.save}
+          {save.isPending ? editWords.saving : editWords.save}
         </Button>
       }
     >
@@ -88,19 +88,19 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
         {Object.keys(problems).length > 0 && (
           <ErrorSummary
             key={tries}
-            title={editSays.problems}
-            errors={Object.entries(problems).map(([field, says]) => ({ fieldId: `plan-${field}`, says }))}
+            title={editWords.problems}
+            errors={Object.entries(problems).map(([field, message]) => ({ fieldId: `plan-${field}`, message }))}
           />
         )}
         {refused !== null && Object.keys(problems).length === 0 && (
           <Fault>
             {refused instanceof Refused && refused.code === 'stale'
-              ? editSays.stale(history[0]?.by ?? '', planWords(plan))
+              ? editWords.stale(history[0]?.by ?? '', planWords(plan))
               : refused.message}
           </Fault>
         )}
         <div className={styles['pair']}>
-          <Field id="plan-perWeek" label={editSays.perWeek} hint={editSays.perWeekHint} error={problems['perWeek']}>
+          <Field id="plan-perWeek" label={editWords.perWeek} hint={editWords.perWeekHint} error={problems['perWeek']}>
             {(wiring) => (
               <TextInput
                 {...wiring}
@@ -111,7 +111,7 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
               />
             )}
           </Field>
-          <Field id="plan-maxGapDays" label={editSays.maxGap} hint={editSays.maxGapHint} error={problems['maxGapDays']}>
+          <Field id="plan-maxGapDays" label={editWords.maxGap} hint={editWords.maxGapHint} error={problems['maxGapDays']}>
             {(wiring) => (
               <TextInput
                 {...wiring}
@@ -123,10 +123,10 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
             )}
           </Field>
         </div>
-        <Field id="plan-panelId" label={editSays.panel} error={problems['panelId']}>
+        <Field id="plan-panelId" label={editWords.panel} error={problems['panelId']}>
           {(wiring) => (
             <Select {...wiring} value={form.panelId} onChange={(event) => put({ panelId: event.target.value })}>
-              <option value="">{planSays.anyPanel}</option>
+              <option value="">{screenPlanWords.anyPanel}</option>
               {panels.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -135,17 +135,17 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
             </Select>
           )}
         </Field>
-        <Field id="plan-why" label={editSays.why} hint={editSays.whyHint} error={problems['why']}>
+        <Field id="plan-why" label={editWords.why} hint={editWords.whyHint} error={problems['why']}>
           {(wiring) => (
             <TextArea {...wiring} rows={2} maxLength={500} value={form.why} onChange={(event) => put({ why: event.target.value })} />
           )}
         </Field>
-        <p className={styles['quiet']}>{editSays.from}</p>
+        <p className={styles['quiet']}>{editWords.from}</p>
         {plan.own && (
           <div className={styles['back']}>
-            <p className={styles['quiet']}>{editSays.programs(planWords(program))}</p>
+            <p className={styles['quiet']}>{editWords.programs(planWords(program))}</p>
             <Button disabled={pending} onClick={() => (save.reset(), setProblems({}), follow.mutate())}>
-              {editSays.follow}
+              {editWords.follow}
             </Button>
           </div>
         )}

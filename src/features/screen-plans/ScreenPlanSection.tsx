@@ -9,7 +9,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 import { AskedScreens } from './AskedScreens.tsx';
 import { screenPlans } from './screen-plans.queries.ts';
-import { planSays } from './screen-plan-words.ts';
+import { screenPlanWords } from './screen-plan-words.ts';
 import styles from './ScreenPlan.module.css';
 
 const PlanDialog = lazy(async () => ({ default: (await import('./PlanDialog.tsx')).PlanDialog }));
@@ -23,13 +23,13 @@ export function ScreenPlanSection({ clientId }: { clientId: string }) {
   return (
     <Panel
       id="screens"
-      title={planSays.title}
-      beside={planSays.drawn}
+      title={screenPlanWords.title}
+      beside={screenPlanWords.drawn}
       actions={
         shown?.inCare === true && (
           <>
-            <Button onClick={() => setOpened('ask')}>{planSays.ask}</Button>
-            <Button onClick={() => setOpened('plan')}>{planSays.edit}</Button>
+            <Button onClick={() => setOpened('ask')}>{screenPlanWords.ask}</Button>
+            <Button onClick={() => setOpened('plan')}>{screenPlanWords.edit}</Button>
           </>
         )
       }
@@ -58,50 +58,55 @@ function PlanFacts({ shown }: { shown: ScreenPlanShown }) {
     <>
       <dl className={styles['facts']}>
         <div>
-          <dt>{planSays.rate}</dt>
+          <dt>{screenPlanWords.rate}</dt>
           <dd>{planWords(plan)}</dd>
         </div>
         <div>
-          <dt>{planSays.since}</dt>
-          <dd>{plan.own && latest !== undefined ? planSays.sinceBy(latest.from, latest.by) : planSays.programs}</dd>
+          <dt>{screenPlanWords.since}</dt>
+          <dd>{plan.own && latest !== undefined ? screenPlanWords.sinceBy(latest.from, latest.by) : screenPlanWords.programs}</dd>
         </div>
         <div>
-          <dt>{planSays.panel}</dt>
-          <dd>{plan.panel ?? planSays.anyPanel}</dd>
+          <dt>{screenPlanWords.panel}</dt>
+          <dd>{plan.panel ?? screenPlanWords.anyPanel}</dd>
         </div>
         <div>
-          <dt>{planSays.comes}</dt>
+          <dt>{screenPlanWords.comes}</dt>
           <dd>{comesWords(shown)}</dd>
         </div>
         <div>
-          <dt>{planSays.lately}</dt>
+          <dt>{screenPlanWords.lately}</dt>
           <dd>
-            {[lately.slots === 0 ? planSays.noneDue(lately.from) : planSays.collected(lately), ...planSays.aside(lately)].join(' · ')}
+            {[
+              lately.slots === 0 ? screenPlanWords.noneDue(lately.from) : screenPlanWords.collected(lately),
+              ...screenPlanWords.aside(lately),
+            ].join(' · ')}
           </dd>
         </div>
       </dl>
-      {lately.late.length > 0 && <p className={styles['note']}>{planSays.late(lately.late)}</p>}
+      {lately.late.length > 0 && <p className={styles['note']}>{screenPlanWords.late(lately.late)}</p>}
     </>
   );
 }
 
 function comesWords({ inCare, plan, collects }: ScreenPlanShown): string {
-  if (!inCare) return planSays.closed;
-  if (collects.daysPerWeek === 0) return planSays.noDays;
+  if (!inCare) return screenPlanWords.closed;
+  if (collects.daysPerWeek === 0) return screenPlanWords.noDays;
   const every = plan.perWeek > 0 && collects.screensPerWeek >= collects.daysPerWeek;
-  return every ? planSays.everyDay(collects.daysPerWeek) : planSays.onTheirDays(collects.daysPerWeek, collects.screensPerWeek);
+  return every
+    ? screenPlanWords.everyDay(collects.daysPerWeek)
+    : screenPlanWords.onTheirDays(collects.daysPerWeek, collects.screensPerWeek);
 }
 
 /** The plans before the one that holds, with why each was made. */
 function History({ shown }: { shown: ScreenPlanShown }) {
   if (shown.history.length === 0) return null;
   return (
-    <Disclosure look="line" title={planSays.history} beside={String(shown.history.length)}>
+    <Disclosure look="line" title={screenPlanWords.history} beside={String(shown.history.length)}>
       <ul className={styles['history']} role="list">
         {shown.history.map(({ version, rate, panel, why, from, by }) => (
           <li key={version}>
-            <span className={styles['when']}>{planSays.on(from, by)}</span>
-            <span>{[rate === null ? planSays.followed : planWords(rate), panel].filter((part) => part !== null).join(' · ')}</span>
+            <span className={styles['when']}>{screenPlanWords.on(from, by)}</span>
+            <span>{[rate === null ? screenPlanWords.followed : planWords(rate), panel].filter((part) => part !== null).join(' · ')}</span>
             {why !== null && <span className={styles['why']}>{why}</span>}
           </li>
         ))}

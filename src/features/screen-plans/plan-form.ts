@@ -1,6 +1,6 @@
 import { isGapTooShort } from '#domain/screen-plans.ts';
 import { planProblems } from '#domain/screen-plans-words.ts';
-import { editSays } from './screen-plan-words.ts';
+import { editWords } from './screen-plan-words.ts';
 
 /** What is wrong, by the field that it stands in. */
 export type Problems = Readonly<Record<string, string>>;
@@ -16,8 +16,8 @@ export function problemsWith(form: { readonly perWeek: string; readonly maxGapDa
   const [perWeek, maxGapDays] = [numberIn(form.perWeek), numberIn(form.maxGapDays)];
   if (perWeek === null || maxGapDays === null)
     return {
-      ...(perWeek === null ? { perWeek: editSays.perWeekMissing } : {}),
-      ...(maxGapDays === null ? { maxGapDays: editSays.maxGapMissing } : {}),
+      ...(perWeek === null ? { perWeek: editWords.perWeekMissing } : {}),
+      ...(maxGapDays === null ? { maxGapDays: editWords.maxGapMissing } : {}),
     };
   return maxGapDays >= 1 && isGapTooShort({ perWeek, maxGapDays }) ? { maxGapDays: planProblems.gapTooShort(maxGapDays) } : {};
 }

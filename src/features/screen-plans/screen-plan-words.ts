@@ -9,7 +9,7 @@ type Asked = ScreenPlanShown['asked'][number];
 const rounded = (count: number): string => String(Math.round(count * 10) / 10);
 
 /** What stands in the section on a client's screens. */
-export const planSays = {
+export const screenPlanWords = {
   title: 'Screens',
   drawn: 'Drawn at random. Nobody is told on which days before collection opens.',
   edit: 'Change the plan',
@@ -42,7 +42,7 @@ export const planSays = {
   on: (from: Day, by: string) => `${dayWithYear(from)} · ${by}`,
 };
 
-export const askedSays = {
+export const askedWords = {
   title: 'Asked for',
   note: 'Outside the schedule: it meets no drawn screen, and the figures list it apart.',
   reasons: { 'for-cause': 'Because of what was seen', 'one-off': 'One-off' } satisfies Record<AskedReason, string>,
@@ -76,7 +76,7 @@ export function standsWords({ state, outcome }: Asked): string {
   return state satisfies never;
 }
 
-export const editSays = {
+export const editWords = {
   title: 'How screens are drawn',
   perWeek: 'Screens a week, on average',
   perWeekHint: 'In halves. 0 draws none.',
@@ -89,7 +89,7 @@ export const editSays = {
   save: 'Save the plan',
   saving: 'Saving',
   follow: 'Follow the program again',
-  programs: (says: string) => `The program’s plan: ${says}.`,
+  programs: (label: string) => `The program’s plan: ${label}.`,
   problems: 'The plan isn’t saved yet',
   perWeekMissing: 'Write how many screens a week, as 1.5.',
   maxGapMissing: 'Write the longest gap in whole days, as 7.',
@@ -98,7 +98,7 @@ export const editSays = {
   saved: 'The plan is saved.',
 };
 
-export const askSays = {
+export const askWords = {
   title: 'Ask for a screen',
   reason: 'Why',
   reasons: [

@@ -17,7 +17,7 @@ type Options<Input, Output> = {
 export type Saving = {
   readonly pending: boolean;
   /** What was refused of its fields, and when it was tried. */
-  readonly wrong: { readonly tried: number; readonly errors: readonly { readonly fieldId: string; readonly says: string }[] };
+  readonly wrong: { readonly tried: number; readonly errors: readonly { readonly fieldId: string; readonly message: string }[] };
   /** What was refused as a whole; null where nothing was. */
   readonly otherwise: string | null;
 };
@@ -51,8 +51,8 @@ export function useSaving<Input, Output>({ save, fields, onSaved }: Options<Inpu
     wrong: {
       tried: submittedAt,
       errors: fields.flatMap((field) => {
-        const says = refusedField(error, field);
-        return says === null ? [] : [{ fieldId: idOf(field), says }];
+        const message = refusedField(error, field);
+        return message === null ? [] : [{ fieldId: idOf(field), message }];
       }),
     },
     otherwise: stale ? savingWords.stale : refusedOtherwise(error, fields),

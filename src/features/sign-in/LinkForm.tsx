@@ -5,7 +5,7 @@ import { Field } from '#ui/Field.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
-import { setUpWords as says } from './set-up-words.ts';
+import { setUpWords } from './set-up-words.ts';
 import styles from './SignIn.module.css';
 import { useLinkForm, type LinkField } from './useLinkForm.ts';
 
@@ -43,32 +43,32 @@ export function LinkForm({ token, kind, name, email, onEntered }: LinkFormProps)
   return (
     <form className={styles['form']} onSubmit={submit}>
       <Logo wide />
-      <h1 className={styles['title']}>{kind === 'first' ? says.firstTitle : says.invitationTitle(name ?? '')}</h1>
-      <p className={styles['note']}>{kind === 'first' ? says.firstNote : says.invitationNote(email ?? '')}</p>
+      <h1 className={styles['title']}>{kind === 'first' ? setUpWords.firstTitle : setUpWords.invitationTitle(name ?? '')}</h1>
+      <p className={styles['note']}>{kind === 'first' ? setUpWords.firstNote : setUpWords.invitationNote(email ?? '')}</p>
       {kind === 'first' && (
         <>
-          {line('organization', says.organization, 'organization')}
-          <Field label={says.timeZone} hint={says.timeZoneHint} error={errorOf('timeZone')}>
+          {line('organization', setUpWords.organization, 'organization')}
+          <Field label={setUpWords.timeZone} hint={setUpWords.timeZoneHint} error={errorOf('timeZone')}>
             {(wiring) => (
               <Select {...wiring} required value={typed.timeZone} onChange={(event) => type('timeZone', event.target.value)}>
-                <option value="">{says.chooseZone}</option>
+                <option value="">{setUpWords.chooseZone}</option>
                 {zones.map((zone) => (
                   <option key={zone}>{zone}</option>
                 ))}
               </Select>
             )}
           </Field>
-          {line('program', says.program, 'off', says.programHint)}
-          {line('site', says.site, 'off')}
-          {line('name', says.name, 'name')}
-          {line('email', says.email, 'username', undefined, 'email')}
+          {line('program', setUpWords.program, 'off', setUpWords.programHint)}
+          {line('site', setUpWords.site, 'off')}
+          {line('name', setUpWords.name, 'name')}
+          {line('email', setUpWords.email, 'username', undefined, 'email')}
         </>
       )}
       {/* Tells the browser's password keeper whom the password is for. */}
       {kind === 'invitation' && <input type="text" name="username" autoComplete="username" value={email ?? ''} readOnly hidden />}
-      {line('password', says.password, 'new-password', says.passwordHint, 'password')}
+      {line('password', setUpWords.password, 'new-password', setUpWords.passwordHint, 'password')}
       <Button type="submit" tone="primary" size="field" disabled={sending}>
-        {sending ? says.finishing : says.finish}
+        {sending ? setUpWords.finishing : setUpWords.finish}
       </Button>
     </form>
   );

@@ -31,7 +31,7 @@ export function useLinkForm(token: string, kind: 'first' | 'invitation', onEnter
     onSuccess: onEntered,
   });
   const refused = accepting.error instanceof Refused ? accepting.error : null;
-  const says = new Map((refused?.problem.fields ?? []).map((problem) => [problem.field.replace('first.', ''), problem.says]));
+  const messages = new Map((refused?.problem.fields ?? []).map((problem) => [problem.field.replace('first.', ''), problem.message]));
   return {
     typed,
     zones,
@@ -39,6 +39,6 @@ export function useLinkForm(token: string, kind: 'first' | 'invitation', onEnter
     send: () => accepting.mutate(),
     sending: accepting.isPending,
     errorOf: (field: LinkField): string | undefined =>
-      says.get(field) ?? (field === 'password' && says.size === 0 ? accepting.error?.message : undefined),
+      messages.get(field) ?? (field === 'password' && messages.size === 0 ? accepting.error?.message : undefined),
   };
 }

@@ -77,7 +77,7 @@ export function figuresOf({ people, held, reports, seconds }: Loaded): readonly 
     ...[
       ...Map.groupBy(
         reports.flatMap(({ problems }) => problems),
-        ({ file, column, says }) => `${file}, ${column ?? 'row'}: ${says}`,
+        ({ file, column, message }) => `${file}, ${column ?? 'row'}: ${message}`,
       ),
     ].map(([why, all]) => `  ${all.length} ${why}`),
   ];

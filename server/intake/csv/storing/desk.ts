@@ -66,4 +66,4 @@ export function programOf({ programs }: Desk, name: string | null): Desk['progra
   return named(programs, name, 'program') ?? misfits.programNeeded(programs.map((program) => program.name));
 }
 
-export const isProblem = (found: object | null): found is CellProblem => found !== null && 'says' in found;
+export const isProblem = (found: object | null): found is CellProblem => found !== null && 'message' in found;

@@ -28,7 +28,7 @@ export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProp
   const [fromOn, setFrom] = useState<string>(today);
   const [toOn, setTo] = useState<string>(today);
   const [kind, setKind] = useState<'holiday' | 'closure'>('holiday');
-  const [says, setSays] = useState('');
+  const [label, setLabel] = useState('');
   const [programId, setProgram] = useState('');
   const [siteId, setSite] = useState('');
   const span = { fromOn, toOn, ...(programId === '' ? {} : { programId }), ...(siteId === '' ? {} : { siteId }) };
@@ -41,7 +41,7 @@ export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProp
   });
   const saving = useSaving({
     save: (input: InputOf<Contract['closures']['add']>, key) => closuresApi.add(input, { key }),
-    fields: ['fromOn', 'toOn', 'programId', 'siteId', 'kind', 'says'],
+    fields: ['fromOn', 'toOn', 'programId', 'siteId', 'kind', 'label'],
     onSaved: onAdded,
   });
   const choice = (
@@ -71,7 +71,7 @@ export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProp
       saving={saving}
       onClose={onClose}
       onSave={() =>
-        saving.send({ fromOn, toOn, kind, says, programId: programId === '' ? null : programId, siteId: siteId === '' ? null : siteId })
+        saving.send({ fromOn, toOn, kind, label, programId: programId === '' ? null : programId, siteId: siteId === '' ? null : siteId })
       }
     >
       <div className={styles['pair']}>
@@ -92,8 +92,8 @@ export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProp
         </Field>
       </div>
       <RadioRow label={closuresWords.kind} options={kinds} value={kind} onChoose={setKind} {...saving.at('kind')} />
-      <Field label={closuresWords.says} hint={closuresWords.saysHint} {...saving.at('says')}>
-        {(wiring) => <TextInput {...wiring} value={says} onChange={(event) => setSays(event.target.value)} />}
+      <Field label={closuresWords.label} hint={closuresWords.labelHint} {...saving.at('label')}>
+        {(wiring) => <TextInput {...wiring} value={label} onChange={(event) => setLabel(event.target.value)} />}
       </Field>
       <div className={styles['pair']}>
         {choice(closuresWords.program, 'programId', programId, places.programs, setProgram)}

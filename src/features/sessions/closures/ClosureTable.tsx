@@ -20,7 +20,7 @@ export function ClosureTable({ closures, onRemove }: { closures: readonly Closur
       <thead>
         <tr>
           <th scope="col">{columns.days}</th>
-          <th scope="col">{columns.says}</th>
+          <th scope="col">{columns.label}</th>
           <th scope="col">{columns.where}</th>
           <th scope="col">{columns.sessions}</th>
           {onRemove !== undefined && (
@@ -35,7 +35,7 @@ export function ClosureTable({ closures, onRemove }: { closures: readonly Closur
           <tr key={closure.id}>
             <th scope="row">{closure.from === closure.to ? dayOf(closure.from) : `${dayOf(closure.from)} to ${dayOf(closure.to)}`}</th>
             <td className={styles['whole']}>
-              {closure.says}
+              {closure.label}
               <span className={styles['small']}>{closuresWords.kinds[closure.kind]}</span>
             </td>
             <td data-label={columns.where}>
@@ -44,7 +44,7 @@ export function ClosureTable({ closures, onRemove }: { closures: readonly Closur
             <td data-label={columns.sessions}>{closure.sessions}</td>
             {onRemove !== undefined && (
               <td className={styles['actions']} data-print="never">
-                <Button tone="quiet" aria-label={closuresWords.removeOf(closure.says)} onClick={() => onRemove(closure)}>
+                <Button tone="quiet" aria-label={closuresWords.removeOf(closure.label)} onClick={() => onRemove(closure)}>
                   {closuresWords.remove}
                 </Button>
               </td>

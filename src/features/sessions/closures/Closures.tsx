@@ -74,7 +74,7 @@ function TakeBack({ closure, onClose }: { closure: Closure; onClose: () => void 
   });
   return (
     <SavingDialog
-      title={closuresWords.removeOf(closure.says)}
+      title={closuresWords.removeOf(closure.label)}
       does={closuresWords.remove}
       saving={saving}
       onClose={onClose}

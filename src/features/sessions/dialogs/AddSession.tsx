@@ -42,8 +42,8 @@ export function AddSession({ on, places, onClose, onAdded }: AddSessionProps) {
   const toggle = (pick: Pick) =>
     setChosen(chosen.some(({ id }) => id === pick.id) ? chosen.filter(({ id }) => id !== pick.id) : [...chosen, pick]);
   const personProblem = chosen
-    .map((one, place) => ({ one, says: saving.problem(`clientIds.${place}`) }))
-    .flatMap(({ one, says }) => (says === null ? [] : [`${one.label}: ${says}`]));
+    .map((one, place) => ({ one, message: saving.problem(`clientIds.${place}`) }))
+    .flatMap(({ one, message }) => (message === null ? [] : [`${one.label}: ${message}`]));
 
   return (
     <SavingDialog
