@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { packedFiles } from './scripts/packed-files.ts';
+import { compressedFiles } from './scripts/packed-files.ts';
 
 const seeded = 'tests/kit/seeded.ts';
 const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
-  plugins: [react(), packedFiles()],
+  plugins: [react(), compressedFiles()],
   css: { transformer: 'lightningcss' },
   server: { proxy: { '/api': { target: 'http://localhost:4310', changeOrigin: false } } },
   build: {

@@ -17,7 +17,7 @@ export const faults = {
       ),
     ),
   /** The server does its work, and the answer is lost on the way back: once. */
-  answerLostOnce: (path: string, app: { readonly fetch: (request: Request) => Promise<Response> }): HttpHandler => {
+  firstAnswerLost: (path: string, app: { readonly fetch: (request: Request) => Promise<Response> }): HttpHandler => {
     let lost = false;
     return http.all(`*/api${path}`, async ({ request }) => {
       const answer = await app.fetch(request);

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const textual = /\.(js|css|svg|html)$/;
 
 /** Writes each built file of text packed beside it, once, so that the server hands it out as it is. */
-export const packedFiles = (): Plugin => ({
+export const compressedFiles = (): Plugin => ({
   name: 'packed-files',
   apply: 'build',
   writeBundle({ dir = 'dist' }) {

@@ -3,7 +3,7 @@ import type { contract } from '#contract/index.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Instant } from '#domain/calendar.ts';
 import type { Database } from './database/pool.ts';
-import { enrol, givePassword } from './enrolment.ts';
+import { createSignIn, givePassword } from './enrolment.ts';
 import { openLink, somebodyCanSignIn } from './links.ts';
 import { writeDefaults } from './new-organization.ts';
 import { Refusal, refuseField } from './refusal.ts';
@@ -15,7 +15,7 @@ type Member = { readonly organizationId: string; readonly staffId: string; reado
 
 /** What a link is for, or the refusal that an unknown, a used and an expired one share. */
 export async function linkShown(db: Database, token: string, now: Instant): Promise<OutputOf<typeof contract.signIn.link>> {
-  const link = await standing(db, token, now);
+  const link = await validLink(db, token, now);
   if (link.staff_id === null) return { kind: 'first', name: null, email: null };
   const { name } = await db.selectFrom('staff').select('name').where('id', '=', link.staff_id).executeTakeFirstOrThrow();
   return { kind: 'invitation', name, email: link.email };
@@ -25,7 +25,7 @@ export async function linkShown(db: Database, token: string, now: Instant): Prom
 export function acceptLink(db: Database, { token, password, first }: Accepting, now: Instant): Promise<{ readonly email: string }> {
   return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('cairn-links', 0))`.execute(transaction);
-    const link = await standing(transaction, token, now);
+    const link = await validLink(transaction, token, now);
     const member =
       link.staff_id === null ? await firstAdministrator(transaction, password, first) : await invited(transaction, link, password, first);
     await transaction.updateTable('setup_link').set({ used_at: now }).where('token_hash', '=', link.token_hash).execute();
@@ -44,7 +44,7 @@ export function acceptLink(db: Database, { token, password, first }: Accepting, 
   });
 }
 
-async function standing(db: Database, token: string, now: Instant): Promise<Link> {
+async function validLink(db: Database, token: string, now: Instant): Promise<Link> {
   const link = await openLink(db, token, now);
   if (link === undefined || (link.staff_id === null && (await somebodyCanSignIn(db)))) throw new Refusal('link-unknown');
   return link;
@@ -62,7 +62,7 @@ async function firstAdministrator(db: Database, password: string, first: First |
   const program = await db.insertInto('program').values({ organization_id, name: first.program }).returning('id').executeTakeFirstOrThrow();
   await db.insertInto('site').values({ organization_id, name: first.site }).execute();
   await writeDefaults(db, organization_id);
-  const user_id = await enrol(db, { email, name: first.name, password });
+  const user_id = await createSignIn(db, { email, name: first.name, password });
   const { id: staff_id } = await db
     .insertInto('staff')
     .values({ organization_id, user_id, name: first.name, role: 'administrator', ended_on: null })
@@ -79,7 +79,7 @@ async function invited(db: Database, link: Link, password: string, first: First 
   refuseOwnEmail(password, email);
   const staff = await db.selectFrom('staff').select(['name', 'user_id']).where('id', '=', staffId).executeTakeFirstOrThrow();
   if (staff.user_id === null) {
-    const user_id = await enrol(db, { email, name: staff.name, password });
+    const user_id = await createSignIn(db, { email, name: staff.name, password });
     await db.updateTable('staff').set({ user_id }).where('organization_id', '=', organizationId).where('id', '=', staffId).execute();
   } else await givePassword(db, staff.user_id, password);
   return { organizationId, staffId, email };

@@ -20,7 +20,7 @@ const schedulers: readonly Role[] = ['director', 'administrator'];
 const rearrangers: readonly Role[] = ['therapist', 'director', 'administrator'];
 
 export const policy: Policy = {
-  authorisations: { add: clinicians, edit: clinicians, review: clinicians },
+  authorizations: { add: clinicians, edit: clinicians, review: clinicians },
   coverage: { list: clinicians, add: clinicians, change: clinicians, transfer: clinicians, acknowledge: clinicians },
   medications: {
     add: clinicians,
@@ -46,7 +46,7 @@ export const policy: Policy = {
   },
   adjustments: { one: clinicians, start: clinicians, talk: clinicians, explain: clinicians, sign: clinicians, recordOutcome: clinicians },
   attendance: { roster: careTeam, record: careTeam, findPerson: careTeam, addPerson: careTeam, removePerson: careTeam },
-  caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], told: ['therapist', 'director'] },
+  caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], recordNotification: ['therapist', 'director'] },
   changes: { since: everybody },
   closures: { list: everybody, preview: schedulers, add: schedulers, remove: schedulers },
   cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },
@@ -55,8 +55,8 @@ export const policy: Policy = {
     amend: clinicians,
     choices: careTeam,
     compare: clinicians,
-    distinguish: clinicians,
-    doubles: clinicians,
+    markNotDuplicate: clinicians,
+    duplicates: clinicians,
     merge: clinicians,
     page: clinicians,
     problems: clinicians,
@@ -96,10 +96,10 @@ export const policy: Policy = {
     endMeeting: schedulers,
     end: schedulers,
     goOn: schedulers,
-    place: clinicians,
+    enroll: clinicians,
     leave: clinicians,
   },
-  places: { list: everybody, addProgram: schedulers, editProgram: schedulers, addSite: schedulers, editSite: schedulers },
+  locations: { list: everybody, addProgram: schedulers, editProgram: schedulers, addSite: schedulers, editSite: schedulers },
   sessions: {
     ofDay: everybody,
     add: clinicians,

@@ -5,40 +5,40 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { problemOf, type RefusalCode } from '#contract/refusals.ts';
 import { recordDenied } from './audit.ts';
 import { rolesFor } from './access.ts';
-import { atTheDoor } from './at-the-door.ts';
+import { answerAuthEndpoint } from './at-the-door.ts';
 import type { Database } from './database/pool.ts';
-import type { Door } from './door.ts';
+import type { Authentication } from './door.ts';
 import { reach } from './failpoints.ts';
 import { inputOf, versionOf } from './input.ts';
-import { answeredOnce } from './once.ts';
+import { withIdempotencyKey } from './once.ts';
 import type { Actor, Afterwards, Context } from './procedure.ts';
 import { problemResponse } from './problem-response.ts';
 import { procedureFor } from './procedures/index.ts';
 import { Refusal } from './refusal.ts';
-import { inRequest, insideWall } from './request.ts';
-import { answeredOfStanding } from './standing-chart.ts';
-import type { Turns } from './turns.ts';
+import { inRequest, withTenant } from './request.ts';
+import { followingMergedClient } from './standing-chart.ts';
+import type { ConcurrencyLimit } from './turns.ts';
 
 export type Server = {
   readonly db: Database;
   readonly clock: () => Date;
-  readonly door: Door;
+  readonly authentication: Authentication;
   readonly log: Logger;
-  readonly turns: Turns;
+  readonly concurrencyLimit: ConcurrencyLimit;
 };
-export type Asked = { readonly noun: string; readonly name: string; readonly entry: Endpoint };
+export type RouteEntry = { readonly noun: string; readonly name: string; readonly entry: Endpoint };
 
 /** The way of every request: from the same site, known, allowed, well formed, answered once, and written down. */
 export async function answerTo(
   server: Server,
-  asked: Asked,
+  route: RouteEntry,
   request: Request,
   params: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const id = randomUUID();
-  const action = `${asked.noun}.${asked.name}`;
+  const action = `${route.noun}.${route.name}`;
   const started = performance.now();
-  const response = await answered(server, asked, request, params, id).catch((error: unknown) =>
+  const response = await answered(server, route, request, params, id).catch((error: unknown) =>
     problemResponse(problemIn(error, server.log, action)),
   );
   server.log.info({ id, action, status: response.status, ms: Math.round(performance.now() - started) });
@@ -48,25 +48,25 @@ export async function answerTo(
 
 async function answered(
   server: Server,
-  asked: Asked,
+  route: RouteEntry,
   request: Request,
   params: Readonly<Record<string, string>>,
   id: string,
 ): Promise<Response> {
-  refuseOtherSites(request, asked.entry);
-  if (asked.noun === 'signIn') return atTheDoor(server, asked, request);
+  refuseOtherSites(request, route.entry);
+  if (route.noun === 'signIn') return answerAuthEndpoint(server, route, request);
 
-  const visitor = await server.door.whoIs(request, asked.noun === 'changes');
+  const visitor = await server.authentication.authenticate(request, route.noun === 'changes');
   if (visitor.kind === 'nobody') throw new Refusal('signed-out');
   if (visitor.kind === 'locked') throw new Refusal('locked');
   const { actor } = visitor;
-  const action = `${asked.noun}.${asked.name}`;
+  const action = `${route.noun}.${route.name}`;
   try {
-    if (!rolesFor(asked.noun, asked.name).includes(actor.role)) throw new Refusal('not-your-role');
-    return await server.turns.take(actor.staffId, () => answeredFor(server, asked, request, params, actor, id));
+    if (!rolesFor(route.noun, route.name).includes(actor.role)) throw new Refusal('not-your-role');
+    return await server.concurrencyLimit.take(actor.staffId, () => answeredFor(server, route, request, params, actor, id));
   } catch (error) {
     if (error instanceof Refusal && denials.includes(error.code)) {
-      await insideWall(server.db, actor.organizationId, instantOf(server.clock()), (db) => recordDenied(db, actor, action, id));
+      await withTenant(server.db, actor.organizationId, instantOf(server.clock()), (db) => recordDenied(db, actor, action, id));
     }
     throw error;
   }
@@ -76,31 +76,31 @@ const denials: readonly RefusalCode[] = ['not-your-role', 'client-unknown', 'ses
 
 async function answeredFor(
   server: Server,
-  asked: Asked,
+  route: RouteEntry,
   request: Request,
   params: Readonly<Record<string, string>>,
   actor: Actor,
   id: string,
 ): Promise<Response> {
-  const { entry } = asked;
+  const { entry } = route;
   const input = await inputOf(entry, request, params);
   const write = entry.method === 'POST' && entry.idempotent === true;
   const file = entry.raw === undefined ? null : new Uint8Array(await request.arrayBuffer());
   const afterwards: Afterwards[] = [];
   const question = {
-    action: `${asked.noun}.${asked.name}`,
+    action: `${route.noun}.${route.name}`,
     id,
     write,
     version: versionOf(entry, request),
-    silent: asked.noun === 'changes',
+    silent: route.noun === 'changes',
     file,
     afterwards: (work: Afterwards) => void afterwards.push(work),
   };
   const answerIn = async (context: Context, about: unknown) =>
-    entry.output.parse(await procedureFor(asked.noun, asked.name)(about, context));
-  const answer = await answeredOfStanding(server.db, actor, instantOf(server.clock()), input, (about) =>
+    entry.output.parse(await procedureFor(route.noun, route.name)(about, context));
+  const answer = await followingMergedClient(server.db, actor, instantOf(server.clock()), input, (about) =>
     inRequest(server.db, actor, question, server.clock, (context) =>
-      write ? answeredOnce(context, question.action, request, input, () => answerIn(context, about)) : answerIn(context, about),
+      write ? withIdempotencyKey(context, question.action, request, input, () => answerIn(context, about)) : answerIn(context, about),
     ),
   );
   reach('after-commit');
@@ -124,7 +124,7 @@ function refuseOtherSites(request: Request, entry: Endpoint): void {
   if ((site !== null && site !== 'same-origin' && site !== 'none') || foreign) throw new Refusal('wrong-origin');
 }
 
-const lost = new Set([
+const databaseUnavailable = new Set([
   '08000',
   '08001',
   '08003',
@@ -154,5 +154,5 @@ function problemIn(error: unknown, log: Logger, action: string) {
   const unrecorded = message.includes('audit_event');
   // The text of a database error may quote a row, so only its code is logged.
   log.error({ action, code, ...(code === '' ? { message } : {}) }, 'a request ended in an error');
-  return problemOf(lost.has(code) || unrecorded || withoutDatabase.test(message) ? 'unavailable' : 'unexpected');
+  return problemOf(databaseUnavailable.has(code) || unrecorded || withoutDatabase.test(message) ? 'unavailable' : 'unexpected');
 }

@@ -7,15 +7,15 @@ import { contract } from '#contract/index.ts';
 import { problemOf } from '#contract/refusals.ts';
 import { answerTo, type Server } from './answer.ts';
 import type { Database } from './database/pool.ts';
-import type { Door } from './door.ts';
+import type { Authentication } from './door.ts';
 import { openApi } from './open-api.ts';
 import { health } from './health.ts';
 import { problemResponse } from './problem-response.ts';
-import { Turns } from './turns.ts';
+import { ConcurrencyLimit } from './turns.ts';
 
 export type App = { readonly fetch: (request: Request) => Promise<Response> };
 
-type Parts = { readonly db: Database; readonly clock: () => Date; readonly door: Door; readonly log: Logger };
+type Parts = { readonly db: Database; readonly clock: () => Date; readonly authentication: Authentication; readonly log: Logger };
 
 const megabyte = 1_048_576;
 
@@ -23,8 +23,8 @@ const megabyte = 1_048_576;
 const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** The whole server: a function from request to response. */
-export function createApp({ db, clock, door, log }: Parts): App {
-  const server: Server = { db, clock, door, log, turns: new Turns() };
+export function createApp({ db, clock, authentication, log }: Parts): App {
+  const server: Server = { db, clock, authentication, log, concurrencyLimit: new ConcurrencyLimit() };
   const app = new Hono();
   app.use(
     secureHeaders({

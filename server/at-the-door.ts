@@ -2,27 +2,27 @@ import { contract } from '#contract/index.ts';
 import type { Me } from '#contract/sign-in.ts';
 import { instantOf } from '#domain/calendar.ts';
 import { acceptLink, linkShown } from './accepted-link.ts';
-import type { Asked, Server } from './answer.ts';
+import type { RouteEntry, Server } from './answer.ts';
 import { inputOf } from './input.ts';
 import type { Actor } from './procedure.ts';
 import { Refusal } from './refusal.ts';
-import { insideWall } from './request.ts';
+import { withTenant } from './request.ts';
 
 const { accept, enter, link, unlock } = contract.signIn;
 export const idleMinutes = 10;
 
 /** Signing in, locking and leaving: the requests that are answered before anyone is known. */
-export async function atTheDoor(server: Server, { name, entry }: Asked, request: Request): Promise<Response> {
-  const { db, door, clock } = server;
+export async function answerAuthEndpoint(server: Server, { name, entry }: RouteEntry, request: Request): Promise<Response> {
+  const { db, authentication, clock } = server;
   const input = await inputOf(entry, request, {});
   switch (name) {
     case 'enter': {
       const { email, password } = enter.input.parse(input);
-      const { actor, headers } = await door.enter(request, email, password);
+      const { actor, headers } = await authentication.enter(request, email, password);
       return Response.json(await meOf(server, actor, 'enter'), { headers });
     }
     case 'unlock': {
-      const actor = await door.unlock(request, unlock.input.parse(input).password);
+      const actor = await authentication.unlock(request, unlock.input.parse(input).password);
       return Response.json(await meOf(server, actor, 'unlock'));
     }
     case 'link':
@@ -30,12 +30,12 @@ export async function atTheDoor(server: Server, { name, entry }: Asked, request:
     case 'accept':
       return Response.json(await acceptLink(db, accept.input.parse(input), instantOf(clock())));
     case 'lock':
-      await door.lock(request);
+      await authentication.lock(request);
       return Response.json({});
     case 'leave':
-      return Response.json({}, { headers: await door.leave(request) });
+      return Response.json({}, { headers: await authentication.leave(request) });
     case 'me': {
-      const visitor = await door.whoIs(request, false);
+      const visitor = await authentication.authenticate(request, false);
       if (visitor.kind === 'nobody') throw new Refusal('signed-out');
       if (visitor.kind === 'locked') throw new Refusal('locked');
       return Response.json(await meOf(server, visitor.actor, 'me'));
@@ -47,7 +47,7 @@ export async function atTheDoor(server: Server, { name, entry }: Asked, request:
 
 /** Who is signed in. Names no client; coming in is written down as an event of the system. */
 function meOf({ db, clock }: Pick<Server, 'db' | 'clock'>, actor: Actor, step: 'enter' | 'unlock' | 'me'): Promise<Me> {
-  return insideWall(db, actor.organizationId, instantOf(clock()), async (inside) => {
+  return withTenant(db, actor.organizationId, instantOf(clock()), async (inside) => {
     const organization = await inside.selectFrom('organization').select(['name', 'time_zone', 'synthetic']).executeTakeFirstOrThrow();
     await inside
       .insertInto('audit_event')

@@ -17,7 +17,7 @@ type Request = { readonly action: string; readonly id: string; readonly write: b
 
 export function recordFor(db: Database, actor: Actor, request: Request): Recorder {
   let written = 0;
-  const once = () => {
+  const writeFirst = () => {
     written += 1;
     if (written > 1) throw new Error(`${request.action} wrote more than one audit event`);
   };
@@ -37,7 +37,7 @@ export function recordFor(db: Database, actor: Actor, request: Request): Recorde
 
   return {
     seen: async <Row extends { client_id: string }>(query: SelectQueryBuilder<never, never, Row>) => {
-      once();
+      writeFirst();
       const { rows } = await sql<Row>`with answer as materialized (${query}), noted as (
           insert into audit_event (organization_id, staff_id, role, action, kind, client_ids, request_id)
           select ${actor.organizationId}::uuid, ${actor.staffId}::uuid, ${actor.role}, ${request.action}, 'read', coalesce(array_agg(distinct client_id), '{}'), ${request.id} from answer
@@ -45,7 +45,7 @@ export function recordFor(db: Database, actor: Actor, request: Request): Recorde
       return rows;
     },
     changed: async (noun, clientIds) => {
-      once();
+      writeFirst();
       await event('write', clientIds);
       reach('audit-append');
       await db.insertInto('change_mark').values({ organization_id: actor.organizationId, noun }).execute();

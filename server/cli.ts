@@ -1,4 +1,4 @@
-import { homeFrom } from './home.ts';
+import { openInstallation } from './home.ts';
 import type { Command, Terminal } from './cli/command.ts';
 import { usage } from './cli/usage-words.ts';
 
@@ -14,7 +14,7 @@ const terminal: Terminal = {
   note: (text) => void process.stderr.write(`${text}\n`),
   clock: () => new Date(),
   address: process.env['CAIRN_URL'] ?? `http://localhost:${process.env['PORT'] ?? 4310}`,
-  home: () => homeFrom({ log: (line) => void process.stderr.write(`${line}\n`), env: process.env, serves: false }),
+  installation: () => openInstallation({ log: (line) => void process.stderr.write(`${line}\n`), env: process.env, serves: false }),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -10,9 +10,9 @@ export type Visitor =
 export type Entry = { readonly actor: Actor; readonly headers: Headers };
 
 /** Signing in and out, and who is asking. Cookies are known here and nowhere else. */
-export type Door = {
+export type Authentication = {
   /** `quiet` asks without keeping the session awake. */
-  readonly whoIs: (request: Request, quiet: boolean) => Promise<Visitor>;
+  readonly authenticate: (request: Request, quiet: boolean) => Promise<Visitor>;
   /** Throws a refusal where e-mail and password don't match, or were tried too often. */
   readonly enter: (request: Request, email: string, password: string) => Promise<Entry>;
   readonly lock: (request: Request) => Promise<void>;

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from './database/pool.ts';
 
 /** Gives a person an e-mail and password to sign in with. Answers the id that their staff row names. */
-export async function enrol(
+export async function createSignIn(
   db: Database,
   person: { readonly email: string; readonly name: string; readonly password: string },
 ): Promise<string> {

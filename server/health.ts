@@ -9,7 +9,7 @@ export function health(app: Hono, db: Database): void {
   app.get('/api/livez', (context) => context.json({ alive: true }));
   app.get('/api/readyz', async (context) => {
     try {
-      await Promise.race([sql`select 1`.execute(db), silence()]);
+      await Promise.race([sql`select 1`.execute(db), timeout()]);
       return context.json({ ready: true });
     } catch {
       return context.json({ ready: false }, 503, { 'Retry-After': '5' });
@@ -18,7 +18,7 @@ export function health(app: Hono, db: Database): void {
 }
 
 /** A database that takes the question and never answers is not ready either. */
-const silence = (): Promise<never> =>
+const timeout = (): Promise<never> =>
   new Promise((_, reject) => {
     setTimeout(() => reject(new Error('the database is silent')), longestWait).unref();
   });

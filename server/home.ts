@@ -6,7 +6,7 @@ import { localPostgres } from './database/local-postgres.ts';
 import { upToDateAt } from './database/migrate.ts';
 import { poolAt, type Address, type Database } from './database/pool.ts';
 
-export type Home = { readonly db: Database; readonly secret: string; readonly close: () => Promise<void> };
+export type OpenInstallation = { readonly db: Database; readonly secret: string; readonly close: () => Promise<void> };
 
 type Options = {
   readonly log: (line: string) => void;
@@ -17,7 +17,7 @@ type Options = {
 };
 
 /** The database and the secret of this installation: the clinic's own server by DATABASE_URL, or the one that comes with Cairn. */
-export async function homeFrom({ log, env, serves, database = 'cairn' }: Options): Promise<Home> {
+export async function openInstallation({ log, env, serves, database = 'cairn' }: Options): Promise<OpenInstallation> {
   const folder = env['CAIRN_HOME'] ?? '.data';
   await mkdir(folder, { recursive: true });
   const secret = env['CAIRN_SECRET'] ?? (await secretIn(folder));
@@ -30,7 +30,7 @@ export async function homeFrom({ log, env, serves, database = 'cairn' }: Options
   return opened(server.address(database), secret, serves || !server.adopted ? server.stop : () => Promise.resolve());
 }
 
-async function opened(address: Address, secret: string, stop: () => Promise<void>): Promise<Home> {
+async function opened(address: Address, secret: string, stop: () => Promise<void>): Promise<OpenInstallation> {
   const db = await upToDateAt(address, 20);
   return {
     db,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fieldsHeader, pathFields, type Endpoint } from '#contract/endpoint.ts';
-import { lostIn } from './lost-text.ts';
+import { unstorableIn } from './lost-text.ts';
 import { Refusal, refuseField } from './refusal.ts';
 
 /** The endpoint's input, gathered from path, query and body, or a refusal that names each field and its fix. What an address can't mean is not found. */
@@ -12,8 +12,8 @@ export async function inputOf(entry: Endpoint, request: Request, params: Readonl
     throw new Refusal('input-invalid', undefined, [
       { field: twice, message: 'This stands in the address already. Leave it out of the body.' },
     ]);
-  const lost = lostIn(rest);
-  if (lost !== null) throw refuseField(lost.at.join('.'), lost.message);
+  const unstorable = unstorableIn(rest);
+  if (unstorable !== null) throw refuseField(unstorable.at.join('.'), unstorable.message);
   const parsed = z.safeParse(entry.input, { ...rest, ...params });
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.flatMap(problemsIn);
@@ -32,7 +32,7 @@ function problemsIn(issue: z.core.$ZodIssue): { field: string; message: string }
 
 function queryOf(request: Request): Record<string, unknown> {
   const query = [...new URL(request.url).searchParams];
-  const repeated = query.find(([name], place) => query.findIndex(([other]) => other === name) !== place);
+  const repeated = query.find(([name], index) => query.findIndex(([other]) => other === name) !== index);
   if (repeated !== undefined) throw new Refusal('input-invalid', undefined, [{ field: repeated[0], message: 'Give this once.' }]);
   return Object.fromEntries(query);
 }

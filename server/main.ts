@@ -4,13 +4,13 @@ import { Hono } from 'hono';
 import pino from 'pino';
 import { createApp } from './app.ts';
 import { idleMinutes } from './at-the-door.ts';
-import { homeFrom } from './home.ts';
+import { openInstallation } from './home.ts';
 import { goOnAfterStart } from './intake/imports/working.ts';
-import { packed } from './packed.ts';
+import { compressed } from './packed.ts';
 import { pagesFrom } from './pages.ts';
 import { setUpLink } from './set-up.ts';
-import { doorOf } from './sign-in.ts';
-import { startUpkeep } from './upkeep.ts';
+import { authenticationFor } from './sign-in.ts';
+import { startJobs } from './upkeep.ts';
 
 const demo = process.argv.includes('--demo');
 const port = Number(process.env['PORT'] ?? 4310);
@@ -19,12 +19,12 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const log = pino({ level: process.env['CAIRN_LOG'] ?? 'warn' });
 
 const program = demo ? await import('#mocks/program/demo.ts') : null;
-const home = await homeFrom({ log: print, env: process.env, serves: true, database: program?.demoDatabase(new Date()) ?? 'cairn' }).catch(
+const installation = await openInstallation({ log: print, env: process.env, serves: true, database: program?.demoDatabase(new Date()) ?? 'cairn' }).catch(
   giveUp,
 );
-const signIns = (await program?.readyDemo(home.db, new Date(), print)) ?? [];
-const door = doorOf({ db: home.db, secret: home.secret, baseUrl: address, clock: () => new Date(), idleMinutes });
-const app = createApp({ db: home.db, clock: () => new Date(), door, log });
+const signIns = (await program?.readyDemo(installation.db, new Date(), print)) ?? [];
+const authentication = authenticationFor({ db: installation.db, secret: installation.secret, baseUrl: address, clock: () => new Date(), idleMinutes });
+const app = createApp({ db: installation.db, clock: () => new Date(), authentication, log });
 
 const longestDrain = 20_000;
 let leaving = false;
@@ -35,12 +35,12 @@ whole.use('/api/readyz', async (context, next) => (leaving ? context.json({ read
 whole.all('/api/*', async (context) => {
   const headers = new Headers(context.req.raw.headers);
   headers.set('x-cairn-peer', getConnInfo(context).remote.address ?? '127.0.0.1');
-  return packed(context.req.raw, await app.fetch(new Request(context.req.raw, { headers })));
+  return compressed(context.req.raw, await app.fetch(new Request(context.req.raw, { headers })));
 });
 whole.route('/', pagesFrom('dist'));
 
-const upkeep = startUpkeep(home.db, () => new Date(), log);
-void goOnAfterStart({ db: home.db, clock: () => new Date() }).catch((error: unknown) =>
+const jobs = startJobs(installation.db, () => new Date(), log);
+void goOnAfterStart({ db: installation.db, clock: () => new Date() }).catch((error: unknown) =>
   log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'an import did not go on'),
 );
 const server = serve(
@@ -50,16 +50,16 @@ const server = serve(
 server.on('error', (error) => {
   const inUse = 'code' in error && error.code === 'EADDRINUSE';
   const fault = inUse ? new Error(`Port ${port} is in use. Choose another with PORT=4311.`) : error;
-  void upkeep
+  void jobs
     .stop()
-    .then(home.close)
+    .then(installation.close)
     .finally(() => giveUp(fault));
 });
 
 async function announce(): Promise<void> {
   print(`Cairn is at ${address}`);
   for (const { email, password, role } of signIns) print(`  ${role.padEnd(14)} ${email}  ${password}`);
-  const link = demo ? null : await setUpLink(home.db, address);
+  const link = demo ? null : await setUpLink(installation.db, address);
   if (link !== null) print(`Nobody can sign in yet. Set up the first administrator, once, within a day: ${link}`);
 }
 
@@ -69,9 +69,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     leaving = true;
     print('Stopping: requests in progress are finished first.');
     const end = () =>
-      void upkeep
+      void jobs
         .stop()
-        .then(home.close)
+        .then(installation.close)
         .finally(() => process.exit(0));
     server.close(end);
     setTimeout(end, longestDrain).unref();

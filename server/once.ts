@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Answers a repeat as the first was answered. The key is kept in the transaction of what it made, so both are there or neither. */
-export async function answeredOnce(
+export async function withIdempotencyKey(
   context: Context,
   endpoint: string,
   request: Request,

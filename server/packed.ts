@@ -7,7 +7,7 @@ const gzipped = promisify(gzip);
 const worthIt = 2_048;
 
 /** An answer packed for its way, where it is long and whoever asks can unpack it. */
-export async function packed(request: Request, response: Response): Promise<Response> {
+export async function compressed(request: Request, response: Response): Promise<Response> {
   const accepts = (request.headers.get('accept-encoding') ?? '').split(',').some((one) => one.trim() === 'gzip');
   if (!accepts || response.body === null || response.headers.has('content-encoding')) return response;
   const bytes = Buffer.from(await response.arrayBuffer());

@@ -7,7 +7,7 @@ import type { Actor, Afterwards, Context } from './procedure.ts';
 import { recordFor } from './audit.ts';
 import { reach } from './failpoints.ts';
 
-type Asked = {
+type Requested = {
   readonly action: string;
   readonly id: string;
   readonly write: boolean;
@@ -21,7 +21,7 @@ type Asked = {
  * Runs work in one transaction under the app role, inside the organization's wall, at a moment that its rules in SQL read as well.
  * A reader sees one state of the database, however many statements it takes.
  */
-export function insideWall<T>(
+export function withTenant<T>(
   db: Database,
   organizationId: string,
   now: Instant,
@@ -43,22 +43,22 @@ export function insideWall<T>(
 export function inRequest<T>(
   db: Database,
   actor: Actor,
-  asked: Asked,
+  requested: Requested,
   clock: () => Date,
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
   const now = instantOf(clock());
-  return insideWall(
+  return withTenant(
     db,
     actor.organizationId,
     now,
     async (transaction) => {
-      const context = await contextOf(transaction, actor, asked, now);
+      const context = await contextOf(transaction, actor, requested, now);
       const answer = await work(context);
-      if (!asked.silent) await context.record.close();
+      if (!requested.silent) await context.record.close();
       return answer;
     },
-    !asked.write,
+    !requested.write,
   );
 }
 
@@ -68,7 +68,7 @@ const closedForAll = sql<
 >`(select coalesce(json_agg(json_build_object('from', from_on, 'to', to_on)), '[]')
   from closure where program_id is null and site_id is null and to_on > request_moment()::date - 100)`;
 
-async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant): Promise<Context> {
+async function contextOf(db: Database, actor: Actor, requested: Requested, now: Instant): Promise<Context> {
   const organization = await db
     .selectFrom('organization')
     .select(['time_zone', 'settings', coveredOn(actor, now).as('covering'), closedForAll.as('closed')])
@@ -84,10 +84,10 @@ async function contextOf(db: Database, actor: Actor, asked: Asked, now: Instant)
       settings,
       organization.closed.flatMap(({ from, to }) => daysFromTo(from, to)),
     ),
-    version: asked.version,
-    file: asked.file,
-    afterwards: asked.afterwards,
-    record: recordFor(db, actor, asked),
+    version: requested.version,
+    file: requested.file,
+    afterwards: requested.afterwards,
+    record: recordFor(db, actor, requested),
   };
 }
 

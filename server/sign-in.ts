@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { sql } from 'kysely';
 import type { Database } from './database/pool.ts';
-import type { Door, Visitor } from './door.ts';
+import type { Authentication, Visitor } from './door.ts';
 import type { Actor } from './procedure.ts';
 import { Refusal } from './refusal.ts';
 
@@ -49,13 +49,13 @@ export function auth({ db, secret, baseUrl }: Options) {
 }
 
 /** The door that better-auth keeps. A session idle for too long is locked, on the server too. */
-export function doorOf(options: Options): Door {
+export function authenticationFor(options: Options): Authentication {
   const { db, baseUrl, clock, idleMinutes } = options;
   const library = auth(options);
 
   const sessionOf = async (request: Request) => (await library.api.getSession({ headers: request.headers }))?.session ?? null;
 
-  const whoIs = async (request: Request, quiet: boolean): Promise<Visitor> => {
+  const authenticate = async (request: Request, quiet: boolean): Promise<Visitor> => {
     const session = await sessionOf(request);
     if (session === null) return { kind: 'nobody' };
     const found = await staffOf(db, session.userId, session.id);
@@ -89,7 +89,7 @@ export function doorOf(options: Options): Door {
   };
 
   return {
-    whoIs,
+    authenticate,
     enter: async (request, email, password) => {
       const answer = await tryPassword(request, email, password);
       const { user } = (await answer.json()) as { user: { id: string } };

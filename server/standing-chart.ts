@@ -2,7 +2,7 @@ import type { Instant } from '#domain/calendar.ts';
 import type { Database } from './database/pool.ts';
 import type { Actor } from './procedure.ts';
 import { Refusal } from './refusal.ts';
-import { insideWall } from './request.ts';
+import { withTenant } from './request.ts';
 
 type Answering = (input: unknown) => Promise<unknown>;
 
@@ -10,16 +10,16 @@ type Answering = (input: unknown) => Promise<unknown>;
  * Answers about the client who was asked for; where their chart was merged into another meanwhile, about the chart that stands.
  * Old addresses, and forms that were open during a merge, so lead where the person is. Nothing is asked of the database where the first answer is one.
  */
-export async function answeredOfStanding(db: Database, actor: Actor, now: Instant, input: unknown, answer: Answering): Promise<unknown> {
+export async function followingMergedClient(db: Database, actor: Actor, now: Instant, input: unknown, answer: Answering): Promise<unknown> {
   try {
     return await answer(input);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'client-unknown' || !namesClient(input)) throw error;
-    const stands = await insideWall(db, actor.organizationId, now, (walled) =>
-      walled.selectFrom('client').select('superseded_by').where('id', '=', input.clientId).executeTakeFirst(),
+    const surviving = await withTenant(db, actor.organizationId, now, (tenantDb) =>
+      tenantDb.selectFrom('client').select('superseded_by').where('id', '=', input.clientId).executeTakeFirst(),
     );
-    if (stands === undefined || stands.superseded_by === null) throw error;
-    return answer({ ...input, clientId: stands.superseded_by });
+    if (surviving === undefined || surviving.superseded_by === null) throw error;
+    return answer({ ...input, clientId: surviving.superseded_by });
   }
 }
 

@@ -1,20 +1,20 @@
 import { Refusal } from './refusal.ts';
 
 /** What one person may have in progress, and waiting behind that. The database has more connections than one person gets. */
-const atOnce = 4;
+const maxConcurrent = 4;
 const mayWait = 60;
 
 type Line = { working: number; readonly waiting: (() => void)[] };
 
 /** People take turns with themselves, so that a page or a script that asks without end slows its own person and nobody else. */
-export class Turns {
+export class ConcurrencyLimit {
   readonly #lines = new Map<string, Line>();
 
   /** Does the work when it is this person's turn. Refused where too much of theirs waits already. */
   async take<T>(person: string, work: () => Promise<T>): Promise<T> {
     const line = this.#lines.get(person) ?? { working: 0, waiting: [] };
     this.#lines.set(person, line);
-    if (line.working >= atOnce) {
+    if (line.working >= maxConcurrent) {
       if (line.waiting.length >= mayWait) throw new Refusal('too-busy');
       await new Promise<void>((begin) => line.waiting.push(begin));
     } else line.working += 1;

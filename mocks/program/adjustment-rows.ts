@@ -2,13 +2,13 @@ import type { Opened } from './adjustments.ts';
 import { answeredBy } from './answers.ts';
 import { clientIdOf } from './client-rows.ts';
 import type { Frame } from './frame.ts';
-import type { Life } from './life.ts';
+import type { ClientFixture } from './life.ts';
 import type { Book } from './rows.ts';
 
 /** The client's adjustments as far as the team has answered them by now. */
-export function writeAdjustments(book: Book, life: Life, adjustments: readonly Opened[], { now }: Frame): void {
+export function writeAdjustments(book: Book, fixture: ClientFixture, adjustments: readonly Opened[], { now }: Frame): void {
   for (const adjustment of adjustments) {
-    writeAdjustment(book, life, adjustment, now);
+    writeAdjustment(book, fixture, adjustment, now);
     for (const { screenId, analyte, at } of adjustment.attached) {
       book.write('adjustment_result', { adjustment_id: adjustment.id, screen_id: screenId, analyte, attached_at: at });
     }
@@ -25,11 +25,11 @@ export function writeAdjustments(book: Book, life: Life, adjustments: readonly O
   }
 }
 
-function writeAdjustment(book: Book, life: Life, adjustment: Opened, now: Frame['now']): void {
+function writeAdjustment(book: Book, fixture: ClientFixture, adjustment: Opened, now: Frame['now']): void {
   const { checked, talk, naloxone, explained, signed, outcome } = answeredBy(adjustment.answer, now);
   book.write('adjustment', {
     id: adjustment.id,
-    client_id: clientIdOf(life),
+    client_id: clientIdOf(fixture),
     number: adjustment.number,
     trigger: adjustment.trigger,
     about: adjustment.about,

@@ -5,7 +5,7 @@ import type { Finding } from '#domain/drug-screens.ts';
 import { answeredBy, type Answer } from './answers.ts';
 import { onDayOf, type Frame } from './frame.ts';
 import type { Version } from './versions.ts';
-import type { Life } from './life.ts';
+import type { ClientFixture } from './life.ts';
 import { idFor } from './random.ts';
 
 /** An adjustment that a result or a person opened, with all that will have been done about it. */
@@ -47,7 +47,7 @@ const links = (analytes: readonly string[], screenId: string, at: Instant) =>
   (analytes.length === 0 ? [wholeSpecimen] : analytes).map((analyte) => ({ screenId, analyte, at }));
 
 /** Asks the domain what a result opens or joins, and does that to the client's adjustments. */
-export function applyResult(life: Life, known: Opened[], version: Version, frame: Frame): void {
+export function applyResult(fixture: ClientFixture, known: Opened[], version: Version, frame: Frame): void {
   const { id: screenId, collection, analytes: findings, receivedAt } = version;
   const { outcome, validity, reason } = collection;
   const answer = adjustmentFor({
@@ -68,7 +68,7 @@ export function applyResult(life: Life, known: Opened[], version: Version, frame
   const { analytes, openedAt, talkDueAt, signDueAt, wording } = answer.opens;
   const number = known.length + 1;
   known.push({
-    id: idFor(`${life.key} adjustment ${number}`),
+    id: idFor(`${fixture.key} adjustment ${number}`),
     number,
     screenId,
     trigger: 'screen',
@@ -78,21 +78,21 @@ export function applyResult(life: Life, known: Opened[], version: Version, frame
     openedAt,
     talkDueAt,
     signDueAt,
-    answer: life.answerFor({ number, analytes, openedAt, collectedOn: collection.on }),
+    answer: fixture.answerFor({ number, analytes, openedAt, collectedOn: collection.on }),
     attached: links(analytes, screenId, openedAt),
     amendedAt: null,
   });
 }
 
 /** What people started by hand up to a moment: the same object with the same clocks. */
-export function begin(life: Life, known: Opened[], until: Instant, { settings, zone, open }: Frame): void {
+export function begin(fixture: ClientFixture, known: Opened[], until: Instant, { settings, zone, open }: Frame): void {
   const begun = known.filter(({ trigger }) => trigger !== 'screen').length;
-  for (const { at, trigger, about } of life.begunByHand.slice(begun).filter((one) => one.at <= until)) {
+  for (const { at, trigger, about } of fixture.begunByHand.slice(begun).filter((one) => one.at <= until)) {
     const number = known.length + 1;
     const clocks = { openedAt: at, talkDueAt: talkDueAt(at, settings, zone, open), signDueAt: signDueAt(at, settings, zone, open) };
-    const answer = life.answerFor({ number, analytes: [], openedAt: at, collectedOn: dayAt(at, zone) });
+    const answer = fixture.answerFor({ number, analytes: [], openedAt: at, collectedOn: dayAt(at, zone) });
     known.push({
-      id: idFor(`${life.key} adjustment ${number}`),
+      id: idFor(`${fixture.key} adjustment ${number}`),
       number,
       screenId: null,
       trigger,
@@ -107,16 +107,16 @@ export function begin(life: Life, known: Opened[], until: Instant, { settings, z
   }
 }
 
-const owes = (finding: Finding): boolean => finding === 'unexpected-positive' || finding === 'prescribed-not-detected';
+const needsAnswer = (finding: Finding): boolean => finding === 'unexpected-positive' || finding === 'prescribed-not-detected';
 
 /** Lets the adjustments that answer an amended screen follow it: tied to what still stands, amended where nothing does. */
 export function restate(known: readonly Opened[], { id, amends, analytes, receivedAt }: Version): void {
-  const stands = (analyte: string) => analytes.some((one) => one.analyte === analyte && owes(one.finding));
+  const stillHolds = (analyte: string) => analytes.some((one) => one.analyte === analyte && needsAnswer(one.finding));
   for (const adjustment of known) {
     const own = adjustment.attached.filter(({ screenId }) => screenId === amends);
     if (own.length === 0) continue;
     adjustment.attached.push(
-      ...own.filter(({ analyte }) => stands(analyte)).map(({ analyte }) => ({ screenId: id, analyte, at: receivedAt })),
+      ...own.filter(({ analyte }) => stillHolds(analyte)).map(({ analyte }) => ({ screenId: id, analyte, at: receivedAt })),
     );
     const causes = adjustment.attached.filter(({ screenId }) => screenId !== amends).map(({ analyte }) => analyte);
     if (causes.length === 0) adjustment.amendedAt = receivedAt;

@@ -3,24 +3,24 @@ import { came } from '#domain/attendance.ts';
 import { hoursBetween } from '#domain/calendar.ts';
 import { clientIdOf } from './client-rows.ts';
 import { minutesAfter } from './frame.ts';
-import type { Life, Place } from './life.ts';
+import type { ClientFixture, Booking } from './life.ts';
 import type { Book } from './rows.ts';
 
 /** Each place of the client in a session, marked or still booked. */
-export function writeAttendance(book: Book, life: Life): void {
-  for (const place of life.places) {
-    const { session, status, minutes, telehealth, makeUp, note } = place;
-    const by = status === 'booked' ? null : (session.group?.leader.id ?? life.therapist.id);
+export function writeAttendance(book: Book, fixture: ClientFixture): void {
+  for (const booking of fixture.bookings) {
+    const { session, status, minutes, telehealth, makeUp, note } = booking;
+    const by = status === 'booked' ? null : (session.group?.leader.id ?? fixture.therapist.id);
     book.write('attendance', {
       session_id: session.id,
-      client_id: clientIdOf(life),
+      client_id: clientIdOf(fixture),
       session_on: session.on,
       status,
       minutes,
-      ...timesOf(place),
+      ...timesOf(booking),
       telehealth,
       make_up: makeUp,
-      makes_up: place.makesUp ?? null,
+      makes_up: booking.makesUp ?? null,
       note,
       recorded_by: by,
       changed_by: by,
@@ -30,7 +30,7 @@ export function writeAttendance(book: Book, life: Life): void {
 }
 
 /** In and Out as the group's leader wrote them down; the minutes say how long that was. */
-function timesOf({ session, status, minutes }: Place) {
+function timesOf({ session, status, minutes }: Booking) {
   if (status === 'booked' || !came({ status })) return { arrived_at: null, left_at: null };
   if (minutes === session.minutes) return { arrived_at: session.startsAt, left_at: session.endsAt };
   const pause = hoursBetween(session.startsAt, session.endsAt) * 60 - session.minutes;

@@ -3,7 +3,7 @@ import type { Database } from '#server/database/pool.ts';
 import { mappingsSuggested, rememberedSource } from '#server/intake/imports/matching.ts';
 import { keptFile } from '#server/intake/imports/upload.ts';
 import { workOn } from '#server/intake/imports/working.ts';
-import { insideWall } from '#server/request.ts';
+import { withTenant } from '#server/request.ts';
 
 /** 11/21/2026, as other systems write it. */
 const american = (on: Day): string => `${on.slice(5, 7)}/${on.slice(8)}/${on.slice(0, 4)}`;
@@ -37,8 +37,8 @@ export async function bringInAFile(db: Database, email: string, now: Instant): P
     .executeTakeFirst();
   if (found === undefined) return;
   const { organization_id: organizationId, id: staffId, name, role } = found;
-  const importId = await insideWall(db, organizationId, now, async (walled) => {
-    const clients = await walled
+  const importId = await withTenant(db, organizationId, now, async (tenantDb) => {
+    const clients = await tenantDb
       .selectFrom('client')
       .innerJoin('episode', 'episode.client_id', 'client.id')
       .select('chart_number')
@@ -51,13 +51,13 @@ export async function bringInAFile(db: Database, email: string, now: Instant): P
       clients.map(({ chart_number }) => chart_number),
       addDays(dayAt(now, found.time_zone), -1),
     );
-    const id = await keptFile(walled, { organizationId, staffId, name, role }, now, 'saturday_attendance.csv', Buffer.from(text));
-    const batch = await walled.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    const id = await keptFile(tenantDb, { organizationId, staffId, name, role }, now, 'saturday_attendance.csv', Buffer.from(text));
+    const batch = await tenantDb.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     const mapping = mappingsSuggested(batch).find(({ kind }) => kind === 'sessions');
     if (mapping === undefined) throw new Error('no reading of attendance was suggested');
-    const source_id = await rememberedSource(walled, organizationId, 'Front desk system', mapping);
+    const source_id = await rememberedSource(tenantDb, organizationId, 'Front desk system', mapping);
     const checking = { source_id, kind: mapping.kind, mapping: JSON.stringify(mapping), state: 'checking' as const, of_rows: batch.rows };
-    await walled.updateTable('import_batch').set(checking).where('id', '=', id).execute();
+    await tenantDb.updateTable('import_batch').set(checking).where('id', '=', id).execute();
     return id;
   });
   await workOn({ db, clock: () => new Date(now) }, { organizationId, importId });

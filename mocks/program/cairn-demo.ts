@@ -1,5 +1,5 @@
 import { breathAnalyte } from '#domain/breath-alcohol.ts';
-import type { Group, House, Program, Site } from './house.ts';
+import type { Group, ProgramFixture, Program, Site } from './house.ts';
 import { memberOf } from './house.ts';
 import { cupAnalytes } from './panels.ts';
 import { idFor } from './random.ts';
@@ -108,7 +108,7 @@ const led: readonly Group[] = [
 const groups: readonly Group[] = led.map((one) => (one.name === 'IOP-D' ? { ...one, substitute: memberOf({ staff }, 'okoye') } : one));
 
 /** The first organization, with nearly everybody in it. */
-export const cairnDemo: House = {
+export const cairnDemo: ProgramFixture = {
   id: idFor(`${key} organization`),
   key,
   name: 'Cairn demo program',

@@ -2,34 +2,34 @@ import { addDays, type Day } from '#domain/calendar.ts';
 import { programVocabulary } from '#domain/program-vocabulary.ts';
 import { clientIdOf, episodeIdOf } from './client-rows.ts';
 import { earlierToday, type Frame } from './frame.ts';
-import { memberOf, type House } from './house.ts';
-import type { Life } from './life.ts';
+import { memberOf, type ProgramFixture } from './house.ts';
+import type { ClientFixture } from './life.ts';
 import { idFor } from './random.ts';
 import type { Book } from './rows.ts';
 
 const [intensive, outpatient] = programVocabulary.levelsOfCare;
 
 /** Levels of care by what is prescribed, and the reviews that were made before each authorisation was renewed. */
-export function writeCare(book: Book, life: Life): void {
-  const client_id = clientIdOf(life);
-  const levels = life.hours.map(({ from, perWeek }, place) => ({
+export function writeCare(book: Book, fixture: ClientFixture): void {
+  const client_id = clientIdOf(fixture);
+  const levels = fixture.hours.map(({ from, perWeek }, index) => ({
     level: perWeek >= 9 ? intensive : outpatient,
-    from: place === 0 ? life.openedOn : from,
+    from: index === 0 ? fixture.openedOn : from,
   }));
-  for (const [place, { level, from }] of levels.entries()) {
-    if (levels[place - 1]?.level === level) continue;
-    const id = idFor(`client ${life.key} level ${from}`);
-    book.write('level_span', { id, client_id, episode_id: episodeIdOf(life), level, from_on: from });
+  for (const [index, { level, from }] of levels.entries()) {
+    if (levels[index - 1]?.level === level) continue;
+    const id = idFor(`client ${fixture.key} level ${from}`);
+    book.write('level_span', { id, client_id, episode_id: episodeIdOf(fixture), level, from_on: from });
   }
-  for (const [place, { number, to }] of life.authorisations.slice(0, -1).entries()) {
+  for (const [index, { number, to }] of fixture.authorizations.slice(0, -1).entries()) {
     book.write('utilisation_review', {
-      id: idFor(`client ${life.key} utilisation review ${number}`),
+      id: idFor(`client ${fixture.key} utilisation review ${number}`),
       client_id,
-      authorisation_id: idFor(`client ${life.key} authorisation ${number}`),
+      authorisation_id: idFor(`client ${fixture.key} authorisation ${number}`),
       reviewed_on: addDays(to, -3),
       next_review_on: null,
-      note: place % 2 === 0 ? 'Continued stay agreed' : 'Continued stay agreed, fewer hours talked about',
-      by: life.therapist.id,
+      note: index % 2 === 0 ? 'Continued stay agreed' : 'Continued stay agreed, fewer hours talked about',
+      by: fixture.therapist.id,
     });
   }
 }
@@ -44,15 +44,15 @@ const absences: readonly Away[] = [
 ];
 
 /** Who covers for whom, and a client of somebody else's who came to R. Ortiz with a note that is not read yet. */
-export function writeTeam(book: Book, house: House, lives: readonly Life[], frame: Frame): void {
-  const known = new Set(house.staff.map(({ key }) => key));
+export function writeTeam(book: Book, programFixture: ProgramFixture, fixtures: readonly ClientFixture[], frame: Frame): void {
+  const known = new Set(programFixture.staff.map(({ key }) => key));
   for (const [away, by, from, to, note] of absences) {
     if (!known.has(away) || !known.has(by)) continue;
     const days = { from_on: addDays(frame.today, from), to_on: addDays(frame.today, to) };
-    const away_id = memberOf(house, away).id;
-    const covered_by = memberOf(house, by).id;
+    const away_id = memberOf(programFixture, away).id;
+    const covered_by = memberOf(programFixture, by).id;
     book.write('coverage', {
-      id: idFor(`${house.key} coverage ${away} ${from}`),
+      id: idFor(`${programFixture.key} coverage ${away} ${from}`),
       away_id,
       covered_by,
       ...days,
@@ -61,10 +61,10 @@ export function writeTeam(book: Book, house: House, lives: readonly Life[], fram
       cancelled_at: null,
     });
   }
-  const received = lives.findLast(
-    ({ therapist, closing, openedOn }) => therapist.key === 'ortiz' && closing === null && openedOn < monthAgo(frame),
+  const received = fixtures.findLast(
+    ({ therapist, discharge, openedOn }) => therapist.key === 'ortiz' && discharge === null && openedOn < monthAgo(frame),
   );
-  const giver = house.staff.find(({ key }) => key === 'haile');
+  const giver = programFixture.staff.find(({ key }) => key === 'haile');
   if (received === undefined || giver === undefined) return;
   book.write('handover', {
     id: idFor(`client ${received.key} handover`),

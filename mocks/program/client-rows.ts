@@ -1,8 +1,8 @@
 import { addDays, momentOf } from '#domain/calendar.ts';
 import type { Frame } from './frame.ts';
-import type { Life } from './life.ts';
+import type { ClientFixture } from './life.ts';
 import { idFor } from './random.ts';
-import { writeDouble, writeReach } from './reach-rows.ts';
+import { writeDuplicate, writeReach } from './reach-rows.ts';
 import type { Book } from './rows.ts';
 
 /** Who sends people here. None of these places exists. */
@@ -14,15 +14,15 @@ const referrers: Readonly<Record<string, string>> = {
   hospital: 'Lakeside hospital (demo)',
 };
 
-export const clientIdOf = (life: Pick<Life, 'key'>): string => idFor(`client ${life.key}`);
-export const episodeIdOf = (life: Pick<Life, 'key'>): string => idFor(`client ${life.key} episode`);
+export const clientIdOf = (fixture: Pick<ClientFixture, 'key'>): string => idFor(`client ${fixture.key}`);
+export const episodeIdOf = (fixture: Pick<ClientFixture, 'key'>): string => idFor(`client ${fixture.key} episode`);
 
 const doubled = 'theo';
 
 /** Who the client is and the spans of their care: everything that hangs on the client and not on a session or a screen. */
-export function writeClient(book: Book, life: Life, frame: Frame): void {
-  const client_id = clientIdOf(life);
-  const { person, closing } = life;
+export function writeClient(book: Book, fixture: ClientFixture, frame: Frame): void {
+  const client_id = clientIdOf(fixture);
+  const { person, discharge } = fixture;
   book.write('client', {
     id: client_id,
     chart_number: person.chart,
@@ -32,36 +32,36 @@ export function writeClient(book: Book, life: Life, frame: Frame): void {
     pronouns: person.pronouns,
     born_on: person.bornOn,
     superseded_by: null,
-    created_at: momentOf(life.openedOn, '08:30', frame.zone),
+    created_at: momentOf(fixture.openedOn, '08:30', frame.zone),
   });
-  writeReach(book, life, client_id);
-  if (life.key === doubled) writeDouble(book, life, frame);
+  writeReach(book, fixture, client_id);
+  if (fixture.key === doubled) writeDuplicate(book, fixture, frame);
   // A safety ending is written after its record, so the episode is open until then.
-  const closed = closing === null || closing.safety !== null ? null : closing;
+  const closed = discharge === null || discharge.safety !== null ? null : discharge;
   book.write('episode', {
-    id: episodeIdOf(life),
+    id: episodeIdOf(fixture),
     client_id,
-    program_id: life.group.program.id,
-    site_id: life.group.site.id,
-    group_id: life.group.id,
-    therapist_id: life.therapist.id,
-    opened_on: life.openedOn,
-    admission_source: life.admissionSource,
-    referred_on: addDays(life.openedOn, -4),
-    referred_by: referrers[life.admissionSource] ?? null,
-    primary_substance: life.primarySubstance,
+    program_id: fixture.group.program.id,
+    site_id: fixture.group.site.id,
+    group_id: fixture.group.id,
+    therapist_id: fixture.therapist.id,
+    opened_on: fixture.openedOn,
+    admission_source: fixture.admissionSource,
+    referred_on: addDays(fixture.openedOn, -4),
+    referred_by: referrers[fixture.admissionSource] ?? null,
+    primary_substance: fixture.primarySubstance,
     closed_on: closed?.on ?? null,
     closed_because: closed?.because ?? null,
   });
-  writeSpans(book, life, client_id);
-  writeWatch(book, life, client_id);
+  writeSpans(book, fixture, client_id);
+  writeWatch(book, fixture, client_id);
 }
 
-function writeSpans(book: Book, life: Life, client_id: string): void {
-  const idOf = (kind: string, key: string | number) => idFor(`client ${life.key} ${kind} ${key}`);
-  for (const { from, perWeek } of life.hours)
+function writeSpans(book: Book, fixture: ClientFixture, client_id: string): void {
+  const idOf = (kind: string, key: string | number) => idFor(`client ${fixture.key} ${kind} ${key}`);
+  for (const { from, perWeek } of fixture.hours)
     book.write('prescribed_hours', { id: idOf('hours', from), client_id, hours_per_week: perWeek, from_on: from });
-  for (const { number, name, from, to, reviewDueOn, criteria } of life.phases) {
+  for (const { number, name, from, to, reviewDueOn, criteria } of fixture.phases) {
     book.write('phase_span', {
       id: idOf('phase', number),
       client_id,
@@ -73,9 +73,9 @@ function writeSpans(book: Book, life: Life, client_id: string): void {
       criteria: [...criteria],
     });
   }
-  for (const { from, to, reason } of life.leaves)
+  for (const { from, to, reason } of fixture.leaves)
     book.write('leave_span', { id: idOf('leave', from), client_id, from_on: from, to_on: to, reason });
-  for (const { analyte, kind, basis, from, to } of life.windows) {
+  for (const { analyte, kind, basis, from, to } of fixture.windows) {
     book.write('reading_window', {
       id: idOf('window', `${analyte} ${from}`),
       client_id,
@@ -84,10 +84,10 @@ function writeSpans(book: Book, life: Life, client_id: string): void {
       basis,
       from_on: from,
       to_on: to,
-      set_by: life.therapist.id,
+      set_by: fixture.therapist.id,
     });
   }
-  for (const { name, dose, startedOn, endedOn } of life.medications) {
+  for (const { name, dose, startedOn, endedOn } of fixture.medications) {
     book.write('medication', {
       id: idOf('medication', `${name} ${startedOn}`),
       client_id,
@@ -97,7 +97,7 @@ function writeSpans(book: Book, life: Life, client_id: string): void {
       ended_on: endedOn,
     });
   }
-  for (const { payer, number, days, from, to, nextReviewOn } of life.authorisations) {
+  for (const { payer, number, days, from, to, nextReviewOn } of fixture.authorizations) {
     book.write('authorisation', {
       id: idOf('authorisation', number),
       client_id,
@@ -113,22 +113,22 @@ function writeSpans(book: Book, life: Life, client_id: string): void {
 
 const checkSaid = 'Seen with the on-call clinician before leaving; the safety plan gone through, and a call agreed for tomorrow.';
 
-function writeWatch(book: Book, life: Life, client_id: string): void {
-  const by = life.therapist.id;
-  const idOf = (kind: string, key: string | number) => idFor(`client ${life.key} ${kind} ${key}`);
-  for (const [index, { at, method, twoWay, note }] of life.contacts.entries())
+function writeWatch(book: Book, fixture: ClientFixture, client_id: string): void {
+  const by = fixture.therapist.id;
+  const idOf = (kind: string, key: string | number) => idFor(`client ${fixture.key} ${kind} ${key}`);
+  for (const [index, { at, method, twoWay, note }] of fixture.contacts.entries())
     book.write('contact', { id: idOf('contact', index), client_id, at, method, two_way: twoWay, note, by });
-  for (const { need, reason, fromAt, untilOn } of life.snoozes) {
+  for (const { need, reason, fromAt, untilOn } of fixture.snoozes) {
     book.write('snooze', { id: idOf('snooze', fromAt), client_id, need, reason, from_at: fromAt, until_on: untilOn, by, supervisor: null });
   }
-  for (const { openedAt, trigger, told, toldAt, closedAt, screenId = null } of life.concerns) {
+  for (const { openedAt, trigger, notified, notifiedAt, closedAt, screenId = null } of fixture.concerns) {
     book.write('safety_concern', {
       id: idOf('concern', `${trigger} ${openedAt}`),
       client_id,
       opened_at: openedAt,
       trigger,
-      told,
-      told_at: toldAt,
+      told: notified,
+      told_at: notifiedAt,
       recorded_by: by,
       closed_at: closedAt,
       source: screenId === null ? 'instrument' : 'screen',
@@ -138,10 +138,10 @@ function writeWatch(book: Book, life: Life, client_id: string): void {
       closed_label: closedAt === null ? null : checkSaid,
     });
   }
-  for (const { instrument, on, score, item9 } of life.scores) {
+  for (const { instrument, on, score, item9 } of fixture.scores) {
     book.write('instrument_score', { id: idOf(instrument, on), client_id, instrument, taken_on: on, score, item9 });
   }
-  for (const [index, goal] of life.goals.entries()) {
+  for (const [index, goal] of fixture.goals.entries()) {
     const id = idOf('goal', index + 1);
     const { title, domain, levels, nextReviewOn, ratings } = goal;
     book.write('goal', {

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar.ts';
-import type { ClosingReason } from '#domain/closings.ts';
+import type { DischargeReason } from '#domain/closings.ts';
 import type { Member } from './house.ts';
 
 type SafetyRecord = {
@@ -9,4 +9,4 @@ type SafetyRecord = {
   readonly secondSigner: Member;
 };
 
-export type Closing = { readonly on: Day; readonly because: ClosingReason; readonly safety: SafetyRecord | null };
+export type Discharge = { readonly on: Day; readonly because: DischargeReason; readonly safety: SafetyRecord | null };

@@ -1,12 +1,12 @@
 import type { CollectionOutcome, Result, SpecimenType, Validity } from '#domain/drug-screens.ts';
 import { minutesAfter } from './frame.ts';
-import type { House } from './house.ts';
+import type { ProgramFixture } from './house.ts';
 import type { Collection } from './life.ts';
 import type { Session } from './sessions.ts';
 
 type Read = {
   readonly session: Session;
-  readonly house: House;
+  readonly programFixture: ProgramFixture;
   /** Strips with no line. */
   readonly detected: readonly string[];
   readonly validity?: Validity;
@@ -21,8 +21,8 @@ const specimen: SpecimenType = 'urine-cup';
 const signedAfter = (session: Session): number => Math.min(140, session.minutes);
 
 /** One cup read at a session, strip by strip in the cup's own order. */
-export function cup({ session, house, detected, validity = 'valid', reason = null, lab = {} }: Read): Collection {
-  const strips = house.cup.analytes.map((analyte): [string, Result] => [
+export function cup({ session, programFixture, detected, validity = 'valid', reason = null, lab = {} }: Read): Collection {
+  const strips = programFixture.cup.analytes.map((analyte): [string, Result] => [
     analyte,
     detected.includes(analyte) ? 'presumptive-positive' : 'negative',
   ]);
@@ -36,15 +36,15 @@ export function cup({ session, house, detected, validity = 'valid', reason = nul
     specimen,
     validity,
     reason,
-    panel: house.cup,
+    panel: programFixture.cup,
     results: { ...Object.fromEntries(strips), ...lab },
     confirmation: null,
   };
 }
 
 /** A slot from which no specimen came: which of the kinds it was stays what it was. */
-export const notHandedOver = (session: Session, outcome: Exclude<CollectionOutcome, 'collected'>, house: House): Collection => ({
-  ...cup({ session, house, detected: [] }),
+export const notHandedOver = (session: Session, outcome: Exclude<CollectionOutcome, 'collected'>, programFixture: ProgramFixture): Collection => ({
+  ...cup({ session, programFixture, detected: [] }),
   at: null,
   outcome,
   results: {},

@@ -1,6 +1,6 @@
 import { dayAt, instantOf } from '#domain/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import { enrol } from '#server/enrolment.ts';
+import { createSignIn } from '#server/enrolment.ts';
 import { bringInAFile } from './brought-file.ts';
 import { loadProgram } from './load.ts';
 
@@ -17,7 +17,7 @@ export async function readyDemo(db: Database, now: Date, log: (line: string) => 
   const { signIns } = await loadProgram(db, {
     today: dayAt(moment, 'America/Chicago'),
     now: moment,
-    enrol: (person) => enrol(db, { ...person, password: demoPassword }),
+    createSignIn: (person) => createSignIn(db, { ...person, password: demoPassword }),
   });
   if (there === undefined) await bringInAFile(db, 'j.park@cairn.demo', moment);
   return signIns.map(({ email, role }) => ({ email, password: demoPassword, role }));

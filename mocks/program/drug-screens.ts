@@ -3,45 +3,45 @@ import { expectationOf } from '#domain/medications.ts';
 import { applyResult, begin, restate, type Opened } from './adjustments.ts';
 import { explainedOn } from './explanations.ts';
 import type { Frame } from './frame.ts';
-import type { Life } from './life.ts';
+import type { ClientFixture } from './life.ts';
 import { mapWith } from './panels.ts';
 import { idFor } from './random.ts';
 import type { ReadAnalyte, Version } from './versions.ts';
 
-export type ScreensTold = { readonly versions: readonly Version[]; readonly adjustments: readonly Opened[] };
+export type ScreenEvents = { readonly versions: readonly Version[]; readonly adjustments: readonly Opened[] };
 
 /** Every screen of a client, read in the order in which the results came in, with what each of them opened; and then as all of it reads now. */
-export function screensOf(life: Life, frame: Frame): ScreensTold {
+export function screensOf(fixture: ClientFixture, frame: Frame): ScreenEvents {
   const adjustments: Opened[] = [];
   const versions: Version[] = [];
-  for (const arrived of arrivalsOf(life, frame)) {
-    const version = { ...arrived, analytes: readAll(life, arrived, versions, new Set(), frame) };
+  for (const arrived of arrivalsOf(fixture, frame)) {
+    const version = { ...arrived, analytes: readAll(fixture, arrived, versions, new Set(), frame) };
     versions.push(version);
-    begin(life, adjustments, version.receivedAt, frame);
-    if (version.amends === null) applyResult(life, adjustments, version, frame);
+    begin(fixture, adjustments, version.receivedAt, frame);
+    if (version.amends === null) applyResult(fixture, adjustments, version, frame);
     else restate(adjustments, version);
   }
-  begin(life, adjustments, frame.now, frame);
+  begin(fixture, adjustments, frame.now, frame);
   const now = versions.map((version) => ({
     ...version,
-    analytes: readAll(life, version, versions, explainedOn(version.id, adjustments, frame), frame),
+    analytes: readAll(fixture, version, versions, explainedOn(version.id, adjustments, frame), frame),
   }));
   return { versions: now, adjustments };
 }
 
 type Arrival = Omit<Version, 'analytes'>;
 
-function arrivalsOf(life: Life, { now }: Frame): readonly Arrival[] {
-  return life.collections
+function arrivalsOf(fixture: ClientFixture, { now }: Frame): readonly Arrival[] {
+  return fixture.collections
     .flatMap((collection, index): Arrival[] => {
-      const id = idFor(`${life.key} screen ${index}`);
+      const id = idFor(`${fixture.key} screen ${index}`);
       const first: Arrival = { id, collection, receivedAt: collection.receivedAt, results: collection.results, amends: null };
       if (collection.confirmation === null) return [first];
       const { at, results } = collection.confirmation;
       return [
         first,
         {
-          id: idFor(`${life.key} screen ${index} confirmed`),
+          id: idFor(`${fixture.key} screen ${index} confirmed`),
           collection,
           receivedAt: at,
           results: { ...collection.results, ...results },
@@ -54,7 +54,7 @@ function arrivalsOf(life: Life, { now }: Frame): readonly Arrival[] {
 }
 
 function readAll(
-  life: Life,
+  fixture: ClientFixture,
   { collection, results }: Arrival,
   versions: readonly Arrival[],
   explained: ReadonlySet<string>,
@@ -63,10 +63,10 @@ function readAll(
   const { on, specimen, validity, panel } = collection;
   const map = mapWith(panel);
   const carried = new Set(
-    life.windows.filter(({ kind, from, to }) => kind === 'carry-over' && from <= on && on <= to).map(({ analyte }) => analyte),
+    fixture.windows.filter(({ kind, from, to }) => kind === 'carry-over' && from <= on && on <= to).map(({ analyte }) => analyte),
   );
   return Object.entries(results).map(([analyte, result]) => {
-    const expected = expectationOf(analyte, { specimen, panelId: panel.id }, life.medications, map, on);
+    const expected = expectationOf(analyte, { specimen, panelId: panel.id }, fixture.medications, map, on);
     const earlier = carried.has(analyte) ? earlierOf(analyte, versions) : [];
     const facts = {
       analyte,
@@ -74,8 +74,8 @@ function readAll(
       validity,
       expectation: expected.expectation,
       collectedOn: on,
-      admittedOn: life.openedOn,
-      windows: life.windows,
+      admittedOn: fixture.openedOn,
+      windows: fixture.windows,
       earlier,
     };
     return { analyte, result, expected, finding: findingOf({ ...facts, explained: explained.has(analyte), settings }) };

@@ -42,7 +42,7 @@ export type Panel = {
 };
 
 /** An organization as its clients find it: places, people, groups and what its drug screens are read with. */
-export type House = {
+export type ProgramFixture = {
   readonly id: string;
   readonly key: string;
   readonly name: string;
@@ -59,14 +59,14 @@ export type House = {
   readonly settings?: Partial<ProgramSettings>;
 };
 
-export const memberOf = (house: Pick<House, 'staff'>, key: string): Member => {
-  const found = house.staff.find((member) => member.key === key);
+export const memberOf = (programFixture: Pick<ProgramFixture, 'staff'>, key: string): Member => {
+  const found = programFixture.staff.find((member) => member.key === key);
   if (found === undefined) throw new RangeError(`nobody here is called ${key}`);
   return found;
 };
 
-export const groupOf = (house: House, name: string): Group => {
-  const found = house.groups.find((group) => group.name === name);
+export const groupOf = (programFixture: ProgramFixture, name: string): Group => {
+  const found = programFixture.groups.find((group) => group.name === name);
   if (found === undefined) throw new RangeError(`there is no group ${name}`);
   return found;
 };

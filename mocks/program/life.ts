@@ -5,7 +5,7 @@ import type { GoalDomain } from '#domain/goals.ts';
 import type { Medication } from '#domain/medications.ts';
 import type { StoredCriterion } from '#server/database/tables/clients.ts';
 import type { AnswerFor } from './answers.ts';
-import type { Closing } from './closings.ts';
+import type { Discharge } from './closings.ts';
 import type { Group, Member, Panel } from './house.ts';
 import type { Session } from './sessions.ts';
 
@@ -19,7 +19,7 @@ export type Person = {
 };
 
 /** One client's place in one session. Booked is a session nobody has marked yet. */
-export type Place = {
+export type Booking = {
   readonly session: Session;
   readonly status: 'booked' | 'present' | 'late' | 'left-early' | 'absent' | 'excused';
   /** Minutes that count; null where nobody marked them. */
@@ -71,7 +71,7 @@ export type GoalPlan = {
 
 export type ScoreTaken = { readonly instrument: string; readonly on: Day; readonly score: number; readonly item9: number | null };
 export type ContactTry = { readonly at: Instant; readonly method: ContactMethod; readonly twoWay: boolean; readonly note: string | null };
-export type Authorised = {
+export type Authorized = {
   readonly payer: string;
   readonly number: string;
   readonly days: number;
@@ -82,8 +82,8 @@ export type Authorised = {
 export type Concern = {
   readonly openedAt: Instant;
   readonly trigger: string;
-  readonly told: string | null;
-  readonly toldAt: Instant | null;
+  readonly notified: string | null;
+  readonly notifiedAt: Instant | null;
   readonly closedAt: Instant | null;
   /** The screen that opened it. */
   readonly screenId?: string;
@@ -94,7 +94,7 @@ type SnoozedNeed = { readonly need: string; readonly reason: string; readonly fr
 export type BegunByHand = { readonly at: Instant; readonly trigger: Exclude<Trigger, 'screen'>; readonly about: string };
 
 /** Everything that happened to one client in one episode, before any rule has read it. */
-export type Life = {
+export type ClientFixture = {
   /** Names the client for ids: the same on every day the program is made. */
   readonly key: string;
   readonly person: Person;
@@ -103,19 +103,19 @@ export type Life = {
   readonly openedOn: Day;
   readonly admissionSource: string;
   readonly primarySubstance: string;
-  readonly closing: Closing | null;
+  readonly discharge: Discharge | null;
   readonly hours: readonly { readonly from: Day; readonly perWeek: number }[];
   readonly phases: readonly PhasePlan[];
   readonly leaves: readonly { readonly from: Day; readonly to: Day | null; readonly reason: string }[];
   readonly windows: readonly AnalyteWindow[];
   readonly medications: readonly Medication[];
-  readonly authorisations: readonly Authorised[];
+  readonly authorizations: readonly Authorized[];
   readonly contacts: readonly ContactTry[];
   readonly concerns: readonly Concern[];
   readonly snoozes: readonly SnoozedNeed[];
   readonly goals: readonly GoalPlan[];
   readonly scores: readonly ScoreTaken[];
-  readonly places: readonly Place[];
+  readonly bookings: readonly Booking[];
   readonly collections: readonly Collection[];
   /** Scheduled collections of today. A later day is decided when it comes. */
   readonly dueNext: readonly { readonly on: Day; readonly session: Session | null }[];

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterManyRows, readyForManyRows } from '#server/database/many-rows.ts';
-import { insideWall } from '#server/request.ts';
+import { withTenant } from '#server/request.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Day, Instant, Zone } from '#domain/calendar.ts';
-import { chaptersUntil, type Told } from './program.ts';
+import { chaptersUntil, type ProgramEvents } from './program.ts';
 import { filledTables, type FilledTable } from './rows.ts';
 import { signIns, type SignIn } from './staff.ts';
 
@@ -15,53 +15,53 @@ type Loading = {
   readonly now: Instant;
   readonly zone?: Zone;
   /** Makes the sign-in of one person and answers with its user's id; where there is none, nobody can sign in. */
-  readonly enrol?: (who: Pick<SignIn, 'email' | 'name' | 'role'>) => Promise<string>;
+  readonly createSignIn?: (who: Pick<SignIn, 'email' | 'name' | 'role'>) => Promise<string>;
 };
 
 /** Writes the synthetic program into an empty database, one transaction an organization. Where it is already there, nothing is changed. */
-export async function loadProgram(db: Database, { today, now, zone, enrol }: Loading): Promise<{ readonly signIns: readonly SignIn[] }> {
+export async function loadProgram(db: Database, { today, now, zone, createSignIn }: Loading): Promise<{ readonly signIns: readonly SignIn[] }> {
   for (const chapter of chaptersUntil(today, zone, now)) {
-    const { house } = chapter;
+    const { programFixture } = chapter;
     const made = {
-      id: house.id,
-      name: house.name,
-      time_zone: house.zone,
+      id: programFixture.id,
+      name: programFixture.name,
+      time_zone: programFixture.zone,
       synthetic: true,
-      settings: JSON.stringify({ ...openAllDay, ...house.settings }),
+      settings: JSON.stringify({ ...openAllDay, ...programFixture.settings }),
     };
     await db
       .insertInto('organization')
       .values(made)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const filled = await db.selectFrom('staff').select('id').where('organization_id', '=', house.id).limit(1).execute();
+    const filled = await db.selectFrom('staff').select('id').where('organization_id', '=', programFixture.id).limit(1).execute();
     if (filled.length > 0) continue;
     const users = new Map<string, string>();
-    for (const { email, name, role, staffKey } of signIns.filter((one) => one.house === house.key)) {
-      if (enrol !== undefined) users.set(staffKey, await enrol({ email, name, role }));
+    for (const { email, name, role, staffKey } of signIns.filter((one) => one.programFixture === programFixture.key)) {
+      if (createSignIn !== undefined) users.set(staffKey, await createSignIn({ email, name, role }));
     }
     // Told before the transaction begins, so that it doesn't idle.
-    const told = chapter.tell();
-    await insideWall(db, house.id, now, async (walled) => {
-      await readyForManyRows(walled);
-      await writeTold(walled, told, users);
+    const events = chapter.tell();
+    await withTenant(db, programFixture.id, now, async (tenantDb) => {
+      await readyForManyRows(tenantDb);
+      await writeEvents(tenantDb, events, users);
     });
     await afterManyRows(db);
   }
   return { signIns };
 }
 
-async function writeTold(db: Database, { house, rows, safetyClosings }: Told, users: ReadonlyMap<string, string>): Promise<void> {
-  const userOf = new Map(house.staff.map(({ id, key }) => [id, users.get(key) ?? null]));
+async function writeEvents(db: Database, { programFixture, rows, closedConcerns }: ProgramEvents, users: ReadonlyMap<string, string>): Promise<void> {
+  const userOf = new Map(programFixture.staff.map(({ id, key }) => [id, users.get(key) ?? null]));
   for (const table of filledTables) {
     const written = table === 'staff' ? rows.staff.map((row) => ({ ...row, user_id: userOf.get(row.id ?? '') ?? null })) : rows[table];
     await writeRows(db, table, written);
   }
-  for (const { episodeId, on } of safetyClosings) {
+  for (const { episodeId, on } of closedConcerns) {
     await db
       .updateTable('episode')
       .set({ closed_on: on, closed_because: 'ended-by-program' })
-      .where('organization_id', '=', house.id)
+      .where('organization_id', '=', programFixture.id)
       .where('id', '=', episodeId)
       .execute();
   }

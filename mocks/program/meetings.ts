@@ -1,8 +1,8 @@
 import { addDays, daysFromTo, weekdayOf, type Day } from '#domain/calendar.ts';
 import { clientIdOf } from './client-rows.ts';
 import type { Frame } from './frame.ts';
-import type { Group, House, Member } from './house.ts';
-import type { Life } from './life.ts';
+import type { Group, ProgramFixture, Member } from './house.ts';
+import type { ClientFixture } from './life.ts';
 import { idFor } from './random.ts';
 import type { Book } from './rows.ts';
 
@@ -12,8 +12,8 @@ const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).p
 const endOf = ({ startsAt, length }: Group): string => clock(Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3, 5)) + length);
 
 /** When each group meets since the first day, and a training day ahead on which nobody does. */
-export function writeMeetings(book: Book, house: House, from: Day, { today }: Frame): void {
-  for (const group of house.groups) {
+export function writeMeetings(book: Book, programFixture: ProgramFixture, from: Day, { today }: Frame): void {
+  for (const group of programFixture.groups) {
     for (const weekday of group.weekdays) {
       book.write('meeting', {
         id: meetingIdOf(group, weekday),
@@ -34,7 +34,7 @@ export function writeMeetings(book: Book, house: House, from: Day, { today }: Fr
   }
   const on = addDays(today, 24);
   book.write('closure', {
-    id: idFor(`${house.key} training day`),
+    id: idFor(`${programFixture.key} training day`),
     program_id: null,
     site_id: null,
     from_on: on,
@@ -52,16 +52,16 @@ export function substituteIn(group: Group, on: Day, { today }: Frame): Member | 
 }
 
 /** The client's place on the roster of their group: on fewer days where they come on fewer. */
-export function writeGroupPlace(book: Book, life: Life, { today }: Frame): void {
-  const { group, closing, places } = life;
-  const coming = places.filter(({ session }) => session.on >= today && session.group?.id === group.id);
+export function writeEnrollment(book: Book, fixture: ClientFixture, { today }: Frame): void {
+  const { group, discharge, bookings } = fixture;
+  const coming = bookings.filter(({ session }) => session.on >= today && session.group?.id === group.id);
   const days = group.weekdays.filter((weekday) => coming.some(({ session }) => weekdayOf(session.on) === weekday));
   book.write('group_place', {
-    id: idFor(`client ${life.key} place in ${group.id}`),
-    client_id: clientIdOf(life),
+    id: idFor(`client ${fixture.key} place in ${group.id}`),
+    client_id: clientIdOf(fixture),
     group_id: group.id,
-    from_on: life.openedOn,
-    to_on: closing?.on ?? null,
+    from_on: fixture.openedOn,
+    to_on: discharge?.on ?? null,
     weekdays: days.length === 0 || days.length === group.weekdays.length ? null : days,
   });
 }

@@ -2,7 +2,7 @@ import { addDays } from '#domain/calendar.ts';
 import { defaultExpectationRules } from '#domain/expectation-rules.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
 import type { Frame } from './frame.ts';
-import type { House, Panel } from './house.ts';
+import type { ProgramFixture, Panel } from './house.ts';
 import type { Book } from './rows.ts';
 
 /** The strips of the cup, in the order in which they are printed on it. */
@@ -32,7 +32,7 @@ const rulesOf = ({ id: panelId, specimen, shows = [] }: Panel): ExpectationRule[
 export const mapWith = (panel: Panel): readonly ExpectationRule[] => [...defaultExpectationRules, ...rulesOf(panel)];
 
 /** The panels with their current lots, and the map of what medications should show, as a new program gets it. */
-export function writePanels(book: Book, { cup, lab, breath }: House, { today }: Frame): void {
+export function writePanels(book: Book, { cup, lab, breath }: ProgramFixture, { today }: Frame): void {
   const panels = [cup, lab, ...(breath === undefined ? [] : [breath])];
   for (const panel of panels) {
     book.write('panel', {

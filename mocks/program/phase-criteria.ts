@@ -2,14 +2,14 @@ import type { StoredCriterion } from '#server/database/tables/clients.ts';
 
 export const phaseNames = ['Stabilise', 'Build', 'Strengthen', 'Step down'] as const;
 
-type Asked = Omit<StoredCriterion, 'metOn'>;
+type Requested = Omit<StoredCriterion, 'metOn'>;
 
-const measured = (label: string, kind: Extract<Asked['kind'], `measured-${string}`>, needed: number): Asked => ({ label, kind, needed });
-const recorded = (label: string): Asked => ({ label, kind: 'recorded', needed: null });
-const attested = (label: string): Asked => ({ label, kind: 'attested', needed: null });
+const measured = (label: string, kind: Extract<Requested['kind'], `measured-${string}`>, needed: number): Requested => ({ label, kind, needed });
+const recorded = (label: string): Requested => ({ label, kind: 'recorded', needed: null });
+const attested = (label: string): Requested => ({ label, kind: 'attested', needed: null });
 
 /** What each phase asks for. What is recorded or ticked by a person comes last; nothing counts a test. */
-const asked: readonly (readonly Asked[])[] = [
+const requested: readonly (readonly Requested[])[] = [
   [
     measured('3 weeks in the phase', 'measured-weeks', 3),
     measured('75% of prescribed hours over 4 weeks', 'measured-hours', 75),
@@ -42,4 +42,4 @@ const asked: readonly (readonly Asked[])[] = [
   ],
 ];
 
-export const criterionFor = (phase: number): readonly Asked[] => asked[phase - 1] ?? [];
+export const criterionFor = (phase: number): readonly Requested[] => requested[phase - 1] ?? [];

@@ -1,63 +1,63 @@
 import { momentOf, type Day, type Instant, type Zone } from '#domain/calendar.ts';
 import { writeTeam } from './care-rows.ts';
 import { cairnDemo } from './cairn-demo.ts';
-import { crowdOf } from './crowd/crowd.ts';
+import { populationOf } from './crowd/crowd.ts';
 import { firstDayOf } from './crowd/stays.ts';
 import { frameAt, type Frame } from './frame.ts';
-import type { House } from './house.ts';
-import { writeHouse } from './house-rows.ts';
-import type { Life } from './life.ts';
+import type { ProgramFixture } from './house.ts';
+import { writeProgramFixture } from './house-rows.ts';
+import type { ClientFixture } from './life.ts';
 import { writePanels } from './panels.ts';
 import { riverbend } from './riverbend.ts';
 import { openBook, type Rows } from './rows.ts';
 import { writeBatches } from './screen-rows.ts';
 import { openDiary, type Diary } from './sessions.ts';
 import { storiesOf } from './stories.ts';
-import { smallCrowdOf } from './crowd/small.ts';
-import { safetyClosingOf, tell } from './told.ts';
+import { smallPopulationOf } from './crowd/small.ts';
+import { closedConcernOf, tell } from './told.ts';
 
 /** One organization with everything in it, ready to be written. */
-export type Told = {
-  readonly house: House;
+export type ProgramEvents = {
+  readonly programFixture: ProgramFixture;
   readonly rows: Rows;
   /** Episodes that can only be closed once their safety record is there. */
-  readonly safetyClosings: readonly { readonly clientId: string; readonly episodeId: string; readonly on: Day }[];
+  readonly closedConcerns: readonly { readonly clientId: string; readonly episodeId: string; readonly on: Day }[];
 };
 
 /** An organization that can be told, when it is wanted. */
-export type Chapter = { readonly house: House; readonly tell: () => Told };
+export type Chapter = { readonly programFixture: ProgramFixture; readonly tell: () => ProgramEvents };
 
-type World = { readonly house: House; readonly diary: Diary; readonly frame: Frame };
+type World = { readonly programFixture: ProgramFixture; readonly diary: Diary; readonly frame: Frame };
 
 /**
  * The synthetic program as it stands on a day: the same for the same day, whoever asks and wherever.
  * Everything before today has happened. Without a moment it is told at two past eight in the morning.
  */
 export function chaptersUntil(today: Day, zone: Zone = cairnDemo.zone, now: Instant = momentOf(today, '08:02', zone)): readonly Chapter[] {
-  const chapter = (house: House, livesIn: (world: World) => readonly Life[]): Chapter => ({
-    house,
-    tell: () => told(house, frameAt(today, now, house.zone), livesIn),
+  const chapter = (programFixture: ProgramFixture, fixturesIn: (world: World) => readonly ClientFixture[]): Chapter => ({
+    programFixture,
+    tell: () => eventsOf(programFixture, frameAt(today, now, programFixture.zone), fixturesIn),
   });
   return [
     chapter({ ...cairnDemo, zone }, (world) => {
       const stories = storiesOf(world);
-      return [...stories, ...crowdOf(world, stories.length)];
+      return [...stories, ...populationOf(world, stories.length)];
     }),
-    chapter(riverbend, smallCrowdOf),
+    chapter(riverbend, smallPopulationOf),
   ];
 }
 
 /** Both organizations, told. */
-export const programUntil = (today: Day, zone?: Zone, now?: Instant): readonly Told[] =>
+export const programUntil = (today: Day, zone?: Zone, now?: Instant): readonly ProgramEvents[] =>
   chaptersUntil(today, zone, now).map(({ tell }) => tell());
 
-function told(house: House, frame: Frame, livesIn: (world: World) => readonly Life[]): Told {
-  const book = openBook(house.id);
-  writeHouse(book, house);
-  writePanels(book, house, frame);
-  const lives = livesIn({ house, diary: openDiary(book, house, firstDayOf(frame), frame), frame });
-  for (const life of lives) tell(book, house, life, frame);
-  writeTeam(book, house, lives, frame);
-  writeBatches(book, house);
-  return { house, rows: book.rows, safetyClosings: lives.flatMap((life) => safetyClosingOf(life) ?? []) };
+function eventsOf(programFixture: ProgramFixture, frame: Frame, fixturesIn: (world: World) => readonly ClientFixture[]): ProgramEvents {
+  const book = openBook(programFixture.id);
+  writeProgramFixture(book, programFixture);
+  writePanels(book, programFixture, frame);
+  const fixtures = fixturesIn({ programFixture, diary: openDiary(book, programFixture, firstDayOf(frame), frame), frame });
+  for (const fixture of fixtures) tell(book, programFixture, fixture, frame);
+  writeTeam(book, programFixture, fixtures, frame);
+  writeBatches(book, programFixture);
+  return { programFixture, rows: book.rows, closedConcerns: fixtures.flatMap((fixture) => closedConcernOf(fixture) ?? []) };
 }

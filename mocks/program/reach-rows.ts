@@ -1,6 +1,6 @@
 import { addDays, momentOf } from '#domain/calendar.ts';
 import type { Frame } from './frame.ts';
-import type { Life } from './life.ts';
+import type { ClientFixture } from './life.ts';
 import { diceFor, idFor } from './random.ts';
 import type { Book } from './rows.ts';
 
@@ -8,11 +8,11 @@ const relations = ['mother', 'father', 'sister', 'brother', 'partner', 'friend',
 const given = ['Ana', 'Ben', 'Carla', 'Dev', 'Elena', 'Frank', 'Grace', 'Hana', 'Ivan', 'Joy'] as const;
 
 /** How a client is reached: a phone of their own, and for most of them somebody for an emergency. Numbers are of the kind that nobody has. */
-export function writeReach(book: Book, life: Life, client_id: string): void {
-  const dice = diceFor(`reach ${life.key}`);
+export function writeReach(book: Book, fixture: ClientFixture, client_id: string): void {
+  const dice = diceFor(`reach ${fixture.key}`);
   const phone = () => `312 555 01${String(dice.whole(0, 99)).padStart(2, '0')}`;
   const line = { client_id, kind: 'phone', preferred: false } as const;
-  const idOf = (place: number) => idFor(`client ${life.key} contact line ${place}`);
+  const idOf = (index: number) => idFor(`client ${fixture.key} contact line ${index}`);
   book.write('contact_line', {
     ...line,
     id: idOf(0),
@@ -30,7 +30,7 @@ export function writeReach(book: Book, life: Life, client_id: string): void {
     id: idOf(1),
     position: 1,
     whose: 'emergency',
-    name: `${dice.pick(given)} ${life.person.last}`,
+    name: `${dice.pick(given)} ${fixture.person.last}`,
     relation: dice.pick(relations),
     value: phone(),
     message: 'no',
@@ -40,10 +40,10 @@ export function writeReach(book: Book, life: Life, client_id: string): void {
 }
 
 /** Somebody whom another desk wrote down again, a letter off: a chart without an episode, to be found and merged. */
-export function writeDouble(book: Book, life: Life, frame: Frame): void {
-  const { person } = life;
+export function writeDuplicate(book: Book, fixture: ClientFixture, frame: Frame): void {
+  const { person } = fixture;
   book.write('client', {
-    id: idFor(`client ${life.key} double`),
+    id: idFor(`client ${fixture.key} double`),
     chart_number: `${person.chart}-B`,
     first_name: person.first,
     last_name: person.last.slice(0, -1),
@@ -51,7 +51,7 @@ export function writeDouble(book: Book, life: Life, frame: Frame): void {
     pronouns: null,
     born_on: person.bornOn,
     superseded_by: null,
-    intake_program_id: life.group.program.id,
+    intake_program_id: fixture.group.program.id,
     created_at: momentOf(addDays(frame.today, -12), '10:15', frame.zone),
   });
 }

@@ -1,7 +1,7 @@
 import { addDays, momentOf, type Day } from '#domain/calendar.ts';
 import { clientIdOf } from './client-rows.ts';
 import type { Frame } from './frame.ts';
-import type { Life } from './life.ts';
+import type { ClientFixture } from './life.ts';
 import { idFor } from './random.ts';
 import type { Book } from './rows.ts';
 
@@ -9,12 +9,12 @@ const everyDays = 30;
 const lastDaysAgo = 9;
 
 /** The care plan gone through every thirty days with each client in care, and the goals with it; the last time nine days ago. */
-export function writeReviews(book: Book, life: Life, { today, zone }: Frame): void {
-  if (life.closing !== null) return;
-  const client_id = clientIdOf(life);
-  for (const on of reviewDays(life.openedOn, addDays(today, -lastDaysAgo))) {
+export function writeReviews(book: Book, fixture: ClientFixture, { today, zone }: Frame): void {
+  if (fixture.discharge !== null) return;
+  const client_id = clientIdOf(fixture);
+  for (const on of reviewDays(fixture.openedOn, addDays(today, -lastDaysAgo))) {
     book.write('review', {
-      id: idFor(`client ${life.key} plan review ${on}`),
+      id: idFor(`client ${fixture.key} plan review ${on}`),
       client_id,
       what: 'care-plan',
       instrument: null,
@@ -25,7 +25,7 @@ export function writeReviews(book: Book, life: Life, { today, zone }: Frame): vo
       next_on: addDays(on, everyDays),
       rating: null,
       decision: null,
-      signed_by: life.therapist.id,
+      signed_by: fixture.therapist.id,
       signed_at: momentOf(on, '16:20', zone),
     });
   }

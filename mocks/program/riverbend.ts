@@ -1,4 +1,4 @@
-import { memberOf, type House, type Program, type Site } from './house.ts';
+import { memberOf, type ProgramFixture, type Program, type Site } from './house.ts';
 import { cupAnalytes } from './panels.ts';
 import { idFor } from './random.ts';
 import { riverbendStaff } from './staff.ts';
@@ -9,7 +9,7 @@ const site: Site = { id: idFor(`${key} site`), name: 'Main Street' };
 const staff = riverbendStaff([program]);
 
 /** A second, small organization: what it holds must never be seen from the first. */
-export const riverbend: House = {
+export const riverbend: ProgramFixture = {
   id: idFor(`${key} organization`),
   key,
   name: 'Riverbend demo program',

@@ -5,43 +5,43 @@ import { defaultSettings } from '#domain/settings.ts';
 import { clientIdOf } from './client-rows.ts';
 import type { Frame } from './frame.ts';
 import type { Version } from './versions.ts';
-import type { House } from './house.ts';
+import type { ProgramFixture } from './house.ts';
 import { memberOf } from './house.ts';
-import type { Collection, Life } from './life.ts';
+import type { Collection, ClientFixture } from './life.ts';
 import { cutoffs } from './panels.ts';
 import { diceFor, idFor } from './random.ts';
 import type { Book } from './rows.ts';
-import { askedIdOf } from './screening.ts';
+import { requestedIdOf } from './screening.ts';
 
-const slotIdOf = (life: Life, on: string): string => idFor(`client ${life.key} slot ${on}`);
+const slotIdOf = (fixture: ClientFixture, on: string): string => idFor(`client ${fixture.key} slot ${on}`);
 const batchIdOf = (sessionId: string): string => idFor(`batch ${sessionId}`);
 
 /** The schedule's slots, each collection with its results, and the reading of the version that holds now. */
-export function writeScreens(book: Book, house: House, life: Life, versions: readonly Version[], frame: Frame): void {
-  const client_id = clientIdOf(life);
+export function writeScreens(book: Book, programFixture: ProgramFixture, fixture: ClientFixture, versions: readonly Version[], frame: Frame): void {
+  const client_id = clientIdOf(fixture);
   const reason = 'scheduled' as const;
-  for (const { on, session, scheduled } of life.collections) {
-    if (scheduled) book.write('screen_slot', { id: slotIdOf(life, on), client_id, session_id: session?.id ?? null, due_on: on, reason });
+  for (const { on, session, scheduled } of fixture.collections) {
+    if (scheduled) book.write('screen_slot', { id: slotIdOf(fixture, on), client_id, session_id: session?.id ?? null, due_on: on, reason });
   }
-  for (const { on, session } of life.dueNext)
-    book.write('screen_slot', { id: slotIdOf(life, on), client_id, session_id: session?.id ?? null, due_on: on, reason });
+  for (const { on, session } of fixture.dueNext)
+    book.write('screen_slot', { id: slotIdOf(fixture, on), client_id, session_id: session?.id ?? null, due_on: on, reason });
 
   const amended = new Set(versions.map(({ amends }) => amends));
   for (const version of versions) {
-    writeScreen(book, house, life, version, frame);
+    writeScreen(book, programFixture, fixture, version, frame);
     for (const { analyte, result, expected } of version.analytes) {
-      const asked = { expectation: expected.expectation, expected_because: expected.because };
+      const requested = { expectation: expected.expectation, expected_because: expected.because };
       const cutoff = cutoffs[analyte] ?? null;
       book.write('analyte_result', {
         screen_id: version.id,
         analyte,
         result,
-        ...asked,
+        ...requested,
         ...measuredBy(version, cutoff),
       });
     }
     if (!amended.has(version.id))
-      book.write('screen_reading', { screen_id: version.id, client_id, ...findingsOf(version, life.medications) });
+      book.write('screen_reading', { screen_id: version.id, client_id, ...findingsOf(version, fixture.medications) });
   }
 }
 
@@ -52,24 +52,24 @@ const measuredBy = ({ collection }: Version, cutoff: number | null) =>
     : { cutoff: defaultSettings.breathAlcoholLimit, value: collection.breath, unit: breathUnit };
 
 /** Who watched: somebody of the staff in most weeks of the last two months, nobody now and then; before that it wasn't asked. */
-function watchedOn(house: House, id: string, collection: Version['collection'], { today }: Frame) {
-  const asked = house.settings?.observedCollections === true && collection.specimen === 'urine-cup' && collection.on >= addDays(today, -60);
-  if (!asked || collection.outcome !== 'collected') return { observed: null, observed_by: null };
+function watchedOn(programFixture: ProgramFixture, id: string, collection: Version['collection'], { today }: Frame) {
+  const requested = programFixture.settings?.observedCollections === true && collection.specimen === 'urine-cup' && collection.on >= addDays(today, -60);
+  if (!requested || collection.outcome !== 'collected') return { observed: null, observed_by: null };
   const who = diceFor(`watched ${id}`).weighted([
     ['lin', 8],
     ['duarte', 3],
     [null, 1],
   ]);
-  return who === null ? { observed: false, observed_by: null } : { observed: true, observed_by: memberOf(house, who).id };
+  return who === null ? { observed: false, observed_by: null } : { observed: true, observed_by: memberOf(programFixture, who).id };
 }
 
-function writeScreen(book: Book, house: House, life: Life, { id, collection, receivedAt, amends }: Version, frame: Frame): void {
+function writeScreen(book: Book, programFixture: ProgramFixture, fixture: ClientFixture, { id, collection, receivedAt, amends }: Version, frame: Frame): void {
   const collected = collection.outcome === 'collected';
   const logged = collection.session !== null && amends === null;
   book.write('screen', {
     id,
-    client_id: clientIdOf(life),
-    slot_id: slotOf(life, collection),
+    client_id: clientIdOf(fixture),
+    slot_id: slotOf(fixture, collection),
     session_id: collection.session?.id ?? null,
     batch_id: logged && collection.specimen !== 'breath-alcohol' ? batchIdOf(collection.session.id) : null,
     outside_key: null,
@@ -79,28 +79,28 @@ function writeScreen(book: Book, house: House, life: Life, { id, collection, rec
     validity: collected ? collection.validity : null,
     validity_reason: collected ? collection.reason : null,
     temperature_in_range: collected && collection.specimen === 'urine-cup' ? collection.validity !== 'substituted' : null,
-    ...watchedOn(house, amends ?? id, collection, frame),
+    ...watchedOn(programFixture, amends ?? id, collection, frame),
     panel_id: collected ? collection.panel.id : null,
     lot: collected && collection.specimen === 'urine-cup' ? collection.panel.lot : null,
     collected_on: collection.on,
     collected_at: collection.at,
     received_at: receivedAt,
-    read_by: logged ? memberOf(house, readerOf(house)).id : null,
+    read_by: logged ? memberOf(programFixture, readerOf(programFixture)).id : null,
     source: amends === null && collection.specimen !== 'urine-lab' ? 'logged' : 'imported',
     amends_id: amends,
     amended_because: amends === null ? null : 'lab-correction: result of the laboratory',
   });
 }
 
-function slotOf(life: Life, collection: Collection): string | null {
-  if (collection.scheduled) return slotIdOf(life, collection.on);
-  return collection.session === null ? null : askedIdOf(life, collection);
+function slotOf(fixture: ClientFixture, collection: Collection): string | null {
+  if (collection.scheduled) return slotIdOf(fixture, collection.on);
+  return collection.session === null ? null : requestedIdOf(fixture, collection);
 }
 
-const readerOf = (house: House): string => house.staff.find(({ role }) => role === 'tech')?.key ?? '';
+const readerOf = (programFixture: ProgramFixture): string => programFixture.staff.find(({ role }) => role === 'tech')?.key ?? '';
 
 /** One signed batch for each session at which cups were read, with how many. */
-export function writeBatches(book: Book, house: House): void {
+export function writeBatches(book: Book, programFixture: ProgramFixture): void {
   const bySession = Map.groupBy(
     book.rows.screen.filter(({ batch_id }) => batch_id !== null),
     ({ session_id }) => session_id ?? '',
@@ -111,7 +111,7 @@ export function writeBatches(book: Book, house: House): void {
       id: batchIdOf(session_id),
       session_id,
       cups_counted: screens.filter(({ outcome }) => outcome === 'collected').length,
-      signed_by: memberOf(house, readerOf(house)).id,
+      signed_by: memberOf(programFixture, readerOf(programFixture)).id,
     };
     book.write('screen_batch', signed_at === undefined ? row : { ...row, signed_at });
   }

@@ -1,7 +1,7 @@
 import { addDays, daysFromTo, momentOf, weekdayOf, type Day, type Instant, type Zone } from '#domain/calendar.ts';
 import type { Service } from '#domain/attendance.ts';
 import { minutesAfter, type Frame } from './frame.ts';
-import type { Group, House, Member, Program, Site } from './house.ts';
+import type { Group, ProgramFixture, Member, Program, Site } from './house.ts';
 import { diceFor, idFor } from './random.ts';
 import { meetingIdOf, substituteIn, writeMeetings } from './meetings.ts';
 import type { Book } from './rows.ts';
@@ -37,17 +37,17 @@ export type Diary = {
 const closures = ['Snow closure', 'Group leader ill, no cover', 'Heating out at the site', 'Staff training day'] as const;
 
 // The named stories meet in these, and are told hour by hour: their half year has no closure in it.
-const toldHourByHour: readonly string[] = ['IOP-A', 'IOP-B', 'IOP-C'];
+const hourByHour: readonly string[] = ['IOP-A', 'IOP-B', 'IOP-C'];
 const mayClose = (group: Group, on: Day, { today }: Frame): boolean =>
-  on < addDays(today, toldHourByHour.includes(group.name) ? -182 : -21);
+  on < addDays(today, hourByHour.includes(group.name) ? -182 : -21);
 
 /** Every group session from the program's first day to a week from today, written once and found by group and day. */
-export function openDiary(book: Book, house: House, from: Day, frame: Frame): Diary {
-  writeMeetings(book, house, from, frame);
+export function openDiary(book: Book, programFixture: ProgramFixture, from: Day, frame: Frame): Diary {
+  writeMeetings(book, programFixture, from, frame);
   const held = new Map<string, Session>();
-  const dice = diceFor(`${house.key} closures`);
+  const dice = diceFor(`${programFixture.key} closures`);
   for (const on of daysFromTo(from, addDays(frame.today, 7))) {
-    for (const group of house.groups.filter(({ weekdays }) => weekdays.includes(weekdayOf(on)))) {
+    for (const group of programFixture.groups.filter(({ weekdays }) => weekdays.includes(weekdayOf(on)))) {
       const cancelledBecause = dice.chance(0.025) && mayClose(group, on, frame) ? dice.pick(closures) : null;
       const session = {
         id: idFor(`${group.id} ${on}`),
@@ -59,7 +59,7 @@ export function openDiary(book: Book, house: House, from: Day, frame: Frame): Di
         cancelledBecause,
       };
       held.set(`${group.id} ${on}`, session);
-      const place = {
+      const location = {
         program_id: group.program.id,
         site_id: group.site.id,
         group_id: group.id,
@@ -67,7 +67,7 @@ export function openDiary(book: Book, house: House, from: Day, frame: Frame): Di
         outside_key: null,
       };
       book.write('session', {
-        ...place,
+        ...location,
         ...datesOf(session),
         title: `${group.name} group`,
         break_minutes: group.breakMinutes,
@@ -84,7 +84,7 @@ export function openDiary(book: Book, house: House, from: Day, frame: Frame): Di
     add: ({ key, on, time, minutes, service, title, leader, program, site }) => {
       const startsAt = momentOf(on, time, frame.zone);
       const session: Session = {
-        id: idFor(`${house.key} session ${key}`),
+        id: idFor(`${programFixture.key} session ${key}`),
         on,
         startsAt,
         endsAt: minutesAfter(startsAt, minutes),
@@ -93,9 +93,9 @@ export function openDiary(book: Book, house: House, from: Day, frame: Frame): Di
         group: null,
         cancelledBecause: null,
       };
-      const place = { program_id: program.id, site_id: site.id, group_id: null, leader_id: leader.id, outside_key: null };
+      const location = { program_id: program.id, site_id: site.id, group_id: null, leader_id: leader.id, outside_key: null };
       const alone = { meeting_id: null, scheduled_on: null, telehealth: false, substitute_id: null };
-      book.write('session', { ...place, ...alone, ...datesOf(session), title, break_minutes: 0, cancelled_because: null });
+      book.write('session', { ...location, ...alone, ...datesOf(session), title, break_minutes: 0, cancelled_because: null });
       return session;
     },
   };

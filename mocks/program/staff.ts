@@ -22,8 +22,8 @@ const riverbend: readonly Entry[] = [
   ['ivers', 'N. Ivers', 'director'],
 ];
 
-const membersFrom = (entries: readonly Entry[], house: string, programs: readonly Program[]): readonly Member[] =>
-  entries.map(([key, name, role]) => ({ id: idFor(`${house} staff ${key}`), key, name, role, programs }));
+const membersFrom = (entries: readonly Entry[], programKey: string, programs: readonly Program[]): readonly Member[] =>
+  entries.map(([key, name, role]) => ({ id: idFor(`${programKey} staff ${key}`), key, name, role, programs }));
 
 export const cairnDemoStaff = (programs: readonly Program[]): readonly Member[] => membersFrom(cairnDemo, 'cairn-demo', programs);
 export const riverbendStaff = (programs: readonly Program[]): readonly Member[] => membersFrom(riverbend, 'riverbend', programs);
@@ -34,14 +34,14 @@ export type SignIn = {
   readonly name: string;
   readonly role: Role;
   readonly staffKey: string;
-  readonly house: 'cairn-demo' | 'riverbend';
+  readonly programFixture: 'cairn-demo' | 'riverbend';
 };
 
 /** One sign-in for each role of the first organization, and a therapist of the second to see that nothing leaks. */
 export const signIns: readonly SignIn[] = [
-  { email: 'r.ortiz@cairn.demo', name: 'R. Ortiz', role: 'therapist', staffKey: 'ortiz', house: 'cairn-demo' },
-  { email: 'k.lin@cairn.demo', name: 'K. Lin', role: 'tech', staffKey: 'lin', house: 'cairn-demo' },
-  { email: 'a.mbeki@cairn.demo', name: 'A. Mbeki', role: 'director', staffKey: 'mbeki', house: 'cairn-demo' },
-  { email: 'j.park@cairn.demo', name: 'J. Park', role: 'administrator', staffKey: 'park', house: 'cairn-demo' },
-  { email: 'l.ferrer@riverbend.demo', name: 'L. Ferrer', role: 'therapist', staffKey: 'ferrer', house: 'riverbend' },
+  { email: 'r.ortiz@cairn.demo', name: 'R. Ortiz', role: 'therapist', staffKey: 'ortiz', programFixture: 'cairn-demo' },
+  { email: 'k.lin@cairn.demo', name: 'K. Lin', role: 'tech', staffKey: 'lin', programFixture: 'cairn-demo' },
+  { email: 'a.mbeki@cairn.demo', name: 'A. Mbeki', role: 'director', staffKey: 'mbeki', programFixture: 'cairn-demo' },
+  { email: 'j.park@cairn.demo', name: 'J. Park', role: 'administrator', staffKey: 'park', programFixture: 'cairn-demo' },
+  { email: 'l.ferrer@riverbend.demo', name: 'L. Ferrer', role: 'therapist', staffKey: 'ferrer', programFixture: 'riverbend' },
 ];

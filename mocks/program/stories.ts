@@ -1,4 +1,4 @@
-import type { Life } from './life.ts';
+import type { ClientFixture } from './life.ts';
 import { idFor } from './random.ts';
 import { ana, chris } from './stories/back-and-away.ts';
 import { dee } from './stories/dee.ts';
@@ -33,7 +33,7 @@ export type StoryKey = keyof typeof stories;
 export const storyKeys = Object.keys(stories) as StoryKey[];
 
 /** The stories, told for a day. */
-export const storiesOf = (world: World): readonly Life[] => storyKeys.map((key) => stories[key](world));
+export const storiesOf = (world: World): readonly ClientFixture[] => storyKeys.map((key) => stories[key](world));
 
 /** The client's id of a story, on any day. */
 export const storyClientId = (key: StoryKey): string => idFor(`client ${key}`);

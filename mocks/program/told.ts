@@ -7,35 +7,35 @@ import { clientIdOf, episodeIdOf, writeClient } from './client-rows.ts';
 import { screensOf } from './drug-screens.ts';
 import type { Version } from './versions.ts';
 import { minutesAfter, type Frame } from './frame.ts';
-import type { House } from './house.ts';
-import type { Concern, Life } from './life.ts';
-import { writeGroupPlace } from './meetings.ts';
+import type { ProgramFixture } from './house.ts';
+import type { Concern, ClientFixture } from './life.ts';
+import { writeEnrollment } from './meetings.ts';
 import { writeReviews } from './review-rows.ts';
 import type { Book } from './rows.ts';
 import { writeScreens } from './screen-rows.ts';
-import { writeAsked, writeScreening } from './screening.ts';
+import { writeRequested, writeScreening } from './screening.ts';
 
 /** Writes one client's whole record: the told facts as they are, and what the domain's rules make of them. */
-export function tell(book: Book, house: House, life: Life, frame: Frame): void {
-  const { versions, adjustments } = screensOf(life, frame);
-  writeCare(book, life);
-  writeClient(book, { ...life, concerns: [...life.concerns, ...concernsFrom(versions, frame)] }, frame);
-  writeGroupPlace(book, life, frame);
-  writeAttendance(book, life);
-  writeScreening(book, life, frame);
-  writeAsked(book, life, frame);
-  writeScreens(book, house, life, versions, frame);
-  writeAdjustments(book, life, adjustments, frame);
-  writeReviews(book, life, frame);
-  const safety = life.closing?.safety ?? null;
-  if (life.closing === null || safety === null) return;
+export function tell(book: Book, programFixture: ProgramFixture, fixture: ClientFixture, frame: Frame): void {
+  const { versions, adjustments } = screensOf(fixture, frame);
+  writeCare(book, fixture);
+  writeClient(book, { ...fixture, concerns: [...fixture.concerns, ...concernsFrom(versions, frame)] }, frame);
+  writeEnrollment(book, fixture, frame);
+  writeAttendance(book, fixture);
+  writeScreening(book, fixture, frame);
+  writeRequested(book, fixture, frame);
+  writeScreens(book, programFixture, fixture, versions, frame);
+  writeAdjustments(book, fixture, adjustments, frame);
+  writeReviews(book, fixture, frame);
+  const safety = fixture.discharge?.safety ?? null;
+  if (fixture.discharge === null || safety === null) return;
   book.write('safety_ending', {
-    episode_id: episodeIdOf(life),
+    episode_id: episodeIdOf(fixture),
     cause: safety.cause,
     narrative: safety.narrative,
     signed_by: safety.signedBy.id,
     second_signer: safety.secondSigner.id,
-    at: momentOf(life.closing.on, '15:00', frame.zone),
+    at: momentOf(fixture.discharge.on, '15:00', frame.zone),
   });
 }
 
@@ -50,8 +50,8 @@ function concernsFrom(versions: readonly Version[], { settings, now }: Frame): r
         .map((trigger) => ({
           openedAt: receivedAt,
           trigger,
-          told: 'On-call clinician',
-          toldAt: minutesAfter(receivedAt, 12),
+          notified: 'On-call clinician',
+          notifiedAt: minutesAfter(receivedAt, 12),
           closedAt: minutesAfter(receivedAt, 55),
           screenId: id,
         }));
@@ -60,5 +60,5 @@ function concernsFrom(versions: readonly Version[], { settings, now }: Frame): r
 }
 
 /** The episodes that the program ended for safety: closed after their record is written. */
-export const safetyClosingOf = (life: Life): { clientId: string; episodeId: string; on: Day } | null =>
-  life.closing?.safety ? { clientId: clientIdOf(life), episodeId: episodeIdOf(life), on: life.closing.on } : null;
+export const closedConcernOf = (fixture: ClientFixture): { clientId: string; episodeId: string; on: Day } | null =>
+  fixture.discharge?.safety ? { clientId: clientIdOf(fixture), episodeId: episodeIdOf(fixture), on: fixture.discharge.on } : null;

@@ -1,4 +1,4 @@
-import type { Home } from '../home.ts';
+import type { OpenInstallation } from '../home.ts';
 
 /** Where a command writes, and the installation that it works on. */
 export type Terminal = {
@@ -9,7 +9,7 @@ export type Terminal = {
   readonly clock: () => Date;
   /** Where people reach this installation, for links that are given out. */
   readonly address: string;
-  readonly home: () => Promise<Home>;
+  readonly installation: () => Promise<OpenInstallation>;
 };
 
 /** Answers the exit code: 0 done, 1 refused, 2 asked in a way that can't be understood. */

@@ -28,8 +28,8 @@ function stateLine({ file, kind, state, rows: read, added, here, heldBack, secon
 
 /** 'screens.csv, row 4 (line 4), validity: This cell is needed and is empty. Fill it in.' */
 function problemLine({ file, row, line, column, message, fix }: RowProblem): string {
-  const place = [file, row === null ? null : `row ${row}${line === null ? '' : ` (line ${line})`}`, column].filter((part) => part !== null);
-  return `  ${place.join(', ')}: ${message} ${fix}`;
+  const location = [file, row === null ? null : `row ${row}${line === null ? '' : ` (line ${line})`}`, column].filter((part) => part !== null);
+  return `  ${location.join(', ')}: ${message} ${fix}`;
 }
 
 /** What a person reads at the end: a line for each file and the first problems of each. */

@@ -19,7 +19,7 @@ const options = {
 
 const progressEvery = 5_000;
 
-type Asked = {
+type Requested = {
   readonly files: readonly string[];
   readonly dryRun: boolean;
   readonly holdBack: boolean;
@@ -30,16 +30,16 @@ type Asked = {
 
 /** Imports CSV files: 0 where every file was taken, 1 where one was refused, 2 where it isn't clear what is asked. */
 export const importCommand: Command = async (args, terminal) => {
-  const asked = askedBy(args);
-  if (typeof asked === 'string') {
-    terminal.note(asked);
+  const requested = requestedBy(args);
+  if (typeof requested === 'string') {
+    terminal.note(requested);
     return 2;
   }
-  if (asked.columns) {
+  if (requested.columns) {
     terminal.print(columnsText(intakes));
     return 0;
   }
-  for (const file of asked.files) {
+  for (const file of requested.files) {
     if (
       await access(file).then(
         () => false,
@@ -50,41 +50,41 @@ export const importCommand: Command = async (args, terminal) => {
       return 2;
     }
   }
-  const home = await terminal.home();
+  const installation = await terminal.installation();
   try {
-    return await importInto(home.db, asked, terminal);
+    return await importInto(installation.db, requested, terminal);
   } finally {
-    await home.close();
+    await installation.close();
   }
 };
 
-async function importInto(db: Database, asked: Asked, terminal: Terminal): Promise<number> {
-  const { chosen, names } = await organizationsNamed(db, asked.organization);
+async function importInto(db: Database, requested: Requested, terminal: Terminal): Promise<number> {
+  const { chosen, names } = await organizationsNamed(db, requested.organization);
   const [organization, another] = chosen;
   if (organization === undefined || another !== undefined) {
     terminal.note(organizationNeeded(names));
     return 2;
   }
-  let told = { file: '', rows: 0 };
+  let progress = { file: '', rows: 0 };
   const onProgress = (file: string, rows: number) => {
-    if (file !== told.file) told = { file, rows: 0 };
-    if (rows < told.rows + progressEvery) return;
-    told = { file, rows };
+    if (file !== progress.file) progress = { file, rows: 0 };
+    if (rows < progress.rows + progressEvery) return;
+    progress = { file, rows };
     terminal.note(progressLine(file, rows));
   };
-  const { dryRun, holdBack } = asked;
-  const reports = await importFiles(db, asked.files.map(fileAt), {
+  const { dryRun, holdBack } = requested;
+  const reports = await importFiles(db, requested.files.map(fileAt), {
     organizationId: organization.id,
     clock: terminal.clock,
     dryRun,
     holdBack,
     onProgress,
   });
-  terminal.print(asked.json ? JSON.stringify(reports, null, 2) : reportText(reports));
+  terminal.print(requested.json ? JSON.stringify(reports, null, 2) : reportText(reports));
   return reports.every(({ state, problems }) => problems.length === 0 && (state === 'kept' || state === 'checked')) ? 0 : 1;
 }
 
-function askedBy(args: readonly string[]): Asked | string {
+function requestedBy(args: readonly string[]): Requested | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0 && !values.columns) return importUsage;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { instantOf } from '#domain/calendar.ts';
-import { deskFor } from '../intake/csv/storing/desk.ts';
+import { importContextFor } from '../intake/csv/storing/desk.ts';
 import { rebuildReadings } from '../intake/csv/storing/screen-readings.ts';
-import { insideWall } from '../request.ts';
+import { withTenant } from '../request.ts';
 import type { Command } from './command.ts';
 import { organizationsNamed } from './organization.ts';
 import { organizationNeeded, rebuilt, usage } from './usage-words.ts';
@@ -14,21 +14,21 @@ export const rebuildCommand: Command = async (args, terminal) => {
     terminal.note(usage);
     return 2;
   }
-  const home = await terminal.home();
+  const installation = await terminal.installation();
   try {
-    const { chosen, names } = await organizationsNamed(home.db, name);
+    const { chosen, names } = await organizationsNamed(installation.db, name);
     if (chosen.length === 0) {
       terminal.note(organizationNeeded(names));
       return 2;
     }
     const now = instantOf(terminal.clock());
     for (const { id, name: organization } of chosen) {
-      const screens = await insideWall(home.db, id, now, async (db) => rebuildReadings(await deskFor(db, id, now)));
+      const screens = await withTenant(installation.db, id, now, async (db) => rebuildReadings(await importContextFor(db, id, now)));
       terminal.print(rebuilt(organization, screens));
     }
     return 0;
   } finally {
-    await home.close();
+    await installation.close();
   }
 };
 

@@ -16,22 +16,22 @@ const options = {
   organization: { type: 'string' },
 } as const;
 
-type Asked = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
-type Values = Asked['values'];
+type Requested = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+type Values = Requested['values'];
 
 /** Lets people in and out: 0 done, 1 refused, 2 where it isn't clear what is asked. */
 export const userCommand: Command = async (args, terminal) => {
-  const asked = askedBy(args);
-  const [what, ...more] = asked?.positionals ?? [];
-  if (asked === null || more.length > 0 || (what !== 'add' && what !== 'end')) return complain(terminal, userUsage);
-  const { email } = asked.values;
+  const requested = requestedBy(args);
+  const [what, ...more] = requested?.positionals ?? [];
+  if (requested === null || more.length > 0 || (what !== 'add' && what !== 'end')) return complain(terminal, userUsage);
+  const { email } = requested.values;
   if (email === undefined) return complain(terminal, userWords.needed('email'));
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) return complain(terminal, userWords.notAnEmail);
-  const home = await terminal.home();
+  const installation = await terminal.installation();
   try {
-    return await (what === 'add' ? add(home.db, { ...asked.values, email }, terminal) : end(home.db, email, terminal));
+    return await (what === 'add' ? add(installation.db, { ...requested.values, email }, terminal) : end(installation.db, email, terminal));
   } finally {
-    await home.close();
+    await installation.close();
   }
 };
 
@@ -45,9 +45,9 @@ async function add(
   if (role === undefined) return complain(terminal, userWords.unknownRole(roles));
   if (wanted.length === 0) return complain(terminal, userWords.needed('program'));
   const { chosen, names } = await organizationsNamed(db, organization);
-  const [place, another] = chosen;
-  if (place === undefined || another !== undefined) return complain(terminal, organizationNeeded(names));
-  const programs = await db.selectFrom('program').select(['id', 'name']).where('organization_id', '=', place.id).orderBy('name').execute();
+  const [chosenOrganization, another] = chosen;
+  if (chosenOrganization === undefined || another !== undefined) return complain(terminal, organizationNeeded(names));
+  const programs = await db.selectFrom('program').select(['id', 'name']).where('organization_id', '=', chosenOrganization.id).orderBy('name').execute();
   const missing = wanted.find((one) => !programs.some((program) => program.name === one));
   if (missing !== undefined) {
     return complain(
@@ -59,8 +59,8 @@ async function add(
     );
   }
   const programIds = programs.filter((program) => wanted.includes(program.name)).map(({ id }) => id);
-  const asked = { address: terminal.address, now: instantOf(terminal.clock()) };
-  const link = await invite(db, { organizationId: place.id, email, name: name.trim(), role, programIds }, asked);
+  const requested = { address: terminal.address, now: instantOf(terminal.clock()) };
+  const link = await invite(db, { organizationId: chosenOrganization.id, email, name: name.trim(), role, programIds }, requested);
   if (link === null) return refuse(terminal, userWords.taken);
   terminal.print(userWords.invited(name.trim(), link));
   return 0;
@@ -82,7 +82,7 @@ function refuse(terminal: Terminal, words: string): number {
   return 1;
 }
 
-function askedBy(args: readonly string[]): Asked | null {
+function requestedBy(args: readonly string[]): Requested | null {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {

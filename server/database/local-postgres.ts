@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { binariesFor, type Binaries } from './postgres-binaries.ts';
-import { ownerFor, placeReachedBy, type Owner } from './postgres-owner.ts';
+import { ownerFor, directoryReachedBy, type Owner } from './postgres-owner.ts';
 import { run } from './postgres-tools.ts';
 
 export type LocalPostgres = {
@@ -27,12 +27,12 @@ type Options = {
 export async function localPostgres({ folder, log, binaries: from, settings = [] }: Options): Promise<LocalPostgres> {
   const owner = await ownerFor();
   const binaries = await binariesFor(owner, log, from);
-  const home = await placeReachedBy(owner, resolve(folder), log);
-  const cluster = join(home, 'cluster');
-  await giveFolder(home, owner);
-  const password = await passwordIn(home, owner);
-  const socket = await socketFolder(home, owner);
-  await makeCluster(cluster, binaries, owner, home, log);
+  const directory = await directoryReachedBy(owner, resolve(folder), log);
+  const cluster = join(directory, 'cluster');
+  await giveFolder(directory, owner);
+  const password = await passwordIn(directory, owner);
+  const socket = await socketFolder(directory, owner);
+  await makeCluster(cluster, binaries, owner, directory, log);
 
   const address = (database: string): pg.PoolConfig => ({ host: socket, port: 5432, user: 'cairn', password, database });
   const adopted = await answers(address('postgres'), 0);
@@ -53,8 +53,8 @@ async function giveFolder(folder: string, owner: Owner): Promise<void> {
   await chmod(folder, 0o700);
 }
 
-async function passwordIn(home: string, owner: Owner): Promise<string> {
-  const file = join(home, 'password');
+async function passwordIn(directory: string, owner: Owner): Promise<string> {
+  const file = join(directory, 'password');
   const kept = await readFile(file, 'utf8').catch(() => null);
   if (kept !== null) return kept.trim();
   const made = randomBytes(24).toString('base64url');
@@ -64,15 +64,15 @@ async function passwordIn(home: string, owner: Owner): Promise<string> {
 }
 
 /** A socket's whole path must stay under 104 bytes, or PostgreSQL won't listen on it. */
-async function socketFolder(home: string, owner: Owner): Promise<string> {
-  const near = join(home, 'socket');
+async function socketFolder(directory: string, owner: Owner): Promise<string> {
+  const near = join(directory, 'socket');
   const folder =
-    Buffer.byteLength(join(near, '.s.PGSQL.5432')) <= 103 ? near : `/tmp/cairn-${Buffer.from(home).toString('base64url').slice(-24)}`;
+    Buffer.byteLength(join(near, '.s.PGSQL.5432')) <= 103 ? near : `/tmp/cairn-${Buffer.from(directory).toString('base64url').slice(-24)}`;
   await giveFolder(folder, owner);
   return folder;
 }
 
-async function makeCluster(cluster: string, binaries: Binaries, owner: Owner, home: string, log: (line: string) => void): Promise<void> {
+async function makeCluster(cluster: string, binaries: Binaries, owner: Owner, directory: string, log: (line: string) => void): Promise<void> {
   const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null);
   if (version === null) {
     if (await stat(cluster).catch(() => null))
@@ -86,7 +86,7 @@ async function makeCluster(cluster: string, binaries: Binaries, owner: Owner, ho
       '-U',
       'cairn',
       '--auth=scram-sha-256',
-      `--pwfile=${join(home, 'password')}`,
+      `--pwfile=${join(directory, 'password')}`,
       '--encoding=UTF8',
       '--locale=C.UTF-8',
     ];

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { CareTables } from './tables/care.ts';
-import { cutWhenSilent } from './silence.ts';
+import { cutWhenUnresponsive } from './silence.ts';
 import type { ClientTables } from './tables/clients.ts';
 import type { EpisodeTables } from './tables/episodes.ts';
 import type { ImportTables } from './tables/imports.ts';
@@ -54,17 +54,17 @@ const types: pg.CustomTypesConfig = {
 export type Address = string | pg.PoolConfig;
 
 /** How long one statement may take, how long a transaction may do nothing, and how long the database may say nothing, in milliseconds. */
-export type Limits = { readonly statementMs: number; readonly idleMs: number; readonly silenceMs: number };
+export type Limits = { readonly statementMs: number; readonly idleMs: number; readonly unresponsiveMs: number };
 
 /** The server ends each statement itself after five seconds, so one that says nothing for longer than seven is not there any more. */
-export const ofRequests: Limits = { statementMs: 5_000, idleMs: 15_000, silenceMs: 7_000 };
+export const ofRequests: Limits = { statementMs: 5_000, idleMs: 15_000, unresponsiveMs: 7_000 };
 
 /** Somebody waits for a request; nobody does for a change of the schema, which takes as long as the clinic's years of rows. */
-const unlimited: Limits = { statementMs: 0, idleMs: 0, silenceMs: 0 };
+const unlimited: Limits = { statementMs: 0, idleMs: 0, unresponsiveMs: 0 };
 
 export const patientPoolAt = (address: Address): pg.Pool => poolAt(address, 1, unlimited);
 
-export function poolAt(address: Address, max = 10, { statementMs, idleMs, silenceMs }: Limits = ofRequests): pg.Pool {
+export function poolAt(address: Address, max = 10, { statementMs, idleMs, unresponsiveMs }: Limits = ofRequests): pg.Pool {
   const config: pg.PoolConfig = typeof address === 'string' ? { connectionString: address } : address;
   const pool = new pg.Pool({
     ...config,
@@ -80,7 +80,7 @@ export function poolAt(address: Address, max = 10, { statementMs, idleMs, silenc
   pool.on('error', () => undefined);
   // The same goes for one lost while a request holds it: the request is told by its own query, and the process goes on.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  if (silenceMs > 0) cutWhenSilent(pool, silenceMs);
+  if (unresponsiveMs > 0) cutWhenUnresponsive(pool, unresponsiveMs);
   return pool;
 }
 

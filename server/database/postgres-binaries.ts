@@ -38,13 +38,13 @@ function packageBeside(name: string, cause: unknown): string {
 async function reachable(native: string, owner: Owner, log: (line: string) => void): Promise<string> {
   if (await canReach(owner, native)) return join(native, 'bin');
   const { version } = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8')) as { version: string };
-  const place = join('/var/lib/cairn', `postgresql-${version}`);
-  if (!(await stat(place).catch(() => null))) {
-    log(`The database's user can't reach ${native}, so PostgreSQL is copied to ${place}.`);
-    const half = `${place}.${process.pid}`;
-    await mkdir(dirname(place), { recursive: true });
+  const directory = join('/var/lib/cairn', `postgresql-${version}`);
+  if (!(await stat(directory).catch(() => null))) {
+    log(`The database's user can't reach ${native}, so PostgreSQL is copied to ${directory}.`);
+    const half = `${directory}.${process.pid}`;
+    await mkdir(dirname(directory), { recursive: true });
     await cp(native, half, { recursive: true, verbatimSymlinks: true });
-    await rename(half, place).catch(() => undefined);
+    await rename(half, directory).catch(() => undefined);
   }
-  return join(place, 'bin');
+  return join(directory, 'bin');
 }

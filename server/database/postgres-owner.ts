@@ -20,12 +20,12 @@ export async function ownerFor(): Promise<Owner> {
 }
 
 /** The folder itself where its owner can walk to it; otherwise one that the owner can reach, said out loud. */
-export async function placeReachedBy(owner: Owner, folder: string, log: (line: string) => void): Promise<string> {
+export async function directoryReachedBy(owner: Owner, folder: string, log: (line: string) => void): Promise<string> {
   await refuseFile(folder);
   if (await canReach(owner, dirname(folder))) return folder;
-  const place = join('/var/lib/cairn', createHash('sha256').update(folder).digest('hex').slice(0, 16));
-  log(`The database's user can't reach ${folder}, so its data is kept in ${place}.`);
-  return place;
+  const directory = join('/var/lib/cairn', createHash('sha256').update(folder).digest('hex').slice(0, 16));
+  log(`The database's user can't reach ${folder}, so its data is kept in ${directory}.`);
+  return directory;
 }
 
 /** What stands on the way must be folders, or there can be none below it. */

@@ -5,7 +5,7 @@ import type pg from 'pg';
  * Cuts a connection on which the database falls silent while somebody waits for it: whoever asked is told at once that it is lost.
  * The driver's own query timeout would give the connection back with the transaction still open on it.
  */
-export function cutWhenSilent(pool: pg.Pool, longestMs: number): void {
+export function cutWhenUnresponsive(pool: pg.Pool, longestMs: number): void {
   pool.on('acquire', (client) => listenTo(socketOf(client), longestMs));
   pool.on('release', (_, client) => void socketOf(client)?.setTimeout(0));
 }

@@ -29,14 +29,14 @@ export function markFor(adjustment: ClientAdjustment, event: ScreenEvent | null)
   return markOf(missing ? 'prescribed-not-detected' : 'unexpected-positive', responseOf(adjustment));
 }
 
-type Told = { readonly changes: ReadonlyMap<string, readonly StoredChange[]>; readonly aims: ReadonlyMap<string, string | null> };
+type StoredLines = { readonly changes: ReadonlyMap<string, readonly StoredChange[]>; readonly aims: ReadonlyMap<string, string | null> };
 
 /** What was tried before this adjustment, newest first, and what followed each. */
 export function triedBefore(
   adjustment: ClientAdjustment,
   all: readonly ClientAdjustment[],
   facts: Loaded,
-  { changes, aims }: Told,
+  { changes, aims }: StoredLines,
   context: Context,
 ): EarlierAdjustment[] {
   const { zone, now } = context;

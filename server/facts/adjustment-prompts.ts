@@ -27,7 +27,7 @@ export const naloxoneReasonsOf = ({ event, facts, medications, rules, today, set
     analytes: event?.analytes ?? [],
     gap: event === null ? null : gapBefore(event.on, facts, settings),
     opioidMedicationStopped: stopped(medications, rules, facts.admittedOn, today),
-    closing: false,
+    leaving: false,
     usesOpioidsOrStimulants: false,
   });
 

@@ -6,7 +6,7 @@ import { refuseField } from '../refusal.ts';
 import type { AdjustmentRow } from './adjustment-rows.ts';
 
 type When = 'now' | Instant;
-type Told = { readonly who: string; readonly at: When } | null;
+type Notification = { readonly who: string; readonly at: When } | null;
 
 /** How the result was checked before talking. One started by hand has no result to check. */
 export function checkedAnswer({ trigger }: AdjustmentRow, checked: AdjustmentRow['checked']): AdjustmentRow['checked'] {
@@ -30,20 +30,20 @@ export async function talkedAt(row: AdjustmentRow, given: When, { db, now, zone 
 }
 
 /** Who on call was told, where that is the answer. With any other answer there is nobody to name. */
-export function toldAnswer(
-  { safety, told }: { readonly safety: SafetyToday | null; readonly told: Told },
-  toldBefore: boolean,
+export function notificationAnswer(
+  { safety, notified }: { readonly safety: SafetyToday | null; readonly notified: Notification },
+  notifiedBefore: boolean,
   now: Instant,
 ): { who: string; at: Instant } | null {
   if (safety !== 'on-call-told') {
-    if (told !== null) throw refuseField('told', stepProblems.notTold);
+    if (notified !== null) throw refuseField('notified', stepProblems.notNotified);
     return null;
   }
-  if (told === null) {
-    if (!toldBefore) throw refuseField('told', stepProblems.told);
+  if (notified === null) {
+    if (!notifiedBefore) throw refuseField('notified', stepProblems.notified);
     return null;
   }
-  const at = told.at === 'now' ? now : told.at;
-  if (at > now) throw refuseField('told.at', stepProblems.future);
-  return { who: told.who, at };
+  const at = notified.at === 'now' ? now : notified.at;
+  if (at > now) throw refuseField('notified.at', stepProblems.future);
+  return { who: notified.who, at };
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Day, Instant } from '#domain/calendar.ts';
 import type { CollectionOutcome } from '#domain/drug-screens.ts';
-import { askedState, canWithdraw, type AskedReason } from '#domain/screen-slots.ts';
+import { requestedState, canWithdraw, type RequestedReason } from '#domain/screen-slots.ts';
 import type { Context } from '../procedure.ts';
 
 type Row = {
   readonly id: string;
-  readonly reason: AskedReason;
+  readonly reason: RequestedReason;
   readonly due_on: Day;
   readonly opens_at: Instant;
   readonly why: string | null;
@@ -25,7 +25,7 @@ type Row = {
  * What was asked for outside the schedule since a day, the latest first. A cup that was handed over in the same session after the asking
  * answers it too, where the schedule had drawn one as well.
  */
-export async function askedScreens({ db, now }: Pick<Context, 'db' | 'now'>, clientId: string, since: Day | null) {
+export async function requestedScreens({ db, now }: Pick<Context, 'db' | 'now'>, clientId: string, since: Day | null) {
   const { rows } = await sql<Row>`select slot.id, slot.reason, slot.due_on, slot.opens_at, slot.why, slot.asked_at, slot.withdrawn_at,
       session.title as session, session.starts_at, session.ends_at,
       session.id is null or session.cancelled_because is not null or session.session_on <> slot.due_on as cancelled,
@@ -37,7 +37,7 @@ export async function askedScreens({ db, now }: Pick<Context, 'db' | 'now'>, cli
     order by slot.due_on desc, slot.asked_at desc`.execute(db);
   return rows.map((row) => {
     const { outcome, opens_at: opensAt, cancelled } = row;
-    const state = askedState({ outcome, withdrawn: row.withdrawn_at !== null, cancelled, opensAt, endsAt: row.ends_at ?? opensAt }, now);
+    const state = requestedState({ outcome, withdrawn: row.withdrawn_at !== null, cancelled, opensAt, endsAt: row.ends_at ?? opensAt }, now);
     return {
       slotId: row.id,
       reason: row.reason,

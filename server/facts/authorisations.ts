@@ -1,11 +1,11 @@
-import type { AuthorisationFacts } from '#domain/authorisations.ts';
+import type { AuthorizationFacts } from '#domain/authorisations.ts';
 import type { Database } from '../database/pool.ts';
 import { byClient } from './by-client.ts';
 
-export type StoredAuthorisation = AuthorisationFacts & { readonly version: number };
+export type StoredAuthorization = AuthorizationFacts & { readonly version: number };
 
 /** Authorisations in time order, as the payer gave them. What is used is worked out from delivered services. */
-export async function authorisationsOf(db: Database, ids: readonly string[]): Promise<Map<string, StoredAuthorisation[]>> {
+export async function authorizationsOf(db: Database, ids: readonly string[]): Promise<Map<string, StoredAuthorization[]>> {
   const rows = await db.selectFrom('authorisation').selectAll().where('client_id', 'in', ids).orderBy('from_on').orderBy('payer').execute();
   return byClient(rows, (row) => ({
     id: row.id,

@@ -50,7 +50,7 @@ export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, Sa
     openedAt: row.opened_at,
     leavesAt: null,
     source: row.source === null ? null : safetySourceWords(row.source, row.source_label, row.collected_on),
-    toldAt: row.told_at,
+    notifiedAt: row.told_at,
     checkedAt: row.closed_at,
   }));
 }

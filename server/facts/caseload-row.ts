@@ -20,14 +20,14 @@ type Said = {
   readonly today: Day;
   readonly covering: string | null;
   readonly handover: CaseloadRow['handover'];
-  readonly rereads: number;
+  readonly reinterpretations: number;
 };
 
 /** One line of Today, with the words under each of its small pictures. */
 export function rowOf(
   client: CaseloadClient,
   facts: Loaded,
-  { needs, goodNews, away, today, covering, handover, rereads }: Said,
+  { needs, goodNews, away, today, covering, handover, reinterpretations }: Said,
 ): CaseloadRow {
   const weeks = facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12);
   const lastWeek = facts.weeks.find(({ week }) => week === addDays(weekOf(today), -7)) ?? null;
@@ -43,7 +43,7 @@ export function rowOf(
     meets: client.meets,
     covering,
     handover,
-    rereads,
+    reinterpretations,
     needs: [...needs],
     goodNews: [...goodNews],
     snoozedUntil: away?.until ?? null,

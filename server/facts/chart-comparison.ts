@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { ChartsCompared } from '#contract/chart-merges.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { instantFrom, type Day, type Instant } from '#domain/calendar.ts';
-import { heldName, mergeMessages, rowSummary, type StoredRow } from '#domain/chart-merge-words.ts';
+import { tableName, mergeMessages, rowSummary, type StoredRow } from '#domain/chart-merge-words.ts';
 import { clientsOf } from '../access.ts';
 import type { Database } from '../database/pool.ts';
 import type { Actor, Context } from '../procedure.ts';
-import { chartOfClient, standingOf } from './charts.ts';
+import { chartOfClient, careStatusOf } from './charts.ts';
 
 /** Both charts, where this actor may open both. */
 export const twoCharts = (db: Database, actor: Actor, ids: readonly string[]) =>
@@ -24,23 +24,23 @@ type Conflict = { found_in: string; key: string; folded_row: StoredRow; standing
 /** The two charts side by side, what would move, and what can't stand twice. */
 export async function compared(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  stands: ChartToMerge,
-  folds: ChartToMerge,
+  surviving: ChartToMerge,
+  merged: ChartToMerge,
 ): Promise<ChartsCompared> {
-  const ids = [folds.client_id, stands.client_id] as const;
+  const ids = [merged.client_id, surviving.client_id] as const;
   const { rows: counts } = await sql<{ found_in: string; of_folded: number; of_standing: number }>`
     select * from chart_counts(${ids[0]}, ${ids[1]})`.execute(db);
   const { rows: conflicts } = await sql<Conflict>`select * from chart_conflicts(${ids[0]}, ${ids[1]})`.execute(db);
   const episodes = await episodesOf(db, ids);
   const open = (of: ChartToMerge) => episodes.find((one) => one.client_id === of.client_id && one.closed_on === null);
-  const [stayOpen, foldOpen] = [open(stands), open(folds)];
-  const both = stayOpen !== undefined && foldOpen !== undefined;
+  const [survivingOpen, mergedOpen] = [open(surviving), open(merged)];
+  const both = survivingOpen !== undefined && mergedOpen !== undefined;
   return {
-    stands: sideOf(stands, episodes),
-    folds: sideOf(folds, episodes),
+    surviving: sideOf(surviving, episodes),
+    merged: sideOf(merged, episodes),
     holds: counts.flatMap((row) => {
-      const what = heldName(row.found_in);
-      return what === null ? [] : [{ what, stands: row.of_standing, folds: row.of_folded }];
+      const what = tableName(row.found_in);
+      return what === null ? [] : [{ what, surviving: row.of_standing, merged: row.of_folded }];
     }),
     conflicts: conflicts
       .filter(
@@ -48,16 +48,16 @@ export async function compared(
       )
       .map(({ found_in, key, folded_row, standing_row, keeps }) => {
         const { about, summary } = rowSummary(found_in, standing_row);
-        return { key, about, stands: summary, folds: rowSummary(found_in, folded_row).summary, keeps };
+        return { key, about, surviving: summary, merged: rowSummary(found_in, folded_row).summary, keeps };
       }),
     joins:
-      both && stayOpen.program === foldOpen.program
+      both && survivingOpen.program === mergedOpen.program
         ? mergeMessages.joins(
-            stayOpen.program,
-            dayWithYear(stayOpen.opened_on < foldOpen.opened_on ? stayOpen.opened_on : foldOpen.opened_on),
+            survivingOpen.program,
+            dayWithYear(survivingOpen.opened_on < mergedOpen.opened_on ? survivingOpen.opened_on : mergedOpen.opened_on),
           )
         : null,
-    blocked: both && stayOpen.program !== foldOpen.program ? mergeMessages.twoPrograms : null,
+    blocked: both && survivingOpen.program !== mergedOpen.program ? mergeMessages.twoPrograms : null,
   };
 }
 
@@ -78,11 +78,11 @@ const episodesOf = (db: Database, ids: readonly string[]): Promise<Episode[]> =>
     .orderBy('episode.opened_on')
     .execute();
 
-const sideOf = (chart: ChartToMerge, episodes: readonly Episode[]): ChartsCompared['stands'] => ({
+const sideOf = (chart: ChartToMerge, episodes: readonly Episode[]): ChartsCompared['surviving'] => ({
   clientId: chart.client_id,
   version: chart.version,
   name: [chart.preferred_name ?? chart.first_name, chart.last_name].join(' '),
-  standing: standingOf(chart),
+  careStatus: careStatusOf(chart),
   firstName: chart.first_name,
   lastName: chart.last_name,
   preferredName: chart.preferred_name,

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar.ts';
-import type { CareStanding } from '#domain/client-records.ts';
+import type { CareStatus } from '#domain/client-records.ts';
 import type { Database } from '../database/pool.ts';
 
 export type ChartRow = {
@@ -32,5 +32,5 @@ export const chartOfClient = (db: Database) =>
     ];
   });
 
-export const standingOf = ({ in_care, episodes }: Pick<ChartRow, 'in_care' | 'episodes'>): CareStanding =>
+export const careStatusOf = ({ in_care, episodes }: Pick<ChartRow, 'in_care' | 'episodes'>): CareStatus =>
   in_care === true ? 'in-care' : (episodes ?? 0) > 0 ? 'closed' : 'not-started';

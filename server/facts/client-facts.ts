@@ -1,10 +1,10 @@
 import { admissionDay } from '#domain/attendance-contact.ts';
 import { scheduleIn } from '#domain/attendance-schedule.ts';
 import { weeksOfCare } from '#domain/attendance-weeks.ts';
-import { nextDue, useOf, type AuthorisationFacts } from '#domain/authorisations.ts';
+import { nextDue, useOf, type AuthorizationFacts } from '#domain/authorisations.ts';
 import { dayAt, latest, type Day, type Instant, type Zone } from '#domain/calendar.ts';
 import type { SessionFacts } from '#domain/attendance.ts';
-import type { AdjustmentInCare, Authorisation, ClientFacts } from '#domain/caseload.ts';
+import type { AdjustmentInCare, Authorization, ClientFacts } from '#domain/caseload.ts';
 import type { ScreenEvent } from '#domain/drug-screens.ts';
 import { isNotValid } from '#domain/drug-screens.ts';
 import type { Adjustment } from '#domain/care-plan.ts';
@@ -13,11 +13,11 @@ import type { SafetyConcern } from '#domain/safety.ts';
 import type { Context } from '../procedure.ts';
 import { adjustmentsOf } from './adjustments.ts';
 import { sessionsOf } from './attendance.ts';
-import { authorisationsOf } from './authorisations.ts';
+import { authorizationsOf } from './authorisations.ts';
 import { attemptsOf, concernsOf, goalsOf, instrumentsOf, leavesOf, type Goal } from './care-records.ts';
 import { screensOf } from './drug-screens.ts';
 import { criteriaOf, phasesOf, type Phase } from './phases.ts';
-import { placesOf, prescriptionsOf } from './prescriptions.ts';
+import { enrollmentsOf, prescriptionsOf } from './prescriptions.ts';
 import { reviewsDue, reviewsOf, withReviews } from './reviews.ts';
 
 /** The client of an open or closed episode, as the statement that wrote the audit event answered it. */
@@ -47,13 +47,13 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
   const sessions = await sessionsOf(db, ids);
   const leaves = await leavesOf(db, ids);
   const prescriptions = await prescriptionsOf(db, ids);
-  const placed = await placesOf(db, ids);
+  const enrolled = await enrollmentsOf(db, ids);
   const attempts = await attemptsOf(db, ids);
   const concerns = await concernsOf(db, ids);
   const instruments = await instrumentsOf(db, ids);
   const goals = await goalsOf(db, ids);
   const phases = await phasesOf(db, ids);
-  const authorisations = await authorisationsOf(db, ids);
+  const authorizations = await authorizationsOf(db, ids);
   const screens = await screensOf({ db, now, zone, settings }, ids);
   const adjustments = await adjustmentsOf(db, ids);
   const reviews = await reviewsOf(db, ids);
@@ -75,7 +75,7 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
         closedOn: client.closed_on,
         leaves: own.leaves,
         prescriptions: prescriptions.get(id) ?? [],
-        schedule: scheduleIn({ places: placed.get(id) ?? [], home: client.weekdays ?? [] }, client.opened_on, client.closed_on),
+        schedule: scheduleIn({ enrollments: enrolled.get(id) ?? [], usualWeekdays: client.weekdays ?? [] }, client.opened_on, client.closed_on),
         sessions: own.sessions,
       };
       const weeks = weeksOfCare(care, now, zone);
@@ -91,7 +91,7 @@ export async function factsOf(clients: readonly InCare[], { db, now, zone, setti
         sessions: own.sessions,
         leaves: own.leaves,
         attempts: own.attempts,
-        authorisation: authorisationOf(authorisations.get(id) ?? [], own.sessions, today, zone),
+        authorization: authorizationOf(authorizations.get(id) ?? [], own.sessions, today, zone),
         adjustments: (adjustments.get(id) ?? []).map((adjustment) => inCare(adjustment, events, own.attempts)),
         weeks,
         instruments: withReviews(instruments.get(id) ?? [], reviews.get(id) ?? []),
@@ -124,21 +124,21 @@ function withLeaving(concern: SafetyConcern, sessions: readonly SessionFacts[], 
 }
 
 /** The one that somebody must act on next, with what is used of it. */
-function authorisationOf(
-  stored: readonly AuthorisationFacts[],
+function authorizationOf(
+  stored: readonly AuthorizationFacts[],
   sessions: readonly SessionFacts[],
   today: Day,
   zone: Zone,
-): Authorisation | null {
+): Authorization | null {
   const due = nextDue(stored, today);
   if (due === null) return null;
-  const { authorisation, by, followed } = due;
-  const { used } = useOf(authorisation, sessions, zone);
+  const { authorization, by, followed } = due;
+  const { used } = useOf(authorization, sessions, zone);
   return {
-    endsOn: authorisation.to,
-    nextReviewOn: by < authorisation.to || followed ? by : null,
-    unit: authorisation.unit,
-    allowed: authorisation.quantity,
+    endsOn: authorization.to,
+    nextReviewOn: by < authorization.to || followed ? by : null,
+    unit: authorization.unit,
+    allowed: authorization.quantity,
     used,
   };
 }

@@ -1,8 +1,8 @@
 import type { ClientPage } from '#contract/clients.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
-import { closingNames } from '#domain/closings-words.ts';
-import { closingReasons } from '#domain/closings.ts';
+import { dischargeNames } from '#domain/closings-words.ts';
+import { dischargeReasons } from '#domain/closings.ts';
 import type { Medication } from '#domain/medications.ts';
 import { medicationNow } from '#domain/medications-now-words.ts';
 import { phaseWeek } from '#domain/phases.ts';
@@ -14,13 +14,13 @@ import { calledName, shownName } from './names.ts';
 /** The strip on top of the page: who this is by two identifiers, and where they are in care, in a line. */
 export function identityOf(client: ClientOnPage, facts: Loaded, medications: readonly Medication[], today: Day): ClientPage['client'] {
   const phase = facts.phases.findLast(({ from }) => from <= today);
-  const closing = closingReasons.find((reason) => reason === client.closed_because);
+  const discharge = dischargeReasons.find((reason) => reason === client.closed_because);
   const inLine = [
     client.group_name === null ? null : [client.group_name, client.meets].filter(Boolean).join(', '),
     facts.started ? `Admitted ${dayWithYear(facts.admittedOn)}` : `Opened ${dayWithYear(client.opened_on)}, not started`,
     client.closed_on === null
       ? null
-      : `Closed ${dayWithYear(client.closed_on)}${closing === undefined ? '' : `: ${closingNames[closing]}`}`,
+      : `Closed ${dayWithYear(client.closed_on)}${discharge === undefined ? '' : `: ${dischargeNames[discharge]}`}`,
     phase === undefined || client.closed_on !== null ? null : `Phase ${phase.number}, week ${phaseWeek(phase.from, today, facts.leaves)}`,
     client.therapist === null ? 'No therapist yet' : `Therapist ${client.therapist}`,
     ...medications.filter(({ startedOn, endedOn }) => startedOn <= today && (endedOn === null || endedOn >= today)).map(medicationNow),

@@ -8,7 +8,7 @@ import type { Actor, Context } from '../procedure.ts';
 
 export type ProblemRow = {
   readonly client_id: string;
-  readonly problem: Exclude<DataProblem, 'double'>;
+  readonly problem: Exclude<DataProblem, 'duplicate'>;
   readonly since: Day | null;
   readonly many: number;
 };
@@ -50,7 +50,7 @@ export async function problemsFor({ db, actor, now, zone, settings }: Context): 
 }
 
 type Pair = { readonly one_id: string; readonly other_id: string; readonly one: Person; readonly other: Person };
-export type DoublePair = { readonly oneId: string; readonly otherId: string; readonly likeness: Likeness };
+export type DuplicatePair = { readonly oneId: string; readonly otherId: string; readonly likeness: Likeness };
 
 const person = (
   alias: string,
@@ -59,7 +59,7 @@ const person = (
 
 /** Pairs of charts that look like one person's, and that nobody has said are two people: born on the same day or of the same name, then the domain's rule.
  * The chart that has been in care for longer stands first, so that it is the one that is offered to stand. */
-export async function doublesFor({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<DoublePair[]> {
+export async function duplicatesFor({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<DuplicatePair[]> {
   const { rows } =
     await sql<Pair>`with scoped as materialized (select client.*, plain_text(first_name || ' ' || last_name) as full_name from client where ${inScope(actor)}),
       pairs as (
@@ -69,8 +69,8 @@ export async function doublesFor({ db, actor }: Pick<Context, 'db' | 'actor'>): 
     from pairs p join scoped one on one.id = p.one_id join scoped other on other.id = p.other_id
     where not exists (select from not_double n where n.one_id = p.one_id and n.other_id = p.other_id)`.execute(db);
   const pairs = rows.flatMap(({ one_id, other_id, one, other }) => {
-    const alike = likeness(one, other);
-    return alike === null ? [] : [{ oneId: one_id, otherId: other_id, likeness: alike }];
+    const similarity = likeness(one, other);
+    return similarity === null ? [] : [{ oneId: one_id, otherId: other_id, likeness: similarity }];
   });
   const begun = await firstCare(
     db,

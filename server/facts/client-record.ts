@@ -4,7 +4,7 @@ import { dayAt, type Day } from '#domain/calendar.ts';
 import { clientsOf } from '../access.ts';
 import type { Database } from '../database/pool.ts';
 import type { Actor, Context } from '../procedure.ts';
-import { chartOfClient, standingOf } from './charts.ts';
+import { chartOfClient, careStatusOf } from './charts.ts';
 import { calledName, shownName } from './names.ts';
 
 /** The chart itself, where this actor may open it. */
@@ -27,7 +27,7 @@ export async function recordOf(chart: Chart, { db, now, zone }: Pick<Context, 'd
     name: shownName(chart),
     called: calledName(chart),
     age: chart.born_on === null ? null : ageOf(chart.born_on, dayAt(now, zone)),
-    standing: standingOf(chart),
+    careStatus: careStatusOf(chart),
     firstName: chart.first_name,
     lastName: chart.last_name,
     preferredName: chart.preferred_name,

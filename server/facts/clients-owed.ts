@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import { addDays, dayAt, openDayAfter, type Day, type Instant } from '#domain/calendar.ts';
-import type { OwedKind } from '#domain/caseload-owed.ts';
+import type { TaskKind } from '#domain/caseload-owed.ts';
 import type { Context } from '../procedure.ts';
 
-export type OwedRow = { readonly client_id: string; readonly kind: OwedKind; readonly tier: number; readonly due_at: Instant | null };
+export type TaskRow = { readonly client_id: string; readonly kind: TaskKind; readonly tier: number; readonly due_at: Instant | null };
 
 /** The order of Today: tier, then clock. */
-export const byClock = (a: OwedRow, b: OwedRow): number => a.tier - b.tier || (a.due_at ?? '~').localeCompare(b.due_at ?? '~');
+export const byClock = (a: TaskRow, b: TaskRow): number => a.tier - b.tier || (a.due_at ?? '~').localeCompare(b.due_at ?? '~');
 
 type Ids = readonly string[] | null;
 
@@ -28,16 +28,16 @@ const begun = sql`exists (select from attendance a join ${session} where a.organ
  * What is owed to clients in care, for ten thousand of them in one statement: the rules of Today's first six reasons in SQL. Today itself reads the domain's,
  * and a test holds both to the same answers. `ids` narrows it to some clients; null is everybody.
  */
-export function owedTo(ids: Ids, reading: Reading, kind: OwedKind | 'any' = 'any'): RawBuilder<OwedRow> {
+export function tasksOf(ids: Ids, reading: Reading, kind: TaskKind | 'any' = 'any'): RawBuilder<TaskRow> {
   const today = dayAt(reading.now, reading.zone);
-  const parts: readonly (readonly [readonly OwedKind[], () => RawBuilder<unknown>])[] = [
+  const parts: readonly (readonly [readonly TaskKind[], () => RawBuilder<unknown>])[] = [
     [['safety'], () => safety(ids)],
     [['lost-contact'], () => lostContact(ids, reading)],
-    [['authorisation'], () => authorisationDue(ids, reading)],
+    [['authorization'], () => authorizationDue(ids, reading)],
     [['talk', 'sign', 'follow-up'], () => adjustmentSteps(ids, today)],
   ];
   const wanted = parts.filter(([kinds]) => kind === 'any' || kinds.includes(kind)).map(([, part]) => part());
-  return sql<OwedRow>`select o.client_id, o.kind, o.tier, o.due_at from (${sql.join(wanted, sql` union all `)}) o(client_id, kind, tier, due_at, adjustment_id)
+  return sql<TaskRow>`select o.client_id, o.kind, o.tier, o.due_at from (${sql.join(wanted, sql` union all `)}) o(client_id, kind, tier, due_at, adjustment_id)
     join episode e on e.client_id = o.client_id and e.closed_on is null and (o.kind = 'safety' or ${begun})
     where (${kind} = 'any' or o.kind = ${kind}) and (o.kind = 'safety' or not exists (select from snooze z where z.client_id = o.client_id and z.need = o.kind
       and z.adjustment_id is not distinct from o.adjustment_id and z.until_on > ${today}))`;
@@ -78,14 +78,14 @@ function lostContact(ids: Ids, { now, zone, settings }: Reading): RawBuilder<unk
 }
 
 /** The earliest review or end of an authorisation that has begun and that no other follows, within the next open day. */
-function authorisationDue(ids: Ids, { now, zone, settings, open }: Reading): RawBuilder<unknown> {
+function authorizationDue(ids: Ids, { now, zone, settings, open }: Reading): RawBuilder<unknown> {
   const today = dayAt(now, zone);
-  return sql`select client_id, 'authorisation', 3, null::timestamptz, null::uuid from (
+  return sql`select client_id, 'authorization', 3, null::timestamptz, null::uuid from (
       select a.client_id, min(coalesce(case when a.next_review_on <= a.to_on then a.next_review_on end, a.to_on)) as by_day from authorisation a
       cross join lateral (select exists (select from authorisation later where later.client_id = a.client_id and later.id <> a.id
         and later.from_on <= a.to_on + 1 and later.to_on > a.to_on) as followed) f
       where a.from_on <= ${today} and not a.needs_no_more and ${among('a.client_id', ids)}
         and not (f.followed and (a.next_review_on is null or a.next_review_on > a.to_on or a.to_on < ${today}))
       group by a.client_id) due
-    where by_day <= ${openDayAfter(today, settings.authorisationOpenDays, open)}`;
+    where by_day <= ${openDayAfter(today, settings.authorizationOpenDays, open)}`;
 }

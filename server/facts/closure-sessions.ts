@@ -3,7 +3,7 @@ import { dayWithYear } from '#domain/calendar-words.ts';
 import type { Database } from '../database/pool.ts';
 import { refuseField } from '../refusal.ts';
 import { attendanceTaken, screensRecorded } from './reschedule.ts';
-import { refuseUnknownPlace } from './schedule-places.ts';
+import { refuseUnknownLocation } from './schedule-places.ts';
 
 type Span = { readonly fromOn: Day; readonly toOn: Day; readonly programId: string | null; readonly siteId: string | null };
 
@@ -14,7 +14,7 @@ export async function refuseWrongSpan(db: Database, span: Span): Promise<void> {
   if (span.toOn < span.fromOn) throw refuseField('toOn', 'It ends before it begins. Choose the same day or a later one.');
   if (daysBetween(span.fromOn, span.toOn) > longest)
     throw refuseField('toOn', `Close for a year at most: until ${dayWithYear(addDays(span.fromOn, longest))}.`);
-  await refuseUnknownPlace(db, span);
+  await refuseUnknownLocation(db, span);
 }
 
 /** The held sessions of a closure's days and place, and who is booked in them. One where something was recorded was held, and is left. */

@@ -63,6 +63,6 @@ export async function answerRowsIn(
       explained: row.signed_at === null && row.explained_at !== null,
       analytes: row.analytes,
     },
-    aside: row.amended_at === null ? null : 'corrected',
+    exclusion: row.amended_at === null ? null : 'corrected',
   }));
 }

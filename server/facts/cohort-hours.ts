@@ -6,9 +6,9 @@ import type { CohortRow } from '#domain/cohort-rows.ts';
 import { hoursFactsOf, type CohortWeek } from '#domain/cohort-weeks.ts';
 import type { Context } from '../procedure.ts';
 import { leavesOf } from './care-records.ts';
-import { placesIn, sessionFacts, sessionsBetween } from './cohort-places.ts';
+import { bookingsIn, sessionFacts, sessionsBetween } from './cohort-places.ts';
 import { boundsOf, staysIn, type CohortQuestion } from './cohort-scope.ts';
-import { placesOf, prescriptionsOf } from './prescriptions.ts';
+import { enrollmentsOf, prescriptionsOf } from './prescriptions.ts';
 
 type Reading = Pick<Context, 'db' | 'actor' | 'zone'>;
 
@@ -29,13 +29,13 @@ export async function hoursRows(
   if (since === null) return [];
   const leaves = await leavesOf(db, ids);
   const prescriptions = await prescriptionsOf(db, ids);
-  const placed = await placesOf(db, ids);
+  const enrolled = await enrollmentsOf(db, ids);
   const sessions = await sessionsBetween(db, since, bounds.to);
-  const places = Map.groupBy(await placesIn(db, touching, bounds.to), (place) => place.stay_id);
+  const enrollments = Map.groupBy(await bookingsIn(db, touching, bounds.to), (booking) => booking.stay_id);
   return stays.flatMap((stay) => {
-    const own = (places.get(stay.stay_id) ?? []).flatMap((place) => {
-      const session = sessions.get(place.session_id);
-      return session === undefined ? [] : [sessionFacts(session, place)];
+    const own = (enrollments.get(stay.stay_id) ?? []).flatMap((booking) => {
+      const session = sessions.get(booking.session_id);
+      return session === undefined ? [] : [sessionFacts(session, booking)];
     });
     const held = Map.groupBy(own, ({ week }) => week);
     const care = {
@@ -44,7 +44,7 @@ export async function hoursRows(
       closedOn: stay.closed_on,
       leaves: leaves.get(stay.client_id) ?? [],
       prescriptions: prescriptions.get(stay.client_id) ?? [],
-      schedule: scheduleIn({ places: placed.get(stay.client_id) ?? [], home: stay.weekdays ?? [] }, stay.opened_on, stay.closed_on),
+      schedule: scheduleIn({ enrollments: enrolled.get(stay.client_id) ?? [], usualWeekdays: stay.weekdays ?? [] }, stay.opened_on, stay.closed_on),
     };
     return hoursFactsOf(care, weeks, (week) => held.get(week) ?? []).map((fact) => rowOf(stay.stay_id, fact));
   });
@@ -55,5 +55,5 @@ const rowOf = (stayId: string, fact: HoursFact): CohortRow<HoursFact> => ({
   clientId: fact.clientId,
   on: fact.week,
   fact,
-  aside: fact.offered === 0 ? 'nothing-offered' : null,
+  exclusion: fact.offered === 0 ? 'nothing-offered' : null,
 });

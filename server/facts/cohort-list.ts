@@ -15,7 +15,7 @@ export const listed = <Fact>(rows: readonly CohortRow<Fact>[], measured: Measure
     const counted = countedAs(row, measured);
     if (counted === null) return [];
     const { open, ...rest } = details(row.fact);
-    return [{ id: row.id, clientId: row.clientId, on: row.on, ...counted, ...rest, open: open && row.aside === null }];
+    return [{ id: row.id, clientId: row.clientId, on: row.on, ...counted, ...rest, open: open && row.exclusion === null }];
   });
 
 export const hoursDetails = ({ delivered, offered }: HoursFact): Details => ({
@@ -42,18 +42,18 @@ export const answerDetails =
   });
 
 /** Whether a row is one of those asked for. */
-export function isAsked({ standing, open }: Pick<Nameless, 'standing' | 'open'>, counted: CountedPart): boolean {
+export function isRequested({ countStatus, open }: Pick<Nameless, 'countStatus' | 'open'>, counted: CountedPart): boolean {
   switch (counted) {
     case 'all':
       return true;
     case 'counted':
-      return standing !== 'left-out';
+      return countStatus !== 'left-out';
     case 'met':
     case 'not-met':
     case 'left-out':
-      return standing === counted;
+      return countStatus === counted;
     case 'open':
-      return open && standing === 'not-met';
+      return open && countStatus === 'not-met';
     case 'waiting':
       return open;
   }

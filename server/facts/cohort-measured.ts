@@ -26,7 +26,7 @@ export function measuredOver<Fact>(
   recent: readonly CohortRow<Fact>[] = rows,
 ): Measured {
   const monday = mondays(weeks);
-  const counted = rows.filter(({ on, aside }) => aside === null && monday.has(on));
+  const counted = rows.filter(({ on, exclusion }) => exclusion === null && monday.has(on));
   const shares = byWeek(
     counted,
     ({ on }) => monday.get(on) ?? on,
@@ -41,7 +41,7 @@ export function measuredOver<Fact>(
   );
   const tally = tallyOf(inSpan(recent, latest), measured);
   return {
-    latest: { ...tally, excluded: [...tally.excluded], apart: [...tally.apart] },
+    latest: { ...tally, excluded: [...tally.excluded], separate: [...tally.separate] },
     target,
     trend: { ...trend, points: [...trend.points] },
   };
@@ -55,16 +55,16 @@ export function timeToAnswer(
   settings: ProgramSettings,
 ): TimeToAnswer {
   const measured = (facts: readonly CohortAnswer[]) => answeredInTime(facts, now, settings);
-  const recent = inSpan(rows, latest).filter(({ aside }) => aside === null);
+  const recent = inSpan(rows, latest).filter(({ exclusion }) => exclusion === null);
   const facts = recent.map(({ fact }) => fact);
   const { numerator, denominator, excluded } = measured(facts);
   const leftOut = (reason: 'not-yet-due' | 'explained') => excluded.find((one) => one.reason === reason)?.count ?? 0;
-  const open = rows.filter(({ fact, aside }) => aside === null && fact.answeredAt === null);
+  const open = rows.filter(({ fact, exclusion }) => exclusion === null && fact.answeredAt === null);
   return {
     results: recent.length,
     met: numerator,
     due: denominator,
-    stillOpen: recent.filter((row) => row.fact.answeredAt === null && countedAs(row, measured)?.standing === 'not-met').length,
+    stillOpen: recent.filter((row) => row.fact.answeredAt === null && countedAs(row, measured)?.countStatus === 'not-met').length,
     notYetDue: leftOut('not-yet-due'),
     explained: leftOut('explained'),
     standardHours: settings.answerHours,
@@ -87,7 +87,7 @@ const shownWeeks = 7;
 export function collectedWeeks(rows: readonly CohortRow<CohortScreen>[], weeks: readonly CohortWeek[]): CollectedWeeks {
   return {
     weeks: weeks.slice(-shownWeeks).map(({ week }) => {
-      const due = inSpan(rows, { from: week, to: addDays(week, 6) }).filter(({ fact, aside }) => fact.scheduled && aside === null);
+      const due = inSpan(rows, { from: week, to: addDays(week, 6) }).filter(({ fact, exclusion }) => fact.scheduled && exclusion === null);
       const sum = (of: typeof due) => of.reduce((total, { fact }) => total + (fact.times ?? 1), 0);
       const count = (outcome: CohortScreen['outcome']) => sum(due.filter(({ fact }) => fact.outcome === outcome));
       const [excused, cancelled] = [count('excused'), count('cancelled-by-program')];

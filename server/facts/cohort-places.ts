@@ -37,7 +37,7 @@ export async function sessionsBetween(db: Database, from: Day, to: Day): Promise
 }
 
 /** Places in sessions since each stay began, up to a day: those before the first week of a cohort decide when care started. */
-export const placesIn = (db: Database, stays: ReturnType<typeof staysIn>, to: Day) =>
+export const bookingsIn = (db: Database, stays: ReturnType<typeof staysIn>, to: Day) =>
   db
     .with('stay', () => stays)
     .selectFrom('stay')
@@ -58,17 +58,17 @@ export const placesIn = (db: Database, stays: ReturnType<typeof staysIn>, to: Da
     .where((eb) => eb.or([eb('stay.closed_on', 'is', null), eb('attendance.session_on', '<=', eb.ref('stay.closed_on'))]))
     .execute();
 
-type Place = Awaited<ReturnType<typeof placesIn>>[number];
+type Booking = Awaited<ReturnType<typeof bookingsIn>>[number];
 
 /** A place in a session as the domain reads it. */
-export function sessionFacts(held: Held, place: Place): SessionFacts & { readonly week: Day } {
-  const status = place.status === 'booked' ? null : place.status;
-  const written = { arrivedAt: place.arrived_at, leftAt: place.left_at, minutes: place.minutes };
+export function sessionFacts(held: Held, booking: Booking): SessionFacts & { readonly week: Day } {
+  const status = booking.status === 'booked' ? null : booking.status;
+  const written = { arrivedAt: booking.arrived_at, leftAt: booking.left_at, minutes: booking.minutes };
   return {
     ...held,
     status,
-    ...(held.timesKnown ? timesPresent(status, written, held) : { arrivedAt: null, leftAt: null, untimed: { minutes: place.minutes } }),
-    telehealth: place.telehealth,
-    makeUp: place.make_up,
+    ...(held.timesKnown ? timesPresent(status, written, held) : { arrivedAt: null, leftAt: null, untimed: { minutes: booking.minutes } }),
+    telehealth: booking.telehealth,
+    makeUp: booking.make_up,
   };
 }

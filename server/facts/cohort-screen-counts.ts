@@ -5,14 +5,14 @@ import { eventReading } from '#domain/drug-screens-readings.ts';
 import type { CollectionOutcome, Finding, Validity } from '#domain/drug-screens.ts';
 import type { ProgramSettings } from '#domain/settings.ts';
 import type { Actor, Context } from '../procedure.ts';
-import { isLoose, screenRowsIn, type CohortScreen } from './cohort-screens.ts';
+import { isUnscheduled, screenRowsIn, type CohortScreen } from './cohort-screens.ts';
 import { isOpen, isScheduled } from './open-slots.ts';
 import { staysIn, type CohortQuestion, type CohortSpan } from './cohort-scope.ts';
 
 type Reading = Pick<Context, 'db' | 'actor' | 'settings' | 'now'>;
 
 /** Screens that are alike in all that they are counted by. `kinds` is null where every finding is as expected. */
-type Alike = {
+type GroupedCount = {
   readonly week: Day;
   readonly scheduled: boolean;
   readonly outcome: CollectionOutcome;
@@ -27,7 +27,7 @@ type Alike = {
  * A collection outside its slot may stand for one nearby, which is the rule's to say, so whoever has one comes row by row.
  */
 export async function screenCountsIn(context: Reading, question: CohortQuestion, span: CohortSpan): Promise<CohortRow<CohortScreen>[]> {
-  const counted = [...(await eventsAlike(context, question, span)), ...(await unmetAlike(context, question, span))];
+  const counted = [...(await groupedEvents(context, question, span)), ...(await groupedUnmet(context, question, span))];
   return [...counted.map(rowOf), ...(await screenRowsIn(context, question, span, 'loose'))];
 }
 
@@ -39,30 +39,30 @@ const inStay = ({ role }: Actor, client: string, on: string) =>
 const current = sql`not exists (select from screen later where later.organization_id = screen.organization_id and later.amends_id = screen.id and later.amends_id is not null)`;
 
 /** The screens of these stays. */
-async function eventsAlike({ db, actor }: Reading, question: CohortQuestion, { from, to }: CohortSpan): Promise<readonly Alike[]> {
-  const { rows } = await sql<Alike>`with stay as not materialized (${staysIn(db, actor, question)})
+async function groupedEvents({ db, actor }: Reading, question: CohortQuestion, { from, to }: CohortSpan): Promise<readonly GroupedCount[]> {
+  const { rows } = await sql<GroupedCount>`with stay as not materialized (${staysIn(db, actor, question)})
     select date_trunc('week', screen.collected_on::timestamp)::date as week, screen.scheduled, screen.outcome, screen.validity,
       coalesce(reading.interpretable, false) as interpretable, ${kinds} as kinds, count(*)::int as times
     from screen left join screen_reading reading on reading.organization_id = screen.organization_id and reading.screen_id = screen.id
     where screen.collected_on between ${from}::date and ${to}::date and ${current}
-      and not ${isLoose('screen.client_id')} and ${inStay(actor, 'screen.client_id', 'screen.collected_on')}
+      and not ${isUnscheduled('screen.client_id')} and ${inStay(actor, 'screen.client_id', 'screen.collected_on')}
     group by 1, 2, 3, 4, 5, 6`.execute(db);
   return rows;
 }
 
 /** The slots of these stays that nothing answered and whose time is over. */
-async function unmetAlike(
+async function groupedUnmet(
   { db, actor, settings, now }: Reading,
   question: CohortQuestion,
   { from, to, today }: CohortSpan,
-): Promise<readonly Alike[]> {
-  const { rows } = await sql<Alike>`with stay as not materialized (${staysIn(db, actor, question)})
+): Promise<readonly GroupedCount[]> {
+  const { rows } = await sql<GroupedCount>`with stay as not materialized (${staysIn(db, actor, question)})
     select date_trunc('week', slot.due_on::timestamp)::date as week, true as scheduled, 'not-collected' as outcome, null as validity,
       false as interpretable, null as kinds, count(*)::int as times
     from screen_slot slot
     where ${isScheduled('slot')} and ${isOpen('slot', now)} and slot.due_on between ${from}::date and ${unmetUntil(to, today, settings)}::date
       and not exists (select from screen where screen.organization_id = slot.organization_id and screen.slot_id = slot.id and ${current})
-      and not ${isLoose('slot.client_id')} and ${inStay(actor, 'slot.client_id', 'slot.due_on')}
+      and not ${isUnscheduled('slot.client_id')} and ${inStay(actor, 'slot.client_id', 'slot.due_on')}
     group by 1`.execute(db);
   return rows;
 }
@@ -80,7 +80,7 @@ const kinds = sql`case when reading.as_expected or reading.screen_id is null the
       where link.organization_id = screen.organization_id and link.screen_id = screen.id and link.analyte = key and adjustment.explained_at is not null) then 'explained' else value end
   from jsonb_each_text(reading.findings)) end`;
 
-function rowOf({ week, scheduled, outcome, validity, interpretable, kinds: found, times }: Alike): CohortRow<CohortScreen> {
+function rowOf({ week, scheduled, outcome, validity, interpretable, kinds: found, times }: GroupedCount): CohortRow<CohortScreen> {
   const analytes = (found ?? []).map((finding) => ({ analyte: finding, result: 'pending' as const, finding }));
   const plain = outcome === 'collected' && found === null && interpretable;
   const fact = {
@@ -94,5 +94,5 @@ function rowOf({ week, scheduled, outcome, validity, interpretable, kinds: found
     analytes: [],
     times,
   };
-  return { id: week, clientId: '', on: week, fact, aside: null };
+  return { id: week, clientId: '', on: week, fact, exclusion: null };
 }

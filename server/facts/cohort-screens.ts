@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, daysBetween, type Day } from '#domain/calendar.ts';
 import type { ScreenFact } from '#domain/cohort.ts';
-import type { Aside, CohortRow } from '#domain/cohort-rows.ts';
+import type { Exclusion, CohortRow } from '#domain/cohort-rows.ts';
 import { eventReading, type EventReading } from '#domain/drug-screens-readings.ts';
 import { slotsMet } from '#domain/drug-screens-schedule.ts';
 import type { ProgramSettings } from '#domain/settings.ts';
@@ -15,7 +15,7 @@ export type CohortScreen = ScreenFact & { readonly analytes: readonly string[] }
 type Reading = Pick<Context, 'db' | 'actor' | 'settings' | 'now'>;
 
 /** Whoever has a scheduled collection that belongs to no slot. */
-export const isLoose = (client: string) =>
+export const isUnscheduled = (client: string) =>
   sql<boolean>`exists (select from screen free where free.client_id = ${sql.ref(client)} and free.slot_id is null and free.scheduled and free.outcome = 'collected')`;
 
 // A slot just inside the span may have been met just outside it.
@@ -29,7 +29,7 @@ export async function screenRowsIn(
   whose: 'all' | 'loose' = 'all',
 ): Promise<CohortRow<CohortScreen>[]> {
   const all = staysIn(db, actor, question);
-  const stays = whose === 'all' ? all : all.where(isLoose('episode.client_id'));
+  const stays = whose === 'all' ? all : all.where(isUnscheduled('episode.client_id'));
   const events = Map.groupBy(await screenEvents(db, stays, addDays(from, -around), addDays(to, around)), (row) => row.client_id);
   // One before the span may be met by a collection that would otherwise meet one inside it.
   const slots = Map.groupBy(await slotsDue(db, stays, addDays(from, -around), to < today ? to : today, now), (slot) => slot.client_id);
@@ -67,11 +67,11 @@ function stillOpen(unsettled: readonly Slot[], events: readonly ScreenEventRow[]
   return recent.filter(({ id }) => !met.has(id));
 }
 
-const slotRow = (clientId: string, { id, on }: Slot, aside: Aside | null): CohortRow<CohortScreen> => ({
+const slotRow = (clientId: string, { id, on }: Slot, exclusion: Exclusion | null): CohortRow<CohortScreen> => ({
   id,
   clientId,
   on,
-  aside,
+  exclusion,
   fact: {
     clientId,
     on,
@@ -96,7 +96,7 @@ function eventRow(row: ScreenEventRow): CohortRow<CohortScreen> {
     reading: readingOf(row),
     analytes,
   };
-  return { id: row.id, clientId: row.client_id, on: row.collected_on, fact, aside: null };
+  return { id: row.id, clientId: row.client_id, on: row.collected_on, fact, exclusion: null };
 }
 
 /** The heading of an event, from its findings alone: a result itself plays no part in it. */

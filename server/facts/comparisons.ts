@@ -1,5 +1,5 @@
 import type { Comparison } from '#contract/clients.ts';
-import { placeOn } from '#domain/before-after-scale.ts';
+import { positionOn } from '#domain/before-after-scale.ts';
 import { comparedNames, comparedWords, waitWords, windowWords } from '#domain/before-after-words.ts';
 import type { Compared, MeasureCompared } from '#domain/before-after.ts';
 import { dayWords } from '#domain/calendar-words.ts';
@@ -57,7 +57,7 @@ function comparisonOf(
       why: whyOf(adjustment),
       mark: event?.mark ?? null,
       ownWords,
-      standing: adjustmentLabel(adjustment, state, null),
+      status: adjustmentLabel(adjustment, state, null),
       before: { when: windowWords(compared.before), days: compared.before.days },
       after: { when: windowWords(compared.after), days: compared.after.days },
       wanted: compared.wanted,
@@ -73,7 +73,7 @@ function comparisonOf(
 }
 
 const sideOf = (row: MeasureCompared, side: Compared | null) =>
-  side === null ? null : { at: placeOn(row, side), label: comparedWords(side, row.measure) };
+  side === null ? null : { at: positionOn(row, side), label: comparedWords(side, row.measure) };
 
 function whyOf({ event, analytes, trigger }: AdjustmentInCare): string {
   if (event === null) return `Started from ${triggerNames[trigger]}`;

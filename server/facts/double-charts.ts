@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { DoubleShown } from '#contract/client-writing.ts';
+import type { DuplicateShown } from '#contract/client-writing.ts';
 import { likeness, likenesses, type Person } from '#domain/double-charts.ts';
 import { plainText } from '#domain/plain-text.ts';
 import { clientsOf } from '../access.ts';
 import type { Database } from '../database/pool.ts';
 import type { Actor } from '../procedure.ts';
-import { chartOfClient, standingOf, type ChartRow } from './charts.ts';
+import { chartOfClient, careStatusOf, type ChartRow } from './charts.ts';
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
@@ -35,21 +35,21 @@ export const personOf = (row: ChartRow): Person => ({
 });
 
 /** Those that look like the person, the strongest likeness first. */
-export const doublesAmong = (rows: readonly ChartRow[], person: Person): DoubleShown[] =>
+export const duplicatesAmong = (rows: readonly ChartRow[], person: Person): DuplicateShown[] =>
   rows
     .flatMap((row) => {
-      const alike = likeness(person, personOf(row));
-      return alike === null ? [] : [{ ...doubleShown(row), likeness: alike }];
+      const similarity = likeness(person, personOf(row));
+      return similarity === null ? [] : [{ ...duplicateShown(row), likeness: similarity }];
     })
     .toSorted((a, b) => likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness))
     .slice(0, 10);
 
-export const doubleShown = (row: ChartRow): Omit<DoubleShown, 'likeness'> => ({
+export const duplicateShown = (row: ChartRow): Omit<DuplicateShown, 'likeness'> => ({
   clientId: row.client_id,
   name: [row.preferred_name ?? row.first_name, row.last_name].join(' '),
   chartNumber: row.chart_number,
   bornOn: row.born_on,
-  standing: standingOf(row),
+  careStatus: careStatusOf(row),
 });
 
 /** Whether any chart of the organization has the number, those out of reach and those that were merged included. */

@@ -64,15 +64,15 @@ export async function generateSessions(db: Database, groupId: string, span: Span
 type Missing = Occurrence & { readonly meeting: GroupMeeting };
 
 async function missingOf(db: Database, meetings: readonly GroupMeeting[], { from, to, zone }: Span): Promise<readonly Missing[]> {
-  const asked = meetings.flatMap((meeting) => occurrencesOf(meeting.meeting, from, to, zone).map((one) => ({ ...one, meeting })));
-  if (asked.length === 0) return [];
+  const requested = meetings.flatMap((meeting) => occurrencesOf(meeting.meeting, from, to, zone).map((one) => ({ ...one, meeting })));
+  if (requested.length === 0) return [];
   const there = await db
     .selectFrom('session')
     .select(['meeting_id', 'scheduled_on'])
-    .where('meeting_id', 'in', [...new Set(asked.map(({ meetingId }) => meetingId))])
+    .where('meeting_id', 'in', [...new Set(requested.map(({ meetingId }) => meetingId))])
     .where('scheduled_on', '>=', from)
     .where('scheduled_on', '<=', to)
     .execute();
   const known = new Set(there.map(({ meeting_id, scheduled_on }) => `${meeting_id} ${scheduled_on}`));
-  return asked.filter(({ meetingId, on }) => !known.has(`${meetingId} ${on}`));
+  return requested.filter(({ meetingId, on }) => !known.has(`${meetingId} ${on}`));
 }

@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/pool.ts';
 
-type Asked = { readonly sessionIds: readonly string[] } | { readonly clientId: string; readonly groupId: string; readonly from: string };
+type Requested = { readonly sessionIds: readonly string[] } | { readonly clientId: string; readonly groupId: string; readonly from: string };
 
 /**
  * Books whoever is on a group's roster that day, comes on that weekday and is in care, into sessions of the group: into new ones, or, for
  * one client, into those from a day on. A place that is there stays as it is.
  */
-export async function bookRoster(db: Database, asked: Asked): Promise<void> {
-  if ('sessionIds' in asked && asked.sessionIds.length === 0) return;
+export async function bookRoster(db: Database, requested: Requested): Promise<void> {
+  if ('sessionIds' in requested && requested.sessionIds.length === 0) return;
   const which =
-    'sessionIds' in asked
-      ? sql`session.id in (${sql.join(asked.sessionIds)})`
-      : sql`place.client_id = ${asked.clientId} and session.group_id = ${asked.groupId} and session.session_on >= ${asked.from}`;
+    'sessionIds' in requested
+      ? sql`session.id in (${sql.join(requested.sessionIds)})`
+      : sql`place.client_id = ${requested.clientId} and session.group_id = ${requested.groupId} and session.session_on >= ${requested.from}`;
   await sql`insert into attendance (organization_id, session_id, client_id, session_on, status, telehealth)
     select session.organization_id, session.id, place.client_id, session.session_on, 'booked', session.telehealth
     from session join group_place place on place.organization_id = session.organization_id and place.group_id = session.group_id

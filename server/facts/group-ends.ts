@@ -9,7 +9,7 @@ const lastDay = ({ name, ended_on }: Group): string | null =>
   ended_on === null ? null : `The last day of ${name} is ${dayWithYear(ended_on)}`;
 
 /** A group whose end is set takes nobody new, from no day on. */
-export function refuseNewPlace(group: Group): void {
+export function refuseNewEnrollment(group: Group): void {
   const ends = lastDay(group);
   if (ends !== null) throw refuseField('groupId', `${ends}: it takes nobody new. Choose another group.`);
 }
@@ -29,7 +29,7 @@ export function refuseHeld(lastOn: Day, yesterday: Day): void {
  * Refuses to end a group that ends already, and one in which people hold a place after its last day: how many, and what to do. Whoever plans
  * may open no chart, so nobody is named.
  */
-export async function refusePlacesAfter(
+export async function refuseEnrollmentsAfter(
   db: Database,
   group: Group & { readonly id: string },
   lastOn: Day,

@@ -1,16 +1,16 @@
 import { addDays, type Day } from '#domain/calendar.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
-import { meetAtOnce, type Stay } from '#domain/meetings.ts';
+import { meetingsOverlap, type Stay } from '#domain/meetings.ts';
 import { hoursWords, weekdayWord } from '#domain/meetings-words.ts';
 import { clientsOf } from '../access.ts';
 import type { Database } from '../database/pool.ts';
 import type { Actor } from '../procedure.ts';
 import { Refusal, refuseField } from '../refusal.ts';
 import { bookRoster, giveUpBookings } from './group-bookings.ts';
-import { refuseNewPlace } from './group-ends.ts';
+import { refuseNewEnrollment } from './group-ends.ts';
 import { meetingsOf } from './group-meetings.ts';
 
-type Placing = {
+type Enrollment = {
   readonly clientId: string;
   readonly groupId: string;
   readonly fromOn: Day;
@@ -24,7 +24,7 @@ type Placing = {
  * a day outside an episode of care (`fromOn`), and a group that meets when another of the client's groups meets (`groupId`).
  * The caller writes the audit event. Lock order: client, group.
  */
-export async function placeInGroup(db: Database, actor: Actor, { clientId, groupId, fromOn, weekdays = null }: Placing): Promise<void> {
+export async function enrollInGroup(db: Database, actor: Actor, { clientId, groupId, fromOn, weekdays = null }: Enrollment): Promise<void> {
   const client = await db
     .selectFrom('client')
     .select(['client.id', 'client.first_name', 'client.last_name', 'client.preferred_name'])
@@ -40,10 +40,10 @@ export async function placeInGroup(db: Database, actor: Actor, { clientId, group
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (group === undefined) throw refuseField('groupId', 'There is no such group. Choose one from the list.');
-  refuseNewPlace(group);
+  refuseNewEnrollment(group);
   await refuseOutsideCare(db, clientId, fromOn);
   const stay: Stay = { from: fromOn, to: null, weekdays };
-  await refuseTwoAtOnce(db, { clientId, name: `${client.preferred_name ?? client.first_name} ${client.last_name}`, group, stay });
+  await refuseOverlap(db, { clientId, name: `${client.preferred_name ?? client.first_name} ${client.last_name}`, group, stay });
 
   const own = db.selectFrom('group_place').where('client_id', '=', clientId).where('group_id', '=', groupId);
   const open = await own.select(['id', 'from_on']).where('to_on', 'is', null).executeTakeFirst();
@@ -76,7 +76,7 @@ export async function placeInGroup(db: Database, actor: Actor, { clientId, group
  * Ends a client's place in one group, or in all of them: `onDay` is the last day on which they belong to it. Places that nobody has marked on
  * later days are given up, whatever was marked stays. A place that would begin later is taken off the roster. The caller writes the audit event.
  */
-export async function endPlaces(
+export async function endEnrollments(
   db: Database,
   actor: Actor,
   { clientId, onDay, groupId }: { readonly clientId: string; readonly onDay: Day; readonly groupId?: string },
@@ -89,15 +89,15 @@ export async function endPlaces(
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (client === undefined) throw new Refusal('client-unknown');
-  let places = db
+  let enrollments = db
     .selectFrom('group_place')
     .select(['id', 'group_id', 'from_on'])
     .where('client_id', '=', clientId)
     .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', onDay)]));
-  if (groupId !== undefined) places = places.where('group_id', '=', groupId);
-  const found = await places.execute();
+  if (groupId !== undefined) enrollments = enrollments.where('group_id', '=', groupId);
+  const found = await enrollments.execute();
   if (found.length === 0) return;
-  const groupIds = [...new Set(found.map((place) => place.group_id))];
+  const groupIds = [...new Set(found.map((enrollment) => enrollment.group_id))];
   await db.selectFrom('care_group').select('id').where('id', 'in', groupIds).orderBy('id').forNoKeyUpdate().execute();
   for (const { id, from_on } of found) {
     if (from_on > onDay) await db.deleteFrom('group_place').where('id', '=', id).execute();
@@ -128,7 +128,7 @@ type Placed = {
   readonly stay: Stay;
 };
 
-async function refuseTwoAtOnce(db: Database, { clientId, name, group, stay }: Placed): Promise<void> {
+async function refuseOverlap(db: Database, { clientId, name, group, stay }: Placed): Promise<void> {
   const others = await db
     .selectFrom('group_place')
     .innerJoin('care_group', (join) =>
@@ -146,7 +146,7 @@ async function refuseTwoAtOnce(db: Database, { clientId, name, group, stay }: Pl
     const pairs = meetings
       .filter(({ group_id }) => group_id === group.id)
       .flatMap((own) => meetings.filter(({ group_id }) => group_id === other.group_id).map((one) => [own.meeting, one.meeting] as const));
-    const clash = pairs.find(([own, one]) => meetAtOnce(own, one, [stay, theirs]));
+    const clash = pairs.find(([own, one]) => meetingsOverlap(own, one, [stay, theirs]));
     if (clash === undefined) continue;
     const when = `${weekdayWord(clash[1].weekday)} ${hoursWords(clash[1].startsAt, clash[1].endsAt)}`;
     throw refuseField(

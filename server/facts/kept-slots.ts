@@ -5,7 +5,7 @@ import { settingsFrom, type Screening } from '#domain/settings.ts';
 import { collectionDaysOf, type Collecting } from './collection-days.ts';
 import type { Drawing } from './screen-draws.ts';
 
-type Kept = {
+type StoredSlot = {
   readonly id: string;
   readonly client_id: string;
   readonly session_id: string | null;
@@ -22,7 +22,7 @@ type Kept = {
  * returns where its session does; one that had opened is written down as excused where the client is away, and otherwise as cancelled by the program.
  * Answers whether something that people can see was changed.
  */
-export async function keepSlots(drawing: Drawing): Promise<boolean> {
+export async function reconcileSlots(drawing: Drawing): Promise<boolean> {
   const { db, now, zone } = drawing;
   const organization = await db.selectFrom('organization').select('settings').executeTakeFirstOrThrow();
   const { screening } = settingsFrom(organization.settings);
@@ -37,14 +37,14 @@ export async function keepSlots(drawing: Drawing): Promise<boolean> {
   let seen = false;
   for (const slot of slots) {
     const others = (sessions.get(slot.client_id) ?? []).filter((session) => session.on === slot.due_on && session.endsAt > now);
-    if (slot.opens_at > now) await keepHidden(drawing, screening, slot, others);
-    else if (!slot.held || slot.away) seen = (await keepOpened(drawing, slot, others[0])) || seen;
+    if (slot.opens_at > now) await reconcileHidden(drawing, screening, slot, others);
+    else if (!slot.held || slot.away) seen = (await reconcileOpened(drawing, slot, others[0])) || seen;
   }
-  await bringBack(drawing, screening);
+  await restoreSlots(drawing, screening);
   return seen;
 }
 
-async function keepHidden({ db, zone }: Drawing, screening: Screening, slot: Kept, others: readonly Collecting[]): Promise<void> {
+async function reconcileHidden({ db, zone }: Drawing, screening: Screening, slot: StoredSlot, others: readonly Collecting[]): Promise<void> {
   const own = slot.held && !slot.away && !slot.excused ? others.find(({ sessionId }) => sessionId === slot.session_id) : undefined;
   const session = own ?? others[0];
   if (session === undefined) {
@@ -56,7 +56,7 @@ async function keepHidden({ db, zone }: Drawing, screening: Screening, slot: Kep
   await db.updateTable('screen_slot').set({ session_id: session.sessionId, opens_at }).where('id', '=', slot.id).execute();
 }
 
-async function keepOpened({ db, organizationId, now }: Drawing, slot: Kept, other: Collecting | undefined): Promise<boolean> {
+async function reconcileOpened({ db, organizationId, now }: Drawing, slot: StoredSlot, other: Collecting | undefined): Promise<boolean> {
   if (!slot.away && other !== undefined) {
     await db.updateTable('screen_slot').set({ session_id: other.sessionId }).where('id', '=', slot.id).execute();
     return true;
@@ -80,12 +80,12 @@ async function keepOpened({ db, organizationId, now }: Drawing, slot: Kept, othe
 }
 
 /** Slots that were drawn here, since a day, and that nothing answered. They are held, so that whoever answers one at the same time takes turns. */
-async function unanswered({ db }: Drawing, from: Day): Promise<Kept[]> {
-  const place = sql`from attendance join session on session.organization_id = attendance.organization_id and session.id = attendance.session_id
+async function unanswered({ db }: Drawing, from: Day): Promise<StoredSlot[]> {
+  const booking = sql`from attendance join session on session.organization_id = attendance.organization_id and session.id = attendance.session_id
     where attendance.organization_id = slot.organization_id and attendance.client_id = slot.client_id and session.id = slot.session_id and session.session_on = slot.due_on`;
-  const { rows } = await sql<Kept>`select slot.id, slot.client_id, slot.session_id, slot.due_on, slot.opens_at,
-      exists (select ${place} and session.collects_screens and not session.telehealth and session.cancelled_because is null and not attendance.telehealth) as held,
-      exists (select ${place} and attendance.status = 'excused') as excused,
+  const { rows } = await sql<StoredSlot>`select slot.id, slot.client_id, slot.session_id, slot.due_on, slot.opens_at,
+      exists (select ${booking} and session.collects_screens and not session.telehealth and session.cancelled_because is null and not attendance.telehealth) as held,
+      exists (select ${booking} and attendance.status = 'excused') as excused,
       exists (select from leave_span away where away.organization_id = slot.organization_id and away.client_id = slot.client_id
         and away.from_on <= slot.due_on and (away.to_on is null or away.to_on >= slot.due_on)) as away
     from screen_slot slot join screen_draw drawn
@@ -97,7 +97,7 @@ async function unanswered({ db }: Drawing, from: Day): Promise<Kept[]> {
 }
 
 /** A day that was drawn, and whose slot was taken back, has it again where a session of that day can be collected in after all. */
-async function bringBack({ db, organizationId, now, zone }: Drawing, screening: Screening): Promise<void> {
+async function restoreSlots({ db, organizationId, now, zone }: Drawing, screening: Screening): Promise<void> {
   const today = dayAt(now, zone);
   const { rows } = await sql<{ client_id: string; on_day: Day; plan_id: string | null }>`select drawn.client_id, drawn.on_day, drawn.plan_id
     from screen_draw drawn where drawn.drawn and drawn.on_day >= ${today} and not exists (select from screen_slot slot

@@ -1,4 +1,4 @@
-import { meetAtOnce, type Meeting, type Stay } from '#domain/meetings.ts';
+import { meetingsOverlap, type Meeting, type Stay } from '#domain/meetings.ts';
 import { hoursWords, weekdayWord } from '#domain/meetings-words.ts';
 import type { Database } from '../database/pool.ts';
 import { refuseField } from '../refusal.ts';
@@ -15,21 +15,21 @@ export async function refuseMeetingClash(
   group: { readonly id: string; readonly name: string },
   meeting: Meeting,
 ): Promise<void> {
-  const own = (await meetingsOf(db, [group.id])).find((one) => one.id !== meeting.id && meetAtOnce(one.meeting, meeting));
+  const own = (await meetingsOf(db, [group.id])).find((one) => one.id !== meeting.id && meetingsOverlap(one.meeting, meeting));
   if (own !== undefined)
     throw refuseField('startsAt', `${group.name} meets then already: ${own.title}, ${whenWords(own.meeting)}. Choose another time.`);
 
-  const places = await placesOfRoster(db, group.id);
-  const others = [...new Set(places.map(({ group_id }) => group_id))].filter((id) => id !== group.id);
+  const enrollments = await enrollmentsOfRoster(db, group.id);
+  const others = [...new Set(enrollments.map(({ group_id }) => group_id))].filter((id) => id !== group.id);
   const theirs = await meetingsOf(db, others);
-  const clashes = places
+  const clashes = enrollments
     .filter(({ group_id }) => group_id === group.id)
     .flatMap((here) =>
-      places.filter((one) => one.client_id === here.client_id && one.group_id !== group.id).map((there) => ({ here, there })),
+      enrollments.filter((one) => one.client_id === here.client_id && one.group_id !== group.id).map((there) => ({ here, there })),
     )
     .flatMap(({ here, there }) =>
       theirs
-        .filter((one) => one.group_id === there.group_id && meetAtOnce(meeting, one.meeting, [stayOf(here), stayOf(there)]))
+        .filter((one) => one.group_id === there.group_id && meetingsOverlap(meeting, one.meeting, [stayOf(here), stayOf(there)]))
         .map((one): Clash => ({ clientId: here.client_id, name: there.name, other: one })),
     );
   const first = clashes[0];
@@ -42,11 +42,11 @@ export async function refuseMeetingClash(
 }
 
 type Clash = { readonly clientId: string; readonly name: string; readonly other: GroupMeeting };
-type Place = Awaited<ReturnType<typeof placesOfRoster>>[number];
+type Enrollment = Awaited<ReturnType<typeof enrollmentsOfRoster>>[number];
 
-const stayOf = ({ from_on, to_on, weekdays }: Place): Stay => ({ from: from_on, to: to_on, weekdays });
+const stayOf = ({ from_on, to_on, weekdays }: Enrollment): Stay => ({ from: from_on, to: to_on, weekdays });
 
-const placesOfRoster = (db: Database, groupId: string) =>
+const enrollmentsOfRoster = (db: Database, groupId: string) =>
   db
     .selectFrom('group_place')
     .innerJoin('care_group', (join) =>

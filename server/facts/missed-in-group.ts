@@ -3,10 +3,10 @@ import { canBeMadeUp } from '#domain/make-ups.ts';
 import type { Database } from '../database/pool.ts';
 import { byClient } from './by-client.ts';
 
-type Asked = { readonly clientIds: readonly string[]; readonly from: Day; readonly to: Day };
+type Requested = { readonly clientIds: readonly string[]; readonly from: Day; readonly to: Day };
 
 /** What clients missed of a group between two days, or the program cancelled, and nothing makes up for yet. Oldest first. */
-export async function missedIn(db: Database, groupId: string, { clientIds, from, to }: Asked) {
+export async function missedIn(db: Database, groupId: string, { clientIds, from, to }: Requested) {
   if (clientIds.length === 0) return new Map<string, { sessionId: string; on: Day }[]>();
   const rows = await db
     .selectFrom('attendance')

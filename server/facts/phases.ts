@@ -38,13 +38,13 @@ type Evidence = {
 
 /** Each criterion of the phase with what it stands at: measured ones are computed now, the others are on record. */
 export const criteriaOf = (phase: Phase, evidence: Evidence): Criterion[] =>
-  phase.criteria.map((stored, place) => ({
-    code: `${phase.number}.${place + 1}`,
+  phase.criteria.map((stored, index) => ({
+    code: `${phase.number}.${index + 1}`,
     label: stored.label,
-    ...standing(stored, phase, evidence),
+    ...statusOf(stored, phase, evidence),
   }));
 
-function standing(
+function statusOf(
   stored: StoredCriterion,
   phase: Phase,
   { weeks, goals, leaves, today }: Evidence,

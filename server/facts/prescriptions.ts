@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { placeWeekdays, type Place } from '#domain/attendance-schedule.ts';
+import { enrollmentWeekdays, type Enrollment } from '#domain/attendance-schedule.ts';
 import type { Prescription } from '#domain/attendance-weeks.ts';
 import { addDays } from '#domain/calendar.ts';
 import type { Database } from '../database/pool.ts';
@@ -17,8 +17,8 @@ export async function prescriptionsOf(db: Database, ids: readonly string[]): Pro
   return new Map(
     [...perClient].map(([clientId, spans]) => [
       clientId,
-      spans.map((span, place) => {
-        const next = spans[place + 1];
+      spans.map((span, index) => {
+        const next = spans[index + 1];
         return { from: span.from_on, to: next === undefined ? null : addDays(next.from_on, -1), hoursPerWeek: span.hours_per_week };
       }),
     ]),
@@ -26,7 +26,7 @@ export async function prescriptionsOf(db: Database, ids: readonly string[]): Pro
 }
 
 /** The places of these clients in groups, with the weekdays on which they come: their own where the roster names some. */
-export async function placesOf(db: Database, ids: readonly string[]): Promise<Map<string, Place[]>> {
+export async function enrollmentsOf(db: Database, ids: readonly string[]): Promise<Map<string, Enrollment[]>> {
   const rows = await db
     .selectFrom('group_place')
     .innerJoin('care_group', (join) =>
@@ -36,5 +36,5 @@ export async function placesOf(db: Database, ids: readonly string[]): Promise<Ma
     .where((eb) => eb('group_place.client_id', '=', sql<string>`any(${ids}::uuid[])`))
     .orderBy('group_place.from_on')
     .execute();
-  return byClient(rows, (row): Place => ({ from: row.from_on, to: row.to_on, weekdays: placeWeekdays(row.weekdays, row.meets) }));
+  return byClient(rows, (row): Enrollment => ({ from: row.from_on, to: row.to_on, weekdays: enrollmentWeekdays(row.weekdays, row.meets) }));
 }

@@ -40,7 +40,7 @@ export async function madeBy(db: Database, meetingId: string, from: Day, now: In
 
 export type MadeSession = Awaited<ReturnType<typeof madeBy>>[number];
 
-type Asked = {
+type Requested = {
   readonly group: { readonly id: string; readonly program_id: string; readonly site_id: string };
   /** What the sessions were made by, and what they are of from now on; null where the meeting ends. */
   readonly made: readonly MadeSession[];
@@ -51,7 +51,7 @@ type Asked = {
 };
 
 /** Brings the sessions of a meeting in line with its change, books the roster anew where a day changed, and makes what is missing. */
-export async function reschedule(db: Database, { group, made, meeting, from, now, zone }: Asked): Promise<Changes> {
+export async function reschedule(db: Database, { group, made, meeting, from, now, zone }: Requested): Promise<Changes> {
   // To the end of a week, so that the last session moves within it, instead of falling out.
   const until = addDays(weekOf(addDays(dayAt(now, zone), scheduleDays)), 6);
   const occurrences = meeting === null ? [] : occurrencesOf(meeting.meeting, from, until, zone);

@@ -8,9 +8,9 @@ import { leavesOf } from './care-records.ts';
 import { staffNames } from './care-team.ts';
 import { namesOf } from './made-up-sessions.ts';
 import { missedFor } from './missed-sessions.ts';
-import { correctionsOf, markedSession, type PlaceRow, type RosterSession } from './rosters.ts';
+import { correctionsOf, markedSession, type BookingRow, type RosterSession } from './rosters.ts';
 
-type Written = Pick<PlaceRow, 'status' | 'minutes' | 'arrived_at' | 'left_at'>;
+type Written = Pick<BookingRow, 'status' | 'minutes' | 'arrived_at' | 'left_at'>;
 
 /** What a stored place says, with the minutes that it counts. */
 export function saidIn({ status, minutes, arrived_at, left_at }: Written, session: RosterSession): Mark {
@@ -20,7 +20,7 @@ export function saidIn({ status, minutes, arrived_at, left_at }: Written, sessio
 
 /** Two identifiers; the name is shortened as on the other lists that lie open in a group room. */
 export const identityIn = (
-  row: Pick<PlaceRow, 'client_id' | 'last_name' | 'preferred_name' | 'first_name' | 'born_on' | 'chart_number'>,
+  row: Pick<BookingRow, 'client_id' | 'last_name' | 'preferred_name' | 'first_name' | 'born_on' | 'chart_number'>,
 ) => ({
   clientId: row.client_id,
   name: `${row.last_name}, ${(row.preferred_name ?? row.first_name).slice(0, 1)}.`,
@@ -31,19 +31,19 @@ export const identityIn = (
 type Correction = Awaited<ReturnType<typeof correctionsOf>>[number];
 
 /** Each place with what marking it needs to know: leave, the session missed before, what could be made up, and what was said earlier. */
-export async function rosterRows(context: Context, session: RosterSession, places: readonly PlaceRow[]) {
+export async function rosterRows(context: Context, session: RosterSession, bookings: readonly BookingRow[]) {
   const { db, actor, now, zone } = context;
-  const ids = places.map((place) => place.client_id);
+  const ids = bookings.map((booking) => booking.client_id);
   if (ids.length === 0) return [];
   const sessions = await sessionsOf(db, ids);
   const leaves = await leavesOf(db, ids);
   const missed = await missedFor(context, session, ids);
   const madeUp = await namesOf(
     db,
-    places.map((place) => place.makes_up),
+    bookings.map((booking) => booking.makes_up),
   );
   const corrections = await correctionsOf(context, session.id, ids);
-  const names = await staffNames(db, [...places.map((place) => place.recorded_by), ...corrections.flatMap((row) => [row.said_by, row.by])]);
+  const names = await staffNames(db, [...bookings.map((booking) => booking.recorded_by), ...corrections.flatMap((row) => [row.said_by, row.by])]);
   const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
   const earlierOf = (row: Correction) => ({
     ...saidIn({ ...row, status: row.was }, session),
@@ -52,19 +52,19 @@ export async function rosterRows(context: Context, session: RosterSession, place
     correctedBy: nameOf(row.by) ?? '',
   });
 
-  return places.map((place) => {
-    const id = place.client_id;
+  return bookings.map((booking) => {
+    const id = booking.client_id;
     const away = leaves.get(id) ?? [];
     const before = missedBefore(sessions.get(id) ?? [], session.id, away, now, zone);
     return {
-      ...identityIn(place),
-      ...saidIn(place, session),
-      version: place.version,
-      telehealth: place.telehealth,
-      makeUp: place.make_up,
-      makesUp: madeUp.get(place.makes_up ?? '') ?? null,
-      note: place.note,
-      said: saidBy(place, nameOf(place.recorded_by), actor.staffId),
+      ...identityIn(booking),
+      ...saidIn(booking, session),
+      version: booking.version,
+      telehealth: booking.telehealth,
+      makeUp: booking.make_up,
+      makesUp: madeUp.get(booking.makes_up ?? '') ?? null,
+      note: booking.note,
+      said: saidBy(booking, nameOf(booking.recorded_by), actor.staffId),
       onLeave: onLeave(session.session_on, away),
       missedOn: before === null ? null : dayAt(before.startsAt, zone),
       missed: missed.get(id) ?? [],
@@ -73,7 +73,7 @@ export async function rosterRows(context: Context, session: RosterSession, place
   });
 }
 
-function saidBy(place: PlaceRow, by: string | null, asking: string): { by: string; byYou: boolean; at: Instant | null } | null {
-  if (by === null || place.status === 'booked') return null;
-  return { by, byYou: place.recorded_by === asking, at: place.changed_at };
+function saidBy(booking: BookingRow, by: string | null, asking: string): { by: string; byYou: boolean; at: Instant | null } | null {
+  if (by === null || booking.status === 'booked') return null;
+  return { by, byYou: booking.recorded_by === asking, at: booking.changed_at };
 }

@@ -41,7 +41,7 @@ export async function rosterSession({ db, actor }: Asking, sessionId: string) {
 }
 
 /** Holds a session until the transaction ends, so that it isn't cancelled or moved while it is marked. Bookings may be added meanwhile. */
-export async function holdSession(asking: Asking, sessionId: string) {
+export async function lockSession(asking: Asking, sessionId: string) {
   await asking.db
     .selectFrom('session')
     .select('session.id')
@@ -66,7 +66,7 @@ export function markedSession(session: RosterSession): MarkedSession {
 }
 
 /** Places in a session, each through its client, in the order of a register. */
-export const placesOf = ({ db, actor }: Asking, sessionId: string) =>
+export const bookingsOf = ({ db, actor }: Asking, sessionId: string) =>
   db
     .selectFrom('attendance')
     .innerJoin('client', (join) =>
@@ -98,7 +98,7 @@ export const placesOf = ({ db, actor }: Asking, sessionId: string) =>
     .orderBy(sql`lower(client.first_name)`)
     .orderBy('client.id');
 
-export type PlaceRow = Awaited<ReturnType<ReturnType<typeof placesOf>['execute']>>[number];
+export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookingsOf>['execute']>>[number];
 
 /** What these places said before they were corrected, newest first. */
 export const correctionsOf = ({ db }: Pick<Context, 'db'>, sessionId: string, clientIds: readonly string[]) =>

@@ -56,7 +56,7 @@ export function concernOf(row: Row) {
       openedAt: row.opened_at,
       source: row.source === null ? null : safetySourceWords(row.source, row.source_label, row.collected_on),
       raisedBy: row.raised_by,
-      told: row.told === null || row.told_at === null ? null : { who: row.told, at: row.told_at, by: row.told_by },
+      notified: row.told === null || row.told_at === null ? null : { who: row.told, at: row.told_at, by: row.told_by },
       closed: row.closed_at === null ? null : { at: row.closed_at, summary: row.closed_label, by: row.closed_by },
     },
   ];

@@ -2,12 +2,12 @@ import type { Instant } from '#domain/calendar.ts';
 import type { Context } from '../procedure.ts';
 
 /** Writes down who on call was told: on the concerns that are open, or as one of its own where none was. Each stays open until its check is signed. */
-export async function recordTold(
+export async function recordNotification(
   clientId: string,
-  told: { readonly who: string; readonly at: Instant },
+  notified: { readonly who: string; readonly at: Instant },
   { db, actor }: Context,
 ): Promise<void> {
-  const answer = { told: told.who, told_at: told.at, recorded_by: actor.staffId };
+  const answer = { told: notified.who, told_at: notified.at, recorded_by: actor.staffId };
   const { numUpdatedRows } = await db
     .updateTable('safety_concern')
     .set(answer)
@@ -20,7 +20,7 @@ export async function recordTold(
     .values({
       organization_id: actor.organizationId,
       client_id: clientId,
-      opened_at: told.at,
+      opened_at: notified.at,
       trigger: 'concern',
       source: 'conversation',
       raised_by: actor.staffId,

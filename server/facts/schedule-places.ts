@@ -3,7 +3,7 @@ import type { Database } from '../database/pool.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Refuses a program or a site that isn't there, by field. */
-export async function refuseUnknownPlace(
+export async function refuseUnknownLocation(
   db: Database,
   { programId, siteId }: { readonly programId: string | null; readonly siteId: string | null },
 ): Promise<void> {

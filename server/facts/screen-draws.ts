@@ -9,7 +9,7 @@ import type { Database } from '../database/pool.ts';
 import { chanceFor, type Chance } from '../screen-chance.ts';
 import { collectionDaysOf, daysIn, type Collecting } from './collection-days.ts';
 import { lastScreens } from './last-screens.ts';
-import { plansOn, type HeldPlan } from './screen-plans.ts';
+import { plansOn, type StoredPlan } from './screen-plans.ts';
 
 export type Drawing = { readonly db: Database; readonly organizationId: string; readonly now: Instant; readonly zone: Zone };
 
@@ -68,11 +68,11 @@ async function dueNow({ db, now, zone }: Drawing, screening: Screening, clientId
   const today = dayAt(now, zone);
   const soon = addHours(now, screening.drawMinutesBefore / 60);
   const until = addHours(soon, screening.opensMinutesBefore / 60);
-  const asked = clientIds === null ? sql`true` : sql`attendance.client_id = any(${clientIds}::uuid[])`;
+  const requested = clientIds === null ? sql`true` : sql`attendance.client_id = any(${clientIds}::uuid[])`;
   const { rows } = await sql<{ client_id: string }>`select distinct attendance.client_id from attendance
     join session on session.organization_id = attendance.organization_id and session.id = attendance.session_id
     where session.session_on between ${today} and ${addDays(today, 1)} and session.starts_at <= ${until}::timestamptz and session.ends_at > ${now}::timestamptz
-      and ${asked} and not exists (select from screen_draw drawn where drawn.organization_id = attendance.organization_id
+      and ${requested} and not exists (select from screen_draw drawn where drawn.organization_id = attendance.organization_id
         and drawn.client_id = attendance.client_id and drawn.on_day = session.session_on)`.execute(db);
   const ids = rows.map((row) => row.client_id);
   if (ids.length === 0) return [];
@@ -84,12 +84,12 @@ async function dueNow({ db, now, zone }: Drawing, screening: Screening, clientId
       (session) => session.endsAt > now && collectionOpensAt(session, screening, zone) <= soon && !known.has(`${clientId} ${session.on}`),
     );
     return open
-      .filter(({ on }, place) => open.findIndex((other) => other.on === on) === place)
+      .filter(({ on }, index) => open.findIndex((other) => other.on === on) === index)
       .map((session) => ({ ...session, clientId }));
   });
 }
 
-type Decided = Due & { readonly plan: HeldPlan; readonly opensAt: Instant } & ReturnType<typeof chanceOn> & { readonly drawn: boolean };
+type Decided = Due & { readonly plan: StoredPlan; readonly opensAt: Instant } & ReturnType<typeof chanceOn> & { readonly drawn: boolean };
 
 async function decidedDays({ db, now, zone }: Drawing, screening: Screening, due: readonly Due[], chance: Chance): Promise<Decided[]> {
   const today = dayAt(now, zone);

@@ -72,8 +72,8 @@ function readingOf(stored: ScreenRow['results'][number], row: ScreenRow, links: 
 /** The projected finding, or the plain reading where nothing was projected yet. An explanation that came later is part of it. */
 function findingIn(row: ScreenRow, stored: ScreenRow['results'][number], link: ScreenLink | undefined): Finding {
   const found = row.findings?.[stored.analyte] ?? interpret(stored.result, row.validity ?? 'not-tested', stored.expectation);
-  const owes = found === 'unexpected-positive' || found === 'prescribed-not-detected';
-  return owes && link?.explanation != null ? 'explained' : found;
+  const needsAnswer = found === 'unexpected-positive' || found === 'prescribed-not-detected';
+  return needsAnswer && link?.explanation != null ? 'explained' : found;
 }
 
 /** A prescribed analyte that the panel doesn't hold is said so: nothing was read, and nothing was missing. */

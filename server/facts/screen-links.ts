@@ -26,9 +26,9 @@ export async function linksOf(db: Database, clientIds: readonly string[]): Promi
     .where((eb) => eb('adjustment.client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
     .orderBy('adjustment.number')
     .execute();
-  const standing = await standingRows(db, clientIds);
+  const currentScreen = await currentScreens(db, clientIds);
   const links = rows.map((row): ScreenLink => ({
-    screenId: standing(row.screen_id),
+    screenId: currentScreen(row.screen_id),
     adjustmentId: row.id,
     analyte: row.analyte,
     response: responseOf(answerIn(row)),
@@ -39,7 +39,7 @@ export async function linksOf(db: Database, clientIds: readonly string[]): Promi
 }
 
 /** From a screen as it was first written to the row that stands for it now, by way of its amendments. */
-async function standingRows(db: Database, clientIds: readonly string[]): Promise<(screenId: string) => string> {
+async function currentScreens(db: Database, clientIds: readonly string[]): Promise<(screenId: string) => string> {
   const rows = await db
     .selectFrom('screen')
     .select(['id', 'amends_id'])
@@ -47,11 +47,11 @@ async function standingRows(db: Database, clientIds: readonly string[]): Promise
     .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
     .execute();
   const amendedBy = new Map(rows.map(({ id, amends_id }) => [amends_id, id]));
-  const standing = (screenId: string): string => {
+  const currentScreen = (screenId: string): string => {
     const next = amendedBy.get(screenId);
-    return next === undefined ? screenId : standing(next);
+    return next === undefined ? screenId : currentScreen(next);
   };
-  return standing;
+  return currentScreen;
 }
 
 const pairs = sql<{ adjustment_id: string; screen_id: string; analyte: string }>`(

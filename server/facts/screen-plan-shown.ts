@@ -4,7 +4,7 @@ import { screenCounts } from '#domain/drug-screens-counts.ts';
 import { baseChance, collectionDaysPerWeek, rateDays, screensPerWeek } from '#domain/screen-schedule-rate.ts';
 import type { ScreenPlan } from '#domain/screen-schedule.ts';
 import type { Context } from '../procedure.ts';
-import { askedScreens } from './asked-screens.ts';
+import { requestedScreens } from './asked-screens.ts';
 import { collectionDaysOf, daysIn } from './collection-days.ts';
 import { screensOf } from './drug-screens.ts';
 import { lateDraws } from './late-draws.ts';
@@ -54,7 +54,7 @@ export async function screenPlanShown(clientId: string, context: Context): Promi
     })),
     collects: await collects(clientId, plan, context),
     panels,
-    asked: await askedScreens(context, clientId, from),
+    requested: await requestedScreens(context, clientId, from),
     lately: {
       from,
       slots: counts.slots,

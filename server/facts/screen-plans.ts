@@ -4,13 +4,13 @@ import type { ScreenPlan } from '#domain/screen-schedule.ts';
 import type { Screening } from '#domain/settings.ts';
 import type { Database } from '../database/pool.ts';
 
-export type HeldPlan = ScreenPlan & { readonly id: string | null; readonly panelId: string | null };
+export type StoredPlan = ScreenPlan & { readonly id: string | null; readonly panelId: string | null };
 
 /** The program's plan, which holds for whoever has none of their own. */
-export const programPlan = ({ perWeek, maxGapDays }: Screening): HeldPlan => ({ id: null, perWeek, maxGapDays, panelId: null });
+export const programPlan = ({ perWeek, maxGapDays }: Screening): StoredPlan => ({ id: null, perWeek, maxGapDays, panelId: null });
 
 /** The plan of each client on a day: their own, or the program's where they have none or were given back to it. */
-export async function plansOn(db: Database, clientIds: readonly string[], on: Day, screening: Screening): Promise<Map<string, HeldPlan>> {
+export async function plansOn(db: Database, clientIds: readonly string[], on: Day, screening: Screening): Promise<Map<string, StoredPlan>> {
   const rows = await db
     .selectFrom('screen_plan')
     .distinctOn('client_id')

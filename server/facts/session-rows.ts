@@ -17,7 +17,7 @@ const due = (
 
 const recorded = sql<number>`(select count(*) from screen where screen.organization_id = session.organization_id and screen.session_id = session.id and screen.amends_id is null)`;
 
-type Asked = {
+type Requested = {
   readonly from: Day;
   readonly to: Day;
   readonly programId: string | null;
@@ -25,7 +25,7 @@ type Asked = {
 };
 
 /** The sessions of some days that a member of staff may see, as a schedule shows them. Who is booked is not in it. */
-export async function sessionRows({ db, actor, now, zone, settings }: Context, { from, to, programId, siteId }: Asked) {
+export async function sessionRows({ db, actor, now, zone, settings }: Context, { from, to, programId, siteId }: Requested) {
   let query = db
     .selectFrom('session')
     .leftJoin('care_group', (join) =>

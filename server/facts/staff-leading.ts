@@ -1,6 +1,6 @@
 import { addDays, dayAt, type Day, type Instant, type Zone } from '#domain/calendar.ts';
 import { dayWords } from '#domain/calendar-words.ts';
-import { meetAtOnce, type Meeting } from '#domain/meetings.ts';
+import { meetingsOverlap, type Meeting } from '#domain/meetings.ts';
 import { hoursWords, weekdayWord } from '#domain/meetings-words.ts';
 import { timesWords } from '#domain/session-words.ts';
 import type { Database } from '../database/pool.ts';
@@ -38,11 +38,11 @@ export async function leadsToo(db: Database, { staffId, meeting }: { staffId: st
     .execute();
   return others
     .map((row) => ({ ...row, startsAt: clockOf(row.starts_at), endsAt: clockOf(row.ends_at), from: row.from_on, to: row.to_on }))
-    .filter((other) => meetAtOnce(meeting, other))
+    .filter((other) => meetingsOverlap(meeting, other))
     .map((other) => `${name} also leads ${other.name}, ${weekdayWord(other.weekday)} ${hoursWords(other.startsAt, other.endsAt)}.`);
 }
 
-type Once = {
+type OneTimeMeeting = {
   readonly sessionId: string | null;
   readonly staffId: string | null;
   readonly startsAt: Instant;
@@ -51,7 +51,7 @@ type Once = {
 };
 
 /** What somebody also leads, or stands in for, while a single session is held. */
-export async function leadsThen(db: Database, { sessionId, staffId, startsAt, endsAt, zone }: Once): Promise<string[]> {
+export async function leadsThen(db: Database, { sessionId, staffId, startsAt, endsAt, zone }: OneTimeMeeting): Promise<string[]> {
   const name = await leaderNamed(db, staffId);
   if (name === null) return [];
   let others = db

@@ -6,13 +6,13 @@ import type { Context } from '../procedure.ts';
 import type { CaseloadClient } from './caseload.ts';
 import { coveringOn } from './coverage.ts';
 
-export type StandingIn = Pick<CaseloadRow, 'covering' | 'handover' | 'rereads'>;
+export type CoverageShown = Pick<CaseloadRow, 'covering' | 'handover' | 'reinterpretations'>;
 
 /** For each client on Today's list: for whom they are covered, and the note of a hand-over to this person that isn't read yet. */
-export async function standingInFor(
+export async function coverageShownFor(
   { db, actor, now, zone }: Context,
   clients: readonly CaseloadClient[],
-): Promise<(client: CaseloadClient) => StandingIn> {
+): Promise<(client: CaseloadClient) => CoverageShown> {
   const covered = new Map((await coveringOn(db, actor.staffId, dayAt(now, zone))).map((one) => [one.staffId, one]));
   const ids = clients.map(({ client_id }) => client_id);
   const rows = await db
@@ -24,7 +24,7 @@ export async function standingInFor(
     .where((eb) => eb('handover.client_id', '=', sql<string>`any(${ids}::uuid[])`))
     .orderBy('handover.at')
     .execute();
-  const rereads = await openOffersOf(db, ids);
+  const reinterpretations = await openOffersOf(db, ids);
   const notes = new Map(rows.map((row) => [row.client_id, row]));
   return (client) => {
     const away = client.therapist_id === null ? undefined : covered.get(client.therapist_id);
@@ -32,7 +32,7 @@ export async function standingInFor(
     const note = client.therapist_id === actor.staffId ? notes.get(client.client_id) : undefined;
     return {
       covering: away === undefined ? null : coveringFor(away.name, away.until),
-      rereads: rereads.get(client.client_id) ?? 0,
+      reinterpretations: reinterpretations.get(client.client_id) ?? 0,
       handover: note === undefined ? null : { id: note.id, summary: handedOver(note.name, note.on_day), note: note.note },
     };
   };

@@ -11,11 +11,11 @@ import { adjustmentPage } from '../facts/adjustment-page.ts';
 import { naloxoneReasonsFor } from '../facts/adjustment-prompts.ts';
 import { clientOfAdjustment } from '../facts/adjustment-rows.ts';
 import { adjustmentBefore, stepTaken } from '../facts/adjustment-steps.ts';
-import { checkedAnswer, talkedAt, toldAnswer } from '../facts/adjustment-talk.ts';
+import { checkedAnswer, talkedAt, notificationAnswer } from '../facts/adjustment-talk.ts';
 import { careTeamOf } from '../facts/care-team.ts';
 import { clientFor, inCare } from '../facts/client-for.ts';
 import { calledName } from '../facts/names.ts';
-import { recordTold } from '../facts/safety-told.ts';
+import { recordNotification } from '../facts/safety-told.ts';
 import { projectReadings } from '../facts/screen-readings.ts';
 import type { ProceduresOf } from '../procedure.ts';
 import { Refusal, refuseField } from '../refusal.ts';
@@ -42,8 +42,8 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
     if (!isContact({ method: input.method, reached: true })) throw refuseField('method', stepProblems.oneWay);
     const checked = checkedAnswer(row, input.checked);
     const talked_at = await talkedAt(row, input.at, context);
-    const told = toldAnswer(input, false, context.now);
-    if (told !== null) await recordTold(row.client_id, told, context);
+    const notification = notificationAnswer(input, false, context.now);
+    if (notification !== null) await recordNotification(row.client_id, notification, context);
     const words = { own_words: input.ownWords, own_words_exportable: input.mayAppearInExports && input.ownWords !== null };
     return stepTaken(
       row,
@@ -70,14 +70,14 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
   sign: async (input, context) => {
     const { db, actor, now, zone } = context;
     const row = await adjustmentBefore('signed', input, context);
-    const toldBefore = row.safety_today === 'on-call-told';
+    const notifiedBefore = row.safety_today === 'on-call-told';
     const team = (await careTeamOf(db, row.client_id)).map(({ id }) => id);
-    const facts = { today: dayAt(now, zone), openedOn: dayAt(row.opened_at, zone), lines, team, toldBefore };
-    const problems = problemsIn({ ...input, told: input.told !== null }, facts);
+    const facts = { today: dayAt(now, zone), openedOn: dayAt(row.opened_at, zone), lines, team, notifiedBefore };
+    const problems = problemsIn({ ...input, notified: input.notified !== null }, facts);
     if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems.map(signingMessage));
 
-    const told = toldAnswer(input, toldBefore, now);
-    if (told !== null) await recordTold(row.client_id, told, context);
+    const notification = notificationAnswer(input, notifiedBefore, now);
+    if (notification !== null) await recordNotification(row.client_id, notification, context);
     const { changes, noChangeReason, followUpOn, followUpBy, betterLooksLike, clientView, naloxone, safety } = input;
     if (changes.length > 0) {
       const values = changes.map(({ line, what, fromOn, who }, position) => ({

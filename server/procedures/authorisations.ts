@@ -3,13 +3,13 @@ import { amountLabel, overlapMessage } from '#domain/authorisations-words.ts';
 import { overlapping } from '#domain/authorisations.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { dayAt, type Day } from '#domain/calendar.ts';
-import { authorisationsOf, type StoredAuthorisation } from '../facts/authorisations.ts';
+import { authorizationsOf, type StoredAuthorization } from '../facts/authorisations.ts';
 import { found, refuseStale } from '../facts/care/open-episode.ts';
 import type { Context, Procedure, ProceduresOf } from '../procedure.ts';
 import { refuseField } from '../refusal.ts';
-import { holdClients } from './drug-screens/log-facts.ts';
+import { lockClients } from './drug-screens/log-facts.ts';
 
-type Terms = Omit<Parameters<Procedure<Contract['authorisations']['add']>>[0], 'clientId'>;
+type Terms = Omit<Parameters<Procedure<Contract['authorizations']['add']>>[0], 'clientId'>;
 
 const row = (terms: Terms) => ({
   payer: terms.payer,
@@ -21,43 +21,43 @@ const row = (terms: Terms) => ({
   next_review_on: terms.nextReviewOn,
 });
 
-const labelOf = ({ payer, number, quantity, unit, from, to }: StoredAuthorisation): string =>
+const labelOf = ({ payer, number, quantity, unit, from, to }: StoredAuthorization): string =>
   `${payer} ${number}, ${amountLabel(quantity, unit)}, ${dayWithYear(from)} to ${dayWithYear(to)}`;
 
 /** What payers authorised. How much of it is used is nowhere stored. */
-export const authorisations: ProceduresOf<Contract['authorisations']> = {
+export const authorizations: ProceduresOf<Contract['authorizations']> = {
   add: async ({ clientId, ...terms }, context) => {
     const { db, actor, record } = context;
-    await holdClients(context, [clientId]);
+    await lockClients(context, [clientId]);
     await refuseTerms(context, clientId, null, terms);
     const { id } = await db
       .insertInto('authorisation')
       .values({ organization_id: actor.organizationId, client_id: clientId, ...row(terms) })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await record.changed('authorisations', [clientId]);
+    await record.changed('authorizations', [clientId]);
     return { id };
   },
 
-  edit: async ({ clientId, authorisationId, ...terms }, context) => {
+  edit: async ({ clientId, authorizationId, ...terms }, context) => {
     const { db, version, record } = context;
-    await holdClients(context, [clientId]);
-    const stored = await one(context, clientId, authorisationId);
+    await lockClients(context, [clientId]);
+    const stored = await one(context, clientId, authorizationId);
     refuseStale(stored, version, labelOf(stored));
-    await refuseTerms(context, clientId, authorisationId, terms);
+    await refuseTerms(context, clientId, authorizationId, terms);
     await db
       .updateTable('authorisation')
       .set((eb) => ({ ...row(terms), version: eb('version', '+', 1) }))
-      .where('id', '=', authorisationId)
+      .where('id', '=', authorizationId)
       .execute();
-    await record.changed('authorisations', [clientId]);
+    await record.changed('authorizations', [clientId]);
     return {};
   },
 
-  review: async ({ clientId, authorisationId, reviewedOn, nextReviewOn, needsNoMore, note }, context) => {
+  review: async ({ clientId, authorizationId, reviewedOn, nextReviewOn, needsNoMore, note }, context) => {
     const { db, actor, now, zone, version, record } = context;
-    await holdClients(context, [clientId]);
-    const stored = await one(context, clientId, authorisationId);
+    await lockClients(context, [clientId]);
+    const stored = await one(context, clientId, authorizationId);
     refuseStale(stored, version, labelOf(stored));
     if (reviewedOn > dayAt(now, zone)) throw refuseField('reviewedOn', 'That day is still to come. Record a review once it was made.');
     refuseReviewDay(nextReviewOn, reviewedOn, stored.to);
@@ -68,7 +68,7 @@ export const authorisations: ProceduresOf<Contract['authorisations']> = {
       .values({
         organization_id: actor.organizationId,
         client_id: clientId,
-        authorisation_id: authorisationId,
+        authorisation_id: authorizationId,
         reviewed_on: reviewedOn,
         next_review_on: nextReviewOn,
         note: note ?? null,
@@ -78,15 +78,15 @@ export const authorisations: ProceduresOf<Contract['authorisations']> = {
     await db
       .updateTable('authorisation')
       .set((eb) => ({ next_review_on: nextReviewOn, needs_no_more: needsNoMore, version: eb('version', '+', 1) }))
-      .where('id', '=', authorisationId)
+      .where('id', '=', authorizationId)
       .execute();
-    await record.changed('authorisations', [clientId]);
+    await record.changed('authorizations', [clientId]);
     return {};
   },
 };
 
-const one = async ({ db }: Context, clientId: string, id: string): Promise<StoredAuthorisation> =>
-  found((await authorisationsOf(db, [clientId])).get(clientId)?.find((stored) => stored.id === id));
+const one = async ({ db }: Context, clientId: string, id: string): Promise<StoredAuthorization> =>
+  found((await authorizationsOf(db, [clientId])).get(clientId)?.find((stored) => stored.id === id));
 
 function refuseReviewDay(nextReviewOn: Day | null, after: Day, to: Day): void {
   if (nextReviewOn === null) return;
@@ -106,7 +106,7 @@ async function refuseTerms({ db }: Context, clientId: string, id: string | null,
     throw refuseField('nextReviewOn', 'The review is after the last day. Correct one of the two, or leave the review out.');
   const other = overlapping(
     { id, payer: terms.payer, from: terms.from, to: terms.to },
-    (await authorisationsOf(db, [clientId])).get(clientId) ?? [],
+    (await authorizationsOf(db, [clientId])).get(clientId) ?? [],
   );
   if (other !== null) throw refuseField('from', overlapMessage(other));
 }

@@ -12,21 +12,21 @@ import { rowOf } from '../facts/caseload-row.ts';
 import { clientFor } from '../facts/client-for.ts';
 import { needsIn } from '../facts/client-needs.ts';
 import { calledName } from '../facts/names.ts';
-import { standingInFor, type StandingIn } from '../facts/standing-in.ts';
+import { coverageShownFor, type CoverageShown } from '../facts/standing-in.ts';
 import type { Context, ProceduresOf } from '../procedure.ts';
 import { Refusal, refuseField } from '../refusal.ts';
 
 export const caseload: ProceduresOf<Contract['caseload']> = {
-  today: async ({ for: asked }, context) => {
+  today: async ({ for: requested }, context) => {
     const { actor, now, zone, record } = context;
-    const whose = asked ?? (actor.role === 'therapist' ? 'me' : 'team');
+    const whose = requested ?? (actor.role === 'therapist' ? 'me' : 'team');
     const clients = await record.seen(caseloadOf(context.db, actor, whose));
     const facts = await factsOf(
       clients.map((client) => ({ ...client, called: calledName(client) })),
       context,
     );
     const snoozes = await snoozesOf(context, clients);
-    const team = await standingInFor(context, clients);
+    const team = await coverageShownFor(context, clients);
     const rows = clients.flatMap((client) => {
       const found = facts.get(client.client_id);
       return found === undefined ? [] : [needing(client, found, snoozes.get(client.client_id) ?? [], team(client), context)];
@@ -59,14 +59,14 @@ export const caseload: ProceduresOf<Contract['caseload']> = {
     return {};
   },
 
-  told: async ({ clientId, told, at }, context) => {
+  recordNotification: async ({ clientId, notified, at }, context) => {
     const { db, actor, now, record } = context;
     await clientFor(db, actor, clientId);
-    const toldAt = instantFrom(at);
-    if (toldAt === null || toldAt > now) throw refuseField('at', 'Give the moment at which you told them, not later than now.');
+    const notifiedAt = instantFrom(at);
+    if (notifiedAt === null || notifiedAt > now) throw refuseField('at', 'Give the moment at which you told them, not later than now.');
     const updated = await db
       .updateTable('safety_concern')
-      .set({ told, told_at: toldAt, recorded_by: actor.staffId })
+      .set({ told: notified, told_at: notifiedAt, recorded_by: actor.staffId })
       .where('client_id', '=', clientId)
       .where('closed_at', 'is', null)
       .where('told_at', 'is', null)
@@ -88,7 +88,7 @@ async function isOf(db: Database, clientId: string, adjustmentId: string): Promi
   return found !== undefined;
 }
 
-function needing(client: CaseloadClient, facts: Loaded, snoozes: readonly Snooze[], team: StandingIn, context: Context) {
+function needing(client: CaseloadClient, facts: Loaded, snoozes: readonly Snooze[], team: CoverageShown, context: Context) {
   const { now, zone, settings } = context;
   const today = dayAt(now, zone);
   const all = needsIn(facts, context);

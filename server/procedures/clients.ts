@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { screenCounts } from '#domain/drug-screens-counts.ts';
-import { breathOf } from '#domain/journey-words.ts';
+import { summaryOf } from '#domain/journey-words.ts';
 import { screensSummary } from '#domain/journey-screens-words.ts';
 import { choicesFor } from '../facts/client-choices.ts';
 import { factsOf } from '../facts/client-facts.ts';
@@ -17,8 +17,8 @@ import type { ProceduresOf } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
 import { add } from './clients/add.ts';
 import { amend } from './clients/amend.ts';
-import { distinguish } from './clients/distinguish.ts';
-import { doubles } from './clients/doubles.ts';
+import { markNotDuplicate } from './clients/distinguish.ts';
+import { duplicates } from './clients/doubles.ts';
 import { compare, merge } from './clients/merge.ts';
 import { problems } from './clients/problems.ts';
 import { record } from './clients/record.ts';
@@ -28,8 +28,8 @@ export const clients: ProceduresOf<Contract['clients']> = {
   add,
   amend,
   compare,
-  distinguish,
-  doubles,
+  markNotDuplicate,
+  duplicates,
   merge,
   problems,
   record,
@@ -53,7 +53,7 @@ export const clients: ProceduresOf<Contract['clients']> = {
       timeZone: zone,
       client: identityOf(client, facts, medications, today),
       inCare: client.closed_on === null,
-      breath: breathOf({ ...facts, now, zone }),
+      summary: summaryOf({ ...facts, now, zone }),
       needs: client.closed_on === null ? [...needsIn(facts, context)] : [],
       journey,
       screensSummary: screensSummary(screenCounts(journey.screens)),

@@ -4,7 +4,7 @@ import { tallyOf, type CohortRow, type Measured } from '#domain/cohort-rows.ts';
 import { closedWeeks } from '#domain/cohort-weeks.ts';
 import { answerRowsIn, type CohortAnswer } from '../facts/cohort-answers.ts';
 import { hoursRows } from '../facts/cohort-hours.ts';
-import { answerDetails, hoursDetails, isAsked, listed, screenDetails, type Nameless } from '../facts/cohort-list.ts';
+import { answerDetails, hoursDetails, isRequested, listed, screenDetails, type Nameless } from '../facts/cohort-list.ts';
 import { collectedWeeks, measuredOver, timeToAnswer } from '../facts/cohort-measured.ts';
 import { named } from '../facts/cohort-names.ts';
 import { partOf, within } from '../facts/cohort-part.ts';
@@ -56,7 +56,7 @@ export const cohort: ProceduresOf<Contract['cohort']> = {
   people: async ({ measure, counted = 'counted', ...question }, context) => {
     const span = listSpanOf(question, context);
     const { tally, rows } = await behind(measure, question, span, context);
-    const asked = rows.filter((row) => isAsked(row, counted));
+    const requested = rows.filter((row) => isRequested(row, counted));
     return {
       asOf: context.now,
       timeZone: context.zone,
@@ -64,10 +64,10 @@ export const cohort: ProceduresOf<Contract['cohort']> = {
       from: span.from,
       to: span.to,
       counted,
-      tally: { ...tally, excluded: [...tally.excluded], apart: [...tally.apart] },
-      open: rows.filter((row) => isAsked(row, 'open')).length,
-      waiting: rows.filter((row) => isAsked(row, 'waiting')).length,
-      rows: await named(asked, context),
+      tally: { ...tally, excluded: [...tally.excluded], separate: [...tally.separate] },
+      open: rows.filter((row) => isRequested(row, 'open')).length,
+      waiting: rows.filter((row) => isRequested(row, 'waiting')).length,
+      rows: await named(requested, context),
     };
   },
 };

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { addGroup, editGroup } from './groups/group-edits.ts';
 import { endGroup, goOnWithGroup } from './groups/group-ends.ts';
 import { addMeeting, changeMeeting, endMeeting } from './groups/meeting-edits.ts';
-import { leaveGroup, placeClient, rosterOfGroup } from './groups/roster.ts';
+import { leaveGroup, enrollClient, rosterOfGroup } from './groups/roster.ts';
 
 const daysShown = 14;
 
@@ -33,6 +33,6 @@ export const groups: ProceduresOf<Contract['groups']> = {
   endMeeting,
   end: endGroup,
   goOn: goOnWithGroup,
-  place: placeClient,
+  enroll: enrollClient,
   leave: leaveGroup,
 };

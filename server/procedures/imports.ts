@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { importShown, importsShown, importOf } from '../facts/imports.ts';
 import { missingFrom } from '../intake/imports/census.ts';
-import { deskFor } from '../intake/csv/storing/desk.ts';
+import { importContextFor } from '../intake/csv/storing/desk.ts';
 import { kindsShown, mappingsSuggested, refuseOpenQuestions, rememberedSource, sourcesKnown } from '../intake/imports/matching.ts';
 import { namesHere } from '../intake/imports/suggestions.ts';
 import { keptFile } from '../intake/imports/upload.ts';
@@ -37,7 +37,7 @@ export const imports: ProceduresOf<Contract['imports']> = {
       suggested: mappingsSuggested(batch),
       sources: await sourcesKnown(db),
       kinds: kindsShown(),
-      names: namesHere(await deskFor(db, actor.organizationId, now)),
+      names: namesHere(await importContextFor(db, actor.organizationId, now)),
     };
   },
 

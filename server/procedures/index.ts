@@ -1,7 +1,7 @@
 import type { Context, Procedures } from '../procedure.ts';
 import { adjustments } from './adjustments.ts';
 import { attendance } from './attendance.ts';
-import { authorisations } from './authorisations.ts';
+import { authorizations } from './authorisations.ts';
 import { caseload } from './caseload.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
@@ -19,14 +19,14 @@ import { safetyConcerns } from './safety-concerns.ts';
 import { screenPlans } from './screen-plans.ts';
 import { screenSlots } from './screen-slots.ts';
 import { groups } from './groups.ts';
-import { places } from './places.ts';
+import { locations } from './places.ts';
 import { sessions } from './sessions.ts';
 
 /** Every procedure, by the noun and name of its contract entry. */
 export const procedures: Procedures = {
   adjustments,
   attendance,
-  authorisations,
+  authorizations,
   caseload,
   changes,
   clients,
@@ -40,7 +40,7 @@ export const procedures: Procedures = {
   imports,
   medications,
   panels,
-  places,
+  locations,
   reviews,
   safetyConcerns,
   screenPlans,

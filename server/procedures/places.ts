@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 
 type Table = 'program' | 'site';
 
-export const places: ProceduresOf<Contract['places']> = {
+export const locations: ProceduresOf<Contract['locations']> = {
   list: async (_, { db, now, zone }) => {
     const today = dayAt(now, zone);
     const groupsIn = (column: 'program_id' | 'site_id') =>
@@ -42,7 +42,7 @@ export const places: ProceduresOf<Contract['places']> = {
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow();
     await joinProgram(db, actor, made.id);
-    await record.changed('places', []);
+    await record.changed('locations', []);
     return made;
   },
 
@@ -55,7 +55,7 @@ export const places: ProceduresOf<Contract['places']> = {
       .where('id', '=', programId)
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow();
-    await record.changed('places', []);
+    await record.changed('locations', []);
     return kept;
   },
 
@@ -66,7 +66,7 @@ export const places: ProceduresOf<Contract['places']> = {
       .values({ organization_id: actor.organizationId, name })
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow();
-    await record.changed('places', []);
+    await record.changed('locations', []);
     return made;
   },
 
@@ -79,7 +79,7 @@ export const places: ProceduresOf<Contract['places']> = {
       .where('id', '=', siteId)
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow();
-    await record.changed('places', []);
+    await record.changed('locations', []);
     return kept;
   },
 };

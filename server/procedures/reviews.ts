@@ -9,7 +9,7 @@ import { reviewablesOf } from '../facts/reviewables.ts';
 import { reviewsOf, type Review } from '../facts/reviews.ts';
 import type { ProceduresOf } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
-import { episodeHeld } from './reviews/held.ts';
+import { lockEpisode } from './reviews/held.ts';
 import { moved } from './reviews/moved.ts';
 
 export const reviews: ProceduresOf<Contract['reviews']> = {
@@ -34,7 +34,7 @@ export const reviews: ProceduresOf<Contract['reviews']> = {
 
   record: async ({ clientId, what, about, on, summary, nextOn, rating = null, decision = null, criteriaMet = [] }, context) => {
     const { db, actor, now, zone, record } = context;
-    const episode = await episodeHeld(clientId, context);
+    const episode = await lockEpisode(clientId, context);
     const problems = reviewProblems({ what, on, nextOn, rating, decision }, episode.opened_on, dayAt(now, zone));
     if (problems.length > 0)
       throw new Refusal(

@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/index.ts';
-import { closingProblem } from '#domain/safety-closing.ts';
-import { closingProblemWords } from '#domain/safety-words.ts';
+import { closeProblem } from '#domain/safety-closing.ts';
+import { closeProblemWords } from '#domain/safety-words.ts';
 import { clientFor, inCare } from '../facts/client-for.ts';
 import { calledName } from '../facts/names.ts';
 import { concernOf, concernsOnRecord } from '../facts/safety-concerns.ts';
@@ -15,11 +15,11 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
     return { clientId, asOf: now, timeZone: zone, called: calledName(client), concerns: rows.flatMap(concernOf) };
   },
 
-  raise: async ({ clientId, kind, source, summary, told, toldAt }, context) => {
+  raise: async ({ clientId, kind, source, summary, notified, notifiedAt }, context) => {
     const { db, actor, now, record } = context;
     await clientFor(db, actor, clientId);
     await inCare(clientId, context);
-    if (toldAt > now) throw refuseField('toldAt', 'That time is still to come. Say when you told them.');
+    if (notifiedAt > now) throw refuseField('notifiedAt', 'That time is still to come. Say when you told them.');
     const { id } = await db
       .insertInto('safety_concern')
       .values({
@@ -27,8 +27,8 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
         client_id: clientId,
         opened_at: now,
         trigger: kind,
-        told,
-        told_at: toldAt,
+        told: notified,
+        told_at: notifiedAt,
         recorded_by: actor.staffId,
         closed_at: null,
         source,
@@ -55,8 +55,8 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
     if (open.some(({ closed_at }) => closed_at !== null))
       throw new Refusal('wrong-state', 'Somebody closed this concern already. Load the page again to read what was done.');
     const latest = open.map(({ opened_at }) => opened_at).reduce((a, b) => (a > b ? a : b));
-    const problem = closingProblem(summary, at, latest, now);
-    if (problem !== null) throw refuseField(...closingProblemWords[problem]);
+    const problem = closeProblem(summary, at, latest, now);
+    if (problem !== null) throw refuseField(...closeProblemWords[problem]);
     await db
       .updateTable('safety_concern')
       .set({ closed_at: at, closed_label: summary, closed_by: actor.staffId })

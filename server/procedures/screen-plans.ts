@@ -8,7 +8,7 @@ import { drawScreens } from '../facts/screen-draws.ts';
 import { screenPlanShown } from '../facts/screen-plan-shown.ts';
 import type { Context, ProceduresOf } from '../procedure.ts';
 import { refuseField, Refusal } from '../refusal.ts';
-import { holdClients } from './drug-screens/log-facts.ts';
+import { lockClients } from './drug-screens/log-facts.ts';
 
 export const screenPlans: ProceduresOf<Contract['screenPlans']> = {
   one: async ({ clientId }, context) => {
@@ -36,7 +36,7 @@ export const screenPlans: ProceduresOf<Contract['screenPlans']> = {
 
 /** The plan as it was last written, with its client held until this request is answered. Refuses where somebody wrote a newer one than the caller saw. */
 async function latestFor(clientId: string, context: Context) {
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   await inCare(clientId, context);
   const latest = await context.db
     .selectFrom('screen_plan')

@@ -4,11 +4,11 @@ import { askProblems, planProblems } from '#domain/screen-plans-words.ts';
 import { collectionOpensAt } from '#domain/screen-slots.ts';
 import { clientsOf } from '../access.ts';
 import { sessionsToAsk } from '../facts/asked-sessions.ts';
-import { askedScreens } from '../facts/asked-screens.ts';
+import { requestedScreens } from '../facts/asked-screens.ts';
 import { inCare } from '../facts/client-for.ts';
 import type { Context, ProceduresOf } from '../procedure.ts';
 import { refuseField, Refusal } from '../refusal.ts';
-import { holdClients } from './drug-screens/log-facts.ts';
+import { lockClients } from './drug-screens/log-facts.ts';
 
 export const screenSlots: ProceduresOf<Contract['screenSlots']> = {
   sessions: async ({ clientId }, context) => {
@@ -38,7 +38,7 @@ export const screenSlots: ProceduresOf<Contract['screenSlots']> = {
 
   ask: async ({ clientId, sessionId, reason, why, panelId }, context) => {
     const { db, actor, now, zone, settings, record } = context;
-    await holdClients(context, [clientId]);
+    await lockClients(context, [clientId]);
     await inCare(clientId, context);
     const session = (await sessionsToAsk(context, clientId)).find(({ id }) => id === sessionId);
     if (session === undefined) throw refuseField('sessionId', askProblems.noSession);
@@ -73,10 +73,10 @@ export const screenSlots: ProceduresOf<Contract['screenSlots']> = {
 
   withdraw: async ({ clientId, slotId }, context) => {
     const { db, actor, now, record } = context;
-    await holdClients(context, [clientId]);
-    const asked = (await askedScreens(context, clientId, null)).find((one) => one.slotId === slotId);
-    if (asked === undefined) throw new Refusal('client-unknown');
-    if (!asked.canWithdraw) throw new Refusal('wrong-state', asked.state === 'withdrawn' ? askProblems.withdrawn : askProblems.collected);
+    await lockClients(context, [clientId]);
+    const requested = (await requestedScreens(context, clientId, null)).find((one) => one.slotId === slotId);
+    if (requested === undefined) throw new Refusal('client-unknown');
+    if (!requested.canWithdraw) throw new Refusal('wrong-state', requested.state === 'withdrawn' ? askProblems.withdrawn : askProblems.collected);
     await db.updateTable('screen_slot').set({ withdrawn_at: now, withdrawn_by: actor.staffId }).where('id', '=', slotId).execute();
     await record.changed('drug-screens', [clientId]);
     return { slotId };

@@ -17,8 +17,8 @@ export const sessions: ProceduresOf<Contract['sessions']> = {
     const to = until ?? from;
     if (to < from) throw refuseField('until', 'That is before the first day. Choose the same day or a later one.');
     if (daysBetween(from, to) >= mostDays) throw refuseField('until', 'Ask for six weeks at most.');
-    const asked = { from, to, programId: program ?? null, siteId: site ?? null };
-    return { on: from, today, asOf: now, zone, sessions: await sessionRows(context, asked) };
+    const requested = { from, to, programId: program ?? null, siteId: site ?? null };
+    return { on: from, today, asOf: now, zone, sessions: await sessionRows(context, requested) };
   },
 
   add: addSession,

@@ -1,12 +1,12 @@
 import { addHours, type Instant } from '#domain/calendar.ts';
 import type { Database } from '../database/pool.ts';
-import type { Duty } from '../upkeep.ts';
+import type { Job } from '../upkeep.ts';
 
 /** Days for which rows that are held, and files that nobody went on with, wait for somebody. A setting of ours. */
 const keptDays = 30;
 
 /** Once an import can no longer be taken back, its rows are forgotten but for those still held; and those too after a month. */
-export const importsForgotten: Duty = {
+export const importsForgotten: Job = {
   name: 'upkeep.imports',
   parts: async ({ db, now }) => {
     const rows = await db

@@ -3,13 +3,13 @@ import { endedAheadWords } from '#domain/medications-edit-words.ts';
 import { isForOpioidUse, opioidMedicationStops } from '#domain/medications-opioid.ts';
 import { noteAllEndsAhead } from '../facts/ends-ahead.ts';
 import { expectationRules, medicationsOf } from '../facts/medications.ts';
-import type { Duty, Upkeep } from '../upkeep.ts';
+import type { Job, JobContext } from '../upkeep.ts';
 
 /**
  * A last day that was said ahead is looked at when it comes: where it leaves somebody in care without medication for opioid use the safety clock
  * starts, as it does for one stopped that day. Nobody has been told then, and Today asks for it.
  */
-export const medicationsEnded: Duty = {
+export const medicationsEnded: Job = {
   name: 'upkeep.medications',
   parts: async ({ db, now, zone }) => {
     const today = dayAt(now, zone);
@@ -23,20 +23,20 @@ export const medicationsEnded: Duty = {
       .execute();
     return due.map(({ client_id }) => client_id);
   },
-  keep: async (upkeep, clientId) => ((await clockStarted(upkeep, clientId)) ? ['safety-concerns'] : []),
+  keep: async (context, clientId) => ((await clockStarted(context, clientId)) ? ['safety-concerns'] : []),
 };
 
-async function clockStarted(upkeep: Upkeep, clientId: string): Promise<boolean> {
-  const { db, organizationId, now, zone } = upkeep;
+async function clockStarted(context: JobContext, clientId: string): Promise<boolean> {
+  const { db, organizationId, now, zone } = context;
   const today = dayAt(now, zone);
   // Whoever edits the list, and another server that looks, waits until it is decided.
   await db.selectFrom('client').select('id').where('id', '=', clientId).forUpdate().executeTakeFirst();
-  const ended = await endsTaken(upkeep, clientId, today);
+  const ended = await endsTaken(context, clientId, today);
   const map = await expectationRules(db);
   const after = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
   const last = ended.find(({ name }) => isForOpioidUse(name, map));
   if (last === undefined || !opioidMedicationStops(ended, after, map, today)) return false;
-  if (!(await inCareOn(upkeep, clientId, today)) || (await startedSince(upkeep, clientId, last.endsOn))) return false;
+  if (!(await inCareOn(context, clientId, today)) || (await startedSince(context, clientId, last.endsOn))) return false;
   await db
     .insertInto('safety_concern')
     .values({
@@ -50,14 +50,14 @@ async function clockStarted(upkeep: Upkeep, clientId: string): Promise<boolean> 
       closed_at: null,
       source: 'staff',
       source_label: endedAheadWords(last.name, last.endsOn),
-      raised_by: await saidBy(upkeep, last.id),
+      raised_by: await saidBy(context, last.id),
     })
     .execute();
   return true;
 }
 
 /** Takes the ends that are due off the notes, and answers the medications as they would be without them, the latest first. */
-async function endsTaken({ db }: Upkeep, clientId: string, today: Day) {
+async function endsTaken({ db }: JobContext, clientId: string, today: Day) {
   const due = await db
     .selectFrom('medication')
     .select(['id', 'name', 'dose', 'started_on', 'ends_ahead_on', 'withdrawn_at'])
@@ -74,7 +74,7 @@ async function endsTaken({ db }: Upkeep, clientId: string, today: Day) {
   );
 }
 
-async function inCareOn({ db }: Upkeep, clientId: string, today: Day): Promise<boolean> {
+async function inCareOn({ db }: JobContext, clientId: string, today: Day): Promise<boolean> {
   const open = await db
     .selectFrom('episode')
     .select('id')
@@ -86,7 +86,7 @@ async function inCareOn({ db }: Upkeep, clientId: string, today: Day): Promise<b
 }
 
 /** Whether somebody who stopped another one that day said so already: one stop starts one clock. */
-async function startedSince({ db, zone }: Upkeep, clientId: string, on: Day): Promise<boolean> {
+async function startedSince({ db, zone }: JobContext, clientId: string, on: Day): Promise<boolean> {
   const started = await db
     .selectFrom('safety_concern')
     .select('id')
@@ -97,7 +97,7 @@ async function startedSince({ db, zone }: Upkeep, clientId: string, on: Day): Pr
   return started !== undefined;
 }
 
-async function saidBy({ db }: Upkeep, medicationId: string): Promise<string | null> {
+async function saidBy({ db }: JobContext, medicationId: string): Promise<string | null> {
   const edit = await db
     .selectFrom('medication_edit')
     .select('by')

@@ -1,17 +1,17 @@
-import { keepSlots } from '../facts/kept-slots.ts';
+import { reconcileSlots } from '../facts/kept-slots.ts';
 import { drawScreens } from '../facts/screen-draws.ts';
-import type { Duty } from '../upkeep.ts';
+import type { Job } from '../upkeep.ts';
 
 /**
  * The days that open soon are decided, and drawn slots are kept to what can be collected. Deciding names no noun that changed: whoever asks
  * what is new would be told that there is a screen before its collection opens.
  */
-export const screensDrawn: Duty = {
+export const screensDrawn: Job = {
   name: 'upkeep.screens',
   parts: () => Promise.resolve(['kept', 'drawn']),
-  keep: async (upkeep, part) => {
-    if (part === 'kept') return (await keepSlots(upkeep)) ? ['drug-screens'] : [];
-    await drawScreens(upkeep);
+  keep: async (context, part) => {
+    if (part === 'kept') return (await reconcileSlots(context)) ? ['drug-screens'] : [];
+    await drawScreens(context);
     return [];
   },
 };

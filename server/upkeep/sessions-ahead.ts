@@ -2,10 +2,10 @@ import { addDays, dayAt } from '#domain/calendar.ts';
 import { scheduleDays } from '#domain/meetings.ts';
 import { generateSessions } from '../facts/generated-sessions.ts';
 import { noteWhenGroupMeets } from '../facts/group-meets.ts';
-import type { Duty } from '../upkeep.ts';
+import type { Job } from '../upkeep.ts';
 
 /** Every group's sessions are there for eight weeks ahead, and for as far back as a meeting may begin. */
-export const sessionsAhead: Duty = {
+export const sessionsAhead: Job = {
   name: 'upkeep.sessions',
   parts: async ({ db }) => {
     const groups = await db.selectFrom('meeting').select('group_id').distinct().orderBy('group_id').execute();

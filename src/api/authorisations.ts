@@ -1,4 +1,4 @@
-import { authorisations as entries } from '#contract/authorisations.ts';
+import { authorizations as entries } from '#contract/authorisations.ts';
 import { callsOf } from './client.ts';
 
-export const authorisations = callsOf(entries);
+export const authorizations = callsOf(entries);

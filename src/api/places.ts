@@ -1,4 +1,4 @@
-import { places as entries } from '#contract/places.ts';
+import { locations as entries } from '#contract/places.ts';
 import { callsOf } from './client.ts';
 
-export const places = callsOf(entries);
+export const locations = callsOf(entries);

@@ -37,12 +37,12 @@ export function BeforeAfter({ comparisons, before, after, of = 28, stamp }: Befo
         <FigureTable
           caption={beforeAfterWords.title}
           columns={Object.entries(beforeAfterWords.heads).map(([key, head]) => ({ key, head }))}
-          rows={worded.map((row, place) => ({
+          rows={worded.map((row, index) => ({
             key: row.id,
             head: row.label,
             cells: [
-              { content: row.before, mark: comparisons[place]?.before !== null },
-              { content: row.after, mark: comparisons[place]?.after !== null },
+              { content: row.before, mark: comparisons[index]?.before !== null },
+              { content: row.after, mark: comparisons[index]?.after !== null },
             ],
           }))}
         />

@@ -2,7 +2,7 @@ import styles from './GoalLadders.module.css';
 
 const PITCH = 20;
 const STEP = 5;
-const CENTRE = 13;
+const CENTER = 13;
 
 type GoalLaddersProps = {
   /** One ladder a goal; null where the goal has no rating yet. */
@@ -11,15 +11,15 @@ type GoalLaddersProps = {
   label: string;
 };
 
-const yOf = (level: number): number => CENTRE - Math.max(-2, Math.min(2, level)) * STEP;
+const yOf = (level: number): number => CENTER - Math.max(-2, Math.min(2, level)) * STEP;
 
 /** Goal attainment from -2 to +2, the long rung is what was expected. */
 export function GoalLadders({ goals, label }: GoalLaddersProps) {
   const width = Math.max(1, goals.length) * PITCH - 6;
   return (
     <svg className={styles['ladders']} role="img" aria-label={label} width={width} height={26} viewBox={`0 0 ${width} 26`}>
-      {goals.map((goal, place) => {
-        const x = place * PITCH + 7;
+      {goals.map((goal, index) => {
+        const x = index * PITCH + 7;
         return (
           <g key={goal.id}>
             {[-2, -1, 1, 2].map((level) => (

@@ -20,8 +20,8 @@ export function HoursSparkline({ weeks, label, shown = 12 }: HoursSparklineProps
   const width = shown * PITCH;
   return (
     <svg className={styles['spark']} role="img" aria-label={label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
-      {lastWeeks(weeks, shown).map((week, place) => (
-        <Week key={place} week={week} x={1 + place * PITCH} />
+      {lastWeeks(weeks, shown).map((week, index) => (
+        <Week key={index} week={week} x={1 + index * PITCH} />
       ))}
       <path className={styles['waterline']} d={`M-1 ${WATERLINE}H${width + 1}`} />
     </svg>

@@ -19,7 +19,7 @@ export function PhaseProgress({ phases, current, criteria, label }: PhaseProgres
   const startOf = (phase: number): number => (phase - 1) * (WIDE + GAP) + (phase > current ? open - WIDE : 0);
   return (
     <svg className={styles['phases']} role="img" aria-label={label} width={width} height={12} viewBox={`0 0 ${width} 12`}>
-      {Array.from({ length: phases }, (_, place) => place + 1).map((phase) => {
+      {Array.from({ length: phases }, (_, index) => index + 1).map((phase) => {
         const x = startOf(phase);
         if (phase < current) return <rect key={phase} className={styles['done']} x={x} y={1} width={WIDE} height={10} />;
         if (phase > current) return <rect key={phase} className={styles['next']} x={x + 0.5} y={1.5} width={WIDE - 1} height={9} />;
@@ -33,11 +33,11 @@ function Current({ x, width, criteria }: { x: number; width: number; criteria: P
   return (
     <g>
       <rect className={styles['current']} x={x + 0.6} y={0.6} width={width - 1.2} height={10.8} />
-      {Array.from({ length: criteria.of }, (_, place) =>
-        place < criteria.met ? (
-          <rect key={place} className={styles['done']} x={x + 2.5 + place * 7} y={3} width={5} height={6} />
+      {Array.from({ length: criteria.of }, (_, index) =>
+        index < criteria.met ? (
+          <rect key={index} className={styles['done']} x={x + 2.5 + index * 7} y={3} width={5} height={6} />
         ) : (
-          <path key={place} className={styles['unmet']} d={`M${x + 5 + place * 7} 3v6`} />
+          <path key={index} className={styles['unmet']} d={`M${x + 5 + index * 7} 3v6`} />
         ),
       )}
     </g>

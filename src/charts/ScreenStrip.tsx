@@ -4,7 +4,7 @@ import styles from './ScreenStrip.module.css';
 
 const PITCH = 16;
 const HEIGHT = 26;
-const CENTRE = 10;
+const CENTER = 10;
 const NEWEST_RULE = 24.5;
 
 type ScreenStripProps = {
@@ -19,8 +19,8 @@ export function ScreenStrip({ events, label }: ScreenStripProps) {
   const width = Math.max(1, events.length) * PITCH;
   return (
     <svg className={styles['strip']} role="img" aria-label={label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
-      {events.map((event, place) => (
-        <MarkShape key={event.id} code={event.mark} presumptive={event.presumptive} x={(place + 0.5) * PITCH} y={CENTRE} size={12} />
+      {events.map((event, index) => (
+        <MarkShape key={event.id} code={event.mark} presumptive={event.presumptive} x={(index + 0.5) * PITCH} y={CENTER} size={12} />
       ))}
       {events.length > 0 && <path className={styles['newest']} d={`M${width - PITCH + 2} ${NEWEST_RULE}h12`} />}
     </svg>

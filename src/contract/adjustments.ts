@@ -22,7 +22,7 @@ const Safety = z.enum(safetyAnswers, { error: 'Choose what was done about safety
 const Naloxone = z.enum(naloxoneAnswers, { error: 'Choose what was said about naloxone.' });
 
 /** Whom on call was told, and when. Asked for where safety today is 'on-call-told'. */
-const Told = z.strictObject({ who: words(200), at: WhenGiven });
+const Notification = z.strictObject({ who: words(200), at: WhenGiven });
 
 /** Where the adjustment stands after a step. */
 const AdjustmentStep = z.object({ id: Id, version: z.number(), state: z.enum(adjustmentStates) });
@@ -65,7 +65,7 @@ export const adjustments = {
       ownWords: z.nullable(words(4000)),
       mayAppearInExports: z.boolean(),
       safety: z.nullable(Safety),
-      told: z.nullable(Told),
+      notified: z.nullable(Notification),
       naloxone: z.nullable(Naloxone),
     }),
     output: AdjustmentStep,
@@ -106,7 +106,7 @@ export const adjustments = {
       clientView: z.enum(clientViews, { error: 'Choose the client’s view.' }),
       naloxone: Naloxone,
       safety: Safety,
-      told: z.nullable(Told),
+      notified: z.nullable(Notification),
     }),
     output: AdjustmentStep,
     refuses: step,

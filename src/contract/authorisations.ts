@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { authorisedUnits } from '#domain/authorisations.ts';
+import { authorizedUnits } from '#domain/authorisations.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayText, Id, words } from './scalars.ts';
 
 const Terms = {
   payer: words(120),
   number: words(60),
-  unit: z.enum(authorisedUnits, { error: 'Choose what the payer counts.' }),
+  unit: z.enum(authorizedUnits, { error: 'Choose what the payer counts.' }),
   quantity: z
     .number({ error: 'Write how many were authorised.' })
     .check(
@@ -21,10 +21,10 @@ const Terms = {
 
 const Done = z.object({});
 
-export const authorisations = {
+export const authorizations = {
   add: endpoint({
     method: 'POST',
-    path: '/clients/:clientId/authorisations',
+    path: '/clients/:clientId/authorizations',
     input: z.strictObject({ clientId: ClientId, ...Terms }),
     output: z.object({ id: Id }),
     refuses: ['input-invalid', 'client-unknown'],
@@ -32,8 +32,8 @@ export const authorisations = {
   }),
   edit: endpoint({
     method: 'POST',
-    path: '/clients/:clientId/authorisations/:authorisationId',
-    input: z.strictObject({ clientId: ClientId, authorisationId: Id, ...Terms }),
+    path: '/clients/:clientId/authorizations/:authorizationId',
+    input: z.strictObject({ clientId: ClientId, authorizationId: Id, ...Terms }),
     output: Done,
     refuses: ['input-invalid', 'client-unknown', 'stale'],
     idempotent: true,
@@ -42,10 +42,10 @@ export const authorisations = {
   /** A utilisation review that was made, with the day of the next one; null where the payer asks for none before the end. */
   review: endpoint({
     method: 'POST',
-    path: '/clients/:clientId/authorisations/:authorisationId/reviews',
+    path: '/clients/:clientId/authorizations/:authorizationId/reviews',
     input: z.strictObject({
       clientId: ClientId,
-      authorisationId: Id,
+      authorizationId: Id,
       reviewedOn: DayText,
       nextReviewOn: z.nullable(DayText),
       needsNoMore: z.boolean({ error: 'Say whether anything more will be asked for.' }),

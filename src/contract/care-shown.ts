@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { authorisedUnits } from '#domain/authorisations.ts';
+import { authorizedUnits } from '#domain/authorisations.ts';
 import { populations } from '#domain/admissions.ts';
 import { expectations, findings, specimenTypes } from '#domain/drug-screens.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
@@ -29,7 +29,7 @@ export const EpisodeShown = z.object({
   admissionSource: MaybeText,
   primarySubstance: MaybeText,
   linkedTo: MaybeText,
-  closingNote: MaybeText,
+  dischargeNote: MaybeText,
   levels: z.array(LevelShown),
   reopenings: z.array(z.object({ closedOn: DayOut, because: z.string(), reopenedOn: DayOut, by: z.string() })),
 });
@@ -61,12 +61,12 @@ export const HandoverShown = z.object({
 export type HandoverShown = z.infer<typeof HandoverShown>;
 
 /** What is used and left is worked out from delivered services each time it is asked. */
-export const AuthorisationShown = z.object({
+export const AuthorizationShown = z.object({
   id: Id,
   version: z.number(),
   payer: z.string(),
   number: z.string(),
-  unit: z.enum(authorisedUnits),
+  unit: z.enum(authorizedUnits),
   quantity: z.number(),
   from: DayOut,
   to: DayOut,
@@ -79,7 +79,7 @@ export const AuthorisationShown = z.object({
   runsOutOn: MaybeDay,
   reviews: z.array(z.object({ on: DayOut, nextOn: MaybeDay, note: MaybeText, by: z.string() })),
 });
-export type AuthorisationShown = z.infer<typeof AuthorisationShown>;
+export type AuthorizationShown = z.infer<typeof AuthorizationShown>;
 
 export const RuleShown = z.object({
   medication: z.string(),
@@ -163,7 +163,7 @@ export const Care = z.object({
   hours: z.array(HoursShown),
   handovers: z.array(HandoverShown),
   coveredBy: z.nullable(z.object({ name: z.string(), until: DayOut })),
-  authorisations: z.array(AuthorisationShown),
+  authorizations: z.array(AuthorizationShown),
   /** Days of care on which no authorisation was in force. */
   uncovered: z.array(DayOut),
   medications: z.array(MedicationShown),

@@ -16,7 +16,7 @@ export const CaseloadRow = z.object({
   /** The note of a hand-over that its receiver hasn't read yet. */
   handover: z.nullable(z.object({ id: Id, summary: z.string(), note: z.string() })),
   /** Screens that a changed medication list would read differently, waiting for an answer. */
-  rereads: z.number(),
+  reinterpretations: z.number(),
   needs: z.array(NeedShown),
   goodNews: z.array(GoodNewsShown),
   snoozedUntil: z.nullable(DayOut),
@@ -62,10 +62,10 @@ export const caseload = {
     refuses: ['input-invalid', 'client-unknown'],
     idempotent: true,
   }),
-  told: endpoint({
+  recordNotification: endpoint({
     method: 'POST',
-    path: '/clients/:clientId/safety-concerns/told',
-    input: z.strictObject({ clientId: ClientId, told: words(200), at: InstantText }),
+    path: '/clients/:clientId/safety-concerns/notifications',
+    input: z.strictObject({ clientId: ClientId, notified: words(200), at: InstantText }),
     output: z.object({}),
     refuses: ['input-invalid', 'client-unknown', 'wrong-state'],
     idempotent: true,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { careStandings, takenFields } from '#domain/client-records.ts';
+import { careStatuses, takenFields } from '#domain/client-records.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, words } from './scalars.ts';
 
@@ -8,7 +8,7 @@ const Side = z.object({
   clientId: ClientId,
   version: z.number(),
   name: z.string(),
-  standing: z.enum(careStandings),
+  careStatus: z.enum(careStatuses),
   firstName: z.string(),
   lastName: z.string(),
   preferredName: z.nullable(z.string()),
@@ -21,18 +21,18 @@ const Side = z.object({
 });
 
 export const ChartsCompared = z.object({
-  stands: Side,
-  folds: Side,
+  surviving: Side,
+  merged: Side,
   /** How many rows of each kind either chart holds: those of the folded one move. */
-  holds: z.array(z.object({ what: z.string(), stands: z.number(), folds: z.number() })),
+  holds: z.array(z.object({ what: z.string(), surviving: z.number(), merged: z.number() })),
   /** What only one row may say. `keeps` is null where a person has to choose. */
   conflicts: z.array(
     z.object({
       key: z.string(),
       about: z.string(),
-      stands: z.string(),
-      folds: z.string(),
-      keeps: z.nullable(z.enum(['standing', 'folded', 'both', 'left'])),
+      surviving: z.string(),
+      merged: z.string(),
+      keeps: z.nullable(z.enum(['surviving', 'merged', 'both', 'left'])),
     }),
   ),
   /** What happens to two open episodes; null where there are not two. */
@@ -60,7 +60,7 @@ export const chartMerges = {
       otherVersion: z.number(),
       why: words(500),
       take: z.array(z.enum(takenFields)).check(z.maxLength(takenFields.length)),
-      choices: z.record(z.string().check(z.maxLength(32)), z.enum(['standing', 'folded'])),
+      choices: z.record(z.string().check(z.maxLength(32)), z.enum(['surviving', 'merged'])),
     }),
     output: z.object({ clientId: ClientId }),
     refuses: ['input-invalid', 'client-unknown', 'stale', 'wrong-state'],
@@ -68,7 +68,7 @@ export const chartMerges = {
     versioned: true,
   }),
   /** Two charts that look like one person's and are not. Said once, they are not asked about again. */
-  distinguish: endpoint({
+  markNotDuplicate: endpoint({
     method: 'POST',
     path: '/clients/:clientId/not-same',
     input: z.strictObject({ clientId: ClientId, otherId: ClientId, why: words(500) }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { owedKinds } from '#domain/caseload-owed.ts';
-import { careStandings } from '#domain/client-records.ts';
+import { taskKinds } from '#domain/caseload-owed.ts';
+import { careStatuses } from '#domain/client-records.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
 
@@ -18,10 +18,10 @@ export const ClientListed = z.object({
   group: z.nullable(z.string()),
   therapist: z.nullable(z.string()),
   phase: z.nullable(z.number()),
-  standing: z.enum(careStandings),
+  careStatus: z.enum(careStatuses),
   inCare: z.boolean(),
   /** The first reason of Today with a clock, and how many more there are. */
-  owed: z.nullable(z.object({ kind: z.enum(owedKinds), dueAt: z.nullable(InstantOut), more: z.number() })),
+  task: z.nullable(z.object({ kind: z.enum(taskKinds), dueAt: z.nullable(InstantOut), more: z.number() })),
 });
 export type ClientListed = z.infer<typeof ClientListed>;
 
@@ -32,13 +32,13 @@ export const clientList = {
     path: '/clients/search',
     input: z.strictObject({
       text: z.string().check(z.trim(), z.maxLength(100, { error: 'Use at most 100 characters.' })),
-      standing: z.optional(z.enum([...careStandings, 'any'])),
+      careStatus: z.optional(z.enum([...careStatuses, 'any'])),
       programId: z.optional(Id),
       siteId: z.optional(Id),
       groupId: z.optional(Id),
       therapistId: z.optional(z.union([Id, z.literal('none')])),
       phase: z.optional(whole(1, 20)),
-      owed: z.optional(z.enum([...owedKinds, 'any'])),
+      task: z.optional(z.enum([...taskKinds, 'any'])),
       sort: z.optional(z.enum(['name', 'need'])),
       from: z.optional(whole(0, 1_000_000)),
       most: z.optional(whole(1, 200)),
@@ -47,4 +47,4 @@ export const clientList = {
     refuses: ['input-invalid'],
   }),
 };
-export type ClientsAsked = z.input<typeof clientList.search.input>;
+export type ClientsRequested = z.input<typeof clientList.search.input>;

@@ -11,7 +11,7 @@ export const ProblemsShown = z.object({
   /** How many there are of each kind; at most a hundred of each are listed. */
   counts: z.array(z.object({ problem: z.enum(dataProblems), many: z.number() })),
   problems: z.array(z.object({ ...Chart.shape, problem: z.enum(dataProblems), since: z.nullable(DayOut) })),
-  doubles: z.array(z.object({ one: Chart, other: Chart, likeness: z.enum(likenesses) })),
+  duplicates: z.array(z.object({ one: Chart, other: Chart, likeness: z.enum(likenesses) })),
 });
 export type ProblemsShown = z.infer<typeof ProblemsShown>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { careStandings, recordFields } from '#domain/client-records.ts';
+import { careStatuses, recordFields } from '#domain/client-records.ts';
 import { contactKinds, contactOwners, messageRules, type ContactLine } from '#domain/contact-lines.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
@@ -24,7 +24,7 @@ export const ClientRecord = z.object({
   name: z.string(),
   called: z.string(),
   age: z.nullable(z.number()),
-  standing: z.enum(careStandings),
+  careStatus: z.enum(careStatuses),
   firstName: z.string(),
   lastName: z.string(),
   preferredName: z.nullable(z.string()),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { careStandings } from '#domain/client-records.ts';
+import { careStatuses } from '#domain/client-records.ts';
 import { contactKinds, contactOwners, messageRules, type ContactLine } from '#domain/contact-lines.ts';
 import { likenesses } from '#domain/double-charts.ts';
 import { endpoint } from './endpoint.ts';
@@ -36,15 +36,15 @@ const identity = {
 const typed = z.string().check(z.trim(), z.maxLength(200, { error: 'Use at most 200 characters.' }));
 
 /** Somebody whose chart may be here already. */
-export const DoubleShown = z.object({
+export const DuplicateShown = z.object({
   clientId: ClientId,
   name: z.string(),
   chartNumber: z.string(),
   bornOn: z.nullable(DayOut),
-  standing: z.enum(careStandings),
+  careStatus: z.enum(careStatuses),
   likeness: z.enum(likenesses),
 });
-export type DoubleShown = z.infer<typeof DoubleShown>;
+export type DuplicateShown = z.infer<typeof DuplicateShown>;
 
 const Named = z.object({ id: Id, name: z.string() });
 
@@ -66,9 +66,9 @@ export const clientWriting = {
     refuses: [],
   }),
   /** Asked while a name is typed. The body keeps it out of addresses. */
-  doubles: endpoint({
+  duplicates: endpoint({
     method: 'POST',
-    path: '/clients/doubles',
+    path: '/clients/duplicates',
     input: z.strictObject({
       firstName: typed,
       lastName: typed,
@@ -77,7 +77,7 @@ export const clientWriting = {
       chartNumber: typed,
       except: z.optional(ClientId),
     }),
-    output: z.object({ doubles: z.array(DoubleShown), numberTaken: z.boolean() }),
+    output: z.object({ duplicates: z.array(DuplicateShown), numberTaken: z.boolean() }),
     refuses: ['input-invalid'],
   }),
   add: endpoint({

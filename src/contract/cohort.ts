@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { asides, standings, type CohortTally, type CountedReason } from '#domain/cohort-rows.ts';
+import { exclusions, countStatuses, type CohortTally, type CountedReason } from '#domain/cohort-rows.ts';
 import { pointSignals, type CohortTrend } from '#domain/cohort-trends.ts';
 import { measureKinds } from '#domain/cohort.ts';
 import { signalRules } from '#domain/statistics/control-charts.ts';
@@ -7,7 +7,7 @@ import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, DayText, Id, InstantOut } from './scalars.ts';
 
 const reasons = [
-  ...asides,
+  ...exclusions,
   'not-collected',
   'declined',
   'unable',
@@ -33,7 +33,7 @@ const Tally = z.object({
   numerator: z.number(),
   denominator: z.number(),
   excluded: z.array(ReasonCount),
-  apart: z.array(ReasonCount),
+  separate: z.array(ReasonCount),
   people: z.number(),
   met: z.number(),
   notMet: z.number(),
@@ -144,7 +144,7 @@ export const CohortPerson = z.object({
   name: z.string(),
   chartNumber: z.string(),
   on: DayOut,
-  standing: z.enum(standings),
+  countStatus: z.enum(countStatuses),
   reason: z.nullable(z.enum(reasons)),
   open: z.boolean(),
   hours: z.nullable(z.object({ delivered: z.nullable(z.number()), offered: z.nullable(z.number()) })),

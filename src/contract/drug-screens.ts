@@ -37,15 +37,15 @@ const count = z
     z.maximum(200, { error: 'Write at most 200.' }),
   );
 
-const Told = z.strictObject({
+const Notification = z.strictObject({
   clientId: ClientId,
   trigger: z.enum(['intoxication', 'withdrawal']),
-  told: words(200),
-  toldAt: InstantText,
+  notified: words(200),
+  notifiedAt: InstantText,
 });
 
 /** The answer on which the product insists: who, and when. */
-const ToldOf = z.strictObject({ told: words(200), toldAt: InstantText });
+const NotifiedClinician = z.strictObject({ notified: words(200), notifiedAt: InstantText });
 
 const Amended = z.strictObject({
   clientId: z.optional(ClientId),
@@ -94,7 +94,7 @@ export const drugScreens = {
       cupsCounted: count,
       /** May be empty where something was seen in somebody, which doesn't wait for the log. */
       rows: z.array(LoggedRow).check(z.maxLength(100, { error: 'Send at most 100 rows at once.' })),
-      safety: z.array(Told).check(z.maxLength(100, { error: 'Send at most 100 at once.' })),
+      safety: z.array(Notification).check(z.maxLength(100, { error: 'Send at most 100 at once.' })),
     }),
     output: z.object({ saved: z.number(), message: z.string() }),
     refuses: ['session-unknown', 'client-unknown', 'episode-closed', 'duplicate', 'wrong-state', 'count-differs'],
@@ -111,7 +111,7 @@ export const drugScreens = {
       /** g/210 L. */
       value: z.number({ error: 'Write the number on the device, as 0.045.' }),
       at: InstantText,
-      told: z.nullable(ToldOf),
+      notified: z.nullable(NotifiedClinician),
     }),
     output: z.object({ screenId: Id, message: z.string() }),
     refuses: ['session-unknown', 'client-unknown', 'episode-closed', 'duplicate', 'wrong-state'],
@@ -125,7 +125,7 @@ export const drugScreens = {
       because: z.enum(amendmentReasons),
       words: z.optional(words(500)),
       changes: Amended,
-      told: z.optional(ToldOf),
+      notified: z.optional(NotifiedClinician),
     }),
     output: z.object({ screenId: Id }),
     refuses: ['client-unknown', 'not-your-role', 'episode-closed', 'stale', 'duplicate'],

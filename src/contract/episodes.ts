@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { naloxoneAnswers } from '#domain/care-plan.ts';
-import { closingReasons } from '#domain/closings.ts';
+import { dischargeReasons } from '#domain/closings.ts';
 import { Care } from './care-shown.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayText, Id, words } from './scalars.ts';
@@ -68,7 +68,7 @@ export const episodes = {
     input: z.strictObject({
       clientId: ClientId,
       episodeId: Id,
-      reason: z.enum(closingReasons, { error: 'Choose a reason.' }),
+      reason: z.enum(dischargeReasons, { error: 'Choose a reason.' }),
       closedOn: DayText,
       note: z.optional(words(2000)),
       linkedTo: z.optional(words(300)),

@@ -173,7 +173,7 @@ export const groups = {
     idempotent: true,
     versioned: true,
   }),
-  place: endpoint({
+  enroll: endpoint({
     method: 'POST',
     path: '/clients/:clientId/groups/:groupId',
     input: z.strictObject({

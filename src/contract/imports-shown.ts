@@ -115,7 +115,7 @@ export const RowShown = z.object({
   clientId: z.nullable(ClientId),
   problems: z.array(Trouble),
   /** Other rows held for the same first reason. */
-  alike: z.number(),
+  similar: z.number(),
   changes: z.array(Change),
   kept: z.array(z.string()),
 });

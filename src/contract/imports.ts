@@ -72,7 +72,7 @@ export const imports = {
       row: rowNumber,
       column,
       value: z.string().check(z.trim(), z.maxLength(500)),
-      alike: z.boolean(),
+      similar: z.boolean(),
     }),
     output: AfterChange,
     refuses: ['import-unknown', 'input-invalid', 'wrong-state'],
@@ -82,7 +82,7 @@ export const imports = {
   skip: endpoint({
     method: 'POST',
     path: '/imports/:importId/skips',
-    input: z.strictObject({ importId: Id, row: rowNumber, alike: z.boolean(), skip: z.boolean() }),
+    input: z.strictObject({ importId: Id, row: rowNumber, similar: z.boolean(), skip: z.boolean() }),
     output: AfterChange,
     refuses: ['import-unknown', 'wrong-state'],
     idempotent: true,
@@ -126,12 +126,12 @@ export const imports = {
   undo: endpoint({
     method: 'POST',
     path: '/imports/:importId/undo',
-    input: z.strictObject({ importId: Id, leaveBuiltOn: z.boolean() }),
+    input: z.strictObject({ importId: Id, leaveDependents: z.boolean() }),
     output: z.object({
       import: ImportShown,
       undone: z.number(),
-      builtOn: z.array(z.object({ row: z.number(), message: z.string() })),
-      builtOnRows: z.number(),
+      dependents: z.array(z.object({ row: z.number(), message: z.string() })),
+      dependentRows: z.number(),
     }),
     refuses: ['import-unknown', 'wrong-state'],
     idempotent: true,

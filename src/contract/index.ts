@@ -1,6 +1,6 @@
 import { adjustments } from './adjustments.ts';
 import { attendance } from './attendance.ts';
-import { authorisations } from './authorisations.ts';
+import { authorizations } from './authorisations.ts';
 import { caseload } from './caseload.ts';
 import { changes } from './changes.ts';
 import { clients } from './clients.ts';
@@ -19,15 +19,15 @@ import { safetyConcerns } from './safety-concerns.ts';
 import { screenPlans } from './screen-plans.ts';
 import { screenSlots } from './screen-slots.ts';
 import { groups } from './groups.ts';
-import { places } from './places.ts';
+import { locations } from './places.ts';
 import { sessions } from './sessions.ts';
-import { signIn as door } from './sign-in.ts';
+import { signIn as authentication } from './sign-in.ts';
 
 /** Everything that may be asked of the server, by noun. */
 export const contract = {
   adjustments,
   attendance,
-  authorisations,
+  authorizations,
   caseload,
   changes,
   clients,
@@ -41,13 +41,13 @@ export const contract = {
   imports,
   medications,
   panels,
-  places,
+  locations,
   reviews,
   safetyConcerns,
   screenPlans,
   screenSlots,
   sessions,
-  signIn: { ...door, ...links },
+  signIn: { ...authentication, ...links },
 };
 
 export type Contract = typeof contract;

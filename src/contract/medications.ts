@@ -10,7 +10,7 @@ const Dose = z.nullable(words(100));
 const Prescriber = z.nullable(words(200));
 
 /** Asked for where a medication for opioid use ends and none follows: the safety clock starts, and somebody must have been told. */
-const Told = z.strictObject({ who: words(200), at: WhenGiven });
+const Notification = z.strictObject({ who: words(200), at: WhenGiven });
 
 /** How many screens since would be read differently, and are offered again. */
 const Done = z.object({ offers: z.number() });
@@ -68,7 +68,7 @@ export const medications = {
   stop: endpoint({
     method: 'POST',
     path: '/clients/:clientId/medications/:medicationId/stopped',
-    input: z.strictObject({ ...ofOne, lastOn: DayText, because: words(500), told: z.optional(Told) }),
+    input: z.strictObject({ ...ofOne, lastOn: DayText, because: words(500), notified: z.optional(Notification) }),
     output: Done,
     ...versionedStep,
   }),
@@ -84,7 +84,7 @@ export const medications = {
       endedOn: z.nullable(DayText),
       prescriber: Prescriber,
       because: words(500),
-      told: z.optional(Told),
+      notified: z.optional(Notification),
     }),
     output: Done,
     ...versionedStep,

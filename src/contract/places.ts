@@ -7,10 +7,10 @@ const Population = z.enum(['adult', 'adolescent'], { error: 'Choose adult or ado
 const Kept = z.object({ id: Id, version: z.number() });
 
 /** Programs, sites, and who may lead a session. */
-export const places = {
+export const locations = {
   list: endpoint({
     method: 'GET',
-    path: '/places',
+    path: '/locations',
     input: z.strictObject({}),
     output: z.object({
       programs: z.array(z.object({ id: Id, name: z.string(), population: Population, groups: z.number(), version: z.number() })),

@@ -15,7 +15,7 @@ const Concern = z.object({
   openedAt: InstantOut,
   source: z.nullable(z.string()),
   raisedBy: z.nullable(z.string()),
-  told: z.nullable(z.object({ who: z.string(), at: InstantOut, by: z.nullable(z.string()) })),
+  notified: z.nullable(z.object({ who: z.string(), at: InstantOut, by: z.nullable(z.string()) })),
   closed: z.nullable(z.object({ at: InstantOut, summary: z.nullable(z.string()), by: z.nullable(z.string()) })),
 });
 
@@ -35,8 +35,8 @@ export const safetyConcerns = {
       kind: z.enum(raisedKinds),
       source: z.enum(['staff', 'family', 'client']),
       summary: words(500),
-      told: words(200),
-      toldAt: InstantText,
+      notified: words(200),
+      notifiedAt: InstantText,
     }),
     output: z.object({ concernId: Id }),
     refuses: ['client-unknown', 'episode-closed'],
@@ -45,7 +45,7 @@ export const safetyConcerns = {
   /** Closes concerns with a signed statement of what was done. It says nothing about how safe anybody is. */
   close: endpoint({
     method: 'POST',
-    path: '/clients/:clientId/safety-concerns/closings',
+    path: '/clients/:clientId/safety-concerns/closures',
     input: z.strictObject({
       clientId: ClientId,
       concernIds: z

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { askedStates, askedReasons } from '#domain/screen-slots.ts';
+import { requestedStates, requestedReasons } from '#domain/screen-slots.ts';
 import { collectionOutcomes } from '#domain/drug-screens.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut, words } from './scalars.ts';
@@ -33,9 +33,9 @@ const Change = z.object({
   by: z.string(),
 });
 
-const Asked = z.object({
+const Requested = z.object({
   slotId: Id,
-  reason: z.enum(askedReasons),
+  reason: z.enum(requestedReasons),
   on: DayOut,
   session: z.nullable(z.string()),
   startsAt: z.nullable(InstantOut),
@@ -43,7 +43,7 @@ const Asked = z.object({
   why: z.nullable(z.string()),
   by: z.string(),
   at: InstantOut,
-  state: z.enum(askedStates),
+  state: z.enum(requestedStates),
   outcome: z.nullable(z.enum(collectionOutcomes)),
   canWithdraw: z.boolean(),
 });
@@ -65,7 +65,7 @@ const ScreenPlanShown = z.object({
   /** Days of the coming four weeks on which a specimen could be collected, by week; and what the plan gives on them on average. */
   collects: z.object({ daysPerWeek: z.number(), screensPerWeek: z.number() }),
   panels: z.array(z.object({ id: Id, name: z.string() })),
-  asked: z.array(Asked),
+  requested: z.array(Requested),
   lately: z.object({
     from: DayOut,
     slots: z.number(),

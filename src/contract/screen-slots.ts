@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { askedReasons } from '#domain/screen-slots.ts';
+import { requestedReasons } from '#domain/screen-slots.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut, words } from './scalars.ts';
 
@@ -21,7 +21,7 @@ export const screenSlots = {
   /** The client's sessions of the next two weeks, and whatever else is held today. */
   sessions: endpoint({
     method: 'GET',
-    path: '/clients/:clientId/asked-screens/sessions',
+    path: '/clients/:clientId/requested-screens/sessions',
     input: z.strictObject(ofClient),
     output: z.object({
       clientId: ClientId,
@@ -37,11 +37,11 @@ export const screenSlots = {
   /** Asks for one screen outside the schedule. It is in the log of its session once that opens. */
   ask: endpoint({
     method: 'POST',
-    path: '/clients/:clientId/asked-screens',
+    path: '/clients/:clientId/requested-screens',
     input: z.strictObject({
       ...ofClient,
       sessionId: Id,
-      reason: z.enum(askedReasons, { error: 'Choose why a screen is asked for.' }),
+      reason: z.enum(requestedReasons, { error: 'Choose why a screen is asked for.' }),
       why: z.nullable(words(500)),
       panelId: z.nullable(Id),
     }),
@@ -53,7 +53,7 @@ export const screenSlots = {
   /** Takes it back, for as long as nothing was recorded for it. */
   withdraw: endpoint({
     method: 'POST',
-    path: '/clients/:clientId/asked-screens/:slotId/withdrawal',
+    path: '/clients/:clientId/requested-screens/:slotId/withdrawal',
     input: z.strictObject({ ...ofClient, slotId: Id }),
     output: z.object({ slotId: Id }),
     refuses: ['client-unknown', 'wrong-state'],

@@ -45,7 +45,7 @@ const Offer = z.object({
   leader: z.nullable(z.string()),
   siteName: z.nullable(z.string()),
   /** Null where the group has no limit. */
-  placesLeft: z.nullable(z.number()),
+  seatsLeft: z.nullable(z.number()),
 });
 
 export const sessions = {

@@ -10,7 +10,7 @@ export const NeedShown = z.object({
   tier: z.number(),
   dueAt: z.nullable(InstantOut),
   why: z.string(),
-  owed: z.nullable(z.string()),
+  task: z.nullable(z.string()),
   note: z.nullable(z.string()),
   adjustmentId: z.nullable(Id),
   about: z.optional(z.object({ kind: z.enum(needSubjects), id: z.nullable(z.string()) })),

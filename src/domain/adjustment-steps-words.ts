@@ -29,7 +29,7 @@ export const stepProblems = {
   notTwoWay: 'A voicemail or a letter is never two-way contact.',
   future: 'This is later than now. Give a moment that has passed.',
   beforeOpening: 'This is before the result. Give a later moment.',
-  told: 'Write who on call was told, and when.',
-  notTold: 'Nobody is told on call with that answer. Leave this out.',
+  notified: 'Write who on call was told, and when.',
+  notNotified: 'Nobody is told on call with that answer. Leave this out.',
   naloxone: 'Choose what was said about naloxone. An explained result asks for it too.',
 };

@@ -10,7 +10,7 @@ import type { Medication } from './medications.ts';
 type About = Pick<Adjustment, 'trigger' | 'analytes' | 'openedAt'> & { readonly about: string | null };
 type Event = Pick<ScreenEvent, 'on' | 'at' | 'validity' | 'reason' | 'analytes'>;
 
-const owing = (adjustment: About, event: Event) => {
+const openStep = (adjustment: About, event: Event) => {
   const missing = event.analytes
     .filter(({ expectation, analyte }) => expectation === 'should-show' && adjustment.analytes.includes(analyte))
     .map(({ analyte }) => analyte);
@@ -29,7 +29,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 /** 'Unexpected cocaine, presumptive', 'Buprenorphine prescribed, not detected', 'Specimen not valid: oxidant found'. */
 function resultWords(adjustment: About, event: Event): string {
   if (isNotValid(event.validity)) return `Specimen not valid${event.reason === null ? '' : `: ${event.reason}`}`;
-  const { missing, found } = owing(adjustment, event);
+  const { missing, found } = openStep(adjustment, event);
   const parts = [
     found.length === 0 ? null : `unexpected ${analyteList(found)}, ${methodWords(found, event)}`,
     missing.length === 0 ? null : `${analyteList(missing)} prescribed, not detected`,
@@ -53,7 +53,7 @@ export function aboutWords(adjustment: About, event: Event | null, zone: Zone): 
       ', ',
     );
   if (isNotValid(event.validity)) return `specimen not valid, ${dayMonth(event.on)}`;
-  const { missing, found } = owing(adjustment, event);
+  const { missing, found } = openStep(adjustment, event);
   const parts = [
     found.length === 0 ? null : analyteList(found),
     missing.length === 0 ? null : `${analyteList(missing)} prescribed, not detected`,

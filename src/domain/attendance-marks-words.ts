@@ -3,13 +3,13 @@ import type { MarkProblem } from './attendance-marks.ts';
 /** What is wrong with a mark, and what puts it right. */
 export function markProblemWords(
   problem: MarkProblem,
-  told: { readonly because?: string; readonly opens?: string; readonly most?: number },
+  details: { readonly because?: string; readonly opens?: string; readonly most?: number },
 ): string {
   switch (problem) {
     case 'cancelled':
-      return `This session was cancelled by the program${told.because === undefined ? '' : `: ${told.because}`}. Nobody can be marked in it.`;
+      return `This session was cancelled by the program${details.because === undefined ? '' : `: ${details.because}`}. Nobody can be marked in it.`;
     case 'too-early':
-      return `This session can be marked from ${told.opens ?? 'shortly before its start'} on. Excused can be said before.`;
+      return `This session can be marked from ${details.opens ?? 'shortly before its start'} on. Excused can be said before.`;
     case 'times-and-minutes':
       return 'Give the times or the minutes, not both.';
     case 'not-here':
@@ -27,7 +27,7 @@ export function markProblemWords(
     case 'before-the-start':
       return 'Out is before the session’s start. Correct it, or mark the session as missed.';
     case 'minutes-too-many':
-      return `The session counts ${told.most ?? 0} minutes, and this is more. Write ${told.most ?? 0} or fewer.`;
+      return `The session counts ${details.most ?? 0} minutes, and this is more. Write ${details.most ?? 0} or fewer.`;
     case 'no-minutes':
       return 'Write at least 1 minute, or mark the session as missed.';
     case 'in-disagrees':

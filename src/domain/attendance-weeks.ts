@@ -37,11 +37,11 @@ export function prescribedIn(
   const scheduled = scheduledDays(days, schedule);
   const count = scheduled.filter(Boolean).length;
   let hours = 0;
-  for (const [place, on] of days.entries()) {
-    if (inCare[place] !== true) continue;
+  for (const [index, on] of days.entries()) {
+    if (inCare[index] !== true) continue;
     const prescription = prescriptionOn(on, prescriptions);
     if (prescription === null || count === 0) return null;
-    if (scheduled[place] === true) hours += prescription.hoursPerWeek / count;
+    if (scheduled[index] === true) hours += prescription.hoursPerWeek / count;
   }
   // Thirds of 10 hours must add up to 10 again.
   return Math.round(hours * 1e6) / 1e6;
@@ -67,7 +67,7 @@ export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonl
       week,
       prescribed: prescribedIn(days, inCare, facts.prescriptions, facts.schedule),
       ...hoursIn(held.get(week) ?? [], now),
-      partial: week === weekOf(today) || (prescribed && days.some((_, place) => scheduled[place] === true && inCare[place] !== true)),
+      partial: week === weekOf(today) || (prescribed && days.some((_, index) => scheduled[index] === true && inCare[index] !== true)),
     };
   });
 }

@@ -3,14 +3,14 @@ import { perDiemDays } from './attendance-totals.ts';
 import { addDays, dayAt, daysBetween, type Day, type Zone } from './calendar.ts';
 
 /** What a payer counts: H0015 days, hours, or units of 15 minutes. */
-export const authorisedUnits = ['days', 'hours', 'units'] as const;
-export type AuthorisedUnit = (typeof authorisedUnits)[number];
+export const authorizedUnits = ['days', 'hours', 'units'] as const;
+export type AuthorizedUnit = (typeof authorizedUnits)[number];
 
-export type AuthorisationFacts = {
+export type AuthorizationFacts = {
   readonly id: string;
   readonly payer: string;
   readonly number: string;
-  readonly unit: AuthorisedUnit;
+  readonly unit: AuthorizedUnit;
   readonly quantity: number;
   readonly from: Day;
   readonly to: Day;
@@ -21,7 +21,7 @@ export type AuthorisationFacts = {
 
 export type DayServed = { readonly on: Day; readonly amount: number };
 
-export type AuthorisationUse = {
+export type AuthorizationUse = {
   readonly used: number;
   readonly left: number;
   readonly days: readonly DayServed[];
@@ -29,7 +29,7 @@ export type AuthorisationUse = {
   readonly notKnown: readonly Day[];
 };
 
-const amountOf: Readonly<Record<Exclude<AuthorisedUnit, 'days'>, (minutes: number) => number>> = {
+const amountOf: Readonly<Record<Exclude<AuthorizedUnit, 'days'>, (minutes: number) => number>> = {
   hours: (minutes) => minutes / 60,
   units: (minutes) => Math.floor(minutes / 15),
 };
@@ -38,8 +38,8 @@ const amountOf: Readonly<Record<Exclude<AuthorisedUnit, 'days'>, (minutes: numbe
  * What is used of an authorisation and left, from the care delivered inside it (program rule). A day counts once it holds 180 counted minutes (H0015);
  * hours are counted minutes; units are the whole quarter hours of each day. Days with unknown minutes are listed apart and never guessed.
  */
-export function useOf(authorisation: AuthorisationFacts, sessions: readonly SessionFacts[], zone: Zone): AuthorisationUse {
-  const { from, to, unit, quantity } = authorisation;
+export function useOf(authorization: AuthorizationFacts, sessions: readonly SessionFacts[], zone: Zone): AuthorizationUse {
+  const { from, to, unit, quantity } = authorization;
   const inside = [...Map.groupBy(sessions, ({ startsAt }) => dayAt(startsAt, zone))]
     .filter(([on]) => on >= from && on <= to)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -60,19 +60,19 @@ const paceDays = 28;
  * The day on which nothing will be left, at the pace of the last four weeks (an estimate, never a fact); null where there is no pace or it lasts to its end.
  * A pace is taken from seven days on: less says nothing.
  */
-export function runsOutOn(authorisation: AuthorisationFacts, { left, days }: AuthorisationUse, today: Day): Day | null {
-  if (today < authorisation.from || today > authorisation.to || left === 0) return null;
-  const since = [authorisation.from, addDays(today, -paceDays)].reduce((a, b) => (a > b ? a : b));
+export function runsOutOn(authorization: AuthorizationFacts, { left, days }: AuthorizationUse, today: Day): Day | null {
+  if (today < authorization.from || today > authorization.to || left === 0) return null;
+  const since = [authorization.from, addDays(today, -paceDays)].reduce((a, b) => (a > b ? a : b));
   const span = daysBetween(since, today);
   const recent = days.filter(({ on }) => on >= since && on < today).reduce((sum, { amount }) => sum + amount, 0);
   if (span < 7 || recent === 0) return null;
   const out = addDays(today, Math.ceil(left / (recent / span)) - 1);
-  return out < authorisation.to ? out : null;
+  return out < authorization.to ? out : null;
 }
 
 /** Days of care on which no authorisation was in force. */
 export const uncoveredDays = (
-  authorisations: readonly Pick<AuthorisationFacts, 'from' | 'to'>[],
+  authorizations: readonly Pick<AuthorizationFacts, 'from' | 'to'>[],
   sessions: readonly SessionFacts[],
   zone: Zone,
 ): readonly Day[] =>
@@ -83,10 +83,10 @@ export const uncoveredDays = (
         .map(({ startsAt }) => dayAt(startsAt, zone)),
     ),
   ]
-    .filter((on) => !authorisations.some(({ from, to }) => from <= on && on <= to))
+    .filter((on) => !authorizations.some(({ from, to }) => from <= on && on <= to))
     .toSorted();
 
-type Held = Pick<AuthorisationFacts, 'id' | 'payer' | 'number' | 'from' | 'to'>;
+type Held = Pick<AuthorizationFacts, 'id' | 'payer' | 'number' | 'from' | 'to'>;
 
 /** The authorisation of the same payer whose days this one would share; null where none is. Two payers may stand side by side. */
 export const overlapping = <T extends Held>(
@@ -102,20 +102,20 @@ export const overlapping = <T extends Held>(
  * The authorisation that Today speaks of, with the day by which somebody must act (program rule): the next review, or the end where no other follows on it.
  * The earliest of those that have begun; null where nothing is asked for any more.
  */
-export function nextDue<T extends AuthorisationFacts>(
+export function nextDue<T extends AuthorizationFacts>(
   all: readonly T[],
   today: Day,
-): { readonly authorisation: T; readonly by: Day; readonly followed: boolean } | null {
+): { readonly authorization: T; readonly by: Day; readonly followed: boolean } | null {
   const due = all
     .filter(({ from, needsNoMore }) => from <= today && !needsNoMore)
-    .flatMap((authorisation) => {
-      const followed = all.some(
-        ({ id, from, to }) => id !== authorisation.id && from <= addDays(authorisation.to, 1) && to > authorisation.to,
+    .flatMap((authorization) => {
+      const applySideEffects = all.some(
+        ({ id, from, to }) => id !== authorization.id && from <= addDays(authorization.to, 1) && to > authorization.to,
       );
       const review =
-        authorisation.nextReviewOn !== null && authorisation.nextReviewOn <= authorisation.to ? authorisation.nextReviewOn : null;
-      if (followed && (review === null || authorisation.to < today)) return [];
-      return [{ authorisation, by: review ?? authorisation.to, followed }];
+        authorization.nextReviewOn !== null && authorization.nextReviewOn <= authorization.to ? authorization.nextReviewOn : null;
+      if (applySideEffects && (review === null || authorization.to < today)) return [];
+      return [{ authorization, by: review ?? authorization.to, followed: applySideEffects }];
     });
   return due.toSorted((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null;
 }

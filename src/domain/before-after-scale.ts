@@ -10,5 +10,5 @@ function topOf({ measure, before, after }: MeasureCompared): number {
 }
 
 /** Where one side stands on the measure's scale, 0 to 1. */
-export const placeOn = (row: MeasureCompared, side: Compared): number =>
+export const positionOn = (row: MeasureCompared, side: Compared): number =>
   side.kind === 'count' ? side.k / side.n : side.value / topOf(row);

@@ -65,11 +65,11 @@ const weekdayIn = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
 
 // Clocks change at a whole quarter of an hour, and never twice in a week: most weeks are asked about once.
 const offsetsIn = remembered((zone: Zone) => {
-  const asked = remembered((at: number) => tzOffset(zone, new Date(at)) * millisecondsInMinute);
+  const requested = remembered((at: number) => tzOffset(zone, new Date(at)) * millisecondsInMinute);
   return (at: number): number => {
     const start = Math.floor(at / millisecondsInWeek) * millisecondsInWeek;
-    const offset = asked(start);
-    return offset === asked(start + millisecondsInWeek) ? offset : asked(Math.floor(at / quarterHour) * quarterHour);
+    const offset = requested(start);
+    return offset === requested(start + millisecondsInWeek) ? offset : requested(Math.floor(at / quarterHour) * quarterHour);
   };
 }, 100);
 

@@ -11,7 +11,7 @@ const words: Readonly<Record<SigningProblem, string>> = {
   'follow-up-needed': 'Fill this in.',
   'follow-up-not-ahead': 'Choose a day after today.',
   'follow-up-too-late': 'This is more than three months ahead. Choose a nearer day.',
-  'told-needed': 'Write who on call was told, and when.',
+  'notification-needed': 'Write who on call was told, and when.',
 };
 
 const needed: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ export type Signature = {
   readonly betterLooksLike: string | null;
   readonly safety: SafetyToday;
   /** Somebody on call and a time were given. */
-  readonly told: boolean;
+  readonly notified: boolean;
 };
 
 export type SigningFacts = {
@@ -20,7 +20,7 @@ export type SigningFacts = {
   readonly lines: readonly string[];
   readonly team: readonly string[];
   /** Whom was told is on record from the talk. */
-  readonly toldBefore: boolean;
+  readonly notifiedBefore: boolean;
 };
 
 /** What can stand in the way of a signature. */
@@ -35,7 +35,7 @@ export type SigningProblem =
   | 'follow-up-needed'
   | 'follow-up-not-ahead'
   | 'follow-up-too-late'
-  | 'told-needed';
+  | 'notification-needed';
 
 export type ProblemAt = { readonly field: string; readonly problem: SigningProblem };
 
@@ -47,28 +47,28 @@ const furthestDays = 92;
  * Either changes of the menu or a reason for none. A change has a start and a person; it needs a follow-up, which 'no change' may do without.
  */
 export function problemsIn(signature: Signature, facts: SigningFacts): readonly ProblemAt[] {
-  const { changes, noChangeReason, safety, told } = signature;
+  const { changes, noChangeReason, safety, notified } = signature;
   const found: (ProblemAt | null)[] = [
     changes.length === 0 && noChangeReason === null ? { field: 'changes', problem: 'nothing-chosen' } : null,
     changes.length > 0 && noChangeReason !== null ? { field: 'noChangeReason', problem: 'change-and-none' } : null,
-    ...changes.flatMap((change, place) => changeProblems(change, place, signature, facts)),
+    ...changes.flatMap((change, index) => changeProblems(change, index, signature, facts)),
     ...followUpProblems(signature, facts),
-    safety === 'on-call-told' && !told && !facts.toldBefore ? { field: 'told', problem: 'told-needed' } : null,
+    safety === 'on-call-told' && !notified && !facts.notifiedBefore ? { field: 'notified', problem: 'notification-needed' } : null,
   ];
   return found.filter((problem) => problem !== null);
 }
 
 function changeProblems(
   change: Signature['changes'][number],
-  place: number,
+  index: number,
   { changes }: Signature,
   facts: SigningFacts,
 ): (ProblemAt | null)[] {
   const at = (field: string, problem: SigningProblem, holds: boolean): ProblemAt | null =>
-    holds ? { field: `changes.${place}.${field}`, problem } : null;
+    holds ? { field: `changes.${index}.${field}`, problem } : null;
   return [
     at('line', 'line-unknown', !facts.lines.includes(change.line)),
-    at('line', 'line-twice', changes.findIndex(({ line }) => line === change.line) !== place),
+    at('line', 'line-twice', changes.findIndex(({ line }) => line === change.line) !== index),
     at('fromOn', 'from-too-early', change.fromOn < facts.openedOn),
     at('fromOn', 'from-too-late', daysBetween(facts.today, change.fromOn) > furthestDays),
     at('who', 'not-of-the-team', !facts.team.includes(change.who)),

@@ -63,7 +63,7 @@ export const naloxoneWords: Readonly<Record<NaloxoneReason, string>> = {
   'stimulant-detected': 'Asked because stimulants may contain fentanyl.',
   'opioid-medication-missing': 'Asked because the prescribed opioid medication was not detected.',
   'opioid-medication-stopped': 'Asked because an opioid medication was stopped.',
-  closing: 'Asked because care here is ending.',
+  leaving: 'Asked because care here is ending.',
 };
 
 /** The sentence that opens every adjustment. */

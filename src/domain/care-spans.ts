@@ -6,8 +6,8 @@ export type Begun = { readonly id: string; readonly from: Day };
 /** Each of these runs until the day before the next one begins; the last until `endsOn`, or on where that is null. */
 export const untilNext = <T extends Begun>(begun: readonly T[], endsOn: Day | null): readonly (T & { readonly to: Day | null })[] => {
   const sorted = begun.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return sorted.map((one, place) => {
-    const next = sorted[place + 1];
+  return sorted.map((one, index) => {
+    const next = sorted[index + 1];
     return { ...one, to: next === undefined ? endsOn : addDays(next.from, -1) };
   });
 };
@@ -37,7 +37,7 @@ export function levelProblem(
   if (same !== undefined) return { kind: 'same-day', level: same.level };
   const all = [...others, wanted].toSorted((a, b) => (a.from < b.from ? -1 : 1));
   if (wanted.from < episode.openedOn || all[0]?.from !== episode.openedOn) return { kind: 'gap', from: episode.openedOn };
-  const twice = all.find((one, place) => all[place + 1]?.level === one.level);
+  const twice = all.find((one, index) => all[index + 1]?.level === one.level);
   return twice === undefined ? null : { kind: 'no-change', level: twice.level };
 }
 

@@ -34,18 +34,18 @@ import type { ProgramSettings } from './settings.ts';
 
 type NeedWords = {
   readonly why: string;
-  readonly owed?: string | null;
+  readonly task?: string | null;
   readonly note?: string | null;
   readonly adjustmentId?: string | null;
   readonly about?: NeedAbout;
 };
 
-const need = (kind: NeedKind, dueAt: Instant | null, { why, owed = null, note = null, adjustmentId = null, about }: NeedWords): Need => ({
+const need = (kind: NeedKind, dueAt: Instant | null, { why, task = null, note = null, adjustmentId = null, about }: NeedWords): Need => ({
   kind,
   tier: tierOf(kind),
   dueAt,
   why,
-  owed,
+  task,
   note,
   adjustmentId,
   ...(about === undefined ? {} : { about }),
@@ -62,7 +62,7 @@ export function needsOf(facts: ClientFacts, now: Instant, settings: ProgramSetti
   return inOrder([
     ...safetyNeeds(facts, at),
     ...contactNeeds(facts, at),
-    ...authorisationNeeds(facts, at),
+    ...authorizationNeeds(facts, at),
     ...facts.adjustments.flatMap((adjustment) => adjustmentNeeds(adjustment, at)),
     ...hoursNeeds(facts, at),
     ...instrumentNeeds(facts, at),
@@ -80,8 +80,8 @@ const safetyNeeds = ({ safety, called }: ClientFacts, at: Moment): readonly Need
     .filter(({ checkedAt }) => checkedAt === null)
     .map((concern) => {
       const dueAt = safetyDueAt(concern, at.zone);
-      const about = { kind: concern.toldAt === null ? ('tell' as const) : ('check' as const), id: concern.id };
-      return need('safety', dueAt, { why: words.safetyWhy(concern, at), owed: words.safetyOwed(concern, called, at), about });
+      const about = { kind: concern.notifiedAt === null ? ('tell' as const) : ('check' as const), id: concern.id };
+      return need('safety', dueAt, { why: words.safetyWhy(concern, at), task: words.safetyTask(concern, called, at), about });
     });
 
 function contactNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
@@ -101,20 +101,20 @@ function contactNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
   return [
     need('lost-contact', closeOf(next, at), {
       why: words.contactWhy(missedOn, contact === null ? null : since, tries, daysBetween(since, at.today)),
-      owed: outreach.reachingOut ? words.reachingOut(next, at) : 'Reach out today',
+      task: outreach.reachingOut ? words.reachingOut(next, at) : 'Reach out today',
       note: outreach.reachingOut ? null : words.attemptNote(outreach.attempts),
     }),
   ];
 }
 
-function authorisationNeeds({ authorisation }: ClientFacts, at: Moment): readonly Need[] {
-  if (authorisation === null) return [];
-  const { endsOn, nextReviewOn } = authorisation;
+function authorizationNeeds({ authorization }: ClientFacts, at: Moment): readonly Need[] {
+  if (authorization === null) return [];
+  const { endsOn, nextReviewOn } = authorization;
   const reviewOn = nextReviewOn === null || nextReviewOn > endsOn ? endsOn : nextReviewOn;
-  if (reviewOn > openDayAfter(at.today, at.settings.authorisationOpenDays, at.open)) return [];
+  if (reviewOn > openDayAfter(at.today, at.settings.authorizationOpenDays, at.open)) return [];
   let by = reviewOn;
   while (by > at.today && !isOpen(by, at.open)) by = addDays(by, -1);
-  return [need('authorisation', closeOf(by, at), { why: words.authorisationWhy(authorisation, at), owed: words.reviewBy(by, at) })];
+  return [need('authorization', closeOf(by, at), { why: words.authorizationWhy(authorization, at), task: words.reviewBy(by, at) })];
 }
 
 function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Need[] {
@@ -124,14 +124,14 @@ function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Nee
     case 'due': {
       const outreach = notReached(adjustment.attempts, at.zone);
       const next = outreach.nextTryOn ?? openDayAfter(at.today, 1, at.open);
-      const owed = outreach.reachingOut ? words.reachingOut(next, at) : words.talkBy(adjustment.talkDueAt, at);
-      return [need('talk', adjustment.talkDueAt, { why: words.talkWhy(adjustment, at), owed, adjustmentId })];
+      const task = outreach.reachingOut ? words.reachingOut(next, at) : words.talkBy(adjustment.talkDueAt, at);
+      return [need('talk', adjustment.talkDueAt, { why: words.talkWhy(adjustment, at), task, adjustmentId })];
     }
     case 'talked':
       return [
         need('sign', adjustment.signDueAt, {
           why: words.signWhy(adjustment, at),
-          owed: words.signBy(adjustment.signDueAt, at),
+          task: words.signBy(adjustment.signDueAt, at),
           adjustmentId,
         }),
       ];
@@ -140,7 +140,7 @@ function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Nee
       return [
         need('follow-up', closeOf(followUpOn, at), {
           why: words.followUpWhy(adjustment, at),
-          ...words.outcomeOwed(followUpOn, at),
+          ...words.outcomeTask(followUpOn, at),
           adjustmentId,
         }),
       ];

@@ -1,5 +1,5 @@
 import type { NeedKind } from './caseload.ts';
 
 /** What the list of clients can be narrowed to: the reasons of Today that have a clock or a step of their own, in Today's order. */
-export const owedKinds = ['safety', 'lost-contact', 'authorisation', 'talk', 'sign', 'follow-up'] as const satisfies readonly NeedKind[];
-export type OwedKind = (typeof owedKinds)[number];
+export const taskKinds = ['safety', 'lost-contact', 'authorization', 'talk', 'sign', 'follow-up'] as const satisfies readonly NeedKind[];
+export type TaskKind = (typeof taskKinds)[number];

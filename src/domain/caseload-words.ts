@@ -3,7 +3,7 @@ import type { HoursUnder } from './attendance-weeks.ts';
 import { clockWords, dayMonth, dayWords, dueDayWords, dueWords, momentWords, weekdayShort } from './calendar-words.ts';
 import { dayAt, daysBetween, timeAt, type Day, type Instant } from './calendar.ts';
 import { triggerNames } from './care-plan-words.ts';
-import type { AdjustmentInCare, Authorisation, Moment, ReviewDue } from './caseload.ts';
+import type { AdjustmentInCare, Authorization, Moment, ReviewDue } from './caseload.ts';
 import type { ContactAttempt } from './contacts.ts';
 import { analyteList } from './drug-screens-words.ts';
 import { worseningWords } from './instruments-words.ts';
@@ -16,13 +16,13 @@ const whenWords = (moment: Instant, { now, zone }: Moment): string =>
   dayAt(moment, zone) === dayAt(now, zone) ? `today ${clockWords(timeAt(moment, zone))}` : momentWords(moment, zone);
 
 /** 'Answered above 0 on the self-harm item, today 7:31 am (web check-in). Who did you tell, and when?' */
-export function safetyWhy({ kind, openedAt, source, toldAt }: SafetyConcern, at: Moment): string {
+export function safetyWhy({ kind, openedAt, source, notifiedAt }: SafetyConcern, at: Moment): string {
   const from = source === null ? '' : ` (${source})`;
-  const next = toldAt === null ? 'Who did you tell, and when?' : `On-call told ${whenWords(toldAt, at)}; the check is not recorded.`;
+  const next = notifiedAt === null ? 'Who did you tell, and when?' : `On-call told ${whenWords(notifiedAt, at)}; the check is not recorded.`;
   return `${safetyNames[kind]}, ${whenWords(openedAt, at)}${from}. ${next}`;
 }
 
-export const safetyOwed = ({ leavesAt }: SafetyConcern, called: string, at: Moment): string =>
+export const safetyTask = ({ leavesAt }: SafetyConcern, called: string, at: Moment): string =>
   leavesAt !== null && leavesAt > at.now
     ? `Check before ${called} leaves, ${clockWords(timeAt(leavesAt, at.zone))}`
     : 'On-call check today';
@@ -55,7 +55,7 @@ export function contactWhy(missed: readonly Day[], since: Day | null, tries: rea
 export const reachingOut = (next: Day, { today }: Moment): string => `Reaching out, next try ${dueDayWords(next, today)}`;
 export const attemptNote = (made: number): string => (made < 3 ? `attempt ${made + 1} of 3` : `attempt ${made + 1}`);
 
-export function authorisationWhy({ endsOn, unit, allowed, used }: Authorisation, { today }: Moment): string {
+export function authorizationWhy({ endsOn, unit, allowed, used }: Authorization, { today }: Moment): string {
   const ends = endsOn < today ? `Authorisation ended ${dayWords(endsOn)}` : `Authorisation ends ${dueDayWords(endsOn, today)}`;
   return `${ends}: ${Math.max(0, allowed - used)} of ${allowed} ${unit} left.`;
 }
@@ -97,10 +97,10 @@ export function signWhy(adjustment: AdjustmentInCare, { today, zone }: Moment): 
 export const followUpWhy = ({ number, signedAt }: AdjustmentInCare, { zone }: Moment): string =>
   `Follow-up on adjustment A${number}${signedAt === null ? '' : ` (signed ${dayMonth(dayAt(signedAt, zone))})`} is due. Before and after are ready to read.`;
 
-export const outcomeOwed = (on: Day, { today, open }: Moment): { owed: string; note: string | null } =>
+export const outcomeTask = (on: Day, { today, open }: Moment): { task: string; note: string | null } =>
   on < today
-    ? { owed: `Record outcome, due since ${dayWords(on)}`, note: null }
-    : { owed: `Record outcome ${dueDayWords(on, today)}`, note: `by ${clockWords(open.closesAt)}` };
+    ? { task: `Record outcome, due since ${dayWords(on)}`, note: null }
+    : { task: `Record outcome ${dueDayWords(on, today)}`, note: `by ${clockWords(open.closesAt)}` };
 
 export const hoursWords = (under: HoursUnder, { hoursShare }: ProgramSettings) => ({
   why: hoursUnderWords(under),
@@ -119,8 +119,8 @@ export const uncollectedWords = (days: readonly Day[]) => ({
 
 export const reviewWords = ({ label, dueOn }: ReviewDue, at: Moment) =>
   dueOn < at.today
-    ? { why: `${label} was due ${dayWords(dueOn)}.`, owed: 'Review today' }
-    : { why: `${label} due ${dueDayWords(dueOn, at.today)}.`, owed: reviewBy(dueOn, at) };
+    ? { why: `${label} was due ${dayWords(dueOn)}.`, task: 'Review today' }
+    : { why: `${label} due ${dueDayWords(dueOn, at.today)}.`, task: reviewBy(dueOn, at) };
 
 /** '6 of 34 clients need something from you today' */
 export const todayHeadline = (needing: number, of: number): string =>

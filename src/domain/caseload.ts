@@ -1,6 +1,6 @@
 import { onLeave } from './attendance-contact.ts';
 import type { LeaveSpan, SessionFacts } from './attendance.ts';
-import type { AuthorisedUnit } from './authorisations.ts';
+import type { AuthorizedUnit } from './authorisations.ts';
 import { dayAt, type Day, type Instant, type OpenDays, type Zone } from './calendar.ts';
 import type { Adjustment } from './care-plan.ts';
 import type { ContactAttempt } from './contacts.ts';
@@ -15,7 +15,7 @@ import type { ProgramSettings } from './settings.ts';
 export const needKinds = [
   'safety',
   'lost-contact',
-  'authorisation',
+  'authorization',
   'talk',
   'sign',
   'follow-up',
@@ -33,7 +33,7 @@ export type Need = {
   readonly dueAt: Instant | null;
   readonly why: string;
   /** 'Talk by today 5 pm'; null where nothing is owed by a time. */
-  readonly owed: string | null;
+  readonly task: string | null;
   /** Said beside what is owed in place of the time left ('attempt 2 of 3'), or alone where nothing is owed by a time. */
   readonly note: string | null;
   readonly adjustmentId: string | null;
@@ -60,10 +60,10 @@ export type AdjustmentInCare = Adjustment & {
   readonly attempts: readonly ContactAttempt[];
 };
 
-export type Authorisation = {
+export type Authorization = {
   readonly endsOn: Day;
   readonly nextReviewOn: Day | null;
-  readonly unit: AuthorisedUnit;
+  readonly unit: AuthorizedUnit;
   readonly allowed: number;
   /** Computed from delivered services. */
   readonly used: number;
@@ -86,7 +86,7 @@ export type ClientFacts = {
   readonly sessions: readonly SessionFacts[];
   readonly leaves: readonly LeaveSpan[];
   readonly attempts: readonly ContactAttempt[];
-  readonly authorisation: Authorisation | null;
+  readonly authorization: Authorization | null;
   readonly adjustments: readonly AdjustmentInCare[];
   readonly weeks: readonly WeekOfCare[];
   readonly instruments: readonly { readonly instrument: string; readonly scores: readonly Score[]; readonly reviewedOn: Day | null }[];

@@ -5,7 +5,7 @@ const held: Readonly<Record<string, string>> = {
   adjustment: 'plan adjustments',
   attendance: 'sessions, booked or attended',
   attendance_change: 'corrections of attendance',
-  authorisation: 'authorisations',
+  authorisation: 'authorizations',
   client_change: 'changes of the record',
   client_identifier: 'numbers of other systems',
   contact: 'contacts and attempts',
@@ -37,7 +37,7 @@ const unnamed = new Set(['screen_reading', 'reading_review_answer', 'screen_draw
  * What a table's rows are called where somebody reads how much will move. Null: nothing that a reader would know by itself, or, of the schedule of
  * screens, may know before collection opens.
  */
-export function heldName(table: string): string | null {
+export function tableName(table: string): string | null {
   if (unnamed.has(table)) return null;
   return held[table] ?? table.replaceAll('_', ' ');
 }
@@ -86,7 +86,7 @@ export function rowSummary(table: string, row: StoredRow): { readonly about: str
     case 'group_place':
       return { about: 'A place in the same group', summary: `since ${dayIn(row, 'from_on')}` };
     default:
-      return { about: heldName(table) ?? table.replaceAll('_', ' '), summary: plainly(row) };
+      return { about: tableName(table) ?? table.replaceAll('_', ' '), summary: plainly(row) };
   }
 }
 
@@ -97,6 +97,6 @@ export const mergeMessages = {
   changed: 'Something was recorded in one of these charts while you looked. Compare them again.',
   linked: 'A record that was signed for one of these episodes keeps them apart. Close one of the two episodes first, then merge.',
   joins: (program: string, from: string) =>
-    `Both have an open episode in ${program}. They become one, open since ${from}; the standing chart’s group, therapist and levels stay, and what it doesn’t say is taken from the other.`,
+    `Both have an open episode in ${program}. They become one, open since ${from}; the kept record’s group, therapist and levels stay, and what it doesn’t say is taken from the other.`,
   already: 'This was said already of these two charts.',
 };

@@ -1,6 +1,6 @@
 /** What may be wrong with the data of a chart, and is mended by a person, in the order in which it is shown. */
 export const dataProblems = [
-  'double',
+  'duplicate',
   'birth-in-future',
   'overlapping',
   'unserved',

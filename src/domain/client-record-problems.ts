@@ -56,12 +56,12 @@ function valueProblem({ kind, value }: Pick<ContactLine, 'kind' | 'value'>): str
 
 /** What is wrong with the ways of reaching a client. Somebody else's number needs to say whose it is. */
 export function contactProblems(lines: readonly ContactLine[]): readonly RecordProblem[] {
-  return lines.flatMap((line, place) => {
+  return lines.flatMap((line, index) => {
     const value = valueProblem(line);
     const name = line.whose !== 'own' && (line.name ?? '').trim() === '' ? recordMessages.whose : textProblem(line.name);
     return [
-      ...(value === null ? [] : [{ field: `contacts.${place}.value`, message: value }]),
-      ...(name === null ? [] : [{ field: `contacts.${place}.name`, message: name }]),
+      ...(value === null ? [] : [{ field: `contacts.${index}.value`, message: value }]),
+      ...(name === null ? [] : [{ field: `contacts.${index}.name`, message: name }]),
     ];
   });
 }

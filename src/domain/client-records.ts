@@ -16,8 +16,8 @@ export const recordFields = [...identityFields, 'contacts', 'identifiers'] as co
 export type RecordField = (typeof recordFields)[number];
 
 /** Where a person stands with care: an open episode, closed ones alone, or none yet. */
-export const careStandings = ['in-care', 'closed', 'not-started'] as const;
-export type CareStanding = (typeof careStandings)[number];
+export const careStatuses = ['in-care', 'closed', 'not-started'] as const;
+export type CareStatus = (typeof careStatuses)[number];
 
 /** What the standing chart may take over from the one that is folded into it. Its own number stays; the other is found under both. */
 export const takenFields = [

@@ -1,5 +1,5 @@
 import { isOpioid, isStimulant } from './analytes.ts';
-import type { ClosingReason } from './closings.ts';
+import type { DischargeReason } from './closings.ts';
 import { overdosePrompt } from './overdose.ts';
 
 // Words of the program's own list of substances; a word that isn't among them is read as it stands.
@@ -11,6 +11,6 @@ export const usesOpioidsOrStimulants = (primarySubstance: string | null, detecte
   (primarySubstance !== null && opioidsOrStimulants.test(primarySubstance)) || detected.some((code) => isOpioid(code) || isStimulant(code));
 
 /** Whether naloxone and lost tolerance must be talked about before this closing (program rule): every closing of a person with such use, but a death. */
-export const closingAsksNaloxone = (reason: ClosingReason, uses: boolean): boolean =>
+export const dischargeAsksNaloxone = (reason: DischargeReason, uses: boolean): boolean =>
   reason !== 'died' &&
-  overdosePrompt({ analytes: [], gap: null, opioidMedicationStopped: false, closing: true, usesOpioidsOrStimulants: uses }).length > 0;
+  overdosePrompt({ analytes: [], gap: null, opioidMedicationStopped: false, leaving: true, usesOpioidsOrStimulants: uses }).length > 0;

@@ -1,6 +1,6 @@
-import type { ClosingReason, ClosingRefusal } from './closings.ts';
+import type { DischargeReason, DischargeRefusal } from './closings.ts';
 
-export const closingNames: Readonly<Record<ClosingReason, string>> = {
+export const dischargeNames: Readonly<Record<DischargeReason, string>> = {
   completed: 'Completed planned care',
   'stepped-down': 'Stepped down',
   'stepped-up': 'Stepped up',
@@ -16,7 +16,7 @@ export const closingNames: Readonly<Record<ClosingReason, string>> = {
   'ended-by-program': 'Ended by the program for safety',
 };
 
-export const closingRefusalWords: Readonly<Record<ClosingRefusal, string>> = {
+export const dischargeRefusalWords: Readonly<Record<DischargeRefusal, string>> = {
   'answer-owed': 'An unexpected result is still waiting for our answer. Every other reason stays open.',
   'answered-just-now': 'A plan change was signed in the last 72 hours. Give it time to work. Every other reason stays open.',
   'safety-record-needed': 'Write the safety record first.',

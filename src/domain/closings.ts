@@ -2,7 +2,7 @@ import { addHours, type Day, type Instant } from './calendar.ts';
 import { stateOf, type AdjustmentFacts } from './care-plan-states.ts';
 import type { ProgramSettings } from './settings.ts';
 
-export const closingReasons = [
+export const dischargeReasons = [
   'completed',
   'stepped-down',
   'stepped-up',
@@ -17,12 +17,12 @@ export const closingReasons = [
   'level-declined',
   'ended-by-program',
 ] as const;
-export type ClosingReason = (typeof closingReasons)[number];
+export type DischargeReason = (typeof dischargeReasons)[number];
 
 type Row = { readonly teds: 1 | 2 | 3 | 4 | 5 | 6 | 7; readonly retention: 'event' | 'competing' };
 
 /** Each reason's TEDS reason code, for export, and what it is in the retention figures. No reason names a test. */
-export const closings: Readonly<Record<ClosingReason, Row>> = {
+export const dischargeRules: Readonly<Record<DischargeReason, Row>> = {
   completed: { teds: 1, retention: 'competing' },
   'stepped-down': { teds: 4, retention: 'competing' },
   'stepped-up': { teds: 4, retention: 'competing' },
@@ -38,17 +38,17 @@ export const closings: Readonly<Record<ClosingReason, Row>> = {
   'ended-by-program': { teds: 3, retention: 'event' },
 };
 
-export const closingRefusals = [
+export const dischargeRefusals = [
   'answer-owed',
   'answered-just-now',
   'safety-record-needed',
   'second-signer-needed',
   'linkage-needed',
 ] as const;
-export type ClosingRefusal = (typeof closingRefusals)[number];
+export type DischargeRefusal = (typeof dischargeRefusals)[number];
 
-export type ClosingQuestion = {
-  readonly reason: ClosingReason;
+export type DischargeQuestion = {
+  readonly reason: DischargeReason;
   readonly adjustments: readonly AdjustmentFacts[];
   readonly hasSafetyRecord: boolean;
   readonly hasSecondSigner: boolean;
@@ -63,10 +63,10 @@ export type ClosingQuestion = {
  * What stands in the way of closing an episode; empty where nothing does (program rule).
  * An adjustment that is due, talked or signed within 72 h blocks only 'ended by the program': leaving, a needed transfer and every other reason are never hindered.
  */
-export function mayClose(question: ClosingQuestion): readonly ClosingRefusal[] {
+export function mayClose(question: DischargeQuestion): readonly DischargeRefusal[] {
   const { reason, now, today } = question;
   if (reason === 'level-declined') {
-    const needed: [ClosingRefusal, boolean][] = [
+    const needed: [DischargeRefusal, boolean][] = [
       ['second-signer-needed', !question.hasSecondSigner],
       ['linkage-needed', !question.hasLinkage],
     ];
@@ -76,7 +76,7 @@ export function mayClose(question: ClosingQuestion): readonly ClosingRefusal[] {
 
   const guardedSince = addHours(now, -question.settings.closureGuardHours);
   const states = question.adjustments.map((adjustment) => stateOf(adjustment, today));
-  const blocked: Readonly<Record<Exclude<ClosingRefusal, 'linkage-needed'>, boolean>> = {
+  const blocked: Readonly<Record<Exclude<DischargeRefusal, 'linkage-needed'>, boolean>> = {
     'answer-owed': states.includes('due') || states.includes('talked'),
     'answered-just-now': question.adjustments.some(({ signedAt }) => signedAt !== null && signedAt > guardedSince),
     'safety-record-needed': !question.hasSafetyRecord,

@@ -48,18 +48,18 @@ export type CohortTrend = {
  */
 export function trendOf(kind: MeasureKind, weeks: readonly WeekShare[], target: number | null): CohortTrend {
   const limits = kind === 'hours' ? hoursLimits(weeks) : shareLimits(weeks);
-  const chart = weeks.map(({ numerator, denominator }, place): ChartPoint => {
-    const here = limits[place] ?? null;
+  const chart = weeks.map(({ numerator, denominator }, index): ChartPoint => {
+    const here = limits[index] ?? null;
     return here === null || denominator === 0 ? null : { ...here, value: numerator / denominator };
   });
   const variation = variationOf(chart, measureDirections[kind]);
   const signals = variation.kind === 'too-few' ? chart.map(() => null) : wholeRuns(signalsOf(chart));
   const latest = chart.findLast((point) => point !== null) ?? null;
   return {
-    points: weeks.map((week, place) => ({
+    points: weeks.map((week, index) => ({
       ...week,
-      limits: limits[place] ?? null,
-      signal: spoken(signals[place] ?? null, measureDirections[kind]),
+      limits: limits[index] ?? null,
+      signal: spoken(signals[index] ?? null, measureDirections[kind]),
     })),
     limits: latest === null ? null : { mean: latest.mean, lower: latest.lower, upper: latest.upper },
     variation,
@@ -82,7 +82,7 @@ function hoursLimits(weeks: readonly WeekShare[]): readonly (Limits | null)[] {
 /** A run speaks from its seventh point; all seven are part of it and are drawn so. */
 function wholeRuns(signals: readonly (Signal | null)[]): readonly (Signal | null)[] {
   const run = (signal: Signal | null) => signal !== null && (signal.rule === 'seven-one-side' || signal.rule === 'seven-trend');
-  return signals.map((signal, place) => signal ?? signals.slice(place + 1, place + 7).find(run) ?? null);
+  return signals.map((signal, index) => signal ?? signals.slice(index + 1, index + 7).find(run) ?? null);
 }
 
 function spoken(signal: Signal | null, direction: Direction): PointSignal {

@@ -39,7 +39,7 @@ const list = (counts: Measure['excluded']): string => counts.map(({ reason, coun
 export const leftOutWords = ({ excluded }: Measure): string | null => (excluded.length === 0 ? null : `${list(excluded)} left out`);
 
 /** '36 not collected, 15 declined, 5 unable'; null where nothing is listed. */
-export const apartWords = ({ apart }: Measure): string | null => (apart.length === 0 ? null : list(apart));
+export const separateWords = ({ separate }: Measure): string | null => (separate.length === 0 ? null : list(separate));
 
 /** '34 of 56', '2,148 of 2,652 h' */
 export function countWords(kind: MeasureKind, { numerator, denominator }: Measure): string {

@@ -15,7 +15,7 @@ export type Measure = {
   readonly denominator: number;
   readonly excluded: readonly { readonly reason: LeftOut; readonly count: number }[];
   /** Inside the denominator, not in the numerator, and named. */
-  readonly apart: readonly { readonly reason: LeftOut; readonly count: number }[];
+  readonly separate: readonly { readonly reason: LeftOut; readonly count: number }[];
   readonly people: readonly { readonly clientId: string; readonly numerator: number; readonly denominator: number }[];
 };
 
@@ -24,12 +24,12 @@ type Part = {
   readonly numerator: number;
   readonly denominator: number;
   readonly excluded?: LeftOut | null;
-  readonly apart?: LeftOut | null;
+  readonly separate?: LeftOut | null;
   /** How many facts this is; 1 unless said. */
   readonly times?: number;
 };
 
-const tally = (parts: readonly Part[], why: 'excluded' | 'apart') =>
+const tally = (parts: readonly Part[], why: 'excluded' | 'separate') =>
   [...Map.groupBy(parts, (part) => part[why] ?? null)].flatMap(([reason, all]) =>
     reason === null ? [] : [{ reason, count: all.reduce((sum, { times = 1 }) => sum + times, 0) }],
   );
@@ -42,7 +42,7 @@ function measure(parts: readonly Part[]): Measure {
   return {
     ...both(counted),
     excluded: tally(parts, 'excluded'),
-    apart: tally(counted, 'apart'),
+    separate: tally(counted, 'separate'),
     people: [...Map.groupBy(counted, ({ clientId }) => clientId)].map(([clientId, own]) => ({ clientId, ...both(own) })),
   };
 }
@@ -93,11 +93,11 @@ export const collectedOfScheduled = (facts: readonly ScreenFact[]): Measure =>
       const part = { clientId, numerator: outcome === 'collected' ? 1 : 0, denominator: 1, times };
       if (!scheduled) return { ...part, excluded: 'for-cause' };
       if (outcome === 'excused' || outcome === 'cancelled-by-program') return { ...part, excluded: outcome };
-      return outcome === 'collected' ? part : { ...part, apart: outcome };
+      return outcome === 'collected' ? part : { ...part, separate: outcome };
     }),
   );
 
-const listedApart: readonly EventReading[] = ['prescribed-not-detected', 'carry-over', 'baseline', 'non-target', 'explained'];
+const listedSeparately: readonly EventReading[] = ['prescribed-not-detected', 'carry-over', 'baseline', 'non-target', 'explained'];
 
 /** Scheduled events with an unexpected positive of scheduled interpretable ones. It has no direction: testing more finds more. */
 export const unexpectedOfCollected = (facts: readonly ScreenFact[]): Measure =>
@@ -108,7 +108,7 @@ export const unexpectedOfCollected = (facts: readonly ScreenFact[]): Measure =>
         const part = { clientId, numerator: unexpected ? 1 : 0, denominator: 1, times };
         if (!scheduled) return { ...part, excluded: 'for-cause' };
         if (!interpretable) return { ...part, excluded: reading };
-        return { ...part, apart: listedApart.includes(reading) ? reading : null };
+        return { ...part, separate: listedSeparately.includes(reading) ? reading : null };
       }),
   );
 

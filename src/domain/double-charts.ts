@@ -47,10 +47,10 @@ const givenNames = ({ firstName, preferredName }: Person): string[] => [firstNam
 const familyNames = ({ lastName }: Person): string[] => [plainText(lastName), ...partsOf(lastName)];
 
 /** Two birth dates of which one may be the other, mistyped: one digit off, or day and month changed about. */
-function bornAlike(a: Day, b: Day): boolean {
+function similarBirthday(a: Day, b: Day): boolean {
   const [year, month, date] = a.split('-');
   if (`${year}-${date}-${month}` === b) return true;
-  return Array.from(a).filter((sign, place) => sign !== b[place]).length === 1;
+  return Array.from(a).filter((sign, index) => sign !== b[index]).length === 1;
 }
 
 /**
@@ -62,8 +62,8 @@ export function likeness(a: Person, b: Person): Likeness | null {
   const given = nearAny(givenNames(a), givenNames(b));
   const family = nearAny(familyNames(a), familyNames(b));
   const turned = nearAny(givenNames(a), familyNames(b)) && nearAny(familyNames(a), givenNames(b));
-  const alike = (given && family) || turned;
-  if (a.bornOn !== null && a.bornOn === b.bornOn) return alike ? 'likely' : given || family ? 'possible' : null;
-  if (!alike) return null;
-  return a.bornOn === null || b.bornOn === null || bornAlike(a.bornOn, b.bornOn) ? 'possible' : null;
+  const matches = (given && family) || turned;
+  if (a.bornOn !== null && a.bornOn === b.bornOn) return matches ? 'likely' : given || family ? 'possible' : null;
+  if (!matches) return null;
+  return a.bornOn === null || b.bornOn === null || similarBirthday(a.bornOn, b.bornOn) ? 'possible' : null;
 }

@@ -10,7 +10,7 @@ export type EventFacts = {
 const has = (event: EventFacts, ...sought: Finding[]): boolean => event.analytes.some((analyte) => sought.includes(analyte.finding));
 
 const needsAnswer: readonly Finding[] = ['unexpected-positive', 'prescribed-not-detected', 'explained'];
-const setAside: readonly Finding[] = ['carry-over', 'baseline', 'non-target'];
+const excludedFindings: readonly Finding[] = ['carry-over', 'baseline', 'non-target'];
 
 export const isCollected = (event: EventFacts): boolean => event.outcome === 'collected';
 
@@ -20,13 +20,13 @@ export const isCollected = (event: EventFacts): boolean => event.outcome === 'co
  */
 export function isInterpretable(event: EventFacts): boolean {
   if (!isCollected(event) || event.validity === null || isNotValid(event.validity)) return false;
-  if (has(event, ...needsAnswer, ...setAside)) return true;
+  if (has(event, ...needsAnswer, ...excludedFindings)) return true;
   return has(event, 'as-expected', 'consistent-with-medication') && !has(event, 'not-interpretable');
 }
 
 /** Interpretable, nothing pending, and no analyte unexpected, missing, explained, carry-over, baseline or non-target. */
 export const isAsExpected = (event: EventFacts): boolean =>
-  isInterpretable(event) && !has(event, 'pending', 'not-interpretable', ...needsAnswer, ...setAside);
+  isInterpretable(event) && !has(event, 'pending', 'not-interpretable', ...needsAnswer, ...excludedFindings);
 
 /** Interpretable with no unprescribed analyte detected. Prescribed and not detected is negative; pending and carry-over are neither. */
 export const isNegative = (event: EventFacts): boolean =>

@@ -1,7 +1,7 @@
 import { onLeave } from './attendance-contact.ts';
 import type { LeaveSpan } from './attendance.ts';
 import { daysBetween, type Day } from './calendar.ts';
-import { closings, type ClosingReason } from './closings.ts';
+import { dischargeRules, type DischargeReason } from './closings.ts';
 import type { ProgramSettings } from './settings.ts';
 
 /** A stretch at one level of care. A change of level is a new span inside the same episode, not a closing. */
@@ -12,7 +12,7 @@ export type EpisodeFacts = {
   readonly admittedOn: Day | null;
   readonly lastServedOn: Day | null;
   readonly closedOn: Day | null;
-  readonly closingReason: ClosingReason | null;
+  readonly dischargeReason: DischargeReason | null;
   readonly leaves: readonly LeaveSpan[];
 };
 
@@ -34,7 +34,7 @@ export type Retention = {
   /** Days from admission to the last attended service. */
   readonly days: number;
   readonly kind: 'event' | 'competing' | 'still-here';
-  readonly cause: ClosingReason | 'unserved' | null;
+  readonly cause: DischargeReason | 'unserved' | null;
 };
 
 /**
@@ -42,11 +42,11 @@ export type Retention = {
  * Open but unserved for 30 days and not on leave has left in fact, at the last service. Completing, moving on, hospital, jail and death compete.
  */
 export function retentionOf(episode: EpisodeFacts, today: Day, settings: ProgramSettings): Retention | null {
-  const { admittedOn, lastServedOn, closedOn, closingReason } = episode;
+  const { admittedOn, lastServedOn, closedOn, dischargeReason } = episode;
   if (admittedOn === null) return null;
   const days = Math.max(0, daysBetween(admittedOn, lastServedOn ?? admittedOn));
-  if (closedOn !== null && closedOn <= today && closingReason !== null)
-    return { days, kind: closings[closingReason].retention, cause: closingReason };
+  if (closedOn !== null && closedOn <= today && dischargeReason !== null)
+    return { days, kind: dischargeRules[dischargeReason].retention, cause: dischargeReason };
   if (unserved(episode, today, settings) && !onLeave(today, episode.leaves)) return { days, kind: 'event', cause: 'unserved' };
   return { days, kind: 'still-here', cause: null };
 }
@@ -65,7 +65,7 @@ export const reopens = (lastServedOn: Day, returnedOn: Day, settings: Pick<Progr
  */
 export function retainedAfter(resultOn: Day, episode: EpisodeFacts, today: Day): boolean | null {
   if (daysBetween(resultOn, today) < 44) return null;
-  return episode.closingReason === 'completed' || (episode.lastServedOn !== null && daysBetween(resultOn, episode.lastServedOn) >= 30);
+  return episode.dischargeReason === 'completed' || (episode.lastServedOn !== null && daysBetween(resultOn, episode.lastServedOn) >= 30);
 }
 
 /** Age in whole years on a day; under 18s belong to an adolescent program. */

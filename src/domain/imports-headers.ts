@@ -109,7 +109,7 @@ export function columnsSuggested(header: readonly string[], columns: readonly st
   const taken = new Set<number>();
   const give = (column: string, names: readonly string[]) => {
     for (const name of names) {
-      const at = plain.findIndex((given, place) => given === name && !taken.has(place));
+      const at = plain.findIndex((given, index) => given === name && !taken.has(index));
       if (at < 0 || found.has(column)) continue;
       found.set(column, header[at] ?? '');
       taken.add(at);

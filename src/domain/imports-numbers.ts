@@ -28,7 +28,7 @@ export function editsBetween(one: string, other: string, most = 2): number {
 }
 
 /** One slip leaves the first half or the last half of a number as it was. */
-const halfAlike = (one: string, other: string): boolean => {
+const similarHalf = (one: string, other: string): boolean => {
   const half = Math.floor((Math.min(one.length, other.length) - 1) / 2);
   return one.slice(0, half) === other.slice(0, half) || one.slice(-half || one.length) === other.slice(-half || other.length) || half === 0;
 };
@@ -41,7 +41,7 @@ export function numbersNear(number: string, known: readonly string[]): readonly 
     .map((candidate) => {
       const other = candidate.toUpperCase();
       const zeros = withoutZeros(other) === withoutZeros(digits) || other === digits;
-      return { candidate, edits: zeros ? 0 : halfAlike(digits, other) ? editsBetween(digits, other, 1) : 2 };
+      return { candidate, edits: zeros ? 0 : similarHalf(digits, other) ? editsBetween(digits, other, 1) : 2 };
     })
     .filter(({ edits }) => edits <= 1)
     .toSorted((one, other) => one.edits - other.edits || (one.candidate < other.candidate ? -1 : 1))

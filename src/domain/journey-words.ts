@@ -10,7 +10,7 @@ import type { GoalLine, InstrumentLine, WeekOfCare } from './journey.ts';
 import { movedUp } from './goals.ts';
 import type { Day } from './calendar.ts';
 
-type Breath = {
+type Summary = {
   readonly weeks: readonly WeekOfCare[];
   readonly screens: readonly ScreenEvent[];
   readonly adjustments: readonly Adjustment[];
@@ -22,7 +22,7 @@ type Breath = {
 };
 
 /** How a person is doing and what the team did, in a few short sentences. What isn't known is said or left out, never shown as zero. */
-export function breathOf(breath: Breath): string[] {
+export function summaryOf(breath: Summary): string[] {
   return [
     hoursSentence(breath.weeks),
     screensSentence(breath),
@@ -42,7 +42,7 @@ export function hoursSentence(weeks: readonly WeekOfCare[]): string {
   return `Delivered ${hourNumber(totals.delivered)} of ${hourNumber(totals.prescribed)} prescribed hours.`;
 }
 
-function screensSentence({ screens, adjustments, now, zone }: Breath): string | null {
+function screensSentence({ screens, adjustments, now, zone }: Summary): string | null {
   const counts = screenCounts(screens);
   if (counts.slots === 0 && screens.length === 0) return 'No screens yet.';
   const due = adjustments.filter(({ trigger, amendedAt }) => trigger === 'screen' && amendedAt === null);
@@ -69,7 +69,7 @@ function instrumentSentence({ instrument, scores }: InstrumentLine): string | nu
   return change === null ? null : `${instrument} from ${change.from} to ${change.to}.`;
 }
 
-function goalSentence({ goals, admittedOn }: Breath): string | null {
+function goalSentence({ goals, admittedOn }: Summary): string | null {
   const moved = goals.find((goal) => movedUp(goal.ratings, admittedOn) !== null);
   const up = moved === undefined ? null : movedUp(moved.ratings, admittedOn);
   return moved === undefined || up === null ? null : `${moved.title} is at ${up.to > 0 ? `+${up.to}` : up.to}.`;

@@ -17,7 +17,7 @@ export const medicationRefusals = {
   sameDose: 'That is the dose now. Write the new one.',
   overlaps: (label: string): string => `The list has ${label} in these days already. Change that one, or give other days.`,
   nothingDiffers: 'Nothing here differs from what is recorded. Change what was wrong, or leave it as it is.',
-  told: 'Stopping a medication for opioid use starts the safety clock. Say who was told, and when.',
-  notTold: 'Nothing here starts the safety clock. Take this out.',
-  toldToCome: 'That time is still to come. Say when you told them.',
+  notified: 'Stopping a medication for opioid use starts the safety clock. Say who was told, and when.',
+  notNotified: 'Nothing here starts the safety clock. Take this out.',
+  notifiedInFuture: 'That time is still to come. Say when you told them.',
 } as const;

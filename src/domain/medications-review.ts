@@ -16,7 +16,7 @@ export type ReadScreen = ReadWith & {
 };
 
 /** One analyte that another medication list would read differently: what was expected and found, and what would be. */
-export type Rereading = {
+export type Reinterpretation = {
   readonly analyte: string;
   readonly was: Expectation;
   readonly wasBecause: string | null;
@@ -30,12 +30,12 @@ export type Rereading = {
  * Which analytes of a screen the new medication list would read differently (program rule). What was expected is fixed at collection and stays:
  * this only says what a clinician may want to read again. An analyte that this edit doesn't touch is never offered, whatever was kept before.
  */
-export function rereadingsOf(
+export function reinterpretationsOf(
   screen: ReadScreen,
   before: readonly Medication[] | null,
   after: readonly Medication[],
   map: readonly ExpectationRule[],
-): readonly Rereading[] {
+): readonly Reinterpretation[] {
   return screen.results.flatMap(({ analyte, result, expectation, because }) => {
     const would = expectationOf(analyte, screen, after, map, screen.on);
     const touched = before === null || expectationOf(analyte, screen, before, map, screen.on).expectation !== would.expectation;

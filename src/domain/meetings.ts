@@ -70,7 +70,7 @@ const always: Stay = { from: '0001-01-01' as Day, to: null, weekdays: null };
 const comesOn = (weekday: number, { weekdays }: Stay): boolean => weekdays === null || weekdays.includes(weekday);
 
 /** Whether somebody who stays so would be asked to be in both meetings at the same time on some day. */
-export function meetAtOnce(a: Meeting, b: Meeting, stays: readonly [Stay, Stay] = [always, always]): boolean {
+export function meetingsOverlap(a: Meeting, b: Meeting, stays: readonly [Stay, Stay] = [always, always]): boolean {
   if (a.weekday !== b.weekday || a.startsAt >= b.endsAt || b.startsAt >= a.endsAt) return false;
   if (!stays.every((stay) => comesOn(a.weekday, stay))) return false;
   const spans: readonly { readonly from: Day; readonly to: Day | null }[] = [a, b, ...stays];

@@ -12,5 +12,5 @@ export const observationProblemWords: Readonly<Record<ObservationProblem, readon
 export function observationWords({ observed, by }: Observation): string | null {
   if (observed === null) return null;
   if (!observed) return 'not observed';
-  return by === null ? 'observed, by whom is not said' : `observed by ${by}`;
+  return by === null ? 'observed, by: not recorded' : `observed by ${by}`;
 }

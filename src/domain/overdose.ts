@@ -11,7 +11,7 @@ export const naloxoneReasons = [
   'stimulant-detected',
   'opioid-medication-missing',
   'opioid-medication-stopped',
-  'closing',
+  'leaving',
 ] as const;
 export type NaloxoneReason = (typeof naloxoneReasons)[number];
 
@@ -20,7 +20,7 @@ export type OverdoseFacts = {
   /** A gap that ended before this collection; null where there was none. */
   readonly gap: GapInUse | null;
   readonly opioidMedicationStopped: boolean;
-  readonly closing: boolean;
+  readonly leaving: boolean;
   /** Opioid or stimulant use on the client's record. */
   readonly usesOpioidsOrStimulants: boolean;
 };
@@ -33,15 +33,15 @@ export function overdosePrompt(facts: OverdoseFacts): readonly NaloxoneReason[] 
   const detected = facts.analytes.filter(({ result, finding }) => isDetected(result) && finding !== 'consistent-with-medication');
   const opioid = detected.some(({ analyte }) => isOpioid(analyte));
   const missing = facts.analytes.some(({ analyte, finding }) => finding === 'prescribed-not-detected' && showsOpioidMedication(analyte));
-  const asked: Readonly<Record<NaloxoneReason, boolean>> = {
+  const requested: Readonly<Record<NaloxoneReason, boolean>> = {
     'opioid-detected': opioid,
     'tolerance-lost': opioid && facts.gap !== null,
     'stimulant-detected': detected.some(({ analyte }) => isStimulant(analyte)),
     'opioid-medication-missing': missing,
     'opioid-medication-stopped': facts.opioidMedicationStopped,
-    closing: facts.closing && facts.usesOpioidsOrStimulants,
+    leaving: facts.leaving && facts.usesOpioidsOrStimulants,
   };
-  return naloxoneReasons.filter((reason) => asked[reason]);
+  return naloxoneReasons.filter((reason) => requested[reason]);
 }
 
 /** Days from the first to the last of the negatives that run up to a day, 0 where the latest reading before it was a detection or there is none. */

@@ -47,7 +47,7 @@ export type ReviewSaid = {
 
 /** What keeps a review from being signed; empty where nothing does. An instrument is looked at again when it is next taken, so it needs no next day. */
 export function reviewProblems({ what, on, nextOn, rating, decision }: ReviewSaid, openedOn: Day, today: Day): readonly ReviewProblem[] {
-  const stands: Readonly<Record<ReviewProblem, boolean>> = {
+  const applies: Readonly<Record<ReviewProblem, boolean>> = {
     'not-yet': on > today,
     'before-care': on < openedOn,
     'next-missing': nextOn === null && what !== 'instrument',
@@ -56,7 +56,7 @@ export function reviewProblems({ what, on, nextOn, rating, decision }: ReviewSai
     'decision-missing': decision === null && what === 'phase',
     'decision-of-no-phase': decision !== null && what !== 'phase',
   };
-  return problems.filter((problem) => stands[problem]);
+  return problems.filter((problem) => applies[problem]);
 }
 
 const moveProblems = ['last-phase', 'began-that-day'] as const;

@@ -1,6 +1,6 @@
 import { dayWords } from './calendar-words.ts';
 import type { Day } from './calendar.ts';
-import type { ClosingProblem } from './safety-closing.ts';
+import type { CloseProblem } from './safety-closing.ts';
 import type { SafetyKind, SafetySource } from './safety.ts';
 
 /** What opened the clock. */
@@ -18,7 +18,7 @@ export const safetyNames: Readonly<Record<SafetyKind, string>> = {
 };
 
 /** The field at fault, and what to do about it. */
-export const closingProblemWords: Readonly<Record<ClosingProblem, readonly [field: 'summary' | 'at', message: string]>> = {
+export const closeProblemWords: Readonly<Record<CloseProblem, readonly [field: 'summary' | 'at', message: string]>> = {
   'too-short': ['summary', 'Say what was done, in a sentence.'],
   'claims-safety': ['summary', 'Say what was done and what was agreed. Nobody can sign that somebody is safe.'],
   'not-yet': ['at', 'That time is still to come. Say when it was done.'],

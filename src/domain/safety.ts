@@ -29,7 +29,7 @@ export type SafetyConcern = {
   /** When the client leaves the building today; null where they aren't here. */
   readonly leavesAt: Instant | null;
   readonly source: string | null;
-  readonly toldAt: Instant | null;
+  readonly notifiedAt: Instant | null;
   readonly checkedAt: Instant | null;
 };
 

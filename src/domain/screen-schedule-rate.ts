@@ -34,8 +34,8 @@ function expectedIn(near: readonly Weighed[], maxGapDays: number, base: number, 
   // How likely it is that the last screen was on each earlier day.
   const lastAt = new Map<number, number>([[-1, 1]]);
   let expected = 0;
-  for (const [place, { at, weight }] of rounds.entries()) {
-    const next = rounds[place + 1]?.at ?? 3 * round;
+  for (const [index, { at, weight }] of rounds.entries()) {
+    const next = rounds[index + 1]?.at ?? 3 * round;
     const chance = chanceByWeight(base, weight, bounds);
     let here = 0;
     for (const [since, share] of lastAt) {

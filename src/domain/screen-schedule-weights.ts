@@ -42,9 +42,9 @@ export function weighedDays(
   days: readonly Day[],
   { holidays, paydays, weights }: { holidays: readonly Day[]; paydays: readonly Payday[]; weights: ScreeningWeights },
 ): CollectionDay[] {
-  return days.map((on, place) => {
+  return days.map((on, index) => {
     const earliest = addDays(on, -followsWithin);
-    const before = days[place - 1];
+    const before = days[index - 1];
     const between = daysFromTo(before === undefined || before < earliest ? earliest : before, addDays(on, -1));
     const applying = [
       between.some(isWeekend) ? weights.afterWeekend : 1,

@@ -47,8 +47,8 @@ export type NextSlot = { readonly on: Day; readonly because: DrawReason };
  * `days` are in order and after `since`; `share` answers a number from 0 up to, and without, 1 each time that it is asked.
  */
 export function nextSlot(days: readonly CollectionDay[], since: Day, drawing: Drawing, share: () => number): NextSlot | null {
-  for (const [place, day] of days.entries()) {
-    const { chance, because } = chanceOn(day, { since, next: days[place + 1]?.on ?? null }, drawing);
+  for (const [index, day] of days.entries()) {
+    const { chance, because } = chanceOn(day, { since, next: days[index + 1]?.on ?? null }, drawing);
     if (isDrawn(chance, share())) return { on: day.on, because };
   }
   return null;

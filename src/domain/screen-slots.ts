@@ -7,8 +7,8 @@ const slotReasons = ['scheduled', 'for-cause', 'one-off'] as const;
 export type SlotReason = (typeof slotReasons)[number];
 
 /** What a person may ask for. Neither meets a slot of the schedule, so that the figures keep to what chance drew (program rule). */
-export const askedReasons = ['for-cause', 'one-off'] as const;
-export type AskedReason = (typeof askedReasons)[number];
+export const requestedReasons = ['for-cause', 'one-off'] as const;
+export type RequestedReason = (typeof requestedReasons)[number];
 
 type Held = { readonly on: Day; readonly startsAt: Instant; readonly timesKnown: boolean };
 
@@ -27,10 +27,10 @@ export function collectionOpensAt(
 }
 
 /** Where a screen that somebody asked for stands. 'passed': the session is over and nothing was written down. */
-export const askedStates = ['to-come', 'open', 'recorded', 'passed', 'session-cancelled', 'withdrawn'] as const;
-export type AskedState = (typeof askedStates)[number];
+export const requestedStates = ['to-come', 'open', 'recorded', 'passed', 'session-cancelled', 'withdrawn'] as const;
+export type RequestedState = (typeof requestedStates)[number];
 
-type Asked = {
+type Requested = {
   readonly outcome: CollectionOutcome | null;
   readonly withdrawn: boolean;
   readonly cancelled: boolean;
@@ -39,7 +39,7 @@ type Asked = {
 };
 
 /** What came of it first, then whether it was taken back, then the clock. */
-export function askedState({ outcome, withdrawn, cancelled, opensAt, endsAt }: Asked, now: Instant): AskedState {
+export function requestedState({ outcome, withdrawn, cancelled, opensAt, endsAt }: Requested, now: Instant): RequestedState {
   if (outcome !== null) return 'recorded';
   if (withdrawn) return 'withdrawn';
   if (cancelled) return 'session-cancelled';
@@ -48,4 +48,4 @@ export function askedState({ outcome, withdrawn, cancelled, opensAt, endsAt }: A
 }
 
 /** A screen that was asked for can be taken back for as long as nothing was recorded for it. */
-export const canWithdraw = (state: AskedState): boolean => state !== 'recorded' && state !== 'withdrawn';
+export const canWithdraw = (state: RequestedState): boolean => state !== 'recorded' && state !== 'withdrawn';

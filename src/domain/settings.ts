@@ -44,7 +44,7 @@ export type ProgramSettings = {
   readonly hoursShare: number;
   readonly hoursWeeks: number;
   readonly lostContactDays: number;
-  readonly authorisationOpenDays: number;
+  readonly authorizationOpenDays: number;
   readonly uncollectedInARow: number;
   readonly upcomingReviewDays: number;
   readonly reviewDays: number;
@@ -91,7 +91,7 @@ export const defaultSettings: ProgramSettings = {
   hoursShare: 0.75,
   hoursWeeks: 2,
   lostContactDays: 7,
-  authorisationOpenDays: 1,
+  authorizationOpenDays: 1,
   uncollectedInARow: 2,
   upcomingReviewDays: 7,
   reviewDays: 30,

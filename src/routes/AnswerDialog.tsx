@@ -1,5 +1,5 @@
 import type { Need } from '#domain/caseload.ts';
-import { ToldDialog } from '#features/caseload/ToldDialog.tsx';
+import { NotificationDialog } from '#features/caseload/ToldDialog.tsx';
 import { ReviewDialog } from '#features/reviews/ReviewDialog.tsx';
 import { CheckDialog } from '#features/safety-concerns/CheckDialog.tsx';
 
@@ -18,7 +18,7 @@ export function AnswerDialog({ clientId, called, zone, need, onClose }: AnswerDi
   const { about, why } = need;
   switch (about.kind) {
     case 'tell':
-      return <ToldDialog clientId={clientId} why={why} zone={zone} onClose={onClose} />;
+      return <NotificationDialog clientId={clientId} why={why} zone={zone} onClose={onClose} />;
     case 'check':
       return <CheckDialog clientId={clientId} called={called} zone={zone} onClose={onClose} />;
     case 'instrument':

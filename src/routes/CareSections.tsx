@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { AuthorisationsSection } from '#features/authorisations/AuthorisationsSection.tsx';
+import { AuthorizationsSection } from '#features/authorisations/AuthorisationsSection.tsx';
 import { TherapistSection } from '#features/coverage/TherapistSection.tsx';
 import { episodes } from '#features/episodes/episodes.queries.ts';
 import styles from '#features/episodes/Care.module.css';
@@ -43,7 +43,7 @@ export function CareSections({ clientId }: { clientId: string }) {
           <LeavesSection care={care} />
         </>
       )}
-      <AuthorisationsSection care={care} />
+      <AuthorizationsSection care={care} />
       <MedicationsSection
         care={care}
         map={

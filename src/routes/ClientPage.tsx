@@ -92,7 +92,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
         )}
       </Suspense>
       {page.client.clientId !== clientId && <p className={styles['moved']}>{clientsWords.movedHere}</p>}
-      <p className={styles['breath']}>{page.breath.join(' ')}</p>
+      <p className={styles['summary']}>{page.summary.join(' ')}</p>
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <OpenNeeds page={page} onAnswer={(need) => setAnswering({ need })} />
       <div className={styles['sections']}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { clients } from '#features/clients/clients.queries.ts';
-import { DoubleList } from '#features/clients/DoubleList.tsx';
+import { DuplicateList } from '#features/clients/DoubleList.tsx';
 import { problemsWords } from '#features/clients/problem-words.ts';
 import { ProblemList } from '#features/clients/ProblemList.tsx';
 import styles from '#features/clients/Problems.module.css';
@@ -22,8 +22,8 @@ export function ClientProblemsPage() {
       <div className={styles['sections']}>
         {data !== undefined && kinds.length === 0 && <Empty>{problemsWords.none}</Empty>}
         {kinds.map(({ problem, many }) =>
-          problem === 'double' ? (
-            <DoubleList key={problem} pairs={data?.doubles ?? []} many={many} />
+          problem === 'duplicate' ? (
+            <DuplicateList key={problem} pairs={data?.duplicates ?? []} many={many} />
           ) : (
             <ProblemList
               key={problem}

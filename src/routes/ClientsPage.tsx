@@ -33,16 +33,16 @@ export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPagePr
   const [text, setText] = useState('');
   const [most, setMost] = useState(listed);
   const filter = useRef<HTMLInputElement>(null);
-  const asked = useDeferredValue(text.trim());
-  const { data, error, refetch, isPlaceholderData } = useQuery(clients.search({ ...filters, text: asked, most }));
+  const searched = useDeferredValue(text.trim());
+  const { data, error, refetch, isPlaceholderData } = useQuery(clients.search({ ...filters, text: searched, most }));
   const shown = data?.clients.length ?? 0;
   const total = isPlaceholderData ? null : (data?.total ?? null);
   const counted = useRef<HTMLSpanElement>(null);
 
   // Whoever types into the search, or shows more, hears what came of it.
   useEffect(() => {
-    if (total !== null && asked !== '') announce(listWords.found(total));
-  }, [asked, total]);
+    if (total !== null && searched !== '') announce(listWords.found(total));
+  }, [searched, total]);
   useEffect(() => {
     if (total === null || most === listed) return;
     announce(listWords.shown(shown, total));
@@ -86,7 +86,7 @@ export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPagePr
       <ClientFilterRow filters={filters} roster={!opens} onFilters={onFilters} />
       {data === undefined && error === null && <Skeleton what="clients" rows={8} />}
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
-      {data?.clients.length === 0 && <NobodyListed sought={asked !== ''} filters={filters} onFilters={onFilters} />}
+      {data?.clients.length === 0 && <NobodyListed sought={searched !== ''} filters={filters} onFilters={onFilters} />}
       {data !== undefined && shown > 0 && (
         <div className={isPlaceholderData ? styles['stale'] : undefined} aria-busy={isPlaceholderData || undefined}>
           <ClientTable rows={data.clients} now={data.asOf} roster={!opens} onOpen={onOpen} onFilter={() => filter.current?.focus()} />

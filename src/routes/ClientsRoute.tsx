@@ -16,8 +16,8 @@ export function ClientsRoute() {
       filters={filters}
       opens={me?.role === 'therapist' || me?.role === 'director'}
       onFilters={(next) => void navigate({ search: searchOf(next) })}
-      onOpen={({ clientId, standing }) =>
-        void navigate({ to: standing === 'not-started' ? '/clients/$clientId/record' : '/clients/$clientId', params: { clientId } })
+      onOpen={({ clientId, careStatus }) =>
+        void navigate({ to: careStatus === 'not-started' ? '/clients/$clientId/record' : '/clients/$clientId', params: { clientId } })
       }
     />
   );

@@ -7,10 +7,10 @@ import { PageMissing } from './PageFault.tsx';
 const route = getRouteApi('/cohort/$measure/people');
 
 export function CohortPeopleRoute() {
-  const { measure: asked } = route.useParams();
+  const { measure: requested } = route.useParams();
   const { counted, sort, ...filter } = route.useSearch();
   const navigate = route.useNavigate();
-  const measure = measureKinds.find((kind) => kind === asked);
+  const measure = measureKinds.find((kind) => kind === requested);
   if (measure === undefined) return <PageMissing />;
   return (
     <CohortPeoplePage

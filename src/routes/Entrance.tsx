@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { signIn as signInApi } from '#api/sign-in.ts';
 import { forgetDrafts } from '#api/drafts.ts';
-import { homeOf } from '#features/shell/shell-words.ts';
+import { startPageOf } from '#features/shell/shell-words.ts';
 import { Shell } from '#features/shell/Shell.tsx';
 import { IdleGuard } from '#features/sign-in/IdleGuard.tsx';
 import { LockScreen } from '#features/sign-in/LockScreen.tsx';
@@ -19,7 +19,7 @@ import { useChanges } from './useChanges.ts';
 export function Entrance() {
   const cache = useQueryClient();
   const navigate = useNavigate();
-  const atDoor = useRouterState({ select: ({ location }) => location.pathname === '/' });
+  const atEntrance = useRouterState({ select: ({ location }) => location.pathname === '/' });
   const settingUp = useRouterState({ select: ({ location }) => location.pathname === '/set-up' });
   const { data: me, error, refetch } = useQuery({ ...signIn.me(), enabled: !settingUp });
   const [lockedHere, setLockedHere] = useState(false);
@@ -36,8 +36,8 @@ export function Entrance() {
 
   // The address at the door has no page of its own: each role goes to where its day starts.
   useEffect(() => {
-    if (inside && atDoor) void navigate({ to: homeOf[me.role], replace: true });
-  }, [inside, atDoor, me, navigate]);
+    if (inside && atEntrance) void navigate({ to: startPageOf[me.role], replace: true });
+  }, [inside, atEntrance, me, navigate]);
 
   // A page that comes back from the browser's memory may belong to somebody who has left.
   useEffect(() => {

@@ -21,7 +21,7 @@ export function GroupRoute() {
           groupId={groupId}
           plans={role === 'director' || role === 'administrator'}
           names={role !== undefined && role !== 'administrator'}
-          places={clinician}
+          locations={clinician}
           back={<Link to="/sessions/groups">Groups</Link>}
           renderClient={(clientId, name) =>
             clinician ? (

@@ -11,7 +11,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 type MergePageProps = {
   clientId: string;
   otherId: string | null;
-  onCompare: (standing: string, other: string | undefined) => void;
+  onCompare: (surviving: string, other: string | undefined) => void;
   onMerged: (clientId: string) => void;
 };
 

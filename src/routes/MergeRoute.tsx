@@ -7,15 +7,15 @@ export function MergeRoute() {
   const { clientId } = route.useParams();
   const { other } = route.useSearch();
   const navigate = route.useNavigate();
-  const compare = (standing: string, with_: string | undefined) =>
-    void navigate({ params: { clientId: standing }, search: with_ === undefined ? {} : { other: with_ }, replace: true });
+  const compare = (surviving: string, with_: string | undefined) =>
+    void navigate({ params: { clientId: surviving }, search: with_ === undefined ? {} : { other: with_ }, replace: true });
   return (
     <MergePage
       key={`${clientId} ${other}`}
       clientId={clientId}
       otherId={other ?? null}
       onCompare={compare}
-      onMerged={(standing) => void navigate({ to: '/clients/$clientId/record', params: { clientId: standing } })}
+      onMerged={(surviving) => void navigate({ to: '/clients/$clientId/record', params: { clientId: surviving } })}
     />
   );
 }

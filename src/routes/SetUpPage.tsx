@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import { homeOf } from '#features/shell/shell-words.ts';
+import { startPageOf } from '#features/shell/shell-words.ts';
 import { link } from '#features/sign-in/link.queries.ts';
 import { LinkForm } from '#features/sign-in/LinkForm.tsx';
 import { setUpWords } from '#features/sign-in/set-up-words.ts';
@@ -42,7 +42,7 @@ export function SetUpPage() {
             // Whoever was signed in on this page before leaves nothing behind.
             cache.clear();
             cache.setQueryData(signIn.me().queryKey, me);
-            void navigate({ to: homeOf[me.role], replace: true });
+            void navigate({ to: startPageOf[me.role], replace: true });
           }}
         />
       )}

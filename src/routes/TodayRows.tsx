@@ -35,7 +35,7 @@ export const TodayRows = memo(function TodayRows({ answer, text, onAct, onFilter
         <Empty action={<Button onClick={onClear}>{todayWords.clearFilter}</Button>}>{todayWords.nobodyMatches(text)}</Empty>
       )}
       <HandedOver rows={shown.filter(({ handover }) => handover !== null)} onRead={onRead} />
-      <ToReadAgain rows={shown.filter(({ rereads }) => rereads > 0)} />
+      <ToReadAgain rows={shown.filter(({ reinterpretations }) => reinterpretations > 0)} />
       {needing.length > 0 && <CaseloadList rows={needing} now={asOf} phases={phases} onAct={onAct} onFilter={onFilter} />}
       {needing.length === 0 && rest.length > 0 && <Empty>{todayWords.allClear(clients.length, clockWords(timeAt(asOf, timeZone)))}</Empty>}
       <GoodNews rows={news} />

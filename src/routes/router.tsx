@@ -14,7 +14,7 @@ import { aDay, clientsSearch, cohortSearch, text, type CohortSearch, type Search
 const root = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Entrance });
 const getParentRoute = () => root;
 
-const door = createRoute({ getParentRoute, path: '/', component: () => null });
+const signInRoute = createRoute({ getParentRoute, path: '/', component: () => null });
 const welcome = createRoute({
   getParentRoute,
   path: '/welcome',
@@ -193,7 +193,7 @@ const oneImport = createRoute({
 });
 
 const routes = root.addChildren([
-  door,
+  signInRoute,
   setUp,
   welcome,
   today,

@@ -10,7 +10,7 @@ export const aDay = (search: Search, name: string): string | undefined => {
   return given !== undefined && dayFrom(given) !== null ? given : undefined;
 };
 
-const narrowing = ['standing', 'programId', 'siteId', 'groupId', 'therapistId', 'phase', 'owed', 'sort'] as const;
+const narrowing = ['careStatus', 'programId', 'siteId', 'groupId', 'therapistId', 'phase', 'task', 'sort'] as const;
 export type ClientsSearch = Partial<Record<(typeof narrowing)[number], string>>;
 
 export const clientsSearch = (search: Search): ClientsSearch =>

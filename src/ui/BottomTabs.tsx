@@ -1,14 +1,14 @@
 import styles from './BottomTabs.module.css';
-import { PlaceList } from './PlaceList.tsx';
-import type { Place } from './places.ts';
+import { NavigationList } from './PlaceList.tsx';
+import type { NavigationItem } from './places.ts';
 
-const looks = { list: styles['places'], place: styles['place'], link: styles['link'] };
+const looks = { list: styles['items'], item: styles['item'], link: styles['link'] };
 
 /** The same places as the rail, along the foot of a phone. */
-export function BottomTabs({ label, places }: { label: string; places: readonly Place[] }) {
+export function BottomTabs({ label, items }: { label: string; items: readonly NavigationItem[] }) {
   return (
     <nav className={styles['tabs']} aria-label={label} data-print="never">
-      <PlaceList places={places} looks={looks} />
+      <NavigationList items={items} looks={looks} />
     </nav>
   );
 }

@@ -11,13 +11,13 @@ export type DialogProps = {
   /** The word on the button that closes: "Close". */
   closeLabel: string;
   /** `side` opens beside the list it explains; `top` is a search field with its answers. */
-  look?: 'centre' | 'side' | 'top';
+  look?: 'center' | 'side' | 'top';
   children: ReactNode;
   actions?: ReactNode;
 };
 
 /** Opened by the reader, never by the program. Escape and the scrim close it, and focus goes back where it came from. */
-export function Dialog({ open, onClose, title, closeLabel, look = 'centre', children, actions }: DialogProps) {
+export function Dialog({ open, onClose, title, closeLabel, look = 'center', children, actions }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
   // A form starts at its first answer, except where a finger opened it and the keyboard would cover it.
   const firstField = (how: string) => (how === 'touch' ? true : (firstAnswer(body.current) ?? true));

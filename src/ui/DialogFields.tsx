@@ -25,10 +25,10 @@ export function DialogFields({ fields, idOf, valueOf, problemOf, onChange }: Dia
       {fields.map((field) => {
         const value = valueOf(field.name);
         const change = (next: string) => onChange(field.name, next);
-        const place = classNames(field.half && styles['half']);
+        const className = classNames(field.half && styles['half']);
         if (field.kind === 'radio')
           return (
-            <div key={field.name} className={place}>
+            <div key={field.name} className={className}>
               <RadioRow
                 label={field.label}
                 stacked
@@ -47,7 +47,7 @@ export function DialogFields({ fields, idOf, valueOf, problemOf, onChange }: Dia
             hint={field.hint}
             error={problemOf(field.name)}
             id={idOf(field.name)}
-            className={place}
+            className={className}
           >
             {(wiring) => <Control field={field} wiring={wiring} value={value} onChange={change} />}
           </Field>

@@ -1,25 +1,25 @@
-import type { Place } from './places.ts';
+import type { NavigationItem } from './places.ts';
 
-type PlaceListProps = {
-  places: readonly Place[];
-  looks: { readonly list: string | undefined; readonly place: string | undefined; readonly link: string | undefined };
+type NavigationListProps = {
+  items: readonly NavigationItem[];
+  looks: { readonly list: string | undefined; readonly item: string | undefined; readonly link: string | undefined };
 };
 
 /** Links to the places, each with its icon above its name. */
-export function PlaceList({ places, looks }: PlaceListProps) {
+export function NavigationList({ items, looks }: NavigationListProps) {
   return (
     <ul role="list" className={looks.list}>
-      {places.map((place) => (
-        <li key={place.id} className={looks.place} data-current={place.current || undefined}>
-          {place.render({
+      {items.map((item) => (
+        <li key={item.id} className={looks.item} data-current={item.current || undefined}>
+          {item.render({
             className: looks.link,
             children: (
               <>
-                {place.icon}
-                <span>{place.label}</span>
+                {item.icon}
+                <span>{item.label}</span>
               </>
             ),
-            ...(place.current && { 'aria-current': 'page' as const }),
+            ...(item.current && { 'aria-current': 'page' as const }),
           })}
         </li>
       ))}

@@ -1,27 +1,27 @@
 import type { ReactNode } from 'react';
-import { PlaceList } from './PlaceList.tsx';
-import type { Place } from './places.ts';
+import { NavigationList } from './PlaceList.tsx';
+import type { NavigationItem } from './places.ts';
 import styles from './Rail.module.css';
 
-const looks = { list: styles['places'], place: styles['place'], link: styles['link'] };
+const looks = { list: styles['items'], item: styles['item'], link: styles['link'] };
 
 type RailProps = {
   label: string;
   logo: ReactNode;
-  places: readonly Place[];
+  items: readonly NavigationItem[];
   /** Below, at the foot: settings, the person. */
-  foot?: readonly Place[];
+  foot?: readonly NavigationItem[];
   /** The "Demo data" badge. */
   badge?: ReactNode;
 };
 
-export function Rail({ label, logo, places, foot = [], badge }: RailProps) {
+export function Rail({ label, logo, items, foot = [], badge }: RailProps) {
   return (
     <nav className={styles['rail']} aria-label={label} data-print="never">
       <div className={styles['logo']}>{logo}</div>
-      <PlaceList places={places} looks={looks} />
+      <NavigationList items={items} looks={looks} />
       <div className={styles['foot']}>
-        <PlaceList places={foot} looks={looks} />
+        <NavigationList items={foot} looks={looks} />
         {badge !== undefined && <span className={styles['badge']}>{badge}</span>}
       </div>
     </nav>

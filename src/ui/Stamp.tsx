@@ -14,9 +14,9 @@ type StampProps = {
 export function Stamp({ parts, stale, onRetry }: StampProps) {
   return (
     <span className={classNames(styles['stamp'], stale && styles['stale'])} data-stale={stale || undefined}>
-      {parts.map((part, place) => (
-        <Fragment key={place}>
-          {place > 0 && ' · '}
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' · '}
           {part}
         </Fragment>
       ))}

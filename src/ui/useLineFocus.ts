@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 
 /** Keeps the keyboard where lines come and go: a new line is gone into, and where the line in hand was removed the last one is. */
-export function useLineFocus<Place extends HTMLElement>(count: number) {
-  const place = useRef<Place>(null);
+export function useLineFocus<Container extends HTMLElement>(count: number) {
+  const container = useRef<Container>(null);
   const before = useRef(count);
   useEffect(() => {
-    const last = [...(place.current?.querySelectorAll<HTMLElement>('fieldset, [role=group]') ?? [])].at(-1);
+    const last = [...(container.current?.querySelectorAll<HTMLElement>('fieldset, [role=group]') ?? [])].at(-1);
     const lost = count < before.current && document.activeElement === document.body;
-    if (count > before.current || lost) (last ?? place.current)?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    if (count > before.current || lost) (last ?? container.current)?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
     before.current = count;
   }, [count]);
-  return place;
+  return container;
 }

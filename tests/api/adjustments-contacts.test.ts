@@ -61,7 +61,7 @@ test('a client of nobody here is unknown', async () => {
 test('whom on call was told is kept with the concern that was open, or as one of its own', async () => {
   const concerns = (clientId: string) =>
     world.db.selectFrom('safety_concern').select(['trigger', 'told', 'told_at', 'recorded_by']).where('client_id', '=', clientId).execute();
-  const told = { safety: 'on-call-told', told: { who: 'Dr Lin, on call', at: '2026-11-23T13:50:00Z' } };
+  const notified = { safety: 'on-call-told', notified: { who: 'Dr Lin, on call', at: '2026-11-23T13:50:00Z' } };
   const kept = { told: 'Dr Lin, on call', told_at: '2026-11-23T13:50:00.000Z', recorded_by: world.staff.therapist.staffId };
 
   const open = await aCase(world);
@@ -74,12 +74,12 @@ test('whom on call was told is kept with the concern that was open, or as one of
       trigger: 'unexpected-opioid',
     })
     .execute();
-  await open.send('talk', aTalk(told), 1);
+  await open.send('talk', aTalk(notified), 1);
   expect(await concerns(open.clientId)).toEqual([{ trigger: 'unexpected-opioid', ...kept }]);
   expect((await open.send('signature', aSignature(world, { safety: 'on-call-told' }), 2)).status).toBe(200);
 
   const quiet = await aCase(world);
-  await quiet.send('talk', aTalk(told), 1);
+  await quiet.send('talk', aTalk(notified), 1);
   expect(await concerns(quiet.clientId)).toEqual([{ trigger: 'concern', ...kept }]);
 });
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessionsAttended, twoMissedInARow } from '#domain/attendance-contact.ts';
 import { perDiemDays } from '#domain/attendance-totals.ts';
 import { dayAt, instantOf } from '#domain/calendar.ts';
-import { fullDays, mondayOf, shareCounted, shifted, twoMissed, weeksCounted, type RawPlace, type Schedule } from '#kit/recount.ts';
-import { aDiary, rawPlaces, schedules, type Diary } from '#kit/recount-world.ts';
+import { fullDays, mondayOf, shareCounted, shifted, twoMissed, weeksCounted, type RawBooking, type Schedule } from '#kit/recount.ts';
+import { aDiary, rawBookings, schedules, type Diary } from '#kit/recount-world.ts';
 import { aStep, firstMarks, taken } from '#kit/recount-steps.ts';
 import { aWorld, type World, inside } from '#kit/world.ts';
 import { sessionsOf } from '#server/facts/attendance.ts';
@@ -30,12 +30,12 @@ async function weeksShown({ world: here }: Diary, clientId: string) {
 /** Everything that the product says of attendance is what the minutes, counted one by one, say. */
 async function agrees(diary: Diary, zone: string, sunday: string): Promise<number> {
   const now = world.clock.now.getTime();
-  const raw: RawPlace[][] = [];
+  const raw: RawBooking[][] = [];
   let known = 0;
   for (const [nth, clientId] of diary.clientIds.entries()) {
-    const places = await rawPlaces(diary.world, clientId);
-    raw.push([...places]);
-    const counted = weeksCounted(places, scheduleOf(nth), now, zone);
+    const bookings = await rawBookings(diary.world, clientId);
+    raw.push([...bookings]);
+    const counted = weeksCounted(bookings, scheduleOf(nth), now, zone);
     known += counted.filter(({ delivered }) => delivered !== null && delivered > 0).length;
     const shown = await weeksShown(diary, clientId);
     const rounded = (weeks: readonly Record<string, unknown>[]) =>
@@ -44,27 +44,27 @@ async function agrees(diary: Diary, zone: string, sunday: string): Promise<numbe
       );
     expect(rounded(shown.weeks)).toEqual(rounded(counted));
 
-    const missed = twoMissed(places, now, zone);
+    const missed = twoMissed(bookings, now, zone);
     const facts = await inside(diary.world, async (db) => (await sessionsOf(db, [clientId])).get(clientId) ?? []);
     const run = twoMissedInARow(facts, [], instantOf(world.clock.now), zone);
     expect(run?.map(({ startsAt }) => dayAt(startsAt, zone)) ?? null).toEqual(missed);
     // Who came to a session that was cancelled over their head has been seen all the same.
-    const seen = places.some((one) => one.cancelled_because !== null && ['present', 'late', 'left-early'].includes(one.status));
+    const seen = bookings.some((one) => one.cancelled_because !== null && ['present', 'late', 'left-early'].includes(one.status));
     if (missed !== null && counted.length > 0 && !seen) expect(shown.needs.map(({ kind }) => kind)).toContain('lost-contact');
-    expect(sessionsAttended(facts)).toEqual(shareCounted(places));
-    expect(perDiemDays(facts, zone)).toEqual(fullDays(places, zone));
+    expect(sessionsAttended(facts)).toEqual(shareCounted(bookings));
+    expect(perDiemDays(facts, zone)).toEqual(fullDays(bookings, zone));
   }
   await cohortAgrees(diary, raw, now, zone, sunday);
   return known;
 }
 
 /** The cohort's share of hours over the closed weeks, with weeks that nobody knows left out. */
-async function cohortAgrees(diary: Diary, raw: readonly RawPlace[][], now: number, zone: string, sunday: string): Promise<void> {
+async function cohortAgrees(diary: Diary, raw: readonly RawBooking[][], now: number, zone: string, sunday: string): Promise<void> {
   const [from, to] = [shifted(sunday, -13), shifted(sunday, 7)];
   const answer = await diary.world.as('director').get(`/cohort/hours/people?from=${from}&to=${to}&counted=all`);
   const { rows } = await answer.json();
-  const expected = raw.flatMap((places, nth) =>
-    (weeksCounted(places, scheduleOf(nth), now, zone) as Week[])
+  const expected = raw.flatMap((bookings, nth) =>
+    (weeksCounted(bookings, scheduleOf(nth), now, zone) as Week[])
       .filter(({ week }) => week >= mondayOf(from) && week <= mondayOf(to))
       .map(({ week, prescribed, delivered, cancelled }) => ({
         clientId: diary.clientIds[nth],

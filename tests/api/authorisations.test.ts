@@ -22,15 +22,15 @@ const terms = {
   nextReviewOn: null,
 };
 const add = (clientId: string, over: object = {}) =>
-  world.as('therapist').post(`/clients/${clientId}/authorisations`, { ...terms, ...over });
+  world.as('therapist').post(`/clients/${clientId}/authorizations`, { ...terms, ...over });
 type Need = { kind: string; why: string };
 const needsOf = async (clientId: string) => {
   const { clients } = (await (await world.as('therapist').get('/today')).json()) as { clients: { clientId: string; needs: Need[] }[] };
   return (clients.find((row) => row.clientId === clientId)?.needs ?? [])
-    .filter(({ kind }) => kind === 'authorisation')
+    .filter(({ kind }) => kind === 'authorization')
     .map(({ why }) => why);
 };
-type Care = { authorisations: { used: number; left: number; reviews: { on: string; nextOn: string | null }[] }[]; uncovered: string[] };
+type Care = { authorizations: { used: number; left: number; reviews: { on: string; nextOn: string | null }[] }[]; uncovered: string[] };
 const careOf = async (clientId: string) => (await (await world.as('therapist').get(`/clients/${clientId}/care`)).json()) as Care;
 
 test('what is used and left is worked out from delivered care, and care without an authorisation is shown', async () => {
@@ -39,7 +39,7 @@ test('what is used and left is worked out from delivered care, and care without 
   await sessionOn(world, client, day('2026-11-06'), { hours: 2 });
   await add(client.clientId);
   const care = await careOf(client.clientId);
-  expect(care.authorisations.map(({ used, left }) => [used, left])).toEqual([[2, 10]]);
+  expect(care.authorizations.map(({ used, left }) => [used, left])).toEqual([[2, 10]]);
   expect(care.uncovered).toEqual(['2026-10-30']);
 });
 
@@ -52,7 +52,7 @@ test('a review that was made takes the client off Today until the next one is ne
     world
       .as('therapist')
       .post(
-        `/clients/${client.clientId}/authorisations/${id}/reviews`,
+        `/clients/${client.clientId}/authorizations/${id}/reviews`,
         { reviewedOn: '2026-11-23', nextReviewOn: null, needsNoMore: true, ...over },
         seen(version),
       );
@@ -66,7 +66,7 @@ test('a review that was made takes the client off Today until the next one is ne
   expect((await review(1)).status).toBe(200);
   expect(await needsOf(client.clientId)).toEqual([]);
   expect(await refusalOf(await review(1))).toEqual([412, 'stale']);
-  expect((await careOf(client.clientId)).authorisations[0]?.reviews.map(({ on, nextOn }) => [on, nextOn])).toEqual([['2026-11-23', null]]);
+  expect((await careOf(client.clientId)).authorizations[0]?.reviews.map(({ on, nextOn }) => [on, nextOn])).toEqual([['2026-11-23', null]]);
 });
 
 test('an authorisation that follows on clears the row, and one that shares a day of the same payer is refused with the day to begin', async () => {
@@ -97,7 +97,7 @@ test('terms are edited by version', async () => {
   const { clientId } = await aClient(world);
   const id = await madeBy(await add(clientId));
   const edit = (version: number) =>
-    world.as('therapist').post(`/clients/${clientId}/authorisations/${id}`, { ...terms, unit: 'hours', quantity: 36.5 }, seen(version));
+    world.as('therapist').post(`/clients/${clientId}/authorizations/${id}`, { ...terms, unit: 'hours', quantity: 36.5 }, seen(version));
   expect((await edit(1)).status).toBe(200);
   expect(await refusalOf(await edit(1))).toEqual([412, 'stale']);
 });

@@ -33,7 +33,7 @@ test('a chart is written, and the program that wrote it can open it before there
     const response = await world.as(who).get(`/clients/${body.clientId}/record`);
     expect(await response.json()).toMatchObject({
       firstName: 'Noor',
-      standing: 'not-started',
+      careStatus: 'not-started',
       interpreter: true,
       contacts: [{ message: 'no' }],
     });
@@ -91,10 +91,10 @@ test('two who add one number at the same moment make one chart', async () => {
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400]);
 });
 
-const doubles = async (changes: object, who: 'therapist' | 'director' = 'therapist') => {
-  const asked = { firstName: 'Dee', lastName: 'Whitlock', preferredName: null, bornOn: '1971-07-04', chartNumber: '', ...changes };
-  const response = await world.as(who).post('/clients/doubles', asked);
-  return (await response.json()) as { doubles: { clientId: string; likeness: string }[]; numberTaken: boolean };
+const duplicates = async (changes: object, who: 'therapist' | 'director' = 'therapist') => {
+  const requested = { firstName: 'Dee', lastName: 'Whitlock', preferredName: null, bornOn: '1971-07-04', chartNumber: '', ...changes };
+  const response = await world.as(who).post('/clients/duplicates', requested);
+  return (await response.json()) as { duplicates: { clientId: string; likeness: string }[]; numberTaken: boolean };
 };
 
 test('while a name is typed, charts that may be the same person’s are shown', async () => {
@@ -107,10 +107,10 @@ test('while a name is typed, charts that may be the same person’s are shown', 
     programId: other,
     therapistId: null,
   });
-  expect(await doubles({ lastName: 'Witlock' })).toMatchObject({ doubles: [{ clientId, likeness: 'possible' }], numberTaken: false });
-  expect(await doubles({ firstName: 'Deirdre' })).toMatchObject({ doubles: [{ clientId, likeness: 'likely' }] });
-  expect(await doubles({ firstName: 'x', lastName: '', bornOn: null, chartNumber: 'd-1' })).toMatchObject({
-    doubles: [{ clientId, likeness: 'same-number' }],
+  expect(await duplicates({ lastName: 'Witlock' })).toMatchObject({ duplicates: [{ clientId, likeness: 'possible' }], numberTaken: false });
+  expect(await duplicates({ firstName: 'Deirdre' })).toMatchObject({ duplicates: [{ clientId, likeness: 'likely' }] });
+  expect(await duplicates({ firstName: 'x', lastName: '', bornOn: null, chartNumber: 'd-1' })).toMatchObject({
+    duplicates: [{ clientId, likeness: 'same-number' }],
     numberTaken: true,
   });
 });
@@ -124,7 +124,7 @@ test('of another organization nothing is shown, not even that a number is taken'
     chart: 'S-1',
     lastName: 'Zephyr',
   });
-  expect(await doubles({ lastName: 'Zephyr', bornOn: '1992-02-12', chartNumber: 'S-1' })).toEqual({ doubles: [], numberTaken: false });
+  expect(await duplicates({ lastName: 'Zephyr', bornOn: '1992-02-12', chartNumber: 'S-1' })).toEqual({ duplicates: [], numberTaken: false });
 });
 
 test('the next number is offered, and the programs that somebody works in', async () => {

@@ -28,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 type Page = { readonly total: number; readonly clients: readonly ClientListed[] };
-const list = async (asked: object, who: 'therapist' | 'tech' | 'director' = 'director'): Promise<Page> => {
-  const response = await world.as(who).post('/clients/search', { text: '', ...asked });
+const list = async (requested: object, who: 'therapist' | 'tech' | 'director' = 'director'): Promise<Page> => {
+  const response = await world.as(who).post('/clients/search', { text: '', ...requested });
   expect(response.status).toBe(200);
   return (await response.json()) as Page;
 };
@@ -66,9 +66,9 @@ test('closed episodes, no episode, or everybody may be asked for', async () => {
       intake_program_id: added.intake_program_id,
     })
     .execute();
-  expect(names(await list({ standing: 'closed' }))).toEqual(['Closed']);
-  expect(names(await list({ standing: 'not-started' }))).toEqual(['Comer']);
-  expect((await list({ standing: 'any' })).total).toBe(5);
+  expect(names(await list({ careStatus: 'closed' }))).toEqual(['Closed']);
+  expect(names(await list({ careStatus: 'not-started' }))).toEqual(['Comer']);
+  expect((await list({ careStatus: 'any' })).total).toBe(5);
 });
 
 test('the list is narrowed by program, site, group, phase and therapist', async () => {
@@ -115,10 +115,10 @@ async function aGroup(): Promise<string> {
 test('a technician sees names, identifiers and groups, and can’t ask for what is owed', async () => {
   const { clientId } = await aCase(world);
   const page = await list({}, 'tech');
-  expect(page.clients.map(({ therapist, owed, phase: now }) => [therapist, owed, now])).toEqual(page.clients.map(() => [null, null, null]));
+  expect(page.clients.map(({ therapist, task, phase: now }) => [therapist, task, now])).toEqual(page.clients.map(() => [null, null, null]));
   expect(page.clients.map((client) => client.clientId)).toContain(clientId);
-  for (const asked of [{ owed: 'talk' }, { sort: 'need' }, { phase: 1 }])
-    expect((await world.as('tech').post('/clients/search', { text: '', ...asked })).status).toBe(403);
+  for (const requested of [{ task: 'talk' }, { sort: 'need' }, { phase: 1 }])
+    expect((await world.as('tech').post('/clients/search', { text: '', ...requested })).status).toBe(403);
 });
 
 test('one event names everybody on the page, and nobody else', async () => {
@@ -127,9 +127,9 @@ test('one event names everybody on the page, and nobody else', async () => {
   expect(events.at(-1)).toMatchObject({ action: 'clients.search', kind: 'read', client_ids: [ids.get('Brandt')] });
 });
 
-test.each([{ most: 201 }, { most: 0 }, { from: -1 }, { phase: 1.5 }, { therapistId: 'me' }, { owed: 'everything' }])(
+test.each([{ most: 201 }, { most: 0 }, { from: -1 }, { phase: 1.5 }, { therapistId: 'me' }, { task: 'everything' }])(
   '%o is refused',
-  async (asked) => {
-    expect((await world.as('director').post('/clients/search', { text: '', ...asked })).status).toBe(400);
+  async (requested) => {
+    expect((await world.as('director').post('/clients/search', { text: '', ...requested })).status).toBe(400);
   },
 );

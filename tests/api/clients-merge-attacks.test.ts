@@ -2,7 +2,7 @@ import { instantOf } from '#domain/calendar.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase } from '#kit/adjustments.ts';
-import { merged, rowsOf } from '#kit/chart-merges.ts';
+import { mergeCharts, rowsOf } from '#kit/chart-merges.ts';
 import { aClient } from '#kit/clients.ts';
 import { anOrganization, aWorld, type World, inside } from '#kit/world.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -19,16 +19,16 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const asApp = <T>(work: (db: Database) => Promise<T>, organizationId = world.organizationId) => inside(world, work, organizationId);
-const call = (db: Database, folded: string, standing: string, by = world.staff.therapist.staffId) =>
-  sql`select merge_charts(${folded}, ${standing}, ${by}, 'why', '{}')`.execute(db);
+const call = (db: Database, merged: string, surviving: string, by = world.staff.therapist.staffId) =>
+  sql`select merge_charts(${merged}, ${surviving}, ${by}, 'why', '{}')`.execute(db);
 
 test('a chart of another organization is as unknown as one that isn’t there, whichever stands', async () => {
   const { clientId } = await aClient(world);
-  for (const [standing, folded] of [
+  for (const [surviving, merged] of [
     [clientId, foreign],
     [foreign, clientId],
   ] as const)
-    expect((await merged(world, standing, folded)).status).toBe(404);
+    expect((await mergeCharts(world, surviving, merged)).status).toBe(404);
   expect(await rowsOf(world, foreign)).toEqual({ episode: 1 });
 });
 
@@ -44,11 +44,11 @@ test('the function itself keeps to the organization of the request', async () =>
 
 test('a chart can’t be merged into itself, nor one that was merged already', async () => {
   const [one, two, three] = [await aClient(world), await aClient(world), await aClient(world)];
-  expect((await merged(world, one.clientId, one.clientId)).status).toBe(400);
+  expect((await mergeCharts(world, one.clientId, one.clientId)).status).toBe(400);
   await expect(asApp((db) => call(db, one.clientId, one.clientId))).rejects.toThrow(/no two charts/);
-  expect((await merged(world, one.clientId, two.clientId)).status).toBe(200);
+  expect((await mergeCharts(world, one.clientId, two.clientId)).status).toBe(200);
   // The folded chart's address leads to the one that stands: it would be merged with itself, or is not there to fold.
-  expect((await merged(world, three.clientId, two.clientId)).status).toBe(404);
+  expect((await mergeCharts(world, three.clientId, two.clientId)).status).toBe(404);
   await expect(asApp((db) => call(db, two.clientId, three.clientId))).rejects.toThrow(/no two charts/);
 });
 
@@ -112,10 +112,10 @@ test('a table of the caller’s own by the name of one of ours is not read insid
   const tricked = asApp(async (db) => {
     await sql`create temp table client (organization_id uuid, id uuid, superseded_by uuid, chart_number text)`.execute(db);
     await call(db, two.clientId, one.clientId);
-    const { rows } = await sql<{ stands: string }>`select superseded_by as stands from public.client where id = ${two.clientId}`.execute(
+    const { rows } = await sql<{ surviving: string }>`select superseded_by as stands from public.client where id = ${two.clientId}`.execute(
       db,
     );
-    throw new Error(`undone, and it stood: ${rows[0]?.stands}`);
+    throw new Error(`undone, and it stood: ${rows[0]?.surviving}`);
   });
   await expect(tricked).rejects.toThrow(`it stood: ${one.clientId}`);
 });
@@ -123,9 +123,9 @@ test('a table of the caller’s own by the name of one of ours is not read insid
 test('of two merges at the same moment one is done and the other is told', async () => {
   const [one, two, three] = [await aClient(world), await aClient(world), await aClient(world)];
   const answers = await Promise.all([
-    merged(world, one.clientId, two.clientId),
-    merged(world, two.clientId, one.clientId, {}, 'director'),
-    merged(world, three.clientId, two.clientId, {}, 'director'),
+    mergeCharts(world, one.clientId, two.clientId),
+    mergeCharts(world, two.clientId, one.clientId, {}, 'director'),
+    mergeCharts(world, three.clientId, two.clientId, {}, 'director'),
   ]);
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
 });
@@ -142,7 +142,7 @@ test('what is written to the folded chart while it is merged lands on the one th
     at: '2026-11-20T15:00:00Z' as never,
   };
   await Promise.all([
-    merged(world, one.clientId, two.clientId),
+    mergeCharts(world, one.clientId, two.clientId),
     ...Array.from({ length: 12 }, () => asApp((db) => db.insertInto('contact').values(row).execute())),
   ]);
   expect(await rowsOf(world, two.clientId)).toEqual({});

@@ -16,7 +16,7 @@ afterAll(() => world.drop());
 test('comparing two charts leaves one event that names both', async () => {
   const [one, two] = [(await aClient(world)).clientId, (await aClient(world)).clientId];
   const response = await world.as('director').get(`/clients/${one}/merges/${two}`);
-  expect(await response.json()).toMatchObject({ stands: { clientId: one }, folds: { clientId: two }, blocked: null });
+  expect(await response.json()).toMatchObject({ surviving: { clientId: one }, merged: { clientId: two }, blocked: null });
   const events = await world.db.selectFrom('audit_event').selectAll().orderBy('seq').execute();
   expect([...(events.at(-1)?.client_ids ?? [])].toSorted()).toEqual([one, two].toSorted());
 });
@@ -30,13 +30,13 @@ test('a chart is not compared with itself, nor with one that is out of reach', a
 
 test('that two charts are of two people is kept once, with who said so and why', async () => {
   const [one, two] = [(await aClient(world)).clientId, (await aClient(world)).clientId];
-  const distinguish = (clientId: string, otherId: string) =>
+  const markNotDuplicate = (clientId: string, otherId: string) =>
     world.as('therapist').post(`/clients/${clientId}/not-same`, { otherId, why: 'They are twins.' });
-  expect((await distinguish(one, two)).status).toBe(200);
-  expect(await (await distinguish(two, one)).json()).toMatchObject({ code: 'input-invalid', fields: [{ field: 'otherId' }] });
+  expect((await markNotDuplicate(one, two)).status).toBe(200);
+  expect(await (await markNotDuplicate(two, one)).json()).toMatchObject({ code: 'input-invalid', fields: [{ field: 'otherId' }] });
   expect(await world.db.selectFrom('not_double').selectAll().execute()).toMatchObject([
     { by: world.staff.therapist.staffId, why: 'They are twins.' },
   ]);
-  expect((await distinguish(one, foreign)).status).toBe(404);
+  expect((await markNotDuplicate(one, foreign)).status).toBe(404);
   expect((await world.as('therapist').post(`/clients/${one}/merges`, {}, { 'if-match': '"1"' })).status).toBe(400);
 });

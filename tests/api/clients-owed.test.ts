@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import type { ClientListed } from '#contract/client-list.ts';
 import { dayAt, instantOf } from '#domain/calendar.ts';
-import { owedKinds, type OwedKind } from '#domain/caseload-owed.ts';
+import { taskKinds, type TaskKind } from '#domain/caseload-owed.ts';
 import { aWorld, type World } from '#kit/world.ts';
 import { loadProgram } from '#mocks/program/load.ts';
 import type { Actor } from '#server/procedure.ts';
@@ -29,41 +29,41 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.drop());
 
-const onToday = async (who: Actor): Promise<Map<string, OwedKind[]>> => {
+const onToday = async (who: Actor): Promise<Map<string, TaskKind[]>> => {
   const { clients } = (await (await world.as(who).get('/today?for=team')).json()) as { clients: CaseloadRow[] };
-  const listable = (row: CaseloadRow) => owedKinds.flatMap((kind) => row.needs.filter((need) => need.kind === kind).map(() => kind));
+  const listable = (row: CaseloadRow) => taskKinds.flatMap((kind) => row.needs.filter((need) => need.kind === kind).map(() => kind));
   return new Map(clients.map((row) => [row.clientId, listable(row)]));
 };
-const onList = async (who: Actor, asked: object): Promise<ClientListed[]> =>
-  ((await (await world.as(who).post('/clients/search', { text: '', most: 200, ...asked })).json()) as { clients: ClientListed[] }).clients;
+const onList = async (who: Actor, requested: object): Promise<ClientListed[]> =>
+  ((await (await world.as(who).post('/clients/search', { text: '', most: 200, ...requested })).json()) as { clients: ClientListed[] }).clients;
 
 test.each([0, 1, 3, 8, 40])('what the list says is owed is what Today says, after %i days', async (days) => {
   world.clock.now = new Date(now.getTime() + days * 86_400_000);
-  let owed = 0;
+  let task = 0;
   for (const director of directors) {
     const today = await onToday(director);
     for (const client of await onList(director, {})) {
       const kinds = today.get(client.clientId) ?? [];
-      expect([client.name, client.owed?.kind ?? null, client.owed === null ? 0 : client.owed.more + 1]).toEqual([
+      expect([client.name, client.task?.kind ?? null, client.task === null ? 0 : client.task.more + 1]).toEqual([
         client.name,
         kinds[0] ?? null,
         kinds.length,
       ]);
-      owed += kinds.length;
+      task += kinds.length;
     }
-    for (const kind of owedKinds) {
-      const listed = (await onList(director, { owed: kind })).map(({ clientId }) => clientId);
+    for (const kind of taskKinds) {
+      const listed = (await onList(director, { task: kind })).map(({ clientId }) => clientId);
       const wanted = [...today].filter(([, kinds]) => kinds.includes(kind)).map(([clientId]) => clientId);
       expect([kind, listed.toSorted()]).toEqual([kind, wanted.toSorted()]);
     }
   }
-  expect(owed).toBeGreaterThan(10);
+  expect(task).toBeGreaterThan(10);
 });
 
 test('sorted by need, those to whom most is owed come first', async () => {
   world.clock.now = now;
   for (const director of directors) {
-    const tiers = (await onList(director, { sort: 'need' })).map(({ owed }) => (owed === null ? 99 : owedKinds.indexOf(owed.kind)));
+    const tiers = (await onList(director, { sort: 'need' })).map(({ task }) => (task === null ? 99 : taskKinds.indexOf(task.kind)));
     expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
   }
 });

@@ -69,7 +69,7 @@ test('charts that look like one person’s are paired, until somebody says that 
   const one = await whole('Quill', day('1966-06-06'));
   const other = await whole('Quil', day('1966-06-06'));
   const pair = async () =>
-    (await problems()).doubles.filter(({ one: a, other: b }) =>
+    (await problems()).duplicates.filter(({ one: a, other: b }) =>
       [a.clientId, b.clientId].every((id) => [one.clientId, other.clientId].includes(id)),
     );
   expect(await pair()).toMatchObject([{ likeness: 'likely' }]);
@@ -84,13 +84,13 @@ test('of two charts that look alike the one that has been in care for longer is 
   const never = await aClient(world, { firstName: 'Rowan', lastName: 'Tennent', bornOn: born });
   await world.db.deleteFrom('episode').where('client_id', '=', never.clientId).execute();
   await world.db.updateTable('client').set({ intake_program_id: world.programId }).where('id', '=', never.clientId).execute();
-  const stands = new Map(
-    (await problems()).doubles.map(({ one, other }) => [[one.clientId, other.clientId].toSorted().join(' '), one.clientId]),
+  const survivors = new Map(
+    (await problems()).duplicates.map(({ one, other }) => [[one.clientId, other.clientId].toSorted().join(' '), one.clientId]),
   );
-  const standing = (a: string, b: string) => stands.get([a, b].toSorted().join(' '));
-  expect(standing(late.clientId, early.clientId)).toBe(early.clientId);
-  expect(standing(late.clientId, never.clientId)).toBe(late.clientId);
-  expect(standing(early.clientId, never.clientId)).toBe(early.clientId);
+  const surviving = (a: string, b: string) => survivors.get([a, b].toSorted().join(' '));
+  expect(surviving(late.clientId, early.clientId)).toBe(early.clientId);
+  expect(surviving(late.clientId, never.clientId)).toBe(late.clientId);
+  expect(surviving(early.clientId, never.clientId)).toBe(early.clientId);
 });
 
 test('a therapist sees those whom they may open, and the event names those who are listed', async () => {
@@ -101,7 +101,7 @@ test('a therapist sees those whom they may open, and the event names those who a
   expect(of(shown, foreign.clientId)).toEqual([]);
   const listed = new Set([
     ...shown.problems.map(({ clientId }) => clientId),
-    ...shown.doubles.flatMap(({ one, other }) => [one.clientId, other.clientId]),
+    ...shown.duplicates.flatMap(({ one, other }) => [one.clientId, other.clientId]),
   ]);
   const events = await world.db.selectFrom('audit_event').selectAll().where('action', '=', 'clients.problems').orderBy('seq').execute();
   expect(new Set(events.at(-1)?.client_ids)).toEqual(listed);

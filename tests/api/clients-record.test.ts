@@ -26,7 +26,7 @@ test('a record says what is known and leaves the rest unknown', async () => {
     bornOn: null,
     age: null,
     interpreter: null,
-    standing: 'in-care',
+    careStatus: 'in-care',
     contacts: [],
   });
 });

@@ -30,7 +30,7 @@ test('the page says who it is about by two identifiers, and begins at the first 
 });
 
 test('hours without a prescription are said to be unknown', async () => {
-  expect((await pageOf(jordan.clientId)).breath[0]).toBe('Delivered 60 hours; prescribed hours aren’t known.');
+  expect((await pageOf(jordan.clientId)).summary[0]).toBe('Delivered 60 hours; prescribed hours aren’t known.');
 });
 
 test('the whole page is one answer with one event, which names the client', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, inGroup } from '#kit/groups.ts';
-import { aMeetingOf, asked, done, refusedField, sent } from '#kit/schedule.ts';
+import { aMeetingOf, requested, done, refusedField, sent } from '#kit/schedule.ts';
 import { aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -28,14 +28,14 @@ const stateOf = async (on: string) =>
     .executeTakeFirstOrThrow();
 
 test('a closure says beforehand what it touches, cancels it by the program, and taken back lets it be held again', async () => {
-  expect(await asked(world, 'director', '/closures/preview?fromOn=2026-11-26&toOn=2026-11-30')).toEqual({
+  expect(await requested(world, 'director', '/closures/preview?fromOn=2026-11-26&toOn=2026-11-30')).toEqual({
     sessions: 2,
     people: 1,
     left: [],
   });
   const { id } = await done(world, 'administrator', '/closures', holiday('2026-11-26', '2026-11-30'));
   expect(await stateOf('2026-11-26')).toMatchObject({ cancelled_because: 'Thanksgiving', closure_id: id, version: 2 });
-  expect(await asked(world, 'therapist', '/closures')).toMatchObject({
+  expect(await requested(world, 'therapist', '/closures')).toMatchObject({
     closures: [{ id, from: '2026-11-26', to: '2026-11-30', label: 'Thanksgiving', sessions: 2 }],
   });
   const booked = await world.db

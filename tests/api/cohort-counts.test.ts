@@ -61,8 +61,8 @@ test.each([
     const byHand = measuredOver(kind, rows, measured, span.weeks, null).trend;
     expect(measuredOver(kind, counts, measured, span.weeks, null).trend).toEqual(byHand);
     const reasons = (all: typeof rows) => {
-      const { excluded, apart } = measured(all.flatMap(({ fact, aside }) => (aside === null ? [fact] : [])));
-      return Object.fromEntries([...excluded, ...apart].map(({ reason, count }) => [reason, count]));
+      const { excluded, separate } = measured(all.flatMap(({ fact, exclusion }) => (exclusion === null ? [fact] : [])));
+      return Object.fromEntries([...excluded, ...separate].map(({ reason, count }) => [reason, count]));
     };
     expect(reasons(counts)).toEqual(reasons(rows));
   }

@@ -39,7 +39,7 @@ type Hand = {
   notMet: number;
   leftOut: number;
   excluded: Record<string, number>;
-  apart: Record<string, number>;
+  separate: Record<string, number>;
 };
 
 // Each counted on paper from tests/kit/cohort-world.ts.
@@ -54,7 +54,7 @@ const byHand: [MeasureKind, Hand][] = [
       notMet: 2,
       leftOut: 4,
       excluded: { 'not-yet-due': 2, explained: 1, corrected: 1 },
-      apart: {},
+      separate: {},
     },
   ],
   [
@@ -67,7 +67,7 @@ const byHand: [MeasureKind, Hand][] = [
       notMet: 4,
       leftOut: 4,
       excluded: { excused: 1, 'cancelled-by-program': 1, 'for-cause': 1, 'not-yet-due': 1 },
-      apart: { 'not-collected': 2, declined: 1, unable: 1 },
+      separate: { 'not-collected': 2, declined: 1, unable: 1 },
     },
   ],
   [
@@ -80,7 +80,7 @@ const byHand: [MeasureKind, Hand][] = [
       notMet: 2,
       leftOut: 3,
       excluded: { 'hours-unknown': 2, 'nothing-offered': 1 },
-      apart: {},
+      separate: {},
     },
   ],
   [
@@ -93,14 +93,14 @@ const byHand: [MeasureKind, Hand][] = [
       notMet: 3,
       leftOut: 3,
       excluded: { 'for-cause': 1, 'specimen-not-valid': 1, pending: 1 },
-      apart: { 'prescribed-not-detected': 1 },
+      separate: { 'prescribed-not-detected': 1 },
     },
   ],
 ];
 
 test.each(byHand)('%s is what a person counts by hand', async (kind, hand) => {
-  const { excluded, apart, ...rest } = measured(await overview(), kind).latest;
-  expect({ ...rest, excluded: reasons(excluded), apart: reasons(apart) }).toEqual(hand);
+  const { excluded, separate, ...rest } = measured(await overview(), kind).latest;
+  expect({ ...rest, excluded: reasons(excluded), separate: reasons(separate) }).toEqual(hand);
 });
 
 describe('the list behind a number is as long as the number', () => {
@@ -197,16 +197,16 @@ test('the weeks of the figure split what was due from what was not', async () =>
 test('a row says what it says and why it counts so', async () => {
   const hours = (await people('hours', '?counted=all')).rows;
   const row = (name: string, on: string) => hours.find((one) => one.name === name && one.on === on);
-  expect(row('Ana Abbott', '2026-11-09')).toMatchObject({ chartNumber: 'A-1', standing: 'met', hours: { delivered: 12, offered: 9 } });
-  expect(row('Dee Diaz', '2026-11-09')).toMatchObject({ standing: 'not-met', hours: { delivered: 8.5, offered: 9 } });
+  expect(row('Ana Abbott', '2026-11-09')).toMatchObject({ chartNumber: 'A-1', countStatus: 'met', hours: { delivered: 12, offered: 9 } });
+  expect(row('Dee Diaz', '2026-11-09')).toMatchObject({ countStatus: 'not-met', hours: { delivered: 8.5, offered: 9 } });
   expect(row('Dee Diaz', '2026-11-16')).toMatchObject({
-    standing: 'left-out',
+    countStatus: 'left-out',
     reason: 'hours-unknown',
     hours: { delivered: null, offered: 9 },
   });
-  expect(row('Cal Chen', '2026-11-16')).toMatchObject({ standing: 'left-out', reason: 'hours-unknown', hours: { offered: null } });
-  expect(row('Gus Gray', '2026-11-09')).toMatchObject({ standing: 'met', hours: { delivered: 6, offered: 6 } });
-  expect(row('Gus Gray', '2026-11-16')).toMatchObject({ standing: 'left-out', reason: 'nothing-offered' });
+  expect(row('Cal Chen', '2026-11-16')).toMatchObject({ countStatus: 'left-out', reason: 'hours-unknown', hours: { offered: null } });
+  expect(row('Gus Gray', '2026-11-09')).toMatchObject({ countStatus: 'met', hours: { delivered: 6, offered: 6 } });
+  expect(row('Gus Gray', '2026-11-16')).toMatchObject({ countStatus: 'left-out', reason: 'nothing-offered' });
 
   const answered = (await people('answered', '?counted=not-met')).rows;
   expect(new Map(answered.map(({ open, answerHours }) => [open, Math.round(answerHours ?? 0)]))).toEqual(

@@ -25,17 +25,17 @@ beforeEach(async () => {
   clientId = (await aClient(world)).clientId;
 });
 
-const told = { told: 'Dr Lin, on call', toldAt: '2026-11-23T00:20:00Z' };
-const asked = (more: Readonly<Record<string, unknown>> = {}) => ({
+const notified = { notified: 'Dr Lin, on call', notifiedAt: '2026-11-23T00:20:00Z' };
+const requested = (more: Readonly<Record<string, unknown>> = {}) => ({
   clientId,
   panelId: deviceId,
   value: 0.045,
   at: '2026-11-23T00:12:00Z',
-  told,
+  notified,
   ...more,
 });
 const read = (more: Readonly<Record<string, unknown>> = {}, headers = {}) =>
-  world.as('tech').post(`/sessions/${sessionId}/breath-readings`, asked(more), headers);
+  world.as('tech').post(`/sessions/${sessionId}/breath-readings`, requested(more), headers);
 const screens = () => world.db.selectFrom('screen').selectAll().where('client_id', '=', clientId).orderBy('received_at').execute();
 const concerns = () =>
   world.db
@@ -57,7 +57,7 @@ test('a reading above the limit is stored with value, unit and time, opens the c
   const result = await world.db.selectFrom('analyte_result').selectAll().where('screen_id', '=', screenId).executeTakeFirstOrThrow();
   expect(result).toMatchObject({ analyte: 'ALC', result: 'presumptive-positive', value: 0.045, unit: 'g/210 L', cutoff: 0.02 });
   expect(await concerns()).toEqual([
-    { trigger: 'breath-alcohol', told: told.told, source: 'breath', source_label: '0.045 g/210 L', screen_id: screenId, closed_at: null },
+    { trigger: 'breath-alcohol', told: notified.notified, source: 'breath', source_label: '0.045 g/210 L', screen_id: screenId, closed_at: null },
   ]);
   expect(await world.db.selectFrom('adjustment').select('analytes').where('client_id', '=', clientId).execute()).toEqual([
     { analytes: ['ALC'] },
@@ -83,7 +83,7 @@ test.each([
   [0.012, '0.012 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
   [0.02, '0.020 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
 ])('%d opens nothing and is said as what it is', async (value, said) => {
-  const response = await read({ value, told: null });
+  const response = await read({ value, notified: null });
   expect([response.status, (await response.json()).message]).toEqual([200, said]);
   expect(await concerns()).toEqual([]);
   expect(await world.db.selectFrom('adjustment').select('id').where('client_id', '=', clientId).execute()).toEqual([]);
@@ -103,9 +103,9 @@ test('in the first days of an episode the reading is baseline, and the clock sta
 
 describe('what is refused, with the fix', () => {
   test.each<[string, () => Readonly<Record<string, unknown>>, string, RegExp]>([
-    ['above the limit with nobody told', () => ({ told: null }), 'told', /Who did you tell, and when\?/],
-    ['somebody told of nothing', () => ({ value: 0.01 }), 'told', /not above the program’s limit/],
-    ['a telling to come', () => ({ told: { ...told, toldAt: '2026-11-24T00:20:00Z' } }), 'told.toldAt', /still to come/],
+    ['above the limit with nobody told', () => ({ notified: null }), 'notified', /Who did you tell, and when\?/],
+    ['somebody told of nothing', () => ({ value: 0.01 }), 'notified', /not above the program’s limit/],
+    ['a telling to come', () => ({ notified: { ...notified, notifiedAt: '2026-11-24T00:20:00Z' } }), 'notified.notifiedAt', /still to come/],
     ['the slip of 45 for 0.045', () => ({ value: 45 }), 'value', /0\.000 to 0\.600/],
     ['less than nothing', () => ({ value: -0.01 }), 'value', /0\.000 to 0\.600/],
     ['four decimals', () => ({ value: 0.0455 }), 'value', /three decimals/],
@@ -171,11 +171,11 @@ describe('putting a reading right', () => {
   });
 
   test('upward over the limit asks who was told', async () => {
-    const screenId = await idOf({ value: 0.004, told: null });
+    const screenId = await idOf({ value: 0.004, notified: null });
     const refused = await amend(screenId, { breathAlcohol: 0.04 });
-    expect([refused.status, await refused.json()]).toMatchObject([400, { fields: [{ field: 'told' }] }]);
-    expect((await amend(screenId, { breathAlcohol: 0.04 }, { told })).status).toBe(200);
-    expect(await concerns()).toMatchObject([{ trigger: 'breath-alcohol', told: told.told }]);
+    expect([refused.status, await refused.json()]).toMatchObject([400, { fields: [{ field: 'notified' }] }]);
+    expect((await amend(screenId, { breathAlcohol: 0.04 }, { notified })).status).toBe(200);
+    expect(await concerns()).toMatchObject([{ trigger: 'breath-alcohol', told: notified.notified }]);
   });
 
   test.each([

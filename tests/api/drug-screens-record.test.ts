@@ -180,10 +180,10 @@ test.each([
 });
 
 test('what the reader saw in a client is kept with whom they told, and when', async () => {
-  const report = { clientId, trigger: 'withdrawal', told: 'on-call nurse', toldAt: '2026-11-23T02:40:00Z' };
-  const untold = await save({ ...one([]), safety: [{ ...report, told: ' ' }] });
-  expect(untold.status).toBe(400);
-  expect((await untold.json()).fields).toMatchObject([{ field: 'safety.0.told' }]);
+  const report = { clientId, trigger: 'withdrawal', notified: 'on-call nurse', notifiedAt: '2026-11-23T02:40:00Z' };
+  const notNotified = await save({ ...one([]), safety: [{ ...report, notified: ' ' }] });
+  expect(notNotified.status).toBe(400);
+  expect((await notNotified.json()).fields).toMatchObject([{ field: 'safety.0.notified' }]);
   expect(await events()).toEqual([]);
 
   await save({ ...one([]), safety: [report] });

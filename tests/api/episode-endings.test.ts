@@ -24,7 +24,7 @@ const end = ({ clientId, episodeId }: Client, over: object = {}, version = 1) =>
 const safety = { cause: 'threat', narrative: 'He threatened another client with a knife in the hall.' };
 const episodeOf = async (clientId: string) =>
   (await world.db.selectFrom('episode').select('id').where('client_id', '=', clientId).executeTakeFirstOrThrow()).id;
-const closingOf = (clientId: string) =>
+const dischargeOf = (clientId: string) =>
   world.db.selectFrom('episode').select(['closed_because', 'closed_on']).where('client_id', '=', clientId).executeTakeFirstOrThrow();
 
 test('a client who wants to leave is never hindered by an answer that we owe; ending by the program is', async () => {
@@ -32,9 +32,9 @@ test('a client who wants to leave is never hindered by an answer that we owe; en
   const client = { clientId, episodeId: await episodeOf(clientId) };
   const ended = { reason: 'ended-by-program', safety, secondSigner: world.staff.director.staffId, naloxone: 'has-it' };
   expect(await refusalOf(await end(client, ended))).toEqual([400, 'input-invalid', 'reason']);
-  expect(await closingOf(clientId)).toEqual({ closed_because: null, closed_on: null });
+  expect(await dischargeOf(clientId)).toEqual({ closed_because: null, closed_on: null });
   expect((await end(client, { naloxone: 'declined' })).status).toBe(200);
-  expect((await closingOf(clientId)).closed_because).toBe('chose-to-leave');
+  expect((await dischargeOf(clientId)).closed_because).toBe('chose-to-leave');
 });
 
 test('a plan change signed within 72 hours blocks ending by the program, and that alone', async () => {

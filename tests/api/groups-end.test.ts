@@ -3,9 +3,9 @@ import pino from 'pino';
 import { day, instantOf } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting, inGroup, missedBy } from '#kit/groups.ts';
-import { aMeetingOf, asked, done, refusedField, sent } from '#kit/schedule.ts';
+import { aMeetingOf, requested, done, refusedField, sent } from '#kit/schedule.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
-import { keepUp } from '#server/upkeep.ts';
+import { runJobs } from '#server/upkeep.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ async function aRunning(name: string, people = 0) {
     await inGroup(world, clientId, groupId, day('2026-11-09'));
     clients.push(clientId);
   }
-  await keepUp(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
+  await runJobs(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
   return { groupId, clients, end: `/groups/${groupId}/end` };
 }
 const sessionsOf = (groupId: string) =>
@@ -83,25 +83,25 @@ test('its meetings end with it, sessions and bookings that nobody marked go, and
   });
   expect((await sessionsOf(groupId)).slice(0, 3).map(({ session_on }) => session_on)).toEqual(['2026-11-09', '2026-11-16', '2026-11-23']);
   expect((await bookingsOf(groupId)).map(({ session_on }) => session_on)).toEqual(['2026-11-09', '2026-11-16', '2026-11-23', '2026-12-14']);
-  const group = await asked(world, 'tech', `/groups/${groupId}`);
+  const group = await requested(world, 'tech', `/groups/${groupId}`);
   expect(group).toMatchObject({ group: { endedOn: '2026-11-23', version: 2 }, meetings: [{ from: '2026-11-09', to: '2026-11-23' }] });
-  await keepUp(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
+  await runJobs(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
   expect(await sessionsOf(groupId)).toHaveLength(6);
-  expect(await asked(world, 'director', `/groups/${groupId}/roster`)).toMatchObject({ people: [{ to: '2026-11-23' }] });
+  expect(await requested(world, 'director', `/groups/${groupId}/roster`)).toMatchObject({ people: [{ to: '2026-11-23' }] });
 });
 
 test('it takes nobody new and no new meeting, whatever the day, until its end is taken back', async () => {
   const { groupId, end } = await aRunning('Closing');
   await done(world, 'director', end, { lastOn: '2026-12-20' }, 1);
   const { clientId } = await aClient(world);
-  const place = `/clients/${clientId}/groups/${groupId}`;
+  const enrollment = `/clients/${clientId}/groups/${groupId}`;
   const message = /^The last day of Closing is 20 Dec 2026/;
-  expect(await sent(world, 'therapist', place, { fromOn: '2026-11-23' })).toMatchObject(refusedField('groupId', message));
+  expect(await sent(world, 'therapist', enrollment, { fromOn: '2026-11-23' })).toMatchObject(refusedField('groupId', message));
   expect(await sent(world, 'director', `/groups/${groupId}/meetings`, aMeetingOf(), 2)).toMatchObject(refusedField('fromOn', message));
   expect(await sent(world, 'director', end, { lastOn: '2026-12-27' }, 2)).toMatchObject(refusedField('lastOn', message));
   expect(await sent(world, 'director', `/groups/${groupId}/go-on`, {}, 1)).toMatchObject({ status: 412 });
   expect(await done(world, 'administrator', `/groups/${groupId}/go-on`, {}, 2)).toEqual({ id: groupId, version: 3 });
-  expect(await done(world, 'therapist', place, { fromOn: '2026-11-23' })).toEqual({ warnings: [] });
+  expect(await done(world, 'therapist', enrollment, { fromOn: '2026-11-23' })).toEqual({ warnings: [] });
 });
 
 test('a make-up that somebody had booked in it is said to be gone, and is offered anew', async () => {
@@ -111,14 +111,14 @@ test('a make-up that somebody had booked in it is said to be gone, and is offere
   await done(world, 'therapist', `/clients/${missed.clientId}/missed-sessions/${missed.sessionId}/make-ups`, { with: next?.id ?? '' });
   const { warnings } = await done(world, 'director', end, { lastOn: '2026-11-23' }, 1);
   expect(warnings).toEqual([expect.stringMatching(/^One make-up was booked/)]);
-  const offers = await asked(world, 'therapist', `/clients/${missed.clientId}/missed-sessions/${missed.sessionId}/make-ups`);
+  const offers = await requested(world, 'therapist', `/clients/${missed.clientId}/missed-sessions/${missed.sessionId}/make-ups`);
   expect(offers).toMatchObject({ booked: null });
 });
 
 test('a group that is over is counted with its program and site no more', async () => {
   const { end } = await aRunning('Counted');
   const counted = async () => {
-    const { programs } = (await asked(world, 'tech', '/places')) as unknown as { programs: readonly { groups: number }[] };
+    const { programs } = (await requested(world, 'tech', '/locations')) as unknown as { programs: readonly { groups: number }[] };
     return programs[0]?.groups ?? 0;
   };
   const before = await counted();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, inGroup } from '#kit/groups.ts';
-import { aMeetingOf, asked, done, refusedField, sent } from '#kit/schedule.ts';
+import { aMeetingOf, requested, done, refusedField, sent } from '#kit/schedule.ts';
 import { aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -29,7 +29,7 @@ describe('a roster', () => {
       .returning('id')
       .executeTakeFirstOrThrow();
     await inGroup(world, (await aClient(world, { programId, therapistId: null })).clientId, groupId);
-    expect(await asked(world, 'tech', `/groups/${groupId}/roster`)).toMatchObject({
+    expect(await requested(world, 'tech', `/groups/${groupId}/roster`)).toMatchObject({
       others: 1,
       people: [
         { clientId, name: 'Dana Reyes', from: '2026-11-23', to: null, weekdays: null, inCare: true },
@@ -51,7 +51,7 @@ describe('a roster', () => {
       .set({ status: 'absent' })
       .where('session_id', '=', missed?.id ?? '')
       .execute();
-    const roster = () => asked(world, 'tech', `/groups/${groupId}/roster`);
+    const roster = () => requested(world, 'tech', `/groups/${groupId}/roster`);
     expect(await roster()).toMatchObject({ people: [{ clientId, missed: [{ sessionId: missed?.id, on: '2026-11-16' }] }] });
     await world.db
       .updateTable('attendance')
@@ -69,7 +69,7 @@ describe('a roster', () => {
     expect(await world.db.selectFrom('episode').select('group_id').where('client_id', '=', clientId).executeTakeFirst()).toEqual({
       group_id: null,
     });
-    expect(await asked(world, 'therapist', `/groups/${groupId}/roster`)).toMatchObject({ people: [{ clientId, to: '2026-11-24' }] });
+    expect(await requested(world, 'therapist', `/groups/${groupId}/roster`)).toMatchObject({ people: [{ clientId, to: '2026-11-24' }] });
     const elsewhere = await aGroup(world);
     expect(await sent(world, 'therapist', `/clients/${clientId}/groups/${elsewhere}/end`, { lastOn: '2026-11-24' })).toMatchObject(
       refusedField('groupId', /aren’t in this group/),

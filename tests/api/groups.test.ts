@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting, inGroup } from '#kit/groups.ts';
-import { aMeetingOf, asked, done, refusedField, sent } from '#kit/schedule.ts';
+import { aMeetingOf, requested, done, refusedField, sent } from '#kit/schedule.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -35,7 +35,7 @@ describe('a group', () => {
       2,
     );
     expect(meets).toBeUndefined();
-    expect(await asked(world, 'tech', '/groups')).toMatchObject({
+    expect(await requested(world, 'tech', '/groups')).toMatchObject({
       groups: [
         {
           id,
@@ -163,7 +163,7 @@ describe('a changed meeting', () => {
       .where('session_id', '=', moved?.id ?? '')
       .execute();
     expect(booked).toEqual([{ session_on: '2026-12-09' }]);
-    expect(await asked(world, 'director', `/groups/${groupId}`)).toMatchObject({
+    expect(await requested(world, 'director', `/groups/${groupId}`)).toMatchObject({
       group: { meets: 'Mon 6 pm', version: 3 },
       meetings: [{ to: '2026-11-23' }, { from: '2026-11-24', to: null }],
     });
@@ -172,7 +172,7 @@ describe('a changed meeting', () => {
   test('changed again and again makes no session twice', async () => {
     const { groupId, path } = await aRunning();
     await done(world, 'director', path, aMeetingOf({ weekday: 2, fromOn: '2026-11-30' }), 2);
-    const { meetings } = (await asked(world, 'director', `/groups/${groupId}`)) as unknown as { meetings: { id: string }[] };
+    const { meetings } = (await requested(world, 'director', `/groups/${groupId}`)) as unknown as { meetings: { id: string }[] };
     const later = `/groups/${groupId}/meetings/${meetings.at(-1)?.id}`;
     await done(world, 'director', later, aMeetingOf({ weekday: 2, startsAt: '09:00', endsAt: '11:00', fromOn: '2026-11-30' }), 3);
     const days = await daysOf(groupId);

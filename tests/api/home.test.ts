@@ -2,34 +2,34 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { anInstallation, type Installation } from '#kit/processes.ts';
 import { poolAt } from '#server/database/pool.ts';
 
-let home: Installation;
+let installation: Installation;
 beforeEach(async () => {
-  home = await anInstallation();
+  installation = await anInstallation();
 });
-afterEach(() => home.remove());
+afterEach(() => installation.remove());
 
 const ready = async (url: string): Promise<number> => (await fetch(`${url}/api/readyz`)).status;
 
 test('a command leaves the database of a running Cairn alone, and a clean stop puts it to rest', async () => {
-  const served = await home.serve();
-  const before = await home.postmaster();
-  expect(await home.cairn('rebuild')).toMatchObject({ code: 2 });
-  expect(await home.postmaster()).toBe(before);
+  const served = await installation.serve();
+  const before = await installation.postmaster();
+  expect(await installation.cairn('rebuild')).toMatchObject({ code: 2 });
+  expect(await installation.postmaster()).toBe(before);
   expect(await ready(served.url)).toBe(200);
   await served.end('SIGTERM');
-  expect(await home.postmaster()).toBeNull();
+  expect(await installation.postmaster()).toBeNull();
 });
 
 test('a command stops the database that it started itself, and not one that outlived a crash', async () => {
-  expect(await home.cairn('rebuild')).toMatchObject({ code: 2 });
-  expect(await home.postmaster()).toBeNull();
+  expect(await installation.cairn('rebuild')).toMatchObject({ code: 2 });
+  expect(await installation.postmaster()).toBeNull();
 
-  const served = await home.serve();
+  const served = await installation.serve();
   await served.end('SIGKILL');
-  const left = await home.postmaster();
+  const left = await installation.postmaster();
   expect(left).not.toBeNull();
-  expect(await home.cairn('rebuild')).toMatchObject({ code: 2 });
-  expect(await home.postmaster()).toBe(left);
+  expect(await installation.cairn('rebuild')).toMatchObject({ code: 2 });
+  expect(await installation.postmaster()).toBe(left);
 });
 
 test('an idle connection is kept, so that a server with nothing to do is still seen', () => {

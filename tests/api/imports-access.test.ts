@@ -33,11 +33,11 @@ const mapping = { kind: 'medications', census: false, columns: [], dates: [], wo
 const gets = (id: string) => [`/imports/${id}`, `/imports/${id}/rows?show=fix`, `/imports/${id}/held`, `/imports/${id}/missing`];
 const posts = (id: string): readonly (readonly [string, object])[] => [
   [`/imports/${id}/match`, { source: 'Other', mapping }],
-  [`/imports/${id}/fixes`, { row: 3, column: 'started_on', value: '2026-02-28', alike: false }],
-  [`/imports/${id}/skips`, { row: 3, alike: false, skip: true }],
+  [`/imports/${id}/fixes`, { row: 3, column: 'started_on', value: '2026-02-28', similar: false }],
+  [`/imports/${id}/skips`, { row: 3, similar: false, skip: true }],
   [`/imports/${id}/kept`, { row: 3, columns: [] }],
   [`/imports/${id}/runs`, {}],
-  [`/imports/${id}/undo`, { leaveBuiltOn: false }],
+  [`/imports/${id}/undo`, { leaveDependents: false }],
   [`/imports/${id}/thrown-away`, {}],
 ];
 

@@ -53,8 +53,8 @@ test('200 MB are refused by their length before they are read, and 26 MB while t
         duplex: 'half',
       } as RequestInit),
     );
-  const told = await send({ 'content-length': '209715200' });
-  expect([told.status, read < 3]).toEqual([413, true]);
+  const response = await send({ 'content-length': '209715200' });
+  expect([response.status, read < 3]).toEqual([413, true]);
   read = 0;
   expect((await send({})).status).toBe(413);
   expect(read).toBeLessThan(30);
@@ -101,8 +101,8 @@ test('a day that can be two is asked about once for its column, and never guesse
   const mapping = suggested.find(({ kind }) => kind === 'medications');
   const match = (dates: unknown) =>
     world.as('director').post(`/imports/${id}/match`, { source: 'Slashes', mapping: { ...mapping, dates } });
-  const asked = await match([]);
-  expect([asked.status, await message(asked)]).toEqual([400, expect.stringContaining('month or the day comes first')]);
+  const requested = await match([]);
+  expect([requested.status, await message(requested)]).toEqual([400, expect.stringContaining('month or the day comes first')]);
   expect((await match([{ from: 'Start Date', order: 'day-first', shortYears: false, serials: false }])).status).toBe(200);
 });
 

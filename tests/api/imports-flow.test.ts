@@ -47,7 +47,7 @@ test('attendance from another system’s export is checked, and nothing is writt
     { session_on: day('2026-11-18'), status: 'present', minutes: 180 },
     { session_on: day('2026-11-20'), status: 'present', minutes: 180 },
   ]);
-  const { undone } = await answer(file.call('undo', { leaveBuiltOn: false }), 'undo');
+  const { undone } = await answer(file.call('undo', { leaveDependents: false }), 'undo');
   expect(undone).toBe(4);
   expect(await world.db.selectFrom('attendance').selectAll().execute()).toEqual([]);
   expect(await world.db.selectFrom('session').selectAll().execute()).toEqual([]);

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import pino from 'pino';
 import { day, instantOf } from '#domain/calendar.ts';
 import { aCheckedFile, answer } from '#kit/brought-files.ts';
-import { merged } from '#kit/chart-merges.ts';
+import { mergeCharts } from '#kit/chart-merges.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting, inGroup } from '#kit/groups.ts';
 import { aWorld, type World } from '#kit/world.ts';
-import { keepUp } from '#server/upkeep.ts';
+import { runJobs } from '#server/upkeep.ts';
 
 let world: World;
 let evening: string;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   late = await aGroup(world, { name: 'Late' });
   await aMeeting(world, late, { from: day('2026-11-09'), startsAt: '20:00', endsAt: '22:00' });
   await aMeeting(world, await aGroup(world, { name: 'Dawn' }), { from: day('2026-11-09'), weekday: 5, startsAt: '07:00', endsAt: '08:00' });
-  await keepUp(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
+  await runJobs(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
 });
 afterEach(() => world.drop());
 
@@ -117,7 +117,7 @@ test('somebody who comes back under another name is placed, with their level and
     (await world.db.selectFrom('attendance').select('status').execute()).length > 5,
   ];
   expect(await stored()).toEqual([[{ group_id: evening }], [{ hours_per_week: 9 }], [{ level: '2.1' }], true]);
-  expect(await answer(file.call('undo', { leaveBuiltOn: false }), 'undo')).toMatchObject({ undone: 1, builtOn: [] });
+  expect(await answer(file.call('undo', { leaveDependents: false }), 'undo')).toMatchObject({ undone: 1, dependents: [] });
   expect(await stored()).toEqual([[], [], [], false]);
 });
 
@@ -130,13 +130,13 @@ test('a number in other letters is held, because two charts would be made of one
 });
 
 test('a census names somebody by the number of a merged chart, by other letters, and by a number that lost its zeros', async () => {
-  const folded = await aClient(world, { chart: 'OLD-1', lastName: 'Folded' });
-  const stands = await aClient(world, { chart: 'NEW-1', lastName: 'Stands' });
+  const merged = await aClient(world, { chart: 'OLD-1', lastName: 'Folded' });
+  const surviving = await aClient(world, { chart: 'NEW-1', lastName: 'Stands' });
   await aClient(world, { chart: 'c-7', lastName: 'Letters' });
   await aClient(world, { chart: '00042', lastName: 'Zeros' });
   const missing = await aClient(world, { chart: '00043', lastName: 'Missing' });
   await aClient(world, { chart: '43', lastName: 'Named' });
-  await merged(world, stands.clientId, folded.clientId);
+  await mergeCharts(world, surviving.clientId, merged.clientId);
   const file = await census(...['OLD-1', ' C-7', '42', '43'].map((number) => `${number},Jordan,Marsh,,1992-02-12,,2026-06-08`));
   const { clients } = await answer(file.get('missing'), 'missing');
   expect(clients.map(({ clientId }) => clientId)).toEqual([missing.clientId]);

@@ -83,7 +83,7 @@ test('one press puts right every row with the same cell', async () => {
   await aClient(world, { chart: 'C1' });
   const rows = ['16', '17', '18', '19'].map((on) => `C1,2026-11-${on},group,Dawn,Excused by court`);
   const file = await aCheckedFile(world, 'sessions', ['chart_number,date,service,title,attendance', ...rows].join('\n'));
-  expect(await file.rows('fix')).toMatchObject([{ row: 2, alike: 3 }]);
+  expect(await file.rows('fix')).toMatchObject([{ row: 2, similar: 3 }]);
   expect(await file.rows('fix-each')).toHaveLength(4);
   expect((await file.fix(2, 'attendance', 'excused', true)).import.counts).toMatchObject({ fix: 0, ready: 4 });
 });

@@ -4,7 +4,7 @@ import { day, instantOf } from '#domain/calendar.ts';
 import { aCheckedFile, answer } from '#kit/brought-files.ts';
 import { aGroup, aMeeting } from '#kit/groups.ts';
 import { aWorld, type World } from '#kit/world.ts';
-import { keepUp } from '#server/upkeep.ts';
+import { runJobs } from '#server/upkeep.ts';
 
 let world: World;
 let groupId: string;
@@ -12,7 +12,7 @@ beforeEach(async () => {
   world = await aWorld();
   groupId = await aGroup(world, { name: 'Evening' });
   await aMeeting(world, groupId, { from: day('2026-11-09') });
-  await keepUp(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
+  await runJobs(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
 });
 afterEach(() => world.drop());
 
@@ -23,12 +23,12 @@ const census = (...rows: readonly string[]) =>
     ['chart_number,first_name,last_name,born_on,group,opened_on,closed_on,closed_because', ...rows, ''].join('\n'),
   );
 const bookings = () => world.db.selectFrom('attendance').select(['session_on', 'status']).orderBy('session_on').execute();
-const places = () => world.db.selectFrom('group_place').select(['group_id', 'from_on', 'to_on']).execute();
+const enrollments = () => world.db.selectFrom('group_place').select(['group_id', 'from_on', 'to_on']).execute();
 
 test('who comes with a census is on the roster of their group and booked from today on, and who left is not', async () => {
   const file = await census('N1,Ana,Lee,1990-01-02,Evening,2026-10-05,,', 'N2,Ben,Ode,1991-03-04,Evening,2026-08-03,2026-11-02,completed');
   expect(await file.run()).toMatchObject({ counts: { in: 2 } });
-  expect(await places()).toEqual([{ group_id: groupId, from_on: day('2026-11-23'), to_on: null }]);
+  expect(await enrollments()).toEqual([{ group_id: groupId, from_on: day('2026-11-23'), to_on: null }]);
   const booked = await bookings();
   expect(booked.length).toBeGreaterThan(5);
   expect(booked.every(({ status, session_on }) => status === 'booked' && session_on >= '2026-11-23')).toBe(true);
@@ -37,14 +37,14 @@ test('who comes with a census is on the roster of their group and booked from to
 test('taking the census back takes the places and the bookings with it', async () => {
   const file = await census('N1,Ana,Lee,1990-01-02,Evening,2026-10-05,,');
   await file.run();
-  expect(await answer(file.call('undo', { leaveBuiltOn: false }), 'undo')).toMatchObject({ undone: 1, builtOn: [] });
-  expect([await places(), await bookings()]).toEqual([[], []]);
+  expect(await answer(file.call('undo', { leaveDependents: false }), 'undo')).toMatchObject({ undone: 1, dependents: [] });
+  expect([await enrollments(), await bookings()]).toEqual([[], []]);
 });
 
 test('somebody who was marked since stays, with their place', async () => {
   const file = await census('N1,Ana,Lee,1990-01-02,Evening,2026-10-05,,');
   await file.run();
   await world.db.updateTable('attendance').set({ status: 'present' }).where('session_on', '=', day('2026-11-23')).execute();
-  const { undone, builtOn } = await answer(file.call('undo', { leaveBuiltOn: true }), 'undo');
-  expect([undone, builtOn.length, (await places()).length]).toEqual([0, 1, 1]);
+  const { undone, dependents } = await answer(file.call('undo', { leaveDependents: true }), 'undo');
+  expect([undone, dependents.length, (await enrollments()).length]).toEqual([0, 1, 1]);
 });

@@ -56,7 +56,7 @@ test('attendance of a session that the schedule has already is marked there, and
     { client_id: one.clientId, session_id: id, status: 'present' },
   ]);
   expect((await rowCounts(world))['session']).toBe(1);
-  await answer(file.call('undo', { leaveBuiltOn: false }), 'undo');
+  await answer(file.call('undo', { leaveDependents: false }), 'undo');
   expect(await marks()).toEqual([{ client_id: one.clientId, session_id: id, status: 'booked' }]);
 });
 
@@ -80,9 +80,9 @@ test('a census puts people on the roster of their group, with their level and ho
     { level: 'ASAM 2.1' },
     { level: 'ASAM 1.0' },
   ]);
-  expect(await answer(file.call('undo', { leaveBuiltOn: false }), 'undo')).toMatchObject({ undone: 0, builtOnRows: 1 });
-  expect((await answer(later.call('undo', { leaveBuiltOn: false }), 'undo')).undone).toBe(1);
-  expect((await answer(file.call('undo', { leaveBuiltOn: false }), 'undo')).undone).toBe(1);
+  expect(await answer(file.call('undo', { leaveDependents: false }), 'undo')).toMatchObject({ undone: 0, dependentRows: 1 });
+  expect((await answer(later.call('undo', { leaveDependents: false }), 'undo')).undone).toBe(1);
+  expect((await answer(file.call('undo', { leaveDependents: false }), 'undo')).undone).toBe(1);
   expect(await rowCounts(world)).toMatchObject({ client: 0, episode: 0, prescribed_hours: 0 });
   expect(await world.db.selectFrom('group_place').selectAll().execute()).toEqual([]);
 });

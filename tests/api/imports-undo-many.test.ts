@@ -19,7 +19,7 @@ const counts = async () => {
   const { audit_event: _events, change_mark: _marks, ...stored } = await rowCounts(world);
   return stored;
 };
-const undo = (file: Brought) => answer(file.call('undo', { leaveBuiltOn: false }), 'undo');
+const undo = (file: Brought) => answer(file.call('undo', { leaveDependents: false }), 'undo');
 
 test('more rows than are taken back at once go in the order that lets them: what came later first', async () => {
   const empty = await counts();
@@ -28,8 +28,8 @@ test('more rows than are taken back at once go in the order that lets them: what
   const before = await counts();
   const second = await aCheckedFile(world, 'sessions', sessions);
   expect((await second.run()).counts).toMatchObject({ in: 900 });
-  expect(await undo(second)).toMatchObject({ undone: 900, builtOn: [] });
+  expect(await undo(second)).toMatchObject({ undone: 900, dependents: [] });
   expect(await counts()).toEqual(before);
-  expect(await undo(first)).toMatchObject({ undone: 300, builtOn: [] });
+  expect(await undo(first)).toMatchObject({ undone: 300, dependents: [] });
   expect(await counts()).toEqual(empty);
 }, 60_000);

@@ -8,7 +8,7 @@ let world: World;
 beforeEach(async () => void (world = await aWorld()));
 afterEach(() => world.drop());
 
-const undo = (file: Brought, leaveBuiltOn = false) => answer(file.call('undo', { leaveBuiltOn }), 'undo');
+const undo = (file: Brought, leaveDependents = false) => answer(file.call('undo', { leaveDependents }), 'undo');
 
 const files = {
   clients: 'chart_number,first_name,last_name,opened_on,prescribed_hours\nC7,Jo,Day,2026-06-01,9\nC8,Bo,Ray,2026-06-01,12\n',
@@ -34,9 +34,9 @@ test.each(kinds)('an import of %s that is taken back leaves nothing of what it w
   const { counts } = await file.run();
   expect(counts).toMatchObject({ fix: 0, ready: 0 });
   expect(await withoutRecords()).not.toEqual(before);
-  expect(await undo(file)).toMatchObject({ builtOn: [], undone: counts.in, import: { state: 'undone' } });
+  expect(await undo(file)).toMatchObject({ dependents: [], undone: counts.in, import: { state: 'undone' } });
   expect(await withoutRecords()).toEqual(before);
-  expect((await file.call('undo', { leaveBuiltOn: false })).status).toBe(409);
+  expect((await file.call('undo', { leaveDependents: false })).status).toBe(409);
 });
 
 test('what an import changed is as it was before, field by field', async () => {
@@ -92,7 +92,7 @@ test('where something was built on a row nothing is taken back, and then only th
   const { id } = await world.db.selectFrom('client').select('id').where('chart_number', '=', 'C2').executeTakeFirstOrThrow();
   await world.db.updateTable('attendance').set({ status: 'excused', version: 2 }).where('client_id', '=', id).execute();
   const first = await undo(file);
-  expect(first).toMatchObject({ undone: 0, builtOnRows: 2, builtOn: [{ row: 2 }, { row: 3 }], import: { state: 'in' } });
+  expect(first).toMatchObject({ undone: 0, dependentRows: 2, dependents: [{ row: 2 }, { row: 3 }], import: { state: 'in' } });
   expect(await rowCounts(world)).toMatchObject({ session: 2, attendance: 3 });
   expect(await undo(file, true)).toMatchObject({ undone: 1, import: { state: 'undone', counts: { in: 2 } } });
   expect(await rowCounts(world)).toMatchObject({ session: 1, attendance: 2 });
@@ -107,7 +107,7 @@ test('a screen with an adjustment that somebody began to answer is not taken bac
     .updateTable('adjustment')
     .set({ talked_at: '2026-11-23T14:30:00.000Z' as never })
     .execute();
-  expect(await undo(file)).toMatchObject({ undone: 0, builtOn: [{ row: 3 }] });
+  expect(await undo(file)).toMatchObject({ undone: 0, dependents: [{ row: 3 }] });
   expect(await undo(file, true)).toMatchObject({ undone: 2 });
   expect(await rowCounts(world)).toMatchObject({ adjustment: 1, screen: 1, screen_reading: 1 });
 });
@@ -116,18 +116,18 @@ test('a client about whom anything was recorded since stays', async () => {
   const file = await aCheckedFile(world, 'clients', files.clients);
   await file.run();
   await bring(world, [screensFile('U9,C7,2026-07-20,yes,collected,urine-cup,valid,COC,')]);
-  expect(await undo(file)).toMatchObject({ undone: 0, builtOn: [{ row: 2 }] });
+  expect(await undo(file)).toMatchObject({ undone: 0, dependents: [{ row: 2 }] });
   expect(await undo(file, true)).toMatchObject({ undone: 1 });
   expect((await world.db.selectFrom('client').select('chart_number').execute()).map(({ chart_number }) => chart_number)).toEqual(['C7']);
 });
 
 test('after a day it is too late, and the rows are forgotten', async () => {
-  const { keepUp } = await import('#server/upkeep.ts');
+  const { runJobs } = await import('#server/upkeep.ts');
   const file = await aCheckedFile(world, 'clients', `${files.clients}C9,Al,,2026-06-01,\n`);
   await file.run();
   world.clock.now = new Date('2026-11-24T14:03:00.000Z');
-  expect((await file.call('undo', { leaveBuiltOn: false })).status).toBe(409);
-  await keepUp(world.db, '2026-11-24T14:03:00.000Z' as never, { error: () => undefined });
+  expect((await file.call('undo', { leaveDependents: false })).status).toBe(409);
+  await runJobs(world.db, '2026-11-24T14:03:00.000Z' as never, { error: () => undefined });
   expect(await world.db.selectFrom('import_row').select(['row', 'state']).execute()).toEqual([{ row: 4, state: 'fix' }]);
   expect(await file.now()).toMatchObject({ state: 'in', counts: { in: 2, fix: 1 } });
   await file.fix(4, 'last_name', 'Fox');

@@ -31,7 +31,7 @@ async function run(command: typeof importCommand, ...args: readonly string[]) {
     note: (text) => void said.push(text),
     clock: () => world.clock.now,
     address: 'http://cairn.test',
-    home: () => Promise.resolve({ db: world.db, secret: '', close: () => Promise.resolve() }),
+    installation: () => Promise.resolve({ db: world.db, secret: '', close: () => Promise.resolve() }),
   };
   return { code: await command(args, terminal), printed: printed.join('\n'), said: said.join('\n') };
 }

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
-import { merged, rowsOf } from '#kit/chart-merges.ts';
+import { mergeCharts, rowsOf } from '#kit/chart-merges.ts';
 import { aClient } from '#kit/clients.ts';
 import { aWorld, type World } from '#kit/world.ts';
 import { bring, hoursFile, medicationsFile, screensFile, sessionsFile } from './intake-files.ts';
 
 let world: World;
-let standing: string;
-let folded: string;
+let surviving: string;
+let merged: string;
 
 beforeAll(async () => {
   world = await aWorld();
-  standing = (await aClient(world, { chart: 'S1', openedOn: day('2026-06-01') })).clientId;
-  folded = (await aClient(world, { chart: 'F1', openedOn: day('2026-06-01') })).clientId;
-  await merged(world, standing, folded);
+  surviving = (await aClient(world, { chart: 'S1', openedOn: day('2026-06-01') })).clientId;
+  merged = (await aClient(world, { chart: 'F1', openedOn: day('2026-06-01') })).clientId;
+  await mergeCharts(world, surviving, merged);
 });
 afterAll(() => world.drop());
 
@@ -25,8 +25,8 @@ test('rows that name the number of a merged chart land on the chart that stands'
     medicationsFile('F1,buprenorphine,12 mg,2026-06-10,'),
   ]);
   expect(reports.map(({ state, added }) => [state, added])).toEqual(reports.map(() => ['kept', 1]));
-  expect(await rowsOf(world, folded)).toEqual({});
-  expect(await rowsOf(world, standing)).toMatchObject({ screen: 1, screen_reading: 1, attendance: 1, prescribed_hours: 1, medication: 1 });
+  expect(await rowsOf(world, merged)).toEqual({});
+  expect(await rowsOf(world, surviving)).toMatchObject({ screen: 1, screen_reading: 1, attendance: 1, prescribed_hours: 1, medication: 1 });
 });
 
 test('the same file again adds nothing, by either number', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aWorld, type World } from '#kit/world.ts';
 import type { Source } from '#server/intake/csv/file-bytes.ts';
 import type { CellProblem } from '#server/intake/csv/problems.ts';
-import { misfits } from '#server/intake/csv/row-words.ts';
+import { matchErrors } from '#server/intake/csv/row-words.ts';
 import { ana, bring, clientsFile, csv, medicationsFile, screensFile, sessionsFile } from './intake-files.ts';
 
 let world: World;
@@ -20,23 +20,23 @@ const clientAt = (column: string, cell: string) =>
 const cup = 'yes,collected,urine-cup,valid,COC,';
 
 test.each<[string, Source, string | null, CellProblem]>([
-  ['a medication of nobody', medicationsFile('C404,methadone,,2026-06-10,'), 'chart_number', misfits.unknownClient],
-  ['a screen of nobody', screensFile(`U9,C404,2026-07-20,${cup}`), 'chart_number', misfits.unknownClient],
-  ['attendance of nobody', sessionsFile('S9,2026-07-20,09:00,12:00,group,Morning,C404,present,'), 'chart_number', misfits.unknownClient],
-  ['a collection before the episode opened', screensFile(`U9,C1,2026-05-31,${cup}`), 'date', misfits.beforeOpening],
-  ['a collection after the episode closed', screensFile(`U9,C2,2026-09-02,${cup}`), 'date', misfits.afterClosing],
+  ['a medication of nobody', medicationsFile('C404,methadone,,2026-06-10,'), 'chart_number', matchErrors.unknownClient],
+  ['a screen of nobody', screensFile(`U9,C404,2026-07-20,${cup}`), 'chart_number', matchErrors.unknownClient],
+  ['attendance of nobody', sessionsFile('S9,2026-07-20,09:00,12:00,group,Morning,C404,present,'), 'chart_number', matchErrors.unknownClient],
+  ['a collection before the episode opened', screensFile(`U9,C1,2026-05-31,${cup}`), 'date', matchErrors.beforeOpening],
+  ['a collection after the episode closed', screensFile(`U9,C2,2026-09-02,${cup}`), 'date', matchErrors.afterDischarge],
   [
     'attendance after the episode closed',
     sessionsFile('S9,2026-09-02,09:00,12:00,group,Morning,C2,present,'),
     'date',
-    misfits.afterClosing,
+    matchErrors.afterDischarge,
   ],
-  ['a second scheduled screen on one day', screensFile(`U9,C1,2026-07-20,${cup}`), 'date', misfits.slotTaken],
-  ['an episode inside another', clientsFile('C1,Ana,Lee,1990-01-01,2026-07-01,,'), 'opened_on', misfits.otherEpisode],
-  ['somebody under 18 in an adult program', clientsFile('C7,Jo,Day,2008-06-02,2026-06-01,,'), 'born_on', misfits.underAge],
-  ['a program that is not there', clientAt('program', 'West'), 'program', misfits.unknownName('program')],
-  ['a therapist who is not there', clientAt('therapist', 'Nobody'), 'therapist', misfits.unknownName('therapist')],
-  ['a group that is not there', clientAt('group', 'Evening'), 'group', misfits.unknownName('group')],
+  ['a second scheduled screen on one day', screensFile(`U9,C1,2026-07-20,${cup}`), 'date', matchErrors.slotTaken],
+  ['an episode inside another', clientsFile('C1,Ana,Lee,1990-01-01,2026-07-01,,'), 'opened_on', matchErrors.otherEpisode],
+  ['somebody under 18 in an adult program', clientsFile('C7,Jo,Day,2008-06-02,2026-06-01,,'), 'born_on', matchErrors.underAge],
+  ['a program that is not there', clientAt('program', 'West'), 'program', matchErrors.unknownName('program')],
+  ['a therapist who is not there', clientAt('therapist', 'Nobody'), 'therapist', matchErrors.unknownName('therapist')],
+  ['a group that is not there', clientAt('group', 'Evening'), 'group', matchErrors.unknownName('group')],
   [
     'a panel that is not there',
     csv(
@@ -45,7 +45,7 @@ test.each<[string, Source, string | null, CellProblem]>([
       'U9,C1,2026-07-21,yes,collected,urine-cup,valid,Cup 99',
     ),
     'panel',
-    misfits.unknownName('panel'),
+    matchErrors.unknownName('panel'),
   ],
 ])('%s is refused', async (_, file, column, { message, fix }) => {
   const [report] = await bring(world, [file]);
@@ -66,6 +66,6 @@ test('an adolescent program takes somebody under 18, and with two programs one m
   const young = csv('clients.csv', 'chart_number,first_name,last_name,born_on,opened_on,program', 'C9,Jo,Day,2010-06-01,2026-06-01,Young');
   expect(await bring(world, [young])).toMatchObject([{ state: 'kept', added: 1 }]);
   expect(await bring(world, [clientsFile('C10,Jo,Day,,2026-06-01,,')])).toMatchObject([
-    { state: 'refused', problems: [{ column: 'program', fix: misfits.programNeeded(['North adult', 'Young']).fix }] },
+    { state: 'refused', problems: [{ column: 'program', fix: matchErrors.programNeeded(['North adult', 'Young']).fix }] },
   ]);
 });

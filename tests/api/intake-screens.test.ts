@@ -3,7 +3,7 @@ import { aWorld, type World, inside } from '#kit/world.ts';
 import { defaultSettings } from '#domain/settings.ts';
 import { screensOf } from '#server/facts/drug-screens.ts';
 import { instantOf } from '#domain/calendar.ts';
-import { deskFor } from '#server/intake/csv/storing/desk.ts';
+import { importContextFor } from '#server/intake/csv/storing/desk.ts';
 import { rebuildReadings } from '#server/intake/csv/storing/screen-readings.ts';
 import { ana, bring, clientsFile, csv, medicationsFile, screensFile } from './intake-files.ts';
 
@@ -188,7 +188,7 @@ test('readings worked out again are the same readings', async () => {
     .updateTable('screen_reading')
     .set({ negative: true, unexpected: ['XYZ'], rule_version: 0 })
     .execute();
-  const read = await inside(world, async (db) => rebuildReadings(await deskFor(db, world.organizationId, instantOf(world.clock.now))));
+  const read = await inside(world, async (db) => rebuildReadings(await importContextFor(db, world.organizationId, instantOf(world.clock.now))));
   expect(read).toBe(2);
   expect(await readings()).toEqual(before);
 });

@@ -38,7 +38,7 @@ test('a session brought in without times counts as attended, and the hours of it
     closedOn: null,
     leaves: [],
     prescriptions: [],
-    schedule: { places: [], home: [] },
+    schedule: { enrollments: [], usualWeekdays: [] },
     sessions,
   };
   const weeks = weeksOfCare(care, now, zone);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aWorld, anOrganization, type World } from '#kit/world.ts';
-import { misfits } from '#server/intake/csv/row-words.ts';
+import { matchErrors } from '#server/intake/csv/row-words.ts';
 import { ana, bring, clientsFile, csv, hoursFile, medicationsFile, rowCounts, screensFile, sessionsFile } from './intake-files.ts';
 
 let world: World;
@@ -69,7 +69,7 @@ test.each([
   expect(report).toMatchObject({
     state: 'refused',
     added: 0,
-    problems: [{ line: 2, message: misfits.differs(columns.split(', ')).message }],
+    problems: [{ line: 2, message: matchErrors.differs(columns.split(', ')).message }],
   });
   expect(await rowCounts(world)).toEqual(before);
 });
@@ -116,5 +116,5 @@ test('an import into one organization reaches no client of another with the same
   await bring(world, [clientsFile(ana)]);
   const other = await anOrganization(world.db, 'South');
   const [report] = await bring(world, [medicationsFile('C1,buprenorphine,,2026-06-10,')], { organizationId: other.organizationId });
-  expect(report).toMatchObject({ state: 'refused', problems: [{ column: 'chart_number', message: misfits.unknownClient.message }] });
+  expect(report).toMatchObject({ state: 'refused', problems: [{ column: 'chart_number', message: matchErrors.unknownClient.message }] });
 });

@@ -5,7 +5,7 @@ import { createApp, type App } from '#server/app.ts';
 import { userCommand } from '#server/cli/user.ts';
 import type { Database } from '#server/database/pool.ts';
 import { setUpLink } from '#server/set-up.ts';
-import { doorOf } from '#server/sign-in.ts';
+import { authenticationFor } from '#server/sign-in.ts';
 
 const origin = 'http://cairn.test';
 const clock = { now: new Date() };
@@ -25,8 +25,8 @@ let drop: () => Promise<void>;
 beforeEach(async () => {
   ({ db, drop } = await freshDatabase());
   clock.now = new Date();
-  const door = doorOf({ db, secret: 'a secret of thirty-two characters', baseUrl: origin, clock: () => clock.now, idleMinutes: 10 });
-  app = createApp({ db, clock: () => clock.now, door, log: pino({ level: 'silent' }) });
+  const authentication = authenticationFor({ db, secret: 'a secret of thirty-two characters', baseUrl: origin, clock: () => clock.now, idleMinutes: 10 });
+  app = createApp({ db, clock: () => clock.now, authentication, log: pino({ level: 'silent' }) });
 });
 afterEach(() => drop());
 
@@ -50,8 +50,8 @@ const unknown = async () => (await send('/links', { token: 'nothing' })).body;
 async function cairn(...args: readonly string[]) {
   const said: string[] = [];
   const tell = (text: string) => void said.push(text);
-  const home = () => Promise.resolve({ db, secret: '', close: () => Promise.resolve() });
-  const code = await userCommand(args, { print: tell, note: tell, clock: () => clock.now, address: origin, home });
+  const installation = () => Promise.resolve({ db, secret: '', close: () => Promise.resolve() });
+  const code = await userCommand(args, { print: tell, note: tell, clock: () => clock.now, address: origin, installation });
   return { code, said: said.join('\n') };
 }
 const add = (...more: readonly string[]) =>

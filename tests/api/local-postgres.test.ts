@@ -56,25 +56,25 @@ test('a folder whose socket path would be too long still works', async () => {
 });
 
 test('a server killed with all its work is started again from its folder', async () => {
-  const place = join(folder, 'killed');
-  const first = await localPostgres({ folder: place, log: silent });
+  const directory = join(folder, 'killed');
+  const first = await localPostgres({ folder: directory, log: silent });
   const pool = poolAt(first.address('postgres'), 1);
   const { rows } = await pool.query<{ pid: number }>(`select pg_backend_pid() as pid, (pg_read_file('postmaster.pid')) as file`);
   const postmaster = Number.parseInt(String((rows[0] as unknown as { file: string }).file), 10);
   process.kill(postmaster, 'SIGKILL');
   await pool.end().catch(silent);
-  const again = await localPostgres({ folder: place, log: silent });
+  const again = await localPostgres({ folder: directory, log: silent });
   expect(again.adopted).toBe(false);
   await again.stop();
 });
 
 describe('what can’t be used is said, with the way out', () => {
   test('a folder of another major version', async () => {
-    const place = join(folder, 'older');
-    const made = await localPostgres({ folder: place, log: silent });
+    const directory = join(folder, 'older');
+    const made = await localPostgres({ folder: directory, log: silent });
     await made.stop();
-    await writeFile(join(place, 'cluster', 'PG_VERSION'), '9\n');
-    await expect(localPostgres({ folder: place, log: silent })).rejects.toThrow(/belongs to PostgreSQL 9.*take a back-up, and restore/s);
+    await writeFile(join(directory, 'cluster', 'PG_VERSION'), '9\n');
+    await expect(localPostgres({ folder: directory, log: silent })).rejects.toThrow(/belongs to PostgreSQL 9.*take a back-up, and restore/s);
   });
 
   test('a folder that is a file', async () => {
@@ -85,8 +85,8 @@ describe('what can’t be used is said, with the way out', () => {
   });
 
   test('a server that would lose an acknowledged result', async () => {
-    const place = join(folder, 'unsafe');
-    const server = await localPostgres({ folder: place, log: silent, settings: ['fsync=off'] });
+    const directory = join(folder, 'unsafe');
+    const server = await localPostgres({ folder: directory, log: silent, settings: ['fsync=off'] });
     const db = databaseOn(poolAt(server.address('postgres'), 1));
     await expect(migrate(db)).rejects.toThrow(/fsync=off, so a saved result could be lost\. Set fsync=on/);
     await db.destroy();

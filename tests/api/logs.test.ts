@@ -27,8 +27,8 @@ test('at its most talkative the log names the request, its status and its time, 
   const app = createApp({
     db: world.db,
     clock: () => world.clock.now,
-    door: {
-      whoIs: () => Promise.resolve({ kind: 'actor', actor }),
+    authentication: {
+      authenticate: () => Promise.resolve({ kind: 'actor', actor }),
       enter: () => Promise.reject(new Error('closed')),
       lock: () => Promise.resolve(),
       unlock: () => Promise.reject(new Error('closed')),

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day, instantOf } from '#domain/calendar.ts';
 import { aGroup, aMeeting, inGroup, missedBy } from '#kit/groups.ts';
 import { aClient } from '#kit/clients.ts';
-import { asked, done, refusedField, sent } from '#kit/schedule.ts';
+import { requested, done, refusedField, sent } from '#kit/schedule.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
-import { keepUp } from '#server/upkeep.ts';
+import { runJobs } from '#server/upkeep.ts';
 
 let world: World;
 let groupId: string;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   groupId = await aGroup(world, { name: 'Evening', capacity: 2 });
   await aMeeting(world, groupId, { weekday: 2, leaderId: world.staff.director.staffId });
   await inGroup(world, (await aClient(world)).clientId, groupId);
-  await keepUp(world.db, instantOf(world.clock.now), { error: () => undefined });
+  await runJobs(world.db, instantOf(world.clock.now), { error: () => undefined });
 });
 afterAll(() => world.drop());
 
@@ -30,25 +30,25 @@ const sessionOn = async (on: string) =>
 test('a missed session is offered those of its kind within two weeks, and one of them is booked as its make-up', async () => {
   const { clientId, sessionId } = await missedBy(world);
   const path = `/clients/${clientId}/missed-sessions/${sessionId}/make-ups`;
-  expect(await asked(world, 'tech', path)).toMatchObject({
+  expect(await requested(world, 'tech', path)).toMatchObject({
     clientId,
     until: '2026-12-04',
     booked: null,
     offers: [
-      { title: 'Evening', on: '2026-11-24', leader: 'director of North', placesLeft: 1 },
-      { on: '2026-12-01', placesLeft: 1 },
+      { title: 'Evening', on: '2026-11-24', leader: 'director of North', seatsLeft: 1 },
+      { on: '2026-12-01', seatsLeft: 1 },
     ],
   });
   const chosen = await sessionOn('2026-11-24');
   expect(await done(world, 'therapist', path, { with: chosen })).toEqual({ sessionId: chosen, on: '2026-11-24' });
-  const place = await world.db
+  const booking = await world.db
     .selectFrom('attendance')
     .selectAll()
     .where('client_id', '=', clientId)
     .where('session_id', '=', chosen)
     .executeTakeFirst();
-  expect(place).toMatchObject({ status: 'booked', make_up: true, makes_up: sessionId });
-  expect(await asked(world, 'therapist', path)).toMatchObject({ booked: { sessionId: chosen }, offers: [] });
+  expect(booking).toMatchObject({ status: 'booked', make_up: true, makes_up: sessionId });
+  expect(await requested(world, 'therapist', path)).toMatchObject({ booked: { sessionId: chosen }, offers: [] });
   expect(await sent(world, 'therapist', path, { with: await sessionOn('2026-12-01') })).toMatchObject({ status: 409 });
 });
 

@@ -6,7 +6,7 @@ import { aSession, seen } from '#kit/adjustments.ts';
 import { madeBy } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
 import { aWorld, type World } from '#kit/world.ts';
-import { keepUp } from '#server/upkeep.ts';
+import { runJobs } from '#server/upkeep.ts';
 
 let world: World;
 let clientId: string;
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const log = pino({ level: 'silent' });
-const kept = () => keepUp(world.db, instantOf(world.clock.now), log);
+const kept = () => runJobs(world.db, instantOf(world.clock.now), log);
 type Today = { readonly clients: { readonly clientId: string; readonly needs: object[] }[] };
 const clocks = () =>
   world.db
@@ -84,8 +84,8 @@ test('Today puts it first and asks who was told', async () => {
   await kept();
   const { clients } = (await (await world.as('therapist').get('/today')).json()) as Today;
   expect(clients.find((row) => row.clientId === clientId)?.needs[0]).toMatchObject({ tier: 1, about: { kind: 'tell' } });
-  const told = { told: 'Dr. Abara', at: itsDay };
-  expect((await world.as('therapist').post(`/clients/${clientId}/safety-concerns/told`, told)).status).toBe(200);
+  const notified = { notified: 'Dr. Abara', at: itsDay };
+  expect((await world.as('therapist').post(`/clients/${clientId}/safety-concerns/notifications`, notified)).status).toBe(200);
   expect(await clocks()).toMatchObject([{ told: 'Dr. Abara' }]);
 });
 
@@ -141,8 +141,8 @@ test.each<[string, () => Promise<unknown>]>([
     },
   ],
   ['it had ended when it was entered', async () => add('buprenorphine', { endedOn: '2026-11-20' })],
-])('no clock starts where %s', async (_, told) => {
-  await told();
+])('no clock starts where %s', async (_, notified) => {
+  await notified();
   at(itsDay);
   await kept();
   expect(await clocks()).toEqual([]);
@@ -152,7 +152,7 @@ test('whoever is just adding another one is waited for', async () => {
   await stop(await add('buprenorphine'), '2026-11-25');
   at(itsDay);
   const own = { organization_id: world.organizationId, client_id: clientId, dose: null, started_on: day('2026-11-25'), ended_on: null };
-  const duty = await world.db.transaction().execute(async (db) => {
+  const job = await world.db.transaction().execute(async (db) => {
     await db.selectFrom('client').select('id').where('id', '=', clientId).forUpdate().execute();
     await db
       .insertInto('medication')
@@ -163,7 +163,7 @@ test('whoever is just adding another one is waited for', async () => {
     while (!looking.over && !(await someoneWaits())) await new Promise((done) => setTimeout(done, 10));
     return looking;
   });
-  await duty.done;
+  await job.done;
   expect(await clocks()).toEqual([]);
 });
 
@@ -192,8 +192,8 @@ test('where somebody stops the other one that day, and says who was told, that c
   await stop(await add('buprenorphine'), '2026-11-25');
   const methadone = await add('methadone');
   at(itsDay);
-  const told = { who: 'Dr. Abara', at: 'now' };
-  expect((await as(`/${methadone}/stopped`, { lastOn: '2026-11-25', because: 'Own wish', told }, 1)).status).toBe(200);
+  const notified = { who: 'Dr. Abara', at: 'now' };
+  expect((await as(`/${methadone}/stopped`, { lastOn: '2026-11-25', because: 'Own wish', notified }, 1)).status).toBe(200);
   await kept();
   expect(await clocks()).toMatchObject([{ told: 'Dr. Abara' }]);
 });

@@ -86,17 +86,17 @@ test('stopping a medication for opioid use asks who was told and starts the safe
       .post(`/clients/${clientId}/medications/${medicationId}/stopped`, { lastOn: '2026-11-22', because: 'Own wish', ...over }, seen(1));
   const clocks = () => world.db.selectFrom('safety_concern').select(['trigger', 'told']).where('client_id', '=', clientId).execute();
   expect(await refusalOf(await stop(id, { lastOn: '2026-09-30' }))).toEqual([400, 'input-invalid', 'lastOn']);
-  expect(await refusalOf(await stop(id))).toEqual([400, 'input-invalid', 'told']);
+  expect(await refusalOf(await stop(id))).toEqual([400, 'input-invalid', 'notified']);
   expect(await clocks()).toEqual([]);
   const methadone = await madeBy(await add(clientId, { name: 'methadone', dose: '30 mg', startedOn: '2026-11-23' }));
-  expect(await refusalOf(await stop(id, { told: { who: 'Dr. Abara', at: 'now' } }))).toEqual([400, 'input-invalid', 'told']);
+  expect(await refusalOf(await stop(id, { notified: { who: 'Dr. Abara', at: 'now' } }))).toEqual([400, 'input-invalid', 'notified']);
   expect((await stop(id)).status).toBe(200);
-  expect(await refusalOf(await stop(methadone, { lastOn: '2026-11-23', told: { who: 'Dr. Abara', at: '2026-11-24T00:00:00Z' } }))).toEqual([
+  expect(await refusalOf(await stop(methadone, { lastOn: '2026-11-23', notified: { who: 'Dr. Abara', at: '2026-11-24T00:00:00Z' } }))).toEqual([
     400,
     'input-invalid',
-    'told.at',
+    'notified.at',
   ]);
-  expect((await stop(methadone, { lastOn: '2026-11-23', told: { who: 'Dr. Abara', at: 'now' } })).status).toBe(200);
+  expect((await stop(methadone, { lastOn: '2026-11-23', notified: { who: 'Dr. Abara', at: 'now' } })).status).toBe(200);
   expect(await clocks()).toEqual([{ trigger: 'opioid-medication-stopped', told: 'Dr. Abara' }]);
 });
 

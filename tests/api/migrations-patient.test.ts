@@ -6,7 +6,7 @@ import { upToDateAt } from '#server/database/migrate.ts';
 import { migrations } from '#server/database/migrations/index.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
 
-const limits = { statementMs: 100, idleMs: 100, silenceMs: 200 };
+const limits = { statementMs: 100, idleMs: 100, unresponsiveMs: 200 };
 const name = `test_${randomUUID().replaceAll('-', '')}`;
 const server = inject('postgres');
 const address = { ...server, database: name };
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const waitsForALock = async () =>
   (await sql<object>`select from pg_stat_activity where datname = ${name} and wait_event_type = 'Lock'`.execute(older)).rows.length > 0;
-const asked = () => sql`delete from kysely_migration`.execute(impatient);
+const requested = () => sql`delete from kysely_migration`.execute(impatient);
 const done = async () => (await sql<{ count: number }>`select count(*) from kysely_migration`.execute(older)).rows[0]?.count;
 
 test('a migration that waits longer than any request may is waited for, and what is asked afterwards has its limits again', async () => {
@@ -41,7 +41,7 @@ test('a migration that waits longer than any request may is waited for, and what
     void migrating.database.catch(() => undefined).finally(() => (migrating.over = true));
     while (!migrating.over && !(await waitsForALock())) await new Promise((next) => setTimeout(next, 10));
     // Each of these waits for its whole time, and the migration for all of them together.
-    for (const _ of [1, 2, 3, 4]) await expect(asked()).rejects.toThrow(/statement timeout/);
+    for (const _ of [1, 2, 3, 4]) await expect(requested()).rejects.toThrow(/statement timeout/);
     return migrating;
   });
   const database = await started.database;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asked, done, refusedField, sent } from '#kit/schedule.ts';
+import { requested, done, refusedField, sent } from '#kit/schedule.ts';
 import { aWorld, type World } from '#kit/world.ts';
 
 let world: World;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 test('programs, sites and those who may lead are listed; an administrator leads nothing', async () => {
-  expect(await asked(world, 'tech', '/places')).toMatchObject({
+  expect(await requested(world, 'tech', '/locations')).toMatchObject({
     programs: [{ id: world.programId, name: 'North adult', population: 'adult', groups: 0, version: 1 }],
     sites: [{ id: world.siteId, name: 'North site', groups: 0, version: 1 }],
     leaders: [{ name: 'director of North' }, { name: 'tech of North' }, { name: 'therapist of North' }],

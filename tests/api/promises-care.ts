@@ -25,18 +25,18 @@ const terms = {
   nextReviewOn: null,
 };
 
-const authorised: Samples = {
-  'authorisations.add': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId, ...terms } }],
-  'authorisations.edit': async ({ world }) => {
+const authorized: Samples = {
+  'authorizations.add': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId, ...terms } }],
+  'authorizations.edit': async ({ world }) => {
     const { clientId } = await aClient(world);
-    const authorisationId = await made(world, clientId, 'authorisations', terms);
-    return [{ input: { clientId, authorisationId, ...terms, quantity: 15 }, headers: seen(1) }];
+    const authorizationId = await made(world, clientId, 'authorizations', terms);
+    return [{ input: { clientId, authorizationId, ...terms, quantity: 15 }, headers: seen(1) }];
   },
-  'authorisations.review': async ({ world }) => {
+  'authorizations.review': async ({ world }) => {
     const { clientId } = await aClient(world);
-    const authorisationId = await made(world, clientId, 'authorisations', terms);
+    const authorizationId = await made(world, clientId, 'authorizations', terms);
     const review = { reviewedOn: '2026-11-23', nextReviewOn: '2026-11-28', needsNoMore: false, note: 'Spoke with the reviewer.' };
-    return [{ input: { clientId, authorisationId, ...review }, headers: seen(1) }];
+    return [{ input: { clientId, authorizationId, ...review }, headers: seen(1) }];
   },
 };
 
@@ -96,7 +96,7 @@ const medicated: Samples = {
   ],
   'medications.stop': async ({ world }) => [
     {
-      input: { ...(await onList(world)), lastOn: '2026-11-22', because: 'Own wish', told: { who: 'Dr. Abara', at: 'now' } },
+      input: { ...(await onList(world)), lastOn: '2026-11-22', because: 'Own wish', notified: { who: 'Dr. Abara', at: 'now' } },
       headers: seen(1),
     },
   ],
@@ -167,7 +167,7 @@ export const careRequests: Samples = {
     const hoursId = await made(world, clientId, 'prescribed-hours', { hoursPerWeek: 12, from: '2026-11-30' });
     return [{ input: { clientId, hoursId, hoursPerWeek: 9, from: '2026-11-30' }, headers: seen(1) }];
   },
-  ...authorised,
+  ...authorized,
   ...covered,
   ...medicated,
 };

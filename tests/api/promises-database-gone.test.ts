@@ -7,7 +7,7 @@ import { aClinicWithADoor, password, type ClinicWithADoor } from '#kit/door.ts';
 import { withJar } from '#kit/jar.ts';
 import { createApp, type App } from '#server/app.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
-import { doorOf } from '#server/sign-in.ts';
+import { authenticationFor } from '#server/sign-in.ts';
 import { aGate, type Gate } from './promises-gate.ts';
 
 const baseUrl = 'http://localhost:3000';
@@ -36,8 +36,8 @@ beforeAll(async () => {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(clinic.world.db);
   db = databaseOn(poolAt({ ...inject('postgres'), host: '127.0.0.1', port: gate.port, database: rows[0]?.name }, 6));
   const clock = () => new Date();
-  const door = doorOf({ db, secret: 'a secret of thirty-two characters', baseUrl, clock, idleMinutes: 10 });
-  app = withJar(createApp({ db, clock, door, log: pino({ level: 'silent' }) }));
+  const authentication = authenticationFor({ db, secret: 'a secret of thirty-two characters', baseUrl, clock, idleMinutes: 10 });
+  app = withJar(createApp({ db, clock, authentication, log: pino({ level: 'silent' }) }));
   await post('/sign-in', credentials);
 });
 afterAll(async () => {
@@ -48,8 +48,8 @@ afterAll(async () => {
 
 const start = () => post(`/clients/${clientId}/adjustments`, { trigger: 'team', about: 'Two of us thought of it.' });
 
-async function expectUnavailable(asked: Promise<Response>): Promise<void> {
-  const response = await asked;
+async function expectUnavailable(requested: Promise<Response>): Promise<void> {
+  const response = await requested;
   const problem = Problem.parse(await response.json());
   expect([response.status, problem.code]).toEqual([503, 'unavailable']);
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);

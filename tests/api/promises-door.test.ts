@@ -6,8 +6,8 @@ import { contract } from '#contract/index.ts';
 import { Problem, refusals } from '#contract/refusals.ts';
 import { aClinicWithADoor, password, type ClinicWithADoor } from '#kit/door.ts';
 import { createApp } from '#server/app.ts';
-import { doorOf } from '#server/sign-in.ts';
-import { nul, placesIn, texts, withAt } from './promises-strange.ts';
+import { authenticationFor } from '#server/sign-in.ts';
+import { nul, fieldPathsIn, texts, withAt } from './promises-strange.ts';
 
 let clinic: ClinicWithADoor;
 beforeAll(async () => {
@@ -43,21 +43,21 @@ const send = (path: string, body: unknown) =>
 describe.each(posts)('signIn.%s', (name, entry) => {
   test('takes any text at the door without an error of ours', async () => {
     const good = bodies[name] ?? {};
-    for (const place of placesIn(good)) {
+    for (const fieldPath of fieldPathsIn(good)) {
       for (const text of texts.filter((one) => !one.includes('-01T') && one.length < 4000)) {
-        const response = await send(entry.path, withAt(good, place, text));
+        const response = await send(entry.path, withAt(good, fieldPath, text));
         const { code } = Problem.parse(await response.json());
-        expect([place, text, response.status < 500, Object.keys(refusals).includes(code)]).toEqual([place, text, true, true]);
+        expect([fieldPath, text, response.status < 500, Object.keys(refusals).includes(code)]).toEqual([fieldPath, text, true, true]);
       }
     }
   });
 
   test('refuses a NUL by the name of its field', async () => {
     const good = bodies[name] ?? {};
-    for (const place of placesIn(good)) {
-      const response = await send(entry.path, withAt(good, place, `a${nul}b`));
+    for (const fieldPath of fieldPathsIn(good)) {
+      const response = await send(entry.path, withAt(good, fieldPath, `a${nul}b`));
       const { fields } = Problem.parse(await response.json());
-      expect([place, response.status, fields?.[0]?.field]).toEqual([place, 400, place.join('.')]);
+      expect([fieldPath, response.status, fields?.[0]?.field]).toEqual([fieldPath, 400, fieldPath.join('.')]);
     }
   });
 });
@@ -67,8 +67,8 @@ test('a report that the browser refused something names no client in the log', a
   const memory = new Writable({ write: (chunk: Buffer, _, done) => ((written += chunk.toString()), done()) });
   const clock = () => clinic.clock.now;
   const baseUrl = 'http://localhost:3000';
-  const door = doorOf({ db: clinic.world.db, secret: 'a secret of thirty-two characters', baseUrl, clock, idleMinutes: 10 });
-  const app = createApp({ db: clinic.world.db, clock, door, log: pino({ level: 'trace' }, memory) });
+  const authentication = authenticationFor({ db: clinic.world.db, secret: 'a secret of thirty-two characters', baseUrl, clock, idleMinutes: 10 });
+  const app = createApp({ db: clinic.world.db, clock, authentication, log: pino({ level: 'trace' }, memory) });
   const id = '0190a7a0-0000-7000-8000-00000000C11E';
   const body = JSON.stringify({ 'csp-report': { 'document-uri': `${baseUrl}/clients/${id}`, 'violated-directive': 'script-src' } });
   const response = await app.fetch(new Request(`${baseUrl}/api/csp-reports`, { method: 'POST', body }));

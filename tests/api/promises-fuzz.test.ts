@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathFields } from '#contract/endpoint.ts';
 import { Problem, refusals } from '#contract/refusals.ts';
-import { nul, placesIn, requestOf, strange, texts, withAt } from './promises-strange.ts';
+import { nul, fieldPathsIn, requestOf, strange, texts, withAt } from './promises-strange.ts';
 import { aClinic, ask, entries, entryOf, goodAsks, type Ask, type Clinic } from './promises-world.ts';
 
 let clinic: Clinic;
@@ -55,11 +55,11 @@ describe.each(entries.filter(({ action }) => action !== 'cohort.overview'))('$ac
   test('takes any text in any of its fields without an error of ours', { timeout: 120_000 }, async () => {
     let one = await oneOf(action);
     const complaints: unknown[] = [];
-    for (const place of placesIn(one.input)) {
+    for (const fieldPath of fieldPathsIn(one.input)) {
       for (const text of texts) {
-        const input = Object(withAt(one.input, place, text));
+        const input = Object(withAt(one.input, fieldPath, text));
         const response = await ask(clinic.world, { ...one, input });
-        if (response.status >= 500) complaints.push([place.join('.'), text]);
+        if (response.status >= 500) complaints.push([fieldPath.join('.'), text]);
         if (response.status === 200) {
           expect(entry.output.safeParse(await response.json()).success).toBe(true);
           one = await oneOf(action);
@@ -71,12 +71,12 @@ describe.each(entries.filter(({ action }) => action !== 'cohort.overview'))('$ac
 
   test('refuses text that can’t be stored as it was typed, and names the field', async () => {
     const one = await oneOf(action);
-    for (const place of placesIn(one.input).filter(([name]) => !pathFields(entry.path).includes(name ?? ''))) {
+    for (const fieldPath of fieldPathsIn(one.input).filter(([name]) => !pathFields(entry.path).includes(name ?? ''))) {
       for (const text of [`a${nul}b`, ...(entry.method === 'POST' ? ['a\ud800b'] : [])]) {
-        const response = await ask(clinic.world, { ...one, input: Object(withAt(one.input, place, text)) });
+        const response = await ask(clinic.world, { ...one, input: Object(withAt(one.input, fieldPath, text)) });
         const { fields } = Problem.parse(await response.json());
-        expect([place.join('.'), response.status]).toEqual([place.join('.'), 400]);
-        expect(fields?.map(({ field }) => field)).toContain(place.join('.'));
+        expect([fieldPath.join('.'), response.status]).toEqual([fieldPath.join('.'), 400]);
+        expect(fields?.map(({ field }) => field)).toContain(fieldPath.join('.'));
       }
     }
   });
@@ -89,7 +89,7 @@ test.each([
   '2026-02-30T10:00:00Z',
   '2200-01-01T00:00:00Z',
 ])('the moment %s is refused where one is asked for, and never taken for the past', async (at) => {
-  for (const action of ['contacts.record', 'caseload.told', 'adjustments.talk']) {
+  for (const action of ['contacts.record', 'caseload.recordNotification', 'adjustments.talk']) {
     const one = await oneOf(action);
     const response = await ask(clinic.world, { ...one, input: { ...one.input, at } });
     expect([action, response.status, Problem.parse(await response.json()).fields?.[0]?.field]).toEqual([action, 400, 'at']);

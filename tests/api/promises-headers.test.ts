@@ -62,9 +62,9 @@ test('no answer of the API may be kept, sniffed or framed, be it an answer or a 
         .post(`/clients/${nowhere}/adjustments/${nowhere}/explanation`, { because: 'lab', words: 'None.', naloxone: null }),
     ],
   ];
-  for (const [place, [status, asked]] of refused.entries()) {
-    const response = await asked;
-    const said = `request ${place}`;
+  for (const [index, [status, requested]] of refused.entries()) {
+    const response = await requested;
+    const said = `request ${index}`;
     expect([said, response.status]).toEqual([said, status]);
     expectGuarded(response, said);
     expect([said, response.headers.get('cache-control'), response.headers.get('content-type')]).toEqual([

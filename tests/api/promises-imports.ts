@@ -43,9 +43,9 @@ export const importRequests: Readonly<Record<string, (clinic: Clinic) => Promise
   'imports.match': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id, source: `Match ${(files += 1)}`, mapping } }],
   'imports.rows': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id, show: 'update' } }],
   'imports.fix': async ({ world }) => [
-    { input: { importId: (await aFile(world)).file.id, row: 4, column: 'started_on', value: '2026-02-28', alike: false } },
+    { input: { importId: (await aFile(world)).file.id, row: 4, column: 'started_on', value: '2026-02-28', similar: false } },
   ],
-  'imports.skip': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id, row: 4, alike: true, skip: true } }],
+  'imports.skip': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id, row: 4, similar: true, skip: true } }],
   'imports.keep': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id, row: 3, columns: ['dose'] } }],
   'imports.start': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id } }],
   'imports.held': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id } }],
@@ -58,7 +58,7 @@ export const importRequests: Readonly<Record<string, (clinic: Clinic) => Promise
   'imports.undo': async ({ world }) => {
     const { file } = await aFile(world);
     await file.run();
-    return [{ input: { importId: file.id, leaveBuiltOn: false } }];
+    return [{ input: { importId: file.id, leaveDependents: false } }];
   },
   'imports.throwAway': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id } }],
 };

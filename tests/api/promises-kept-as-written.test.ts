@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
-import { closingReasons } from '#domain/closings.ts';
+import { dischargeReasons } from '#domain/closings.ts';
 import { addressOf, aSignature, aTalk, bodyOf, noChange, post, seen } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aRow, aSession } from '#kit/sessions.ts';
@@ -156,7 +156,7 @@ test('the contract ends an episode by its closing reasons alone, and none of the
   const reasons = rows.flatMap(({ definition }) => [...definition.matchAll(/'([^']+)'::text/g)].map(([, reason]) => reason));
   expect(reasons.length).toBeGreaterThan(10);
   const tests = /screen|test|drug|positive|urine|cup|analyte|specimen|relapse|substance|\buse/i;
-  expect([...reasons, ...closingReasons].filter((reason) => tests.test(reason ?? ''))).toEqual([]);
+  expect([...reasons, ...dischargeReasons].filter((reason) => tests.test(reason ?? ''))).toEqual([]);
 });
 
 test('an amended screen and the one it amends can both be read, each as it was written', async () => {

@@ -38,7 +38,7 @@ async function anotherDirector() {
   return { organizationId, staffId: id, name: 'Another director', role };
 }
 
-const told = async (response: Response) => [response.status, await response.text()] as const;
+const answerOf = async (response: Response) => [response.status, await response.text()] as const;
 
 /** What is one person's to do, or one of two who saw the same version: the other is told so, and not what the first was told. */
 const onlyOneMay = new Map([
@@ -49,11 +49,11 @@ const onlyOneMay = new Map([
 describe.each(entries.filter(({ entry }) => entry.idempotent === true))('$action', ({ action, role }) => {
   test('sent twenty times at once is stored once and answered alike', async () => {
     const first = await oneOf(action);
-    const single = await addedBy(async () => told(await ask(clinic.world, first)));
+    const single = await addedBy(async () => answerOf(await ask(clinic.world, first)));
     const second = await oneOf(action);
     const key = randomUUID();
-    const keys = Array.from({ length: 20 }, (_, place) => (place % 2 === 0 ? key : key.toUpperCase()));
-    const many = await addedBy(() => Promise.all(keys.map(async (one) => told(await ask(clinic.world, keyed(second, one))))));
+    const keys = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? key : key.toUpperCase()));
+    const many = await addedBy(() => Promise.all(keys.map(async (one) => answerOf(await ask(clinic.world, keyed(second, one))))));
     expect(many.answer.map(([status]) => status)).toEqual(keys.map(() => 200));
     const answers = many.answer.map(([, text]) => JSON.parse(text) as unknown);
     for (const again of answers) expect(again).toEqual(answers[0]);
@@ -64,7 +64,7 @@ describe.each(entries.filter(({ entry }) => entry.idempotent === true))('$action
     const key = randomUUID();
     expect((await ask(clinic.world, keyed(await oneOf(action), key))).status).toBe(200);
     const other = await oneOf(action);
-    const second = await addedBy(async () => told(await ask(clinic.world, keyed(other, key))));
+    const second = await addedBy(async () => answerOf(await ask(clinic.world, keyed(other, key))));
     expect([second.answer[0], JSON.parse(second.answer[1])]).toMatchObject([422, { code: 'key-reused' }]);
     expect(new Set(Object.values(second.added))).toEqual(new Set([0]));
   });

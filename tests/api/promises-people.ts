@@ -17,11 +17,11 @@ export const peopleRequests: Readonly<Record<string, (clinic: { readonly world: 
     },
   ],
   'clients.choices': async () => [{ input: {} }],
-  'clients.doubles': async () => [
+  'clients.duplicates': async () => [
     { input: { firstName: 'Jordan', lastName: 'Marsh', preferredName: null, bornOn: '1992-02-12', chartNumber: '' } },
   ],
   'clients.compare': async ({ world }) => [{ input: await twoCharts(world) }],
-  'clients.distinguish': async ({ world }) => [{ input: { ...(await twoCharts(world)), why: 'They are twins.' } }],
+  'clients.markNotDuplicate': async ({ world }) => [{ input: { ...(await twoCharts(world)), why: 'They are twins.' } }],
   'clients.merge': async ({ world }) => [
     {
       input: { ...(await twoCharts(world)), otherVersion: 1, why: 'The same birth date and story.', take: [], choices: {} },

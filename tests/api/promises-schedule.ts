@@ -3,7 +3,7 @@ import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting, inGroup, missedBy } from '#kit/groups.ts';
 import { aSession } from '#kit/sessions.ts';
 import type { World } from '#kit/world.ts';
-import { keepUp } from '#server/upkeep.ts';
+import { runJobs } from '#server/upkeep.ts';
 import type { Clinic, Fields } from './promises-world.ts';
 
 type Good = (clinic: Clinic) => Promise<readonly { readonly input: Fields; readonly headers?: Readonly<Record<string, string>> }[]>;
@@ -19,12 +19,12 @@ async function aRunningGroup(world: World) {
   const meetingId = await aMeeting(world, groupId);
   const { clientId } = await aClient(world);
   await inGroup(world, clientId, groupId);
-  await keepUp(world.db, instantOf(world.clock.now), silent);
+  await runJobs(world.db, instantOf(world.clock.now), silent);
   return { groupId, meetingId, clientId };
 }
 
-const places = ({ world }: Clinic) => ({ programId: world.programId, siteId: world.siteId });
-const group = (clinic: Clinic) => ({ name: aName('New group'), ...places(clinic), capacity: 12 });
+const enrollments = ({ world }: Clinic) => ({ programId: world.programId, siteId: world.siteId });
+const group = (clinic: Clinic) => ({ name: aName('New group'), ...enrollments(clinic), capacity: 12 });
 const session = {
   service: 'group',
   title: 'Process group',
@@ -39,13 +39,13 @@ const meeting = { ...session, weekday: 3, fromOn: '2026-11-25' };
 const closed = (on: string) => ({ fromOn: on, toOn: on, programId: null, siteId: null, kind: 'holiday', label: aName('Holiday') });
 
 /** A session with somebody booked in it. */
-async function once(world: World): Promise<{ sessionId: string }> {
+async function oneTimeSession(world: World): Promise<{ sessionId: string }> {
   const on = day('2026-11-24');
   const sessionId = await aSession(world, { on });
-  const place = { organization_id: world.organizationId, session_id: sessionId, session_on: on, status: 'booked' as const };
+  const booking = { organization_id: world.organizationId, session_id: sessionId, session_on: on, status: 'booked' as const };
   await world.db
     .insertInto('attendance')
-    .values({ ...place, client_id: (await aClient(world)).clientId, minutes: null, note: null, recorded_by: null })
+    .values({ ...booking, client_id: (await aClient(world)).clientId, minutes: null, note: null, recorded_by: null })
     .execute();
   return { sessionId };
 }
@@ -95,22 +95,22 @@ export const goodSchedule: Readonly<Record<string, Good>> = {
       .execute();
     return [{ input: { groupId }, headers: seenAs(1) }];
   },
-  'groups.place': async ({ world }) => [
+  'groups.enroll': async ({ world }) => [
     { input: { clientId: (await aClient(world)).clientId, groupId: (await aRunningGroup(world)).groupId, fromOn: '2026-11-23' } },
   ],
   'groups.leave': async ({ world }) => {
     const { groupId, clientId } = await aRunningGroup(world);
     return [{ input: { clientId, groupId, lastOn: '2026-11-29' } }];
   },
-  'places.list': async () => [{ input: {} }],
-  'places.addProgram': async () => [{ input: { name: aName('Program'), population: 'adult' } }],
-  'places.editProgram': async ({ world }) => {
+  'locations.list': async () => [{ input: {} }],
+  'locations.addProgram': async () => [{ input: { name: aName('Program'), population: 'adult' } }],
+  'locations.editProgram': async ({ world }) => {
     const row = { organization_id: world.organizationId, name: aName('Program') };
     const { id } = await world.db.insertInto('program').values(row).returning('id').executeTakeFirstOrThrow();
     return [{ input: { programId: id, name: aName('Program'), population: 'adolescent' }, headers: seenAs(1) }];
   },
-  'places.addSite': async () => [{ input: { name: aName('Site') } }],
-  'places.editSite': async ({ world }) => {
+  'locations.addSite': async () => [{ input: { name: aName('Site') } }],
+  'locations.editSite': async ({ world }) => {
     const row = { organization_id: world.organizationId, name: aName('Site') };
     const { id } = await world.db.insertInto('site').values(row).returning('id').executeTakeFirstOrThrow();
     return [{ input: { siteId: id, name: aName('Site') }, headers: seenAs(1) }];
@@ -128,17 +128,17 @@ export const goodSchedule: Readonly<Record<string, Good>> = {
       },
     },
   ],
-  'sessions.cancel': async ({ world }) => [{ input: { ...(await once(world)), because: 'Heating out' }, headers: seenAs(1) }],
+  'sessions.cancel': async ({ world }) => [{ input: { ...(await oneTimeSession(world)), because: 'Heating out' }, headers: seenAs(1) }],
   'sessions.restore': async ({ world }) => {
-    const { sessionId } = await once(world);
+    const { sessionId } = await oneTimeSession(world);
     await world.db.updateTable('session').set({ cancelled_because: 'Heating out' }).where('id', '=', sessionId).execute();
     return [{ input: { sessionId }, headers: seenAs(1) }];
   },
   'sessions.substitute': async ({ world }) => [
-    { input: { ...(await once(world)), staffId: world.staff.therapist.staffId }, headers: seenAs(1) },
+    { input: { ...(await oneTimeSession(world)), staffId: world.staff.therapist.staffId }, headers: seenAs(1) },
   ],
   'sessions.move': async ({ world }) => [
-    { input: { ...(await once(world)), on: '2026-11-25', startsAt: '10:00', endsAt: '12:00' }, headers: seenAs(1) },
+    { input: { ...(await oneTimeSession(world)), on: '2026-11-25', startsAt: '10:00', endsAt: '12:00' }, headers: seenAs(1) },
   ],
   'sessions.makeUpOffers': async ({ world }) => [{ input: await missedBy(world) }],
   'sessions.bookMakeUp': async ({ world }) => {

@@ -1,7 +1,7 @@
 import { day } from '#domain/calendar.ts';
 import { seen } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
-import { anAskedScreen, aPlannedClient } from '#kit/screen-plans.ts';
+import { aRequestedScreen, aPlannedClient } from '#kit/screen-plans.ts';
 import { aSession } from '#kit/sessions.ts';
 import type { Ask, Clinic } from './promises-world.ts';
 
@@ -19,8 +19,8 @@ export const screenPlanRequests: Readonly<Record<string, (clinic: Clinic) => Pro
   ],
   'screenSlots.sessions': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
   'screenSlots.ask': async ({ world, panelId }) => {
-    const asked = { clientId: (await aClient(world)).clientId, sessionId: await aSession(world, { on: day('2026-11-23') }), panelId };
-    return [{ input: { ...asked, reason: 'for-cause', why: 'Slurred speech at the door at 6, seen by two of us.' } }];
+    const requested = { clientId: (await aClient(world)).clientId, sessionId: await aSession(world, { on: day('2026-11-23') }), panelId };
+    return [{ input: { ...requested, reason: 'for-cause', why: 'Slurred speech at the door at 6, seen by two of us.' } }];
   },
-  'screenSlots.withdraw': async ({ world }) => [{ input: await anAskedScreen(world) }],
+  'screenSlots.withdraw': async ({ world }) => [{ input: await aRequestedScreen(world) }],
 };

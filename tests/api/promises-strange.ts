@@ -66,14 +66,14 @@ const anything = fc.oneof(
 );
 
 /** Every place in an input that a value stands at. */
-export function placesIn(value: unknown, at: readonly string[] = []): (readonly string[])[] {
+export function fieldPathsIn(value: unknown, at: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [at];
-  return [...(at.length === 0 ? [] : [at]), ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...at, name]))];
+  return [...(at.length === 0 ? [] : [at]), ...Object.entries(value).flatMap(([name, inner]) => fieldPathsIn(inner, [...at, name]))];
 }
 
 export function withAt(value: unknown, [name, ...rest]: readonly string[], put: unknown): unknown {
   if (name === undefined) return put;
-  if (Array.isArray(value)) return value.map((inner: unknown, place) => (String(place) === name ? withAt(inner, rest, put) : inner));
+  if (Array.isArray(value)) return value.map((inner: unknown, index) => (String(index) === name ? withAt(inner, rest, put) : inner));
   const fields = Object.fromEntries(Object.entries(Object(value)));
   return { ...fields, [name]: withAt(fields[name], rest, put) };
 }
@@ -82,7 +82,7 @@ const extraKeys = ['__proto__', 'constructor', 'prototype', 'organization_id', '
 
 export const strange = fc.record({
   at: fc.nat(),
-  changes: fc.array(fc.record({ place: fc.nat(), put: anything }), { maxLength: 3 }),
+  changes: fc.array(fc.record({ index: fc.nat(), put: anything }), { maxLength: 3 }),
   extra: fc.option(fc.constantFrom(...extraKeys), { freq: 6 }),
   version: fc.constantFrom('"1"', '"2"', '"999999999"', '1', '*', 'W/"1"', '"99999999999999"'),
 });
@@ -98,10 +98,10 @@ const inAddress = (value: unknown): string => encodeURIComponent(said(value).toW
 
 export function requestOf(ask: Ask, { changes, extra, version }: typeof strange extends fc.Arbitrary<infer S> ? S : never) {
   const { entry } = entryOf(ask.action);
-  const places = placesIn(ask.input);
+  const fieldPaths = fieldPathsIn(ask.input);
   let input: unknown = ask.input;
-  for (const { place, put } of changes)
-    input = places.length === 0 ? { surprise: put } : withAt(input, places[place % places.length] ?? [], put);
+  for (const { index, put } of changes)
+    input = fieldPaths.length === 0 ? { surprise: put } : withAt(input, fieldPaths[index % fieldPaths.length] ?? [], put);
   const fields = Object.entries(Object(input));
   const path = pathFields(entry.path).reduce<string>(
     (text, name) => text.replace(`:${name}`, inAddress(fields.find(([field]) => field === name)?.[1])),

@@ -40,7 +40,7 @@ test('whatever two people do to one chart, in turn or at once, no change of one 
         await Promise.all(writes);
       }
       const inOrder = kept.toSorted((one, other) => one.version - other.version);
-      expect(inOrder.map(({ version }) => version)).toEqual(inOrder.map((_, place) => place + 2));
+      expect(inOrder.map(({ version }) => version)).toEqual(inOrder.map((_, index) => index + 2));
       expect(inOrder.filter((one) => one.saw !== one.version - 1)).toEqual([]);
       const now = (await (await world.as('director').get(`/clients/${clientId}/record`)).json()) as { pronouns: string | null };
       expect(now.pronouns).toBe(inOrder.at(-1)?.pronouns ?? null);

@@ -17,7 +17,7 @@ afterAll(() => clinic.world.drop());
 const ofSomething = entries.filter(({ entry }) => pathFields(entry.path).some((field) => field.endsWith('Id')));
 
 /** All that an answer says, but for the request's own id. */
-async function told(response: Response) {
+async function refusalIn(response: Response) {
   const headers = [...response.headers].filter(([name]) => name !== 'x-request-id');
   return { status: response.status, body: await response.text(), headers };
 }
@@ -37,9 +37,9 @@ describe.each(ofSomething)('$action', ({ action, entry, role }) => {
     if (one === undefined) throw new Error(`nothing to ask of ${action}`);
     const before = [await stored(south.world), await stored(clinic.world)];
     for (const who of [clinic.world.staff[role], impostor(clinic.south.staff[role], clinic.world.organizationId)]) {
-      const foreign = await told(await ask(clinic.world, one, who));
+      const foreign = await refusalIn(await ask(clinic.world, one, who));
       expect(foreign.status).toBe(404);
-      expect(foreign).toEqual(await told(await ask(clinic.world, missing(one, entry.path), who)));
+      expect(foreign).toEqual(await refusalIn(await ask(clinic.world, missing(one, entry.path), who)));
     }
     expect([await stored(south.world), await stored(clinic.world)]).toEqual(before);
     expect((await ask(south.world, one)).status).toBe(200);
@@ -52,7 +52,7 @@ describe.each(ofSomething)('$action', ({ action, entry, role }) => {
     const [noun = '', name = ''] = action.split('.');
     for (const wrong of (['tech', 'administrator'] as const).filter((one) => !rolesFor(noun, name).includes(one))) {
       const answers = await Promise.all(
-        [own, foreign, missing(own, entry.path)].map(async (one) => told(await ask(clinic.world, one, wrong))),
+        [own, foreign, missing(own, entry.path)].map(async (one) => refusalIn(await ask(clinic.world, one, wrong))),
       );
       expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
       expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
@@ -72,17 +72,17 @@ test('an id inside a body reaches no further than one in an address', async () =
       action: 'drugScreens.record',
       input: {
         sessionId,
-        ...aLog(panelId, [], { safety: [{ clientId: id, trigger: 'withdrawal', told: 'On call', toldAt: '2026-11-23T14:00:00Z' }] }),
+        ...aLog(panelId, [], { safety: [{ clientId: id, trigger: 'withdrawal', notified: 'On call', notifiedAt: '2026-11-23T14:00:00Z' }] }),
       },
     },
     { action: 'drugScreens.amend', input: { screenId, because: 'wrong-client', changes: { clientId: id } } },
   ];
   const before = await stored(south.world);
-  for (const [place, one] of bodies(stranger.clientId).entries()) {
-    const absent = bodies(randomUUID())[place];
-    const foreign = await told(await ask(world, one));
+  for (const [index, one] of bodies(stranger.clientId).entries()) {
+    const absent = bodies(randomUUID())[index];
+    const foreign = await refusalIn(await ask(world, one));
     expect(foreign.status).toBe(404);
-    expect(foreign).toEqual(await told(await ask(world, absent ?? one)));
+    expect(foreign).toEqual(await refusalIn(await ask(world, absent ?? one)));
   }
   expect(await stored(south.world)).toEqual(before);
 });
@@ -93,7 +93,7 @@ test('a need that is put off for one adjustment names an adjustment of that clie
   const [own, foreign] = [await anAdjustment(world, clientId), await anAdjustment(world, other.clientId)];
   const put = (adjustmentId: string) =>
     ask(world, { action: 'caseload.snooze', input: { clientId, need: 'sign', adjustmentId, reason: 'Away.', until: '2026-11-25' } });
-  const refusals = await Promise.all([foreign.adjustmentId, randomUUID()].map(async (id) => told(await put(id))));
+  const refusals = await Promise.all([foreign.adjustmentId, randomUUID()].map(async (id) => refusalIn(await put(id))));
   expect(refusals[0]).toEqual(refusals[1]);
   expect(refusals[0]).toMatchObject({ status: 400 });
   expect((await put(own.adjustmentId)).status).toBe(200);

@@ -138,14 +138,14 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   'caseload.snooze': async ({ world }) => [
     { input: { clientId: (await aClient(world)).clientId, need: 'hours', reason: 'New shifts.', until: '2026-11-25' } },
   ],
-  'caseload.told': async ({ world }) => {
+  'caseload.recordNotification': async ({ world }) => {
     const { clientId } = await aClient(world);
     const concern = { organization_id: world.organizationId, client_id: clientId, opened_at: moment('2026-11-23T13:00:00Z') };
     await world.db
       .insertInto('safety_concern')
       .values({ ...concern, trigger: 'concern' })
       .execute();
-    return [{ input: { clientId, told: 'The clinician on call', at: '2026-11-23T14:00:00Z' } }];
+    return [{ input: { clientId, notified: 'The clinician on call', at: '2026-11-23T14:00:00Z' } }];
   },
   'changes.since': async () => [{ input: { since: '0' } }],
   'clients.page': async ({ world }) => [{ input: { clientId: (await signed(world)).clientId } }],
@@ -166,7 +166,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   'drugScreens.recordBreath': async (clinic) => {
     const { sessionId, rows } = await aDueSession(clinic);
     const reading = { sessionId, clientId: rows[0]?.clientId, panelId: clinic.breathId, at: '2026-11-23T01:10:00Z' };
-    return [{ input: { ...reading, value: 0.085, told: { told: 'The clinician on call', toldAt: '2026-11-23T01:15:00Z' } } }];
+    return [{ input: { ...reading, value: 0.085, notified: { notified: 'The clinician on call', notifiedAt: '2026-11-23T01:15:00Z' } } }];
   },
   'drugScreens.amend': async ({ world }) => {
     const { screenId } = await aScreen(world, (await aClient(world)).clientId, { on: day('2026-11-20') });
@@ -186,9 +186,9 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   },
   'safetyConcerns.ofClient': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
   'safetyConcerns.raise': async ({ world }) => {
-    const told = { told: 'The clinician on call', toldAt: '2026-11-23T14:00:00Z' };
+    const notified = { notified: 'The clinician on call', notifiedAt: '2026-11-23T14:00:00Z' };
     return [
-      { input: { clientId: (await aClient(world)).clientId, kind: 'concern', source: 'family', summary: 'Her mother called.', ...told } },
+      { input: { clientId: (await aClient(world)).clientId, kind: 'concern', source: 'family', summary: 'Her mother called.', ...notified } },
     ];
   },
   'safetyConcerns.close': async ({ world }) => {

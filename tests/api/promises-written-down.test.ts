@@ -49,11 +49,11 @@ const nobodyNamed = new Set([
   'groups.add',
   'groups.edit',
   'groups.goOn',
-  'places.list',
-  'places.addProgram',
-  'places.editProgram',
-  'places.addSite',
-  'places.editSite',
+  'locations.list',
+  'locations.addProgram',
+  'locations.editProgram',
+  'locations.addSite',
+  'locations.editSite',
   'clients.choices',
   'panels.addLot',
   'changes.since',
@@ -72,7 +72,7 @@ describe.each(entries)('$action', ({ action, entry, role }) => {
       expect([response.status, text.slice(0, 200)]).toEqual([200, expect.anything()]);
       clientIds = await everyClient();
       const answered = idsIn(text).filter((id) => clientIds.has(id));
-      const asked = idsIn(JSON.stringify(one.input)).filter((id) => clientIds.has(id));
+      const requested = idsIn(JSON.stringify(one.input)).filter((id) => clientIds.has(id));
       const events = await eventsOf(response);
       if (action === 'changes.since') {
         expect([answered, events]).toEqual([[], []]);
@@ -80,7 +80,7 @@ describe.each(entries)('$action', ({ action, entry, role }) => {
       }
       expect(events).toMatchObject([{ action, kind: write ? 'write' : 'read', role, organization_id: clinic.world.organizationId }]);
       const written = events.flatMap((event) => event.client_ids);
-      if (write) expect(written).toEqual(expect.arrayContaining(asked));
+      if (write) expect(written).toEqual(expect.arrayContaining(requested));
       else expect(written.toSorted()).toEqual(answered.toSorted());
       expect(written).toEqual(expect.arrayContaining(answered));
       named += written.length;

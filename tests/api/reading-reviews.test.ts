@@ -56,8 +56,8 @@ test('a medication added later offers the screen again and rewrites nothing of i
 test('Today counts what waits for an answer', async () => {
   const { clientId } = await somebody();
   const waiting = async () => {
-    const { clients } = (await (await world.as('therapist').get('/today')).json()) as { clients: { clientId: string; rereads: number }[] };
-    return clients.find((row) => row.clientId === clientId)?.rereads;
+    const { clients } = (await (await world.as('therapist').get('/today')).json()) as { clients: { clientId: string; reinterpretations: number }[] };
+    return clients.find((row) => row.clientId === clientId)?.reinterpretations;
   };
   expect(await waiting()).toBe(0);
   await add(clientId);

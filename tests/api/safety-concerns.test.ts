@@ -23,14 +23,14 @@ beforeEach(async () => {
 
 const done = { summary: 'Met her at 8, went through her plan, and her sister stays tonight.', at: '2026-11-23T13:55:00Z' };
 const close = (more: Readonly<Record<string, unknown>> = {}, of = clientId, headers = {}) =>
-  world.as('therapist').post(`/clients/${of}/safety-concerns/closings`, { concernIds: [concernId], ...done, ...more }, headers);
+  world.as('therapist').post(`/clients/${of}/safety-concerns/closures`, { concernIds: [concernId], ...done, ...more }, headers);
 const raise = (more: Readonly<Record<string, unknown>> = {}) =>
   world.as('therapist').post(`/clients/${clientId}/safety-concerns`, {
     kind: 'concern',
     source: 'family',
     summary: 'Her mother called: she gave her cat away.',
-    told: 'Dr Lin, on call',
-    toldAt: '2026-11-23T13:58:00Z',
+    notified: 'Dr Lin, on call',
+    notifiedAt: '2026-11-23T13:58:00Z',
     ...more,
   });
 const concerns = async () =>
@@ -46,10 +46,10 @@ const needs = async () =>
 
 test('Today says where a concern came from; telling somebody leaves it open, and the signed statement closes it', async () => {
   expect(await needs()).toMatchObject([{ about: { kind: 'tell', id: concernId }, why: expect.stringContaining('(PHQ-9)') }]);
-  const told = await world
+  const notified = await world
     .as('therapist')
-    .post(`/clients/${clientId}/safety-concerns/told`, { told: 'Dr Lin', at: '2026-11-23T13:50:00Z' });
-  expect(told.status).toBe(200);
+    .post(`/clients/${clientId}/safety-concerns/notifications`, { notified: 'Dr Lin', at: '2026-11-23T13:50:00Z' });
+  expect(notified.status).toBe(200);
   expect(await needs()).toMatchObject([{ about: { kind: 'check' }, why: expect.stringContaining('the check is not recorded') }]);
   expect((await close()).status).toBe(200);
   expect(await needs()).toEqual([]);
@@ -57,7 +57,7 @@ test('Today says where a concern came from; telling somebody leaves it open, and
     {
       id: concernId,
       source: 'PHQ-9',
-      told: { who: 'Dr Lin' },
+      notified: { who: 'Dr Lin' },
       closed: { summary: done.summary, at: '2026-11-23T13:55:00.000Z', by: 'therapist of North' },
     },
   ]);
@@ -101,8 +101,8 @@ test.each([
 });
 
 test.each([
-  ['nobody told', { told: ' ' }, 'told'],
-  ['a telling to come', { toldAt: '2026-11-23T18:00:00Z' }, 'toldAt'],
+  ['nobody told', { notified: ' ' }, 'notified'],
+  ['a telling to come', { notifiedAt: '2026-11-23T18:00:00Z' }, 'notifiedAt'],
   ['what only a screen can open', { kind: 'unexpected-opioid' }, 'kind'],
   ['no words', { summary: '' }, 'summary'],
 ])('raising one with %s is refused', async (_, more, field) => {
@@ -150,13 +150,13 @@ test('a concern about somebody who hasn’t come to a first session yet is on To
     const { clients } = (await (await world.as('therapist').get('/today')).json()) as OutputOf<Contract['caseload']['today']>;
     return clients.find((row) => row.clientId === newcomer)?.needs.map(({ kind, tier }) => [kind, tier]);
   };
-  const owed = async () => {
-    const listed = await world.as('therapist').post('/clients/search', { text: '', most: 200, owed: 'safety' });
+  const withTask = async () => {
+    const listed = await world.as('therapist').post('/clients/search', { text: '', most: 200, task: 'safety' });
     return ((await listed.json()) as OutputOf<Contract['clients']['search']>).clients.some((row) => row.clientId === newcomer);
   };
-  expect([await onToday(), await owed()]).toEqual([[], false]);
+  expect([await onToday(), await withTask()]).toEqual([[], false]);
   await aConcern(world, newcomer);
-  expect([await onToday(), await owed()]).toEqual([[['safety', 1]], true]);
+  expect([await onToday(), await withTask()]).toEqual([[['safety', 1]], true]);
   const page = (await (await world.as('therapist').get(`/clients/${newcomer}`)).json()) as OutputOf<Contract['clients']['page']>;
   expect(page.needs.map(({ kind }) => kind)).toEqual(['safety']);
 });

@@ -5,7 +5,7 @@ import { aClient } from '#kit/clients.ts';
 import { booked, comesOn, hasPlan } from '#kit/screen-plans.ts';
 import { aPanel, aSession, aSlot, moment } from '#kit/sessions.ts';
 import { aWorld, type World } from '#kit/world.ts';
-import { keepUp } from '#server/upkeep.ts';
+import { runJobs } from '#server/upkeep.ts';
 
 let world: World;
 let clientId: string;
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 const everyDay = { perWeek: 7, maxGapDays: 1 };
-const upkeepAt = (now: string) => keepUp(world.db, moment(now), silent);
+const runJobsAt = (now: string) => runJobs(world.db, moment(now), silent);
 const slots = () =>
   world.db
     .selectFrom('screen_slot')
@@ -46,18 +46,18 @@ const change = (what: object) => world.db.updateTable('session').set(what).where
 
 test('a day is decided shortly before its collection opens and no sooner, and no later day with it', async () => {
   await hasPlan(world, clientId, everyDay);
-  await upkeepAt(early);
+  await runJobsAt(early);
   expect(await draws()).toEqual([]);
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect(await draws()).toEqual([{ on_day: today, because: 'maximum-gap', drawn: true, chance: 1 }]);
   expect(await slots()).toEqual([{ session_id: sessionId, due_on: today, opens_at: '2026-11-23T23:30:00.000Z', reason: 'scheduled' }]);
 });
 
 test('a day is decided once, however often and by however many servers it is looked at', async () => {
-  await Promise.all([upkeepAt(soon), upkeepAt(soon), upkeepAt(soon)]);
+  await Promise.all([runJobsAt(soon), runJobsAt(soon), runJobsAt(soon)]);
   const [first] = await draws();
   expect(first).toMatchObject({ because: 'chance' });
-  for (let again = 0; again < 5; again += 1) await upkeepAt(soon);
+  for (let again = 0; again < 5; again += 1) await runJobsAt(soon);
   expect(await draws()).toEqual([first]);
   expect(await slots()).toHaveLength(first?.drawn === true ? 1 : 0);
 });
@@ -65,14 +65,14 @@ test('a day is decided once, however often and by however many servers it is loo
 test('the last collection day before the gap ends is taken', async () => {
   await hasPlan(world, clientId, { perWeek: 1, maxGapDays: 7 });
   await aSlot(world, clientId, null, addDays(today, -6));
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect(await draws()).toMatchObject([{ because: 'maximum-gap', drawn: true }]);
 });
 
 test('where the gap is over because there was no day in it, the first day is taken, and said so once it has opened', async () => {
   await hasPlan(world, clientId, { perWeek: 1, maxGapDays: 7 });
   await aSlot(world, clientId, null, addDays(today, -12));
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect(await draws()).toMatchObject([{ because: 'gap-passed', drawn: true }]);
   const late = async (now: string) => {
     world.clock.now = new Date(now);
@@ -98,7 +98,7 @@ test('an excused slot is no screen: the gap is counted from the one before it', 
       source: 'logged',
     })
     .execute();
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect(await draws()).toMatchObject([{ because: 'maximum-gap' }]);
 });
 
@@ -108,7 +108,7 @@ test.each([
   ['it collects no screens', { collects_screens: false }],
 ])('nothing is decided where %s', async (_, what) => {
   await change(what);
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect([await draws(), await slots()]).toEqual([[], []]);
 });
 
@@ -129,76 +129,76 @@ test('nothing is decided for whoever is on leave, excused that day, or no longer
     .set({ closed_on: addDays(today, -1), closed_because: 'completed' })
     .where('id', '=', episodeId)
     .execute();
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   const decided = await world.db.selectFrom('screen_draw').select('client_id').where('client_id', 'in', [away, excused, left]).execute();
   expect(decided).toEqual([]);
 });
 
 test('a plan of none draws none', async () => {
   await hasPlan(world, clientId, { perWeek: 0, maxGapDays: 1 });
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect(await draws()).toMatchObject([{ drawn: false, chance: 0 }]);
 });
 
 test('a slot that nobody could know of is taken back with its session, and returns with it', async () => {
   await hasPlan(world, clientId, everyDay);
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   await change({ cancelled_because: 'Snow' });
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect([await slots(), await screens()]).toEqual([[], []]);
   await change({ cancelled_because: null });
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect(await slots()).toMatchObject([{ session_id: sessionId, due_on: today }]);
   expect(await draws()).toHaveLength(1);
 });
 
 test('it moves to another session of its day, and with the time of its own', async () => {
   await hasPlan(world, clientId, everyDay);
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   await change({ starts_at: '2026-11-24T01:00:00Z' });
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect(await slots()).toMatchObject([{ session_id: sessionId, opens_at: '2026-11-24T00:30:00.000Z' }]);
   const other = await aSession(world, { on: today });
   await booked(world, clientId, [other], [today]);
   await change({ telehealth: true });
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   expect(await slots()).toMatchObject([{ session_id: other, opens_at: '2026-11-23T23:30:00.000Z' }]);
 });
 
 test('one that had opened is cancelled by the program with its session, and leaves what was due', async () => {
   await hasPlan(world, clientId, everyDay);
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   await change({ cancelled_because: 'Leader ill' });
-  await upkeepAt(opened);
+  await runJobsAt(opened);
   expect(await screens()).toEqual([{ outcome: 'cancelled-by-program', scheduled: true, collected_on: today }]);
   world.clock.now = new Date(opened);
   const { lately } = await (await world.as('therapist').get(`/clients/${clientId}/screen-plan`)).json();
   expect(lately).toMatchObject({ slots: 1, due: 0, cancelled: 1 });
-  await upkeepAt(opened);
+  await runJobsAt(opened);
   expect(await screens()).toHaveLength(1);
 });
 
 test('one that had opened is excused where a leave began', async () => {
   await hasPlan(world, clientId, everyDay);
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   await world.db
     .insertInto('leave_span')
     .values({ organization_id: world.organizationId, client_id: clientId, from_on: today, to_on: null, reason: 'Hospital' })
     .execute();
-  await upkeepAt(opened);
+  await runJobsAt(opened);
   expect(await screens()).toMatchObject([{ outcome: 'excused' }]);
 });
 
 test('an absence is no excuse: the slot waits for its window', async () => {
   await hasPlan(world, clientId, everyDay);
-  await upkeepAt(soon);
+  await runJobsAt(soon);
   await world.db
     .updateTable('attendance')
     .set({ status: 'absent' })
     .where('client_id', '=', clientId)
     .where('session_id', '=', sessionId)
     .execute();
-  await upkeepAt('2026-11-24T12:00:00Z');
+  await runJobsAt('2026-11-24T12:00:00Z');
   expect([await screens(), (await slots()).length]).toEqual([[], 1]);
 });
 
@@ -230,7 +230,7 @@ test('over many days and clients what is drawn keeps to the plan', async () => {
       )
       .execute();
   }
-  for (const on of days) await upkeepAt(`${on}T23:00:00Z`);
+  for (const on of days) await runJobsAt(`${on}T23:00:00Z`);
   const { rows } = await sql<{ share: number }>`select avg(drawn::int) as share from screen_draw where on_day >= '2027-01-04'`.execute(
     world.db,
   );

@@ -39,7 +39,7 @@ test('without a plan of their own a client follows the program’s', async () =>
     inCare: true,
     plan: { own: false, perWeek: 1.5, maxGapDays: 7, panel: null },
     history: [],
-    asked: [],
+    requested: [],
   });
 });
 

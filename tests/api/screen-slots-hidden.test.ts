@@ -6,7 +6,7 @@ import { aClient } from '#kit/clients.ts';
 import { comesOn, hasPlan } from '#kit/screen-plans.ts';
 import { aLog, aRow, moment } from '#kit/sessions.ts';
 import { rolesFor } from '#server/access.ts';
-import { keepUp } from '#server/upkeep.ts';
+import { runJobs } from '#server/upkeep.ts';
 import { aClinic, ask, entries, goodAsks, type Ask, type Clinic } from './promises-world.ts';
 
 let clinic: Clinic;
@@ -22,7 +22,7 @@ const opened = '2026-11-23T23:30:00Z';
 const everybody: readonly Role[] = ['tech', 'therapist', 'director', 'administrator'];
 
 const at = (now: string) => (clinic.world.clock.now = new Date(now));
-const upkeepAt = (now: string) => keepUp(clinic.world.db, moment(now), { error: (fault: unknown) => expect(fault).toBeUndefined() });
+const runJobsAt = (now: string) => runJobs(clinic.world.db, moment(now), { error: (fault: unknown) => expect(fault).toBeUndefined() });
 const drawn = () => clinic.world.db.selectFrom('screen_slot').select('id').where('client_id', '=', clientId).execute();
 
 beforeAll(async () => {
@@ -32,34 +32,34 @@ beforeAll(async () => {
   sessionId = (await comesOn(world, clientId, [today, addDays(today, 1), addDays(today, 3)]))[0] ?? '';
   await hasPlan(world, clientId, { perWeek: 7, maxGapDays: 1 });
   // Every question there is, about this client and this session wherever a question is about one.
-  const asked: Ask[] = [];
+  const requested: Ask[] = [];
   for (const { action, entry } of entries) {
     if (entry.method !== 'GET') continue;
     const own = { clientId, sessionId, on: today, date: today };
     for (const { input } of await goodAsks(clinic, action)) {
       const about = Object.entries(input).map(([name, value]) => [name, name in own ? Reflect.get(own, name) : value]);
-      asked.push({ action, input: Object.fromEntries(about) });
+      requested.push({ action, input: Object.fromEntries(about) });
     }
   }
-  asked.push(
+  requested.push(
     { action: 'changes.since', input: { since: '0' } },
     { action: 'cohort.overview', input: { from: '2026-11-16', to: today } },
     { action: 'cohort.people', input: { measure: 'collected', counted: 'all', from: '2026-11-16', to: today } },
     { action: 'sessions.ofDay', input: {} },
     { action: 'sessions.ofDay', input: { on: '2026-11-24' } },
   );
-  reads = asked;
-  await upkeepAt(early);
+  reads = requested;
+  await runJobsAt(early);
 });
 afterAll(() => clinic.world.drop());
 
 async function answers(): Promise<Readonly<Record<string, string>>> {
   const given: Record<string, string> = {};
-  for (const [place, one] of reads.entries()) {
+  for (const [index, one] of reads.entries()) {
     const [noun = '', name = ''] = one.action.split('.');
     for (const role of everybody.filter((who) => rolesFor(noun, name).includes(who))) {
       const response = await ask(clinic.world, one, role);
-      given[`${place} ${one.action} as ${role}`] = `${response.status} ${await response.text()}`;
+      given[`${index} ${one.action} as ${role}`] = `${response.status} ${await response.text()}`;
     }
   }
   return given;
@@ -71,7 +71,7 @@ test('before collection opens every answer is the same, byte for byte, with and 
   expect(Object.keys(without).length).toBeGreaterThan(20);
   expect(Object.values(without).filter((given) => given.startsWith('200')).length).toBeGreaterThan(15);
   expect(await drawn()).toEqual([]);
-  await upkeepAt(decided);
+  await runJobsAt(decided);
   expect(await drawn()).toHaveLength(1);
   expect(await answers()).toEqual(without);
   at(opened);
@@ -99,7 +99,7 @@ test('before it opens no refusal tells: not by leaving the slot out, nor by nami
 test('asking for a screen in the same session is answered as where there is none', async () => {
   at(decided);
   const asks = (id: string) =>
-    clinic.world.as('therapist').post(`/clients/${id}/asked-screens`, { sessionId, reason: 'one-off', why: null, panelId: null });
+    clinic.world.as('therapist').post(`/clients/${id}/requested-screens`, { sessionId, reason: 'one-off', why: null, panelId: null });
   const other = (await aClient(clinic.world)).clientId;
   const [own, others] = [await (await asks(clientId)).json(), await (await asks(other)).json()];
   expect({ ...own, slotId: '' }).toEqual({ ...others, slotId: '' });

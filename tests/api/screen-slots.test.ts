@@ -25,9 +25,9 @@ beforeEach(async () => {
 
 const body = (more: object = {}) => ({ sessionId, reason: 'for-cause', why: 'Slurred speech at the door at 5:50 pm.', panelId, ...more });
 const asks = (more: object = {}, id = clientId, headers: Record<string, string> = {}) =>
-  world.as('therapist').post(`/clients/${id}/asked-screens`, body(more), headers);
-const withdraws = (slotId: string, id = clientId) => world.as('director').post(`/clients/${id}/asked-screens/${slotId}/withdrawal`, {});
-const asked = async () => (await (await world.as('therapist').get(`/clients/${clientId}/screen-plan`)).json()).asked;
+  world.as('therapist').post(`/clients/${id}/requested-screens`, body(more), headers);
+const withdraws = (slotId: string, id = clientId) => world.as('director').post(`/clients/${id}/requested-screens/${slotId}/withdrawal`, {});
+const requested = async () => (await (await world.as('therapist').get(`/clients/${clientId}/screen-plan`)).json()).requested;
 const log = async () => (await (await world.as('tech').get(`/sessions/${sessionId}/results`)).json()).rows;
 const codeOf = async (response: Response) => (await response.json()).code;
 const opened = () => (world.clock.now = new Date('2026-11-23T23:45:00.000Z'));
@@ -36,7 +36,7 @@ test('one can be asked for in the client’s sessions of two weeks, and in whate
   const [later, tooLate] = await comesOn(world, clientId, [day('2026-12-07'), day('2026-12-08')]);
   const other = await aSession(world, { on: today, title: 'Another group' });
   const tomorrow = await aSession(world, { on: day('2026-11-24'), title: 'Not theirs' });
-  const { sessions, panels } = await (await world.as('therapist').get(`/clients/${clientId}/asked-screens/sessions`)).json();
+  const { sessions, panels } = await (await world.as('therapist').get(`/clients/${clientId}/requested-screens/sessions`)).json();
   const ids = sessions.map(({ id }: { id: string }) => id);
   expect([sessionId, other, later, tooLate, tomorrow].map((id) => ids.includes(id))).toEqual([true, true, true, false, false]);
   expect(sessions.find(({ id }: { id: string }) => id === sessionId)).toMatchObject({ on: today, booked: true });
@@ -47,23 +47,23 @@ test('what was asked for is in the log once collection opens, says nothing of wh
   const { slotId, opensAt } = await (await asks()).json();
   expect(opensAt).toBe('2026-11-23T23:30:00.000Z');
   expect(await log()).toEqual([]);
-  expect(await asked()).toMatchObject([
+  expect(await requested()).toMatchObject([
     { slotId, reason: 'for-cause', state: 'to-come', panel: '12-panel cup', by: 'therapist of North', canWithdraw: true },
   ]);
   opened();
   expect(JSON.stringify(await log())).not.toMatch(/Slurred|for-cause/);
   expect(await log()).toMatchObject([{ slotId, clientId, recorded: null }]);
-  expect(await asked()).toMatchObject([{ state: 'open' }]);
+  expect(await requested()).toMatchObject([{ state: 'open' }]);
   await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(panelId, [aRow(clientId, slotId)]));
   const stored = await world.db.selectFrom('screen').select(['scheduled', 'slot_id']).where('client_id', '=', clientId).execute();
   expect(stored).toEqual([{ scheduled: false, slot_id: slotId }]);
-  expect(await asked()).toMatchObject([{ state: 'recorded', outcome: 'collected', canWithdraw: false }]);
+  expect(await requested()).toMatchObject([{ state: 'recorded', outcome: 'collected', canWithdraw: false }]);
 });
 
 test('one that nobody collected is passed, and is no miss of the schedule', async () => {
   await asks();
   world.clock.now = new Date('2026-11-30T15:00:00.000Z');
-  expect(await asked()).toMatchObject([{ state: 'passed', outcome: null }]);
+  expect(await requested()).toMatchObject([{ state: 'passed', outcome: null }]);
   const { lately } = await (await world.as('therapist').get(`/clients/${clientId}/screen-plan`)).json();
   expect(lately).toMatchObject({ slots: 0, due: 0, collected: 0 });
 });
@@ -74,7 +74,7 @@ test('one that the client declined is recorded as declined, outside the schedule
   await world
     .as('tech')
     .post(`/sessions/${sessionId}/results`, aLog(panelId, [noCup(clientId, slotId, 'declined')], { panelId: null, lot: null }));
-  expect(await asked()).toMatchObject([{ state: 'recorded', outcome: 'declined' }]);
+  expect(await requested()).toMatchObject([{ state: 'recorded', outcome: 'declined' }]);
   const { lately } = await (await world.as('therapist').get(`/clients/${clientId}/screen-plan`)).json();
   expect(lately).toMatchObject({ slots: 0 });
 });
@@ -84,7 +84,7 @@ test('it can be withdrawn until something is recorded, and is then in no log', a
   opened();
   expect((await withdraws(slotId)).status).toBe(200);
   expect(await log()).toEqual([]);
-  expect(await asked()).toMatchObject([{ state: 'withdrawn', canWithdraw: false }]);
+  expect(await requested()).toMatchObject([{ state: 'withdrawn', canWithdraw: false }]);
   expect(await codeOf(await withdraws(slotId))).toBe('wrong-state');
   const again = await (await asks()).json();
   await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(panelId, [aRow(clientId, again.slotId)]));
@@ -94,7 +94,7 @@ test('it can be withdrawn until something is recorded, and is then in no log', a
 test('where the session is cancelled, that is said', async () => {
   await asks();
   await world.db.updateTable('session').set({ cancelled_because: 'Snow' }).where('id', '=', sessionId).execute();
-  expect(await asked()).toMatchObject([{ state: 'session-cancelled', canWithdraw: true }]);
+  expect(await requested()).toMatchObject([{ state: 'session-cancelled', canWithdraw: true }]);
 });
 
 test.each([
@@ -118,14 +118,14 @@ test('a foreign client is an unknown one, a slot of another client is none, and 
   const south = await anOrganization(world.db, `South ${randomUUID()}`);
   const foreign = (await aClient(world, { ...south, therapistId: null })).clientId;
   const { slotId } = await (await asks()).json();
-  const neighbour = (await aClient(world)).clientId;
+  const neighbor = (await aClient(world)).clientId;
   for (const id of [foreign, randomUUID()]) {
     expect(await codeOf(await asks({}, id))).toBe('client-unknown');
     expect(await codeOf(await withdraws(slotId, id))).toBe('client-unknown');
-    expect(await codeOf(await world.as('therapist').get(`/clients/${id}/asked-screens/sessions`))).toBe('client-unknown');
+    expect(await codeOf(await world.as('therapist').get(`/clients/${id}/requested-screens/sessions`))).toBe('client-unknown');
   }
-  expect(await codeOf(await withdraws(slotId, neighbour))).toBe('client-unknown');
-  expect((await world.as('tech').post(`/clients/${clientId}/asked-screens`, body())).status).toBe(403);
+  expect(await codeOf(await withdraws(slotId, neighbor))).toBe('client-unknown');
+  expect((await world.as('tech').post(`/clients/${clientId}/requested-screens`, body())).status).toBe(403);
 });
 
 test('asking and withdrawing are written down once each', async () => {

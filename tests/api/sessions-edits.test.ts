@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import { aClient } from '#kit/clients.ts';
-import { asked, done, refusedField, sent } from '#kit/schedule.ts';
+import { requested, done, refusedField, sent } from '#kit/schedule.ts';
 import { aSession } from '#kit/sessions.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 
@@ -15,10 +15,10 @@ const rowOf = (id: string) => world.db.selectFrom('session').selectAll().where('
 
 async function booked(sessionId: string, status: 'booked' | 'present' = 'booked', on = '2026-11-24'): Promise<string> {
   const { clientId } = await aClient(world);
-  const place = { organization_id: world.organizationId, session_id: sessionId, client_id: clientId, session_on: day(on) };
+  const booking = { organization_id: world.organizationId, session_id: sessionId, client_id: clientId, session_on: day(on) };
   await world.db
     .insertInto('attendance')
-    .values({ ...place, status, minutes: null, note: null, recorded_by: null })
+    .values({ ...booking, status, minutes: null, note: null, recorded_by: null })
     .execute();
   return clientId;
 }
@@ -50,7 +50,7 @@ describe('a session of its own', () => {
       single({ telehealth: true, clientIds: [clientId, other.clientId, clientId] }),
     );
     expect(warnings).toEqual([]);
-    expect(await asked(world, 'tech', '/sessions?on=2026-11-25')).toMatchObject({
+    expect(await requested(world, 'tech', '/sessions?on=2026-11-25')).toMatchObject({
       sessions: [
         { id, title: 'Individual session', groupId: null, telehealth: true, booked: 2, startsAt: '2026-11-25T16:00:00.000Z', version: 1 },
       ],
@@ -171,7 +171,7 @@ describe('a session', () => {
     await aTuesday({ leaderId: staffId, title: 'Other group' });
     const answer = await done(world, 'therapist', `/sessions/${id}/substitute`, { staffId }, 1);
     expect(answer.warnings).toEqual(['director of North also leads Other group, Tue 24 Nov 6 to 9 pm.']);
-    expect(await asked(world, 'tech', '/sessions?on=2026-11-24')).toMatchObject({
+    expect(await requested(world, 'tech', '/sessions?on=2026-11-24')).toMatchObject({
       sessions: expect.arrayContaining([
         expect.objectContaining({ id, leader: 'therapist of North', substitute: { id: staffId, name: 'director of North' } }),
       ]) as object,
@@ -196,11 +196,11 @@ describe('a session', () => {
 });
 
 test('a week of sessions is asked for at once, of one program or site; more than six weeks aren’t', async () => {
-  const week = (await asked(world, 'director', `/sessions?on=2026-11-23&until=2026-11-29&program=${world.programId}`)) as unknown as {
+  const week = (await requested(world, 'director', `/sessions?on=2026-11-23&until=2026-11-29&program=${world.programId}`)) as unknown as {
     sessions: { on: string }[];
   };
   expect(week.sessions.length).toBeGreaterThan(4);
-  expect(await asked(world, 'director', `/sessions?on=2026-11-23&until=2026-11-29&site=${world.siteId}`)).toMatchObject({
+  expect(await requested(world, 'director', `/sessions?on=2026-11-23&until=2026-11-29&site=${world.siteId}`)).toMatchObject({
     sessions: [{ title: 'Individual session' }],
   });
   expect((await world.as('director').get('/sessions?on=2026-11-23&until=2026-11-22')).status).toBe(400);

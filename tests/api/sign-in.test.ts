@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import pino from 'pino';
 import { aWorld, type World } from '#kit/world.ts';
 import { createApp, type App } from '#server/app.ts';
-import { enrol } from '#server/enrolment.ts';
-import { doorOf } from '#server/sign-in.ts';
+import { createSignIn } from '#server/enrolment.ts';
+import { authenticationFor } from '#server/sign-in.ts';
 
 let world: World;
 let app: App;
@@ -16,10 +16,10 @@ beforeAll(async () => {
   app = createApp({
     db: world.db,
     clock: () => clock.now,
-    door: doorOf({ db: world.db, secret: 'a secret of thirty-two characters', baseUrl: origin, clock: () => clock.now, idleMinutes: 10 }),
+    authentication: authenticationFor({ db: world.db, secret: 'a secret of thirty-two characters', baseUrl: origin, clock: () => clock.now, idleMinutes: 10 }),
     log: pino({ level: 'silent' }),
   });
-  const userId = await enrol(world.db, { email: 'r.ortiz@example.org', name: 'R. Ortiz', password });
+  const userId = await createSignIn(world.db, { email: 'r.ortiz@example.org', name: 'R. Ortiz', password });
   await world.db.updateTable('staff').set({ user_id: userId }).where('id', '=', world.staff.therapist.staffId).execute();
 });
 afterAll(() => world.drop());

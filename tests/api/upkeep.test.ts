@@ -5,8 +5,8 @@ import { aClient } from '#kit/clients.ts';
 import { freshDatabase } from '#kit/database.ts';
 import { aGroup, aMeeting } from '#kit/groups.ts';
 import { aWorld, type World, inside } from '#kit/world.ts';
-import { endPlaces, placeInGroup } from '#server/facts/group-places.ts';
-import { keepUp, startUpkeep } from '#server/upkeep.ts';
+import { endEnrollments, enrollInGroup } from '#server/facts/group-places.ts';
+import { runJobs, startJobs } from '#server/upkeep.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const silent = pino({ level: 'silent' });
-const kept = () => keepUp(world.db, instantOf(world.clock.now), silent);
+const kept = () => runJobs(world.db, instantOf(world.clock.now), silent);
 const sessionsOf = (groupId: string) =>
   world.db.selectFrom('session').selectAll().where('group_id', '=', groupId).orderBy('starts_at').execute();
 const bookingsOf = (clientId: string) =>
@@ -25,10 +25,10 @@ const bookingsOf = (clientId: string) =>
     .where('client_id', '=', clientId)
     .orderBy('session_on')
     .execute();
-const place = (clientId: string, groupId: string, from = '2026-11-23', weekdays: readonly number[] | null = null) =>
-  inside(world, (db) => placeInGroup(db, world.staff.therapist, { clientId, groupId, fromOn: day(from), weekdays }));
+const enroll = (clientId: string, groupId: string, from = '2026-11-23', weekdays: readonly number[] | null = null) =>
+  inside(world, (db) => enrollInGroup(db, world.staff.therapist, { clientId, groupId, fromOn: day(from), weekdays }));
 const leave = (clientId: string, on: string, groupId?: string) =>
-  inside(world, (db) => endPlaces(db, world.staff.therapist, { clientId, onDay: day(on), ...(groupId === undefined ? {} : { groupId }) }));
+  inside(world, (db) => endEnrollments(db, world.staff.therapist, { clientId, onDay: day(on), ...(groupId === undefined ? {} : { groupId }) }));
 
 test('sessions are there for eight weeks ahead, once, however often and by however many servers at once it is seen to', async () => {
   const groupId = await aGroup(world);
@@ -62,14 +62,14 @@ test('sessions are there for eight weeks ahead, once, however often and by howev
 test('whoever is on the roster is booked into what is made, and into what was there when they came', async () => {
   const groupId = await aGroup(world);
   const early = (await aClient(world)).clientId;
-  await place(early, groupId, '2026-11-30');
+  await enroll(early, groupId, '2026-11-30');
   await aMeeting(world, groupId);
   await kept();
   expect((await bookingsOf(early)).map(({ session_on, status }) => [session_on, status])[0]).toEqual(['2026-11-30', 'booked']);
   const late = (await aClient(world)).clientId;
-  await place(late, groupId);
+  await enroll(late, groupId);
   expect((await bookingsOf(late)).map(({ session_on }) => session_on)).toHaveLength(9);
-  await place(late, groupId);
+  await enroll(late, groupId);
   expect(await bookingsOf(late)).toHaveLength(9);
 });
 
@@ -77,10 +77,10 @@ test('somebody who comes on some of the days is booked on those alone, and nobod
   const groupId = await aGroup(world);
   for (const weekday of [1, 3, 5]) await aMeeting(world, groupId, { weekday });
   const { clientId } = await aClient(world);
-  await place(clientId, groupId, '2026-11-23', [1, 5]);
+  await enroll(clientId, groupId, '2026-11-23', [1, 5]);
   await kept();
   expect((await bookingsOf(clientId)).slice(0, 3).map(({ session_on }) => session_on)).toEqual(['2026-11-23', '2026-11-27', '2026-11-30']);
-  await place(clientId, groupId, '2026-11-27', [3]);
+  await enroll(clientId, groupId, '2026-11-27', [3]);
   expect((await bookingsOf(clientId)).slice(0, 3).map(({ session_on }) => session_on)).toEqual(['2026-11-23', '2026-12-02', '2026-12-09']);
 });
 
@@ -88,7 +88,7 @@ test('leaving gives up what nobody has marked and keeps what was', async () => {
   const groupId = await aGroup(world);
   await aMeeting(world, groupId);
   const { clientId } = await aClient(world);
-  await place(clientId, groupId);
+  await enroll(clientId, groupId);
   await kept();
   const [first, second] = await bookingsOf(clientId);
   const marked = [first, second].flatMap((one) => (one === undefined ? [] : [one.session_id]));
@@ -100,8 +100,8 @@ test('leaving gives up what nobody has marked and keeps what was', async () => {
     .execute();
   await leave(clientId, '2026-11-25', groupId);
   expect(await bookingsOf(clientId)).toMatchObject([{ status: 'present' }, { session_on: '2026-11-30', status: 'present' }]);
-  const places = await world.db.selectFrom('group_place').select(['from_on', 'to_on']).where('client_id', '=', clientId).execute();
-  expect(places).toEqual([{ from_on: '2026-11-23', to_on: '2026-11-25' }]);
+  const enrollments = await world.db.selectFrom('group_place').select(['from_on', 'to_on']).where('client_id', '=', clientId).execute();
+  expect(enrollments).toEqual([{ from_on: '2026-11-23', to_on: '2026-11-25' }]);
 });
 
 test('two groups at the same time are refused with both names and the fix; at another time they aren’t', async () => {
@@ -114,8 +114,8 @@ test('two groups at the same time are refused with both names and the fix; at an
   await aMeeting(world, other, { startsAt: '11:30', endsAt: '13:00' });
   await aMeeting(world, evening, { startsAt: '12:00', endsAt: '13:00' });
   const { clientId } = await aClient(world, { firstName: 'Dana', lastName: 'Reyes' });
-  await place(clientId, one);
-  await expect(place(clientId, other)).rejects.toMatchObject({
+  await enroll(clientId, one);
+  await expect(enroll(clientId, other)).rejects.toMatchObject({
     code: 'input-invalid',
     fields: [
       {
@@ -124,17 +124,17 @@ test('two groups at the same time are refused with both names and the fix; at an
       },
     ],
   });
-  await place(clientId, evening);
+  await enroll(clientId, evening);
   await leave(clientId, '2026-11-29', one);
-  await expect(place(clientId, other, '2026-11-30')).rejects.toMatchObject({ fields: [{ field: 'groupId' }] });
+  await expect(enroll(clientId, other, '2026-11-30')).rejects.toMatchObject({ fields: [{ field: 'groupId' }] });
   await leave(clientId, '2026-11-29', evening);
-  await place(clientId, other, '2026-11-30');
+  await enroll(clientId, other, '2026-11-30');
 });
 
 test('nobody is put on a roster before their care opened or after it closed, nor a client of others', async () => {
   const groupId = await aGroup(world);
   const { clientId, episodeId } = await aClient(world, { openedOn: day('2026-11-23') });
-  await expect(place(clientId, groupId, '2026-11-22')).rejects.toMatchObject({
+  await expect(enroll(clientId, groupId, '2026-11-22')).rejects.toMatchObject({
     fields: [{ field: 'fromOn', message: expect.stringContaining('opens on 23 Nov 2026') as string }],
   });
   await world.db
@@ -142,10 +142,10 @@ test('nobody is put on a roster before their care opened or after it closed, nor
     .set({ closed_on: day('2026-12-01'), closed_because: 'completed' })
     .where('id', '=', episodeId)
     .execute();
-  await expect(place(clientId, groupId, '2026-12-02')).rejects.toMatchObject({
+  await expect(enroll(clientId, groupId, '2026-12-02')).rejects.toMatchObject({
     fields: [{ field: 'fromOn', message: expect.stringContaining('closed on 1 Dec 2026') as string }],
   });
-  await expect(place('0190a7a0-0000-7000-8000-000000000000', groupId)).rejects.toMatchObject({ code: 'client-unknown' });
+  await expect(enroll('0190a7a0-0000-7000-8000-000000000000', groupId)).rejects.toMatchObject({ code: 'client-unknown' });
   await expect(leave('0190a7a0-0000-7000-8000-000000000000', '2026-12-02')).rejects.toMatchObject({ code: 'client-unknown' });
 });
 
@@ -165,7 +165,7 @@ test('a closure’s sessions are made cancelled, so that it is known what was no
     })
     .execute();
   const { clientId } = await aClient(world);
-  await place(clientId, groupId);
+  await enroll(clientId, groupId);
   await kept();
   expect((await sessionsOf(groupId)).map(({ cancelled_because }) => cancelled_because).slice(0, 2)).toEqual(['Thanksgiving', null]);
   expect((await bookingsOf(clientId))[0]).toMatchObject({ session_on: '2026-11-26' });
@@ -175,7 +175,7 @@ test('a marked place can’t be taken away, nor a session that no meeting made, 
   const groupId = await aGroup(world);
   await aMeeting(world, groupId);
   const { clientId } = await aClient(world);
-  await place(clientId, groupId);
+  await enroll(clientId, groupId);
   await kept();
   await world.db.updateTable('attendance').set({ status: 'present' }).where('client_id', '=', clientId).execute();
   const taken = await inside(world, (db) => db.deleteFrom('attendance').where('client_id', '=', clientId).executeTakeFirst());
@@ -186,7 +186,7 @@ test('what goes wrong is logged and thrown at nobody, and stopping waits for wha
   const said: unknown[] = [];
   const { db: closed, drop } = await freshDatabase();
   await drop();
-  const { stop } = startUpkeep(closed, () => world.clock.now, { error: (...what: unknown[]) => void said.push(what) });
+  const { stop } = startJobs(closed, () => world.clock.now, { error: (...what: unknown[]) => void said.push(what) });
   await stop();
   expect(said).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closingReasons } from '#domain/closings.ts';
+import { dischargeReasons } from '#domain/closings.ts';
 import { aClient } from '#kit/clients.ts';
 import { anOrganization, aWorld, type World, inside } from '#kit/world.ts';
 
@@ -23,9 +23,9 @@ afterAll(() => world.drop());
 const signInTables = ['sign_in_user', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'sign_in_rate', 'setup_link'];
 const ofKysely = ['kysely_migration', 'kysely_migration_lock'];
 
-async function clinicTables(): Promise<{ name: string; walled: boolean; keyed: boolean }[]> {
-  const { rows } = await sql<{ name: string; walled: boolean; keyed: boolean }>`
-    select c.relname as name, c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid) as walled,
+async function clinicTables(): Promise<{ name: string; isolated: boolean; keyed: boolean }[]> {
+  const { rows } = await sql<{ name: string; isolated: boolean; keyed: boolean }>`
+    select c.relname as name, c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid) as isolated,
       exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary and
         (select attname from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0]) = 'organization_id') as keyed
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = current_schema() and c.relkind = 'r'`.execute(world.db);
@@ -35,7 +35,7 @@ async function clinicTables(): Promise<{ name: string; walled: boolean; keyed: b
 test('every clinic table stands behind the wall, and its key begins with the organization', async () => {
   const tables = await clinicTables();
   expect(tables.length).toBeGreaterThan(25);
-  expect(tables.filter(({ walled }) => !walled).map(({ name }) => name)).toEqual([]);
+  expect(tables.filter(({ isolated }) => !isolated).map(({ name }) => name)).toEqual([]);
   expect(tables.filter(({ keyed, name }) => !keyed && name !== 'organization').map(({ name }) => name)).toEqual([]);
 });
 
@@ -116,7 +116,7 @@ test('the database knows exactly the closing reasons that the rules know', async
   const { rows } = await sql<{ definition: string }>`select pg_get_constraintdef(oid) as definition from pg_constraint
     where conrelid = 'episode'::regclass and pg_get_constraintdef(oid) like '%closed_because = ANY%'`.execute(world.db);
   const named = [...(rows[0]?.definition ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, reason]) => reason);
-  expect(new Set(named)).toEqual(new Set(closingReasons));
+  expect(new Set(named)).toEqual(new Set(dischargeReasons));
 });
 
 test('ending an episode for safety needs its own record with two signers', async () => {

@@ -10,7 +10,7 @@ export type Budget = {
 
 const first = 'first route: script and style, gzip; dialogs and menus lazy';
 const chunks = 'chart chunk; any other route’s own chunk';
-const asked = 'data requests: Today; client page';
+const requested = 'data requests: Today; client page';
 const visible = 'rows visible, 4x CPU, 10 Mbit/40 ms, 50 rows';
 const typing = 'typing in the filter, worst key, 4x CPU';
 const still = 'total blocking time, 4x CPU; layout shift';
@@ -40,8 +40,8 @@ export const budgets = {
   'Today dialogs, menus and palette loaded before they are asked for': most(first, 'files', 0),
   'chart chunk, gzip': most(chunks, 'KB', 125),
   'largest other route’s own chunk, gzip': most(chunks, 'KB', 50),
-  'Today data requests': most(asked, 'requests', 2),
-  'client page data requests': most(asked, 'requests', 2),
+  'Today data requests': most(requested, 'requests', 2),
+  'client page data requests': most(requested, 'requests', 2),
   'Today 50 rows visible, of a bare page': most(visible, 'x', 2),
   'clients 50 rows visible, of a bare page': most(visible, 'x', 2),
   'Today worst key over 60 rows': most(typing, 'ms', 100),

@@ -6,15 +6,15 @@ import { measuredOver } from '#server/facts/cohort-measured.ts';
 import { screenCountsIn } from '#server/facts/cohort-screen-counts.ts';
 import { spanOf, type CohortQuestion } from '#server/facts/cohort-scope.ts';
 import type { Actor } from '#server/procedure.ts';
-import { insideWall } from '#server/request.ts';
+import { withTenant } from '#server/request.ts';
 import { bareTrend } from './bare-trend.ts';
 import { beside, held, type BudgetName, type Line } from './budgets.ts';
 import { people, type Clinic } from './clinic.ts';
 import { millisecondsOf } from './load.ts';
 import { actorOf } from './statements.ts';
-import { inTurns } from './turns.ts';
+import { interleaved } from './turns.ts';
 
-type Asked = { readonly name: BudgetName; readonly what: string; readonly actor: Actor; readonly question: CohortQuestion };
+type Requested = { readonly name: BudgetName; readonly what: string; readonly actor: Actor; readonly question: CohortQuestion };
 type Sums = { readonly read: number; readonly unexpected: number; readonly due: number; readonly collected: number };
 
 const zone = 'America/Chicago';
@@ -37,7 +37,7 @@ export async function cohortLines(clinic: Clinic): Promise<Line[]> {
     .where('name', 'like', 'Bench %')
     .orderBy('id')
     .executeTakeFirstOrThrow();
-  const asked: readonly Asked[] = [
+  const requested: readonly Requested[] = [
     { name: 'cohort trend, of the bare SQL', what: 'cohort trend', actor: director, question: since },
     {
       name: 'cohort trend of one program, of the bare SQL',
@@ -54,13 +54,13 @@ export async function cohortLines(clinic: Clinic): Promise<Line[]> {
   ];
   const pool = new pg.Pool({ ...clinic.address, max: 1, options: '-c jit=off' });
   const lines: Line[] = [];
-  for (const { name, what, actor, question } of asked) {
+  for (const { name, what, actor, question } of requested) {
     const context = { actor, now, zone, settings: defaultSettings };
     const span = spanOf(question, context);
-    const ours = () => insideWall(clinic.db, actor.organizationId, now, (db) => sumsOf({ db, ...context }, question), true);
+    const ours = () => withTenant(clinic.db, actor.organizationId, now, (db) => sumsOf({ db, ...context }, question), true);
     const floor = () => bareTrend(pool, actor, question, span);
     agree(what, await ours(), await floor());
-    const measured = await inTurns(timed(floor), timed(ours));
+    const measured = await interleaved(timed(floor), timed(ours));
     lines.push(
       held(name, measured.ratio),
       beside(`${what}: Cairn`, measured.ours, 'ms'),

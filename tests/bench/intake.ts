@@ -11,7 +11,7 @@ import type { Clinic } from './clinic.ts';
 import { filesOf, rowsEach } from './intake-files.ts';
 import { median } from './turns.ts';
 
-const turns = 3;
+const rounds = 3;
 const database = 'cairn_bench_import';
 
 type Taken = { readonly sessions: number; readonly screens: number; readonly floor: number; readonly most: number };
@@ -26,8 +26,8 @@ export async function intakeLines({ folder, address }: Clinic): Promise<Line[]> 
   await pool.query(`insert into program (organization_id, name) select id, 'Program' from organization`);
   await pool.query('create table bare_line (line text[])');
   const taken: Taken[] = [];
-  for (let turn = 0; turn < turns; turn += 1) {
-    const files = await written(join(folder, `import-${turn}`), `T${turn}`);
+  for (let round = 0; round < rounds; round += 1) {
+    const files = await written(join(folder, `import-${round}`), `T${round}`);
     const floor = await bare(pool, await readFile(files.at(-1) ?? '', 'utf8'));
     taken.push({ ...(await commanded(files, addressText({ ...address, database }))), floor });
   }

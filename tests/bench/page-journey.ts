@@ -2,7 +2,7 @@ import { settled, type Stage, visitor } from './browser.ts';
 import { beside, held, type Line } from './budgets.ts';
 import { median } from './turns.ts';
 
-const turns = 5;
+const rounds = 5;
 
 /** How long a journey takes from the moment its facts are there to the frame that shows the last of its marks, with everything else of the page. No throttle; its files are there. */
 export async function journeyLines({ browser, clinic, clientId }: Stage): Promise<Line[]> {
@@ -15,7 +15,7 @@ export async function journeyLines({ browser, clinic, clientId }: Stage): Promis
     await page.locator(`${marks} svg`).first().waitFor();
     await settled(page);
     await page.evaluate((drawn) => Reflect.set(window, 'benchMarks', drawn), await page.locator(`${marks} svg *`).count());
-    for (let turn = 0; turn <= turns; turn += 1) {
+    for (let round = 0; round <= rounds; round += 1) {
       await page.getByRole('link', { name: 'Clients' }).first().click();
       await page.getByRole('searchbox').first().waitFor();
       await page.waitForTimeout(300);

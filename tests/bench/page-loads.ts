@@ -10,13 +10,13 @@ const today = '/today';
 type Load = {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
-  readonly asked: number;
+  readonly requested: number;
   readonly blocked: number;
   readonly shifted: number;
 };
 
 const later = /(Dialog|Menu|Palette|Popover|Combobox)[\w.]*-[\w-]{8}\.js$/;
-const turns = 3;
+const rounds = 3;
 
 /** Weights and requests of Today and of a client's page, and how long and how far they hold a reader up. */
 export async function loadLines(stage: Stage): Promise<Line[]> {
@@ -24,7 +24,7 @@ export async function loadLines(stage: Stage): Promise<Line[]> {
   const first = await loadOf(stage, today);
   const page = await loadOf(stage, client);
   const [firsts, pages] = [[first], [page]];
-  for (let turn = 1; turn < turns; turn += 1) {
+  for (let round = 1; round < rounds; round += 1) {
     firsts.push(await loadOf(stage, today));
     pages.push(await loadOf(stage, client));
   }
@@ -33,8 +33,8 @@ export async function loadLines(stage: Stage): Promise<Line[]> {
     held('Today script, gzip', sum(first.scripts)),
     held('Today style, gzip', sum(first.styles)),
     held('Today dialogs, menus and palette loaded before they are asked for', first.scripts.filter((file) => later.test(file)).length),
-    held('Today data requests', first.asked),
-    held('client page data requests', page.asked),
+    held('Today data requests', first.requested),
+    held('client page data requests', page.requested),
     held('Today total blocking time', median(firsts.map(({ blocked }) => blocked))),
     held('client page total blocking time', median(pages.map(({ blocked }) => blocked))),
     held('Today layout shift', Math.max(...firsts.map(({ shifted }) => shifted))),
@@ -46,18 +46,18 @@ const loadOf = ({ browser, clinic }: Stage, path: string): Promise<Load> =>
   visitor(browser, clinic, 'therapist', async (page) => {
     await slowed(page);
     await page.addInitScript(watch);
-    const [files, asked] = [new Set<string>(), new Set<string>()];
+    const [files, requested] = [new Set<string>(), new Set<string>()];
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
       if (pathname.startsWith('/assets/')) files.add(pathname);
-      if (pathname.startsWith('/api/') && !/\/(me|changes|csp-reports)$/.test(pathname)) asked.add(pathname);
+      if (pathname.startsWith('/api/') && !/\/(me|changes|csp-reports)$/.test(pathname)) requested.add(pathname);
     });
     await page.goto(`${clinic.served.url}${path}`);
     await page.locator('main h1').first().waitFor();
     await settled(page);
     const { blocked, shifted } = await heldUp(page);
     const of = (ending: string) => [...files].filter((file) => file.endsWith(ending));
-    return { scripts: of('.js'), styles: of('.css'), asked: asked.size, blocked, shifted };
+    return { scripts: of('.js'), styles: of('.css'), requested: requested.size, blocked, shifted };
   });
 
 /** Runs in the page: adds up what of each long task is over 50 ms, and every shift that nobody caused. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { barePage, type Tree } from './bare-page.ts';
 import { settled, slowed, type Stage, visibleAfter, visitor } from './browser.ts';
 import { beside, held, type BudgetName, type Line } from './budgets.ts';
-import { inTurns } from './turns.ts';
+import { interleaved } from './turns.ts';
 
 type Shown = { readonly name: BudgetName; readonly what: string; readonly path: string; readonly rows: string };
 
@@ -31,7 +31,7 @@ async function visibleLine({ browser, clinic }: Stage, { name, what, path, rows 
   });
   const bare = await barePage(clinic.folder, drawn, styleOf());
   try {
-    const measured = await inTurns(
+    const measured = await interleaved(
       () => visitor(browser, clinic, null, async (page) => (await slowed(page), visibleAfter(page, bare.url, '#root > *', drawn.length))),
       () => visitor(browser, clinic, 'therapist', async (page) => (await slowed(page), visibleAfter(page, url, rows, drawn.length))),
     );

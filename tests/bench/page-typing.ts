@@ -4,12 +4,12 @@ import { held, type BudgetName, type Line } from './budgets.ts';
 import { median } from './turns.ts';
 
 const keys = ['a', 'n', 'Backspace', 'e', 'Backspace', 'Backspace', 'm', 'a', 'Backspace', 'Backspace'];
-const turns = 3;
+const rounds = 3;
 
 /** The slowest key of some typing into a filter on a slow machine: from the key to the frame that shows what it did. */
 export async function worstKey(stage: Stage, path: string, name: BudgetName): Promise<Line> {
   const worst: number[] = [];
-  for (let turn = 0; turn < turns; turn += 1) worst.push(await typed(stage, path));
+  for (let round = 0; round < rounds; round += 1) worst.push(await typed(stage, path));
   return held(name, median(worst));
 }
 
@@ -38,8 +38,8 @@ const typed = ({ browser, clinic }: Stage, path: string): Promise<number> =>
 function watchKeys(): void {
   Reflect.set(window, 'benchKeys', []);
   new PerformanceObserver((list) => {
-    const told = Reflect.get(window, 'benchKeys') as number[];
-    for (const { name, duration } of list.getEntries()) if (/^key|input$/.test(name)) told.push(duration);
+    const keys = Reflect.get(window, 'benchKeys') as number[];
+    for (const { name, duration } of list.getEntries()) if (/^key|input$/.test(name)) keys.push(duration);
   }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 }
 

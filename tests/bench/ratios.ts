@@ -3,7 +3,7 @@ import { beside, held, type BudgetName, type Line } from './budgets.ts';
 import { people, type Clinic, type Who } from './clinic.ts';
 import { millisecondsOf, requestsPerSecond } from './load.ts';
 import { actorOf, readsOf, type Statement } from './statements.ts';
-import { inTurns, median } from './turns.ts';
+import { interleaved, median } from './turns.ts';
 
 /** What is asked of Cairn, and of the bare floor under the same name. */
 export type Question = {
@@ -33,7 +33,7 @@ export async function againstBare(clinic: Clinic, questions: readonly Question[]
       const theirs = { url: `${bare}/${encodeURIComponent(what)}`, cookie: '' };
       const alone: number[] = [];
       for (let times = 0; times < 5; times += 1) alone.push(await millisecondsOf(ours));
-      const measured = await inTurns(
+      const measured = await interleaved(
         () => requestsPerSecond(theirs, seconds),
         () => requestsPerSecond(ours, seconds),
       );

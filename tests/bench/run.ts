@@ -13,8 +13,8 @@ type Part = (typeof parts)[number];
 
 const said = process.argv.slice(2);
 const scale = said.includes('scale');
-const asked = parts.filter((part) => said.includes(part));
-const wants = (part: Part): boolean => asked.length === 0 || asked.includes(part);
+const requested = parts.filter((part) => said.includes(part));
+const wants = (part: Part): boolean => requested.length === 0 || requested.includes(part);
 const unknown = said.filter((word) => word !== 'scale' && word !== '6m' && !parts.some((part) => part === word));
 if (unknown.length > 0) throw new Error(`The bench knows scale, 6m and ${parts.join(', ')}, and not ${unknown.join(', ')}.`);
 if (!existsSync('dist/index.html')) throw new Error('Build the page first: npm run build');
@@ -29,7 +29,7 @@ function report(lines: readonly Line[]): void {
 }
 
 if (wants('bundle')) report(bundleLines());
-if (asked.length === 0 || asked.some((part) => part !== 'bundle')) {
+if (requested.length === 0 || requested.some((part) => part !== 'bundle')) {
   const crowds = [caseload, ...(scale ? [thousands] : []), ...(said.includes('6m') ? [history] : [])];
   await inClinic(async (address) => report(seeded(await fill(address, crowds))), measure);
 }

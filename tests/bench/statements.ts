@@ -2,7 +2,7 @@ import pino from 'pino';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createApp } from '#server/app.ts';
 import { poolAt, type Address, type Database, type Tables } from '#server/database/pool.ts';
-import type { Door } from '#server/door.ts';
+import type { Authentication } from '#server/door.ts';
 import type { Actor } from '#server/procedure.ts';
 
 /** A statement as it went to PostgreSQL. */
@@ -31,16 +31,16 @@ export async function readsOf(
     log: ({ query }) => void said.push({ sql: query.sql, parameters: query.parameters }),
   });
   const refuse = () => Promise.reject(new Error('nobody comes in here'));
-  const door: Door = {
-    whoIs: () => Promise.resolve({ kind: 'actor', actor }),
+  const authentication: Authentication = {
+    authenticate: () => Promise.resolve({ kind: 'actor', actor }),
     enter: refuse,
     lock: refuse,
     unlock: refuse,
     leave: refuse,
   };
-  const app = createApp({ db, clock: () => new Date(), door, log: pino({ level: 'silent' }) });
-  const asked = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const answer = await app.fetch(new Request(`http://bench.test/api${path}`, asked));
+  const app = createApp({ db, clock: () => new Date(), authentication, log: pino({ level: 'silent' }) });
+  const requested = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const answer = await app.fetch(new Request(`http://bench.test/api${path}`, requested));
   await db.destroy();
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   return said.filter(({ sql }) => !ours.test(sql)).map(withoutEvent);
@@ -53,6 +53,6 @@ const ours =
 function withoutEvent({ sql, parameters }: Statement): Statement {
   const read = /^with answer as materialized \(([\s\S]*)\), noted as \(/.exec(sql)?.[1];
   if (read === undefined) return { sql, parameters };
-  const used = Math.max(0, ...[...read.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place)));
+  const used = Math.max(0, ...[...read.matchAll(/\$(\d+)/g)].map(([, booking]) => Number(booking)));
   return { sql: read, parameters: parameters.slice(0, used) };
 }

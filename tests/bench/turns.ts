@@ -6,18 +6,18 @@ export function median(figures: readonly number[]): number {
 }
 
 /** The floor and ours measured one after the other, several times over, after a first turn that counts for nothing. Their medians, and the median of each turn's ratio. */
-export async function inTurns(
+export async function interleaved(
   floor: () => Promise<number>,
   ours: () => Promise<number>,
   times = 5,
 ): Promise<{ readonly ratio: number; readonly ours: number; readonly floor: number }> {
   await floor();
   await ours();
-  const turns: { floor: number; ours: number }[] = [];
-  for (let turn = 0; turn < times; turn += 1) turns.push({ floor: await floor(), ours: await ours() });
+  const rounds: { floor: number; ours: number }[] = [];
+  for (let round = 0; round < times; round += 1) rounds.push({ floor: await floor(), ours: await ours() });
   return {
-    ratio: median(turns.map((turn) => turn.ours / turn.floor)),
-    ours: median(turns.map((turn) => turn.ours)),
-    floor: median(turns.map((turn) => turn.floor)),
+    ratio: median(rounds.map((round) => round.ours / round.floor)),
+    ours: median(rounds.map((round) => round.ours)),
+    floor: median(rounds.map((round) => round.floor)),
   };
 }

@@ -67,8 +67,8 @@ describe.skipIf(missing.length > 0)(`real people in a real browser${notRun}`, ()
       await page.locator('main a[href^="/clients/"]').first().waitFor();
     });
     expect(therapist.clientIds).toHaveLength(10);
-    for (const [place, id] of therapist.clientIds.entries()) {
-      await took(`client ${place + 1}`, async () => {
+    for (const [index, id] of therapist.clientIds.entries()) {
+      await took(`client ${index + 1}`, async () => {
         await page.goto(`${url}/clients/${id}`);
         await page.locator('figure[data-chart="journey"] svg').first().waitFor();
       });

@@ -137,7 +137,7 @@ describe.skipIf(studyFolder === null)(`real people brought in through the import
         closedOn: null,
         leaves: [],
         prescriptions: [],
-        schedule: { places: [], home: [] },
+        schedule: { enrollments: [], usualWeekdays: [] },
         sessions: own,
       };
     });

@@ -27,7 +27,7 @@ export async function beside<T>({ folder }: Installation, work: (db: Database) =
 
 /** Sessions of yesterday with people of their own, so that no log meets another. */
 export async function batchesOf(db: Database, count: number): Promise<readonly Batch[]> {
-  const place = await db
+  const booking = await db
     .selectFrom('staff')
     .innerJoin('sign_in_user', 'sign_in_user.id', 'staff.user_id')
     .innerJoin('staff_program', 'staff_program.staff_id', 'staff.id')
@@ -35,7 +35,7 @@ export async function batchesOf(db: Database, count: number): Promise<readonly B
     .select(['staff.organization_id', 'staff_program.program_id', 'panel_lot.panel_id', 'panel_lot.lot'])
     .where('sign_in_user.email', '=', tech)
     .executeTakeFirstOrThrow();
-  const { organization_id, program_id, panel_id, lot } = place;
+  const { organization_id, program_id, panel_id, lot } = booking;
   const now = instantOf(new Date());
   const on = addDays(dayAt(now, 'America/Chicago'), -1);
   const sessions = Array.from({ length: count }, () => ({ id: randomUUID(), clients: Array.from({ length: cups }, () => randomUUID()) }));
@@ -67,7 +67,7 @@ export async function batchesOf(db: Database, count: number): Promise<readonly B
       select ${organization_id}, id, ${program_id}, ${addDays(on, -60)} from unnest(${clients}::uuid[]) id`.execute(inside);
   });
   return sessions.map((session) => {
-    const rows = session.clients.map((client, place_) => aRow(client, null, { walkIn: true, noLine: place_ % 2 === 0 ? ['COC'] : [] }));
+    const rows = session.clients.map((client, position) => aRow(client, null, { walkIn: true, noLine: position % 2 === 0 ? ['COC'] : [] }));
     return { sessionId: session.id, key: randomUUID(), body: aLog(panel_id, rows, { lot }) };
   });
 }

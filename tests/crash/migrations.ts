@@ -10,32 +10,32 @@ import { ensureDatabase } from '#server/home.ts';
 type Interrupted = { readonly kills: number; readonly halfDone: number; readonly completed: boolean };
 
 /** Every table that a migration adds is a place to die at; more would mean that the server never starts. */
-const mostPlaces = 400;
+const mostSteps = 400;
 
 /**
  * Kills the server at each `step`-th place of the migrations that follow the first `from`, one start after the other, until a start
  * comes through. A killed start must leave the old schema whole, and the next must need no help.
  */
 export async function interrupted(from: number, step: number, log: (line: string) => void): Promise<Interrupted> {
-  const home = await anInstallation();
+  const installation = await anInstallation();
   try {
-    await besideCairn(home, (db) => migratedUpTo(db, from));
-    const before = await besideCairn(home, schemaOf);
+    await besideCairn(installation, (db) => migratedUpTo(db, from));
+    const before = await besideCairn(installation, schemaOf);
     let [kills, halfDone] = [0, 0];
-    for (let place = 1; place <= mostPlaces; place += step) {
-      const server = await home.serveUntil(`migration:${place}`).catch(() => null);
+    for (let index = 1; index <= mostSteps; index += step) {
+      const server = await installation.serveUntil(`migration:${index}`).catch(() => null);
       if (server !== null) {
         await server.end('SIGTERM');
         log(`migrations after the first ${from}: killed ${kills} times, ${halfDone} left half done, then completed`);
-        return { kills, halfDone, completed: (await besideCairn(home, schemaOf)).done === Object.keys(migrations).length };
+        return { kills, halfDone, completed: (await besideCairn(installation, schemaOf)).done === Object.keys(migrations).length };
       }
       kills += 1;
-      const after = await besideCairn(home, schemaOf);
+      const after = await besideCairn(installation, schemaOf);
       if (after.done !== before.done || after.columns !== before.columns) halfDone += 1;
     }
     return { kills, halfDone, completed: false };
   } finally {
-    await home.remove();
+    await installation.remove();
   }
 }
 

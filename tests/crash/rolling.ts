@@ -19,30 +19,30 @@ const mostTries = 200;
 
 /** Two servers on one database, stopped and started in turn while logs are saved through whichever answers, as a page would try again. */
 export async function rolled(restarts: number, log: (line: string) => void): Promise<Rolled> {
-  const home = await anInstallation();
+  const installation = await anInstallation();
   try {
-    const servers: [Served, Served] = [await home.serve('--demo'), await home.serve('--demo')];
+    const servers: [Served, Served] = [await installation.serve('--demo'), await installation.serve('--demo')];
     const cookie = await signedIn(servers[0].url);
-    const batches = await beside(home, (db) => batchesOf(db, restarts * perRestart));
+    const batches = await beside(installation, (db) => batchesOf(db, restarts * perRestart));
     const found = { failed: 0, withoutRetryAfter: 0 };
     const sending = saved(batches, cookie, () => servers, found);
     let done = 0;
     const rolling = async () => {
       while (done < restarts) {
-        const place = done % 2 === 0 ? 0 : 1;
-        await servers[place].end('SIGTERM');
-        servers[place] = await home.serve('--demo');
+        const index = done % 2 === 0 ? 0 : 1;
+        await servers[index].end('SIGTERM');
+        servers[index] = await installation.serve('--demo');
         done += 1;
       }
     };
     const [stored] = await Promise.all([sending, rolling()]);
-    const held = await beside(home, (db) => heldOf(db, batches));
+    const held = await beside(installation, (db) => heldOf(db, batches));
     const lost = [...stored].filter((id) => held.get(id) !== 'whole').length;
     const half = [...held.values()].filter((one) => one === 'half').length;
     log(`${done} restarts in turn: ${stored.size} of ${batches.length} logs saved, ${found.failed} failed, ${lost} lost, ${half} half`);
     return { restarts: done, saved: stored.size, lost, half, ...found };
   } finally {
-    await home.remove();
+    await installation.remove();
   }
 }
 

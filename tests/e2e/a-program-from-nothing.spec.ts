@@ -89,13 +89,13 @@ test('from an empty program to an adjustment on Today: a group, a schedule, clie
 
   await test.step('the therapist writes three charts and opens their episodes', async () => {
     await enter(page, clinic, who.therapist);
-    for (const [place, person] of people.entries()) {
+    for (const [index, person] of people.entries()) {
       const [first = '', last = ''] = person.split(' ');
       await page.goto(`${clinic.url}/clients/new`);
       await page.getByLabel('First name').fill(first);
       await page.getByLabel('Last name').fill(last);
-      await page.getByLabel('Birth date').fill(`198${place}-04-1${place}`);
-      await page.getByLabel('Chart number').fill(`H-10${place}`);
+      await page.getByLabel('Birth date').fill(`198${index}-04-1${index}`);
+      await page.getByLabel('Chart number').fill(`H-10${index}`);
       await page.getByRole('button', { name: 'Write the chart' }).click();
       await page.getByRole('button', { name: 'Start an episode' }).click();
       const dialog = page.getByRole('dialog');
@@ -113,7 +113,7 @@ test('from an empty program to an adjustment on Today: a group, a schedule, clie
     await page.goto(`${clinic.url}/imports/new`);
     const rows = Array.from(
       { length: 60 },
-      (_, place) => `X${1000 + place},Given${place},Family${place},19${70 + (place % 30)}-02-03,Morning,T. Reyes,${admitted},9`,
+      (_, index) => `X${1000 + index},Given${index},Family${index},19${70 + (index % 30)}-02-03,Morning,T. Reyes,${admitted},9`,
     );
     const csv = ['chart_number,first_name,last_name,born_on,group,therapist,opened_on,prescribed_hours', ...rows, ''].join('\n');
     await page.getByLabel('Choose a file').setInputFiles({ name: 'census.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });

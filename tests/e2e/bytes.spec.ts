@@ -21,17 +21,17 @@ const sum = (files: ReadonlySet<string>): number => kilobytes([...files].reduce(
 
 test('the first route carries at most 140 KB of script and 10 KB of style, and asks for data twice at most', async ({ page }) => {
   await signIn(page, 'therapist');
-  const [scripts, styles, asked] = [fetched(page, /\.js$/), fetched(page, /\.css$/), new Set<string>()];
+  const [scripts, styles, requested] = [fetched(page, /\.js$/), fetched(page, /\.css$/), new Set<string>()];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/') && !/\/(me|changes)$/.test(pathname)) asked.add(pathname);
+    if (pathname.startsWith('/api/') && !/\/(me|changes)$/.test(pathname)) requested.add(pathname);
   });
   await page.goto('/today');
   await page.waitForLoadState('networkidle');
   expect(scripts.size).toBeGreaterThan(0);
   expect(sum(scripts)).toBeLessThanOrEqual(140);
   expect(sum(styles)).toBeLessThanOrEqual(10);
-  expect([...asked].length).toBeLessThanOrEqual(2);
+  expect([...requested].length).toBeLessThanOrEqual(2);
 });
 
 test('the charts are a chunk of their own of at most 125 KB, and the client page asks for data twice at most', async ({ page }) => {
@@ -39,14 +39,14 @@ test('the charts are a chunk of their own of at most 125 KB, and the client page
   await page.goto('/today');
   await page.waitForLoadState('networkidle');
   const scripts = fetched(page, /\.js$/);
-  const asked: string[] = [];
+  const requested: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/') && !/\/(me|changes|csp-reports)$/.test(pathname)) asked.push(pathname);
+    if (pathname.startsWith('/api/') && !/\/(me|changes|csp-reports)$/.test(pathname)) requested.push(pathname);
   });
   await page.getByRole('link', { name: 'Jordan M.' }).click();
   await expect(page.locator('figure[data-chart="journey"]')).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(Math.max(...[...scripts].map((file) => kilobytes(gzipped(file))))).toBeLessThanOrEqual(125);
-  expect(asked.length).toBeLessThanOrEqual(2);
+  expect(requested.length).toBeLessThanOrEqual(2);
 });

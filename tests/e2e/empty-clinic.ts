@@ -14,8 +14,8 @@ export type EmptyClinic = {
 };
 
 export async function anEmptyClinic(): Promise<EmptyClinic> {
-  const home: Installation = await anInstallation();
-  const server: Served = await home.serve();
+  const installation: Installation = await anInstallation();
+  const server: Served = await installation.serve();
   const linkIn = (said: string): string => {
     const found = /http:\/\/\S+\/set-up#\S+/.exec(said)?.[0];
     if (found === undefined) throw new Error(`no link was printed: ${said}`);
@@ -27,13 +27,13 @@ export async function anEmptyClinic(): Promise<EmptyClinic> {
     url: server.url,
     firstLink: linkIn(server.said()),
     add: async (email, name, role, program) => {
-      const { code, said } = await home.cairn('user', 'add', '--email', email, '--name', name, '--role', role, '--program', program);
+      const { code, said } = await installation.cairn('user', 'add', '--email', email, '--name', name, '--role', role, '--program', program);
       if (code !== 0) throw new Error(said);
       return linkIn(said);
     },
     close: async () => {
       await server.end('SIGTERM');
-      await home.remove();
+      await installation.remove();
     },
   };
 }

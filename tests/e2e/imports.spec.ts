@@ -5,8 +5,8 @@ type Found = { readonly clients: readonly { readonly chartNumber: string; readon
 
 /** 500 rows of attendance of people who are in care for weeks, of which seven can't be right. */
 async function november(page: Page): Promise<string> {
-  const asked = { data: { text: '' }, headers: { 'Idempotency-Key': crypto.randomUUID() } };
-  const { clients } = (await (await page.request.post('/api/clients/search', asked)).json()) as Found;
+  const requested = { data: { text: '' }, headers: { 'Idempotency-Key': crypto.randomUUID() } };
+  const { clients } = (await (await page.request.post('/api/clients/search', requested)).json()) as Found;
   const charts = clients.filter(({ inCare }) => inCare).map(({ chartNumber }) => chartNumber);
   const yesterday = new Date(Date.now() - 36 * 3_600_000).toISOString().slice(0, 10);
   const row = (at: number, chart: string, on = yesterday, status = 'P') =>

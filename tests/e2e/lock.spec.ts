@@ -91,7 +91,7 @@ test('a pasted address of somebody else’s client says so, and nothing more', a
   await expect(page.locator('figure[data-chart="journey"]')).toBeVisible();
   const address = page.url();
   await page.context().clearCookies();
-  await signIn(page, 'neighbour');
+  await signIn(page, 'neighbor');
   await page.goto(address);
   await expect(page.getByText('You don’t have access to this client. Ask your supervisor to add you to the care team.')).toBeVisible();
   expect(await page.content()).not.toMatch(/Jordan/);

@@ -6,7 +6,7 @@ export const people = {
   tech: 'k.lin@cairn.demo',
   director: 'a.mbeki@cairn.demo',
   administrator: 'j.park@cairn.demo',
-  neighbour: 'l.ferrer@riverbend.demo',
+  neighbor: 'l.ferrer@riverbend.demo',
 } as const;
 
 /** Signs in by the form, as a person would. */

@@ -144,7 +144,7 @@ export const aTalk = (over: Fields = {}): Fields => ({
   ownWords: 'Friday was cut short and I went to my cousin instead of calling.',
   mayAppearInExports: false,
   safety: null,
-  told: null,
+  notified: null,
   naloxone: null,
   ...over,
 });
@@ -166,7 +166,7 @@ export const aSignature = (world: World, over: Fields = {}): Fields => ({
   clientView: 'agrees',
   naloxone: 'given-today',
   safety: 'checked-no-concern',
-  told: null,
+  notified: null,
   ...over,
 });
 

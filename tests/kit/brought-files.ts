@@ -42,7 +42,7 @@ export type Brought = {
   readonly call: (name: string, body?: object) => Promise<Response>;
   readonly get: (name: string) => Promise<Response>;
   readonly rows: (show: string) => Promise<OutputOf<Imports['rows']>['rows']>;
-  readonly fix: (row: number, column: string, value: string, alike?: boolean) => Promise<OutputOf<Imports['fix']>>;
+  readonly fix: (row: number, column: string, value: string, similar?: boolean) => Promise<OutputOf<Imports['fix']>>;
   readonly run: () => Promise<One['import']>;
   readonly now: () => Promise<One['import']>;
 };
@@ -70,7 +70,7 @@ export const brought = (world: World, id: string, who: Who = 'director'): Brough
   call: (name, body = {}) => world.as(who).post(`/imports/${id}/${name}`, body),
   get: (name) => world.as(who).get(`/imports/${id}/${name}`),
   rows: async (show) => (await answer(world.as(who).get(`/imports/${id}/rows?show=${show}`), 'rows')).rows,
-  fix: (row, column, value, alike = false) => answer(world.as(who).post(`/imports/${id}/fixes`, { row, column, value, alike }), 'fix'),
+  fix: (row, column, value, similar = false) => answer(world.as(who).post(`/imports/${id}/fixes`, { row, column, value, similar }), 'fix'),
   run: async () => {
     await answer(world.as(who).post(`/imports/${id}/runs`, {}), 'start');
     return settledImport(world, id, who);

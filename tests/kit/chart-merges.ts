@@ -15,14 +15,14 @@ type Wanted = {
 };
 
 /** Folds one chart into another, over the server. */
-export function merged(world: World, standing: string, folded: string, wanted: Wanted = {}, who: Role | Actor = 'therapist') {
+export function mergeCharts(world: World, surviving: string, merged: string, wanted: Wanted = {}, who: Role | Actor = 'therapist') {
   const { choices = {}, take = [], version = 1, otherVersion = 1, key = randomUUID() } = wanted;
-  const body = { otherId: folded, otherVersion, why: 'The same person: birth date and story agree.', take, choices };
-  return world.as(who).post(`/clients/${standing}/merges`, body, { ...seen(version), 'idempotency-key': key });
+  const body = { otherId: merged, otherVersion, why: 'The same person: birth date and story agree.', take, choices };
+  return world.as(who).post(`/clients/${surviving}/merges`, body, { ...seen(version), 'idempotency-key': key });
 }
 
-export async function comparedCharts(world: World, standing: string, folded: string): Promise<ChartsCompared> {
-  return (await (await world.as('therapist').get(`/clients/${standing}/merges/${folded}`)).json()) as ChartsCompared;
+export async function comparedCharts(world: World, surviving: string, merged: string): Promise<ChartsCompared> {
+  return (await (await world.as('therapist').get(`/clients/${surviving}/merges/${merged}`)).json()) as ChartsCompared;
 }
 
 /** How many rows of each table name the client. */

@@ -94,15 +94,15 @@ async function strangers(world: World): Promise<void> {
   await meetsOn(world, eli, evenings, 9);
   const other = await anOrganization(world.db, 'South');
   const fay = await aClient({ ...world, ...other }, { firstName: 'Fay' });
-  for (const [place, client] of [
+  for (const [booking, client] of [
     [world, eli],
     [{ ...world, ...other }, fay],
   ] as const) {
-    await threeSessions(place, client, day('2026-11-16'));
-    await screenOn(place, client, day('2026-11-18'), {
-      slotId: await slotOn(place, client, day('2026-11-18')),
+    await threeSessions(booking, client, day('2026-11-16'));
+    await screenOn(booking, client, day('2026-11-18'), {
+      slotId: await slotOn(booking, client, day('2026-11-18')),
       findings: { COC: 'unexpected-positive' },
     });
-    await resultAt(place, client, '2026-11-18T15:00:00Z');
+    await resultAt(booking, client, '2026-11-18T15:00:00Z');
   }
 }

@@ -28,7 +28,7 @@ export async function meetsOn(
   }
 }
 
-type Place = {
+type NavigationItem = {
   status?: 'booked' | 'present' | 'late' | 'left-early' | 'absent' | 'excused';
   minutes?: number | null;
   cancelled?: boolean;
@@ -37,9 +37,9 @@ type Place = {
 };
 
 /** A session of three hours from 6 pm that the client was there for, unless said otherwise. */
-export async function sessionOn(world: World, { clientId }: Client, on: Day, place: Place = {}): Promise<void> {
+export async function sessionOn(world: World, { clientId }: Client, on: Day, booking: NavigationItem = {}): Promise<void> {
   const organization_id = world.organizationId;
-  const starts_at = momentOf(on, place.time ?? '18:00', zone);
+  const starts_at = momentOf(on, booking.time ?? '18:00', zone);
   const { id } = await world.db
     .insertInto('session')
     .values({
@@ -53,8 +53,8 @@ export async function sessionOn(world: World, { clientId }: Client, on: Day, pla
       title: 'Evening group',
       session_on: on,
       starts_at,
-      ends_at: addHours(starts_at, place.hours ?? 3),
-      cancelled_because: place.cancelled === true ? 'closed' : null,
+      ends_at: addHours(starts_at, booking.hours ?? 3),
+      cancelled_because: booking.cancelled === true ? 'closed' : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -65,8 +65,8 @@ export async function sessionOn(world: World, { clientId }: Client, on: Day, pla
       session_id: id,
       client_id: clientId,
       session_on: on,
-      status: place.status ?? 'present',
-      minutes: place.minutes ?? null,
+      status: booking.status ?? 'present',
+      minutes: booking.minutes ?? null,
       note: null,
       recorded_by: null,
     })
@@ -218,7 +218,7 @@ export async function threeSessions(
   world: World,
   client: Client,
   monday: Day,
-  places: readonly (Place | null)[] = [{}, {}, {}],
+  items: readonly (NavigationItem | null)[] = [{}, {}, {}],
 ): Promise<void> {
-  for (const [step, place] of places.entries()) if (place !== null) await sessionOn(world, client, addDays(monday, step * 2), place);
+  for (const [step, booking] of items.entries()) if (booking !== null) await sessionOn(world, client, addDays(monday, step * 2), booking);
 }

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { createApp, type App } from '#server/app.ts';
-import { enrol } from '#server/enrolment.ts';
-import { doorOf } from '#server/sign-in.ts';
+import { createSignIn } from '#server/enrolment.ts';
+import { authenticationFor } from '#server/sign-in.ts';
 import { aWorld, type World } from './world.ts';
 
 export const password = 'a long enough password';
@@ -15,7 +15,7 @@ export async function aClinicWithADoor(): Promise<ClinicWithADoor> {
   const app = createApp({
     db: world.db,
     clock: () => clock.now,
-    door: doorOf({
+    authentication: authenticationFor({
       db: world.db,
       secret: 'a secret of thirty-two characters',
       baseUrl: 'http://localhost:3000',
@@ -25,7 +25,7 @@ export async function aClinicWithADoor(): Promise<ClinicWithADoor> {
     log: pino({ level: 'silent' }),
   });
   for (const role of ['therapist', 'tech'] as const) {
-    const userId = await enrol(world.db, { email: `${role}@example.org`, name: world.staff[role].name, password });
+    const userId = await createSignIn(world.db, { email: `${role}@example.org`, name: world.staff[role].name, password });
     await world.db.updateTable('staff').set({ user_id: userId }).where('id', '=', world.staff[role].staffId).execute();
   }
   return { world, app, clock };

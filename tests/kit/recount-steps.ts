@@ -49,11 +49,11 @@ export const aStep = fc.record({
 });
 /** A mark for each of the places, so that most weeks are known before anybody corrects them. */
 export const firstMarks = fc.array(fc.tuple(aStep, fc.integer({ min: 1, max: 55 })), { minLength: 30, maxLength: 30 }).map((steps) =>
-  steps.map(([step, from], place) => ({
+  steps.map(([step, from], index) => ({
     ...step,
     kind: 'mark' as const,
-    nth: place % 15,
-    who: Math.floor(place / 15),
+    nth: index % 15,
+    who: Math.floor(index / 15),
     how: step.how === 'unknown' || step.how === 'taken-back' ? ('present' as const) : step.how,
     from,
   })),
@@ -97,20 +97,20 @@ export async function taken(step: Step, { world, zone, clientIds, sessionIds }: 
   const clientId = clientIds[step.who] ?? '';
   const tech = world.as('tech');
   const session = await world.db.selectFrom('session').selectAll().where('id', '=', sessionId).executeTakeFirstOrThrow();
-  const place = await world.db
+  const booking = await world.db
     .selectFrom('attendance')
     .select(['version', 'makes_up'])
     .where('session_id', '=', sessionId)
     .where('client_id', '=', clientId)
     .executeTakeFirst();
-  const version = place?.version ?? 1;
+  const version = booking?.version ?? 1;
   const mark = (more: object) =>
     tech.post(`/sessions/${sessionId}/attendance`, {
       rows: [
         aMark(clientId, {
           version,
           telehealth: step.telehealth,
-          makesUp: place?.makes_up ?? null,
+          makesUp: booking?.makes_up ?? null,
           ...said(step, session.starts_at, session.ends_at),
           ...more,
         }),
@@ -144,15 +144,15 @@ export async function taken(step: Step, { world, zone, clientIds, sessionIds }: 
 
 /** Marks are history, so a session is cancelled or moved only once each of them was taken back. */
 async function marksTakenBack({ world, clientIds }: Diary, sessionId: string): Promise<void> {
-  const places = await world.db
+  const bookings = await world.db
     .selectFrom('attendance')
     .select(['client_id', 'version', 'makes_up', 'telehealth'])
     .where('session_id', '=', sessionId)
     .where('client_id', 'in', [...clientIds])
     .where('status', '<>', 'booked')
     .execute();
-  if (places.length === 0) return;
-  const rows = places.map(({ client_id, version, makes_up: makesUp, telehealth }) =>
+  if (bookings.length === 0) return;
+  const rows = bookings.map(({ client_id, version, makes_up: makesUp, telehealth }) =>
     aMark(client_id, { version, makesUp, telehealth, status: null }),
   );
   await world.as('tech').post(`/sessions/${sessionId}/attendance`, { rows });

@@ -2,7 +2,7 @@ import { addHours, day, momentOf, type Day } from '#domain/calendar.ts';
 import type { Service } from '#domain/attendance.ts';
 import { aClient } from './clients.ts';
 import { meetsOn } from './cohort.ts';
-import { shifted, type RawPlace, type Schedule } from './recount.ts';
+import { shifted, type RawBooking, type Schedule } from './recount.ts';
 import { booked } from './rosters.ts';
 import { anOrganization, type World } from './world.ts';
 
@@ -85,7 +85,7 @@ async function onSomeDays(
 }
 
 /** Every place of somebody, as the tables hold it. */
-export async function rawPlaces({ db }: World, clientId: string): Promise<readonly RawPlace[]> {
+export async function rawBookings({ db }: World, clientId: string): Promise<readonly RawBooking[]> {
   return db
     .selectFrom('attendance')
     .innerJoin('session', 'session.id', 'attendance.session_id')

@@ -1,5 +1,5 @@
 /** A place in a session as it stands in the tables. */
-export type RawPlace = {
+export type RawBooking = {
   readonly session_id: string;
   readonly service: string;
   readonly starts_at: string;
@@ -27,7 +27,7 @@ export const shifted = (day: string, days: number): string =>
 export const mondayOf = (day: string): string => shifted(day, 1 - isoWeekday(day));
 
 /** Each minute of a session that counts, one by one: all but those of the break in its middle. */
-export function minutesOf({ starts_at, ends_at, break_minutes }: RawPlace): number[] {
+export function minutesOf({ starts_at, ends_at, break_minutes }: RawBooking): number[] {
   const from = Date.parse(starts_at);
   const all = (Date.parse(ends_at) - from) / minute;
   const pause = Math.max(0, Math.floor((all - break_minutes) / 2));
@@ -39,12 +39,12 @@ export function minutesOf({ starts_at, ends_at, break_minutes }: RawPlace): numb
 const here = ['present', 'late', 'left-early'];
 
 /** The minutes in which somebody was there; null where nobody knows. */
-export function presentIn(place: RawPlace): number[] | null {
-  if (place.cancelled_because !== null) return [];
-  if (place.status === 'booked') return null;
-  if (!here.includes(place.status)) return [];
-  const all = minutesOf(place);
-  const { arrived_at, left_at, minutes, status } = place;
+export function presentIn(booking: RawBooking): number[] | null {
+  if (booking.cancelled_because !== null) return [];
+  if (booking.status === 'booked') return null;
+  if (!here.includes(booking.status)) return [];
+  const all = minutesOf(booking);
+  const { arrived_at, left_at, minutes, status } = booking;
   if (arrived_at !== null || left_at !== null) {
     if ((status === 'late' && arrived_at === null) || (status === 'left-early' && left_at === null)) return null;
     return all.filter((at) => (arrived_at === null || at >= Date.parse(arrived_at)) && (left_at === null || at < Date.parse(left_at)));
@@ -54,42 +54,42 @@ export function presentIn(place: RawPlace): number[] | null {
 }
 
 /** How many different minutes these places hold together; null where one of them isn't known. */
-export function together(places: readonly RawPlace[]): number | null {
+export function together(enrollments: readonly RawBooking[]): number | null {
   const seen = new Set<number>();
-  for (const place of places) {
-    const there = presentIn(place);
+  for (const booking of enrollments) {
+    const there = presentIn(booking);
     if (there === null) return null;
     for (const at of there) seen.add(at);
   }
   return seen.size;
 }
 
-const isCare = ({ service }: RawPlace): boolean => service !== 'mutual-help';
+const isCare = ({ service }: RawBooking): boolean => service !== 'mutual-help';
 
 /** Half of the minutes or more; null where nobody knows. */
-export function attended(place: RawPlace): boolean | null {
-  const there = presentIn(place);
-  return there === null ? null : there.length > 0 && there.length * 2 >= minutesOf(place).length;
+export function attended(booking: RawBooking): boolean | null {
+  const there = presentIn(booking);
+  return there === null ? null : there.length > 0 && there.length * 2 >= minutesOf(booking).length;
 }
 
-export function admissionOf(places: readonly RawPlace[], zone: string): string | null {
-  const days = places.filter((place) => isCare(place) && attended(place) === true).map(({ starts_at }) => localDay(starts_at, zone));
+export function admissionOf(enrollments: readonly RawBooking[], zone: string): string | null {
+  const days = enrollments.filter((booking) => isCare(booking) && attended(booking) === true).map(({ starts_at }) => localDay(starts_at, zone));
   return days.toSorted()[0] ?? null;
 }
 
 export type Schedule = { readonly weekdays: readonly number[]; readonly hoursPerWeek: number };
 
 /** Every week from admission to now, counted minute by minute. */
-export function weeksCounted(places: readonly RawPlace[], schedule: Schedule, now: number, zone: string) {
-  const admitted = admissionOf(places, zone);
+export function weeksCounted(enrollments: readonly RawBooking[], schedule: Schedule, now: number, zone: string) {
+  const admitted = admissionOf(enrollments, zone);
   if (admitted === null) return [];
   const today = localDay(now, zone);
   const weeks: string[] = [];
   for (let week = mondayOf(admitted); week <= today; week = shifted(week, 7)) weeks.push(week);
   return weeks.map((week) => {
-    const care = places.filter((place) => isCare(place) && mondayOf(localDay(place.starts_at, zone)) === week);
+    const care = enrollments.filter((booking) => isCare(booking) && mondayOf(localDay(booking.starts_at, zone)) === week);
     const held = care.filter((one) => one.cancelled_because === null && (one.status !== 'booked' || Date.parse(one.ends_at) <= now));
-    const length = (of: readonly RawPlace[]) => of.reduce((sum, place) => sum + minutesOf(place).length, 0) / 60;
+    const length = (of: readonly RawBooking[]) => of.reduce((sum, booking) => sum + minutesOf(booking).length, 0) / 60;
     const minutes = care.length === 0 ? null : together(held);
     const days = schedule.weekdays.filter((weekday) => {
       const on = shifted(week, weekday - 1);
@@ -107,8 +107,8 @@ export function weeksCounted(places: readonly RawPlace[], schedule: Schedule, no
 }
 
 /** The two last sessions that say something about contact, where both were missed. */
-export function twoMissed(places: readonly RawPlace[], now: number, zone: string): readonly string[] | null {
-  const said = places
+export function twoMissed(enrollments: readonly RawBooking[], now: number, zone: string): readonly string[] | null {
+  const said = enrollments
     .filter((one) => isCare(one) && one.cancelled_because === null && Date.parse(one.starts_at) <= now)
     .filter(({ status, make_up }) => here.includes(status) || (status === 'absent' && !make_up))
     .toSorted((a, b) => Date.parse(a.starts_at) - Date.parse(b.starts_at))
@@ -119,8 +119,8 @@ export function twoMissed(places: readonly RawPlace[], now: number, zone: string
 }
 
 /** Attended of scheduled, with what is set apart. */
-export function shareCounted(places: readonly RawPlace[]) {
-  const care = places.filter(isCare);
+export function shareCounted(enrollments: readonly RawBooking[]) {
+  const care = enrollments.filter(isCare);
   const cancelled = care.filter((one) => one.cancelled_because !== null);
   const known = care.filter((one) => one.cancelled_because === null && attended(one) !== null);
   return {
@@ -133,7 +133,7 @@ export function shareCounted(places: readonly RawPlace[]) {
 }
 
 /** Days with three hours or more. */
-export function fullDays(places: readonly RawPlace[], zone: string): readonly string[] {
-  const days = [...new Set(places.map(({ starts_at }) => localDay(starts_at, zone)))].toSorted();
-  return days.filter((on) => (together(places.filter((one) => isCare(one) && localDay(one.starts_at, zone) === on)) ?? 0) >= 180);
+export function fullDays(enrollments: readonly RawBooking[], zone: string): readonly string[] {
+  const days = [...new Set(enrollments.map(({ starts_at }) => localDay(starts_at, zone)))].toSorted();
+  return days.filter((on) => (together(enrollments.filter((one) => isCare(one) && localDay(one.starts_at, zone) === on)) ?? 0) >= 180);
 }

@@ -20,7 +20,7 @@ export async function done(world: World, who: Role, path: string, body: Fields, 
   return answer.body;
 }
 
-export const asked = async (world: World, who: Role, path: string) =>
+export const requested = async (world: World, who: Role, path: string) =>
   (await (await world.as(who).get(path)).json()) as Record<string, never>;
 
 /** What a refusal says of its one field. */

@@ -34,11 +34,11 @@ export async function booked(world: World, clientId: string, sessionIds: readonl
   await world.db
     .insertInto('attendance')
     .values(
-      sessionIds.map((session_id, place) => ({
+      sessionIds.map((session_id, index) => ({
         organization_id: world.organizationId,
         session_id,
         client_id: clientId,
-        session_on: on[place] ?? day('2026-11-23'),
+        session_on: on[index] ?? day('2026-11-23'),
         status: 'booked' as const,
       })),
     )
@@ -53,7 +53,7 @@ export async function comesOn(world: World, clientId: string, days: readonly Day
 }
 
 /** A screen that the therapist asked for in a session of the world's day. */
-export async function anAskedScreen(world: World, opensAt: Instant = moment('2026-11-23T23:30:00Z')) {
+export async function aRequestedScreen(world: World, opensAt: Instant = moment('2026-11-23T23:30:00Z')) {
   const { clientId } = await aClient(world);
   const sessionId = await aSession(world, { on: day('2026-11-23') });
   const { id: slotId } = await world.db

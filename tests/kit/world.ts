@@ -4,10 +4,10 @@ import { instantOf } from '#domain/calendar.ts';
 import type { Role } from '#domain/people.ts';
 import { createApp, type App } from '#server/app.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Door, Visitor } from '#server/door.ts';
+import type { Authentication, Visitor } from '#server/door.ts';
 import type { Actor } from '#server/procedure.ts';
 import { Refusal } from '#server/refusal.ts';
-import { insideWall } from '#server/request.ts';
+import { withTenant } from '#server/request.ts';
 import { freshDatabase } from './database.ts';
 
 /** A small clinic on a database of its own: one organization, one program, one member of staff per role. */
@@ -36,7 +36,7 @@ export const inside = <T>(
   { db, clock, organizationId: own }: Pick<World, 'db' | 'clock' | 'organizationId'>,
   work: (db: Database) => Promise<T>,
   organizationId = own,
-): Promise<T> => insideWall(db, organizationId, instantOf(clock.now), work);
+): Promise<T> => withTenant(db, organizationId, instantOf(clock.now), work);
 
 const nobody: Visitor = { kind: 'nobody' };
 
@@ -46,8 +46,8 @@ export async function aWorld(now = new Date('2026-11-23T14:02:00.000Z')): Promis
   const clock = { now };
   const askers = new Map<string, Actor>();
   const refuse = () => Promise.reject(new Refusal('sign-in-refused'));
-  const door: Door = {
-    whoIs: (request) => {
+  const authentication: Authentication = {
+    authenticate: (request) => {
       const actor = askers.get(request.headers.get('x-asking') ?? '');
       return Promise.resolve(actor === undefined ? nobody : { kind: 'actor', actor });
     },
@@ -56,7 +56,7 @@ export async function aWorld(now = new Date('2026-11-23T14:02:00.000Z')): Promis
     unlock: refuse,
     leave: () => Promise.resolve(new Headers()),
   };
-  const app = createApp({ db, clock: () => clock.now, door, log: pino({ level: 'silent' }) });
+  const app = createApp({ db, clock: () => clock.now, authentication, log: pino({ level: 'silent' }) });
 
   const as = (who: Role | Actor | null): Caller => {
     const actor = typeof who === 'string' ? staff[who] : who;
@@ -84,7 +84,7 @@ export async function aWorld(now = new Date('2026-11-23T14:02:00.000Z')): Promis
     return createApp({
       db,
       clock: () => clock.now,
-      door: { ...door, whoIs: () => Promise.resolve({ kind: 'actor', actor }) },
+      authentication: { ...authentication, authenticate: () => Promise.resolve({ kind: 'actor', actor }) },
       log: pino({ level: 'silent' }),
     });
   };

@@ -10,7 +10,7 @@ type Case = Awaited<ReturnType<typeof aCase>>;
 let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
-const noPlace = /discharg|terminat|expel|expuls|dismiss|clean|dirty|relaps|non-?complian/i;
+const nowhere = /discharg|terminat|expel|expuls|dismiss|clean|dirty|relaps|non-?complian/i;
 
 beforeAll(async () => {
   world = await aWorld();
@@ -52,9 +52,9 @@ test('“no change needed” is a decision with a reason: without one it isn’t
 
   await user.type(screen.getByLabelText('Why is no change needed?'), 'The plan holds.');
   await user.click(screen.getByRole('button', { name: /Sign “no change needed”/ }));
-  expect(await screen.findByText('Signed: no change needed. Nothing more is owed.')).toBeVisible();
+  expect(await screen.findByText('Signed: no change needed. Nothing more is due.')).toBeVisible();
   expect(await one.stored()).toMatchObject({ no_change_reason: 'The plan holds.' });
-  expect(page).not.toHaveTextContent(noPlace);
+  expect(page).not.toHaveTextContent(nowhere);
 });
 
 test('an explained result is recorded with how it is known, and owes nothing more', async () => {
@@ -74,7 +74,7 @@ test('an explained result is recorded with how it is known, and owes nothing mor
   await user.click(screen.getByRole('radio', { name: 'has it' }));
   await user.click(screen.getByRole('button', { name: /Record the explanation/ }));
   expect(await screen.findAllByText(/a medication: Cough syrup, bottle seen\./)).not.toHaveLength(0);
-  expect(screen.getByRole('main')).toHaveTextContent('The explanation is recorded. Nothing more is owed for this result.');
+  expect(screen.getByRole('main')).toHaveTextContent('The explanation is recorded. Nothing more is due for this result.');
   expect(screen.queryByRole('button', { name: /^Sign (plan|“no)/ })).not.toBeInTheDocument();
 });
 
@@ -97,5 +97,5 @@ test.each<[string, string, (one: Case) => Promise<void>]>([
   const page = await opened(one);
   expect(page).toHaveTextContent(shows);
   const options = [...page.querySelectorAll('option')].map(({ textContent }) => textContent).join(' ');
-  expect(`${page.textContent} ${options}`).not.toMatch(noPlace);
+  expect(`${page.textContent} ${options}`).not.toMatch(nowhere);
 });

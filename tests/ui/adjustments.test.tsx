@@ -115,7 +115,7 @@ test('an answer that is lost on the way is asked for again, and the change is si
   await opened(one);
   await talk();
   await plan();
-  stage.network.use(faults.answerLostOnce('/clients/*/adjustments/*/signature', world.appFor('therapist')));
+  stage.network.use(faults.firstAnswerLost('/clients/*/adjustments/*/signature', world.appFor('therapist')));
   await user.click(screen.getByRole('button', { name: /Sign plan change/ }));
   expect(await screen.findByText(/^Plan change signed/, {}, { timeout: 5_000 })).toBeVisible();
   expect((await one.stored()).version).toBe(3);

@@ -42,18 +42,18 @@ test('a date that was begun and not finished is not saved as none', async () => 
 test('a birth date that was begun and not finished is not saved as not known', async () => {
   const { clientId } = await aClient(world, { chart: 'H-1' });
   stage.renderAt(`/clients/${clientId}/record`);
-  const place = within(await screen.findByRole('region', { name: 'Who this is' }, { timeout: 5_000 }));
-  await user.click(place.getByRole('button', { name: 'Edit: Who this is' }));
-  await user.clear(place.getByLabelText('Birth date'));
-  halfTyped(place.getByLabelText('Birth date'));
-  await user.click(place.getByRole('button', { name: 'Save' }));
-  expect(place.getByRole('link', { name: 'Birth date: Write the whole date, or empty it.' })).toBeVisible();
-  expect(place.getByLabelText('Birth date')).toBeInvalid();
+  const region = within(await screen.findByRole('region', { name: 'Who this is' }, { timeout: 5_000 }));
+  await user.click(region.getByRole('button', { name: 'Edit: Who this is' }));
+  await user.clear(region.getByLabelText('Birth date'));
+  halfTyped(region.getByLabelText('Birth date'));
+  await user.click(region.getByRole('button', { name: 'Save' }));
+  expect(region.getByRole('link', { name: 'Birth date: Write the whole date, or empty it.' })).toBeVisible();
+  expect(region.getByLabelText('Birth date')).toBeInvalid();
   const stored = () => world.db.selectFrom('client').select('born_on').where('id', '=', clientId).executeTakeFirstOrThrow();
   expect(await stored()).toEqual({ born_on: '1992-02-12' });
-  whole(place.getByLabelText('Birth date'));
-  await user.click(place.getByRole('button', { name: 'Save' }));
-  expect(await place.findByRole('button', { name: 'Edit: Who this is' })).toHaveFocus();
+  whole(region.getByLabelText('Birth date'));
+  await user.click(region.getByRole('button', { name: 'Save' }));
+  expect(await region.findByRole('button', { name: 'Edit: Who this is' })).toHaveFocus();
   expect(await stored()).toEqual({ born_on: null });
 });
 

@@ -95,10 +95,10 @@ test('a breath reading is typed at its row, asks who was told above the limit, a
   const reading = await screen.findByRole('textbox', { name: 'Reading' }, patience);
   expect(reading).toHaveValue('.');
   await user.type(reading, '085{Enter}');
-  const told = screen.getByRole('textbox', { name: 'Who was told, and what they will do' });
-  expect(told).toHaveAccessibleDescription('Say who you told. It is saved once you do.');
+  const notified = screen.getByRole('textbox', { name: 'Who was told, and what they will do' });
+  expect(notified).toHaveAccessibleDescription('Say who you told. It is saved once you do.');
   expect(await readings()).toEqual([]);
-  await user.type(told, 'Dr Lin, on call{Enter}');
+  await user.type(notified, 'Dr Lin, on call{Enter}');
   expect(await screen.findByRole('heading', { name: 'Breath readings' }, patience)).toBeVisible();
   expect(screen.getByRole('row', { name: /Abbott, T\. 0\.085 g\/210 L/ })).toBeVisible();
   expect(await readings()).toEqual([{ value: 0.085, unit: 'g/210 L' }]);

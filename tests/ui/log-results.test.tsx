@@ -82,7 +82,7 @@ test('S-B a wrong cup count saves nothing, and says by how much and where to loo
 test('S-D what was signed while the answer was lost is kept, and stored once', async () => {
   const { user } = await openLog();
   await user.keyboard('nnn');
-  stage.network.use(faults.answerLostOnce('/sessions/:sessionId/results', world.appFor('tech')));
+  stage.network.use(faults.firstAnswerLost('/sessions/:sessionId/results', world.appFor('tech')));
   await user.keyboard('{Control>}{Enter}{/Control}3{Enter}');
   expect(await screen.findByRole('alert', {}, patience)).toHaveTextContent(
     '3 results are not sent yet, and kept on this screen. Don’t close it.',

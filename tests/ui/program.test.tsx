@@ -20,14 +20,14 @@ beforeAll(async () => {
   const ortiz = await fresh.db.selectFrom('staff').selectAll().where('name', '=', 'R. Ortiz').executeTakeFirstOrThrow();
   const actor = { organizationId: ortiz.organization_id, staffId: ortiz.id, name: ortiz.name, role: ortiz.role };
   const refuse = () => Promise.reject(new Error('the door is open already'));
-  const door = {
-    whoIs: () => Promise.resolve({ kind: 'actor', actor } as const),
+  const authentication = {
+    authenticate: () => Promise.resolve({ kind: 'actor', actor } as const),
     enter: refuse,
     lock: () => Promise.resolve(),
     unlock: refuse,
     leave: () => Promise.resolve(new Headers()),
   };
-  stage = stageOn(createApp({ db: fresh.db, clock: () => now, door, log: pino({ level: 'silent' }) }));
+  stage = stageOn(createApp({ db: fresh.db, clock: () => now, authentication, log: pino({ level: 'silent' }) }));
 });
 afterAll(async () => {
   stage.close();

@@ -50,10 +50,10 @@ test.each([
   ['tech', ['Sessions', 'Clients']],
   ['director', ['Today', 'Clients', 'Sessions', 'Cohort', 'Imports']],
   ['administrator', ['Sessions', 'Imports']],
-] as const)('%s: the day starts at home, and the places offered are those of the role', async (who, places) => {
+] as const)('%s: the day starts at home, and the places offered are those of the role', async (who, items) => {
   stage.network.use(forwardTo(world.appFor(who)));
   stage.renderAt('/');
   await screen.findByRole('heading', { level: 1 });
   const [rail] = screen.getAllByRole('navigation', { name: 'Places' });
-  expect([...(rail?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)).toEqual(places);
+  expect([...(rail?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)).toEqual(items);
 });

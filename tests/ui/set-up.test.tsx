@@ -8,7 +8,7 @@ import { createApp, type App } from '#server/app.ts';
 import type { Database } from '#server/database/pool.ts';
 import { invite } from '#server/members.ts';
 import { setUpLink } from '#server/set-up.ts';
-import { doorOf } from '#server/sign-in.ts';
+import { authenticationFor } from '#server/sign-in.ts';
 import { instantOf } from '#domain/calendar.ts';
 
 const origin = 'http://localhost:3000';
@@ -19,8 +19,8 @@ let drop: () => Promise<void>;
 beforeEach(async () => {
   ({ db, drop } = await freshDatabase());
   const clock = () => new Date();
-  const door = doorOf({ db, secret: 'a secret of thirty-two characters', baseUrl: origin, clock, idleMinutes: 10 });
-  stage = stageOn(withCookies(createApp({ db, clock, door, log: pino({ level: 'silent' }) })));
+  const authentication = authenticationFor({ db, secret: 'a secret of thirty-two characters', baseUrl: origin, clock, idleMinutes: 10 });
+  stage = stageOn(withCookies(createApp({ db, clock, authentication, log: pino({ level: 'silent' }) })));
 });
 afterEach(async () => {
   stage.close();

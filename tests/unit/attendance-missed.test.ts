@@ -35,7 +35,7 @@ test('mutual help makes up nothing', () => {
   expect(canMakeUp(missed({ service: 'mutual-help' }), { ...session, service: 'mutual-help' }, 14)).toBe(false);
 });
 
-const place = (on: string, status: AttendanceStatus | null, changes: Partial<SessionFacts> = {}): SessionFacts => ({
+const booking = (on: string, status: AttendanceStatus | null, changes: Partial<SessionFacts> = {}): SessionFacts => ({
   id: on,
   service: 'group',
   startsAt: at(`2026-11-${on}`),
@@ -51,20 +51,20 @@ const place = (on: string, status: AttendanceStatus | null, changes: Partial<Ses
 });
 
 test.each<[string, SessionFacts[], string | null]>([
-  ['the one before was missed', [place('17', 'absent'), place('19', null)], '17'],
-  ['the one before was attended', [place('17', 'present'), place('19', null)], null],
-  ['excused is skipped', [place('14', 'absent'), place('17', 'excused'), place('19', null)], '14'],
-  ['a make-up between breaks it', [place('16', 'absent'), place('17', 'present', { makeUp: true }), place('19', null)], null],
-  ['what comes after doesn’t count', [place('17', 'absent'), place('19', null), place('21', 'present')], '17'],
-  ['whatever it says now', [place('17', 'absent'), place('19', 'present')], '17'],
-  ['a make-up that is missed is no second miss', [place('17', 'absent'), place('19', null, { makeUp: true })], null],
-  ['a cancelled session is none', [place('17', 'absent'), place('19', null, { cancelledByProgram: true })], null],
-  ['the first session of all', [place('19', null)], null],
+  ['the one before was missed', [booking('17', 'absent'), booking('19', null)], '17'],
+  ['the one before was attended', [booking('17', 'present'), booking('19', null)], null],
+  ['excused is skipped', [booking('14', 'absent'), booking('17', 'excused'), booking('19', null)], '14'],
+  ['a make-up between breaks it', [booking('16', 'absent'), booking('17', 'present', { makeUp: true }), booking('19', null)], null],
+  ['what comes after doesn’t count', [booking('17', 'absent'), booking('19', null), booking('21', 'present')], '17'],
+  ['whatever it says now', [booking('17', 'absent'), booking('19', 'present')], '17'],
+  ['a make-up that is missed is no second miss', [booking('17', 'absent'), booking('19', null, { makeUp: true })], null],
+  ['a cancelled session is none', [booking('17', 'absent'), booking('19', null, { cancelledByProgram: true })], null],
+  ['the first session of all', [booking('19', null)], null],
 ])('missing this one as well: %s', (_, sessions, before) =>
   expect(missedBefore(sessions, '19', [], at('2026-11-23'), zone)?.id ?? null).toBe(before),
 );
 
 test('away with leave is no miss', () => {
   const leave = [{ from: day('2026-11-18'), to: null }];
-  expect(missedBefore([place('17', 'absent'), place('19', null)], '19', leave, at('2026-11-23'), zone)).toBeNull();
+  expect(missedBefore([booking('17', 'absent'), booking('19', null)], '19', leave, at('2026-11-23'), zone)).toBeNull();
 });

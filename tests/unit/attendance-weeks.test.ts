@@ -31,7 +31,7 @@ const care = (changes: Partial<CareFacts> = {}): CareFacts => ({
   closedOn: null,
   leaves: [],
   prescriptions: [{ from: day('2026-11-10'), to: null, hoursPerWeek: 9 }],
-  schedule: { places: [], home: [2, 4, 6] },
+  schedule: { enrollments: [], usualWeekdays: [2, 4, 6] },
   sessions: [],
   ...changes,
 });
@@ -86,7 +86,7 @@ describe('a week of care', () => {
       )?.prescribed,
     ).toBe(11));
 
-  test('no schedule is unknown', () => expect(weekOf('2026-11-16', care({ schedule: { places: [], home: [] } }))?.prescribed).toBeNull());
+  test('no schedule is unknown', () => expect(weekOf('2026-11-16', care({ schedule: { enrollments: [], usualWeekdays: [] } }))?.prescribed).toBeNull());
   test('nothing booked is unknown, not zero', () => expect(weekOf('2026-11-16', care())?.delivered).toBeNull());
   test('an evening nobody marked makes its week unknown', () =>
     expect(

@@ -124,9 +124,9 @@ test('unexpected are counted of those that could be read; carry-over, and cups f
 });
 
 test('an instrument is its latest score inside the window, and the day of signing belongs to neither side', () => {
-  const scores = [day('2026-09-15'), day('2026-09-20'), day('2026-10-10'), day('2026-10-14'), day('2026-11-02')].map((on, place) => ({
+  const scores = [day('2026-09-15'), day('2026-09-20'), day('2026-10-10'), day('2026-10-14'), day('2026-11-02')].map((on, index) => ({
     on,
-    score: 20 - place,
+    score: 20 - index,
     item9: 0,
   }));
   expect(row({ instruments: [{ instrument: 'PHQ-9', scores }] }, 'PHQ-9')).toMatchObject({ before: number(18), after: number(16) });

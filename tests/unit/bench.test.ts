@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sourcesOf } from '#kit/sources.ts';
 import { beside, budgets, held, type BudgetName } from '../bench/budgets.ts';
-import { inTurns, median } from '../bench/turns.ts';
+import { interleaved, median } from '../bench/turns.ts';
 
 test.each<[string, BudgetName, number, boolean]>([
   ['a weight at its budget is kept', 'Today script, gzip', 140, true],
@@ -63,6 +63,6 @@ test('floor and ours are measured in turns, and the first turn counts for nothin
     said.push(of);
     return Promise.resolve(figures[of].shift() ?? 0);
   };
-  expect(await inTurns(next('floor'), next('ours'), 3)).toEqual({ ratio: 1, ours: 20, floor: 10 });
+  expect(await interleaved(next('floor'), next('ours'), 3)).toEqual({ ratio: 1, ours: 20, floor: 10 });
   expect(said).toEqual(['floor', 'ours', 'floor', 'ours', 'floor', 'ours', 'floor', 'ours']);
 });

@@ -8,7 +8,7 @@ const facts: SigningFacts = {
   openedOn: day('2026-11-21'),
   lines: ['add-group', 'trigger-map'],
   team: ['ortiz', 'lin'],
-  toldBefore: false,
+  notifiedBefore: false,
 };
 const change = { line: 'add-group', fromOn: day('2026-11-28'), who: 'ortiz' };
 const signature: Signature = {
@@ -18,7 +18,7 @@ const signature: Signature = {
   followUpBy: 'ortiz',
   betterLooksLike: 'Ten hours a week',
   safety: 'checked-no-concern',
-  told: false,
+  notified: false,
 };
 const none: Signature = {
   ...signature,
@@ -54,13 +54,13 @@ test.each<[string, Signature, readonly string[]]>([
   ['a follow-up that would be forgotten', { ...signature, followUpOn: day('2027-02-24') }, ['followUpOn: follow-up-too-late']],
   ['a follow-up by a stranger', { ...signature, followUpBy: 'stranger' }, ['followUpBy: not-of-the-team']],
   ['on call told, by nobody', { ...signature, safety: 'on-call-told' }, ['told: told-needed']],
-  ['on call told, and whom', { ...signature, safety: 'on-call-told', told: true }, []],
-])('%s', (_, asked, problems) => {
-  expect(problemsIn(asked, facts).map(({ field, problem }) => `${field}: ${problem}`)).toEqual(problems);
+  ['on call told, and whom', { ...signature, safety: 'on-call-told', notified: true }, []],
+])('%s', (_, requested, problems) => {
+  expect(problemsIn(requested, facts).map(({ field, problem }) => `${field}: ${problem}`)).toEqual(problems);
 });
 
 test('whom on call was told at the talk is not asked again', () => {
-  expect(problemsIn({ ...signature, safety: 'on-call-told' }, { ...facts, toldBefore: true })).toEqual([]);
+  expect(problemsIn({ ...signature, safety: 'on-call-told' }, { ...facts, notifiedBefore: true })).toEqual([]);
 });
 
 test('every problem names its fix', () => {

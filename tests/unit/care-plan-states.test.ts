@@ -4,7 +4,7 @@ import { responseMenu } from '#domain/care-plan-menu.ts';
 import { beforeAndAfter, mayMove, responseOf, stateOf, type AdjustmentFacts } from '#domain/care-plan-states.ts';
 import * as words from '#domain/care-plan-words.ts';
 import { adjustmentStates, contactMethods, type AdjustmentState, type ContactMethod } from '#domain/care-plan.ts';
-import { closingNames, closingRefusalWords } from '#domain/closings-words.ts';
+import { dischargeNames, dischargeRefusalWords } from '#domain/closings-words.ts';
 import { notReached } from '#domain/contacts.ts';
 import type { Response } from '#domain/drug-screens.ts';
 import { defaultSettings as settings } from '#domain/settings.ts';
@@ -119,7 +119,7 @@ describe('the words of a care plan', () => {
     ).toBe(true));
   test('no reason for leaving, and nothing said about one, names a test', () =>
     expect(
-      [...Object.values(closingNames), ...Object.values(closingRefusalWords)].filter((line) =>
+      [...Object.values(dischargeNames), ...Object.values(dischargeRefusalWords)].filter((line) =>
         /screen|test|positive|drug|cup|urine/i.test(line),
       ),
     ).toEqual([]));

@@ -69,7 +69,7 @@ export const client = (changes: Partial<ClientFacts> = {}): ClientFacts => ({
   sessions: [session('19', 'present'), session('21', 'present')],
   leaves: [],
   attempts: [],
-  authorisation: null,
+  authorization: null,
   adjustments: [],
   weeks: [],
   instruments: [],

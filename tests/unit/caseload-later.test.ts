@@ -6,7 +6,7 @@ import { defaultSettings as settings } from '#domain/settings.ts';
 import { client, now, open, screen, week, zone } from './caseload-clients.ts';
 
 const needs = (changes: Partial<ClientFacts>) => needsOf(client(changes), now, settings, zone, open);
-const said = (changes: Partial<ClientFacts>) => needs(changes).map(({ tier, why, owed, note }) => [tier, why, owed, note]);
+const said = (changes: Partial<ClientFacts>) => needs(changes).map(({ tier, why, task, note }) => [tier, why, task, note]);
 
 describe('what Today says without a clock, or with a later one, on Monday 23 November at 8:02 am', () => {
   test.each<[string, Partial<ClientFacts>, unknown[][]]>([

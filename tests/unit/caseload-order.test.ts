@@ -24,7 +24,7 @@ test('rows go by tier, then clock, then name; a need without a clock follows tho
     tier: tierOf(kind),
     dueAt: due === null ? null : at(due),
     why: '',
-    owed: null,
+    task: null,
     note: null,
     adjustmentId: null,
   });

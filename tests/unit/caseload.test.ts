@@ -6,7 +6,7 @@ import { defaultSettings as settings } from '#domain/settings.ts';
 import { adjustment, at, client, now, open, session, voicemail, zone } from './caseload-clients.ts';
 
 const needs = (changes: Partial<ClientFacts>) => needsOf(client(changes), now, settings, zone, open);
-const said = (changes: Partial<ClientFacts>) => needs(changes).map(({ tier, why, owed, note }) => [tier, why, owed, note]);
+const said = (changes: Partial<ClientFacts>) => needs(changes).map(({ tier, why, task, note }) => [tier, why, task, note]);
 
 describe('what Today says on Monday 23 November at 8:02 am', () => {
   test.each<[string, Partial<ClientFacts>, unknown[][]]>([
@@ -22,7 +22,7 @@ describe('what Today says on Monday 23 November at 8:02 am', () => {
             openedAt: at('2026-11-23T07:31'),
             leavesAt: at('2026-11-23T12:00'),
             source: 'web check-in',
-            toldAt: null,
+            notifiedAt: null,
             checkedAt: null,
           },
         ],
@@ -81,12 +81,12 @@ describe('what Today says on Monday 23 November at 8:02 am', () => {
     ],
     [
       'an authorisation that ends tomorrow',
-      { authorisation: { endsOn: day('2026-11-24'), nextReviewOn: null, unit: 'days', allowed: 12, used: 9 } },
+      { authorization: { endsOn: day('2026-11-24'), nextReviewOn: null, unit: 'days', allowed: 12, used: 9 } },
       [[3, 'Authorisation ends Tue: 3 of 12 days left.', 'Review by Tue', null]],
     ],
     [
       'one that ends the day after',
-      { authorisation: { endsOn: day('2026-11-25'), nextReviewOn: null, unit: 'days', allowed: 12, used: 9 } },
+      { authorization: { endsOn: day('2026-11-25'), nextReviewOn: null, unit: 'days', allowed: 12, used: 9 } },
       [],
     ],
     [

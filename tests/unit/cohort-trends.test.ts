@@ -6,8 +6,8 @@ import { hoursDelivered, type HoursFact } from '#domain/cohort.ts';
 
 const monday = day('2026-05-25');
 const weeks = (shares: readonly (readonly [number, number])[]) =>
-  shares.map(([numerator, denominator], place) => ({ week: addDays(monday, place * 7), numerator, denominator }));
-const steady = Array.from({ length: 12 }, (_, place) => [80 + (place % 2 === 0 ? 2 : -2), 100] as const);
+  shares.map(([numerator, denominator], index) => ({ week: addDays(monday, index * 7), numerator, denominator }));
+const steady = Array.from({ length: 12 }, (_, index) => [80 + (index % 2 === 0 ? 2 : -2), 100] as const);
 const raised = Array.from({ length: 7 }, () => [84, 100] as const);
 const lowered = Array.from({ length: 7 }, () => [77, 100] as const);
 
@@ -37,7 +37,7 @@ test.each([
 });
 
 test('eleven weeks are too few for a signal, and say nothing about a target', () => {
-  const trend = trendOf('answered', weeks(Array.from({ length: 11 }, (_, place) => [place < 10 ? 90 : 10, 100] as const)), 0.8);
+  const trend = trendOf('answered', weeks(Array.from({ length: 11 }, (_, index) => [index < 10 ? 90 : 10, 100] as const)), 0.8);
   expect(trend.variation).toEqual({ kind: 'too-few', points: 11 });
   expect(trend.assurance).toBeNull();
   expect(trend.points.every(({ signal }) => signal === 'common')).toBe(true);
@@ -54,26 +54,26 @@ test('no weeks at all have no limits and no verdict', () => {
 });
 
 test('limits of the hours’ share stay between none and all', () => {
-  const trend = trendOf('hours', weeks(Array.from({ length: 12 }, (_, place) => [place % 2 === 0 ? 95 : 60, 100] as const)), 0.9);
+  const trend = trendOf('hours', weeks(Array.from({ length: 12 }, (_, index) => [index % 2 === 0 ? 95 : 60, 100] as const)), 0.9);
   expect(trend.limits?.upper).toBe(1);
   expect(trend.limits?.lower).toBeGreaterThanOrEqual(0);
 });
 
-const week = (delivered: number | null, offered: number | null, aside: CohortRow<HoursFact>['aside'] = null): CohortRow<HoursFact> => ({
+const week = (delivered: number | null, offered: number | null, exclusion: CohortRow<HoursFact>['exclusion'] = null): CohortRow<HoursFact> => ({
   id: `${delivered}/${offered}`,
   clientId: 'a',
   on: monday,
   fact: { clientId: 'a', week: monday, delivered, offered },
-  aside,
+  exclusion,
 });
 
 test.each([
-  ['all that was offered', week(9, 9), { standing: 'met', reason: null }],
-  ['more than was offered', week(12, 9), { standing: 'met', reason: null }],
-  ['less than was offered', week(3, 9), { standing: 'not-met', reason: null }],
-  ['none of what was offered', week(0, 9), { standing: 'not-met', reason: null }],
-  ['a prescription nobody knows', week(9, null), { standing: 'left-out', reason: 'hours-unknown' }],
-  ['nothing offered', week(0, 0, 'nothing-offered'), { standing: 'left-out', reason: 'nothing-offered' }],
+  ['all that was offered', week(9, 9), { countStatus: 'met', reason: null }],
+  ['more than was offered', week(12, 9), { countStatus: 'met', reason: null }],
+  ['less than was offered', week(3, 9), { countStatus: 'not-met', reason: null }],
+  ['none of what was offered', week(0, 9), { countStatus: 'not-met', reason: null }],
+  ['a prescription nobody knows', week(9, null), { countStatus: 'left-out', reason: 'hours-unknown' }],
+  ['nothing offered', week(0, 0, 'nothing-offered'), { countStatus: 'left-out', reason: 'nothing-offered' }],
 ])('a week with %s', (_, row, counted) => expect(countedAs(row, hoursDelivered)).toEqual(counted));
 
 test('the rows of a tally stand as often as its number says', () => {
@@ -84,7 +84,7 @@ test('the rows of a tally stand as often as its number says', () => {
       { reason: 'hours-unknown', count: 1 },
       { reason: 'nothing-offered', count: 1 },
     ],
-    apart: [],
+    separate: [],
     people: 1,
     met: 1,
     notMet: 1,

@@ -26,7 +26,7 @@ test('today being a Sunday, its week is still open', () => {
 });
 
 const aDay = fc.integer({ min: 0, max: 41 }).map((step) => addDays(first, step));
-const aPlace = fc.record({
+const aBooking = fc.record({
   on: aDay,
   hour: fc.integer({ min: 8, max: 19 }),
   length: fc.constantFrom(0.75, 1, 3),
@@ -39,19 +39,19 @@ const aPlace = fc.record({
 });
 
 const sessionOf = (
-  { on, hour, length, part, untimed, ...place }: typeof aPlace extends fc.Arbitrary<infer T> ? T : never,
+  { on, hour, length, part, untimed, ...booking }: typeof aBooking extends fc.Arbitrary<infer T> ? T : never,
   index: number,
 ): SessionFacts => {
   const startsAt = momentOf(on, `${String(hour).padStart(2, '0')}:00`, zone);
   const endsAt = addHours(startsAt, length);
   return {
-    ...place,
+    ...booking,
     id: String(index),
     startsAt,
     endsAt,
     breaks: [],
-    arrivedAt: part !== null && place.status === 'late' ? addHours(endsAt, -part * length) : null,
-    leftAt: part !== null && place.status === 'left-early' ? addHours(startsAt, part * length) : null,
+    arrivedAt: part !== null && booking.status === 'late' ? addHours(endsAt, -part * length) : null,
+    leftAt: part !== null && booking.status === 'left-early' ? addHours(startsAt, part * length) : null,
     telehealth: false,
     ...(untimed === null ? {} : { untimed }),
   };
@@ -59,8 +59,8 @@ const sessionOf = (
 
 const weekdays = fc.constantFrom([1, 3, 5], [2, 4, 6], [6]);
 const aSchedule = fc.record({
-  home: fc.constantFrom([1, 3, 5], []),
-  places: fc.array(
+  usualWeekdays: fc.constantFrom([1, 3, 5], []),
+  enrollments: fc.array(
     fc.tuple(aDay, fc.option(aDay), weekdays).map(([from, to, own]) => ({ from, to: to !== null && to < from ? null : to, weekdays: own })),
     { maxLength: 3 },
   ),
@@ -70,7 +70,7 @@ test('many clients at once get the hours that each client’s own page shows', (
   const weeks = closedWeeks(first, today, today);
   fc.assert(
     fc.property(
-      fc.array(aPlace, { maxLength: 18 }),
+      fc.array(aBooking, { maxLength: 18 }),
       aDay,
       fc.option(aDay),
       fc.option(fc.tuple(aDay, aDay)),
@@ -78,16 +78,16 @@ test('many clients at once get the hours that each client’s own page shows', (
         maxLength: 2,
       }),
       aSchedule,
-      (places, admittedOn, closed, leave, spans, schedule) => {
+      (bookings, admittedOn, closed, leave, spans, schedule) => {
         const closedOn = closed === null || closed < admittedOn ? null : closed;
         const [from, to] = [...(leave ?? [])].toSorted();
         const leaves = from === undefined || to === undefined ? [] : [{ from, to }];
         const starts = spans.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-        const prescriptions = starts.map((span, place) => ({
+        const prescriptions = starts.map((span, index) => ({
           ...span,
-          to: starts[place + 1] === undefined ? null : addDays(starts[place + 1]?.from ?? first, -1),
+          to: starts[index + 1] === undefined ? null : addDays(starts[index + 1]?.from ?? first, -1),
         }));
-        const sessions = places.map(sessionOf);
+        const sessions = bookings.map(sessionOf);
         const held = Map.groupBy(sessions, ({ startsAt }): Day => weekOf(dayAt(startsAt, zone)));
         const many = hoursFactsOf(
           { clientId: 'a', admittedOn, closedOn, leaves, prescriptions, schedule },
@@ -111,6 +111,6 @@ test('many clients at once get the hours that each client’s own page shows', (
 });
 
 test('somebody whose care has not started is in no week', () => {
-  const stay = { clientId: 'a', admittedOn: null, closedOn: null, leaves: [], prescriptions: [], schedule: { places: [], home: [] } };
+  const stay = { clientId: 'a', admittedOn: null, closedOn: null, leaves: [], prescriptions: [], schedule: { enrollments: [], usualWeekdays: [] } };
   expect(hoursFactsOf(stay, closedWeeks(first, today, today), () => [])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, momentOf, addHours, weekOf } from '#domain/calendar.ts';
-import { apartWords, countWords, leftOutWords, shareWords } from '#domain/cohort-words.ts';
+import { separateWords, countWords, leftOutWords, shareWords } from '#domain/cohort-words.ts';
 import {
   answeredInTime,
   answerTimes,
@@ -61,7 +61,7 @@ test('screens collected of scheduled: declined and unable stay, excused and canc
   ]);
   expect(countWords('collected', measure)).toBe('2 of 5');
   expect(leftOutWords(measure)).toBe('1 outside the schedule, 1 excused, 1 cancelled by us left out');
-  expect(apartWords(measure)).toBe('1 declined, 1 unable, 1 not collected');
+  expect(separateWords(measure)).toBe('1 declined, 1 unable, 1 not collected');
 });
 
 test('unexpected of collected: scheduled and interpretable only, with the readings that are not unexpected listed apart', () => {
@@ -78,7 +78,7 @@ test('unexpected of collected: scheduled and interpretable only, with the readin
   ]);
   expect(countWords('unexpected', measure)).toBe('1 of 6');
   expect(leftOutWords(measure)).toBe('1 specimen not valid, 1 outside the schedule left out');
-  expect(apartWords(measure)).toBe('1 prescribed, not detected, 1 carry-over, 1 baseline, 1 explained');
+  expect(separateWords(measure)).toBe('1 prescribed, not detected, 1 carry-over, 1 baseline, 1 explained');
 });
 
 describe('answered within 72 h', () => {

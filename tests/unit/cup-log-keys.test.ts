@@ -93,10 +93,10 @@ test('a row that is being typed is not recorded until Enter', () => {
 
 test('undo takes back one row at a time, and redo puts it there again', () => {
   const twice = after('3 Enter', after('N'));
-  const once = steppedBy(twice, 'undo');
-  expect(once?.go).toEqual({ rowId: 'row' });
-  expect(said(once?.draft ?? emptyDraft)).toBe('all drug lines present');
-  expect(said(steppedBy(once?.draft ?? emptyDraft, 'redo')?.draft ?? emptyDraft)).toBe('no line: BUP');
+  const undone = steppedBy(twice, 'undo');
+  expect(undone?.go).toEqual({ rowId: 'row' });
+  expect(said(undone?.draft ?? emptyDraft)).toBe('all drug lines present');
+  expect(said(steppedBy(undone?.draft ?? emptyDraft, 'redo')?.draft ?? emptyDraft)).toBe('no line: BUP');
   expect(steppedBy(emptyDraft, 'undo')).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day, momentOf } from '#domain/calendar.ts';
 import type { AdjustmentFacts } from '#domain/care-plan-states.ts';
-import { closingReasons, closings, mayClose, type ClosingQuestion, type ClosingReason, type ClosingRefusal } from '#domain/closings.ts';
+import { dischargeReasons, dischargeRules, mayClose, type DischargeQuestion, type DischargeReason, type DischargeRefusal } from '#domain/closings.ts';
 import { ageOn, inCensus, levelOn, reopens, retainedAfter, retentionOf, stayDays, type EpisodeFacts } from '#domain/episodes.ts';
 import { defaultSettings as settings } from '#domain/settings.ts';
 
@@ -21,7 +21,7 @@ const adjustment = (changes: Partial<AdjustmentFacts>): AdjustmentFacts => ({
   ...changes,
 });
 
-const asked = (changes: Partial<ClosingQuestion> = {}): readonly ClosingRefusal[] =>
+const requested = (changes: Partial<DischargeQuestion> = {}): readonly DischargeRefusal[] =>
   mayClose({
     reason: 'ended-by-program',
     adjustments: [],
@@ -36,7 +36,7 @@ const asked = (changes: Partial<ClosingQuestion> = {}): readonly ClosingRefusal[
 
 describe('ended by the program for safety', () => {
   const talked = { talkedAt: at('2026-11-10') };
-  test.each<[string, Partial<ClosingQuestion>, ClosingRefusal[]]>([
+  test.each<[string, Partial<DischargeQuestion>, DischargeRefusal[]]>([
     ['with a safety record and a second signer', {}, []],
     ['without a safety record', { hasSafetyRecord: false }, ['safety-record-needed']],
     ['without a second signer', { hasSecondSigner: false }, ['second-signer-needed']],
@@ -50,29 +50,29 @@ describe('ended by the program for safety', () => {
     ],
     ['signed four days ago', { adjustments: [adjustment({ ...talked, signedAt: at('2026-11-19'), followUpOn: day('2026-11-30') })] }, []],
     ['explained', { adjustments: [adjustment({ explainedAt: at('2026-11-22') })] }, []],
-  ])('%s', (_, changes, refusals) => expect(asked(changes)).toEqual(refusals));
+  ])('%s', (_, changes, refusals) => expect(requested(changes)).toEqual(refusals));
 });
 
-test.each(closingReasons.filter((reason) => reason !== 'ended-by-program' && reason !== 'level-declined'))(
+test.each(dischargeReasons.filter((reason) => reason !== 'ended-by-program' && reason !== 'level-declined'))(
   '%s is never hindered, whatever is open',
-  (reason: ClosingReason) =>
-    expect(asked({ reason, adjustments: [adjustment({})], hasSafetyRecord: false, hasSecondSigner: false, hasLinkage: false })).toEqual([]),
+  (reason: DischargeReason) =>
+    expect(requested({ reason, adjustments: [adjustment({})], hasSafetyRecord: false, hasSecondSigner: false, hasLinkage: false })).toEqual([]),
 );
 
 test('a level that was declined or not available asks for a second signer and where the client was linked to, and for nothing else', () =>
-  expect(asked({ reason: 'level-declined', adjustments: [adjustment({})], hasSecondSigner: false, hasLinkage: false })).toEqual([
+  expect(requested({ reason: 'level-declined', adjustments: [adjustment({})], hasSecondSigner: false, hasLinkage: false })).toEqual([
     'second-signer-needed',
     'linkage-needed',
   ]));
 
 test('only what the program ended is exported as ended by the facility', () =>
-  expect(closingReasons.filter((reason) => closings[reason].teds === 3)).toEqual(['ended-by-program']));
+  expect(dischargeReasons.filter((reason) => dischargeRules[reason].teds === 3)).toEqual(['ended-by-program']));
 
 const episode = (changes: Partial<EpisodeFacts> = {}): EpisodeFacts => ({
   admittedOn: day('2026-09-01'),
   lastServedOn: day('2026-11-21'),
   closedOn: null,
-  closingReason: null,
+  dischargeReason: null,
   leaves: [],
   ...changes,
 });
@@ -82,12 +82,12 @@ describe('retention, from admission to the last attended service', () => {
     ['open and served', {}, { days: 81, kind: 'still-here', cause: null }],
     [
       'chose to leave',
-      { closedOn: day('2026-11-22'), closingReason: 'chose-to-leave' },
+      { closedOn: day('2026-11-22'), dischargeReason: 'chose-to-leave' },
       { days: 81, kind: 'event', cause: 'chose-to-leave' },
     ],
     [
       'completed competes',
-      { closedOn: day('2026-11-22'), closingReason: 'completed' },
+      { closedOn: day('2026-11-22'), dischargeReason: 'completed' },
       { days: 81, kind: 'competing', cause: 'completed' },
     ],
     ['open, last served 30 days ago', { lastServedOn: day('2026-10-24') }, { days: 53, kind: 'still-here', cause: null }],
@@ -105,7 +105,7 @@ test.each<[string, Partial<EpisodeFacts>, boolean]>([
   ['open and served', {}, true],
   ['not served for 31 days', { lastServedOn: day('2026-10-23') }, false],
   ['on leave', { leaves: [{ from: day('2026-11-22'), to: null }] }, false],
-  ['closed', { closedOn: day('2026-11-22'), closingReason: 'completed' }, false],
+  ['closed', { closedOn: day('2026-11-22'), dischargeReason: 'completed' }, false],
   ['not started', { admittedOn: null }, false],
 ])('in the census: %s', (_, changes, counted) => expect(inCensus(episode(changes), today, settings)).toBe(counted));
 
@@ -113,7 +113,7 @@ test.each<[string, string, Partial<EpisodeFacts>, boolean | null]>([
   ['43 days after the result it is not known yet', '2026-10-11', {}, null],
   ['served on day 30', '2026-10-01', { lastServedOn: day('2026-10-31') }, true],
   ['last served on day 29', '2026-10-01', { lastServedOn: day('2026-10-30') }, false],
-  ['completed before that', '2026-10-01', { lastServedOn: day('2026-10-20'), closingReason: 'completed' }, true],
+  ['completed before that', '2026-10-01', { lastServedOn: day('2026-10-20'), dischargeReason: 'completed' }, true],
 ])('retained 30 days after an unexpected result: %s', (_, resultOn, changes, retained) =>
   expect(retainedAfter(day(resultOn), episode(changes), today)).toBe(retained),
 );

@@ -52,14 +52,14 @@ const census = ['Chart #', 'Client Name', 'Admit Date', 'DOB'];
 test('what could mean two things is asked, and what one other day decides isn’t', () => {
   const open = seenIn(census, ['1', 'Walsh, Dana', '02/03/2026', '01/02/1990']);
   const names = oursOf('clients').map(({ name }) => name);
-  const asked = mappingQuestions(mappingSuggested('clients', names, open), oursOf('clients'), open);
-  expect(asked.map(({ about, from }) => [about, from])).toEqual([
+  const requested = mappingQuestions(mappingSuggested('clients', names, open), oursOf('clients'), open);
+  expect(requested.map(({ about, from }) => [about, from])).toEqual([
     ['order', 'DOB'],
     ['order', 'Admit Date'],
   ]);
-  const told = seenIn(census, ['1', 'Walsh, Dana', '02/03/2026', '01/22/1990'], ['2', 'Ray, Bo', '02/28/2026', '']);
-  const mapping = mappingSuggested('clients', names, told);
-  expect(mappingQuestions(mapping, oursOf('clients'), told)).toEqual([]);
+  const seen = seenIn(census, ['1', 'Walsh, Dana', '02/03/2026', '01/22/1990'], ['2', 'Ray, Bo', '02/28/2026', '']);
+  const mapping = mappingSuggested('clients', names, seen);
+  expect(mappingQuestions(mapping, oursOf('clients'), seen)).toEqual([]);
   expect(mapping.dates).toMatchObject([{ order: 'month-first' }, { order: 'month-first' }]);
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { cellProblems, rowProblems } from '#server/intake/csv/cell-words.ts';
-import { clients, importedClosings } from '#server/intake/csv/clients.ts';
+import { clients, importedDischarges } from '#server/intake/csv/clients.ts';
 import type { CellProblem } from '#server/intake/csv/problems.ts';
-import { contradictions } from '#server/intake/csv/row-words.ts';
+import { crossFieldErrors } from '#server/intake/csv/row-words.ts';
 import { fileOf, fileWith, firstProblem, readAll } from './intake-source.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -23,34 +23,34 @@ test.each<Case>([
   ['a chart number in powers of ten', { ...client, chart_number: '1E5' }, 'chart_number', cellProblems.scientific],
   ['a formula for a name', { ...client, first_name: '=HYPERLINK("x")' }, 'first_name', cellProblems.formula],
   ['a name of five thousand letters', { ...client, last_name: 'x'.repeat(5_000) }, 'last_name', cellProblems.tooLong(200)],
-  ['an episode that opens tomorrow', { ...client, opened_on: '2026-11-24' }, 'opened_on', contradictions.future],
+  ['an episode that opens tomorrow', { ...client, opened_on: '2026-11-24' }, 'opened_on', crossFieldErrors.future],
   [
     'an episode that closes before it opens',
     { ...client, closed_on: '2026-05-01', closed_because: 'completed' },
     'closed_on',
-    contradictions.closedBeforeOpened,
+    crossFieldErrors.closedBeforeOpened,
   ],
   [
     'an episode that closes tomorrow',
     { ...client, closed_on: '2026-11-24', closed_because: 'completed' },
     'closed_on',
-    contradictions.future,
+    crossFieldErrors.future,
   ],
-  ['a closing without its reason', { ...client, closed_on: '2026-07-01' }, 'closed_because', contradictions.reasonWithoutDay],
-  ['a reason without its closing', { ...client, closed_because: 'completed' }, 'closed_on', contradictions.reasonWithoutDay],
+  ['a closing without its reason', { ...client, closed_on: '2026-07-01' }, 'closed_because', crossFieldErrors.reasonWithoutDay],
+  ['a reason without its closing', { ...client, closed_because: 'completed' }, 'closed_on', crossFieldErrors.reasonWithoutDay],
   [
     'a reason that no program has',
     { ...client, closed_on: '2026-07-01', closed_because: 'positive screen' },
     'closed_because',
-    cellProblems.word(importedClosings),
+    cellProblems.word(importedDischarges),
   ],
   [
     'an ending that two people sign',
     { ...client, closed_on: '2026-07-01', closed_because: 'ended-by-program' },
     'closed_because',
-    cellProblems.word(importedClosings),
+    cellProblems.word(importedDischarges),
   ],
-  ['a birth after the opening', { ...client, born_on: '2026-07-01' }, 'born_on', contradictions.bornAfterOpened],
+  ['a birth after the opening', { ...client, born_on: '2026-07-01' }, 'born_on', crossFieldErrors.bornAfterOpened],
 ])('refuses %s', async (_, row, column, { message, fix }) => {
   expect(await firstProblem(row, clients)).toMatchObject({ row: 2, line: 2, column, message, fix });
 });

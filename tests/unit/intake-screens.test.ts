@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cellProblems } from '#server/intake/csv/cell-words.ts';
 import type { CellProblem } from '#server/intake/csv/problems.ts';
-import { contradictions } from '#server/intake/csv/row-words.ts';
+import { crossFieldErrors } from '#server/intake/csv/row-words.ts';
 import { screens } from '#server/intake/csv/screens.ts';
 import { fileWith, readAll } from './intake-source.ts';
 
@@ -48,7 +48,7 @@ test.each(['not-collected', 'declined', 'unable', 'excused', 'cancelled-by-progr
 );
 
 test.each<[string, Row, string, CellProblem]>([
-  ['a collection tomorrow', { ...screen, date: '2026-11-24' }, 'date', contradictions.future],
+  ['a collection tomorrow', { ...screen, date: '2026-11-24' }, 'date', crossFieldErrors.future],
   [
     'an outcome that nobody knows',
     { ...screen, ...empty, outcome: 'failed' },
@@ -56,18 +56,18 @@ test.each<[string, Row, string, CellProblem]>([
     cellProblems.word(['collected', 'not-collected', 'declined', 'unable', 'excused', 'cancelled-by-program']),
   ],
   ['scheduled in another word', { ...screen, scheduled: 'random' }, 'scheduled', cellProblems.notYesOrNo],
-  ['a collection without a specimen', { ...screen, specimen: '' }, 'specimen', contradictions.collectedWithout],
-  ['a collection without a validity', { ...screen, validity: '' }, 'validity', contradictions.collectedWithout],
+  ['a collection without a specimen', { ...screen, specimen: '' }, 'specimen', crossFieldErrors.collectedWithout],
+  ['a collection without a validity', { ...screen, validity: '' }, 'validity', crossFieldErrors.collectedWithout],
   [
     'a collection that tested nothing',
     { ...screen, ...empty, specimen: 'urine-cup', validity: 'valid' },
     'analytes_tested',
-    contradictions.nothingTested,
+    crossFieldErrors.nothingTested,
   ],
-  ['a panel and a list of analytes', { ...screen, panel: 'Cup 5' }, 'panel', contradictions.panelAndAnalytes],
-  ['results of a cup that nobody collected', { ...screen, outcome: 'declined' }, 'outcome', contradictions.notCollectedWithResults],
-  ['a positive of what was not tested', { ...screen, positive: 'FEN' }, 'positive', contradictions.notTested],
-  ['two results of one analyte', { ...screen, confirmed: 'COC' }, 'confirmed', contradictions.twoResults],
+  ['a panel and a list of analytes', { ...screen, panel: 'Cup 5' }, 'panel', crossFieldErrors.panelAndAnalytes],
+  ['results of a cup that nobody collected', { ...screen, outcome: 'declined' }, 'outcome', crossFieldErrors.notCollectedWithResults],
+  ['a positive of what was not tested', { ...screen, positive: 'FEN' }, 'positive', crossFieldErrors.notTested],
+  ['two results of one analyte', { ...screen, confirmed: 'COC' }, 'confirmed', crossFieldErrors.twoResults],
   ['a time that does not exist', { ...screen, time: '24:10' }, 'time', cellProblems.notATime],
 ])('refuses %s', async (_, row, column, { message, fix }) => {
   const { rows, said } = await readAll(fileWith(row), screens);
@@ -103,17 +103,17 @@ test.each<[string, Row, CellProblem]>([
   [
     'an observer of what is not said to be observed',
     { ...screen, observed: '', observed_by: 'K. Lin' },
-    contradictions.observerWithoutObservation,
+    crossFieldErrors.observerWithoutObservation,
   ],
   [
     'an observer of nothing collected',
     { ...screen, ...empty, outcome: 'declined', observed: 'yes', observed_by: 'K. Lin' },
-    contradictions.notCollectedWithResults,
+    crossFieldErrors.notCollectedWithResults,
   ],
-  ['a breath value of a cup', { ...breath, specimen: 'urine-cup' }, contradictions.breathOfAnother],
-  ['a breath value without a time', { ...breath, time: '' }, contradictions.breathWithoutTime],
-  ['a breath value beside analytes', { ...breath, analytes_tested: 'ALC' }, contradictions.breathWithResults],
-  ['four decimals', { ...breath, breath_alcohol: '0.0455' }, contradictions.breathTooFine],
+  ['a breath value of a cup', { ...breath, specimen: 'urine-cup' }, crossFieldErrors.breathOfAnother],
+  ['a breath value without a time', { ...breath, time: '' }, crossFieldErrors.breathWithoutTime],
+  ['a breath value beside analytes', { ...breath, analytes_tested: 'ALC' }, crossFieldErrors.breathWithResults],
+  ['four decimals', { ...breath, breath_alcohol: '0.0455' }, crossFieldErrors.breathTooFine],
   ['45 for 0.045', { ...breath, breath_alcohol: '45' }, cellProblems.notANumber(0, 0.6)],
 ])('%s is refused', async (_, row, problem) => {
   const { said } = await readAll(fileWith(row), screens);

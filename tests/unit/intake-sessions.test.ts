@@ -4,7 +4,7 @@ import { cellProblems, rowProblems } from '#server/intake/csv/cell-words.ts';
 import { medications } from '#server/intake/csv/medications.ts';
 import { prescribedHours } from '#server/intake/csv/prescribed-hours.ts';
 import type { CellProblem } from '#server/intake/csv/problems.ts';
-import { contradictions } from '#server/intake/csv/row-words.ts';
+import { crossFieldErrors } from '#server/intake/csv/row-words.ts';
 import { marks, sessions } from '#server/intake/csv/sessions.ts';
 import { fileOf, fileWith, firstProblem, readAll } from './intake-source.ts';
 
@@ -26,19 +26,19 @@ const session = {
 };
 
 test.each<Case>([
-  ['an end before the start', { ...session, end: '08:00', minutes: '', break_minutes: '' }, 'end', contradictions.endsBeforeStart],
-  ['breaks as long as the session', { ...session, break_minutes: '180', minutes: '' }, 'break_minutes', contradictions.breakTooLong],
-  ['minutes longer than the session', { ...session, minutes: '166' }, 'minutes', contradictions.minutesTooLong(165)],
-  ['minutes of somebody absent', { ...session, attendance: 'absent' }, 'minutes', contradictions.minutesOfAbsent],
-  ['minutes of somebody whom nobody marked', { ...session, attendance: '' }, 'minutes', contradictions.minutesWithoutMark],
-  ['a start without an end', { ...session, end: '' }, 'end', contradictions.timesApart],
-  ['an end without a start', { ...session, start: '' }, 'start', contradictions.timesApart],
-  ['breaks where the times are not known', { ...session, start: '', end: '' }, 'break_minutes', contradictions.breakWithoutTimes],
-  ['a mark ahead of the day', { ...session, date: '2026-11-24', minutes: '' }, 'attendance', contradictions.markedAhead],
-  ['somebody present in a cancelled session', { ...session, cancelled_because: 'snow' }, 'attendance', contradictions.markedCancelled],
+  ['an end before the start', { ...session, end: '08:00', minutes: '', break_minutes: '' }, 'end', crossFieldErrors.endsBeforeStart],
+  ['breaks as long as the session', { ...session, break_minutes: '180', minutes: '' }, 'break_minutes', crossFieldErrors.breakTooLong],
+  ['minutes longer than the session', { ...session, minutes: '166' }, 'minutes', crossFieldErrors.minutesTooLong(165)],
+  ['minutes of somebody absent', { ...session, attendance: 'absent' }, 'minutes', crossFieldErrors.minutesOfAbsent],
+  ['minutes of somebody whom nobody marked', { ...session, attendance: '' }, 'minutes', crossFieldErrors.minutesWithoutMark],
+  ['a start without an end', { ...session, end: '' }, 'end', crossFieldErrors.onlyOneTime],
+  ['an end without a start', { ...session, start: '' }, 'start', crossFieldErrors.onlyOneTime],
+  ['breaks where the times are not known', { ...session, start: '', end: '' }, 'break_minutes', crossFieldErrors.breakWithoutTimes],
+  ['a mark ahead of the day', { ...session, date: '2026-11-24', minutes: '' }, 'attendance', crossFieldErrors.markedAhead],
+  ['somebody present in a cancelled session', { ...session, cancelled_because: 'snow' }, 'attendance', crossFieldErrors.markedCancelled],
   ['a service that nobody offers', { ...session, service: 'yoga' }, 'service', cellProblems.word(services)],
   ['a mark that nobody knows', { ...session, attendance: 'no-show' }, 'attendance', cellProblems.word(marks)],
-  ['attendance of nobody', { ...session, chart_number: '' }, 'chart_number', contradictions.attendanceWithoutClient],
+  ['attendance of nobody', { ...session, chart_number: '' }, 'chart_number', crossFieldErrors.attendanceWithoutClient],
 ])('refuses %s', async (_, row, column, { message, fix }) => {
   expect(await firstProblem(row, sessions)).toMatchObject({ row: 2, line: 2, column, message, fix });
 });
@@ -65,7 +65,7 @@ test('refuses rows of one session that disagree about it', async () => {
 const medication = { chart_number: 'C1', name: 'methadone', dose: '60 mg', started_on: '2026-07-01', ended_on: '' };
 
 test.each<Case>([
-  ['that ends before it begins', { ...medication, ended_on: '2026-06-30' }, 'ended_on', contradictions.endedBeforeStarted],
+  ['that ends before it begins', { ...medication, ended_on: '2026-06-30' }, 'ended_on', crossFieldErrors.endedBeforeStarted],
   ['without a name', { ...medication, name: '' }, 'name', cellProblems.needed],
   ['without a first day', { ...medication, started_on: '' }, 'started_on', cellProblems.needed],
 ])('refuses a medication %s', async (_, row, column, { message, fix }) => {

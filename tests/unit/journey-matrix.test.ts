@@ -90,7 +90,7 @@ test('a specimen that was not handed over, or not valid, is one mark and not one
 test('analytes that were as expected every time are folded away', () => {
   const rows = matrixRows(journey, screens);
   expect(rowsWorthShowing(rows).map((row) => row.analyte)).toEqual(['COC']);
-  expect(layout.folded).toHaveLength(4);
+  expect(layout.collapsed).toHaveLength(4);
 });
 
 test('a count is what was detected of what could be read', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '#domain/calendar.ts';
 import type { Expectation, Result } from '#domain/drug-screens.ts';
 import { defaultExpectationRules } from '#domain/expectation-rules.ts';
-import { rereadingsOf, type ReadScreen } from '#domain/medications-review.ts';
+import { reinterpretationsOf, type ReadScreen } from '#domain/medications-review.ts';
 import { rulesFor, type Medication } from '#domain/medications.ts';
 
 const line = (analyte: string, result: Result, expectation: Expectation) => ({ analyte, result, expectation, because: null });
@@ -70,13 +70,13 @@ test.each<[string, ReadScreen, Medication[] | null, Medication[], string[]]>([
   ['a pending line, whatever was prescribed', screen(line('AMP', 'pending', 'wont-show')), [], adderall, []],
   ['a list that was not known', screen(line('AMP', 'negative', 'not-known')), null, [], ['AMP as-expected']],
 ])('%s', (_, one, before, after, offered) => {
-  const found = rereadingsOf(one, before, after, defaultExpectationRules);
+  const found = reinterpretationsOf(one, before, after, defaultExpectationRules);
   expect(found.map(({ analyte, wouldFind }) => `${analyte} ${wouldFind}`)).toEqual(offered);
 });
 
 test('on a specimen that isn’t valid nothing would be read differently', () => {
   const one = { ...screen(line('AMP', 'presumptive-positive', 'wont-show')), validity: 'substituted' as const };
-  expect(rereadingsOf(one, [], adderall, defaultExpectationRules)).toEqual([]);
+  expect(reinterpretationsOf(one, [], adderall, defaultExpectationRules)).toEqual([]);
 });
 
 test('the map knows a medication by any word of its name, and says when it doesn’t', () => {

@@ -68,12 +68,12 @@ test('every session is moved, left or removed once, and every week that is asked
     fc.property(weeks, fc.integer({ min: 0, max: 9 }), (held, until) => {
       const monday = day('2026-11-23');
       const sessions = held.map(([week, of]) => ({ sessionId: `s${week}`, scheduledOn: addDays(monday, week * 7), ...of }));
-      const asked = until === 0 ? [] : wednesdays(monday, addDays(monday, until * 7 - 1));
-      const { move, leave, remove, add } = changesOf(sessions, asked);
-      const told = [...move.map(({ sessionId }) => sessionId), ...leave.map(({ sessionId }) => sessionId), ...remove];
-      expect(told.toSorted()).toEqual(sessions.map(({ sessionId }) => sessionId).toSorted());
+      const requested = until === 0 ? [] : wednesdays(monday, addDays(monday, until * 7 - 1));
+      const { move, leave, remove, add } = changesOf(sessions, requested);
+      const changed = [...move.map(({ sessionId }) => sessionId), ...leave.map(({ sessionId }) => sessionId), ...remove];
+      expect(changed.toSorted()).toEqual(sessions.map(({ sessionId }) => sessionId).toSorted());
       const covered = [...move.map(({ to }) => to), ...leave.flatMap(({ instead }) => instead ?? []), ...add].map(({ on }) => weekOf(on));
-      expect(covered.toSorted()).toEqual(asked.map(({ on }) => weekOf(on)));
+      expect(covered.toSorted()).toEqual(requested.map(({ on }) => weekOf(on)));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, dayAt, daysBetween, hoursBetween, timeAt, weekdayOf, weekOf, type Day } from '#domain/calendar.ts';
-import { closureOn, hoursOn, meetAtOnce, occurrencesOf, type Closure, type Meeting, type Stay } from '#domain/meetings.ts';
+import { closureOn, hoursOn, meetingsOverlap, occurrencesOf, type Closure, type Meeting, type Stay } from '#domain/meetings.ts';
 
 const zones = [
   'America/Chicago',
@@ -97,20 +97,20 @@ test('a meeting has one session a week, on its weekday, inside its own days and 
     days: fc.option(fc.integer({ min: -1, max: 200 }), { nil: null }),
     hours: someHours,
     zone: fc.constantFrom(...zones),
-    asked: someDay,
+    requested: someDay,
     span: fc.integer({ min: 0, max: 120 }),
   });
   fc.assert(
-    fc.property(some, ({ weekday, from, days, hours: [startsAt, endsAt], zone, asked, span }) => {
+    fc.property(some, ({ weekday, from, days, hours: [startsAt, endsAt], zone, requested, span }) => {
       const to = days === null ? null : addDays(from, days);
-      const until = addDays(asked, span);
-      const found = occurrencesOf(meeting({ weekday, from, to, startsAt, endsAt }), asked, until, zone).map(({ on }) => on);
+      const until = addDays(requested, span);
+      const found = occurrencesOf(meeting({ weekday, from, to, startsAt, endsAt }), requested, until, zone).map(({ on }) => on);
       expect(new Set(found.map(weekOf)).size).toBe(found.length);
       for (const on of found) {
         expect(weekdayOf(on)).toBe(weekday);
-        expect(on >= from && on >= asked && on <= until && (to === null || on <= to)).toBe(true);
+        expect(on >= from && on >= requested && on <= until && (to === null || on <= to)).toBe(true);
       }
-      const [first, last] = [from > asked ? from : asked, to !== null && to < until ? to : until];
+      const [first, last] = [from > requested ? from : requested, to !== null && to < until ? to : until];
       const whole = Math.max(0, Math.floor((daysBetween(first, last) + 1) / 7));
       expect(found.length).toBeGreaterThanOrEqual(whole);
       expect(found.length).toBeLessThanOrEqual(whole + 1);
@@ -169,12 +169,12 @@ describe('two meetings at the same time for one client', () => {
     ['one that never meets inside both periods', { from: day('2025-01-06'), to: day('2026-01-03') }, false],
     ['one that ends on the first day they share', { from: day('2025-01-06'), to: day('2026-01-05') }, true],
   ] as const)('%s', (_, wanted, at) => {
-    expect(meetAtOnce(meeting(), meeting({ id: 'n', ...wanted }))).toBe(at);
-    expect(meetAtOnce(meeting({ id: 'n', ...wanted }), meeting())).toBe(at);
+    expect(meetingsOverlap(meeting(), meeting({ id: 'n', ...wanted }))).toBe(at);
+    expect(meetingsOverlap(meeting({ id: 'n', ...wanted }), meeting())).toBe(at);
   });
 
   test('a place that ends before the other begins keeps them apart', () => {
-    const both = (a: Stay, b: Stay) => meetAtOnce(meeting(), meeting({ id: 'n' }), [a, b]);
+    const both = (a: Stay, b: Stay) => meetingsOverlap(meeting(), meeting({ id: 'n' }), [a, b]);
     expect(both(stay('2026-05-01'), stay('2026-01-01', '2026-04-30'))).toBe(false);
     expect(both(stay('2026-05-01'), stay('2026-01-01', '2026-05-10'))).toBe(true);
     expect(both(stay('2026-05-01', null, [3]), stay('2026-01-01'))).toBe(false);
@@ -201,7 +201,7 @@ describe('two meetings at the same time for one client', () => {
     }) => meeting({ weekday, startsAt, endsAt, from, to: days === null ? null : addDays(from, days) });
     fc.assert(
       fc.property(some, some, (a, b) => {
-        expect(meetAtOnce(made(a), made(b))).toBe(meetAtOnce(made(b), made(a)));
+        expect(meetingsOverlap(made(a), made(b))).toBe(meetingsOverlap(made(b), made(a)));
       }),
     );
   });
@@ -222,7 +222,7 @@ describe('two meetings at the same time for one client', () => {
         if (one === undefined || other === undefined) throw new Error('two were made');
         const held = (of: Meeting) => occurrencesOf(of, day('2026-01-01'), day('2026-04-30'), chicago);
         const overlaps = held(one).some((x) => held(other).some((y) => x.startsAt < y.endsAt && y.startsAt < x.endsAt));
-        expect(meetAtOnce(one, other)).toBe(overlaps);
+        expect(meetingsOverlap(one, other)).toBe(overlaps);
       }),
     );
   });

@@ -18,7 +18,7 @@ test.each([
 
 test.each([
   [{ observed: true, by: 'K. Lin' }, 'observed by K. Lin'],
-  [{ observed: true, by: null }, 'observed, by whom is not said'],
+  [{ observed: true, by: null }, 'observed, by: not recorded'],
   [{ observed: false, by: null }, 'not observed'],
   [{ observed: null, by: null }, null],
 ])('%o', (observation, expected) => expect(observationWords(observation)).toBe(expected));

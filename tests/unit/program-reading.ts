@@ -10,10 +10,10 @@ import { safetyKinds } from '#domain/safety.ts';
 import { factsAt, type Opened } from '#mocks/program/adjustments.ts';
 import { screensOf } from '#mocks/program/drug-screens.ts';
 import { minutesAfter, type Frame } from '#mocks/program/frame.ts';
-import type { Life, Place } from '#mocks/program/life.ts';
+import type { ClientFixture, Booking } from '#mocks/program/life.ts';
 import type { Version } from '#mocks/program/versions.ts';
 
-const sessionFacts = ({ session, status, minutes, telehealth, makeUp }: Place): SessionFacts => ({
+const sessionFacts = ({ session, status, minutes, telehealth, makeUp }: Booking): SessionFacts => ({
   id: session.id,
   service: session.service,
   startsAt: session.startsAt,
@@ -67,61 +67,61 @@ function inCare(adjustment: Opened, events: readonly ScreenEvent[], { now }: Fra
 }
 
 /** One life as the domain's rules read it, straight from what was told. */
-export function readingOf(life: Life, frame: Frame): ClientFacts {
-  const sessions = life.places.map(sessionFacts);
-  const admittedOn = admissionDay(sessions, frame.zone) ?? life.openedOn;
-  const { versions, adjustments } = screensOf(life, frame);
+export function readingOf(fixture: ClientFixture, frame: Frame): ClientFacts {
+  const sessions = fixture.bookings.map(sessionFacts);
+  const admittedOn = admissionDay(sessions, frame.zone) ?? fixture.openedOn;
+  const { versions, adjustments } = screensOf(fixture, frame);
   const screens = versions
     .filter(({ id }) => !versions.some(({ amends }) => amends === id))
     .map((version) => eventOf(version, adjustments, frame));
-  const prescriptions = life.hours.map(({ from, perWeek }, nth) => {
-    const next = life.hours[nth + 1];
+  const prescriptions = fixture.hours.map(({ from, perWeek }, nth) => {
+    const next = fixture.hours[nth + 1];
     return { from, to: next === undefined ? null : addDays(next.from, -1), hoursPerWeek: perWeek };
   });
-  const phase = life.phases.at(-1);
-  const authorised = life.authorisations.at(-1);
+  const phase = fixture.phases.at(-1);
+  const authorized = fixture.authorizations.at(-1);
   return {
-    called: life.person.first,
+    called: fixture.person.first,
     admittedOn,
-    safety: life.concerns
+    safety: fixture.concerns
       .filter(({ closedAt }) => closedAt === null)
-      .map(({ openedAt, trigger, toldAt, closedAt }) => ({
+      .map(({ openedAt, trigger, notifiedAt, closedAt }) => ({
         id: openedAt,
         openedAt,
-        toldAt,
+        notifiedAt,
         leavesAt: null,
         source: null,
         checkedAt: closedAt,
         kind: safetyKinds.find((kind) => kind === trigger) ?? 'concern',
       })),
     sessions,
-    leaves: life.leaves,
-    attempts: life.contacts.map(({ at, method, twoWay }) => ({ at, method, reached: twoWay, nextTryOn: null })),
-    authorisation:
-      authorised === undefined
+    leaves: fixture.leaves,
+    attempts: fixture.contacts.map(({ at, method, twoWay }) => ({ at, method, reached: twoWay, nextTryOn: null })),
+    authorization:
+      authorized === undefined
         ? null
-        : { endsOn: authorised.to, nextReviewOn: authorised.nextReviewOn, unit: 'days', allowed: authorised.days, used: 0 },
+        : { endsOn: authorized.to, nextReviewOn: authorized.nextReviewOn, unit: 'days', allowed: authorized.days, used: 0 },
     adjustments: adjustments.map((one) => inCare(one, screens, frame)),
     weeks: weeksOfCare(
       {
         admittedOn,
-        closedOn: life.closing?.on ?? null,
-        leaves: life.leaves,
+        closedOn: fixture.discharge?.on ?? null,
+        leaves: fixture.leaves,
         prescriptions,
-        schedule: { places: [], home: life.group.weekdays },
+        schedule: { enrollments: [], usualWeekdays: fixture.group.weekdays },
         sessions,
       },
       frame.now,
       frame.zone,
     ),
-    instruments: [...Map.groupBy(life.scores, ({ instrument }) => instrument)].map(([instrument, scores]) => ({
+    instruments: [...Map.groupBy(fixture.scores, ({ instrument }) => instrument)].map(([instrument, scores]) => ({
       instrument,
       scores,
       reviewedOn: null,
     })),
     screens,
     reviews: [
-      ...life.goals.flatMap(({ nextReviewOn, title }) =>
+      ...fixture.goals.flatMap(({ nextReviewOn, title }) =>
         nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, label: title }],
       ),
       ...(phase === undefined || phase.reviewDueOn === null
@@ -129,7 +129,7 @@ export function readingOf(life: Life, frame: Frame): ClientFacts {
         : [{ kind: 'phase' as const, dueOn: phase.reviewDueOn, label: `Phase ${phase.number}` }]),
     ],
     phase: null,
-    goals: life.goals.map(({ title, ratings }, nth) => ({
+    goals: fixture.goals.map(({ title, ratings }, nth) => ({
       id: title,
       number: nth + 1,
       title,

@@ -28,15 +28,15 @@ test('ids are one each, and of the shape that a strict reader takes', () => {
 test('the two organizations share nothing but the words', () => {
   const first = new Set(idsOf(demo.rows));
   expect(idsOf(other.rows).filter((id) => first.has(id))).toEqual([]);
-  for (const told of [demo, other]) {
-    const owners = filledTables.flatMap((table) => told.rows[table].map((row) => row.organization_id));
-    expect(new Set(owners)).toEqual(new Set([told.house.id]));
+  for (const program of [demo, other]) {
+    const owners = filledTables.flatMap((table) => program.rows[table].map((row) => row.organization_id));
+    expect(new Set(owners)).toEqual(new Set([program.programFixture.id]));
   }
 });
 
 test('R. Ortiz has 34 open clients', () => {
-  const ortiz = demo.house.staff.find(({ key }) => key === 'ortiz')?.id;
-  const ending = new Set(demo.safetyClosings.map(({ episodeId }) => episodeId));
+  const ortiz = demo.programFixture.staff.find(({ key }) => key === 'ortiz')?.id;
+  const ending = new Set(demo.closedConcerns.map(({ episodeId }) => episodeId));
   const open = demo.rows.episode.filter(
     ({ id, closed_on, therapist_id }) => closed_on === null && therapist_id === ortiz && !ending.has(id ?? ''),
   );
@@ -46,13 +46,13 @@ test('R. Ortiz has 34 open clients', () => {
 test('the map says of one panel what differs from any', () => {
   const ofPanels = demo.rows.expectation_rule.filter(({ panel_id }) => panel_id !== null);
   expect(ofPanels.map(({ medication, panel_id, expectation }) => [medication, panel_id, expectation])).toEqual([
-    ['diazepam', demo.house.cup.id, 'may-show'],
+    ['diazepam', demo.programFixture.cup.id, 'may-show'],
   ]);
 });
 
 test('every ending for safety has its own record with two signers', () => {
   const recorded = demo.rows.safety_ending.map(({ episode_id }) => episode_id);
-  expect(recorded.toSorted()).toEqual(demo.safetyClosings.map(({ episodeId }) => episodeId).toSorted());
+  expect(recorded.toSorted()).toEqual(demo.closedConcerns.map(({ episodeId }) => episodeId).toSorted());
   expect(demo.rows.safety_ending.filter(({ signed_by, second_signer }) => signed_by === second_signer)).toEqual([]);
 });
 
@@ -63,14 +63,14 @@ test('nothing of today has been marked or read yet, and cups are due at its sess
 });
 
 test('each role of the first organization can sign in, and a therapist of the second', () => {
-  expect(signIns.map(({ role, house }) => `${house} ${role}`)).toEqual([
+  expect(signIns.map(({ role, programFixture }) => `${programFixture} ${role}`)).toEqual([
     'cairn-demo therapist',
     'cairn-demo tech',
     'cairn-demo director',
     'cairn-demo administrator',
     'riverbend therapist',
   ]);
-  const known = new Set([...demo.house.staff, ...other.house.staff].map(({ key }) => key));
+  const known = new Set([...demo.programFixture.staff, ...other.programFixture.staff].map(({ key }) => key));
   expect(signIns.filter(({ staffKey }) => !known.has(staffKey))).toEqual([]);
 });
 

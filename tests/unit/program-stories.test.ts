@@ -10,7 +10,7 @@ import { screenCounts } from '#domain/drug-screens-counts.ts';
 import { cairnDemo } from '#mocks/program/cairn-demo.ts';
 import { clientIdOf } from '#mocks/program/client-rows.ts';
 import { frameAt, type Frame } from '#mocks/program/frame.ts';
-import type { Life } from '#mocks/program/life.ts';
+import type { ClientFixture } from '#mocks/program/life.ts';
 import { openBook } from '#mocks/program/rows.ts';
 import { openDiary } from '#mocks/program/sessions.ts';
 import { storiesOf, storyClientId, storyKeys, type StoryKey } from '#mocks/program/stories.ts';
@@ -19,14 +19,14 @@ import { readingOf } from './program-reading.ts';
 const zone = cairnDemo.zone;
 const monday = day('2026-11-23');
 
-function toldOn(today: Day): { readonly frame: Frame; readonly life: (key: StoryKey) => Life } {
+function storiesOn(today: Day): { readonly frame: Frame; readonly fixture: (key: StoryKey) => ClientFixture } {
   const frame = frameAt(today, momentOf(today, '08:02', zone), zone);
   const diary = openDiary(openBook(cairnDemo.id), cairnDemo, addDays(today, -200), frame);
-  const lives = new Map(storiesOf({ house: cairnDemo, diary, frame }).map((life) => [life.key, life]));
+  const fixtures = new Map(storiesOf({ programFixture: cairnDemo, diary, frame }).map((fixture) => [fixture.key, fixture]));
   return {
     frame,
-    life: (key) => {
-      const found = lives.get(key);
+    fixture: (key) => {
+      const found = fixtures.get(key);
       if (found === undefined) throw new Error(`no story of ${key}`);
       return found;
     },
@@ -48,8 +48,8 @@ const firstNeeds: readonly (readonly [StoryKey, NeedKind])[] = [
 test.each(todays.map((today) => [weekdayOf(today), today] as const))(
   'on weekday %i, %s, each story needs what it is told for',
   (_, today) => {
-    const { frame, life } = toldOn(today);
-    const first = (key: StoryKey) => needsOf(readingOf(life(key), frame), frame.now, frame.settings, zone, frame.open)[0]?.kind;
+    const { frame, fixture } = storiesOn(today);
+    const first = (key: StoryKey) => needsOf(readingOf(fixture(key), frame), frame.now, frame.settings, zone, frame.open)[0]?.kind;
     expect(firstNeeds.map(([key]) => [key, first(key)])).toEqual(firstNeeds);
   },
 );
@@ -60,27 +60,27 @@ const news: readonly (readonly [StoryKey, GoodNews['kind']])[] = [
 ];
 
 test.each(todays)('on %s the rest of the stories need nothing, and two are good news', (today) => {
-  const { frame, life } = toldOn(today);
+  const { frame, fixture } = storiesOn(today);
   const left = (key: StoryKey) => {
-    const snoozes = life(key).snoozes.map(({ reason, untilOn }) => ({
+    const snoozes = fixture(key).snoozes.map(({ reason, untilOn }) => ({
       kind: 'review' as const,
       adjustmentId: null,
       until: untilOn,
       reason,
       supervisor: null,
     }));
-    return notSnoozed(needsOf(readingOf(life(key), frame), frame.now, frame.settings, zone, frame.open), snoozes, today).map(
+    return notSnoozed(needsOf(readingOf(fixture(key), frame), frame.now, frame.settings, zone, frame.open), snoozes, today).map(
       ({ kind }) => kind,
     );
   };
   for (const key of ['sam', 'lee', 'ana', 'chris'] as const) expect([key, left(key)]).toEqual([key, []]);
   for (const [key, kind] of news)
-    expect(goodNewsOf(readingOf(life(key), frame), frame.now, frame.settings, zone).map((one) => one.kind)).toContain(kind);
+    expect(goodNewsOf(readingOf(fixture(key), frame), frame.now, frame.settings, zone).map((one) => one.kind)).toContain(kind);
 });
 
 test("Jordan's half year counts as it is published, told on a Monday", () => {
-  const { frame, life } = toldOn(monday);
-  const { weeks, screens } = readingOf(life('jordan'), frame);
+  const { frame, fixture } = storiesOn(monday);
+  const { weeks, screens } = readingOf(fixture('jordan'), frame);
   expect(hoursTotals(weeks)).toMatchObject({ delivered: 201.5, prescribed: 233, met: 12, full: 24, excused: 3 });
   expect(screenCounts(screens)).toMatchObject({ slots: 48, due: 46, collected: 42, interpretable: 41, asExpected: 33 });
   expect(screenCounts(screens).byReading).toMatchObject({
@@ -94,9 +94,9 @@ test("Jordan's half year counts as it is published, told on a Monday", () => {
 
 test("Jordan's three adjustments stand where the story says, whatever the weekday", () => {
   for (const today of todays) {
-    const { frame, life } = toldOn(today);
-    const told = readingOf(life('jordan'), frame).adjustments.map((one) => [one.number, [...one.analytes].toSorted(), stateOf(one, today)]);
-    expect(told).toEqual([
+    const { frame, fixture } = storiesOn(today);
+    const notified = readingOf(fixture('jordan'), frame).adjustments.map((one) => [one.number, [...one.analytes].toSorted(), stateOf(one, today)]);
+    expect(notified).toEqual([
       [1, ['BUP', 'FEN'], 'closed'],
       [2, ['AMP'], 'signed'],
       [3, ['COC'], 'due'],
@@ -105,8 +105,8 @@ test("Jordan's three adjustments stand where the story says, whatever the weekda
 });
 
 test('names, ids and chart numbers of the stories never change', () => {
-  const { life } = toldOn(monday);
-  expect(storyKeys.map((key) => life(key).person.chart)).toEqual([
+  const { fixture } = storiesOn(monday);
+  expect(storyKeys.map((key) => fixture(key).person.chart)).toEqual([
     '4417',
     '4402',
     '4403',
@@ -118,6 +118,6 @@ test('names, ids and chart numbers of the stories never change', () => {
     '4415',
     '4416',
   ]);
-  expect(storyKeys.map(storyClientId)).toEqual(storyKeys.map((key) => clientIdOf(life(key))));
+  expect(storyKeys.map(storyClientId)).toEqual(storyKeys.map((key) => clientIdOf(fixture(key))));
   expect(storyClientId('jordan')).toBe('3cff0bda-06d3-4c74-a5d2-4855dffefffb');
 });

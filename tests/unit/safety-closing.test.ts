@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day, momentOf } from '#domain/calendar.ts';
-import { closingProblem } from '#domain/safety-closing.ts';
+import { closeProblem } from '#domain/safety-closing.ts';
 import { safetySourceWords } from '#domain/safety-words.ts';
 
 const zone = 'America/Chicago';
@@ -15,7 +15,7 @@ test.each([
   ['a softer claim', 'Called at eight and he seems safe.', '08:00', 'claims-safety'],
   ['a time to come', 'Will see him at ten with his wife.', '10:00', 'not-yet'],
   ['a time before it opened', 'Saw him at seven, before the check-in.', '07:00', 'before-it-opened'],
-])('%s', (_, summary, time, problem) => expect(closingProblem(summary, at(time), at('07:31'), at('09:00'))).toBe(problem));
+])('%s', (_, summary, time, problem) => expect(closeProblem(summary, at(time), at('07:31'), at('09:00'))).toBe(problem));
 
 test.each([
   ['screen', null, day('2026-11-21'), 'screen of Sat 21 Nov'],

@@ -44,7 +44,7 @@ test('the check is due before the client leaves, and otherwise the same day, clo
 
 describe('why naloxone is talked about', () => {
   const found = (analyte: string, finding: Finding, result: Result = 'presumptive-positive') => [{ analyte, result, finding }];
-  const calm: OverdoseFacts = { analytes: [], gap: null, opioidMedicationStopped: false, closing: false, usesOpioidsOrStimulants: false };
+  const calm: OverdoseFacts = { analytes: [], gap: null, opioidMedicationStopped: false, leaving: false, usesOpioidsOrStimulants: false };
   test.each<[string, Partial<OverdoseFacts>, NaloxoneReason[]]>([
     ['nothing found', {}, []],
     ['fentanyl', { analytes: found('FEN', 'unexpected-positive') }, ['opioid-detected']],
@@ -56,8 +56,8 @@ describe('why naloxone is talked about', () => {
     ['prescribed buprenorphine found', { analytes: found('BUP', 'consistent-with-medication') }, []],
     ['prescribed buprenorphine missing', { analytes: found('BUP', 'prescribed-not-detected', 'negative') }, ['opioid-medication-missing']],
     ['THC', { analytes: found('THC', 'unexpected-positive') }, []],
-    ['leaving, with opioid use on record', { closing: true, usesOpioidsOrStimulants: true }, ['closing']],
-    ['leaving, without', { closing: true }, []],
+    ['leaving, with opioid use on record', { leaving: true, usesOpioidsOrStimulants: true }, ['leaving']],
+    ['leaving, without', { leaving: true }, []],
   ])('%s', (_, changes, reasons) => expect(overdosePrompt({ ...calm, ...changes })).toEqual(reasons));
 
   test('negatives run back to the last detection', () => {

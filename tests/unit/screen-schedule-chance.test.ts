@@ -12,7 +12,7 @@ beforeAll(() => {
     { name: 'three evenings', courses: simulated(4000, daysOn([1, 3, 4], weights), { perWeek: 1.5, maxGapDays: 7 }, 'three') },
     { name: 'five days', courses: simulated(3000, daysOn([1, 2, 3, 4, 5], weights), { perWeek: 2, maxGapDays: 7 }, 'five') },
     { name: 'four days', courses: simulated(2000, daysOn([1, 2, 4, 6], weights), { perWeek: 1.5, maxGapDays: 10 }, 'four') },
-    { name: 'five days, all alike', courses: simulated(1000, daysOn([1, 2, 3, 4, 5], always), { perWeek: 1.5, maxGapDays: 14 }, 'alike') },
+    { name: 'five days, all alike', courses: simulated(1000, daysOn([1, 2, 3, 4, 5], always), { perWeek: 1.5, maxGapDays: 14 }, 'similar') },
   ];
 });
 
@@ -69,10 +69,10 @@ test('the day after a screen is drawn as often as another: no day is safe', () =
 });
 
 test('where all days are alike, successive intervals counted in collection days aren’t correlated', () => {
-  const [alike] = ways.filter(({ name }) => name === 'five days, all alike');
-  const pairs = (alike?.courses ?? []).flatMap((course) => {
-    const places = course.slots.map((on) => course.days.findIndex((one) => one.on === on));
-    const steps = places.map((place, at) => place - (places[at - 1] ?? -1));
+  const [similar] = ways.filter(({ name }) => name === 'five days, all alike');
+  const pairs = (similar?.courses ?? []).flatMap((course) => {
+    const positions = course.slots.map((on) => course.days.findIndex((one) => one.on === on));
+    const steps = positions.map((position, at) => position - (positions[at - 1] ?? -1));
     return steps.slice(0, -4).map((step, at) => [step, steps[at + 1] ?? 0] as const);
   });
   expect(pairs.length).toBeGreaterThan(15_000);
@@ -97,8 +97,8 @@ function lagged(courses: readonly Course[], weekday: number): number[][] {
   const length = (gap: number) => (gap <= 2 ? 0 : gap <= 4 ? 1 : 2);
   for (const course of courses) {
     const end = course.days.at(-1)?.on;
-    for (const [place, on] of course.slots.entries()) {
-      const [before, after] = [course.gaps[place], course.gaps[place + 1]];
+    for (const [index, on] of course.slots.entries()) {
+      const [before, after] = [course.gaps[index], course.gaps[index + 1]];
       // Towards the end of the sixteen weeks only short intervals fit.
       if (
         weekdayOf(on) !== weekday ||

@@ -34,7 +34,7 @@ export function simulated(clients: number, days: readonly CollectionDay[], plan:
   const base = baseChance(days.slice(0, Math.ceil(days.length / (weeks / 4))), plan, bounds);
   const { share } = diceFor(key);
   const began = addDays(first, -1);
-  const rest = new Map(days.map(({ on }, place) => [on, days.slice(place + 1)]));
+  const rest = new Map(days.map(({ on }, index) => [on, days.slice(index + 1)]));
   return Array.from({ length: clients }, () => {
     const slots: Day[] = [];
     for (let left = days; left.length > 0;) {
@@ -44,7 +44,7 @@ export function simulated(clients: number, days: readonly CollectionDay[], plan:
       left = rest.get(slot.on) ?? [];
     }
     const drawn = new Set(slots);
-    const gaps = slots.map((on, place) => daysBetween(slots[place - 1] ?? began, on));
+    const gaps = slots.map((on, index) => daysBetween(slots[index - 1] ?? began, on));
     return { days, plan, slots, gaps, decisions: decisionsIn({ days, plan, began }, drawn) };
   });
 }
@@ -57,10 +57,10 @@ function decisionsIn(
   const found: Decision[] = [];
   let since = began;
   let before = 0;
-  for (const [place, { on, weight }] of days.entries()) {
-    const next = days[place + 1]?.on;
+  for (const [index, { on, weight }] of days.entries()) {
+    const next = days[index + 1]?.on;
     const taken = drawn.has(on) ? 1 : 0;
-    if (place >= 3 && next !== undefined && daysBetween(since, next) <= plan.maxGapDays) found.push({ on, drawn: taken, before, weight });
+    if (index >= 3 && next !== undefined && daysBetween(since, next) <= plan.maxGapDays) found.push({ on, drawn: taken, before, weight });
     before = ((before << 1) | taken) & 7;
     if (taken === 1) since = on;
   }

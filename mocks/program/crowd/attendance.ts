@@ -1,12 +1,12 @@
 import { addDays, daysBetween, daysFromTo, weekdayOf, type Day } from '#domain/calendar.ts';
 import type { Frame } from '../frame.ts';
 import type { Group } from '../house.ts';
-import type { Life, Place } from '../life.ts';
+import type { ClientFixture, Booking } from '../life.ts';
 import type { Dice } from '../random.ts';
 import type { Diary, Session } from '../sessions.ts';
 import { strainOn, type Stay } from './stays.ts';
 
-type Course = Pick<Life, 'hours' | 'leaves'>;
+type Course = Pick<ClientFixture, 'hours' | 'leaves'>;
 
 export const onLeaveOn = (on: Day, { leaves }: Course): boolean => leaves.some(({ from, to }) => from <= on && (to === null || on <= to));
 
@@ -19,7 +19,7 @@ const weekdaysOn = (on: Day, group: Group, { hours }: Course): readonly number[]
 const unmarked = { minutes: null, makeUp: false, note: null };
 
 /** One session that was to come, or was: how the client's place in it was marked. */
-export function placeIn(session: Session, likely: number, telehealth: boolean, dice: Dice): Place {
+export function bookingIn(session: Session, likely: number, telehealth: boolean, dice: Dice): Booking {
   if (session.cancelledBecause !== null) return { session, status: 'booked', telehealth: false, ...unmarked };
   if (!dice.chance(likely)) {
     return { session, status: dice.chance(0.36) ? 'excused' : 'absent', minutes: 0, telehealth: false, makeUp: false, note: null };
@@ -42,7 +42,7 @@ export function placeIn(session: Session, likely: number, telehealth: boolean, d
 }
 
 /** Every group session of a stay up to a week from today. Somebody whose days are calm misses one of the last three weeks' at most. */
-export function groupPlaces(stay: Stay, group: Group, course: Course, diary: Diary, frame: Frame): readonly Place[] {
+export function groupBookings(stay: Stay, group: Group, course: Course, diary: Diary, frame: Frame): readonly Booking[] {
   const { dice } = stay;
   const likely = Math.min(0.99, Math.max(0.5, dice.normal(stay.because === 'completed' ? 0.93 : 0.87, 0.07)));
   const held = daysFromTo(stay.openedOn, lastDayOf(stay, frame)).flatMap((on) => {
@@ -51,9 +51,9 @@ export function groupPlaces(stay: Stay, group: Group, course: Course, diary: Dia
   });
   const missedFrom = addDays(frame.today, -dice.whole(9, 18));
   const missed = held.find(({ on, cancelledBecause }) => on >= missedFrom && cancelledBecause === null)?.on ?? null;
-  return held.map((session): Place => {
+  return held.map((session): Booking => {
     if (session.on >= frame.today) return { session, status: 'booked', telehealth: false, ...unmarked };
-    return placeIn(session, chanceOn(session.on, likely, missed, stay, frame), group.telehealth, dice);
+    return bookingIn(session, chanceOn(session.on, likely, missed, stay, frame), group.telehealth, dice);
   });
 }
 

@@ -1,18 +1,18 @@
 import { addDays, daysBetween, momentOf, type Day } from '#domain/calendar.ts';
 import { minutesAfter, type Frame } from '../frame.ts';
-import type { Authorised, Concern, ContactTry, Life, Place, ScoreTaken } from '../life.ts';
+import type { Authorized, Concern, ContactTry, ClientFixture, Booking, ScoreTaken } from '../life.ts';
 import type { Stay } from './stays.ts';
 
 const payers = ['Prairie Mutual', 'Lakeshore Health Plan', 'State Medicaid (demo)', 'Three Rivers Insurance'] as const;
 
 /** Thirty-day authorisations back to back; the one that runs has its review a few days before its end. */
-export function authorisationsOf(
+export function authorizationsOf(
   { key, index, openedOn, lastServiceOn, closedOn, calm, dice }: Stay,
   { today }: Frame,
-): readonly Authorised[] {
+): readonly Authorized[] {
   const payer = dice.pick(payers);
   const end = closedOn ?? addDays(today, calm ? dice.whole(12, 27) : dice.whole(2, 27));
-  const list: Authorised[] = [];
+  const list: Authorized[] = [];
   for (let to = end; to >= openedOn && list.length < 6; to = addDays(to, -30)) {
     const from = addDays(to, -29);
     const running = closedOn === null && to === end;
@@ -59,15 +59,15 @@ export const concernsOf = (scores: readonly ScoreTaken[], { zone }: Frame): read
       return {
         openedAt,
         trigger: 'item-9',
-        told: 'On-call clinician',
-        toldAt: minutesAfter(openedAt, 9),
+        notified: 'On-call clinician',
+        notifiedAt: minutesAfter(openedAt, 9),
         closedAt: minutesAfter(openedAt, 80),
       };
     });
 
 /** A call after most absences; and where nobody has been in for three days, a call that was answered. */
-export function contactsOf({ calm, closedOn, dice }: Stay, places: readonly Place[], { today, zone }: Frame): readonly ContactTry[] {
-  const tries = places
+export function contactsOf({ calm, closedOn, dice }: Stay, bookings: readonly Booking[], { today, zone }: Frame): readonly ContactTry[] {
+  const tries = bookings
     .filter(({ status, session }) => status === 'absent' && session.on < addDays(today, -1) && dice.chance(0.6))
     .map(({ session }): ContactTry => {
       const reached = dice.chance(0.55);
@@ -78,14 +78,14 @@ export function contactsOf({ calm, closedOn, dice }: Stay, places: readonly Plac
         note: null,
       };
     });
-  const seen = places.findLast(({ minutes }) => minutes !== null && minutes > 0)?.session.on;
+  const seen = bookings.findLast(({ minutes }) => minutes !== null && minutes > 0)?.session.on;
   if (!calm || closedOn !== null || (seen !== undefined && daysBetween(seen, today) < 4)) return tries;
   const at = momentOf(addDays(today, -2), '11:20', zone);
   return tries.some((one) => one.at === at) ? tries : [...tries, { at, method: 'phone', twoWay: true, note: 'Check-in between groups' }];
 }
 
 /** A few are away for a week or so, agreed before. */
-export function leavesOf({ openedOn, lastServiceOn, closedOn, dice }: Stay, { today }: Frame): Life['leaves'] {
+export function leavesOf({ openedOn, lastServiceOn, closedOn, dice }: Stay, { today }: Frame): ClientFixture['leaves'] {
   const from: Day = addDays(openedOn, dice.whole(20, 60));
   const to = addDays(from, dice.whole(5, 9));
   const reason = dice.pick(['family funeral', 'surgery', 'travel for work', 'custody hearing out of state']);

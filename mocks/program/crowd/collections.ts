@@ -3,8 +3,8 @@ import { isNotValid, type AnalyteWindow, type CollectionOutcome, type Result, ty
 import type { Medication } from '#domain/medications.ts';
 import { cup, notHandedOver } from '../cups.ts';
 import { minutesAfter, type Frame } from '../frame.ts';
-import type { House } from '../house.ts';
-import type { Collection, Place } from '../life.ts';
+import type { ProgramFixture } from '../house.ts';
+import type { Collection, Booking } from '../life.ts';
 import type { Dice } from '../random.ts';
 import { shownBy } from './findings.ts';
 import { quietOn, type Stay } from './stays.ts';
@@ -15,14 +15,14 @@ type Facts = {
   readonly use: Use;
   readonly medications: readonly Medication[];
   readonly windows: readonly AnalyteWindow[];
-  readonly house: House;
+  readonly programFixture: ProgramFixture;
   readonly frame: Frame;
 };
 
 /** Two of each week's sessions, at random, carry a scheduled collection; nobody knows which before it opens. */
-export function slotsAmong(places: readonly Place[], dice: Dice): readonly Place[] {
+export function slotsAmong(bookings: readonly Booking[], dice: Dice): readonly Booking[] {
   const byWeek = Map.groupBy(
-    places.filter(({ session }) => session.group !== null),
+    bookings.filter(({ session }) => session.group !== null),
     ({ session }) => weekOf(session.on),
   );
   return [...byWeek.values()].flatMap((week) => {
@@ -49,19 +49,19 @@ const validities: readonly [readonly [Validity, number], ...(readonly [Validity,
 ];
 
 /** What came of each slot before today. */
-export function collectionsOf(slots: readonly Place[], facts: Facts): readonly Collection[] {
+export function collectionsOf(slots: readonly Booking[], facts: Facts): readonly Collection[] {
   const past = slots.filter(({ session }) => session.on < facts.frame.today);
-  return past.map((place, index) => collectionAt(place, past.length - index, facts));
+  return past.map((booking, index) => collectionAt(booking, past.length - index, facts));
 }
 
 /** Now and then a cup is asked for outside the schedule, at an hour with the therapist. */
-export const forCause = (others: readonly Place[], facts: Facts): readonly Collection[] =>
+export const forCause = (others: readonly Booking[], facts: Facts): readonly Collection[] =>
   others
     .filter(
       ({ session, status }) =>
         session.service === 'individual' && session.on < facts.frame.today && status === 'present' && facts.stay.dice.chance(0.03),
     )
-    .map((place) => ({ ...read(place.session.on, place, 'valid', facts), scheduled: false }));
+    .map((booking) => ({ ...read(booking.session.on, booking, 'valid', facts), scheduled: false }));
 
 /** Which of the last ten, counted back, was not handed over and which was too dilute to read: another two for each stay. */
 function blemishesOf(index: number): readonly [number, number] {
@@ -70,28 +70,28 @@ function blemishesOf(index: number): readonly [number, number] {
   return [missedAt, weakAt === missedAt ? 10 : weakAt];
 }
 
-function collectionAt(place: Place, fromLast: number, facts: Facts): Collection {
+function collectionAt(booking: Booking, fromLast: number, facts: Facts): Collection {
   const { dice, calm, closedOn } = facts.stay;
-  const { session } = place;
-  if (session.cancelledBecause !== null) return notHandedOver(session, 'cancelled-by-program', facts.house);
-  if (place.status === 'excused') return notHandedOver(session, 'excused', facts.house);
-  if (place.status === 'absent' || place.status === 'booked') return notHandedOver(session, 'not-collected', facts.house);
-  if (place.telehealth && session.group?.telehealth !== true) return notHandedOver(session, 'cancelled-by-program', facts.house);
+  const { session } = booking;
+  if (session.cancelledBecause !== null) return notHandedOver(session, 'cancelled-by-program', facts.programFixture);
+  if (booking.status === 'excused') return notHandedOver(session, 'excused', facts.programFixture);
+  if (booking.status === 'absent' || booking.status === 'booked') return notHandedOver(session, 'not-collected', facts.programFixture);
+  if (booking.telehealth && session.group?.telehealth !== true) return notHandedOver(session, 'cancelled-by-program', facts.programFixture);
   const drawn = dice.weighted(handedOver);
   const quiet = quietOn(session.on, facts.stay, facts.frame.today);
   const outcome = quiet && drawn === 'not-collected' ? 'collected' : drawn;
   // A quiet stay isn't a perfect one: something among its last ten was not handed over, or could not be read.
   const [missedAt, weakAt] = blemishesOf(facts.stay.index);
   if (calm && closedOn === null && fromLast === missedAt)
-    return notHandedOver(session, dice.pick(['unable', 'declined', 'excused']), facts.house);
-  if (outcome !== 'collected') return notHandedOver(session, outcome, facts.house);
+    return notHandedOver(session, dice.pick(['unable', 'declined', 'excused']), facts.programFixture);
+  if (outcome !== 'collected') return notHandedOver(session, outcome, facts.programFixture);
   const rolled = calm && closedOn === null && fromLast === weakAt ? 'dilute' : dice.weighted(validities);
   const validity = quiet && isNotValid(rolled) ? 'valid' : rolled;
-  return read(session.on, place, validity, facts);
+  return read(session.on, booking, validity, facts);
 }
 
-function read(on: Day, { session }: Place, validity: Validity, facts: Facts): Collection {
-  const { stay, use, house, frame } = facts;
+function read(on: Day, { session }: Booking, validity: Validity, facts: Facts): Collection {
+  const { stay, use, programFixture, frame } = facts;
   const { dice } = stay;
   const detected = shownBy(on, facts);
   const lab: Record<string, Result> = {};
@@ -101,7 +101,7 @@ function read(on: Day, { session }: Place, validity: Validity, facts: Facts): Co
   }
   const collected = cup({
     session,
-    house,
+    programFixture,
     detected,
     validity,
     lab,

@@ -1,25 +1,25 @@
 import type { Frame } from '../frame.ts';
-import { memberOf, type House, type Member } from '../house.ts';
-import type { Life } from '../life.ts';
+import { memberOf, type ProgramFixture, type Member } from '../house.ts';
+import type { ClientFixture } from '../life.ts';
 import type { Diary } from '../sessions.ts';
-import { groupFor, lifeOf } from './lives.ts';
+import { groupFor, fixtureOf } from './lives.ts';
 import { workshopsIn } from './one-to-one.ts';
 import { staysUntil, type Stay } from './stays.ts';
 
-type World = { readonly house: House; readonly diary: Diary; readonly frame: Frame };
+type World = { readonly programFixture: ProgramFixture; readonly diary: Diary; readonly frame: Frame };
 
 /** The random crowd. Nobody asserts on it; it is there so that a day looks like a day. */
-export function crowdOf(world: World, besideStories: number): readonly Life[] {
+export function populationOf(world: World, besideStories: number): readonly ClientFixture[] {
   const stays = staysUntil(world.frame);
-  const therapists = therapistsFor(stays, world.house, besideStories);
-  const workshops = workshopsIn(world.house, world.diary);
-  return stays.map((stay) => lifeOf(stay, groupFor(stay, world.house), therapists(stay), world, workshops));
+  const therapists = therapistsFor(stays, world.programFixture, besideStories);
+  const workshops = workshopsIn(world.programFixture, world.diary);
+  return stays.map((stay) => fixtureOf(stay, groupFor(stay, world.programFixture), therapists(stay), world, workshops));
 }
 
 /** R. Ortiz has 34 open clients: the stories, and calm ones up to that number. The rest are shared out among everybody. */
-function therapistsFor(stays: readonly Stay[], house: House, besideStories: number): (stay: Stay) => Member {
-  const ortiz = memberOf(house, 'ortiz');
-  const others = house.staff.filter(({ role, key }) => role === 'therapist' && key !== 'ortiz');
+function therapistsFor(stays: readonly Stay[], programFixture: ProgramFixture, besideStories: number): (stay: Stay) => Member {
+  const ortiz = memberOf(programFixture, 'ortiz');
+  const others = programFixture.staff.filter(({ role, key }) => role === 'therapist' && key !== 'ortiz');
   const calm = stays
     .filter((stay) => stay.calm && stay.closedOn === null)
     .toSorted((a, b) => ((a.index * 37) % 101) - ((b.index * 37) % 101))

@@ -1,16 +1,16 @@
-import type { Closing } from '../closings.ts';
+import type { Discharge } from '../closings.ts';
 import type { Frame } from '../frame.ts';
-import type { Group, House, Member } from '../house.ts';
-import type { Life } from '../life.ts';
+import type { Group, ProgramFixture, Member } from '../house.ts';
+import type { ClientFixture } from '../life.ts';
 import type { Diary } from '../sessions.ts';
 import { answersOf } from './answers.ts';
-import { groupPlaces } from './attendance.ts';
-import { authorisationsOf, concernsOf, contactsOf, leavesOf, scoresOf } from './care.ts';
+import { groupBookings } from './attendance.ts';
+import { authorizationsOf, concernsOf, contactsOf, leavesOf, scoresOf } from './care.ts';
 import { begunFor } from './begun.ts';
 import { collectionsOf, forCause, slotsAmong, windowsOf } from './collections.ts';
 import { goalsOf } from './goals.ts';
 import { makeUpsFor } from './make-ups.ts';
-import { inOrder, otherPlaces, workshopsIn } from './one-to-one.ts';
+import { inOrder, otherBookings, workshopsIn } from './one-to-one.ts';
 import { personOf } from './people.ts';
 import { hoursOf, phasesOf, spansOf } from './phases.ts';
 import type { Stay } from './stays.ts';
@@ -27,28 +27,28 @@ const sources = [
   'another program',
 ] as const;
 
-type World = { readonly house: House; readonly diary: Diary; readonly frame: Frame };
+type World = { readonly programFixture: ProgramFixture; readonly diary: Diary; readonly frame: Frame };
 
 /** Fills in one stay, day by day. */
-export function lifeOf(
+export function fixtureOf(
   stay: Stay,
   group: Group,
   therapist: Member,
-  { house, diary, frame }: World,
+  { programFixture, diary, frame }: World,
   workshops: ReturnType<typeof workshopsIn>,
-): Life {
+): ClientFixture {
   const { dice, openedOn, key } = stay;
   const person = personOf(stay.index, dice, openedOn);
   const use = useOf(dice);
   const medications = medicationsOf(use, openedOn, dice);
   const spans = spansOf(stay, frame);
   const course = { hours: hoursOf(stay, spans), leaves: leavesOf(stay, frame), medications };
-  const grouped = groupPlaces(stay, group, course, diary, frame);
-  const others = otherPlaces(stay, group, therapist, course, workshops, diary, frame);
-  const places = inOrder([...grouped, ...others, ...makeUpsFor(stay, group, [...grouped, ...others], { house, diary, frame })]);
+  const grouped = groupBookings(stay, group, course, diary, frame);
+  const others = otherBookings(stay, group, therapist, course, workshops, diary, frame);
+  const bookings = inOrder([...grouped, ...others, ...makeUpsFor(stay, group, [...grouped, ...others], { programFixture, diary, frame })]);
   const slots = slotsAmong(grouped, dice);
   const windows = windowsOf(stay, use, therapist.id);
-  const facts = { stay, use, medications, windows, house, frame };
+  const facts = { stay, use, medications, windows, programFixture, frame };
   const scores = scoresOf(stay, frame);
   return {
     key,
@@ -58,20 +58,20 @@ export function lifeOf(
     openedOn,
     admissionSource: dice.pick(sources),
     primarySubstance: use.primary,
-    closing: closingOf(stay, house, therapist),
+    discharge: dischargeOf(stay, programFixture, therapist),
     hours: course.hours,
     phases: phasesOf(stay, spans, frame),
     leaves: course.leaves,
     windows,
     medications,
-    authorisations: authorisationsOf(stay, frame),
-    contacts: contactsOf(stay, places, frame),
+    authorizations: authorizationsOf(stay, frame),
+    contacts: contactsOf(stay, bookings, frame),
     concerns: concernsOf(scores, frame),
     snoozes: [],
     begunByHand: begunFor(stay, grouped, frame),
     goals: goalsOf(stay, frame),
     scores,
-    places,
+    bookings,
     collections: [...collectionsOf(slots, facts), ...forCause(others, facts)],
     dueNext: slots
       .filter(({ session }) => session.on === frame.today && session.cancelledBecause === null)
@@ -88,16 +88,16 @@ const narratives: Readonly<Record<(typeof causes)[number], string>> = {
   weapon: 'Brought a knife into group for the second time after a written agreement. Linked to another program, warm hand-off made.',
 };
 
-function closingOf({ closedOn, because, dice }: Stay, house: House, therapist: Member): Closing | null {
+function dischargeOf({ closedOn, because, dice }: Stay, programFixture: ProgramFixture, therapist: Member): Discharge | null {
   if (closedOn === null) return null;
-  const director = house.staff.find(({ role }) => role === 'director');
+  const director = programFixture.staff.find(({ role }) => role === 'director');
   if (because !== 'ended-by-program' || director === undefined) return { on: closedOn, because, safety: null };
   const cause = dice.pick(causes);
   return { on: closedOn, because, safety: { cause, narrative: narratives[cause], signedBy: therapist, secondSigner: director } };
 }
 
 /** The group a stay joins: any of them, by chance. */
-export const groupFor = ({ dice }: Stay, { groups }: House): Group => {
+export const groupFor = ({ dice }: Stay, { groups }: ProgramFixture): Group => {
   const [first, ...rest] = groups;
   if (first === undefined) throw new RangeError('a house has a group');
   return dice.pick([first, ...rest]);

@@ -1,18 +1,18 @@
 import { addDays, weekOf, type Day } from '#domain/calendar.ts';
 import type { Service } from '#domain/attendance.ts';
 import type { Frame } from '../frame.ts';
-import type { Group, House, Member } from '../house.ts';
-import type { Life, Place } from '../life.ts';
+import type { Group, ProgramFixture, Member } from '../house.ts';
+import type { ClientFixture, Booking } from '../life.ts';
 import type { Diary, Session } from '../sessions.ts';
-import { onLeaveOn, placeIn } from './attendance.ts';
+import { onLeaveOn, bookingIn } from './attendance.ts';
 import type { Stay } from './stays.ts';
 
 const freeDay = (group: Group): number => [2, 4, 3, 1, 5].find((day) => !group.weekdays.includes(day)) ?? 5;
 
-type Course = Pick<Life, 'hours' | 'leaves' | 'medications'>;
+type Course = Pick<ClientFixture, 'hours' | 'leaves' | 'medications'>;
 
 /** An hour with the therapist every other week, one with family, one with the prescriber each month, and now and then a workshop. */
-export function otherPlaces(
+export function otherBookings(
   stay: Stay,
   group: Group,
   therapist: Member,
@@ -20,7 +20,7 @@ export function otherPlaces(
   workshops: (service: Service, week: Day) => Session,
   diary: Diary,
   frame: Frame,
-): readonly Place[] {
+): readonly Booking[] {
   const { dice, key } = stay;
   const last = stay.closedOn === null ? addDays(frame.today, 7) : stay.lastServiceOn;
   const own = { leader: therapist, program: group.program, site: group.site };
@@ -61,10 +61,10 @@ export function otherPlaces(
   }
   return sessions
     .filter(({ on }) => on >= stay.openedOn && on <= last)
-    .map((session) => (session.on >= frame.today ? booked(session) : placeIn(session, stay.calm ? 0.97 : 0.82, group.telehealth, dice)));
+    .map((session) => (session.on >= frame.today ? booked(session) : bookingIn(session, stay.calm ? 0.97 : 0.82, group.telehealth, dice)));
 }
 
-const booked = (session: Session): Place => ({ session, status: 'booked', minutes: null, telehealth: false, makeUp: false, note: null });
+const booked = (session: Session): Booking => ({ session, status: 'booked', minutes: null, telehealth: false, makeUp: false, note: null });
 
 const held: Readonly<Record<'skills' | 'education' | 'wellness' | 'peer', readonly [weekday: number, time: string, title: string]>> = {
   skills: [3, '16:30', 'Coping skills workshop'],
@@ -74,13 +74,13 @@ const held: Readonly<Record<'skills' | 'education' | 'wellness' | 'peer', readon
 };
 
 /** The week's open workshops, each held once however many come. */
-export function workshopsIn(house: House, diary: Diary): (service: Service, week: Day) => Session {
+export function workshopsIn(programFixture: ProgramFixture, diary: Diary): (service: Service, week: Day) => Session {
   const made = new Map<string, Session>();
   return (service, week) => {
     const kind = service === 'skills' || service === 'education' || service === 'wellness' ? service : 'peer';
     const [weekday, time, title] = held[kind];
     const key = `workshop ${kind} ${week}`;
-    const group = house.groups[0];
+    const group = programFixture.groups[0];
     if (group === undefined) throw new RangeError('a house has a group');
     const session =
       made.get(key) ??
@@ -100,5 +100,5 @@ export function workshopsIn(house: House, diary: Diary): (service: Service, week
   };
 }
 
-export const inOrder = (places: readonly Place[]): readonly Place[] =>
-  places.toSorted((a, b) => (a.session.startsAt < b.session.startsAt ? -1 : 1));
+export const inOrder = (bookings: readonly Booking[]): readonly Booking[] =>
+  bookings.toSorted((a, b) => (a.session.startsAt < b.session.startsAt ? -1 : 1));

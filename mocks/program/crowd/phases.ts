@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#domain/calendar.ts';
 import { criterionFor, phaseNames } from '../phase-criteria.ts';
 import type { Frame } from '../frame.ts';
-import type { Life, PhasePlan } from '../life.ts';
+import type { ClientFixture, PhasePlan } from '../life.ts';
 import type { Stay } from './stays.ts';
 
 type Span = { readonly number: number; readonly from: Day; readonly to: Day | null };
@@ -19,7 +19,7 @@ export function spansOf({ openedOn, lastServiceOn, closedOn, dice }: Stay, { tod
 }
 
 /** Nine hours a week, six once strengthened for a while, three in the last phase; a few start with twelve. */
-export function hoursOf({ openedOn, dice }: Stay, spans: readonly Span[]): Life['hours'] {
+export function hoursOf({ openedOn, dice }: Stay, spans: readonly Span[]): ClientFixture['hours'] {
   const hours = [{ from: openedOn, perWeek: 9 }];
   const last = spans.find(({ number }) => number === 4);
   if (last !== undefined) hours.push({ from: last.from, perWeek: 6 }, { from: addDays(last.from, dice.whole(18, 26)), perWeek: 3 });

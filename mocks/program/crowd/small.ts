@@ -1,17 +1,17 @@
 import { addDays } from '#domain/calendar.ts';
 import type { Frame } from '../frame.ts';
-import { memberOf, type House } from '../house.ts';
-import type { Life } from '../life.ts';
+import { memberOf, type ProgramFixture } from '../house.ts';
+import type { ClientFixture } from '../life.ts';
 import { diceFor } from '../random.ts';
 import type { Diary } from '../sessions.ts';
-import { groupFor, lifeOf } from './lives.ts';
+import { groupFor, fixtureOf } from './lives.ts';
 import { workshopsIn } from './one-to-one.ts';
 import type { Stay } from './stays.ts';
 
 /** Six people of the second organization, in care for one to eleven weeks. */
-export function smallCrowdOf(world: { readonly house: House; readonly diary: Diary; readonly frame: Frame }): readonly Life[] {
-  const therapist = memberOf(world.house, 'ferrer');
-  const workshops = workshopsIn(world.house, world.diary);
+export function smallPopulationOf(world: { readonly programFixture: ProgramFixture; readonly diary: Diary; readonly frame: Frame }): readonly ClientFixture[] {
+  const therapist = memberOf(world.programFixture, 'ferrer');
+  const workshops = workshopsIn(world.programFixture, world.diary);
   return [9, 20, 31, 45, 60, 77].map((days, nth) => {
     const key = `riverbend ${nth}`;
     const openedOn = addDays(world.frame.today, -days);
@@ -25,6 +25,6 @@ export function smallCrowdOf(world: { readonly house: House; readonly diary: Dia
       closedOn: null,
       calm: nth !== 2,
     };
-    return lifeOf(stay, groupFor(stay, world.house), therapist, world, workshops);
+    return fixtureOf(stay, groupFor(stay, world.programFixture), therapist, world, workshops);
   });
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekOf, type Day } from '#domain/calendar.ts';
-import type { ClosingReason } from '#domain/closings.ts';
+import type { DischargeReason } from '#domain/closings.ts';
 import type { Frame } from '../frame.ts';
 import { diceFor, type Dice } from '../random.ts';
 
@@ -11,7 +11,7 @@ export type Stay = {
   readonly openedOn: Day;
   /** The last day with a service; may lie ahead of today. */
   readonly lastServiceOn: Day;
-  readonly because: ClosingReason;
+  readonly because: DischargeReason;
   readonly closedOn: Day | null;
   /** Nothing is waiting for the team today: most of a caseload on most days. */
   readonly calm: boolean;
@@ -20,7 +20,7 @@ export type Stay = {
 const weeksBack = 78;
 export const firstDayOf = ({ today }: Frame): Day => addDays(weekOf(today), -7 * weeksBack);
 
-const reasons: readonly [readonly [ClosingReason, number], ...(readonly [ClosingReason, number])[]] = [
+const reasons: readonly [readonly [DischargeReason, number], ...(readonly [DischargeReason, number])[]] = [
   ['completed', 36],
   ['stepped-down', 9],
   ['stepped-up', 5],
@@ -40,7 +40,7 @@ const spread = (dice: Dice, median: number, deviation: number): number =>
   Math.round(Math.exp(Math.log(median) + deviation * dice.normal(0, 1)));
 
 /** Days of care: what the program plans, where it is completed, and the real short stays beside it. */
-function lengthOf(because: ClosingReason, dice: Dice): number {
+function lengthOf(because: DischargeReason, dice: Dice): number {
   switch (because) {
     case 'completed':
       return Math.max(56, Math.round(dice.normal(79, 8))) + (dice.chance(0.45) ? dice.whole(21, 49) : 0);
@@ -65,7 +65,7 @@ function lengthOf(because: ClosingReason, dice: Dice): number {
   because satisfies never;
 }
 
-const leavesEarly = (because: ClosingReason): boolean => because === 'chose-to-leave' || because === 'lost-contact';
+const leavesEarly = (because: DischargeReason): boolean => because === 'chose-to-leave' || because === 'lost-contact';
 
 /** Everybody who came through the door in eighteen months, in a program that grew. */
 export function staysUntil(frame: Frame): readonly Stay[] {

@@ -1,19 +1,19 @@
 import { addDays, momentOf, weekdayOf, weekOf, type Day } from '#domain/calendar.ts';
 import { groupOf, memberOf } from '../house.ts';
-import type { Life } from '../life.ts';
+import type { ClientFixture } from '../life.ts';
 import { goalFrom, person, scoresBack } from './care.ts';
 import { phasesFrom } from './phases.ts';
 import { sat, story, tokens, type World } from './teller.ts';
 
 /** Ana P.: back after two sessions missed and three tries at reaching her. */
-export function ana(world: World): Life {
-  const { frame, house, diary } = world;
-  const group = groupOf(house, 'IOP-A');
+export function ana(world: World): ClientFixture {
+  const { frame, programFixture, diary } = world;
+  const group = groupOf(programFixture, 'IOP-A');
   const openedOn = addDays(weekOf(frame.today), -55);
   const backOn = meetingFrom(addDays(frame.today, -6), 1, group.weekdays);
   const missedLast = meetingFrom(addDays(backOn, -1), -1, group.weekdays);
   const missedFirst = meetingFrom(addDays(missedLast, -1), -1, group.weekdays);
-  const own = { leader: memberOf(house, 'ortiz'), program: group.program, site: group.site };
+  const own = { leader: memberOf(programFixture, 'ortiz'), program: group.program, site: group.site };
   const welcome = diary.add({
     key: 'ana welcome back',
     on: backOn,
@@ -91,9 +91,9 @@ const meetingFrom = (on: Day, step: 1 | -1, weekdays: readonly number[]): Day =>
   weekdays.includes(weekdayOf(on)) ? on : meetingFrom(addDays(on, step), step, weekdays);
 
 /** Chris V.: a goal review falls due while he travels, so it is snoozed. */
-export function chris(world: World): Life {
+export function chris(world: World): ClientFixture {
   const { frame } = world;
-  const group = groupOf(world.house, 'IOP-C');
+  const group = groupOf(world.programFixture, 'IOP-C');
   const openedOn = addDays(weekOf(frame.today), -49);
   const untilOn = addDays(frame.today, 3);
   return story(

@@ -1,16 +1,16 @@
 import { addDays, momentOf, openDayAfter, weekOf, type Day } from '#domain/calendar.ts';
 import { groupOf, memberOf } from '../house.ts';
 import type { Answer } from '../answers.ts';
-import type { Life } from '../life.ts';
+import type { ClientFixture } from '../life.ts';
 import { goalFrom, person, scoresBack, signedAnswer } from './care.ts';
 import { phasesFrom } from './phases.ts';
 import { sat, story, tokens, type World } from './teller.ts';
 
 /** Dee W.: the follow-up on the second adjustment is due today, before and after are there to read. */
-export function dee(world: World): Life {
+export function dee(world: World): ClientFixture {
   const { frame } = world;
-  const group = groupOf(world.house, 'IOP-C');
-  const by = memberOf(world.house, 'ortiz');
+  const group = groupOf(world.programFixture, 'IOP-C');
+  const by = memberOf(world.programFixture, 'ortiz');
   const monday = weekOf(frame.today);
   const openedOn = addDays(monday, -70);
   const tail = tokens('P:.+COC P P:. P:. P P:. A P:l P  P:. P P:.c+COC P:. F120 P:. P:. P P:. P P P:. P:. P P:.');

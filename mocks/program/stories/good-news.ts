@@ -1,14 +1,14 @@
 import { addDays, momentOf, openDayAfter, weekOf, type Day } from '#domain/calendar.ts';
 import { groupOf, memberOf } from '../house.ts';
-import type { Life } from '../life.ts';
+import type { ClientFixture } from '../life.ts';
 import { goalFrom, person, scoresBack, signedAnswer } from './care.ts';
 import { phasesFrom } from './phases.ts';
 import { sat, story, tokens, type World } from './teller.ts';
 
 /** Sam R.: meets 5 of 5 criteria of phase 2, and nothing is owed. */
-export function sam(world: World): Life {
+export function sam(world: World): ClientFixture {
   const { frame } = world;
-  const group = groupOf(world.house, 'IOP-B');
+  const group = groupOf(world.programFixture, 'IOP-B');
   const openedOn = addDays(weekOf(frame.today), -91);
   return story(
     {
@@ -52,9 +52,9 @@ export function sam(world: World): Life {
 }
 
 /** Lee K.: nine of the last ten screens as expected, after an adjustment that is closed. */
-export function lee(world: World): Life {
-  const { frame, house } = world;
-  const group = groupOf(house, 'IOP-D');
+export function lee(world: World): ClientFixture {
+  const { frame, programFixture } = world;
+  const group = groupOf(programFixture, 'IOP-D');
   const openedOn = addDays(weekOf(frame.today), -63);
   const seen = sat(
     {
@@ -105,7 +105,7 @@ export function lee(world: World): Life {
       ],
       ...seen,
     },
-    [leeAnswer(on, memberOf(house, 'ortiz'), frame)],
+    [leeAnswer(on, memberOf(programFixture, 'ortiz'), frame)],
     world,
   );
 }

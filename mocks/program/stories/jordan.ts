@@ -2,7 +2,7 @@ import { addDays, momentOf, weekdayOf, weekOf, type Day } from '#domain/calendar
 import type { Medication } from '#domain/medications.ts';
 import { openDayBefore, type Frame } from '../frame.ts';
 import { groupOf, memberOf } from '../house.ts';
-import type { Life } from '../life.ts';
+import type { ClientFixture } from '../life.ts';
 import { jordanAnswers } from './jordan-answers.ts';
 import { jordanGoals, jordanScores } from './jordan-goals.ts';
 import { jordanWeeks } from './jordan-weeks.ts';
@@ -10,7 +10,7 @@ import { phasesFrom } from './phases.ts';
 import { person } from './care.ts';
 import { sat, story, type Extra, type World } from './teller.ts';
 
-const weeksTold = 24;
+const storyWeeks = 24;
 
 /** The Monday after the last told week: this week's, or on a Sunday tomorrow. */
 const mondayOf = ({ today }: Frame): Day => (weekdayOf(today) === 7 ? addDays(today, 1) : weekOf(today));
@@ -19,11 +19,11 @@ const mondayOf = ({ today }: Frame): Day => (weekdayOf(today) === 7 ? addDays(to
 const fridayAfter = (today: Day): Day => addDays(today, ((11 - weekdayOf(today)) % 7) + 1);
 
 /** Jordan M., chart 4417: a whole episode with one adjustment closed, one in place and one waiting for a talk. */
-export function jordan(world: World): Life {
-  const { house, diary, frame } = world;
-  const at = (week: number, weekday = 1): Day => addDays(mondayOf(frame), (week - weeksTold) * 7 + weekday - 1);
-  const group = groupOf(house, 'IOP-A');
-  const therapist = memberOf(house, 'ortiz');
+export function jordan(world: World): ClientFixture {
+  const { programFixture, diary, frame } = world;
+  const at = (week: number, weekday = 1): Day => addDays(mondayOf(frame), (week - storyWeeks) * 7 + weekday - 1);
+  const group = groupOf(programFixture, 'IOP-A');
+  const therapist = memberOf(programFixture, 'ortiz');
   const medications: readonly Medication[] = [
     { name: 'buprenorphine', dose: '8 mg', startedOn: at(1, 4), endedOn: at(6, 4) },
     { name: 'buprenorphine', dose: '12 mg', startedOn: at(6, 5), endedOn: null },
@@ -34,7 +34,7 @@ export function jordan(world: World): Life {
 
   const own = { leader: therapist, program: group.program, site: group.site };
   const extras: Extra[] = ['A', 'P', 'P', 'P'].flatMap((token, nth) => {
-    const session = diary.sessionOf(groupOf(house, 'IOP-D'), at(7 + nth, 1));
+    const session = diary.sessionOf(groupOf(programFixture, 'IOP-D'), at(7 + nth, 1));
     return session === null ? [] : [{ session, token }];
   });
   for (let week = 19; at(week, 5) <= addDays(frame.today, 7); week += 1) {

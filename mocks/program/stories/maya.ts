@@ -1,15 +1,15 @@
 import { addDays, weekOf } from '#domain/calendar.ts';
 import { earlierToday, onDayOf } from '../frame.ts';
 import { groupOf } from '../house.ts';
-import type { Life } from '../life.ts';
+import type { ClientFixture } from '../life.ts';
 import { goalFrom, person, scoresBack } from './care.ts';
 import { phasesFrom } from './phases.ts';
 import { sat, story, tokens, type World } from './teller.ts';
 
 /** Maya T.: answered above 0 on the self-harm item this morning, and nobody has been told yet. */
-export function maya(world: World): Life {
+export function maya(world: World): ClientFixture {
   const { frame } = world;
-  const group = groupOf(world.house, 'IOP-B');
+  const group = groupOf(world.programFixture, 'IOP-B');
   const monday = weekOf(frame.today);
   const openedOn = addDays(monday, -77);
   const answeredAt = earlierToday('07:31', frame);
@@ -50,7 +50,7 @@ export function maya(world: World): Life {
           [0, 9],
         ]),
       ],
-      concerns: [{ openedAt: answeredAt, trigger: 'item-9', told: null, toldAt: null, closedAt: null }],
+      concerns: [{ openedAt: answeredAt, trigger: 'item-9', notified: null, notifiedAt: null, closedAt: null }],
       ...sat(
         {
           group,

@@ -3,16 +3,16 @@ import { addDays, momentOf, openDayAfter, weekdayOf, weekOf, type Day } from '#d
 import { noAnswer, type Answer } from '../answers.ts';
 import { openDayBefore, openToday } from '../frame.ts';
 import { groupOf, memberOf } from '../house.ts';
-import type { Collection, Life } from '../life.ts';
+import type { Collection, ClientFixture } from '../life.ts';
 import { goalFrom, person, scoresBack, signedAnswer } from './care.ts';
 import { phasesFrom } from './phases.ts';
 import { sat, story, type World } from './teller.ts';
 
 /** Noor A.: talked about an alcohol result, and the plan change isn't signed. */
-export function noor(world: World): Life {
-  const { frame, house } = world;
-  const group = groupOf(house, 'IOP-A');
-  const by = memberOf(house, 'ortiz');
+export function noor(world: World): ClientFixture {
+  const { frame, programFixture } = world;
+  const group = groupOf(programFixture, 'IOP-A');
+  const by = memberOf(programFixture, 'ortiz');
   const openedOn = addDays(weekOf(frame.today), -62);
   const receivedOn = [1, 2, 3].reduce((on) => openDayBefore(on, frame.open), openToday(frame));
   const collectedOn = lastMeeting(receivedOn, group.weekdays);
@@ -60,7 +60,7 @@ export function noor(world: World): Life {
         ]),
       ],
       ...seen,
-      collections: [...collections, ...breathOf(collections, house)],
+      collections: [...collections, ...breathOf(collections, programFixture)],
     },
     [
       earlierAnswer(firstOn, by, frame),
@@ -71,11 +71,11 @@ export function noor(world: World): Life {
 }
 
 /** Two breath readings in the weeks before: one above zero, and one at it. */
-const breathOf = (collections: readonly Collection[], house: World['house']): readonly Collection[] =>
+const breathOf = (collections: readonly Collection[], programFixture: World['programFixture']): readonly Collection[] =>
   collections
     .filter(({ outcome, at }) => outcome === 'collected' && at !== null)
     .slice(-4, -2)
-    .map((one, nth) => breathReading(one, nth === 0 ? 0.012 : 0, house.breath ?? house.cup));
+    .map((one, nth) => breathReading(one, nth === 0 ? 0.012 : 0, programFixture.breath ?? programFixture.cup));
 
 const breathReading = (one: Collection, breath: number, panel: Collection['panel']): Collection => ({
   ...one,

@@ -14,15 +14,15 @@ type Begun = {
 export const phasesFrom = ({ from, reviewDueOn, open }: Begun): readonly PhasePlan[] =>
   from.map((begins, index): PhasePlan => {
     const next = from[index + 1];
-    const asked = criterionFor(index + 1);
-    const done = asked.length - (next === undefined ? open : 0);
+    const requested = criterionFor(index + 1);
+    const done = requested.length - (next === undefined ? open : 0);
     return {
       number: index + 1,
       name: phaseNames[index] ?? '',
       from: begins,
       to: next === undefined ? null : addDays(next, -1),
       reviewDueOn: next === undefined ? reviewDueOn : null,
-      criteria: asked.map((criterion, nth) => {
+      criteria: requested.map((criterion, nth) => {
         const byPerson = criterion.kind === 'recorded' || criterion.kind === 'attested';
         return { ...criterion, metOn: byPerson && nth < done ? addDays(begins, 7 + nth) : null };
       }),

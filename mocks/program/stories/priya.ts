@@ -1,21 +1,21 @@
 import { addDays, momentOf, weekOf, type Day } from '#domain/calendar.ts';
 import { earlierToday, minutesAfter } from '../frame.ts';
 import { groupOf } from '../house.ts';
-import type { Life } from '../life.ts';
+import type { ClientFixture } from '../life.ts';
 import { goalFrom, person, scoresBack } from './care.ts';
 import { phasesFrom } from './phases.ts';
 import { sat, story, tokens, type World } from './teller.ts';
 
 /** Priya S.: the last two sessions missed in a row, and one voicemail left. */
-export function priya(world: World): Life {
+export function priya(world: World): ClientFixture {
   const { frame } = world;
-  const group = groupOf(world.house, 'IOP-A');
+  const group = groupOf(world.programFixture, 'IOP-A');
   const openedOn = addDays(weekOf(frame.today), -49);
   const seen = sat(
     { group, openedOn, medications: [], ordinary: ['P:.', 'P', 'P:.'], tail: tokens('P:. P P:. P:. P P:. P P:. P X:x P A:o A:o') },
     world,
   );
-  const missed = seen.places.filter(({ status }) => status === 'absent').map(({ session }) => session);
+  const missed = seen.bookings.filter(({ status }) => status === 'absent').map(({ session }) => session);
   const [first, second] = missed.slice(-2);
   const before = (on: Day | undefined): Day => addDays(on ?? frame.today, -1);
   const voicemailAt = second === undefined ? earlierToday('07:45', frame) : minutesAfter(second.endsAt, 20);

@@ -2,12 +2,12 @@ import { addDays, daysFromTo, weekdayOf, weekOf, type Day } from '#domain/calend
 import type { Medication } from '#domain/medications.ts';
 import { noAnswer, type Answer } from '../answers.ts';
 import type { Frame } from '../frame.ts';
-import { memberOf, type Group, type House } from '../house.ts';
-import type { Authorised, Collection, Life, Place } from '../life.ts';
+import { memberOf, type Group, type ProgramFixture } from '../house.ts';
+import type { Authorized, Collection, ClientFixture, Booking } from '../life.ts';
 import type { Diary, Session } from '../sessions.ts';
-import { bookedIn, collectionFrom, hasCup, placeFrom, type Token } from './tokens.ts';
+import { bookedIn, collectionFrom, hasCup, bookingFrom, type Token } from './tokens.ts';
 
-export type World = { readonly house: House; readonly diary: Diary; readonly frame: Frame };
+export type World = { readonly programFixture: ProgramFixture; readonly diary: Diary; readonly frame: Frame };
 
 export type Extra = { readonly session: Session; readonly token: Token };
 
@@ -28,18 +28,18 @@ export type Course = {
 type Sat = { readonly session: Session; readonly token: Token };
 
 /** The sessions of a story up to a week from today, what came of their cups, and which collections are due today. */
-export function sat(course: Course, { house, diary, frame }: World): Pick<Life, 'places' | 'collections' | 'dueNext'> {
+export function sat(course: Course, { programFixture, diary, frame }: World): Pick<ClientFixture, 'bookings' | 'collections' | 'dueNext'> {
   const booked = daysFromTo(course.openedOn, addDays(frame.today, 7)).flatMap((on) => sessionOn(on, course, diary) ?? []);
   const groups = withTail(
     booked.filter(({ session }) => session.on < frame.today),
     course.tail ?? [],
   );
-  const told = [...groups, ...(course.extras ?? []).filter(({ session }) => session.on < frame.today)].toSorted(byStart);
+  const events = [...groups, ...(course.extras ?? []).filter(({ session }) => session.on < frame.today)].toSorted(byStart);
   const ahead = [...booked, ...(course.extras ?? [])].filter(({ session }) => session.on >= frame.today);
   return {
-    places: [...told.map(({ session, token }): Place => placeFrom(session, token)), ...ahead.map(({ session }) => bookedIn(session))],
-    collections: told
-      .map(({ session, token }) => collectionFrom(session, token, house, course.medications))
+    bookings: [...events.map(({ session, token }): Booking => bookingFrom(session, token)), ...ahead.map(({ session }) => bookedIn(session))],
+    collections: events
+      .map(({ session, token }) => collectionFrom(session, token, programFixture, course.medications))
       .filter((one): one is Collection => one !== null),
     dueNext: ahead
       .filter(({ session, token }) => session.on === frame.today && hasCup(token))
@@ -63,7 +63,7 @@ const withTail = (past: readonly Sat[], tail: readonly Token[]): readonly Sat[] 
 export const tokens = (line: string): readonly Token[] => line.trim().split(/\s+/);
 
 /** An authorisation that runs well past today, with its review ahead. */
-const authorised = (number: string, from: Day, { today }: Frame): Authorised => {
+const authorized = (number: string, from: Day, { today }: Frame): Authorized => {
   const starts = addDays(today, -16);
   return {
     payer: 'Prairie Mutual',
@@ -76,7 +76,7 @@ const authorised = (number: string, from: Day, { today }: Frame): Authorised => 
 };
 
 type Least = Pick<
-  Life,
+  ClientFixture,
   | 'key'
   | 'person'
   | 'group'
@@ -87,23 +87,23 @@ type Least = Pick<
   | 'medications'
   | 'goals'
   | 'scores'
-  | 'places'
+  | 'bookings'
   | 'collections'
   | 'dueNext'
 >;
 
 /** A story with what it doesn't mention left at nothing, on R. Ortiz's caseload. Its answers are by the adjustment's number. */
-export const story = (told: Least & Partial<Life>, answers: readonly Answer[], { house, frame }: World): Life => ({
-  therapist: memberOf(house, 'ortiz'),
+export const story = (events: Least & Partial<ClientFixture>, answers: readonly Answer[], { programFixture, frame }: World): ClientFixture => ({
+  therapist: memberOf(programFixture, 'ortiz'),
   admissionSource: 'own decision',
-  closing: null,
+  discharge: null,
   leaves: [],
   windows: [],
-  authorisations: [authorised(`DEMO-${told.person.chart}`, told.openedOn, frame)],
+  authorizations: [authorized(`DEMO-${events.person.chart}`, events.openedOn, frame)],
   contacts: [],
   concerns: [],
   snoozes: [],
   begunByHand: [],
   answerFor: ({ number }) => answers[number - 1] ?? noAnswer,
-  ...told,
+  ...events,
 });

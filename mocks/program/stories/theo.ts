@@ -1,14 +1,14 @@
 import { addDays, momentOf, weekOf } from '#domain/calendar.ts';
 import { groupOf } from '../house.ts';
-import type { Life } from '../life.ts';
+import type { ClientFixture } from '../life.ts';
 import { goalFrom, person, scoresBack } from './care.ts';
 import { phasesFrom } from './phases.ts';
 import { sat, story, tokens, type World } from './teller.ts';
 
 /** Theo B.: 11 of 18 prescribed hours in the last two full weeks, since his shifts changed. */
-export function theo(world: World): Life {
+export function theo(world: World): ClientFixture {
   const { frame } = world;
-  const group = groupOf(world.house, 'IOP-C');
+  const group = groupOf(world.programFixture, 'IOP-C');
   const monday = weekOf(frame.today);
   const openedOn = addDays(monday, -56);
   const medications = [{ name: 'lorazepam', dose: '0.5 mg as needed', startedOn: addDays(openedOn, -40), endedOn: null }];

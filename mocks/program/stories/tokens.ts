@@ -2,8 +2,8 @@ import type { Result } from '#domain/drug-screens.ts';
 import { expectationOf, type Medication } from '#domain/medications.ts';
 import { cup, notHandedOver } from '../cups.ts';
 import { minutesAfter } from '../frame.ts';
-import type { House } from '../house.ts';
-import type { Collection, Place } from '../life.ts';
+import type { ProgramFixture } from '../house.ts';
+import type { Collection, Booking } from '../life.ts';
 import { mapWith } from '../panels.ts';
 import type { Session } from '../sessions.ts';
 
@@ -28,7 +28,7 @@ function partsOf(token: Token): Parts {
 
 export const hasCup = (token: Token): boolean => token.includes(':');
 
-const statuses: Readonly<Record<string, Place['status']>> = {
+const statuses: Readonly<Record<string, Booking['status']>> = {
   P: 'present',
   T: 'present',
   A: 'absent',
@@ -37,14 +37,14 @@ const statuses: Readonly<Record<string, Place['status']>> = {
   F: 'left-early',
 };
 
-export function placeFrom(session: Session, token: Token): Place {
+export function bookingFrom(session: Session, token: Token): Booking {
   const { how, minutes } = partsOf(token);
   const status = statuses[how] ?? 'present';
   const counted = status === 'absent' || status === 'excused' ? 0 : (minutes ?? session.minutes);
   return { session, status, minutes: counted, telehealth: how === 'T', makeUp: false, note: null };
 }
 
-export const bookedIn = (session: Session): Place => ({
+export const bookedIn = (session: Session): Booking => ({
   session,
   status: 'booked',
   minutes: null,
@@ -62,15 +62,15 @@ const outcomes = [
 ] as const;
 
 /** The collection at a session; null where the token has none. */
-export function collectionFrom(session: Session, token: Token, house: House, medications: readonly Medication[]): Collection | null {
+export function collectionFrom(session: Session, token: Token, programFixture: ProgramFixture, medications: readonly Medication[]): Collection | null {
   const { cup: said, strips } = partsOf(token);
   if (said === null) return null;
   const missed = outcomes.find(([letter]) => said.includes(letter));
-  if (missed !== undefined) return notHandedOver(session, missed[1], house);
+  if (missed !== undefined) return notHandedOver(session, missed[1], programFixture);
 
   const signed = (sign: string) => strips.filter((strip) => strip.startsWith(sign)).map((strip) => strip.slice(1));
-  const { id: panelId, specimen, analytes } = house.cup;
-  const map = mapWith(house.cup);
+  const { id: panelId, specimen, analytes } = programFixture.cup;
+  const map = mapWith(programFixture.cup);
   const due = analytes.filter(
     (analyte) => expectationOf(analyte, { specimen, panelId }, medications, map, session.on).expectation === 'should-show',
   );
@@ -78,7 +78,7 @@ export function collectionFrom(session: Session, token: Token, house: House, med
   const validity = said.includes('v') ? 'invalid' : said.includes('l') ? 'dilute' : 'valid';
   const read = cup({
     session,
-    house,
+    programFixture,
     detected: shown,
     validity,
     reason: validity === 'invalid' ? 'low-volume' : null,

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, appRole, wall } from './walls.ts';
+import { appendOnly, appRole, enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`do $$ begin
@@ -50,7 +50,7 @@ async function organizations(db: Kysely<unknown>): Promise<void> {
     primary key (organization_id, id),
     unique (organization_id, name)
   )`.execute(db);
-  await wall(db, 'program');
+  await enableRowLevelSecurity(db, 'program');
   await sql`create table site (
     organization_id uuid not null references organization,
     id uuid not null default gen_random_uuid(),
@@ -58,7 +58,7 @@ async function organizations(db: Kysely<unknown>): Promise<void> {
     primary key (organization_id, id),
     unique (organization_id, name)
   )`.execute(db);
-  await wall(db, 'site');
+  await enableRowLevelSecurity(db, 'site');
 }
 
 /** The tables of the sign-in library, the only ones that no organization keys. The app role can't read them. */
@@ -98,7 +98,7 @@ async function staff(db: Kysely<unknown>): Promise<void> {
     ended_on date,
     primary key (organization_id, id)
   )`.execute(db);
-  await wall(db, 'staff');
+  await enableRowLevelSecurity(db, 'staff');
   await sql`create table staff_program (
     organization_id uuid not null references organization,
     staff_id uuid not null,
@@ -107,7 +107,7 @@ async function staff(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, staff_id) references staff (organization_id, id),
     foreign key (organization_id, program_id) references program (organization_id, id)
   )`.execute(db);
-  await wall(db, 'staff_program', ['select', 'insert', 'delete']);
+  await enableRowLevelSecurity(db, 'staff_program', ['select', 'insert', 'delete']);
   // A link that opens once: the first administrator's names nobody, an invitation names whom it is for.
   await sql`create table setup_link (
     token_hash text primary key,
@@ -136,7 +136,7 @@ async function records(db: Kysely<unknown>): Promise<void> {
     primary key (organization_id, seq)
   )`.execute(db);
   await sql`create index on audit_event using gin (client_ids)`.execute(db);
-  await wall(db, 'audit_event', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'audit_event', ['select', 'insert']);
   await appendOnly(db, 'audit_event');
 
   await sql`create table answered_request (
@@ -149,7 +149,7 @@ async function records(db: Kysely<unknown>): Promise<void> {
     at timestamptz not null default now(),
     primary key (organization_id, staff_id, endpoint, key)
   )`.execute(db);
-  await wall(db, 'answered_request', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'answered_request', ['select', 'insert']);
 
   await sql`create table change_mark (
     organization_id uuid not null references organization,
@@ -158,5 +158,5 @@ async function records(db: Kysely<unknown>): Promise<void> {
     at timestamptz not null default now(),
     primary key (organization_id, seq)
   )`.execute(db);
-  await wall(db, 'change_mark', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'change_mark', ['select', 'insert']);
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { wall } from './walls.ts';
+import { enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table client (
@@ -18,7 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     unique (organization_id, chart_number),
     foreign key (organization_id, superseded_by) references client (organization_id, id)
   )`.execute(db);
-  await wall(db, 'client');
+  await enableRowLevelSecurity(db, 'client');
   await episodes(db);
   await spans(db);
   await medications(db);
@@ -39,7 +39,7 @@ async function episodes(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, program_id) references program (organization_id, id),
     foreign key (organization_id, site_id) references site (organization_id, id)
   )`.execute(db);
-  await wall(db, 'care_group');
+  await enableRowLevelSecurity(db, 'care_group');
   await sql`create table episode (
     organization_id uuid not null references organization,
     id uuid not null default gen_random_uuid(),
@@ -66,7 +66,7 @@ async function episodes(db: Kysely<unknown>): Promise<void> {
   await sql`create index on episode (organization_id, client_id, opened_on)`.execute(db);
   await sql`create index on episode (organization_id, therapist_id) where closed_on is null`.execute(db);
   await sql`create unique index one_open_episode on episode (organization_id, client_id) where closed_on is null`.execute(db);
-  await wall(db, 'episode');
+  await enableRowLevelSecurity(db, 'episode');
 }
 
 async function spans(db: Kysely<unknown>): Promise<void> {
@@ -105,7 +105,7 @@ async function spans(db: Kysely<unknown>): Promise<void> {
     'snooze',
   ]) {
     await sql`create index on ${sql.id(table)} (organization_id, client_id)`.execute(db);
-    await wall(db, table);
+    await enableRowLevelSecurity(db, table);
   }
 }
 
@@ -122,7 +122,7 @@ async function medications(db: Kysely<unknown>): Promise<void> {
     unique (organization_id, client_id, name, started_on),
     foreign key (organization_id, client_id) references client (organization_id, id)
   )`.execute(db);
-  await wall(db, 'medication');
+  await enableRowLevelSecurity(db, 'medication');
   await sql`create table expectation_rule (
     organization_id uuid not null references organization,
     medication text not null,
@@ -133,7 +133,7 @@ async function medications(db: Kysely<unknown>): Promise<void> {
     clears_after_days integer not null check (clears_after_days >= 0),
     primary key (organization_id, medication, analyte, specimen)
   )`.execute(db);
-  await wall(db, 'expectation_rule', ['select', 'insert', 'update', 'delete']);
+  await enableRowLevelSecurity(db, 'expectation_rule', ['select', 'insert', 'update', 'delete']);
 }
 
 async function goals(db: Kysely<unknown>): Promise<void> {
@@ -172,7 +172,7 @@ async function goals(db: Kysely<unknown>): Promise<void> {
     unique (organization_id, client_id, instrument, taken_on),
     foreign key (organization_id, client_id) references client (organization_id, id)
   )`.execute(db);
-  for (const table of ['goal', 'goal_rating', 'instrument_score']) await wall(db, table);
+  for (const table of ['goal', 'goal_rating', 'instrument_score']) await enableRowLevelSecurity(db, table);
   await sql`create index on goal (organization_id, client_id)`.execute(db);
   await sql`create index on goal_rating (organization_id, client_id)`.execute(db);
 }

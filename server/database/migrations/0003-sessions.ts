@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { wall } from './walls.ts';
+import { enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table session (
@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, group_id) references care_group (organization_id, id)
   )`.execute(db);
   await sql`create index on session (organization_id, session_on)`.execute(db);
-  await wall(db, 'session');
+  await enableRowLevelSecurity(db, 'session');
 
   await sql`create table attendance (
     organization_id uuid not null references organization,
@@ -43,5 +43,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, client_id) references client (organization_id, id)
   )`.execute(db);
   await sql`create index on attendance (organization_id, client_id, session_on) include (status)`.execute(db);
-  await wall(db, 'attendance');
+  await enableRowLevelSecurity(db, 'attendance');
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, wall } from './walls.ts';
+import { appendOnly, enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await panels(db);
@@ -40,7 +40,7 @@ async function panels(db: Kysely<unknown>): Promise<void> {
   )`.execute(db);
   await sql`create index on screen_slot (organization_id, session_id)`.execute(db);
   await sql`create index on screen_slot (organization_id, due_on)`.execute(db);
-  for (const table of ['panel', 'panel_lot', 'screen_slot']) await wall(db, table);
+  for (const table of ['panel', 'panel_lot', 'screen_slot']) await enableRowLevelSecurity(db, table);
 }
 
 /** A screen is written once. What was wrong in it is put right by another row that names it as amended. */
@@ -81,7 +81,7 @@ async function screens(db: Kysely<unknown>): Promise<void> {
   )`.execute(db);
   await sql`create unique index one_screen_a_slot on screen (organization_id, slot_id) where amends_id is null`.execute(db);
   await sql`create index on screen (organization_id, client_id, collected_on)`.execute(db);
-  await wall(db, 'screen', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'screen', ['select', 'insert']);
   await appendOnly(db, 'screen');
 
   await sql`create table analyte_result (
@@ -97,7 +97,7 @@ async function screens(db: Kysely<unknown>): Promise<void> {
     primary key (organization_id, screen_id, analyte),
     foreign key (organization_id, screen_id) references screen (organization_id, id)
   )`.execute(db);
-  await wall(db, 'analyte_result', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'analyte_result', ['select', 'insert']);
   await appendOnly(db, 'analyte_result');
 
   await sql`create table screen_batch (
@@ -110,7 +110,7 @@ async function screens(db: Kysely<unknown>): Promise<void> {
     primary key (organization_id, id),
     foreign key (organization_id, session_id) references session (organization_id, id)
   )`.execute(db);
-  await wall(db, 'screen_batch', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'screen_batch', ['select', 'insert']);
 }
 
 /** Findings worked out once, with the version of the rule that gave them, so that SQL can count them. Rebuilt by command, never edited. */
@@ -131,5 +131,5 @@ async function readings(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, screen_id) references screen (organization_id, id)
   )`.execute(db);
   await sql`create index on screen_reading (organization_id, client_id)`.execute(db);
-  await wall(db, 'screen_reading', ['select', 'insert', 'update', 'delete']);
+  await enableRowLevelSecurity(db, 'screen_reading', ['select', 'insert', 'update', 'delete']);
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, wall } from './walls.ts';
+import { appendOnly, enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table adjustment (
@@ -67,9 +67,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, adjustment_id) references adjustment (organization_id, id),
     foreign key (organization_id, screen_id) references screen (organization_id, id)
   )`.execute(db);
-  await wall(db, 'adjustment');
-  await wall(db, 'adjustment_change', ['select', 'insert']);
-  await wall(db, 'adjustment_result', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'adjustment');
+  await enableRowLevelSecurity(db, 'adjustment_change', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'adjustment_result', ['select', 'insert']);
   await sql`create index on adjustment_result (organization_id, screen_id)`.execute(db);
   await endings(db);
   await everyoneNamed(db);
@@ -88,7 +88,7 @@ async function endings(db: Kysely<unknown>): Promise<void> {
     primary key (organization_id, episode_id),
     foreign key (organization_id, episode_id) references episode (organization_id, id)
   )`.execute(db);
-  await wall(db, 'safety_ending', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'safety_ending', ['select', 'insert']);
   await appendOnly(db, 'safety_ending');
   await sql`create function guard_ending() returns trigger language plpgsql as $$ begin
     if new.closed_because = 'ended-by-program' then

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, wall } from './walls.ts';
+import { appendOnly, enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await observations(db);
@@ -62,6 +62,6 @@ async function reviews(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, signed_by) references staff (organization_id, id)
   )`.execute(db);
   await sql`create index on review (organization_id, client_id, reviewed_on)`.execute(db);
-  await wall(db, 'review', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'review', ['select', 'insert']);
   await appendOnly(db, 'review');
 }

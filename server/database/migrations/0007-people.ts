@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { chartMerges } from './chart-merges.ts';
-import { appendOnly, wall } from './walls.ts';
+import { appendOnly, enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ name: string }>`select quote_ident(current_schema()) as name`.execute(db);
@@ -90,9 +90,9 @@ async function records(db: Kysely<unknown>): Promise<void> {
   )`.execute(db);
   for (const table of ['contact_line', 'client_identifier', 'client_change'])
     await sql`create index on ${sql.id(table)} (organization_id, client_id)`.execute(db);
-  await wall(db, 'contact_line', ['select', 'insert', 'update', 'delete']);
-  await wall(db, 'client_identifier', ['select', 'insert', 'update', 'delete']);
-  await wall(db, 'client_change', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'contact_line', ['select', 'insert', 'update', 'delete']);
+  await enableRowLevelSecurity(db, 'client_identifier', ['select', 'insert', 'update', 'delete']);
+  await enableRowLevelSecurity(db, 'client_change', ['select', 'insert']);
   await appendOnly(db, 'client_change');
 
   // Two charts that look like one person's and are not: said once, with who said it.
@@ -108,7 +108,7 @@ async function records(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, other_id) references client (organization_id, id),
     foreign key (organization_id, by) references staff (organization_id, id)
   )`.execute(db);
-  await wall(db, 'not_double', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'not_double', ['select', 'insert']);
 }
 
 /** What the list of clients reads, so that ten thousand of them answer as fast as ten. */

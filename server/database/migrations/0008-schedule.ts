@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
-import { appRole, wall } from './walls.ts';
+import { appRole, enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await places(db);
+  await enrollments(db);
   await meetings(db);
   await roster(db);
   await closures(db);
@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /** What several people edit carries the version that each of them saw. */
-async function places(db: Kysely<unknown>): Promise<void> {
+async function enrollments(db: Kysely<unknown>): Promise<void> {
   for (const table of ['program', 'site', 'care_group']) {
     await sql`alter table ${sql.id(table)} add column version integer not null default 1`.execute(db);
   }
@@ -39,7 +39,7 @@ async function meetings(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, leader_id) references staff (organization_id, id)
   )`.execute(db);
   await sql`create index on meeting (organization_id, group_id)`.execute(db);
-  await wall(db, 'meeting');
+  await enableRowLevelSecurity(db, 'meeting');
 }
 
 /** Who belongs to a group, from when to when, and on which of its weekdays; null is all of them. */
@@ -59,7 +59,7 @@ async function roster(db: Kysely<unknown>): Promise<void> {
   await sql`create index on group_place (organization_id, client_id)`.execute(db);
   await sql`create index on group_place (organization_id, group_id)`.execute(db);
   await sql`create unique index one_open_place on group_place (organization_id, client_id, group_id) where to_on is null`.execute(db);
-  await wall(db, 'group_place', ['select', 'insert', 'update', 'delete']);
+  await enableRowLevelSecurity(db, 'group_place', ['select', 'insert', 'update', 'delete']);
   // Whoever is in care and has a group is on its roster since the episode opened.
   await sql`insert into group_place (organization_id, client_id, group_id, from_on)
     select organization_id, client_id, group_id, opened_on from episode where closed_on is null and group_id is not null`.execute(db);
@@ -80,7 +80,7 @@ async function closures(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, program_id) references program (organization_id, id),
     foreign key (organization_id, site_id) references site (organization_id, id)
   )`.execute(db);
-  await wall(db, 'closure', ['select', 'insert', 'delete']);
+  await enableRowLevelSecurity(db, 'closure', ['select', 'insert', 'delete']);
 }
 
 async function sessions(db: Kysely<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, wall } from './walls.ts';
+import { appendOnly, enableRowLevelSecurity } from './walls.ts';
 
 /** When somebody came and went, which missed session this one makes up, and who said so last. What was said before is kept beside it. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -40,6 +40,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, by) references staff (organization_id, id)
   )`.execute(db);
   await sql`create index on attendance_change (organization_id, session_id)`.execute(db);
-  await wall(db, 'attendance_change', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'attendance_change', ['select', 'insert']);
   await appendOnly(db, 'attendance_change');
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appRole, wall } from './walls.ts';
+import { appRole, enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table import_source (
@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (organization_id, id),
     unique (organization_id, name)
   )`.execute(db);
-  await wall(db, 'import_source');
+  await enableRowLevelSecurity(db, 'import_source');
 
   await sql`create table import_batch (
     organization_id uuid not null references organization,
@@ -46,7 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, undone_by) references staff (organization_id, id)
   )`.execute(db);
   await sql`create index on import_batch (organization_id, opened_at desc)`.execute(db);
-  await wall(db, 'import_batch', ['select', 'insert', 'update', 'delete']);
+  await enableRowLevelSecurity(db, 'import_batch', ['select', 'insert', 'update', 'delete']);
   await rows(db);
   await takenBack(db);
 }
@@ -78,7 +78,7 @@ async function rows(db: Kysely<unknown>): Promise<void> {
   await sql`create index on import_row (organization_id, import_id, state, sorted_by, row)`.execute(db);
   await sql`create index on import_row (organization_id, import_id, key)`.execute(db);
   await sql`create index on import_row (organization_id, import_id, shared_key)`.execute(db);
-  await wall(db, 'import_row', ['select', 'insert', 'update', 'delete']);
+  await enableRowLevelSecurity(db, 'import_row', ['select', 'insert', 'update', 'delete']);
 }
 
 /**

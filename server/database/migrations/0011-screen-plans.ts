@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, appRole, wall } from './walls.ts';
+import { appendOnly, appRole, enableRowLevelSecurity } from './walls.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await plans(db);
@@ -28,7 +28,7 @@ async function plans(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, panel_id) references panel (organization_id, id),
     foreign key (organization_id, set_by) references staff (organization_id, id)
   )`.execute(db);
-  await wall(db, 'screen_plan', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'screen_plan', ['select', 'insert']);
   await appendOnly(db, 'screen_plan');
 }
 
@@ -92,6 +92,6 @@ async function draws(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, client_id) references client (organization_id, id),
     foreign key (organization_id, plan_id) references screen_plan (organization_id, id)
   )`.execute(db);
-  await wall(db, 'screen_draw', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'screen_draw', ['select', 'insert']);
   await appendOnly(db, 'screen_draw');
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, appRole, wall } from './walls.ts';
+import { appendOnly, appRole, enableRowLevelSecurity } from './walls.ts';
 
 const keyed = sql`organization_id uuid not null references organization, id uuid not null default gen_random_uuid(), primary key (organization_id, id)`;
 const ofClient = sql`${keyed}, client_id uuid not null, foreign key (organization_id, client_id) references client (organization_id, id)`;
@@ -8,7 +8,7 @@ const staff = (column: string) => sql`foreign key (organization_id, ${sql.ref(co
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await episodes(db);
-  await authorisations(db);
+  await authorizations(db);
   await caseload(db);
   await medications(db);
 }
@@ -29,12 +29,12 @@ async function episodes(db: Kysely<unknown>): Promise<void> {
     version integer not null default 1, unique (organization_id, episode_id, from_on),
     foreign key (organization_id, episode_id) references episode (organization_id, id))`.execute(db);
   await sql`create index on level_span (organization_id, client_id)`.execute(db);
-  await wall(db, 'level_span', ['select', 'insert', 'update', 'delete']);
+  await enableRowLevelSecurity(db, 'level_span', ['select', 'insert', 'update', 'delete']);
   await sql`create table episode_reopening (${ofClient}, episode_id uuid not null, closed_on date not null, closed_because text not null, reopened_on date not null,
     by uuid not null, at timestamptz not null default now(),
     foreign key (organization_id, episode_id) references episode (organization_id, id), ${staff('by')})`.execute(db);
   await sql`create index on episode_reopening (organization_id, client_id)`.execute(db);
-  await wall(db, 'episode_reopening', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'episode_reopening', ['select', 'insert']);
   await appendOnly(db, 'episode_reopening');
   await sql`alter table prescribed_hours add column version integer not null default 1`.execute(db);
   await sql`grant delete on prescribed_hours to ${sql.id(appRole)}`.execute(db);
@@ -42,7 +42,7 @@ async function episodes(db: Kysely<unknown>): Promise<void> {
 }
 
 /** What was asked of the payer may be days, hours or units of 15 minutes; what is used is never stored. */
-async function authorisations(db: Kysely<unknown>): Promise<void> {
+async function authorizations(db: Kysely<unknown>): Promise<void> {
   await sql`alter table authorisation rename column days to quantity`.execute(db);
   await sql`alter table authorisation
     alter column quantity type numeric(7, 2),
@@ -53,7 +53,7 @@ async function authorisations(db: Kysely<unknown>): Promise<void> {
     by uuid not null, at timestamptz not null default now(),
     foreign key (organization_id, authorisation_id) references authorisation (organization_id, id), ${staff('by')})`.execute(db);
   await sql`create index on utilisation_review (organization_id, client_id)`.execute(db);
-  await wall(db, 'utilisation_review', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'utilisation_review', ['select', 'insert']);
   await appendOnly(db, 'utilisation_review');
 }
 
@@ -63,14 +63,14 @@ async function caseload(db: Kysely<unknown>): Promise<void> {
     check (away_id <> covered_by), ${staff('away_id')}, ${staff('covered_by')}, ${staff('made_by')})`.execute(db);
   await sql`create index on coverage (organization_id, covered_by, to_on)`.execute(db);
   await sql`create index on coverage (organization_id, away_id, to_on)`.execute(db);
-  await wall(db, 'coverage');
+  await enableRowLevelSecurity(db, 'coverage');
   await sql`create table handover (${ofClient}, episode_id uuid not null, from_id uuid, to_id uuid not null, note text not null check (length(note) between 1 and 4000),
     on_day date not null, by uuid not null, at timestamptz not null default now(), acknowledged_at timestamptz,
     foreign key (organization_id, episode_id) references episode (organization_id, id), ${staff('from_id')}, ${staff('to_id')}, ${staff('by')})`.execute(
     db,
   );
   await sql`create index on handover (organization_id, client_id)`.execute(db);
-  await wall(db, 'handover');
+  await enableRowLevelSecurity(db, 'handover');
 }
 
 /** What a medication list said before is kept. A screen that another list would read differently is offered again, and never rewritten. */
@@ -89,13 +89,13 @@ async function medications(db: Kysely<unknown>): Promise<void> {
     was jsonb, because text check (length(because) between 1 and 500), by uuid not null, at timestamptz not null default now(),
     foreign key (organization_id, medication_id) references medication (organization_id, id), ${staff('by')})`.execute(db);
   await sql`create index on medication_edit (organization_id, client_id)`.execute(db);
-  await wall(db, 'medication_edit', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'medication_edit', ['select', 'insert']);
   await appendOnly(db, 'medication_edit');
   await sql`create table reading_review (${ofClient}, screen_id uuid not null, medication_id uuid not null, analytes jsonb not null, offered_at timestamptz not null, offered_by uuid not null,
     foreign key (organization_id, screen_id) references screen (organization_id, id),
     foreign key (organization_id, medication_id) references medication (organization_id, id), ${staff('offered_by')})`.execute(db);
   await sql`create index on reading_review (organization_id, client_id)`.execute(db);
-  await wall(db, 'reading_review', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'reading_review', ['select', 'insert']);
   await appendOnly(db, 'reading_review');
   await sql`create table reading_review_answer (organization_id uuid not null references organization, review_id uuid not null, client_id uuid not null,
     answer text not null check (answer in ('keep', 'read-again', 'overtaken')), because text check (length(because) between 1 and 500), amended_by uuid, by uuid not null,
@@ -104,11 +104,11 @@ async function medications(db: Kysely<unknown>): Promise<void> {
     foreign key (organization_id, client_id) references client (organization_id, id),
     foreign key (organization_id, amended_by) references screen (organization_id, id), ${staff('by')})`.execute(db);
   await sql`create index on reading_review_answer (organization_id, client_id)`.execute(db);
-  await wall(db, 'reading_review_answer', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'reading_review_answer', ['select', 'insert']);
   await appendOnly(db, 'reading_review_answer');
   await sql`create table expectation_edit (organization_id uuid not null references organization, version integer not null check (version > 0), medication text not null,
     was jsonb not null, became jsonb not null, because text check (length(because) between 1 and 500), by uuid not null, at timestamptz not null default now(),
     primary key (organization_id, version), ${staff('by')})`.execute(db);
-  await wall(db, 'expectation_edit', ['select', 'insert']);
+  await enableRowLevelSecurity(db, 'expectation_edit', ['select', 'insert']);
   await appendOnly(db, 'expectation_edit');
 }

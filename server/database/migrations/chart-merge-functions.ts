@@ -32,13 +32,13 @@ async function conflicts(db: Kysely<unknown>, schema: Schema): Promise<void> {
     select case
       when exists (select from pg_trigger t where t.tgrelid = to_regclass(quote_ident(found_in)) and t.tgfoid = 'refuse_change()'::regprocedure) then 'left'
       when found_in = 'screen_slot' then case
-        when not exists (select from screen x where x.organization_id = (f ->> 'organization_id')::uuid and x.slot_id = (f ->> 'id')::uuid) then 'standing'
-        when not exists (select from screen x where x.organization_id = (s ->> 'organization_id')::uuid and x.slot_id = (s ->> 'id')::uuid) then 'folded'
+        when not exists (select from screen x where x.organization_id = (f ->> 'organization_id')::uuid and x.slot_id = (f ->> 'id')::uuid) then 'surviving'
+        when not exists (select from screen x where x.organization_id = (s ->> 'organization_id')::uuid and x.slot_id = (s ->> 'id')::uuid) then 'merged'
         else 'both' end
-      when found_in = 'attendance' and f ->> 'status' = 'booked' then 'standing'
-      when found_in = 'attendance' and s ->> 'status' = 'booked' then 'folded'
-      when found_in = 'group_place' then case when f ->> 'from_on' < s ->> 'from_on' then 'folded' else 'standing' end
-      when f - noise = s - noise then 'standing' end
+      when found_in = 'attendance' and f ->> 'status' = 'booked' then 'surviving'
+      when found_in = 'attendance' and s ->> 'status' = 'booked' then 'merged'
+      when found_in = 'group_place' then case when f ->> 'from_on' < s ->> 'from_on' then 'merged' else 'surviving' end
+      when f - noise = s - noise then 'surviving' end
     from (select array['id', 'client_id', 'version', 'created_at', 'recorded_by', 'recorded_at', 'changed_by', 'changed_at', 'at', 'by'] as noise) n $$`.execute(
     db,
   );
@@ -117,10 +117,10 @@ async function rows(db: Kysely<unknown>, schema: Schema): Promise<void> {
     begin
       for one in select * from chart_conflicts(folded, standing) loop
         stays := coalesce(one.keeps, choices ->> one.key);
-        if stays is null or stays not in ('standing', 'folded', 'both', 'left') or (stays in ('both', 'left') and one.keeps is null) then
+        if stays is null or stays not in ('surviving', 'merged', 'both', 'left') or (stays in ('both', 'left') and one.keeps is null) then
           raise exception 'a choice between two rows of % is missing', one.found_in using errcode = 'check_violation', constraint = 'merge_choice';
         end if;
-        loser := case stays when 'folded' then one.standing_row else one.folded_row end;
+        loser := case stays when 'merged' then one.standing_row else one.folded_row end;
         if stays = 'left' then
           kept := jsonb_set(kept, array[one.found_in], coalesce(kept -> one.found_in, '[]') || jsonb_build_array(loser));
           continue;

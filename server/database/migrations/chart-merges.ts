@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { mergeFunctions } from './chart-merge-functions.ts';
-import { appendOnly, followsMerges, keptButForClient, wall } from './walls.ts';
+import { appendOnly, followsMerges, keptButForClient, enableRowLevelSecurity } from './walls.ts';
 
 /**
  * One person's two charts become one. Every row that names its client moves, so that no reader has to know of merges;
@@ -42,7 +42,7 @@ async function tables(db: Kysely<unknown>): Promise<void> {
   )`.execute(db);
   // The function below writes them, and nobody else.
   for (const table of ['chart_merge', 'chart_merge_part']) {
-    await wall(db, table, ['select']);
+    await enableRowLevelSecurity(db, table, ['select']);
     await appendOnly(db, table);
   }
 }

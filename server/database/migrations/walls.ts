@@ -7,7 +7,7 @@ export const appRole = 'cairn_app';
 type Grant = 'select' | 'insert' | 'update' | 'delete';
 
 /** Puts a table behind its organization's wall: the app role sees and writes rows of the request's organization alone. */
-export async function wall(db: Kysely<unknown>, table: string, grants: readonly Grant[] = ['select', 'insert', 'update']): Promise<void> {
+export async function enableRowLevelSecurity(db: Kysely<unknown>, table: string, grants: readonly Grant[] = ['select', 'insert', 'update']): Promise<void> {
   const name = sql.id(table);
   const own = sql`organization_id = nullif(current_setting('cairn.organization', true), '')::uuid`;
   reach('migration');

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar.ts';
-import type { AuthorisedUnit } from '#domain/authorisations.ts';
+import type { AuthorizedUnit } from '#domain/authorisations.ts';
 import type { Naloxone } from '#domain/care-plan.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
 import type { PhaseDecision, ReviewKind } from '#domain/review-kinds.ts';
@@ -86,7 +86,7 @@ export type ClientTables = {
   authorisation: OfClient & {
     payer: string;
     number: string;
-    unit: Generated<AuthorisedUnit>;
+    unit: Generated<AuthorizedUnit>;
     quantity: number;
     from_on: Day;
     to_on: Day;

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar.ts';
-import type { Rereading } from '#domain/medications-review.ts';
+import type { Reinterpretation } from '#domain/medications-review.ts';
 import type { ExpectationRule } from '#domain/medications.ts';
 import type { Keyed, Owned } from './organizations.ts';
 
@@ -64,7 +64,7 @@ export type EpisodeTables = {
   reading_review: OfClient & {
     screen_id: string;
     medication_id: string;
-    analytes: JSONColumnType<Rereading[]>;
+    analytes: JSONColumnType<Reinterpretation[]>;
     offered_at: Instant;
     offered_by: string;
   };

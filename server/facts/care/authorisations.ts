@@ -1,19 +1,19 @@
-import type { AuthorisationShown } from '#contract/care-shown.ts';
+import type { AuthorizationShown } from '#contract/care-shown.ts';
 import type { SessionFacts } from '#domain/attendance.ts';
 import { runsOutOn, useOf } from '#domain/authorisations.ts';
 import type { Day, Zone } from '#domain/calendar.ts';
 import type { Database } from '../../database/pool.ts';
-import { authorisationsOf } from '../authorisations.ts';
+import { authorizationsOf } from '../authorisations.ts';
 
 /** Each authorisation with what is used of it and left, the newest first, and the reviews that were made. */
-export async function authorisationsShown(
+export async function authorizationsShown(
   db: Database,
   clientId: string,
   sessions: readonly SessionFacts[],
   today: Day,
   zone: Zone,
-): Promise<readonly AuthorisationShown[]> {
-  const stored = (await authorisationsOf(db, [clientId])).get(clientId) ?? [];
+): Promise<readonly AuthorizationShown[]> {
+  const stored = (await authorizationsOf(db, [clientId])).get(clientId) ?? [];
   const reviews = await db
     .selectFrom('utilisation_review as review')
     .innerJoin('staff', 'staff.id', 'review.by')

@@ -1,15 +1,15 @@
 import { levelSpans } from '#domain/care-spans.ts';
-import { closingNames } from '#domain/closings-words.ts';
-import { closingReasons } from '#domain/closings.ts';
+import { dischargeNames } from '#domain/closings-words.ts';
+import { dischargeReasons } from '#domain/closings.ts';
 import { usesOpioidsOrStimulants } from '#domain/closings-overdose.ts';
 import type { EpisodeShown } from '#contract/care-shown.ts';
 import type { Day } from '#domain/calendar.ts';
 import type { Database } from '../../database/pool.ts';
 
 /** What people call a reason for closing. One that isn't known here is said as it was written. */
-export const closingLabel = (because: string | null): string | null => {
-  const known = closingReasons.find((reason) => reason === because);
-  return known === undefined ? because : closingNames[known];
+export const dischargeLabel = (because: string | null): string | null => {
+  const known = dischargeReasons.find((reason) => reason === because);
+  return known === undefined ? because : dischargeNames[known];
 };
 
 /** Every episode of a client, the newest first, each with its levels of care and with what was closed and opened again. */
@@ -40,13 +40,13 @@ export async function episodesShown(db: Database, clientId: string): Promise<rea
     therapist: row.therapist,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
-    closedBecause: closingLabel(row.closed_because),
+    closedBecause: dischargeLabel(row.closed_because),
     referredOn: row.referred_on,
     referredBy: row.referred_by,
     admissionSource: row.admission_source,
     primarySubstance: row.primary_substance,
     linkedTo: row.linked_to,
-    closingNote: row.closing_note,
+    dischargeNote: row.closing_note,
     levels: levelSpans(
       levels
         .filter(({ episode_id }) => episode_id === row.id)
@@ -68,7 +68,7 @@ async function reopeningsOf(db: Database, clientId: string) {
   return rows.map((row) => ({
     episodeId: row.episode_id,
     closedOn: row.closed_on,
-    because: closingLabel(row.closed_because) ?? '',
+    because: dischargeLabel(row.closed_because) ?? '',
     reopenedOn: row.reopened_on,
     by: row.by,
   }));

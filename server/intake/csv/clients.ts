@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar.ts';
-import { closingReasons, type ClosingReason } from '#domain/closings.ts';
+import { dischargeReasons, type DischargeReason } from '#domain/closings.ts';
 import { needed, optional, type Kind } from './kind.ts';
-import { contradictions } from './row-words.ts';
+import { crossFieldErrors } from './row-words.ts';
 
 export type ClientRow = {
   readonly chartNumber: string;
@@ -18,14 +18,14 @@ export type ClientRow = {
   readonly admissionSource: string | null;
   readonly primarySubstance: string | null;
   readonly closedOn: Day | null;
-  readonly closedBecause: ClosingReason | null;
+  readonly closedBecause: DischargeReason | null;
   readonly prescribedHours: number | null;
   readonly level: string | null;
 };
 
 /** Endings that a second person signs: they are made in Cairn and nowhere else. */
-const signedByTwo: readonly ClosingReason[] = ['ended-by-program', 'level-declined'];
-export const importedClosings = closingReasons.filter((reason) => !signedByTwo.includes(reason));
+const signedByTwo: readonly DischargeReason[] = ['ended-by-program', 'level-declined'];
+export const importedDischarges = dischargeReasons.filter((reason) => !signedByTwo.includes(reason));
 
 /**
  * Clients with their episodes: one row an episode, the client's own columns repeated.
@@ -52,7 +52,7 @@ export const clients: Kind<ClientRow> = {
     optional('closed_on', 'Last day of the episode. Empty while it is open'),
     optional('level', 'Level of care, from the first day of the episode'),
     optional('prescribed_hours', 'Hours a week, 0 to 60, from the first day of the episode'),
-    optional('closed_because', `Why it closed: ${importedClosings.join(', ')}`),
+    optional('closed_because', `Why it closed: ${importedDischarges.join(', ')}`),
   ],
   read: (cells, today) => {
     const chartNumber = cells.code('chart_number', 40);
@@ -61,13 +61,13 @@ export const clients: Kind<ClientRow> = {
     const openedOn = cells.day('opened_on');
     const bornOn = cells.day('born_on');
     const closedOn = cells.day('closed_on');
-    const closedBecause = cells.word('closed_because', importedClosings);
-    if (openedOn !== null && openedOn > today) cells.wrong('opened_on', contradictions.future);
-    if (closedOn !== null && closedOn > today) cells.wrong('closed_on', contradictions.future);
-    if (openedOn !== null && closedOn !== null && closedOn < openedOn) cells.wrong('closed_on', contradictions.closedBeforeOpened);
-    if (openedOn !== null && bornOn !== null && bornOn > openedOn) cells.wrong('born_on', contradictions.bornAfterOpened);
+    const closedBecause = cells.word('closed_because', importedDischarges);
+    if (openedOn !== null && openedOn > today) cells.wrong('opened_on', crossFieldErrors.future);
+    if (closedOn !== null && closedOn > today) cells.wrong('closed_on', crossFieldErrors.future);
+    if (openedOn !== null && closedOn !== null && closedOn < openedOn) cells.wrong('closed_on', crossFieldErrors.closedBeforeOpened);
+    if (openedOn !== null && bornOn !== null && bornOn > openedOn) cells.wrong('born_on', crossFieldErrors.bornAfterOpened);
     if ((closedOn === null) !== (closedBecause === null))
-      cells.wrong(closedOn === null ? 'closed_on' : 'closed_because', contradictions.reasonWithoutDay);
+      cells.wrong(closedOn === null ? 'closed_on' : 'closed_because', crossFieldErrors.reasonWithoutDay);
     const others = {
       preferredName: cells.text('preferred_name'),
       pronouns: cells.text('pronouns', 40),

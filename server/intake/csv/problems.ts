@@ -13,8 +13,8 @@ export type RowProblem = CellProblem & {
 export class UnreadableFile extends Error {
   readonly problem: Omit<RowProblem, 'file'>;
 
-  constructor(problem: CellProblem, place: { readonly row?: number; readonly line?: number; readonly column?: string } = {}) {
+  constructor(problem: CellProblem, location: { readonly row?: number; readonly line?: number; readonly column?: string } = {}) {
     super(problem.message);
-    this.problem = { ...problem, row: place.row ?? null, line: place.line ?? null, column: place.column ?? null };
+    this.problem = { ...problem, row: location.row ?? null, line: location.line ?? null, column: location.column ?? null };
   }
 }

@@ -3,13 +3,13 @@ import type { CellProblem } from './problems.ts';
 const problem = (message: string, fix: string): CellProblem => ({ message, fix });
 
 /** What is said about a row that contradicts itself. */
-export const contradictions = {
+export const crossFieldErrors = {
   future: problem('The day has not come yet.', 'Look at the year. Cairn takes what has happened.'),
   closedBeforeOpened: problem('The episode closes before it opens.', 'Look at both days.'),
   reasonWithoutDay: problem('A closing needs its day and its reason together.', 'Fill in both, or neither.'),
   bornAfterOpened: problem('The birth date is after the day the episode opens.', 'Look at both days.'),
   endsBeforeStart: problem('The session ends before it starts.', 'Look at both times. A session ends on the day it starts.'),
-  timesApart: problem('Only one of the two times can be read.', 'Fill in both, or leave both empty where the times are not known.'),
+  onlyOneTime: problem('Only one of the two times can be read.', 'Fill in both, or leave both empty where the times are not known.'),
   breakWithoutTimes: problem('Breaks are given, and the times are not.', 'Fill in start and end, or leave break_minutes empty.'),
   breakTooLong: problem('The breaks are as long as the session.', 'Look at the times and the minutes of break.'),
   minutesTooLong: (most: number) =>
@@ -58,7 +58,7 @@ export const contradictions = {
 } as const;
 
 /** What is said about a row that doesn't fit what is stored. */
-export const misfits = {
+export const matchErrors = {
   unknownClient: problem('There is no client with this chart number.', 'Import the client first, or look at the number.'),
   underAge: problem(
     'The client is under 18 on the day the episode opens, and the program is for adults.',
@@ -97,7 +97,7 @@ export const misfits = {
       `The client is in no ${what} here, and the row says ${given}.`,
       `Move the client in Cairn, where the roster and the bookings follow, or correct the file.`,
     ),
-  groupsAtOnce: (given: string, other: string, when: string) =>
+  groupsOverlap: (given: string, other: string, when: string) =>
     problem(
       `${given} meets at the same time as ${other}, which the client is in (${when}).`,
       `End the place in ${other} in Cairn first, or name a group that meets at another time.`,
@@ -108,7 +108,7 @@ export const misfits = {
   otherEpisode: problem('The episode overlaps another of the same client.', 'Close the earlier one first, or look at the days.'),
   noEpisode: problem('No episode of the client was open on this day.', 'Look at the day, and at the days the episode opened and closed.'),
   beforeOpening: problem('The day is before the episode opened.', 'Look at the day, and at the day the episode opened.'),
-  afterClosing: problem('The day is after the episode closed.', 'Look at the day, and at the day the episode closed.'),
+  afterDischarge: problem('The day is after the episode closed.', 'Look at the day, and at the day the episode closed.'),
   slotTaken: problem('The client has a scheduled screen on this day already.', 'Write no under scheduled for the second one.'),
   programNeeded: (names: readonly string[]) =>
     problem('There is more than one program, and none is named.', `Use one of: ${names.join(', ')}.`),

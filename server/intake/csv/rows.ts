@@ -8,10 +8,10 @@ import type { Kind } from './kind.ts';
 import { UnreadableFile, type RowProblem } from './problems.ts';
 import { recordsOf, type CsvRecord } from './records.ts';
 
-export type Placed<Row> = { readonly row: number; readonly line: number; readonly facts: Row };
+export type ParsedRow<Row> = { readonly row: number; readonly line: number; readonly facts: Row };
 
 /** What one row of a file turned out to be: facts, or everything that is wrong with it. */
-export type RowRead<Row> = Placed<Row> | { readonly row: number; readonly problems: readonly RowProblem[] };
+export type RowRead<Row> = ParsedRow<Row> | { readonly row: number; readonly problems: readonly RowProblem[] };
 
 /**
  * Reads a file of one kind, a row at a time, without a database. Answers each row's facts or everything wrong with it.

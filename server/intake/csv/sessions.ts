@@ -2,7 +2,7 @@ import { attendanceStatuses, services, type Service } from '#domain/attendance.t
 import type { Day } from '#domain/calendar.ts';
 import type { Cells } from './cells.ts';
 import { needed, optional, type Kind } from './kind.ts';
-import { contradictions } from './row-words.ts';
+import { crossFieldErrors } from './row-words.ts';
 
 export const marks = ['booked', ...attendanceStatuses] as const;
 type AttendanceMark = (typeof marks)[number];
@@ -87,10 +87,10 @@ function sessionIn(cells: Cells): Session | null {
     cancelledBecause: cells.text('cancelled_because'),
   };
   const times = from === null || to === null ? null : { from, to };
-  if (times === null && from !== to) cells.wrong(from === null ? 'start' : 'end', contradictions.timesApart);
-  else if (times === null && breakMinutes > 0) cells.wrong('break_minutes', contradictions.breakWithoutTimes);
-  else if (times !== null && times.to <= times.from) cells.wrong('end', contradictions.endsBeforeStart);
-  else if (times !== null && breakMinutes > 0 && breakMinutes >= lengthOf(times)) cells.wrong('break_minutes', contradictions.breakTooLong);
+  if (times === null && from !== to) cells.wrong(from === null ? 'start' : 'end', crossFieldErrors.onlyOneTime);
+  else if (times === null && breakMinutes > 0) cells.wrong('break_minutes', crossFieldErrors.breakWithoutTimes);
+  else if (times !== null && times.to <= times.from) cells.wrong('end', crossFieldErrors.endsBeforeStart);
+  else if (times !== null && breakMinutes > 0 && breakMinutes >= lengthOf(times)) cells.wrong('break_minutes', crossFieldErrors.breakTooLong);
   if (key === null || on === null || service === null || title === null) return null;
   return { key, on, times, service, title, breakMinutes, ...others };
 }
@@ -103,18 +103,18 @@ function attendanceIn(cells: Cells): AttendanceRow | null {
   const telehealth = cells.yes('telehealth');
   const makeUp = cells.yes('make_up');
   if (chartNumber !== null) return { chartNumber, mark: mark ?? 'booked', minutes, note, telehealth, makeUp };
-  if (mark !== null || minutes !== null || note !== null) cells.wrong('chart_number', contradictions.attendanceWithoutClient);
+  if (mark !== null || minutes !== null || note !== null) cells.wrong('chart_number', crossFieldErrors.attendanceWithoutClient);
   return null;
 }
 
 function check(cells: Cells, session: Session, { mark, minutes }: AttendanceRow, today: Day): void {
   const there = mark === 'present' || mark === 'late' || mark === 'left-early';
-  if (minutes !== null && mark === 'booked') cells.wrong('minutes', contradictions.minutesWithoutMark);
-  else if (minutes !== null && minutes > 0 && !there) cells.wrong('minutes', contradictions.minutesOfAbsent);
+  if (minutes !== null && mark === 'booked') cells.wrong('minutes', crossFieldErrors.minutesWithoutMark);
+  else if (minutes !== null && minutes > 0 && !there) cells.wrong('minutes', crossFieldErrors.minutesOfAbsent);
   const most = session.times === null ? null : lengthOf(session.times) - session.breakMinutes;
-  if (minutes !== null && most !== null && minutes > most) cells.wrong('minutes', contradictions.minutesTooLong(most));
-  if (session.on > today && (there || mark === 'absent')) cells.wrong('attendance', contradictions.markedAhead);
-  if (session.cancelledBecause !== null && there) cells.wrong('attendance', contradictions.markedCancelled);
+  if (minutes !== null && most !== null && minutes > most) cells.wrong('minutes', crossFieldErrors.minutesTooLong(most));
+  if (session.on > today && (there || mark === 'absent')) cells.wrong('attendance', crossFieldErrors.markedAhead);
+  if (session.cancelledBecause !== null && there) cells.wrong('attendance', crossFieldErrors.markedCancelled);
 }
 
 const minutesInto = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

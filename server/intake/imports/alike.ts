@@ -11,12 +11,12 @@ export const reasonOf = ({ problems }: Pick<ImportRow, 'problems'>): string => {
 };
 
 /** Most rows that one press puts right. */
-const mostAtOnce = 2_000;
+const maxPerBatch = 2_000;
 
 /** A row of an import, and with `alike` the others that are held for the same reason. Empty where there is no such row. */
-export async function rowsAlike(db: Database, importId: string, row: number, alike: boolean): Promise<ImportRow[]> {
+export async function similarRows(db: Database, importId: string, row: number, similar: boolean): Promise<ImportRow[]> {
   const [one] = await db.selectFrom('import_row').selectAll().where('import_id', '=', importId).where('row', '=', row).execute();
-  if (one === undefined || !alike || one.problems === null) return one === undefined ? [] : [one];
+  if (one === undefined || !similar || one.problems === null) return one === undefined ? [] : [one];
   const others = await db
     .selectFrom('import_row')
     .selectAll()
@@ -25,7 +25,7 @@ export async function rowsAlike(db: Database, importId: string, row: number, ali
     .where('row', '<>', row)
     .where(firstProblem, '=', reasonOf(one))
     .orderBy('row')
-    .limit(mostAtOnce - 1)
+    .limit(maxPerBatch - 1)
     .execute();
   return [one, ...others];
 }

@@ -10,7 +10,7 @@ const since: Readonly<Record<string, string>> = {
 };
 
 /** Why a row of an import can't be taken back any more. */
-export const builtOnWords = {
+export const dependentWords = {
   changed: 'Somebody changed it since.',
   readWith: 'A screen was logged since, and read with this medication.',
   needed: 'Another row that stays needs it.',

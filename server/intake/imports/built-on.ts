@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Written } from '#domain/imports.ts';
 import type { Database } from '#server/database/pool.ts';
-import { builtOnWords } from './built-on-words.ts';
+import { dependentWords } from './built-on-words.ts';
 
 type InRow = { readonly row: number; readonly written: readonly Written[] };
 type Link = { readonly child: string; readonly column: string; readonly parent: string; readonly keyed: boolean };
@@ -19,18 +19,18 @@ const written = (importId: string, fresh: boolean): RawBuilder<unknown> =>
  * Rows of an import on which something was built since: a record that was changed, or that another one now refers to. A row that such a row needs stays
  * with it. Answers why, by row.
  */
-export async function builtOn(db: Database, importId: string, rows: readonly InRow[]): Promise<ReadonlyMap<number, string>> {
+export async function dependents(db: Database, importId: string, rows: readonly InRow[]): Promise<ReadonlyMap<number, string>> {
   const found = new Map<number, string>();
   const tables = [...new Set(rows.flatMap((row) => row.written.map(({ table }) => table)))];
   for (const table of tables) {
-    for (const row of await changedSince(db, importId, table)) if (!found.has(row)) found.set(row, builtOnWords.changed);
+    for (const row of await changedSince(db, importId, table)) if (!found.has(row)) found.set(row, dependentWords.changed);
     for (const link of await linksTo(db, table)) {
       if (projected.has(link.child)) continue;
-      for (const row of await referredTo(db, importId, link)) if (!found.has(row)) found.set(row, builtOnWords.of(link.child));
+      for (const row of await referredTo(db, importId, link)) if (!found.has(row)) found.set(row, dependentWords.of(link.child));
     }
   }
-  for (const row of await readSince(db, importId)) if (!found.has(row)) found.set(row, builtOnWords.readWith);
-  for (const row of await answeredSince(db, importId)) if (!found.has(row)) found.set(row, builtOnWords.of('adjustment'));
+  for (const row of await readSince(db, importId)) if (!found.has(row)) found.set(row, dependentWords.readWith);
+  for (const row of await answeredSince(db, importId)) if (!found.has(row)) found.set(row, dependentWords.of('adjustment'));
   return withWhatTheyNeed(rows, found);
 }
 
@@ -69,11 +69,11 @@ function referredTo(db: Database, importId: string, { child, column, parent, key
         ? sql`and not exists (select from w m where m.t = ${child} and m.id = d.id)`
         : sql``;
   // What the schedule drew may not be known before collection opens; the place in a session that it was drawn for keeps the client here.
-  const told = child === 'screen_slot' ? sql`and d.reason <> 'scheduled'` : sql``;
+  const unscheduledOnly = child === 'screen_slot' ? sql`and d.reason <> 'scheduled'` : sql``;
   return rowsOf(
     db,
     sql<{ row: number }>`with w as materialized (${written(importId, true)}) select distinct w.row from ${sql.table(child)} d
-      join w on w.t = ${parent} and d.${sql.id(column)} = w.id where true ${own} ${told}`,
+      join w on w.t = ${parent} and d.${sql.id(column)} = w.id where true ${own} ${unscheduledOnly}`,
   );
 }
 
@@ -106,7 +106,7 @@ function withWhatTheyNeed(rows: readonly InRow[], found: ReadonlyMap<number, str
       const needed = [table === 'attendance' ? `session ${id}` : '', clientId === null ? '' : `client ${clientId}`];
       for (const one of needed) {
         const maker = makers.get(one);
-        if (maker !== undefined && maker !== row && !stays.has(maker)) stays.set(maker, builtOnWords.needed);
+        if (maker !== undefined && maker !== row && !stays.has(maker)) stays.set(maker, dependentWords.needed);
       }
     }
   }

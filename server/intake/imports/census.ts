@@ -39,7 +39,7 @@ export function missingFrom(db: Database, batch: Batch): SelectQueryBuilder<neve
       (own) =>
         own
           .selectFrom('client')
-          .select([sql<string>`coalesce(superseded_by, id)`.as('stands'), sql<string>`lower(chart_number)`.as('number')]),
+          .select([sql<string>`coalesce(superseded_by, id)`.as('surviving'), sql<string>`lower(chart_number)`.as('number')]),
     )
     .with(
       (cte) => cte('named').materialized(),
@@ -47,14 +47,14 @@ export function missingFrom(db: Database, batch: Batch): SelectQueryBuilder<neve
         own
           .selectFrom('chart')
           .innerJoin('row_number', 'row_number.number', 'chart.number')
-          .select('chart.stands as client_id')
+          .select('chart.surviving as client_id')
           .union(
             own
               .selectFrom('chart')
               .innerJoin('row_number', (join) => join.on(sql<boolean>`${bare(written)} = ${bare(number)}`))
-              .select('chart.stands as client_id')
+              .select('chart.surviving as client_id')
               .where(({ not, exists, selectFrom }) =>
-                not(exists(selectFrom('chart as exact').select('exact.stands').whereRef('exact.number', '=', 'row_number.number'))),
+                not(exists(selectFrom('chart as exact').select('exact.surviving').whereRef('exact.number', '=', 'row_number.number'))),
               ),
           ),
     )

@@ -23,7 +23,7 @@ export async function changesMade(
     written.push(added(table, id, became, clientId));
     for (const one of also) {
       await insertOne(db, one.table, one.insert);
-      if (one.table === 'group_place') await bookNewPlace(db, one.insert.id);
+      if (one.table === 'group_place') await bookNewEnrollment(db, one.insert.id);
       written.push(added(one.table, one.insert.id, {}, clientId));
     }
   }
@@ -51,12 +51,12 @@ async function insertOne(db: Database, table: string, row: object): Promise<void
 }
 
 /** A place on a roster is booked into the sessions that are there already. */
-async function bookNewPlace(db: Database, placeId: string): Promise<void> {
+async function bookNewEnrollment(db: Database, enrollmentId: string): Promise<void> {
   const {
     client_id: clientId,
     group_id: groupId,
     from_on: from,
-  } = await db.selectFrom('group_place').select(['client_id', 'group_id', 'from_on']).where('id', '=', placeId).executeTakeFirstOrThrow();
+  } = await db.selectFrom('group_place').select(['client_id', 'group_id', 'from_on']).where('id', '=', enrollmentId).executeTakeFirstOrThrow();
   await bookRoster(db, { clientId, groupId, from });
 }
 

@@ -1,10 +1,10 @@
 import type { Instant } from '#domain/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import { deskFor } from '../csv/storing/desk.ts';
+import { importContextFor } from '../csv/storing/desk.ts';
 import { imported, lockedBatch, readingOf } from './batches.ts';
 import { keepFound, settledRows } from './rows.ts';
 
-const rowsAtOnce = 250;
+const rowsPerBatch = 250;
 
 /** Checks the next few rows of an import and writes nothing of them. Answers whether there are more. */
 export async function checkSome(db: Database, organizationId: string, importId: string, now: Instant): Promise<boolean> {
@@ -16,19 +16,19 @@ export async function checkSome(db: Database, organizationId: string, importId: 
     .where('import_id', '=', importId)
     .where('row', '>', batch.at_row)
     .orderBy('row')
-    .limit(rowsAtOnce)
+    .limit(rowsPerBatch)
     .execute();
-  const desk = await deskFor(db, organizationId, now);
+  const importContext = await importContextFor(db, organizationId, now);
   // Another reading of the columns begins anew: what was typed for the last one is gone.
   const asTheyCame = rows.map((row) => ({ ...row, fixes: null }));
-  const { found } = await settledRows(desk, batch, readingOf(batch), asTheyCame, batch.at_row);
+  const { found } = await settledRows(importContext, batch, readingOf(batch), asTheyCame, batch.at_row);
   await keepFound(
     db,
     batch,
     found.map((one) => ({ ...one, kept_columns: keptAtFirst(one.changes), fixes: {} })),
   );
   const done = batch.done + rows.length;
-  const more = rows.length === rowsAtOnce;
+  const more = rows.length === rowsPerBatch;
   await db
     .updateTable('import_batch')
     .set({

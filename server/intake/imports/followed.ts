@@ -5,7 +5,7 @@ import { added } from '../csv/storing/verdicts.ts';
 import type { Found } from './rows.ts';
 
 /** What reading an import's screens opened by itself, by the row of the screen: adjustments, and safety clocks. It is taken back with them. */
-export async function followedBy(db: Database, rows: readonly Found[], now: Instant): Promise<ReadonlyMap<number, readonly Written[]>> {
+export async function sideEffectsOf(db: Database, rows: readonly Found[], now: Instant): Promise<ReadonlyMap<number, readonly Written[]>> {
   const rowOf = new Map(
     rows.flatMap(({ row, written }) => (written ?? []).filter(({ table }) => table === 'screen').map(({ id }) => [id, row] as const)),
   );

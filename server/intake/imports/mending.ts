@@ -1,18 +1,18 @@
 import type { Database } from '#server/database/pool.ts';
-import type { Desk } from '../csv/storing/desk.ts';
+import type { ImportContext } from '../csv/storing/desk.ts';
 import { readingOf, type Batch } from './batches.ts';
 import { keepFound, settledRows, type ImportRow } from './rows.ts';
 
 /** Puts a typed value in the place of a cell of these rows and checks them again, by themselves and against the others. Answers them as they now are. */
-export async function mended(desk: Desk, batch: Batch, rows: readonly ImportRow[], column: string, value: string): Promise<ImportRow[]> {
+export async function mended(importContext: ImportContext, batch: Batch, rows: readonly ImportRow[], column: string, value: string): Promise<ImportRow[]> {
   const withFix = rows.map((row) => ({ ...row, fixes: { ...row.fixes, [column]: value } }));
-  return checkedAgain(desk, batch, withFix);
+  return checkedAgain(importContext, batch, withFix);
 }
 
 /** Checks rows again: those that were put right, and those that were left out and are wanted after all. */
-export async function checkedAgain(desk: Desk, batch: Batch, rows: readonly ImportRow[]): Promise<ImportRow[]> {
-  const { db } = desk;
-  const { found } = await settledRows(desk, batch, readingOf(batch), rows);
+export async function checkedAgain(importContext: ImportContext, batch: Batch, rows: readonly ImportRow[]): Promise<ImportRow[]> {
+  const { db } = importContext;
+  const { found } = await settledRows(importContext, batch, readingOf(batch), rows);
   await keepFound(db, batch, found);
   for (const { row, fixes } of rows.filter((one) => one.fixes !== null))
     await db

@@ -18,11 +18,11 @@ type Earlier = { readonly line: number; readonly shared_facts: string | null };
 export function otherRows(
   db: Database,
   importId: string,
-  asked: readonly { readonly row: number; readonly line: number }[],
+  requested: readonly { readonly row: number; readonly line: number }[],
   upTo: number | null,
   groups: FileGroups | null = null,
 ): Others {
-  const lines = new Map(asked.map(({ row, line }) => [row, line]));
+  const lines = new Map(requested.map(({ row, line }) => [row, line]));
   return async (all) => {
     const keys = new Map<string, Earlier>();
     const shared = new Map<string, Earlier>();

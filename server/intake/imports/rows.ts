@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { ImportRowState, Written } from '#domain/imports.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 import { rowProblems } from '../csv/cell-words.ts';
-import type { Desk } from '../csv/storing/desk.ts';
+import type { ImportContext } from '../csv/storing/desk.ts';
 import type { RowOutcome } from '../csv/storing/intakes.ts';
 import type { Change } from '../csv/storing/verdicts.ts';
 import type { Batch, Reading } from './batches.ts';
@@ -28,7 +28,7 @@ export type Found = {
 
 /** Reads rows of an import and holds them against what is stored and the other rows of the file, those up to a row where the rest is not read yet. `write` stores what is new in them. */
 export async function settledRows(
-  desk: Desk,
+  importContext: ImportContext,
   batch: Batch,
   reading: Reading,
   rows: readonly ImportRow[],
@@ -37,7 +37,7 @@ export async function settledRows(
   const { intake, translation } = reading;
   const whole = rows.filter(({ cells }) => cells.length === batch.header.length);
   const given = whole.map(({ row, line, cells, fixes }) => ({ row, line, cells: translation.cells(cells, fixes) }));
-  const { outcomes, write } = await intake.settle(desk, given, otherRows(desk.db, batch.id, rows, upTo, groupsNamed(desk.db, reading)));
+  const { outcomes, write } = await intake.settle(importContext, given, otherRows(importContext.db, batch.id, rows, upTo, groupsNamed(importContext.db, reading)));
   const byRow = new Map(outcomes.map((outcome) => [outcome.row, outcome]));
   const found = rows.map((row): Found => {
     const cut = {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RowShown } from '#contract/imports-shown.ts';
 import type { ImportRowState } from '#domain/imports.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Desk } from '../csv/storing/desk.ts';
+import type { ImportContext } from '../csv/storing/desk.ts';
 import { readingOf, type Batch } from './batches.ts';
 import type { ImportRow } from './rows.ts';
 import { firstProblem, reasonOf } from './alike.ts';
@@ -40,10 +40,10 @@ export const rowsOf = (db: Database, importId: string, state: ImportRowState, af
 
 /** The first row of each thing there is to put right. Cells that are empty have to be filled one by one, but for the program. */
 export const rowsToFix = async (db: Database, importId: string, after: number): Promise<ImportRow[]> => {
-  const apart = sql`case when problems -> 0 ->> 'cell' = '' and problems -> 0 ->> 'column' is distinct from 'program' then row end`;
+  const separate = sql`case when problems -> 0 ->> 'cell' = '' and problems -> 0 ->> 'column' is distinct from 'program' then row end`;
   const first = db
     .selectFrom('import_row')
-    .select(['row', sql<number>`min(row) over (partition by ${firstProblem}, ${apart})`.as('first')])
+    .select(['row', sql<number>`min(row) over (partition by ${firstProblem}, ${separate})`.as('first')])
     .where('import_id', '=', importId)
     .where('state', '=', 'fix');
   return db
@@ -59,10 +59,10 @@ export const rowsToFix = async (db: Database, importId: string, after: number): 
 };
 
 /** Rows as a person reads them: which it is, what is wrong, what may have been meant, and what it would change. */
-export async function rowsShown(desk: Desk, batch: Batch, rows: readonly ImportRow[]): Promise<RowShown[]> {
+export async function rowsShown(importContext: ImportContext, batch: Batch, rows: readonly ImportRow[]): Promise<RowShown[]> {
   const { translation } = readingOf(batch);
-  const suggest = await suggestionsFor(desk, rows);
-  const alike = await alikeCounts(desk.db, batch.id, rows);
+  const suggest = await suggestionsFor(importContext, rows);
+  const similar = await similarCounts(importContext.db, batch.id, rows);
   return rows.map((row) => {
     const cell = (column: string) => (row.fixes?.[column] ?? translation.cellOf(column, row.cells)).trim();
     return {
@@ -76,7 +76,7 @@ export async function rowsShown(desk: Desk, batch: Batch, rows: readonly ImportR
         .slice(0, 200),
       clientId: row.state === 'update' || row.state === 'fix' ? row.client_id : null,
       problems: (row.problems ?? []).map((problem) => ({ ...problem, suggestions: [...suggest(problem)] })),
-      alike: alike(row),
+      similar: similar(row),
       changes: (row.changes ?? []).map(({ column, was, becomes, setByHand }) => ({ column, was, becomes, setByHand })),
       kept: row.kept_columns,
     };
@@ -84,7 +84,7 @@ export async function rowsShown(desk: Desk, batch: Batch, rows: readonly ImportR
 }
 
 /** How many other rows are held for the same first reason with the same cell. */
-async function alikeCounts(db: Database, importId: string, rows: readonly ImportRow[]): Promise<(row: ImportRow) => number> {
+async function similarCounts(db: Database, importId: string, rows: readonly ImportRow[]): Promise<(row: ImportRow) => number> {
   const held = rows.filter(({ problems }) => problems !== null);
   if (held.length === 0) return () => 0;
   const counts = await db

@@ -6,16 +6,16 @@ import { dayColumns } from '#domain/imports-suggestions.ts';
 import type { RowTrouble } from '#domain/imports.ts';
 import { wordColumns, wordsOf } from '#domain/imports-vocabulary.ts';
 import { cellProblems } from '../csv/cell-words.ts';
-import { contradictions, misfits } from '../csv/row-words.ts';
-import type { Desk } from '../csv/storing/desk.ts';
+import { crossFieldErrors, matchErrors } from '../csv/row-words.ts';
+import type { ImportContext } from '../csv/storing/desk.ts';
 import type { ImportRow, StoredTrouble } from './rows.ts';
 
 type Suggestion = RowTrouble['suggestions'][number];
 
 const aboutNumbers: ReadonlySet<string> = new Set([
-  misfits.unknownClient.message,
-  misfits.zerosLost.message,
-  misfits.otherCapitals.message,
+  matchErrors.unknownClient.message,
+  matchErrors.zerosLost.message,
+  matchErrors.otherCapitals.message,
 ]);
 const aboutDays: ReadonlySet<string> = new Set([
   cellProblems.noSuchDay.message,
@@ -28,18 +28,18 @@ const aboutDays: ReadonlySet<string> = new Set([
  * What may have been meant by a cell that is held, each to be chosen by a person: a day that exists, a word of ours, a name that is here, a chart number
  * one slip away. A number that a spreadsheet wrote as a power of ten is lost, so nothing is suggested for it.
  */
-export async function suggestionsFor(desk: Desk, rows: readonly ImportRow[]): Promise<(problem: StoredTrouble) => readonly Suggestion[]> {
+export async function suggestionsFor(importContext: ImportContext, rows: readonly ImportRow[]): Promise<(problem: StoredTrouble) => readonly Suggestion[]> {
   const unknown = rows.flatMap(({ problems }) =>
     (problems ?? []).filter(({ message }) => aboutNumbers.has(message)).map(({ cell }) => cell),
   );
   const clients =
-    unknown.length === 0 ? [] : await desk.db.selectFrom('client').select(['id', 'chart_number', 'first_name', 'last_name']).execute();
+    unknown.length === 0 ? [] : await importContext.db.selectFrom('client').select(['id', 'chart_number', 'first_name', 'last_name']).execute();
   const byChart = new Map(clients.map((client) => [client.chart_number, client]));
   const charts = [...byChart.keys()];
   const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
 
   return ({ column, cell, message }) => {
-    if (column === 'program' && cell.trim() === '') return desk.programs.slice(0, 4).map(({ name }) => plain(name));
+    if (column === 'program' && cell.trim() === '') return importContext.programs.slice(0, 4).map(({ name }) => plain(name));
     if (column === null || cell.trim() === '') return [];
     if (aboutNumbers.has(message))
       return numbersNear(cell, charts).flatMap((number) => {
@@ -49,9 +49,9 @@ export async function suggestionsFor(desk: Desk, rows: readonly ImportRow[]): Pr
       });
     if (dayColumns.has(column))
       return aboutDays.has(message) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
-    if (wordColumns.has(column) && message !== contradictions.markedAhead.message)
+    if (wordColumns.has(column) && message !== crossFieldErrors.markedAhead.message)
       return wordsMeant(cell, column === 'attendance' ? attendanceStatuses : wordsOf(column)).map(plain);
-    const names = namesOf(desk, column);
+    const names = namesOf(importContext, column);
     // A name that is here is held for another reason than its letters.
     return names.some((name) => name.toLowerCase() === cell.trim().toLowerCase()) ? [] : nearest(cell, names).map(plain);
   };
@@ -80,7 +80,7 @@ function nearest(cell: string, names: readonly string[]): readonly string[] {
     .map(({ name }) => name);
 }
 
-const thingsNamed = ({ programs, sites, groups, staff, panels }: Desk): Readonly<Record<string, readonly { readonly name: string }[]>> => ({
+const thingsNamed = ({ programs, sites, groups, staff, panels }: ImportContext): Readonly<Record<string, readonly { readonly name: string }[]>> => ({
   program: programs,
   site: sites,
   group: groups,
@@ -89,9 +89,9 @@ const thingsNamed = ({ programs, sites, groups, staff, panels }: Desk): Readonly
   panel: panels,
 });
 
-const namesOf = (desk: Desk, column: string): readonly string[] =>
-  (Object.entries(thingsNamed(desk)).find(([name]) => name === column)?.[1] ?? []).map(({ name }) => name);
+const namesOf = (importContext: ImportContext, column: string): readonly string[] =>
+  (Object.entries(thingsNamed(importContext)).find(([name]) => name === column)?.[1] ?? []).map(({ name }) => name);
 
 /** What is called so here already, for the columns that name such things. */
-export const namesHere = (desk: Desk): { column: string; names: string[] }[] =>
-  Object.entries(thingsNamed(desk)).map(([column, things]) => ({ column, names: things.map(({ name }) => name) }));
+export const namesHere = (importContext: ImportContext): { column: string; names: string[] }[] =>
+  Object.entries(thingsNamed(importContext)).map(([column, things]) => ({ column, names: things.map(({ name }) => name) }));

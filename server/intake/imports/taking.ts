@@ -2,13 +2,13 @@ import type { Instant } from '#domain/calendar.ts';
 import { addHours } from '#domain/calendar.ts';
 import { undoHours, type Written } from '#domain/imports.ts';
 import type { Database } from '#server/database/pool.ts';
-import { deskFor } from '../csv/storing/desk.ts';
+import { importContextFor } from '../csv/storing/desk.ts';
 import { imported, lockedBatch, readingOf, type Batch } from './batches.ts';
 import { changesMade } from './changes.ts';
-import { followedBy } from './followed.ts';
+import { sideEffectsOf } from './followed.ts';
 import { keepFound, settledRows, type Found, type ImportRow } from './rows.ts';
 
-const rowsAtOnce = 250;
+const rowsPerBatch = 250;
 
 /**
  * Takes in the next few rows of an import, in one transaction with the word that they are in, so that a repeat takes none twice. A row that no longer
@@ -26,11 +26,11 @@ export async function takeSome(db: Database, organizationId: string, importId: s
     .where('passed', '<', batch.runs)
     .orderBy('sorted_by', (order) => order.asc().nullsFirst())
     .orderBy('row')
-    .limit(rowsAtOnce)
+    .limit(rowsPerBatch)
     .execute();
   const reading = readingOf(batch);
   const wentIn = rows.length > 0 ? await taken(db, batch, rows, now) : 0;
-  const more = rows.length === rowsAtOnce;
+  const more = rows.length === rowsPerBatch;
   const seconds = batch.seconds + (performance.now() - started) / 1_000;
   const over = { state: 'in' as const, undo_until: addHours(now, undoHours), version: batch.version + 1 };
   await db
@@ -45,8 +45,8 @@ export async function takeSome(db: Database, organizationId: string, importId: s
 
 async function taken(db: Database, batch: Batch, rows: readonly ImportRow[], now: Instant): Promise<number> {
   const reading = readingOf(batch);
-  const desk = await deskFor(db, batch.organization_id, now);
-  const { found, write } = await settledRows(desk, batch, reading, rows);
+  const importContext = await importContextFor(db, batch.organization_id, now);
+  const { found, write } = await settledRows(importContext, batch, reading, rows);
   await write();
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const kept: (Found & { readonly in_at: string | null })[] = [];
@@ -54,12 +54,12 @@ async function taken(db: Database, batch: Batch, rows: readonly ImportRow[], now
     const written = await writtenBy(db, batch, one, byRow.get(one.row));
     kept.push(written === null ? { ...one, in_at: null } : { ...one, state: 'in', written, changes: null, in_at: now });
   }
-  await reading.intake.afterwards(desk);
-  const followed = await followedBy(db, kept, now);
+  await reading.intake.afterwards(importContext);
+  const sideEffects = await sideEffectsOf(db, kept, now);
   await keepFound(
     db,
     batch,
-    kept.map((one) => ({ ...one, passed: batch.runs, written: [...(one.written ?? []), ...(followed.get(one.row) ?? [])] })),
+    kept.map((one) => ({ ...one, passed: batch.runs, written: [...(one.written ?? []), ...(sideEffects.get(one.row) ?? [])] })),
   );
   await noted(db, batch, reading.intake.noun, kept);
   return kept.filter(({ state }) => state === 'in').length;
@@ -71,10 +71,10 @@ async function writtenBy(db: Database, batch: Batch, found: Found, row: ImportRo
   const shown = row?.changes ?? null;
   // Changes that nobody has seen, because they came between the check and now, wait to be looked at.
   if (found.state !== 'update' || shown === null || found.changes === null) return null;
-  const alike = found.changes.every((change) =>
+  const unchanged = found.changes.every((change) =>
     shown.some(({ column, was, becomes }) => column === change.column && was === change.was && becomes === change.becomes),
   );
-  return alike ? changesMade(db, batch.organization_id, found.changes, row?.kept_columns ?? []) : null;
+  return unchanged ? changesMade(db, batch.organization_id, found.changes, row?.kept_columns ?? []) : null;
 }
 
 /** Whose records an import changed, in the transaction that changes them, in the name of whoever began it. */

@@ -4,39 +4,39 @@ import type { Written } from '#domain/imports.ts';
 import type { Database } from '#server/database/pool.ts';
 import { Refusal } from '#server/refusal.ts';
 import { intakeFor, imported, type Batch } from './batches.ts';
-import { builtOn } from './built-on.ts';
-import { builtOnWords } from './built-on-words.ts';
+import { dependents } from './built-on.ts';
+import { dependentWords } from './built-on-words.ts';
 import { setFields } from './changes.ts';
 
 export type Undone = {
   readonly undone: number;
-  readonly builtOn: readonly { readonly row: number; readonly message: string }[];
+  readonly dependents: readonly { readonly row: number; readonly message: string }[];
   readonly clientIds: readonly string[];
 };
 
 /** Rows that are taken back by one statement: a connection on which the database works in silence for long is taken for lost. */
-const atOnce = 250;
+const batchSize = 250;
 
 /**
  * Takes back what an import wrote within its day, in one transaction: what is new goes, what was changed is as it was. Where something was built on a row,
- * nothing is taken back unless `leaveBuiltOn` leaves such rows as they are.
+ * nothing is taken back unless `leaveDependents` leaves such rows as they are.
  */
-export async function takenBack(db: Database, batch: Batch, leaveBuiltOn: boolean, now: Instant): Promise<Undone> {
-  if (batch.state !== 'in' || batch.undo_until === null || batch.undo_until <= now) throw new Refusal('wrong-state', builtOnWords.over);
+export async function takenBack(db: Database, batch: Batch, leaveDependents: boolean, now: Instant): Promise<Undone> {
+  if (batch.state !== 'in' || batch.undo_until === null || batch.undo_until <= now) throw new Refusal('wrong-state', dependentWords.over);
   // A file of tens of thousands of rows takes longer than a page may.
   await sql`set local statement_timeout = '120s'`.execute(db);
   const rows = await rowsIn(db, batch.id);
-  const stays = await builtOn(db, batch.id, rows);
+  const stays = await dependents(db, batch.id, rows);
   const because = [...stays].map(([row, message]) => ({ row, message })).toSorted((one, other) => one.row - other.row);
-  if (because.length > 0 && !leaveBuiltOn) return { undone: 0, builtOn: because, clientIds: [] };
+  if (because.length > 0 && !leaveDependents) return { undone: 0, dependents: because, clientIds: [] };
   const gone = rows.filter(({ row }) => !stays.has(row));
   for (const { written } of gone.toReversed())
     for (const { table, id, clientId, was } of written.toReversed())
       if (was !== null) await setFields(db, batch.organization_id, { table, id, clientId, to: was });
   const numbers = gone.map(({ row }) => row);
   // What was taken in later may rest on what was taken in before it, never the other way round.
-  for (let at = numbers.length; at > 0; at -= atOnce)
-    await sql`select take_back_import(${batch.id}::uuid, ${numbers.slice(Math.max(0, at - atOnce), at)}::integer[])`
+  for (let at = numbers.length; at > 0; at -= batchSize)
+    await sql`select take_back_import(${batch.id}::uuid, ${numbers.slice(Math.max(0, at - batchSize), at)}::integer[])`
       .execute(db)
       .catch(refusedWhereNeeded);
   if (numbers.length > 0)
@@ -44,7 +44,7 @@ export async function takenBack(db: Database, batch: Batch, leaveBuiltOn: boolea
       db,
     );
   await imported(db, batch.organization_id, intakeFor(batch.kind).noun);
-  return { undone: gone.length, builtOn: because, clientIds: [...new Set(gone.flatMap(({ client_id }) => client_id ?? []))] };
+  return { undone: gone.length, dependents: because, clientIds: [...new Set(gone.flatMap(({ client_id }) => client_id ?? []))] };
 }
 
 type InRow = { readonly row: number; readonly client_id: string | null; readonly written: readonly Written[] };
@@ -66,5 +66,5 @@ async function rowsIn(db: Database, importId: string): Promise<readonly InRow[]>
 /** A table that nobody thought of refers to something: the database says so, and nothing is taken back. */
 function refusedWhereNeeded(error: unknown): never {
   const needed = error instanceof Error && 'code' in error && error.code === '23503';
-  throw needed ? new Refusal('wrong-state', builtOnWords.elsewhere) : error;
+  throw needed ? new Refusal('wrong-state', dependentWords.elsewhere) : error;
 }

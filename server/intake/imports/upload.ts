@@ -10,7 +10,7 @@ import { insertRows } from '../csv/storing/insert-rows.ts';
 import { uploadWords } from './upload-words.ts';
 
 const pieceBytes = 65_536;
-const rowsAtOnce = 500;
+const rowsPerBatch = 500;
 const mostColumns = 200;
 const mostRows = 250_000;
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
@@ -78,7 +78,7 @@ async function kept(db: Database, actor: Actor, now: Instant, fileName: string, 
     const kept = cells.map(storable);
     look.look(kept);
     batch.push({ ...owned, import_id: importId, row, line, cells: kept });
-    if (batch.length < rowsAtOnce) continue;
+    if (batch.length < rowsPerBatch) continue;
     await insertRead(db, batch);
     batch = [];
   }

@@ -1,7 +1,7 @@
 import { instantOf } from '#domain/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { afterManyRows } from '#server/database/many-rows.ts';
-import { insideWall } from '#server/request.ts';
+import { withTenant } from '#server/request.ts';
 import { checkSome } from './checking.ts';
 import { takeSome } from './taking.ts';
 
@@ -22,14 +22,14 @@ export async function workOn({ db, clock }: Server, { organizationId, importId }
   if (underWay.has(importId)) return;
   underWay.add(importId);
   try {
-    const { rows } = await insideWall(db, organizationId, instantOf(clock()), (walled) =>
-      walled.selectFrom('import_batch').select('rows').where('id', '=', importId).executeTakeFirstOrThrow(),
+    const { rows } = await withTenant(db, organizationId, instantOf(clock()), (tenantDb) =>
+      tenantDb.selectFrom('import_batch').select('rows').where('id', '=', importId).executeTakeFirstOrThrow(),
     );
     if (rows >= manyRows) await afterManyRows(db);
     for (const some of [checkSome, takeSome]) {
       for (let left = true; left;) {
         const now = instantOf(clock());
-        left = await insideWall(db, organizationId, now, (transaction) => some(transaction, organizationId, importId, now));
+        left = await withTenant(db, organizationId, now, (transaction) => some(transaction, organizationId, importId, now));
         // Requests that wait are answered between two batches.
         await new Promise((done) => setImmediate(done));
       }
@@ -43,7 +43,7 @@ export async function workOn({ db, clock }: Server, { organizationId, importId }
 export async function goOnAfterStart(server: Server): Promise<void> {
   const organizations = await server.db.selectFrom('organization').select('id').execute();
   for (const { id: organizationId } of organizations) {
-    const left = await insideWall(server.db, organizationId, instantOf(server.clock()), (db) =>
+    const left = await withTenant(server.db, organizationId, instantOf(server.clock()), (db) =>
       db.selectFrom('import_batch').select('id').where('state', 'in', ['checking', 'importing']).execute(),
     );
     for (const { id: importId } of left) await workOn(server, { organizationId, importId });

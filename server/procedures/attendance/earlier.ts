@@ -1,11 +1,11 @@
-import type { PlaceRow } from '../../facts/rosters.ts';
+import type { BookingRow } from '../../facts/rosters.ts';
 import type { Context } from '../../procedure.ts';
 
 /** Keeps what a place said, who said it and who put it right. */
 export async function keepEarlier(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   sessionId: string,
-  place: PlaceRow,
+  booking: BookingRow,
   what: 'corrected' | 'removed',
 ): Promise<void> {
   await db
@@ -13,18 +13,18 @@ export async function keepEarlier(
     .values({
       organization_id: actor.organizationId,
       session_id: sessionId,
-      client_id: place.client_id,
-      version: place.version,
-      was: place.status,
-      minutes: place.minutes,
-      arrived_at: place.arrived_at,
-      left_at: place.left_at,
-      telehealth: place.telehealth,
-      make_up: place.make_up,
-      makes_up: place.makes_up,
-      note: place.note,
-      said_by: place.recorded_by,
-      said_at: place.changed_at,
+      client_id: booking.client_id,
+      version: booking.version,
+      was: booking.status,
+      minutes: booking.minutes,
+      arrived_at: booking.arrived_at,
+      left_at: booking.left_at,
+      telehealth: booking.telehealth,
+      make_up: booking.make_up,
+      makes_up: booking.makes_up,
+      note: booking.note,
+      said_by: booking.recorded_by,
+      said_at: booking.changed_at,
       what,
       by: actor.staffId,
       at: now,

@@ -3,11 +3,11 @@ import { markProblemWords, rosterWords } from '#domain/attendance-marks-words.ts
 import { inCareOn } from '../../facts/in-care-on.ts';
 import { missedFor } from '../../facts/missed-sessions.ts';
 import { identityIn } from '../../facts/roster-rows.ts';
-import { holdSession, placesOf, rosterSession, type RosterSession } from '../../facts/rosters.ts';
+import { lockSession, bookingsOf, rosterSession, type RosterSession } from '../../facts/rosters.ts';
 import { soughtClients } from '../../facts/sought-clients.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField, Refusal } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 import { keepEarlier } from './earlier.ts';
 
 /** Clients in care who were sought by name or number, and whether this roster has them already. */
@@ -43,11 +43,11 @@ function refuseCancelled({ cancelled_because: because }: RosterSession): void {
 export const addPerson: Procedure<Contract['attendance']['addPerson']> = async ({ sessionId, clientId, makesUp, telehealth }, context) => {
   const { db, actor, now } = context;
   await rosterSession(context, sessionId);
-  await holdClients(context, [clientId]);
-  const session = await holdSession(context, sessionId);
+  await lockClients(context, [clientId]);
+  const session = await lockSession(context, sessionId);
   refuseCancelled(session);
   if (!(await inCareOn(db, clientId, session.session_on))) throw new Refusal('episode-closed');
-  if ((await placeIn(context, sessionId, clientId)) !== undefined) throw new Refusal('duplicate', rosterWords.booked);
+  if ((await bookingIn(context, sessionId, clientId)) !== undefined) throw new Refusal('duplicate', rosterWords.booked);
   const missed = makesUp === null ? [] : ((await missedFor(context, session, [clientId])).get(clientId) ?? []);
   if (makesUp !== null && !missed.some((one) => one.sessionId === makesUp)) throw refuseField('makesUp', rosterWords.notMissed);
   const { version } = await db
@@ -72,17 +72,17 @@ export const addPerson: Procedure<Contract['attendance']['addPerson']> = async (
 
 export const removePerson: Procedure<Contract['attendance']['removePerson']> = async ({ sessionId, clientId }, context) => {
   await rosterSession(context, sessionId);
-  await holdClients(context, [clientId]);
-  await holdSession(context, sessionId);
-  const place = await placeIn(context, sessionId, clientId);
-  if (place === undefined) throw new Refusal('wrong-state', rosterWords.notBooked);
-  if (place.status !== 'booked') throw new Refusal('wrong-state', rosterWords.marked);
-  if (place.version !== context.version) throw new Refusal('stale');
-  await keepEarlier(context, sessionId, place, 'removed');
+  await lockClients(context, [clientId]);
+  await lockSession(context, sessionId);
+  const booking = await bookingIn(context, sessionId, clientId);
+  if (booking === undefined) throw new Refusal('wrong-state', rosterWords.notBooked);
+  if (booking.status !== 'booked') throw new Refusal('wrong-state', rosterWords.marked);
+  if (booking.version !== context.version) throw new Refusal('stale');
+  await keepEarlier(context, sessionId, booking, 'removed');
   await context.db.deleteFrom('attendance').where('session_id', '=', sessionId).where('client_id', '=', clientId).execute();
   await context.record.changed('attendance', [clientId]);
   return { clientId };
 };
 
-const placeIn = (context: Context, sessionId: string, clientId: string) =>
-  placesOf(context, sessionId).where('client.id', '=', clientId).executeTakeFirst();
+const bookingIn = (context: Context, sessionId: string, clientId: string) =>
+  bookingsOf(context, sessionId).where('client.id', '=', clientId).executeTakeFirst();

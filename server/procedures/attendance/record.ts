@@ -3,9 +3,9 @@ import { kept, sameMark } from '#domain/attendance-marks.ts';
 import { rosterWords } from '#domain/attendance-marks-words.ts';
 import { staffNames } from '../../facts/care-team.ts';
 import { saidIn } from '../../facts/roster-rows.ts';
-import { holdSession, markedSession, placesOf, rosterSession, type PlaceRow, type RosterSession } from '../../facts/rosters.ts';
+import { lockSession, markedSession, bookingsOf, rosterSession, type BookingRow, type RosterSession } from '../../facts/rosters.ts';
 import type { Context, Procedure } from '../../procedure.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 import { keepEarlier } from './earlier.ts';
 import { refuseImpossible, refuseOtherMakeUps, refuseUntimely, type Row } from './row-checks.ts';
 
@@ -17,40 +17,40 @@ export const record: Procedure<Contract['attendance']['record']> = async ({ sess
   await rosterSession(context, sessionId);
   const clientIds = [...new Set(rows.map(({ clientId }) => clientId))];
   // People first and the session after them, as wherever both are held, so that nobody waits for each other.
-  await holdClients(context, clientIds);
-  const session = await holdSession(context, sessionId);
+  await lockClients(context, clientIds);
+  const session = await lockSession(context, sessionId);
   refuseUntimely(rows, session, context);
-  const found = await placesOf(context, sessionId).where('client.id', 'in', clientIds).execute();
-  const places = new Map(found.map((place) => [place.client_id, place]));
-  refuseImpossible(rows, session, places);
-  await refuseOtherMakeUps(rows, session, places, context);
+  const found = await bookingsOf(context, sessionId).where('client.id', 'in', clientIds).execute();
+  const bookings = new Map(found.map((booking) => [booking.client_id, booking]));
+  refuseImpossible(rows, session, bookings);
+  await refuseOtherMakeUps(rows, session, bookings, context);
 
-  const changed: PlaceRow[] = [];
+  const changed: BookingRow[] = [];
   for (const row of rows) {
-    const place = places.get(row.clientId);
-    if (place === undefined || marksEqual(row, place, session)) continue;
-    if (place.version === row.version) await storeMark(context, session, row, place);
-    else changed.push(place);
+    const booking = bookings.get(row.clientId);
+    if (booking === undefined || marksEqual(row, booking, session)) continue;
+    if (booking.version === row.version) await storeMark(context, session, row, booking);
+    else changed.push(booking);
   }
   await context.record.changed('attendance', clientIds);
   const saved = rows.length - changed.length;
-  return { saved, message: rosterWords.saved(saved), changed: await changedPlaces(context, session, changed) };
+  return { saved, message: rosterWords.saved(saved), changed: await changedBookings(context, session, changed) };
 };
 
-function marksEqual(row: Row, place: PlaceRow, session: RosterSession): boolean {
-  const standing = { status: place.status === 'booked' ? null : place.status, arrivedAt: place.arrived_at, leftAt: place.left_at };
+function marksEqual(row: Row, booking: BookingRow, session: RosterSession): boolean {
+  const storedMark = { status: booking.status === 'booked' ? null : booking.status, arrivedAt: booking.arrived_at, leftAt: booking.left_at };
   return (
-    sameMark(kept(row, markedSession(session)), { ...standing, minutes: place.minutes }) &&
-    row.telehealth === place.telehealth &&
-    row.makesUp === place.makes_up &&
-    row.note === place.note
+    sameMark(kept(row, markedSession(session)), { ...storedMark, minutes: booking.minutes }) &&
+    row.telehealth === booking.telehealth &&
+    row.makesUp === booking.makes_up &&
+    row.note === booking.note
   );
 }
 
-async function storeMark(context: Context, session: RosterSession, row: Row, place: PlaceRow): Promise<void> {
+async function storeMark(context: Context, session: RosterSession, row: Row, booking: BookingRow): Promise<void> {
   const { db, actor, now } = context;
   const mark = kept(row, markedSession(session));
-  if (place.status !== 'booked') await keepEarlier(context, session.id, place, 'corrected');
+  if (booking.status !== 'booked') await keepEarlier(context, session.id, booking, 'corrected');
   await db
     .updateTable('attendance')
     .set((eb) => ({
@@ -60,7 +60,7 @@ async function storeMark(context: Context, session: RosterSession, row: Row, pla
       left_at: mark.leftAt,
       telehealth: row.telehealth,
       // A make-up that was brought in doesn't name its session, and stays one.
-      make_up: row.makesUp !== null || (place.makes_up === null && place.make_up),
+      make_up: row.makesUp !== null || (booking.makes_up === null && booking.make_up),
       makes_up: row.makesUp,
       note: row.note,
       recorded_by: mark.status === null ? null : actor.staffId,
@@ -73,13 +73,13 @@ async function storeMark(context: Context, session: RosterSession, row: Row, pla
     .execute();
 }
 
-async function changedPlaces({ db }: Context, session: RosterSession, places: readonly PlaceRow[]) {
+async function changedBookings({ db }: Context, session: RosterSession, bookings: readonly BookingRow[]) {
   const names = await staffNames(
     db,
-    places.map((place) => place.changed_by),
+    bookings.map((booking) => booking.changed_by),
   );
-  return places.map((place) => {
-    const by = names.get(place.changed_by ?? '') ?? null;
-    return { clientId: place.client_id, ...saidIn(place, session), by, at: place.changed_at, message: rosterWords.changed(by) };
+  return bookings.map((booking) => {
+    const by = names.get(booking.changed_by ?? '') ?? null;
+    return { clientId: booking.client_id, ...saidIn(booking, session), by, at: booking.changed_at, message: rosterWords.changed(by) };
   });
 }

@@ -2,14 +2,14 @@ import type { Contract } from '#contract/index.ts';
 import { opensAt } from '#domain/attendance-marks.ts';
 import { dayAt } from '#domain/calendar.ts';
 import { rosterRows } from '../../facts/roster-rows.ts';
-import { placesOf, rosterSession } from '../../facts/rosters.ts';
+import { bookingsOf, rosterSession } from '../../facts/rosters.ts';
 import type { Procedure } from '../../procedure.ts';
 
 /** The session's roster for whoever marks it: who is booked, and what is said of them so far. */
 export const roster: Procedure<Contract['attendance']['roster']> = async ({ sessionId }, context) => {
   const { now, zone, settings, record } = context;
   const session = await rosterSession(context, sessionId);
-  const places = await record.seen(placesOf(context, sessionId));
+  const bookings = await record.seen(bookingsOf(context, sessionId));
   return {
     session: {
       id: session.id,
@@ -29,6 +29,6 @@ export const roster: Procedure<Contract['attendance']['roster']> = async ({ sess
     asOf: now,
     today: dayAt(now, zone),
     zone,
-    rows: await rosterRows(context, session, places),
+    rows: await rosterRows(context, session, bookings),
   };
 };

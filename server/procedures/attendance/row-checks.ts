@@ -4,22 +4,22 @@ import { countedOf, markingProblem, markProblem, opensAt, type MarkedSession, ty
 import { markProblemWords, rosterWords } from '#domain/attendance-marks-words.ts';
 import { momentWords } from '#domain/calendar-words.ts';
 import { missedFor } from '../../facts/missed-sessions.ts';
-import { markedSession, type PlaceRow, type RosterSession } from '../../facts/rosters.ts';
+import { markedSession, type BookingRow, type RosterSession } from '../../facts/rosters.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
 
 export type Row = Parameters<Procedure<Contract['attendance']['record']>>[0]['rows'][number];
-export type Places = ReadonlyMap<string, PlaceRow>;
+export type Bookings = ReadonlyMap<string, BookingRow>;
 
-const at = (place: number, field: string, message: string): FieldProblem => ({ field: `rows.${place}.${field}`, message });
+const at = (index: number, field: string, message: string): FieldProblem => ({ field: `rows.${index}.${field}`, message });
 
 /** Refuses marks that nobody can give now: of a session that was cancelled, or that hasn't begun. */
 export function refuseUntimely(rows: readonly Row[], session: RosterSession, { now, zone, settings }: Context): void {
   const marked = markedSession(session);
-  const told = { opens: momentWords(opensAt(marked, settings.markEarlyMinutes), zone) };
-  const problems = rows.flatMap(({ status }, place) => {
+  const details = { opens: momentWords(opensAt(marked, settings.markEarlyMinutes), zone) };
+  const problems = rows.flatMap(({ status }, index) => {
     const problem = markingProblem(status, marked, now, settings.markEarlyMinutes);
-    return problem === null ? [] : [{ problem, ...at(place, 'status', wordsFor(problem, marked, session, told.opens)) }];
+    return problem === null ? [] : [{ problem, ...at(index, 'status', wordsFor(problem, marked, session, details.opens)) }];
   });
   if (problems.length === 0) return;
   throw new Refusal(
@@ -37,30 +37,30 @@ const wordsFor = (problem: MarkProblem, marked: MarkedSession, session: RosterSe
   });
 
 /** Refuses rows that can't be as they say, each with its field and the fix. Nothing of the batch is stored then. */
-export function refuseImpossible(rows: readonly Row[], session: RosterSession, places: Places): void {
+export function refuseImpossible(rows: readonly Row[], session: RosterSession, bookings: Bookings): void {
   const marked = markedSession(session);
-  const problems = rows.flatMap((row, place): FieldProblem[] => {
-    if (!places.has(row.clientId)) return [at(place, 'clientId', rosterWords.notBooked)];
-    if (rows.findIndex(({ clientId }) => clientId === row.clientId) < place) return [at(place, 'clientId', rosterWords.twice)];
+  const problems = rows.flatMap((row, index): FieldProblem[] => {
+    if (!bookings.has(row.clientId)) return [at(index, 'clientId', rosterWords.notBooked)];
+    if (rows.findIndex(({ clientId }) => clientId === row.clientId) < index) return [at(index, 'clientId', rosterWords.twice)];
     const found = markProblem(row, marked);
-    return found === null ? [] : [at(place, found[0], wordsFor(found[1], marked, session, ''))];
+    return found === null ? [] : [at(index, found[0], wordsFor(found[1], marked, session, ''))];
   });
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 }
 
 /** Refuses a make-up of a session that the client didn't miss, that is too long ago, or that another session stands for already. */
-export async function refuseOtherMakeUps(rows: readonly Row[], session: RosterSession, places: Places, context: Context): Promise<void> {
-  const asked = rows.flatMap(({ clientId, makesUp }, place) =>
-    makesUp === null || places.get(clientId)?.makes_up === makesUp ? [] : [{ clientId, makesUp, place }],
+export async function refuseOtherMakeUps(rows: readonly Row[], session: RosterSession, bookings: Bookings, context: Context): Promise<void> {
+  const requested = rows.flatMap(({ clientId, makesUp }, index) =>
+    makesUp === null || bookings.get(clientId)?.makes_up === makesUp ? [] : [{ clientId, makesUp, index }],
   );
-  if (asked.length === 0) return;
+  if (requested.length === 0) return;
   const missed = await missedFor(
     context,
     session,
-    asked.map(({ clientId }) => clientId),
+    requested.map(({ clientId }) => clientId),
   );
-  const problems = asked
+  const problems = requested
     .filter(({ clientId, makesUp }) => !(missed.get(clientId) ?? []).some(({ sessionId }) => sessionId === makesUp))
-    .map(({ place }) => at(place, 'makesUp', rosterWords.notMissed));
+    .map(({ index: booking }) => at(booking, 'makesUp', rosterWords.notMissed));
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 }

@@ -41,8 +41,8 @@ function problemsIn({ identity, contacts, identifiers }: Given, { now, zone }: C
   return [
     ...ofIdentity.map(({ field, message }) => ({ field: `identity.${field}`, message })),
     ...contactProblems(contacts ?? []),
-    ...keys.flatMap((key, place) =>
-      keys.indexOf(key) === place ? [] : [{ field: `identifiers.${place}.value`, message: recordMessages.identifierTwice }],
+    ...keys.flatMap((key, index) =>
+      keys.indexOf(key) === index ? [] : [{ field: `identifiers.${index}.value`, message: recordMessages.identifierTwice }],
     ),
   ];
 }
@@ -99,14 +99,14 @@ async function changeContacts(clientId: string, lines: NonNullable<Given['contac
 async function changeIdentifiers(clientId: string, next: NonNullable<Given['identifiers']>, { db, actor }: Context): Promise<Change[]> {
   const was = await identifiersOf(db, clientId);
   await db.deleteFrom('client_identifier').where('client_id', '=', clientId).execute();
-  for (const [place, { system, value }] of next.entries()) {
+  for (const [index, { system, value }] of next.entries()) {
     const stored = await db
       .insertInto('client_identifier')
       .values({ organization_id: actor.organizationId, client_id: clientId, system, value })
       .onConflict((on) => on.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (stored === undefined) throw refuseField(`identifiers.${place}.value`, recordMessages.identifierTaken);
+    if (stored === undefined) throw refuseField(`identifiers.${index}.value`, recordMessages.identifierTaken);
   }
   return JSON.stringify(was) === JSON.stringify(await identifiersOf(db, clientId)) ? [] : [{ field: 'identifiers', was, became: next }];
 }

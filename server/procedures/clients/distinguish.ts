@@ -5,7 +5,7 @@ import type { ProceduresOf } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
 
 /** Keeps that two charts are of two people, and who said so. */
-export const distinguish: ProceduresOf<Contract['clients']>['distinguish'] = async (
+export const markNotDuplicate: ProceduresOf<Contract['clients']>['markNotDuplicate'] = async (
   { clientId, otherId, why },
   { db, actor, record, now },
 ) => {

@@ -1,15 +1,15 @@
 import type { Contract } from '#contract/index.ts';
 import { clientsOf } from '../../access.ts';
 import { chartOfClient } from '../../facts/charts.ts';
-import { chartsLike, doublesAmong, numberTaken } from '../../facts/double-charts.ts';
+import { chartsLike, duplicatesAmong, numberTaken } from '../../facts/double-charts.ts';
 import type { ProceduresOf } from '../../procedure.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Charts that may be the same person's. A chart out of reach is never shown; only that its number is taken. */
-export const doubles: ProceduresOf<Contract['clients']>['doubles'] = async (input, { db, actor, record }) => {
+export const duplicates: ProceduresOf<Contract['clients']>['duplicates'] = async (input, { db, actor, record }) => {
   const except = input.except ?? null;
-  const shown = doublesAmong(await chartsLike(db, actor, input, except).execute(), input);
+  const shown = duplicatesAmong(await chartsLike(db, actor, input, except).execute(), input);
   // Those that were compared and not shown were seen by nobody: the event names the others.
   const ids = shown.map(({ clientId }) => clientId);
   await record.seen(
@@ -18,7 +18,7 @@ export const doubles: ProceduresOf<Contract['clients']>['doubles'] = async (inpu
       .where(clientsOf(actor)),
   );
   return {
-    doubles: shown,
+    duplicates: shown,
     numberTaken: input.chartNumber !== '' && (await numberTaken(db, input.chartNumber, except)),
   };
 };

@@ -9,39 +9,39 @@ import { changeIdentity, identityOf, noteChanges } from './amend.ts';
 type Clients = ProceduresOf<Contract['clients']>;
 
 export const compare: Clients['compare'] = async ({ clientId, otherId }, { db, actor, now, record }) => {
-  const [stands, folds] = both(clientId, otherId, await record.seen(twoCharts(db, actor, [clientId, otherId])));
-  return compared({ db, now }, stands, folds);
+  const [surviving, merged] = both(clientId, otherId, await record.seen(twoCharts(db, actor, [clientId, otherId])));
+  return compared({ db, now }, surviving, merged);
 };
 
 /** Folds one chart into another, in one statement of the database that moves every row; then the standing chart takes over what was chosen. */
 export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion, why, take, choices }, context) => {
   const { db, actor, record, version } = context;
   if (clientId === otherId) throw refuseField('otherId', mergeMessages.same);
-  const [stands, folds] = both(
+  const [surviving, merged] = both(
     clientId,
     otherId,
     await twoCharts(db, actor, [clientId, otherId]).orderBy('client.id').forUpdate('client').execute(),
   );
-  if (stands.version !== version || folds.version !== otherVersion) throw new Refusal('stale');
+  if (surviving.version !== version || merged.version !== otherVersion) throw new Refusal('stale');
   try {
     await sql`select merge_charts(${otherId}, ${clientId}, ${actor.staffId}, ${why}, ${JSON.stringify(choices)}::jsonb)`.execute(db);
   } catch (error) {
     throw refusedMerge(error);
   }
-  const was = identityOf(stands);
-  const taken = Object.fromEntries(take.map((field) => [field, identityOf(folds)[field]]));
-  const changes = await changeIdentity({ ...stands, id: clientId }, { ...was, ...taken }, context);
-  if (changes.length > 0) await noteChanges(clientId, stands.version + 2, changes, context);
+  const was = identityOf(surviving);
+  const taken = Object.fromEntries(take.map((field) => [field, identityOf(merged)[field]]));
+  const changes = await changeIdentity({ ...surviving, id: clientId }, { ...was, ...taken }, context);
+  if (changes.length > 0) await noteChanges(clientId, surviving.version + 2, changes, context);
   await tellEverybody(context);
   await record.changed('clients', [clientId, otherId]);
   return { clientId };
 };
 
 function both(clientId: string, otherId: string, found: readonly ChartToMerge[]): [ChartToMerge, ChartToMerge] {
-  const [stands, folds] = [clientId, otherId].map((id) => found.find((chart) => chart.client_id === id));
-  if (stands === undefined || folds === undefined) throw new Refusal('client-unknown');
-  if (stands === folds) throw new Refusal('wrong-state', mergeMessages.same);
-  return [stands, folds];
+  const [surviving, merged] = [clientId, otherId].map((id) => found.find((chart) => chart.client_id === id));
+  if (surviving === undefined || merged === undefined) throw new Refusal('client-unknown');
+  if (surviving === merged) throw new Refusal('wrong-state', mergeMessages.same);
+  return [surviving, merged];
 }
 
 const messages: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { dataProblems } from '#domain/client-problems.ts';
 import { clientsOf } from '../../access.ts';
 import { chartOfClient } from '../../facts/charts.ts';
-import { doublesFor, problemsFor } from '../../facts/client-problems.ts';
+import { duplicatesFor, problemsFor } from '../../facts/client-problems.ts';
 import type { ProceduresOf } from '../../procedure.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -12,7 +12,7 @@ const most = 100;
 export const problems: ProceduresOf<Contract['clients']>['problems'] = async (_, context) => {
   const { db, actor, now, record } = context;
   const found = await problemsFor(context);
-  const pairs = await doublesFor(context);
+  const pairs = await duplicatesFor(context);
   const shown = pairs.slice(0, most);
   const ids = new Set([...found.map(({ client_id }) => client_id), ...shown.flatMap(({ oneId, otherId }) => [oneId, otherId])]);
   const charts = await record.seen(
@@ -31,7 +31,7 @@ export const problems: ProceduresOf<Contract['clients']>['problems'] = async (_,
       },
     ]),
   );
-  const counts = new Map<string, number>([['double', pairs.length], ...found.map(({ problem, many }) => [problem, many] as const)]);
+  const counts = new Map<string, number>([['duplicate', pairs.length], ...found.map(({ problem, many }) => [problem, many] as const)]);
   return {
     asOf: now,
     counts: dataProblems.map((problem) => ({ problem, many: counts.get(problem) ?? 0 })),
@@ -39,7 +39,7 @@ export const problems: ProceduresOf<Contract['clients']>['problems'] = async (_,
       const chart = byId.get(client_id);
       return chart === undefined ? [] : [{ ...chart, problem, since }];
     }),
-    doubles: shown.flatMap(({ oneId, otherId, likeness }) => {
+    duplicates: shown.flatMap(({ oneId, otherId, likeness }) => {
       const [one, other] = [byId.get(oneId), byId.get(otherId)];
       return one === undefined || other === undefined ? [] : [{ one, other, likeness }];
     }),

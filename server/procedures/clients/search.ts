@@ -1,41 +1,41 @@
 import type { ClientListed } from '#contract/client-list.ts';
 import type { Contract } from '#contract/index.ts';
 import { clientsListed, type ListedRow } from '../../facts/client-list.ts';
-import { byClock, owedTo, type OwedRow } from '../../facts/clients-owed.ts';
+import { byClock, tasksOf, type TaskRow } from '../../facts/clients-owed.ts';
 import type { Context, ProceduresOf } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
 
 /** The list of clients, a page at a time. A technician sees the roster: names, identifiers and groups. */
-export const search: ProceduresOf<Contract['clients']>['search'] = async (asked, context) => {
+export const search: ProceduresOf<Contract['clients']>['search'] = async (requested, context) => {
   const roster = context.actor.role === 'tech';
-  if (roster && (asked.owed !== undefined || asked.sort === 'need' || asked.phase !== undefined)) throw new Refusal('not-your-role');
+  if (roster && (requested.task !== undefined || requested.sort === 'need' || requested.phase !== undefined)) throw new Refusal('not-your-role');
   const narrowing =
-    asked.owed === undefined && asked.sort !== 'need' ? null : (await owedTo(null, context, asked.owed).execute(context.db)).rows;
-  const rows = await context.record.seen(clientsListed(asked, narrowing, context));
+    requested.task === undefined && requested.sort !== 'need' ? null : (await tasksOf(null, context, requested.task).execute(context.db)).rows;
+  const rows = await context.record.seen(clientsListed(requested, narrowing, context));
   // Whoever sorts by need has asked for everything that is owed already.
-  const all = asked.owed === undefined || asked.owed === 'any' ? narrowing : null;
-  const owed = roster
-    ? new Map<string, OwedRow[]>()
+  const all = requested.task === undefined || requested.task === 'any' ? narrowing : null;
+  const tasks = roster
+    ? new Map<string, TaskRow[]>()
     : all === null
-      ? await owedOf(rows, context)
+      ? await tasksFor(rows, context)
       : Map.groupBy(all, ({ client_id }) => client_id);
   return {
     asOf: context.now,
     timeZone: context.zone,
     total: rows[0]?.total ?? 0,
-    clients: rows.map((row) => listed(row, roster, owed.get(row.client_id) ?? [])),
+    clients: rows.map((row) => listed(row, roster, tasks.get(row.client_id) ?? [])),
   };
 };
 
-async function owedOf(rows: readonly ListedRow[], context: Context): Promise<Map<string, OwedRow[]>> {
+async function tasksFor(rows: readonly ListedRow[], context: Context): Promise<Map<string, TaskRow[]>> {
   const ids = rows.filter(({ opened_on, closed_on }) => opened_on !== null && closed_on === null).map(({ client_id }) => client_id);
   if (ids.length === 0) return new Map();
-  const { rows: owed } = await owedTo(ids, context).execute(context.db);
-  return Map.groupBy(owed, ({ client_id }) => client_id);
+  const { rows: task } = await tasksOf(ids, context).execute(context.db);
+  return Map.groupBy(task, ({ client_id }) => client_id);
 }
 
-function listed(row: ListedRow, roster: boolean, owed: readonly OwedRow[]): ClientListed {
-  const [first] = owed.toSorted(byClock);
+function listed(row: ListedRow, roster: boolean, tasks: readonly TaskRow[]): ClientListed {
+  const [first] = tasks.toSorted(byClock);
   return {
     clientId: row.client_id,
     name: [row.preferred_name ?? row.first_name, row.last_name].join(' '),
@@ -47,8 +47,8 @@ function listed(row: ListedRow, roster: boolean, owed: readonly OwedRow[]): Clie
     group: row.group_name,
     therapist: roster ? null : row.therapist,
     phase: roster || row.closed_on !== null ? null : row.phase,
-    standing: row.opened_on === null ? 'not-started' : row.closed_on === null ? 'in-care' : 'closed',
+    careStatus: row.opened_on === null ? 'not-started' : row.closed_on === null ? 'in-care' : 'closed',
     inCare: row.opened_on !== null && row.closed_on === null,
-    owed: first === undefined ? null : { kind: first.kind, dueAt: first.due_at, more: owed.length - 1 },
+    task: first === undefined ? null : { kind: first.kind, dueAt: first.due_at, more: tasks.length - 1 },
   };
 }

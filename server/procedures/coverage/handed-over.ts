@@ -7,14 +7,14 @@ import { clientFor } from '../../facts/client-for.ts';
 import { shownName } from '../../facts/names.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 import { refuseTherapist } from '../episodes/places.ts';
 
 /** Clients go to another caseload with a note. All of them or none. */
 export const transfer: Procedure<Contract['coverage']['transfer']> = async ({ fromId, toId, clientIds, on, note }, context) => {
   const { db, actor, now, zone, record } = context;
   const ids = [...new Set(clientIds)];
-  await holdClients(context, ids);
+  await lockClients(context, ids);
   await refuseTherapist(context, toId, 'toId');
   if (fromId === toId) throw refuseField('toId', 'That is who has them now. Choose somebody else.');
   if (on > dayAt(now, zone))

@@ -40,13 +40,13 @@ export function amendedReading(
       results: changes.breathAlcohol === undefined ? screen.results : [breath(changes.breathAlcohol)],
     };
   const cup = cupWith(screen, changes);
-  const reread =
+  const isReinterpreted =
     changes.outcome !== undefined ||
     changes.noLine !== undefined ||
     changes.notValid !== undefined ||
     changes.temperatureInRange !== undefined;
-  const read = reread ? validityOfCup(cup) : { validity: screen.validity, reason: screen.validity_reason };
-  const lines = reread
+  const read = isReinterpreted ? validityOfCup(cup) : { validity: screen.validity, reason: screen.validity_reason };
+  const lines = isReinterpreted
     ? resultsOfCup(cup, strips).map(({ analyte, result }) => ({ analyte, result: kept(screen, analyte, result) }))
     : screen.results;
   const byLab = new Map((changes.results ?? []).map(({ analyte, result }) => [analyte, result]));

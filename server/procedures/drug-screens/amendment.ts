@@ -89,7 +89,7 @@ async function panelOf(context: Context, screen: ScreenFound, changes: Changes, 
 
 /** Refuses a correction that leaves everything as it is. */
 export function refuseUnchanged(screen: ScreenFound, wanted: NewScreen): void {
-  const told = (one: { readonly [name: string]: unknown }) => JSON.stringify(one);
+  const asJson = (one: { readonly [name: string]: unknown }) => JSON.stringify(one);
   const lines = (results: readonly { readonly analyte: string; readonly result: string; readonly value?: number | null }[]) =>
     results.map(({ analyte, result, value = null }) => `${analyte} ${result} ${value ?? ''}`).toSorted();
   const was = {
@@ -120,5 +120,5 @@ export function refuseUnchanged(screen: ScreenFound, wanted: NewScreen): void {
     lot: wanted.lot,
     lines: lines(wanted.results),
   };
-  if (told(was) === told(is)) throw refuseField('changes', 'Nothing here differs from what is recorded. Say what was wrong.');
+  if (asJson(was) === asJson(is)) throw refuseField('changes', 'Nothing here differs from what is recorded. Say what was wrong.');
 }

@@ -31,7 +31,7 @@ type Who = {
 export const nameInLog = ({ first_name, last_name, preferred_name }: Omit<Who, 'client_id'>): string =>
   `${last_name}, ${(preferred_name ?? first_name).slice(0, 1)}.`;
 
-export const breathOf = (reading: Reading, client: Who, reader: string) => ({
+export const summaryOf = (reading: Reading, client: Who, reader: string) => ({
   screenId: reading.id,
   clientId: client.client_id,
   name: nameInLog(client),

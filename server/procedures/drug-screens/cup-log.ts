@@ -4,7 +4,7 @@ import { clientsOf } from '../../access.ts';
 import { sessionFor, type FoundSession } from '../../facts/sessions.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Context, Procedure } from '../../procedure.ts';
-import { breathIn, breathOf, nameInLog } from './cup-log-breath.ts';
+import { breathIn, summaryOf, nameInLog } from './cup-log-breath.ts';
 import { entriesIn, recordedOf } from './cup-log-entries.ts';
 import { slotsInLog } from './log-slots.ts';
 import { observersOn } from './observers.ts';
@@ -48,7 +48,7 @@ export const cupLog: Procedure<Contract['drugScreens']['cupLog']> = async ({ ses
     panels: panels.filter(({ specimen }) => specimen !== 'breath-alcohol'),
     observers: opened && settings.observedCollections ? await observersOn(context, session.session_on) : null,
     breath: devices.length === 0 ? null : { devices, limit: settings.breathAlcoholLimit },
-    breathReadings: clients.flatMap((client) => client.breath.map((reading) => breathOf(reading, client, actor.staffId))),
+    breathReadings: clients.flatMap((client) => client.breath.map((reading) => summaryOf(reading, client, actor.staffId))),
     rows: clients.flatMap((client) => rowsOf(client, actor.staffId)),
   };
 };

@@ -59,7 +59,7 @@ export async function openSlots(
 /** The slot that a row meets, and whether it counts as scheduled. A row that isn't due here must say that it is a walk-in. */
 export function slotMetBy(
   row: Row,
-  place: number,
+  index: number,
   slots: readonly DueSlot[],
   on: Day,
 ): { readonly slotId: string | null; readonly scheduled: boolean } {
@@ -69,13 +69,13 @@ export function slotMetBy(
     const slot = own.find(({ id, dueHere }) => id === row.slotId && dueHere);
     if (slot === undefined)
       throw refuseField(
-        `rows.${place}.slotId`,
+        `rows.${index}.slotId`,
         'This client has no such slot in this session. Load the log again, or add them as a walk-in.',
       );
     return { slotId: slot.taken ? null : slot.id, scheduled: slot.scheduled };
   }
   if (row.walkIn !== true)
-    throw refuseField(`rows.${place}.clientId`, 'This client isn’t due in this session. Add them as a walk-in, or take the row out.');
+    throw refuseField(`rows.${index}.clientId`, 'This client isn’t due in this session. Add them as a walk-in, or take the row out.');
   const waiting = own.find(
     ({ answered, on: due, scheduled }) => scheduled && (answered === null || (answered === 'otherwise' && due < on)),
   );

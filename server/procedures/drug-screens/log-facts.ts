@@ -29,7 +29,7 @@ export async function panelUsed({ db }: Pick<Context, 'db'>, panelId: string | n
  * Holds these clients until the transaction ends, so that two people who save at once can't open two answers. One that isn't there and one
  * that isn't this actor's are refused alike.
  */
-export async function holdClients({ db, actor }: Pick<Context, 'db' | 'actor'>, clientIds: readonly string[]): Promise<void> {
+export async function lockClients({ db, actor }: Pick<Context, 'db' | 'actor'>, clientIds: readonly string[]): Promise<void> {
   const wanted = [...new Set(clientIds)];
   const held = await db
     .selectFrom('client')
@@ -45,13 +45,13 @@ export async function holdClients({ db, actor }: Pick<Context, 'db' | 'actor'>, 
 /** Refuses a collection before the client's first episode was opened, or after the one it would belong to was closed. */
 export async function refuseOutsideEpisode(
   { db }: Pick<Context, 'db'>,
-  places: readonly { readonly clientId: string; readonly on: Day; readonly field: string }[],
+  entries: readonly { readonly clientId: string; readonly on: Day; readonly field: string }[],
 ): Promise<void> {
   const episodes = await episodesOf(
     db,
-    places.map(({ clientId }) => clientId),
+    entries.map(({ clientId }) => clientId),
   );
-  for (const { clientId, on, field } of places) {
+  for (const { clientId, on, field } of entries) {
     const episode = (episodes.get(clientId) ?? []).findLast(({ openedOn }) => openedOn <= on);
     if (episode === undefined)
       throw refuseField(field, `This is before the client's episode was opened. Correct the date, or check the client.`);

@@ -9,32 +9,32 @@ import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField, Refusal } from '../../refusal.ts';
 import { breathLine } from './amended-breath.ts';
 import { answerScreens } from './answers.ts';
-import { holdClients, refuseOutsideEpisode } from './log-facts.ts';
+import { lockClients, refuseOutsideEpisode } from './log-facts.ts';
 import { refuseBeforeDay } from './record.ts';
 import { isFuture, timeProblems } from './row-checks.ts';
 import { startClocks } from './safety.ts';
 import { writeScreens } from './stored-screens.ts';
 
-type Asked = Parameters<Procedure<Contract['drugScreens']['recordBreath']>>[0];
-type Told = Asked['told'] | undefined;
+type Requested = Parameters<Procedure<Contract['drugScreens']['recordBreath']>>[0];
+type Notification = Requested['notified'] | undefined;
 
 /**
  * Stores one breath reading at once: what it opens can't wait for the log. Above the program's limit nothing is stored until somebody was told.
  * It meets no slot of the testing schedule and is no cup.
  */
-export const recordBreath: Procedure<Contract['drugScreens']['recordBreath']> = async (asked, context) => {
-  const { sessionId, clientId, panelId, value, at, told } = asked;
+export const recordBreath: Procedure<Contract['drugScreens']['recordBreath']> = async (requested, context) => {
+  const { sessionId, clientId, panelId, value, at, notified } = requested;
   const session = await sessionFor(context, sessionId);
   refuseBeforeDay(session, context);
   await refuseOtherDevice(context, panelId);
   const line = breathLine(value, 'value', context);
   const [late] = timeProblems(at, session.session_on, context.now, context.zone);
   if (late !== undefined) throw refuseField('at', late.replace(', or leave it out', ''));
-  refuseUntold(value, told, context);
+  refuseNotNotified(value, notified, context);
 
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   await refuseOutsideEpisode(context, [{ clientId, on: session.session_on, field: 'clientId' }]);
-  await refuseSameMinute(context, asked);
+  await refuseSameMinute(context, requested);
   const [written] = await writeScreens(context, [
     {
       clientId,
@@ -62,17 +62,17 @@ export const recordBreath: Procedure<Contract['drugScreens']['recordBreath']> = 
   if (written === undefined) throw new Error('a breath reading was not written');
   const findings = (await projectReadings(context, context.actor.organizationId, [clientId], session.session_on)).get(written.id) ?? {};
   await answerScreens(context, [{ ...written, findings, adjustmentId: null }]);
-  await startBreathClock(context, written, value, told);
+  await startBreathClock(context, written, value, notified);
   await context.record.changed('drug-screens', [clientId]);
   return { screenId: written.id, message: breathSummary(value, context.settings) };
 };
 
 /** Refuses a value above the limit until somebody was told, and a telling that nothing asked for. */
-export function refuseUntold(value: number, told: Told, { settings, now }: Pick<Context, 'settings' | 'now'>, asks = true): void {
+export function refuseNotNotified(value: number, notified: Notification, { settings, now }: Pick<Context, 'settings' | 'now'>, asks = true): void {
   const over = breathReading(value, settings) === 'over-limit';
-  if (over && asks && told == null) throw refuseField('told', 'This is above the program’s limit. Who did you tell, and when?');
-  if (!over && told != null) throw refuseField('told', 'This is not above the program’s limit. Report what you see in the person instead.');
-  if (told != null && isFuture(told.toldAt, now)) throw refuseField('told.toldAt', 'That time is still to come. Say when you told them.');
+  if (over && asks && notified == null) throw refuseField('notified', 'This is above the program’s limit. Who did you tell, and when?');
+  if (!over && notified != null) throw refuseField('notified', 'This is not above the program’s limit. Report what you see in the person instead.');
+  if (notified != null && isFuture(notified.notifiedAt, now)) throw refuseField('notified.notifiedAt', 'That time is still to come. Say when you told them.');
 }
 
 /** The clock rests on the number alone: neither baseline nor an explanation keeps it from starting. */
@@ -80,7 +80,7 @@ export async function startBreathClock(
   context: Context,
   screen: { id: string; clientId: string },
   value: number,
-  told: Told,
+  notified: Notification,
 ): Promise<void> {
   const facts = { item9: null, breathAlcohol: value, analytes: [], opioidMedicationStopped: false, returned: false, reported: [] };
   await startClocks(
@@ -88,8 +88,8 @@ export async function startBreathClock(
     safetyOpenings(facts, context.settings).map((kind) => ({
       clientId: screen.clientId,
       kind,
-      told: told?.told ?? null,
-      toldAt: told?.toldAt ?? null,
+      notified: notified?.notified ?? null,
+      notifiedAt: notified?.notifiedAt ?? null,
       source: 'breath' as const,
       label: breathWords(value),
       screenId: screen.id,
@@ -102,7 +102,7 @@ async function refuseOtherDevice({ db }: Context, panelId: string): Promise<void
   if (device?.specimen !== 'breath-alcohol') throw refuseField('panelId', 'The program has no such breath device. Choose one of the list.');
 }
 
-async function refuseSameMinute({ db }: Context, { clientId, at }: Asked): Promise<void> {
+async function refuseSameMinute({ db }: Context, { clientId, at }: Requested): Promise<void> {
   const same = await db
     .selectFrom('screen')
     .select('id')

@@ -10,7 +10,7 @@ import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField, Refusal } from '../../refusal.ts';
 import { answerScreens, type ReadScreen } from './answers.ts';
 import { openSlots, slotMetBy } from './due-slots.ts';
-import { holdClients, panelUsed, refuseOutsideEpisode } from './log-facts.ts';
+import { lockClients, panelUsed, refuseOutsideEpisode } from './log-facts.ts';
 import { refuseOtherObservers } from './observers.ts';
 import { refuseRecorded } from './recorded-already.ts';
 import { refuseImpossibleRows, refuseOtherCount, type Log, type Panel, type Row } from './row-checks.ts';
@@ -33,10 +33,10 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
   refuseOtherCount(log);
 
   const clientIds = [...new Set([...log.rows, ...log.safety].map(({ clientId }) => clientId))].toSorted();
-  await holdClients(context, clientIds);
+  await lockClients(context, clientIds);
   await refuseOutsideEpisode(
     context,
-    log.rows.map(({ clientId }, place) => ({ clientId, on: session.session_on, field: `rows.${place}.clientId` })),
+    log.rows.map(({ clientId }, index) => ({ clientId, on: session.session_on, field: `rows.${index}.clientId` })),
   );
   await refuseRecorded(context, session, log.rows, specimenOf(panel));
 
@@ -57,9 +57,9 @@ async function storedRows(context: Context, session: FoundSession, panel: Panel 
   const placed = { batchId, sessionId: session.id, collectedOn: session.session_on };
   const written = await writeScreens(
     context,
-    log.rows.map((row, place) => ({
+    log.rows.map((row, index) => ({
       ...screenOf(row, panel, log, context),
-      ...slotMetBy(row, place, slots, session.session_on),
+      ...slotMetBy(row, index, slots, session.session_on),
       ...placed,
     })),
   );
@@ -73,7 +73,7 @@ async function storedRows(context: Context, session: FoundSession, panel: Panel 
 }
 
 const observersIn = ({ rows }: Log) =>
-  rows.flatMap(({ observedBy }, place) => (observedBy == null ? [] : [{ field: `rows.${place}.observedBy`, observerId: observedBy }]));
+  rows.flatMap(({ observedBy }, index) => (observedBy == null ? [] : [{ field: `rows.${index}.observedBy`, observerId: observedBy }]));
 
 export function refuseBeforeDay({ session_on }: FoundSession, { now, zone }: Context): void {
   if (session_on > dayAt(now, zone))

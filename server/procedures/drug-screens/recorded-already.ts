@@ -25,7 +25,7 @@ export async function refuseRecorded(
     .where('specimen', 'is distinct from', 'breath-alcohol')
     .where(sql<boolean>`not exists (select from screen l where l.organization_id = screen.organization_id and l.amends_id = screen.id)`)
     .execute();
-  const problems = rows.flatMap((row, place): FieldProblem[] => {
+  const problems = rows.flatMap((row, index): FieldProblem[] => {
     const specimen = specimenOf(row);
     const same = recorded.some(
       (one) =>
@@ -34,7 +34,7 @@ export async function refuseRecorded(
           (row.slotId !== null && one.slot_id === row.slotId) ||
           (specimen !== null && one.specimen === specimen)),
     );
-    return same && row.secondSpecimen !== true ? [{ field: `rows.${place}.clientId`, message: asks }] : [];
+    return same && row.secondSpecimen !== true ? [{ field: `rows.${index}.clientId`, message: asks }] : [];
   });
   if (problems.length > 0) throw new Refusal('duplicate', asks, problems);
 }

@@ -3,7 +3,7 @@ import { projectReadings } from '../../facts/screen-readings.ts';
 import type { Context } from '../../procedure.ts';
 import type { ScreenFound } from './amended-screen.ts';
 import { answerScreens } from './answers.ts';
-import { owes, restate } from './restate.ts';
+import { needsAnswer, restate } from './restate.ts';
 import { openConcerns } from './safety.ts';
 import { writeScreens, type NewScreen, type WrittenScreen } from './stored-screens.ts';
 
@@ -29,9 +29,9 @@ type Read = {
 };
 
 async function answerAgain(context: Context, screen: ScreenFound, written: WrittenScreen, { before, findings }: Read): Promise<void> {
-  const standing = await restate(context, { id: screen.id, clientId: screen.client_id }, { ...written, findings });
-  const unanswered = Object.fromEntries(Object.entries(findings).filter(([analyte, finding]) => !owes(finding) || !standing.has(analyte)));
-  await answerScreens(context, [{ ...written, findings: unanswered, adjustmentId: [...standing.values()][0] ?? null }]);
+  const current = await restate(context, { id: screen.id, clientId: screen.client_id }, { ...written, findings });
+  const unanswered = Object.fromEntries(Object.entries(findings).filter(([analyte, finding]) => !needsAnswer(finding) || !current.has(analyte)));
+  await answerScreens(context, [{ ...written, findings: unanswered, adjustmentId: [...current.values()][0] ?? null }]);
   const moved = written.clientId !== screen.client_id;
   const fresh = Object.fromEntries(Object.entries(findings).filter(([analyte, finding]) => moved || before[analyte] !== finding));
   await openConcerns(context, [{ ...written, findings: fresh, adjustmentId: null }], [], null);

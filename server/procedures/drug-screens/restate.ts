@@ -7,7 +7,7 @@ import { link } from './opened-adjustments.ts';
 
 type Version = { readonly id: string; readonly clientId: string; readonly validity: Validity | null; readonly findings: Findings };
 
-export const owes = (finding: Finding | undefined): boolean =>
+export const needsAnswer = (finding: Finding | undefined): boolean =>
   finding === 'unexpected-positive' || finding === 'prescribed-not-detected' || finding === 'explained';
 
 /**
@@ -24,11 +24,11 @@ export async function restate(
   // Links follow a screen to the row that stands for it, which is the new one unless the client was the mistake.
   const links = [...(known.get(before.id) ?? []), ...(known.get(after.id) ?? [])];
   const sameClient = before.clientId === after.clientId;
-  const stands = (analyte: string) =>
-    sameClient && (analyte === wholeSpecimen ? isNotValid(after.validity) : owes(after.findings[analyte]));
-  const standing = new Map<string, string>();
+  const stillHolds = (analyte: string) =>
+    sameClient && (analyte === wholeSpecimen ? isNotValid(after.validity) : needsAnswer(after.findings[analyte]));
+  const current = new Map<string, string>();
   for (const [adjustmentId, own] of Map.groupBy(links, (one) => one.adjustmentId)) {
-    const still = own.map(({ analyte }) => analyte).filter(stands);
+    const still = own.map(({ analyte }) => analyte).filter(stillHolds);
     if (still.length > 0)
       await link(
         db,
@@ -37,10 +37,10 @@ export async function restate(
         adjustmentId,
         still.filter((analyte) => analyte !== wholeSpecimen),
       );
-    for (const analyte of still) standing.set(analyte, adjustmentId);
+    for (const analyte of still) current.set(analyte, adjustmentId);
     await amendWhereGone(context, adjustmentId, before.id, still);
   }
-  return standing;
+  return current;
 }
 
 async function amendWhereGone({ db, now }: Context, adjustmentId: string, amendedId: string, still: readonly string[]): Promise<void> {

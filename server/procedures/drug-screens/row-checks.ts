@@ -35,12 +35,12 @@ export function refuseImpossibleRows(
   on: Day,
   { now, zone }: Pick<Context, 'now' | 'zone'>,
 ): void {
-  const problems = rows.flatMap((row, place) =>
-    problemsOf(row, panel, on, now, zone).map(([field, message]): FieldProblem => ({ field: `rows.${place}.${field}`, message })),
+  const problems = rows.flatMap((row, index) =>
+    problemsOf(row, panel, on, now, zone).map(([field, message]): FieldProblem => ({ field: `rows.${index}.${field}`, message })),
   );
-  const twice = rows.flatMap(({ clientId }, place): FieldProblem[] =>
-    rows.findIndex((other) => other.clientId === clientId) < place
-      ? [{ field: `rows.${place}.clientId`, message: 'This client is in another row already. Keep one of the two.' }]
+  const twice = rows.flatMap(({ clientId }, index): FieldProblem[] =>
+    rows.findIndex((other) => other.clientId === clientId) < index
+      ? [{ field: `rows.${index}.clientId`, message: 'This client is in another row already. Keep one of the two.' }]
       : [],
   );
   if (problems.length + twice.length > 0) throw new Refusal('input-invalid', undefined, [...problems, ...twice]);

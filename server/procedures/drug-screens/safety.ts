@@ -7,15 +7,15 @@ import type { ReadScreen } from './answers.ts';
 
 /** Refuses a report whose "who did you tell, and when" can't be true yet. */
 export function refuseImpossibleReports(reports: Log['safety'], { now }: Pick<Context, 'now'>): void {
-  const place = reports.findIndex(({ toldAt }) => isFuture(toldAt, now));
-  if (place >= 0) throw refuseField(`safety.${place}.toldAt`, 'That time is still to come. Say when you told them.');
+  const index = reports.findIndex(({ notifiedAt }) => isFuture(notifiedAt, now));
+  if (index >= 0) throw refuseField(`safety.${index}.notifiedAt`, 'That time is still to come. Say when you told them.');
 }
 
 type Concern = {
   readonly clientId: string;
   readonly kind: SafetyKind;
-  readonly told: string | null;
-  readonly toldAt: Log['safety'][number]['toldAt'] | null;
+  readonly notified: string | null;
+  readonly notifiedAt: Log['safety'][number]['notifiedAt'] | null;
   readonly source: SafetySource;
   readonly label: string | null;
   readonly screenId: string | null;
@@ -36,8 +36,8 @@ export async function openConcerns(
     kindsIn(findings, settings).map((kind): Concern => ({
       clientId,
       kind,
-      told: null,
-      toldAt: null,
+      notified: null,
+      notifiedAt: null,
       source: 'screen',
       label: null,
       screenId: id,
@@ -66,14 +66,14 @@ export async function startClocks({ db, actor, now }: Pick<Context, 'db' | 'acto
   await db
     .insertInto('safety_concern')
     .values(
-      concerns.map(({ clientId, kind, told, toldAt, source, label, screenId }) => ({
+      concerns.map(({ clientId, kind, notified, notifiedAt, source, label, screenId }) => ({
         organization_id: actor.organizationId,
         client_id: clientId,
         opened_at: now,
         trigger: kind,
-        told,
-        told_at: toldAt,
-        recorded_by: told === null ? null : actor.staffId,
+        told: notified,
+        told_at: notifiedAt,
+        recorded_by: notified === null ? null : actor.staffId,
         closed_at: null,
         source,
         source_label: label,

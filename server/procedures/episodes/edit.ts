@@ -2,17 +2,17 @@ import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar.ts';
 import { found, refuseStale } from '../../facts/care/open-episode.ts';
-import { endPlaces, placeInGroup } from '../../facts/group-places.ts';
+import { endEnrollments, enrollInGroup } from '../../facts/group-places.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
-import { refusePlaces } from './places.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
+import { refuseLocations } from './places.ts';
 
 /** Corrects where a client came from and where they come to. What isn't mentioned stays. */
 export const edit: Procedure<Contract['episodes']['edit']> = async (input, context) => {
   const { db, version, record } = context;
   const { clientId, episodeId } = input;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const episode = found(
     await db.selectFrom('episode').selectAll().where('id', '=', episodeId).where('client_id', '=', clientId).executeTakeFirst(),
   );
@@ -25,7 +25,7 @@ export const edit: Procedure<Contract['episodes']['edit']> = async (input, conte
   );
   if (input.referredOn != null && input.referredOn > episode.opened_on)
     throw refuseField('referredOn', `The episode opened on ${dayWithYear(episode.opened_on)}. Give that day or an earlier one.`);
-  await refusePlaces(context, { programId: episode.program_id, siteId: input.siteId, groupId: input.groupId });
+  await refuseLocations(context, { programId: episode.program_id, siteId: input.siteId, groupId: input.groupId });
   if (input.groupId !== undefined && input.groupId !== episode.group_id && episode.closed_on === null)
     await changeGroup(context, clientId, { before: episode.group_id, after: input.groupId, openedOn: episode.opened_on });
   const set = {
@@ -50,6 +50,6 @@ type Move = { readonly before: string | null; readonly after: string | null; rea
 /** From today on the client is on the roster of the new home group; until yesterday they were on that of the old one. */
 async function changeGroup({ db, actor, now, zone }: Context, clientId: string, { before, after, openedOn }: Move): Promise<void> {
   const today = dayAt(now, zone);
-  if (before !== null) await endPlaces(db, actor, { clientId, onDay: addDays(today, -1), groupId: before });
-  if (after !== null) await placeInGroup(db, actor, { clientId, groupId: after, fromOn: openedOn > today ? openedOn : today });
+  if (before !== null) await endEnrollments(db, actor, { clientId, onDay: addDays(today, -1), groupId: before });
+  if (after !== null) await enrollInGroup(db, actor, { clientId, groupId: after, fromOn: openedOn > today ? openedOn : today });
 }

@@ -1,21 +1,21 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { addDays, dayAt } from '#domain/calendar.ts';
-import { closingRefusalWords } from '#domain/closings-words.ts';
-import { mayClose, type ClosingRefusal } from '#domain/closings.ts';
-import { closingAsksNaloxone } from '#domain/closings-overdose.ts';
+import { dischargeRefusalWords } from '#domain/closings-words.ts';
+import { mayClose, type DischargeRefusal } from '#domain/closings.ts';
+import { dischargeAsksNaloxone } from '#domain/closings-overdose.ts';
 import { adjustmentsOf } from '../../facts/adjustments.ts';
 import { lastServedOf, usesOnRecord } from '../../facts/care/episodes.ts';
 import { found, refuseStale } from '../../facts/care/open-episode.ts';
-import { endPlaces } from '../../facts/group-places.ts';
+import { endEnrollments } from '../../facts/group-places.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 import { refuseTherapist } from './places.ts';
 
 export type End = Parameters<Procedure<Contract['episodes']['end']>>[0];
 
-const fields: Readonly<Record<ClosingRefusal, string>> = {
+const fields: Readonly<Record<DischargeRefusal, string>> = {
   'answer-owed': 'reason',
   'answered-just-now': 'reason',
   'safety-record-needed': 'safety',
@@ -27,7 +27,7 @@ const fields: Readonly<Record<ClosingRefusal, string>> = {
 export const end: Procedure<Contract['episodes']['end']> = async (input, context) => {
   const { db, actor, version, record } = context;
   const { clientId, episodeId, reason, closedOn } = input;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const episode = found(
     await db.selectFrom('episode').selectAll().where('id', '=', episodeId).where('client_id', '=', clientId).executeTakeFirst(),
   );
@@ -38,7 +38,7 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
   if (input.secondSigner === actor.staffId) throw refuseField('secondSigner', 'The second signer is somebody else than you.');
   await refuseReason(context, input);
   const uses = await usesOnRecord(db, clientId, episode.primary_substance);
-  if (closingAsksNaloxone(reason, uses) && input.naloxone == null)
+  if (dischargeAsksNaloxone(reason, uses) && input.naloxone == null)
     throw refuseField(
       'naloxone',
       'Opioid or stimulant use is on record, and tolerance drops. Say how it stands with naloxone before closing.',
@@ -62,7 +62,7 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
     .where('to_on', 'is', null)
     .where('from_on', '<=', closedOn)
     .execute();
-  await endPlaces(db, actor, { clientId, onDay: closedOn });
+  await endEnrollments(db, actor, { clientId, onDay: closedOn });
   await db
     .updateTable('episode')
     .set((eb) => ({
@@ -107,7 +107,7 @@ async function refuseReason({ db, now, zone, settings }: Context, input: End): P
     throw new Refusal(
       'input-invalid',
       undefined,
-      refusals.map((one) => ({ field: fields[one], message: closingRefusalWords[one] })),
+      refusals.map((one) => ({ field: fields[one], message: dischargeRefusalWords[one] })),
     );
   if (input.safety !== undefined && input.reason !== 'ended-by-program')
     throw refuseField('safety', 'A safety record belongs to an ending by the program. Take it out, or choose that reason.');

@@ -4,12 +4,12 @@ import type { Day } from '#domain/calendar.ts';
 import { found, openEpisode, refuseStale } from '../../facts/care/open-episode.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 
 /** Other hours from a day on. What was prescribed before stays as it was. */
 export const prescribeHours: Procedure<Contract['episodes']['prescribeHours']> = async ({ clientId, hoursPerWeek, from }, context) => {
   const { db, actor, record } = context;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const episode = await openEpisode(context, clientId);
   if (from < episode.opened_on)
     throw refuseField('from', `The episode opened on ${dayWithYear(episode.opened_on)}. Give that day or a later one.`);
@@ -27,7 +27,7 @@ export const prescribeHours: Procedure<Contract['episodes']['prescribeHours']> =
 export const correctHours: Procedure<Contract['episodes']['correctHours']> = async (input, context) => {
   const { db, version, record } = context;
   const { clientId, hoursId, hoursPerWeek, from } = input;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const hours = found(
     await db.selectFrom('prescribed_hours').selectAll().where('id', '=', hoursId).where('client_id', '=', clientId).executeTakeFirst(),
   );

@@ -6,7 +6,7 @@ import { leaveOverlapping } from '#domain/care-spans.ts';
 import { found, openEpisode, refuseStale } from '../../facts/care/open-episode.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 
 type Wanted = {
   readonly id: string | null;
@@ -20,7 +20,7 @@ export const startLeave: Procedure<Contract['episodes']['startLeave']> = async (
   const { db, actor, record } = context;
   const { clientId, from, reason } = input;
   const [to, expectedBackOn] = [input.to ?? null, input.expectedBackOn ?? null];
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const episode = await openEpisode(context, clientId);
   if (from < episode.opened_on)
     throw refuseField('from', `The episode opened on ${dayWithYear(episode.opened_on)}. Give that day or a later one.`);
@@ -44,7 +44,7 @@ export const startLeave: Procedure<Contract['episodes']['startLeave']> = async (
 export const changeLeave: Procedure<Contract['episodes']['changeLeave']> = async (input, context) => {
   const { db, version, record } = context;
   const { clientId, leaveId, from, to, expectedBackOn, reason } = input;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const leave = found(
     await db.selectFrom('leave_span').selectAll().where('id', '=', leaveId).where('client_id', '=', clientId).executeTakeFirst(),
   );

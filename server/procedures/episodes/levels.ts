@@ -6,14 +6,14 @@ import { levelProblem, type LevelStart } from '#domain/care-spans.ts';
 import { found, openEpisode, refuseStale } from '../../facts/care/open-episode.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 
 type Episode = { readonly id: string; readonly opened_on: Day; readonly closed_on: Day | null };
 
 /** A change of level is a new span inside the same episode. The level before it ends the day before. */
 export const changeLevel: Procedure<Contract['episodes']['changeLevel']> = async ({ clientId, level, from }, context) => {
   const { db, actor, record } = context;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const episode = await openEpisode(context, clientId);
   await refuseSpan(context, episode, { id: 'new', level, from });
   const { id } = await db
@@ -27,7 +27,7 @@ export const changeLevel: Procedure<Contract['episodes']['changeLevel']> = async
 
 export const correctLevel: Procedure<Contract['episodes']['correctLevel']> = async ({ clientId, spanId, level, from }, context) => {
   const { db, version, record } = context;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const span = found(
     await db.selectFrom('level_span').selectAll().where('id', '=', spanId).where('client_id', '=', clientId).executeTakeFirst(),
   );

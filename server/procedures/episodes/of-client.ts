@@ -4,7 +4,7 @@ import { untilNext } from '#domain/care-spans.ts';
 import { uncoveredDays } from '#domain/authorisations.ts';
 import { clientsOf } from '../../access.ts';
 import { sessionsOf } from '../../facts/attendance.ts';
-import { authorisationsShown } from '../../facts/care/authorisations.ts';
+import { authorizationsShown } from '../../facts/care/authorisations.ts';
 import { choicesFor } from '../../facts/care/choices.ts';
 import { episodesShown, lastServedOf, usesOnRecord } from '../../facts/care/episodes.ts';
 import { coveredBy, handoversOf } from '../../facts/care/handovers.ts';
@@ -29,7 +29,7 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
   const sessions = (await sessionsOf(db, [clientId])).get(clientId) ?? [];
   const map = await expectationRules(db);
   const episodes = await episodesShown(db, clientId);
-  const authorisations = await authorisationsShown(db, clientId, sessions, today, zone);
+  const authorizations = await authorizationsShown(db, clientId, sessions, today, zone);
   return {
     asOf: now,
     today,
@@ -43,8 +43,8 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
     hours: await hoursShown(context, clientId),
     handovers: await handoversOf(db, clientId),
     coveredBy: await coveredBy(db, clientId, today),
-    authorisations,
-    uncovered: authorisations.length === 0 ? [] : uncoveredDays(authorisations, sessions, zone),
+    authorizations,
+    uncovered: authorizations.length === 0 ? [] : uncoveredDays(authorizations, sessions, zone),
     medications: await medicationsShown(db, clientId, map),
     readingReviews: await readingReviewsOf(db, clientId),
     choices: await choicesFor({ db, settings }, map),

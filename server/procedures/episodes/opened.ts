@@ -1,5 +1,5 @@
 import { daysAway } from '#domain/admissions.ts';
-import { placeInGroup } from '../../facts/group-places.ts';
+import { enrollInGroup } from '../../facts/group-places.ts';
 import type { Context } from '../../procedure.ts';
 import type { Start } from './start.ts';
 
@@ -26,7 +26,7 @@ export async function openNew({ db, actor }: Context, input: Start): Promise<str
     .values({ organization_id, client_id: input.clientId, episode_id: id, level: input.level, from_on: input.openedOn })
     .execute();
   await prescribe({ db, actor }, input);
-  await place({ db, actor }, input);
+  await enroll({ db, actor }, input);
   return id;
 }
 
@@ -88,13 +88,13 @@ export async function openAgain({ db, actor }: Context, input: Start, episodeId:
       .onConflict((conflict) => conflict.columns(['organization_id', 'episode_id', 'from_on']).doUpdateSet({ level: input.level }))
       .execute();
   await prescribe({ db, actor }, input);
-  await place({ db, actor }, input);
+  await enroll({ db, actor }, input);
   return episodeId;
 }
 
 /** On the roster of the home group from the opening day on, booked into its sessions. */
-async function place({ db, actor }: Pick<Context, 'db' | 'actor'>, { clientId, groupId, openedOn }: Start): Promise<void> {
-  if (groupId != null) await placeInGroup(db, actor, { clientId, groupId, fromOn: openedOn });
+async function enroll({ db, actor }: Pick<Context, 'db' | 'actor'>, { clientId, groupId, openedOn }: Start): Promise<void> {
+  if (groupId != null) await enrollInGroup(db, actor, { clientId, groupId, fromOn: openedOn });
 }
 
 async function prescribe({ db, actor }: Pick<Context, 'db' | 'actor'>, { clientId, hoursPerWeek, openedOn }: Start): Promise<void> {

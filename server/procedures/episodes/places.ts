@@ -5,7 +5,7 @@ import { refuseField } from '../../refusal.ts';
 type Wanted = { readonly programId: string; readonly siteId?: string | null | undefined; readonly groupId?: string | null | undefined };
 
 /** Refuses places that the organization doesn't have or that don't go together. Answers whom the program is for. */
-export async function refusePlaces({ db }: Pick<Context, 'db'>, { programId, siteId, groupId }: Wanted): Promise<Population> {
+export async function refuseLocations({ db }: Pick<Context, 'db'>, { programId, siteId, groupId }: Wanted): Promise<Population> {
   const program = await db.selectFrom('program').select(['name', 'population']).where('id', '=', programId).executeTakeFirst();
   if (program === undefined) throw refuseField('programId', 'There is no such program. Choose one of the list.');
   if (siteId != null) {

@@ -6,8 +6,8 @@ import { lastServedOf } from '../../facts/care/episodes.ts';
 import { clientFor } from '../../facts/client-for.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
-import { refusePlaces, refuseTherapist } from './places.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
+import { refuseLocations, refuseTherapist } from './places.ts';
 import { openAgain, openNew } from './opened.ts';
 
 export type Start = Parameters<Procedure<Contract['episodes']['start']>>[0];
@@ -16,12 +16,12 @@ export type Start = Parameters<Procedure<Contract['episodes']['start']>>[0];
 export const start: Procedure<Contract['episodes']['start']> = async (input, context) => {
   const { db, actor, now, zone, settings, record } = context;
   const { clientId, openedOn } = input;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const client = await clientFor(db, actor, clientId);
   if (openedOn > dayAt(now, zone)) throw refuseField('openedOn', 'That day is still to come. Open the episode on the day itself.');
   if (input.referredOn != null && input.referredOn > openedOn)
     throw refuseField('referredOn', 'The referral comes before the opening day. Correct one of the two.');
-  const population = await refusePlaces(context, input);
+  const population = await refuseLocations(context, input);
   await refuseTherapist(context, input.therapistId);
   const age = ageAllows(client.born_on, openedOn, population);
   if (age !== 'yes') throw refuseField(age === 'not-known' ? 'openedOn' : 'programId', ageRefusals[age]);

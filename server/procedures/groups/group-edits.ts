@@ -3,7 +3,7 @@ import { dayAt } from '#domain/calendar.ts';
 import { leftBecause } from '#domain/meeting-changes.ts';
 import type { Database } from '../../database/pool.ts';
 import type { MadeSession } from '../../facts/reschedule.ts';
-import { refuseNameTaken, refuseUnknownPlace } from '../../facts/schedule-places.ts';
+import { refuseNameTaken, refuseUnknownLocation } from '../../facts/schedule-places.ts';
 import type { Context, ProceduresOf } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
 
@@ -33,7 +33,7 @@ export const leftOf = (made: readonly MadeSession[]) =>
   });
 
 export const addGroup: Groups['add'] = async ({ name, programId, siteId, capacity }, { db, actor, record }) => {
-  await refuseUnknownPlace(db, { programId, siteId });
+  await refuseUnknownLocation(db, { programId, siteId });
   await refuseNameTaken(db, 'care_group', { id: null, name });
   const made = await db
     .insertInto('care_group')
@@ -47,7 +47,7 @@ export const addGroup: Groups['add'] = async ({ name, programId, siteId, capacit
 export const editGroup: Groups['edit'] = async ({ groupId, name, programId, siteId, capacity }, context) => {
   const { db, now, zone, record } = context;
   const group = await groupToEdit(groupId, context);
-  await refuseUnknownPlace(db, { programId, siteId });
+  await refuseUnknownLocation(db, { programId, siteId });
   await refuseNameTaken(db, 'care_group', { id: groupId, name });
   const kept = await db
     .updateTable('care_group')

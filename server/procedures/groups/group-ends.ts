@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar.ts';
 import { leftBecause } from '#domain/meeting-changes.ts';
 import type { Database } from '../../database/pool.ts';
-import { refuseGoingOn, refuseHeld, refusePlacesAfter } from '../../facts/group-ends.ts';
+import { refuseGoingOn, refuseHeld, refuseEnrollmentsAfter } from '../../facts/group-ends.ts';
 import { meetingsOf } from '../../facts/group-meetings.ts';
 import { noteWhenGroupMeets } from '../../facts/group-meets.ts';
 import { madeBy, reschedule, type MadeSession } from '../../facts/reschedule.ts';
@@ -20,7 +20,7 @@ export const endGroup: Groups['end'] = async ({ groupId, lastOn }, context) => {
   const today = dayAt(now, zone);
   const group = await groupToEdit(groupId, context);
   refuseHeld(lastOn, addDays(today, -1));
-  await refusePlacesAfter(db, group, lastOn, actor.role !== 'administrator');
+  await refuseEnrollmentsAfter(db, group, lastOn, actor.role !== 'administrator');
   const ending = (await meetingsOf(db, [groupId])).filter(({ meeting }) => meeting.to === null || meeting.to > lastOn);
   const made: MadeSession[] = [];
   let removed = 0;

@@ -4,7 +4,7 @@ import { addDays, dayAt, type Day } from '#domain/calendar.ts';
 import { overCapacity } from '#domain/session-rules.ts';
 import { clientsOf } from '../../access.ts';
 import type { Database } from '../../database/pool.ts';
-import { endPlaces, placeInGroup } from '../../facts/group-places.ts';
+import { endEnrollments, enrollInGroup } from '../../facts/group-places.ts';
 import { groupRows } from '../../facts/group-rows.ts';
 import { missedIn } from '../../facts/missed-in-group.ts';
 import { calledName } from '../../facts/names.ts';
@@ -60,8 +60,8 @@ export const rosterOfGroup: Groups['roster'] = async ({ groupId }, { db, actor, 
   };
 };
 
-export const placeClient: Groups['place'] = async ({ clientId, groupId, fromOn, weekdays }, { db, actor, now, zone, record }) => {
-  await placeInGroup(db, actor, { clientId, groupId, fromOn, ...(weekdays === undefined ? {} : { weekdays }) });
+export const enrollClient: Groups['enroll'] = async ({ clientId, groupId, fromOn, weekdays }, { db, actor, now, zone, record }) => {
+  await enrollInGroup(db, actor, { clientId, groupId, fromOn, ...(weekdays === undefined ? {} : { weekdays }) });
   await db
     .updateTable('episode')
     .set({ group_id: groupId })
@@ -92,7 +92,7 @@ export const leaveGroup: Groups['leave'] = async ({ clientId, groupId, lastOn },
     .where('group_place.group_id', '=', groupId)
     .where(clientsOf(actor))
     .executeTakeFirst();
-  await endPlaces(db, actor, { clientId, onDay: lastOn, groupId });
+  await endEnrollments(db, actor, { clientId, onDay: lastOn, groupId });
   if (there === undefined) throw refuseField('groupId', 'They aren’t in this group.');
   // Lists show another group that they still belong to, or none.
   const next = await db

@@ -9,9 +9,9 @@ type EndCalls = Pick<ProceduresOf<Contract['imports']>, 'undo' | 'throwAway'>;
 const mostNamed = 20;
 
 export const importEnds: EndCalls = {
-  undo: async ({ importId, leaveBuiltOn }, { db, actor, now, record }) => {
+  undo: async ({ importId, leaveDependents }, { db, actor, now, record }) => {
     const batch = await importOf(db, actor, importId, true);
-    const { undone, builtOn, clientIds } = await takenBack(db, batch, leaveBuiltOn, now);
+    const { undone, dependents, clientIds } = await takenBack(db, batch, leaveDependents, now);
     if (undone > 0)
       await db
         .updateTable('import_batch')
@@ -26,7 +26,7 @@ export const importEnds: EndCalls = {
         .where('id', '=', importId)
         .execute();
     await record.changed('imports', clientIds);
-    return { import: await importShown(db, actor, importId), undone, builtOn: builtOn.slice(0, mostNamed), builtOnRows: builtOn.length };
+    return { import: await importShown(db, actor, importId), undone, dependents: dependents.slice(0, mostNamed), dependentRows: dependents.length };
   },
 
   throwAway: async ({ importId }, { db, actor, record }) => {

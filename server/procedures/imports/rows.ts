@@ -1,8 +1,8 @@
 import type { Contract } from '#contract/index.ts';
 import { importOf, importShown } from '../../facts/imports.ts';
 import { csvText } from '../../intake/csv/csv-text.ts';
-import { deskFor } from '../../intake/csv/storing/desk.ts';
-import { rowsAlike } from '../../intake/imports/alike.ts';
+import { importContextFor } from '../../intake/csv/storing/desk.ts';
+import { similarRows } from '../../intake/imports/alike.ts';
 import type { Batch } from '../../intake/imports/batches.ts';
 import { checkedAgain, mended, theseRows } from '../../intake/imports/mending.ts';
 import type { ImportRow } from '../../intake/imports/rows.ts';
@@ -12,7 +12,7 @@ import { Refusal, refuseField } from '../../refusal.ts';
 
 type RowCalls = Pick<ProceduresOf<Contract['imports']>, 'rows' | 'fix' | 'skip' | 'keep' | 'held'>;
 
-const desk = ({ db, actor, now }: Context) => deskFor(db, actor.organizationId, now);
+const importContext = ({ db, actor, now }: Context) => importContextFor(db, actor.organizationId, now);
 
 /** Rows can be put right while nobody works on the import and it has not been taken back. */
 async function openBatch({ db, actor }: Context, importId: string): Promise<Batch> {
@@ -21,9 +21,9 @@ async function openBatch({ db, actor }: Context, importId: string): Promise<Batc
   return batch;
 }
 
-async function openRows(context: Context, importId: string, row: number, alike: boolean): Promise<{ batch: Batch; rows: ImportRow[] }> {
+async function openRows(context: Context, importId: string, row: number, similar: boolean): Promise<{ batch: Batch; rows: ImportRow[] }> {
   const batch = await openBatch(context, importId);
-  const rows = await rowsAlike(context.db, importId, row, alike);
+  const rows = await similarRows(context.db, importId, row, similar);
   if (rows.length === 0 || rows.some(({ state }) => state === 'in'))
     throw refuseField('row', 'This row is in already, or there is no such row.');
   return { batch, rows };
@@ -32,7 +32,7 @@ async function openRows(context: Context, importId: string, row: number, alike: 
 /** What a change of rows is answered with: the import's counts, and the first of the rows as they now are. */
 async function answered(context: Context, batch: Batch, rows: readonly ImportRow[]) {
   const { db, actor, record } = context;
-  const shown = await rowsShown(await desk(context), batch, rows.slice(0, rowsAPage));
+  const shown = await rowsShown(await importContext(context), batch, rows.slice(0, rowsAPage));
   await record.changed('imports', clientsIn(shown));
   return { import: await importShown(db, actor, batch.id), rows: shown };
 }
@@ -55,21 +55,21 @@ export const importRows: RowCalls = {
     const from = Number(after ?? 0);
     const found =
       show === 'fix' ? await rowsToFix(db, importId, from) : await rowsOf(db, importId, show === 'fix-each' ? 'fix' : show, from);
-    const rows = await rowsShown(await desk(context), batch, found.slice(0, rowsAPage));
+    const rows = await rowsShown(await importContext(context), batch, found.slice(0, rowsAPage));
     const named = ['00000000-0000-0000-0000-000000000000', ...clientsIn(rows)];
     await record.seen(db.selectFrom('client').select('client.id as client_id').where('client.id', 'in', named) as never);
     return { rows, more: found.length > rowsAPage };
   },
 
-  fix: async ({ importId, row, column, value, alike }, context) => {
-    const { batch, rows } = await openRows(context, importId, row, alike);
+  fix: async ({ importId, row, column, value, similar }, context) => {
+    const { batch, rows } = await openRows(context, importId, row, similar);
     if (value === '') throw refuseField('value', 'Write what belongs in this cell, or leave the row out.');
-    return answered(context, batch, await mended(await desk(context), batch, rows, column, value));
+    return answered(context, batch, await mended(await importContext(context), batch, rows, column, value));
   },
 
-  skip: async ({ importId, row, alike, skip }, context) => {
-    const { batch, rows } = await openRows(context, importId, row, alike);
-    if (!skip) return answered(context, batch, await checkedAgain(await desk(context), batch, rows));
+  skip: async ({ importId, row, similar, skip }, context) => {
+    const { batch, rows } = await openRows(context, importId, row, similar);
+    if (!skip) return answered(context, batch, await checkedAgain(await importContext(context), batch, rows));
     const numbers = rows.map((one) => one.row);
     await context.db
       .updateTable('import_row')

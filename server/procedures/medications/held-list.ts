@@ -9,7 +9,7 @@ import { found, refuseStale } from '../../facts/care/open-episode.ts';
 import { expectationRules, medicationsOf } from '../../facts/medications.ts';
 import type { Context } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 import { isFuture } from '../drug-screens/row-checks.ts';
 import { startClocks } from '../drug-screens/safety.ts';
 import { offerAgain } from './offers.ts';
@@ -22,8 +22,8 @@ export type ListBefore = {
 };
 
 /** The client's medication list as it stands, held until the transaction ends. */
-export async function heldList(context: Context, clientId: string): Promise<ListBefore> {
-  await holdClients(context, [clientId]);
+export async function lockMedications(context: Context, clientId: string): Promise<ListBefore> {
+  await lockClients(context, [clientId]);
   const before = (await medicationsOf(context.db, [clientId])).get(clientId) ?? [];
   return { clientId, before, map: await expectationRules(context.db) };
 }
@@ -64,20 +64,20 @@ export async function keepEdit(
     .execute();
 }
 
-export type Told = { readonly who: string; readonly at: z.output<typeof WhenGiven> } | undefined;
+export type Notification = { readonly who: string; readonly at: z.output<typeof WhenGiven> } | undefined;
 
 /** After an edit: the safety clock where it asks for one, and the screens that the new list would read differently. */
-export async function followed(context: Context, list: ListBefore, medicationId: string, told: Told): Promise<number> {
+export async function applySideEffects(context: Context, list: ListBefore, medicationId: string, notified: Notification): Promise<number> {
   const { db, now, zone, record } = context;
   await noteEndsAhead(db, list.clientId, dayAt(now, zone));
   const after = (await medicationsOf(db, [list.clientId])).get(list.clientId) ?? [];
   const stops = list.withdrawing !== true && opioidMedicationStops(list.before, after, list.map, dayAt(now, zone));
-  if (stops && told === undefined) throw refuseField('told', medicationRefusals.told);
-  if (!stops && told !== undefined) throw refuseField('told', medicationRefusals.notTold);
-  if (told !== undefined) {
-    const at = told.at === 'now' ? now : told.at;
-    if (isFuture(at, now)) throw refuseField('told.at', medicationRefusals.toldToCome);
-    const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, told: told.who, toldAt: at };
+  if (stops && notified === undefined) throw refuseField('notified', medicationRefusals.notified);
+  if (!stops && notified !== undefined) throw refuseField('notified', medicationRefusals.notNotified);
+  if (notified !== undefined) {
+    const at = notified.at === 'now' ? now : notified.at;
+    if (isFuture(at, now)) throw refuseField('notified.at', medicationRefusals.notifiedInFuture);
+    const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, notified: notified.who, notifiedAt: at };
     await startClocks(context, [{ ...clock, source: 'staff', label: null, screenId: null }]);
   }
   const offers = await offerAgain(context, list, after, medicationId);

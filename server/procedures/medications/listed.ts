@@ -5,21 +5,21 @@ import { medicationRefusals, medicationLabel } from '#domain/medications-edit-wo
 import type { Medication } from '#domain/medications.ts';
 import type { Context, Procedure } from '../../procedure.ts';
 import { refuseField } from '../../refusal.ts';
-import { followed, heldList, keepEdit, rowSeen, type ListBefore } from './held-list.ts';
+import { applySideEffects, lockMedications, keepEdit, rowSeen, type ListBefore } from './held-list.ts';
 
 export const add: Procedure<Contract['medications']['add']> = async (input, context) => {
   const { clientId, name, dose, startedOn, endedOn, prescriber } = input;
-  const list = await heldList(context, clientId);
+  const list = await lockMedications(context, clientId);
   refuseDays(context, { startedOn, endedOn });
   refuseTwice(list, { name, dose, startedOn, endedOn }, null);
   const id = await insert(context, clientId, { name, dose, started_on: startedOn, ended_on: endedOn, prescriber });
   await keepEdit(context, clientId, id, 'added', null, null);
-  return { id, offers: await followed(context, list, id, undefined) };
+  return { id, offers: await applySideEffects(context, list, id, undefined) };
 };
 
 export const changeDose: Procedure<Contract['medications']['changeDose']> = async ({ clientId, medicationId, dose, from }, context) => {
   const { db } = context;
-  const list = await heldList(context, clientId);
+  const list = await lockMedications(context, clientId);
   const row = await rowSeen(context, clientId, medicationId);
   if (row.ended_on !== null && row.ended_on < from) throw refuseField('from', medicationRefusals.endedAlready);
   if (from > dayAt(context.now, context.zone)) throw refuseField('from', medicationRefusals.startToCome);
@@ -33,11 +33,11 @@ export const changeDose: Procedure<Contract['medications']['changeDose']> = asyn
   const next = { name: row.name, dose, started_on: from, ended_on: row.ended_on, prescriber: row.prescriber };
   const id = await insert(context, clientId, next);
   await keepEdit(context, clientId, medicationId, 'dose', row, `${dose} from ${dayWithYear(from)}`);
-  return { id, offers: await followed(context, list, id, undefined) };
+  return { id, offers: await applySideEffects(context, list, id, undefined) };
 };
 
-export const stop: Procedure<Contract['medications']['stop']> = async ({ clientId, medicationId, lastOn, because, told }, context) => {
-  const list = await heldList(context, clientId);
+export const stop: Procedure<Contract['medications']['stop']> = async ({ clientId, medicationId, lastOn, because, notified }, context) => {
+  const list = await lockMedications(context, clientId);
   const row = await rowSeen(context, clientId, medicationId);
   if (row.ended_on !== null && row.ended_on <= dayAt(context.now, context.zone))
     throw refuseField('lastOn', medicationRefusals.endedAlready);
@@ -48,12 +48,12 @@ export const stop: Procedure<Contract['medications']['stop']> = async ({ clientI
     .where('id', '=', medicationId)
     .execute();
   await keepEdit(context, clientId, medicationId, 'stopped', row, because);
-  return { offers: await followed(context, list, medicationId, told) };
+  return { offers: await applySideEffects(context, list, medicationId, notified) };
 };
 
 export const correct: Procedure<Contract['medications']['correct']> = async (input, context) => {
-  const { clientId, medicationId, name, dose, startedOn, endedOn, prescriber, because, told } = input;
-  const list = await heldList(context, clientId);
+  const { clientId, medicationId, name, dose, startedOn, endedOn, prescriber, because, notified } = input;
+  const list = await lockMedications(context, clientId);
   const row = await rowSeen(context, clientId, medicationId);
   refuseDays(context, { startedOn, endedOn });
   refuseTwice(list, { name, dose, startedOn, endedOn }, row.now);
@@ -73,11 +73,11 @@ export const correct: Procedure<Contract['medications']['correct']> = async (inp
     .where('id', '=', medicationId)
     .execute();
   await keepEdit(context, clientId, medicationId, 'corrected', row, because);
-  return { offers: await followed(context, list, medicationId, told) };
+  return { offers: await applySideEffects(context, list, medicationId, notified) };
 };
 
 export const withdraw: Procedure<Contract['medications']['withdraw']> = async ({ clientId, medicationId, because }, context) => {
-  const list = await heldList(context, clientId);
+  const list = await lockMedications(context, clientId);
   const row = await rowSeen(context, clientId, medicationId);
   await context.db
     .updateTable('medication')
@@ -86,7 +86,7 @@ export const withdraw: Procedure<Contract['medications']['withdraw']> = async ({
     .execute();
   await keepEdit(context, clientId, medicationId, 'withdrawn', row, because);
   // Nobody stopped taking what they never took, so no clock starts.
-  return { offers: await followed(context, { ...list, withdrawing: true }, medicationId, undefined) };
+  return { offers: await applySideEffects(context, { ...list, withdrawing: true }, medicationId, undefined) };
 };
 
 type Row = { name: string; dose: string | null; started_on: Day; ended_on: Day | null; prescriber: string | null };

@@ -38,7 +38,7 @@ export const editMap: Procedure<Contract['medications']['editMap']> = async (inp
     medication,
     analyte: rule.analyte.toUpperCase(),
   }));
-  const twice = became.findIndex((rule, place) => became.findIndex((other) => sameCell(rule, other)) < place);
+  const twice = became.findIndex((rule, index) => became.findIndex((other) => sameCell(rule, other)) < index);
   if (twice >= 0)
     throw refuseField(`rules.${twice}.analyte`, 'This analyte is there for this specimen and panel already. Keep one of the two.');
   await refuseOtherPanels(db, became);
@@ -79,12 +79,12 @@ const sameCell = (one: ExpectationRule, other: ExpectationRule): boolean =>
 /** A panel is read on one kind of specimen; a row that says another would never be read. */
 async function refuseOtherPanels(db: Context['db'], rules: readonly ExpectationRule[]): Promise<void> {
   const panels = new Map((await panelsOf(db)).map((panel) => [panel.id, panel]));
-  for (const [place, { panelId, specimen }] of rules.entries()) {
+  for (const [index, { panelId, specimen }] of rules.entries()) {
     if (panelId === null) continue;
     const panel = panels.get(panelId);
-    if (panel === undefined) throw refuseField(`rules.${place}.panelId`, 'The program has no such panel. Choose one of the list.');
+    if (panel === undefined) throw refuseField(`rules.${index}.panelId`, 'The program has no such panel. Choose one of the list.');
     if (panel.specimen !== specimen)
-      throw refuseField(`rules.${place}.panelId`, `${panel.name} isn’t read on this specimen. Choose its own specimen, or any panel.`);
+      throw refuseField(`rules.${index}.panelId`, `${panel.name} isn’t read on this specimen. Choose its own specimen, or any panel.`);
   }
 }
 

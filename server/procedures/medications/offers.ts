@@ -1,4 +1,4 @@
-import { rereadingsOf, type Rereading } from '#domain/medications-review.ts';
+import { reinterpretationsOf, type Reinterpretation } from '#domain/medications-review.ts';
 import type { Medication } from '#domain/medications.ts';
 import { screenRows } from '../../facts/screen-rows.ts';
 import type { Context } from '../../procedure.ts';
@@ -22,12 +22,12 @@ export async function offerAgain(
   );
   const open = await openOffers(db, clientId);
   const looked = screens.map((screen) => {
-    const standing = open.find(({ screen_id }) => screen_id === screen.id);
+    const openReview = open.find(({ screen_id }) => screen_id === screen.id);
     // An open offer is worked out anew against the whole list, so that it never says what is no longer so.
-    const analytes = rereadingsOf(screen, standing === undefined ? before : null, after, map);
-    return { screen, analytes, standing, same: standing !== undefined && told(standing.analytes) === told(analytes) };
+    const analytes = reinterpretationsOf(screen, openReview === undefined ? before : null, after, map);
+    return { screen, analytes, openReview, same: openReview !== undefined && fingerprint(openReview.analytes) === fingerprint(analytes) };
   });
-  const overtaken = looked.flatMap(({ standing, same }) => (standing === undefined || same ? [] : [standing]));
+  const overtaken = looked.flatMap(({ openReview, same }) => (openReview === undefined || same ? [] : [openReview]));
   if (overtaken.length > 0)
     await db
       .insertInto('reading_review_answer')
@@ -63,7 +63,7 @@ export async function offerAgain(
   return fresh.length;
 }
 
-const told = (analytes: readonly Rereading[]): string =>
+const fingerprint = (analytes: readonly Reinterpretation[]): string =>
   analytes
     .map(({ analyte, would, wouldBecause, wouldFind }) => [analyte, would, wouldBecause, wouldFind].join(' '))
     .toSorted()

@@ -6,7 +6,7 @@ import type { Context, Procedure } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
 import { screenToAmend } from '../drug-screens/amended-screen.ts';
 import { amendment } from '../drug-screens/amendment.ts';
-import { holdClients } from '../drug-screens/log-facts.ts';
+import { lockClients } from '../drug-screens/log-facts.ts';
 import { replaceScreen } from '../drug-screens/replaced-screen.ts';
 
 /**
@@ -18,7 +18,7 @@ export const answerReading: Procedure<Contract['medications']['answerReading']> 
   context,
 ) => {
   const { db, actor, now, record } = context;
-  await holdClients(context, [clientId]);
+  await lockClients(context, [clientId]);
   const review = found(
     await db
       .selectFrom('reading_review as review')
@@ -48,14 +48,14 @@ export const answerReading: Procedure<Contract['medications']['answerReading']> 
 };
 
 /** The row that stands for a screen now, by way of its amendments. */
-async function standingRow(db: Context['db'], screenId: string): Promise<string> {
+async function currentRow(db: Context['db'], screenId: string): Promise<string> {
   const later = await db.selectFrom('screen').select('id').where('amends_id', '=', screenId).executeTakeFirst();
-  return later === undefined ? screenId : standingRow(db, later.id);
+  return later === undefined ? screenId : currentRow(db, later.id);
 }
 
 async function readAgain(context: Context, clientId: string, screenId: string, because: string): Promise<string> {
   const { db } = context;
-  const screen = await screenToAmend(context, await standingRow(db, screenId));
+  const screen = await screenToAmend(context, await currentRow(db, screenId));
   const kept = await amendment(context, screen, {}, `medication list changed: ${because}`);
   const medications = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
   const map = await expectationRules(db);

@@ -3,7 +3,7 @@ import type { Context } from '../../procedure.ts';
 import { Refusal } from '../../refusal.ts';
 
 /** The client's open episode, held until the transaction ends, so that two people can't move one client on twice. */
-export async function episodeHeld(clientId: string, { db, actor }: Pick<Context, 'db' | 'actor'>) {
+export async function lockEpisode(clientId: string, { db, actor }: Pick<Context, 'db' | 'actor'>) {
   const client = await db
     .selectFrom('client')
     .select('client.id')

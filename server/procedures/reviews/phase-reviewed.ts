@@ -25,8 +25,8 @@ export async function phaseReviewed(review: Reviewed, context: Context): Promise
   const move = decision === 'move-on' ? moveProblem({ number: phase.number, from: phase.from_on }, on) : null;
   if (move !== null) throw refuseField('decision', moveProblemWords[move]);
 
-  const criteria = phase.criteria.map((criterion, place) =>
-    criteriaMet.includes(`${phase.number}.${place + 1}`) && !criterion.kind.startsWith('measured')
+  const criteria = phase.criteria.map((criterion, index) =>
+    criteriaMet.includes(`${phase.number}.${index + 1}`) && !criterion.kind.startsWith('measured')
       ? { ...criterion, metOn: criterion.metOn ?? on }
       : criterion,
   );

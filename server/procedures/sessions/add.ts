@@ -6,7 +6,7 @@ import { hoursProblems } from '#domain/session-rules.ts';
 import { clientsOf } from '../../access.ts';
 import type { Database } from '../../database/pool.ts';
 import { closuresBetween } from '../../facts/closures.ts';
-import { refuseUnknownPlace } from '../../facts/schedule-places.ts';
+import { refuseUnknownLocation } from '../../facts/schedule-places.ts';
 import { bookedThen, closedThen, leaderNamed, leadsThen } from '../../facts/staff-leading.ts';
 import type { Actor, ProceduresOf } from '../../procedure.ts';
 import { Refusal, refuseField } from '../../refusal.ts';
@@ -17,7 +17,7 @@ export const addSession: ProceduresOf<Contract['sessions']>['add'] = async (inpu
   const clientIds = [...new Set(input.clientIds)];
   const problems = hoursProblems(input);
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
-  await refuseUnknownPlace(db, { programId, siteId });
+  await refuseUnknownLocation(db, { programId, siteId });
   await refuseOtherProgram(db, actor, programId);
   await leaderNamed(db, leaderId);
   await refuseNotInCare(db, actor, clientIds, on);
@@ -50,10 +50,10 @@ export const addSession: ProceduresOf<Contract['sessions']>['add'] = async (inpu
     .returning('id')
     .executeTakeFirstOrThrow();
   if (clientIds.length > 0) {
-    const place = { organization_id: actor.organizationId, session_id: id, session_on: on, status: 'booked' as const, minutes: null };
+    const booking = { organization_id: actor.organizationId, session_id: id, session_on: on, status: 'booked' as const, minutes: null };
     await db
       .insertInto('attendance')
-      .values(clientIds.map((client_id) => ({ ...place, client_id, telehealth: input.telehealth, note: null, recorded_by: null })))
+      .values(clientIds.map((client_id) => ({ ...booking, client_id, telehealth: input.telehealth, note: null, recorded_by: null })))
       .execute();
   }
   await record.changed('sessions', clientIds);
@@ -87,10 +87,10 @@ async function refuseNotInCare(db: Database, actor: Actor, clientIds: readonly s
     .where('opened_on', '<=', on)
     .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>=', on)]))
     .execute();
-  const problems = clientIds.flatMap((id, place): FieldProblem[] =>
+  const problems = clientIds.flatMap((id, index): FieldProblem[] =>
     inCare.some(({ client_id }) => client_id === id)
       ? []
-      : [{ field: `clientIds.${place}`, message: 'They aren’t in care on that day. Leave them out, or choose a day of their episode.' }],
+      : [{ field: `clientIds.${index}`, message: 'They aren’t in care on that day. Leave them out, or choose a day of their episode.' }],
   );
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 }

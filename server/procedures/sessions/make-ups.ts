@@ -98,5 +98,5 @@ const shown = (one: Candidate) => ({
   telehealth: one.telehealth,
   leader: one.leader,
   siteName: one.siteName,
-  placesLeft: one.capacity === null ? null : Math.max(0, one.capacity - one.booked),
+  seatsLeft: one.capacity === null ? null : Math.max(0, one.capacity - one.booked),
 });

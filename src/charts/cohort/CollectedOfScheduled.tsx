@@ -110,10 +110,10 @@ function Week({ bar }: { bar: CollectedBar }) {
       <text className={styles['tick']} x={middle} y={FOOT + 16}>
         {collectedWords.week(week)}
       </text>
-      {gaps.map((gap, place) => (
+      {gaps.map((gap, index) => (
         <g key={gap.mark} data-mark={gap.name}>
-          <MarkShape code={gap.mark} x={middle - 9} y={FOOT + 46 + place * 20} size={11} />
-          <text className={styles['gapCount']} x={middle + 3} y={FOOT + 50 + place * 20}>
+          <MarkShape code={gap.mark} x={middle - 9} y={FOOT + 46 + index * 20} size={11} />
+          <text className={styles['gapCount']} x={middle + 3} y={FOOT + 50 + index * 20}>
             {gap.count(week)}
           </text>
         </g>

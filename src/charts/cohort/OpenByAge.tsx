@@ -19,8 +19,8 @@ export function OpenByAge({ ages, standard, room, x }: OpenByAgeProps) {
       <svg className={styles['chart']} role="img" aria-label={figureWords.chart} width={room} height={56}>
         <path className={styles['grid']} d={`M${LEFT} 34H${room - RIGHT}`} />
         <path className={styles['standard']} d={`M${x(standard)} 16V38`} />
-        {ages.map((hours, place) => (
-          <MarkShape key={place} counts="open" code="U!" x={x(hours)} y={25} size={12} />
+        {ages.map((hours, index) => (
+          <MarkShape key={index} counts="open" code="U!" x={x(hours)} y={25} size={12} />
         ))}
         {heapsOf(ages.map(x)).map(({ at, count }) => (
           <text key={at} className={styles['value']} x={at} y={12}>

@@ -58,9 +58,9 @@ function AnswerTable({ points, openAges }: { points: readonly AnswerPoint[]; ope
       columns={Object.entries(answerWords.heads).map(([key, head]) => ({ key, head, number: key === 'hours' }))}
       rows={listed
         .toSorted((a, b) => a.hours - b.hours)
-        .map((point, place) => ({
-          key: String(place),
-          head: answerWords.result(place + 1),
+        .map((point, index) => ({
+          key: String(index),
+          head: answerWords.result(index + 1),
           cells: [
             { content: Math.round(point.hours), mark: true },
             { content: point.answered ? answerWords.answered : answerWords.stillOpen },

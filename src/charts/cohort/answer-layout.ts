@@ -35,9 +35,9 @@ export function curvePath(curve: readonly CurveStep[], x: HourScale): string {
 export const medianHours = (curve: readonly CurveStep[]): number | null => curve.find((step) => step.share >= 0.5)?.hours ?? null;
 
 /** Where marks would lie on each other, and how many do; a mark by itself needs no count. */
-export function heapsOf(places: readonly number[]): readonly { readonly at: number; readonly count: number }[] {
+export function heapsOf(positions: readonly number[]): readonly { readonly at: number; readonly count: number }[] {
   const heaps: { at: number; count: number }[] = [];
-  for (const at of places.toSorted((a, b) => a - b)) {
+  for (const at of positions.toSorted((a, b) => a - b)) {
     const last = heaps.at(-1);
     if (last !== undefined && at - last.at < 9) last.count += 1;
     else heaps.push({ at, count: 1 });

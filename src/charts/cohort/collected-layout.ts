@@ -24,7 +24,7 @@ export const PAIR_ROOM = 56;
 export function countScale(weeks: readonly CollectedWeek[]): { readonly top: number; readonly ticks: readonly number[] } {
   const most = Math.max(1, ...weeks.map((week) => Math.max(week.scheduled, week.collected)));
   const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000].find((one) => most / one <= 2.99) ?? Math.ceil(most / 2);
-  return { top: Math.max(most, step), ticks: Array.from({ length: Math.floor(most / step) + 1 }, (_, place) => place * step) };
+  return { top: Math.max(most, step), ticks: Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step) };
 }
 
 export type CollectedBar = {
@@ -41,9 +41,9 @@ export function collectedBars(weeks: readonly CollectedWeek[], top: number, room
   const pitch = (room - GUTTER) / Math.max(1, weeks.length);
   const width = Math.min(46, pitch * 0.7);
   const heightOf = (count: number): number => (count / top) * (FOOT - TOP);
-  return weeks.map((week, place) => ({
+  return weeks.map((week, index) => ({
     week,
-    x: GUTTER + pitch * (place + 0.5) - width / 2,
+    x: GUTTER + pitch * (index + 0.5) - width / 2,
     width,
     pitch,
     scheduled: heightOf(week.scheduled),

@@ -36,9 +36,9 @@ export function FigureTable({ caption, columns, rows }: FigureTableProps) {
               <th scope="row" data-number={first?.number || undefined}>
                 {row.head}
               </th>
-              {others.map((column, place) => (
-                <td key={column.key} data-number={column.number || undefined} data-cell={row.cells[place]?.mark || undefined}>
-                  {row.cells[place]?.content}
+              {others.map((column, index) => (
+                <td key={column.key} data-number={column.number || undefined} data-cell={row.cells[index]?.mark || undefined}>
+                  {row.cells[index]?.content}
                 </td>
               ))}
             </tr>

@@ -7,8 +7,8 @@ import { middleOf, type Band } from './tracks.ts';
 export function GoalTracks(props: LayerProps) {
   return (
     <g>
-      {props.journey.goals.map((goal, place) => {
-        const band = props.layout.tracks.goals[place];
+      {props.journey.goals.map((goal, index) => {
+        const band = props.layout.tracks.goals[index];
         return band === undefined ? null : <Goal key={goal.id} {...props} goal={goal} band={band} />;
       })}
     </g>

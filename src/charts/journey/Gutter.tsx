@@ -20,7 +20,7 @@ type GutterProps = {
 
 /** The labels of the tracks with their counts. Read by the eye: the table says the same to the ear. */
 export function Gutter({ journey, layout, onShowRows }: GutterProps) {
-  const { facts, rows, folded, tracks } = layout;
+  const { facts, rows, collapsed, tracks } = layout;
   const phase = journey.phases.findLast((span) => span.from <= journey.today);
   const screens = screenCounts(facts.screens);
   return (
@@ -39,23 +39,23 @@ export function Gutter({ journey, layout, onShowRows }: GutterProps) {
           strong
           count={journeyLabels.count(screens.collected, screens.due)}
         />
-        {rows.map((row, place) => (
-          <AnalyteLabel key={row.analyte} row={row} band={tracks.rows[place]} />
+        {rows.map((row, index) => (
+          <AnalyteLabel key={row.analyte} row={row} band={tracks.rows[index]} />
         ))}
         <GutterRow band={tracks.adjustments} name={journeyLabels.adjustments} count={String(facts.adjustments.length)} top={27} />
-        {journey.goals.map((goal, place) => {
+        {journey.goals.map((goal, index) => {
           const rating = latestRating(goal.ratings, journey.today);
           return (
             <GutterRow
               key={goal.id}
-              band={tracks.goals[place]}
+              band={tracks.goals[index]}
               name={`${goal.number} ${goal.title}`}
               count={rating === null ? undefined : levelText(rating.level)}
             />
           );
         })}
-        {journey.instruments.map((line, place) => (
-          <InstrumentGutter key={line.instrument} line={line} band={tracks.instruments[place]} />
+        {journey.instruments.map((line, index) => (
+          <InstrumentGutter key={line.instrument} line={line} band={tracks.instruments[index]} />
         ))}
       </div>
       {layout.note.text !== '' && (
@@ -63,7 +63,7 @@ export function Gutter({ journey, layout, onShowRows }: GutterProps) {
           {layout.note.text}
         </p>
       )}
-      {folded.length > 0 && (
+      {collapsed.length > 0 && (
         <button
           type="button"
           className={styles['more']}
@@ -71,7 +71,7 @@ export function Gutter({ journey, layout, onShowRows }: GutterProps) {
           onClick={onShowRows}
           disabled={onShowRows === undefined}
         >
-          {moreAnalytes(folded.length)}
+          {moreAnalytes(collapsed.length)}
         </button>
       )}
     </div>

@@ -13,11 +13,11 @@ export function HoursTrack({ layout, x, y }: HoursTrackProps) {
   const steps = prescribedSteps(layout.facts.weeks);
   return (
     <g>
-      {steps.map((step, place) => {
+      {steps.map((step, index) => {
         const [from, to] = [x(step.from), x(addDays(step.from, step.weeks * 7))];
-        const last = steps[place - 1];
+        const last = steps[index - 1];
         const joins = last !== undefined && addDays(last.from, last.weeks * 7) === step.from;
-        const text = labelFor(step, place === 0, to - from);
+        const text = labelFor(step, index === 0, to - from);
         return (
           <g key={step.from}>
             <path className={styles['halo']} d={`M${from} ${y(step.hours) - 2.4}H${to}`} />

@@ -8,8 +8,8 @@ import type { Band } from './tracks.ts';
 export function InstrumentTracks(props: LayerProps) {
   return (
     <g>
-      {props.journey.instruments.map((line, place) => {
-        const band = props.layout.tracks.instruments[place];
+      {props.journey.instruments.map((line, index) => {
+        const band = props.layout.tracks.instruments[index];
         return band === undefined ? null : <Instrument key={line.instrument} {...props} line={line} band={band} />;
       })}
     </g>

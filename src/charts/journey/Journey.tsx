@@ -57,9 +57,9 @@ export function Journey({ journey, shown, onShow, analytes, onShowRows, onOpen, 
       table={tableLayout !== null && <JourneyTables journey={journey} layout={tableLayout} />}
       tableOpen={tableOpen}
       onTable={onTable}
-      stamp={[asOf, ...journeyBasis(layout?.facts ?? journey)].map((part, place) => (
-        <span key={place}>
-          {place > 0 && ' · '}
+      stamp={[asOf, ...journeyBasis(layout?.facts ?? journey)].map((part, index) => (
+        <span key={index}>
+          {index > 0 && ' · '}
           {part}
         </span>
       ))}

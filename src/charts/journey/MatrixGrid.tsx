@@ -38,21 +38,21 @@ export function MatrixGrid({ cells, onOpen, onPoint }: MatrixGridProps) {
     const jump = event.ctrlKey || event.metaKey;
     const to = cellAfter(cells, from, jump && step === 'row-start' ? 'first' : jump && step === 'row-end' ? 'last' : step);
     setReached(keyOf(to));
-    grid.current?.querySelector<HTMLElement>(`[data-place="${keyOf(to)}"]`)?.focus();
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${keyOf(to)}"]`)?.focus();
   }
 
   return (
     <div ref={grid} role="grid" aria-label={journeyLabels.grid} aria-rowcount={cells.length} aria-colcount={cells[0]?.length ?? 0}>
-      {cells.map((row, place) =>
+      {cells.map((row, index) =>
         row.length === 0 ? null : (
-          <div key={row[0]?.analyte ?? 'collection'} role="row" aria-rowindex={place + 1}>
+          <div key={row[0]?.analyte ?? 'collection'} role="row" aria-rowindex={index + 1}>
             {row.map((cell) => (
               <div
                 key={cell.column}
                 role="gridcell"
                 aria-colindex={cell.column + 1}
                 aria-label={cell.name}
-                data-place={keyOf(cell)}
+                data-cell={keyOf(cell)}
                 tabIndex={cell === stop ? 0 : -1}
                 className={styles['cell']}
                 style={{ left: cell.x - 12, top: cell.y - 12 }}

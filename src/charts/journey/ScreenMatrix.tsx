@@ -15,8 +15,8 @@ export function ScreenMatrix(props: LayerProps) {
       {columns
         .filter((column) => column.collection !== 'tick')
         .map((column) =>
-          rows.map((row, place) => (
-            <GapCell key={`${column.screen.id} ${row.analyte}`} at={x(column.screen.on, column.part)} row={row} band={tracks.rows[place]} />
+          rows.map((row, index) => (
+            <GapCell key={`${column.screen.id} ${row.analyte}`} at={x(column.screen.on, column.part)} row={row} band={tracks.rows[index]} />
           )),
         )}
       {columns.map((column) => {
@@ -26,8 +26,8 @@ export function ScreenMatrix(props: LayerProps) {
           return <path key={column.screen.id} className={styles['collected']} d={`M${at} ${middle - 4.5}v9`} />;
         return <MarkShape key={column.screen.id} counts="collection" code={column.collection} x={at} y={middle} size={12} />;
       })}
-      {rows.map((row, place) => {
-        const band = tracks.rows[place];
+      {rows.map((row, index) => {
+        const band = tracks.rows[index];
         return band === undefined ? null : <AnalyteRow key={row.analyte} {...props} row={row} band={band} merged={isMerged(axis)} />;
       })}
     </g>

@@ -23,11 +23,11 @@ export function goalDrawing(goal: GoalLine, x: DayScale, until: Day): GoalDrawin
   const last = ratings.at(-1);
   const fades = last !== undefined && addDays(last.on, FRESH_DAYS) < until;
   return {
-    points: ratings.map((rating, place) => ({
+    points: ratings.map((rating, index) => ({
       x: x(rating.on, 0.5),
       level: rating.level,
       on: rating.on,
-      label: ratings[place - 1]?.level === rating.level ? null : levelText(rating.level),
+      label: ratings[index - 1]?.level === rating.level ? null : levelText(rating.level),
     })),
     end: x(until, 0),
     fadesFrom: fades ? x(addDays(last.on, FRESH_DAYS), 0.5) : null,
@@ -38,6 +38,6 @@ export function goalDrawing(goal: GoalLine, x: DayScale, until: Day): GoalDrawin
 export function goalPath(drawing: GoalDrawing, middle: number): string {
   const y = (level: number): number => middle - level * LEVEL;
   return drawing.points
-    .map((point, place) => `${place === 0 ? 'M' : 'H'}${point.x}${place === 0 ? ` ${y(point.level)}` : `V${y(point.level)}`}`)
+    .map((point, index) => `${index === 0 ? 'M' : 'H'}${point.x}${index === 0 ? ` ${y(point.level)}` : `V${y(point.level)}`}`)
     .join('');
 }

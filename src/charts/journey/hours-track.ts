@@ -26,8 +26,8 @@ export type PrescribedStep = { readonly from: Day; readonly weeks: number; reado
 /** Runs of weeks with the same prescription. A partial week is cut short, so it takes the prescription of the week beside it. */
 export function prescribedSteps(weeks: readonly WeekOfCare[]): readonly PrescribedStep[] {
   const steps: { from: Day; weeks: number; hours: number }[] = [];
-  weeks.forEach((week, place) => {
-    const hours = wholePrescription(weeks, place);
+  weeks.forEach((week, index) => {
+    const hours = wholePrescription(weeks, index);
     const last = steps.at(-1);
     if (hours === null) steps.push({ from: week.week, weeks: 1, hours: Number.NaN });
     else if (last?.hours === hours) last.weeks += 1;
@@ -36,12 +36,12 @@ export function prescribedSteps(weeks: readonly WeekOfCare[]): readonly Prescrib
   return steps.filter((step) => !Number.isNaN(step.hours));
 }
 
-function wholePrescription(weeks: readonly WeekOfCare[], place: number): number | null {
-  const week = weeks[place];
+function wholePrescription(weeks: readonly WeekOfCare[], index: number): number | null {
+  const week = weeks[index];
   if (week === undefined) return null;
   if (!week.partial) return week.prescribed;
-  const before = weeks.slice(0, place).findLast((one) => !one.partial && one.prescribed !== null);
-  const after = weeks.slice(place + 1).find((one) => !one.partial && one.prescribed !== null);
+  const before = weeks.slice(0, index).findLast((one) => !one.partial && one.prescribed !== null);
+  const after = weeks.slice(index + 1).find((one) => !one.partial && one.prescribed !== null);
   return (before ?? after ?? week).prescribed;
 }
 

@@ -22,7 +22,7 @@ export type JourneyLayout = {
   readonly facts: ShownFacts;
   readonly axis: TimeAxis;
   readonly rows: readonly MatrixRow[];
-  readonly folded: readonly MatrixRow[];
+  readonly collapsed: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly note: { readonly text: string; readonly width: number };
   /** What of the plot can be seen at once. */
@@ -42,8 +42,8 @@ export function journeyLayout(journey: Journey, view: JourneyView, room: number)
   const facts = factsWithin(journey, axis);
   const all = matrixRows(journey, facts.screens);
   const rows = view.analytes === null ? rowsWorthShowing(all) : all.filter((row) => view.analytes?.includes(row.analyte));
-  const folded = all.filter((row) => !rows.includes(row));
-  const note = { text: noteWords(facts, folded), width: Math.min(axis.width, Math.max(LEAST_NOTE, room)) };
+  const collapsed = all.filter((row) => !rows.includes(row));
+  const note = { text: noteWords(facts, collapsed), width: Math.min(axis.width, Math.max(LEAST_NOTE, room)) };
   const lanes = adjustmentLanes(facts.adjustments, dayScale(axis), axis.width);
   const tracks = stackTracks({
     rows: rows.map((row) => row.medicated),
@@ -58,7 +58,7 @@ export function journeyLayout(journey: Journey, view: JourneyView, room: number)
     facts,
     axis,
     rows,
-    folded,
+    collapsed,
     columns: matrixColumns(facts.screens, axis),
     note,
     room,

@@ -46,9 +46,9 @@ const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** The line below the matrix: what is folded away, and what its bands and ticks mean. */
-export function noteWords(journey: Pick<Journey, 'windows' | 'screens'>, folded: readonly MatrixRow[]): string {
-  const counts = new Set(folded.map((row) => `${row.read - row.detected} of ${row.read}`));
-  const quiet = folded.length === 0 ? null : `as expected every time${counts.size === 1 ? `, ${[...counts].join('')} each` : ''}.`;
+export function noteWords(journey: Pick<Journey, 'windows' | 'screens'>, collapsed: readonly MatrixRow[]): string {
+  const counts = new Set(collapsed.map((row) => `${row.read - row.detected} of ${row.read}`));
+  const quiet = collapsed.length === 0 ? null : `as expected every time${counts.size === 1 ? `, ${[...counts].join('')} each` : ''}.`;
   const carried = journey.windows
     .filter((window) => window.kind === 'carry-over')
     .map(
@@ -67,7 +67,7 @@ export function noteWords(journey: Pick<Journey, 'windows' | 'screens'>, folded:
     .join(' ');
 }
 
-export const moreAnalytes = (folded: number): string => `${folded} more ${folded === 1 ? 'analyte' : 'analytes'}`;
+export const moreAnalytes = (collapsed: number): string => `${collapsed} more ${collapsed === 1 ? 'analyte' : 'analytes'}`;
 
 /** The facts of the drawing in at most 45 words. */
 export function journeySummary(journey: Pick<Journey, 'weeks' | 'screens' | 'adjustments'>): string {

@@ -21,26 +21,26 @@ export type MatrixCell = {
 export function matrixCells(layout: JourneyLayout): readonly (readonly MatrixCell[])[] {
   const x = dayScale(layout.axis);
   const placed = (column: MatrixColumn) => x(column.screen.on, column.part);
-  const collection = layout.columns.map((column, place) => ({
+  const collection = layout.columns.map((column, index) => ({
     row: 0,
-    column: place,
+    column: index,
     screenId: column.screen.id,
     analyte: null,
     name: journeyLabels.cell(journeyLabels.collection, column.screen.on, collectionWords(column.screen, column.collection)),
     x: placed(column),
     y: middleOf(layout.tracks.collection),
   }));
-  return [collection, ...layout.rows.map((row, place) => cellsOfRow(layout, row, place, placed))];
+  return [collection, ...layout.rows.map((row, index) => cellsOfRow(layout, row, index, placed))];
 }
 
-function cellsOfRow(layout: JourneyLayout, row: MatrixRow, place: number, placed: (column: MatrixColumn) => number): readonly MatrixCell[] {
-  const band = layout.tracks.rows[place];
+function cellsOfRow(layout: JourneyLayout, row: MatrixRow, index: number, placed: (column: MatrixColumn) => number): readonly MatrixCell[] {
+  const band = layout.tracks.rows[index];
   if (band === undefined) return [];
   return layout.columns.flatMap((column, at) => {
     const reading = readingAt(column, row);
     if (reading === null) return [];
     return {
-      row: place + 1,
+      row: index + 1,
       column: at,
       screenId: column.screen.id,
       analyte: row.analyte,

@@ -24,13 +24,13 @@ export function runsOf(points: readonly TrendPoint[], width: number, inset: numb
   const step = points.length > 1 ? (width - 2 * inset) / (points.length - 1) : 0;
   const runs: PlacedPoint[][] = [];
   let run: PlacedPoint[] = [];
-  points.forEach((point, place) => {
+  points.forEach((point, index) => {
     if (point.value === null) {
       run = [];
       return;
     }
     if (run.length === 0) runs.push(run);
-    run.push({ x: inset + place * step, y: y(point.value), signal: point.signal });
+    run.push({ x: inset + index * step, y: y(point.value), signal: point.signal });
   });
   return runs;
 }

@@ -5,7 +5,7 @@ export function wilson(k: number, n: number): { readonly share: number; readonly
   if (n <= 0) return null;
   const share = k / n;
   const square = z95 ** 2;
-  const centre = (share + square / (2 * n)) / (1 + square / n);
+  const center = (share + square / (2 * n)) / (1 + square / n);
   const half = (z95 / (1 + square / n)) * Math.sqrt((share * (1 - share)) / n + square / (4 * n ** 2));
-  return { share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  return { share, low: Math.max(0, center - half), high: Math.min(1, center + half) };
 }

@@ -15,7 +15,7 @@ import { StoredTalk } from './StoredTalk.tsx';
 import { TalkStep } from './TalkStep.tsx';
 import { TriedBefore } from './TriedBefore.tsx';
 import { useAdjustmentForm } from './useAdjustmentForm.ts';
-import { WhatFollowed } from './WhatFollowed.tsx';
+import { AfterAdjustment } from './WhatFollowed.tsx';
 import { WhatHappensNext } from './WhatHappensNext.tsx';
 import { WhatIsWorking } from './WhatIsWorking.tsx';
 import { WhatYouSign } from './WhatYouSign.tsx';
@@ -64,11 +64,11 @@ export function AdjustmentSheet({ page, onClose, onOpen }: AdjustmentSheetProps)
               (page.talk === null ? <TalkStep page={page} form={form} /> : <StoredTalk page={page} talk={page.talk} form={form} />)}
             {signing && <ChangeStep page={page} form={form} />}
             {signing && <LookAgainStep page={page} form={form} />}
-            {!open && <WhatFollowed page={page} form={form} />}
+            {!open && <AfterAdjustment page={page} form={form} />}
             {!open && <SignedFacts page={page} />}
           </div>
         </div>
-        <aside className={styles['aside']}>
+        <aside className={styles['side']}>
           <div className={styles['known']}>
             <LastEight page={page} />
             <MedicationAtCollection page={page} />

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import styles from './AsideBlock.module.css';
 
 /** One short answer beside the form. */
-export function AsideBlock({ title, children }: { title: string; children: ReactNode }) {
+export function SidePanel({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
     <section className={styles['block']} aria-labelledby={id}>

@@ -11,7 +11,7 @@ type ChangeCategoryProps = { category: AdjustmentShown['menu'][number]; page: Ad
 function sharedStart(lines: readonly { readonly label: string }[]): string {
   const [first, ...others] = lines.map(({ label }) => label.split(' '));
   if (first === undefined || others.length === 0) return '';
-  const until = first.findIndex((word, place) => others.some((words) => words[place] !== word));
+  const until = first.findIndex((word, index) => others.some((words) => words[index] !== word));
   return until < 2 ? '' : first.slice(0, until).join(' ');
 }
 

@@ -4,8 +4,8 @@ import { ScreenStrip } from '#charts/ScreenStrip.tsx';
 import { hoursTotals } from '#domain/attendance-totals.ts';
 import { lastWeekWords, weeksMetSummary } from '#domain/attendance-words.ts';
 import { markNames } from '#domain/drug-screens-words.ts';
-import { AsideBlock } from './AsideBlock.tsx';
-import { asideWords } from './aside-words.ts';
+import { SidePanel } from './AsideBlock.tsx';
+import { sidePanelWords } from './aside-words.ts';
 import styles from './Aside.module.css';
 
 /** The last eight collections and the last twelve weeks of hours, as two small pictures with their words. */
@@ -14,9 +14,9 @@ export function LastEight({ page }: { page: AdjustmentShown }) {
   const last = page.weeks.at(-1) ?? null;
   const excused = page.weeks.filter((week) => week.excused > 0).length;
   return (
-    <AsideBlock title={asideWords.lastEight}>
+    <SidePanel title={sidePanelWords.lastEight}>
       {events.length > 0 && (
-        <ScreenStrip events={events} label={`${asideWords.lastEight}: ${events.map(({ mark }) => markNames[mark]).join('; ')}`} />
+        <ScreenStrip events={events} label={`${sidePanelWords.lastEight}: ${events.map(({ mark }) => markNames[mark]).join('; ')}`} />
       )}
       <p className={styles['small']}>{summary}</p>
       <div className={styles['hours']}>
@@ -26,11 +26,11 @@ export function LastEight({ page }: { page: AdjustmentShown }) {
           {excused > 0 && (
             <>
               <br />
-              {asideWords.excused(excused, page.weeks.length)}
+              {sidePanelWords.excused(excused, page.weeks.length)}
             </>
           )}
         </p>
       </div>
-    </AsideBlock>
+    </SidePanel>
   );
 }

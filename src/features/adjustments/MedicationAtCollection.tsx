@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { AsideBlock } from './AsideBlock.tsx';
-import { asideWords } from './aside-words.ts';
+import { SidePanel } from './AsideBlock.tsx';
+import { sidePanelWords } from './aside-words.ts';
 import styles from './Aside.module.css';
 import { medicationFound, pendingWords } from './result-words.ts';
 
@@ -8,8 +8,8 @@ import { medicationFound, pendingWords } from './result-words.ts';
 export function MedicationAtCollection({ page }: { page: AdjustmentShown }) {
   const pending = pendingWords(page.event);
   return (
-    <AsideBlock title={page.event === null ? asideWords.medicationNow : asideWords.medication}>
-      {page.medications.length === 0 && <p>{asideWords.noMedication}</p>}
+    <SidePanel title={page.event === null ? sidePanelWords.medicationNow : sidePanelWords.medication}>
+      {page.medications.length === 0 && <p>{sidePanelWords.noMedication}</p>}
       {page.medications.map((medication) => (
         <div key={medication.label}>
           <p>{medication.label}</p>
@@ -17,6 +17,6 @@ export function MedicationAtCollection({ page }: { page: AdjustmentShown }) {
         </div>
       ))}
       {pending !== null && <p className={styles['small']}>{pending}</p>}
-    </AsideBlock>
+    </SidePanel>
   );
 }

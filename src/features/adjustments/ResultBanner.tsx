@@ -3,12 +3,12 @@ import { Mark } from '#charts/marks/Mark.tsx';
 import { spokenMark } from '#domain/drug-screens-words.ts';
 import { promise } from '#domain/care-plan-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
-import { joinedWords, openedBy, standingOf } from './banner-words.ts';
+import { joinedWords, openedBy, bannerOf } from './banner-words.ts';
 import styles from './ResultBanner.module.css';
 
 /** What happened, what is owed and by when, and what the result is: a prompt, nothing more. */
 export function ResultBanner({ page, fresh }: { page: AdjustmentShown; /** Signed just now, so the mark cools once. */ fresh: boolean }) {
-  const { known, owed, until } = standingOf(page);
+  const { known, task, until } = bannerOf(page);
   const open = page.state === 'due' || page.state === 'talked';
   return (
     <div className={styles['banner']}>
@@ -19,11 +19,11 @@ export function ResultBanner({ page, fresh }: { page: AdjustmentShown; /** Signe
       </span>
       <div className={styles['words']}>
         <p className={styles['opened']}>{openedBy(page)}</p>
-        <p className={styles['standing']}>
-          {known} {owed !== null && <strong className={styles['owed']}>{owed}</strong>} {until !== null && `(${until})`}
+        <p className={styles['status']}>
+          {known} {task !== null && <strong className={styles['task']}>{task}</strong>} {until !== null && `(${until})`}
         </p>
         {joinedWords(page).map((line) => (
-          <p key={line} className={styles['standing']}>
+          <p key={line} className={styles['status']}>
             {line}
           </p>
         ))}

@@ -29,16 +29,16 @@ export function SafetyFields({ page, form }: SafetyFieldsProps) {
         error={fault('safety')}
       />
       {asksWho && (
-        <div className={styles['told']} role="group" aria-label={adjustmentsWords.talk.told}>
-          <Field label={adjustmentsWords.talk.toldWho} id={fieldId('told.who')} error={fault('told.who') ?? fault('told')}>
-            {(wiring) => <TextInput {...wiring} value={draft.toldWho} onChange={(event) => change({ toldWho: event.target.value })} />}
+        <div className={styles['notified']} role="group" aria-label={adjustmentsWords.talk.notified}>
+          <Field label={adjustmentsWords.talk.notifiedWho} id={fieldId('notified.who')} error={fault('notified.who') ?? fault('notified')}>
+            {(wiring) => <TextInput {...wiring} value={draft.notifiedWho} onChange={(event) => change({ notifiedWho: event.target.value })} />}
           </Field>
           <MomentFields
-            field="told.at"
+            field="notified.at"
             label={adjustmentsWords.talk.when}
-            moment={draft.toldWhen}
-            onChange={(toldWhen) => change({ toldWhen })}
-            error={fault('told.at')}
+            moment={draft.notifiedWhen}
+            onChange={(notifiedWhen) => change({ notifiedWhen })}
+            error={fault('notified.at')}
           />
         </div>
       )}

@@ -3,8 +3,8 @@ import { Mark } from '#charts/marks/Mark.tsx';
 import { noCause, rowWords, waitWords } from '#domain/before-after-words.ts';
 import { spokenMark } from '#domain/drug-screens-words.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { AsideBlock } from './AsideBlock.tsx';
-import { asideWords, becameOf } from './aside-words.ts';
+import { SidePanel } from './AsideBlock.tsx';
+import { sidePanelWords, becameOf } from './aside-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './Aside.module.css';
 
@@ -15,16 +15,16 @@ export function TriedBefore({ page }: { page: AdjustmentShown }) {
   // One that nobody has answered yet has tried nothing.
   const tried = page.triedBefore.filter(({ state }) => state !== 'due' && state !== 'talked');
   return (
-    <AsideBlock title={asideWords.tried}>
-      {tried.length === 0 && <p>{asideWords.noneTried}</p>}
+    <SidePanel title={sidePanelWords.tried}>
+      {tried.length === 0 && <p>{sidePanelWords.noneTried}</p>}
       <Earlier entries={tried.slice(0, shown)} />
       {tried.length > shown && (
-        <Disclosure look="line" title={asideWords.more(tried.length - shown)}>
+        <Disclosure look="line" title={sidePanelWords.more(tried.length - shown)}>
           <Earlier entries={tried.slice(shown)} />
         </Disclosure>
       )}
       {tried.some(({ beforeAfter }) => (beforeAfter?.rows.length ?? 0) > 0) && <p className={styles['small']}>{noCause}</p>}
-    </AsideBlock>
+    </SidePanel>
   );
 }
 
@@ -39,9 +39,9 @@ const Earlier = ({ entries }: { entries: readonly EarlierAdjustment[] }) => (
           </p>
           {entry.changes.length > 0 && <p className={styles['small']}>{entry.changes.join('; ')}</p>}
           {entry.outcome === 'needs-more' && entry.betterLooksLike !== null && (
-            <p className={styles['small']}>{asideWords.aimed(entry.betterLooksLike)}</p>
+            <p className={styles['small']}>{sidePanelWords.aimed(entry.betterLooksLike)}</p>
           )}
-          {entry.beforeAfter !== null && <Followed compared={entry.beforeAfter} />}
+          {entry.beforeAfter !== null && <Compared compared={entry.beforeAfter} />}
         </div>
       </li>
     ))}
@@ -49,7 +49,7 @@ const Earlier = ({ entries }: { entries: readonly EarlierAdjustment[] }) => (
 );
 
 /** The two figures that say most about a change, or why there are none yet. */
-function Followed({ compared }: { compared: NonNullable<EarlierAdjustment['beforeAfter']> }) {
+function Compared({ compared }: { compared: NonNullable<EarlierAdjustment['beforeAfter']> }) {
   const wait = waitWords(compared);
   if (wait !== null) return <p className={styles['figure']}>{wait}</p>;
   return compared.rows

@@ -1,6 +1,6 @@
 import { BeforeAfter } from '#charts/BeforeAfter.tsx';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { placeOn } from '#domain/before-after-scale.ts';
+import { positionOn } from '#domain/before-after-scale.ts';
 import { comparedNames, comparedWords, waitWords, windowWords } from '#domain/before-after-words.ts';
 import type { Compared, MeasureCompared } from '#domain/before-after.ts';
 import { clockWords, dayWords } from '#domain/calendar-words.ts';
@@ -13,13 +13,13 @@ import { OutcomeStep } from './OutcomeStep.tsx';
 import styles from './Fields.module.css';
 import type { AdjustmentForm } from './useAdjustmentForm.ts';
 
-type WhatFollowedProps = { page: AdjustmentShown; form: AdjustmentForm };
+type AfterAdjustmentProps = { page: AdjustmentShown; form: AdjustmentForm };
 
 const sideOf = (row: MeasureCompared, side: Compared | null) =>
-  side === null ? null : { at: placeOn(row, side), label: comparedWords(side, row.measure) };
+  side === null ? null : { at: positionOn(row, side), label: comparedWords(side, row.measure) };
 
 /** The days before and after the change, and what came of it: recorded, due, or known early. */
-export function WhatFollowed({ page, form }: WhatFollowedProps) {
+export function AfterAdjustment({ page, form }: AfterAdjustmentProps) {
   const { beforeAfter, outcome, signature, state } = page;
   if (signature === null || beforeAfter === null) return null;
   const wait = waitWords(beforeAfter);

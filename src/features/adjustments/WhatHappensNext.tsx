@@ -1,8 +1,8 @@
 import Info from 'lucide-react/icons/info';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { Mark } from '#charts/marks/Mark.tsx';
-import { AsideBlock } from './AsideBlock.tsx';
-import { asideWords } from './aside-words.ts';
+import { SidePanel } from './AsideBlock.tsx';
+import { sidePanelWords } from './aside-words.ts';
 import styles from './Aside.module.css';
 import { nextLines, openedBecause } from './next-words.ts';
 
@@ -10,7 +10,7 @@ import { nextLines, openedBecause } from './next-words.ts';
 export function WhatHappensNext({ page }: { page: AdjustmentShown }) {
   const because = openedBecause(page);
   return (
-    <AsideBlock title={asideWords.next}>
+    <SidePanel title={sidePanelWords.next}>
       <ul className={styles['tried']} role="list">
         {nextLines(page).map(({ mark, label }) => (
           <li key={label} className={mark === '_' ? undefined : styles['entry']}>
@@ -29,6 +29,6 @@ export function WhatHappensNext({ page }: { page: AdjustmentShown }) {
           <span>{because}</span>
         </p>
       )}
-    </AsideBlock>
+    </SidePanel>
   );
 }

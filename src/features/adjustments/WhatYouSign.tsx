@@ -2,7 +2,7 @@ import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { dayWords } from '#domain/calendar-words.ts';
 import { dayFrom } from '#domain/calendar.ts';
 import type { AdjustmentDraft } from './adjustment-draft.ts';
-import { asideWords } from './aside-words.ts';
+import { sidePanelWords } from './aside-words.ts';
 import { signedLines } from './signing-words.ts';
 import styles from './WhatYouSign.module.css';
 
@@ -12,17 +12,17 @@ type WhatYouSignProps = { page: AdjustmentShown; draft: AdjustmentDraft };
 export function WhatYouSign({ page, draft }: WhatYouSignProps) {
   const on = dayFrom(draft.followUpOn);
   return (
-    <section className={styles['sign']} aria-label={asideWords.willSign}>
-      <h2 className={styles['title']}>{asideWords.willSign}</h2>
+    <section className={styles['sign']} aria-label={sidePanelWords.willSign}>
+      <h2 className={styles['title']}>{sidePanelWords.willSign}</h2>
       <dl className={styles['lines']}>
         {signedLines(draft, page).map(({ label, value }) => (
           <div key={label} className={styles['line']}>
             <dt>{label}</dt>
-            <dd data-open={value === null || undefined}>{value ?? asideWords.notChosen}</dd>
+            <dd data-open={value === null || undefined}>{value ?? sidePanelWords.notChosen}</dd>
           </div>
         ))}
       </dl>
-      {on !== null && <p className={styles['then']}>{asideWords.onToday(dayWords(on))}</p>}
+      {on !== null && <p className={styles['then']}>{sidePanelWords.onToday(dayWords(on))}</p>}
     </section>
   );
 }

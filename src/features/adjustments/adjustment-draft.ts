@@ -23,8 +23,8 @@ export type AdjustmentDraft = {
   readonly ownWords: string;
   readonly mayAppearInExports: boolean;
   readonly safety: SafetyToday | null;
-  readonly toldWho: string;
-  readonly toldWhen: MomentDraft;
+  readonly notifiedWho: string;
+  readonly notifiedWhen: MomentDraft;
   readonly naloxone: Naloxone | null;
   readonly changes: Readonly<Record<string, ChangeDraft>>;
   readonly noChange: boolean;
@@ -54,8 +54,8 @@ export const blankDraft = (page: AdjustmentShown): AdjustmentDraft => ({
   ownWords: '',
   mayAppearInExports: false,
   safety: page.safety,
-  toldWho: '',
-  toldWhen: noMoment,
+  notifiedWho: '',
+  notifiedWhen: noMoment,
   naloxone: page.naloxone,
   changes: {},
   noChange: false,

@@ -18,9 +18,9 @@ export const orNull = (text: string): string | null => (text.trim() === '' ? nul
 
 const idsOf = ({ id, client }: AdjustmentShown) => ({ clientId: client.id, adjustmentId: id });
 
-function toldIn(draft: AdjustmentDraft, page: AdjustmentShown) {
-  const at = momentIn(draft.toldWhen, page.timeZone);
-  return draft.safety === 'on-call-told' && at !== null && draft.toldWho.trim() !== '' ? { who: draft.toldWho, at } : null;
+function notificationIn(draft: AdjustmentDraft, page: AdjustmentShown) {
+  const at = momentIn(draft.notifiedWhen, page.timeZone);
+  return draft.safety === 'on-call-told' && at !== null && draft.notifiedWho.trim() !== '' ? { who: draft.notifiedWho, at } : null;
 }
 
 /** The talk; null while something that it needs isn't answered. */
@@ -36,7 +36,7 @@ export function talkInput(draft: AdjustmentDraft, page: AdjustmentShown): Input<
     ownWords: orNull(draft.ownWords),
     mayAppearInExports: draft.mayAppearInExports,
     safety: draft.safety,
-    told: toldIn(draft, page),
+    notified: notificationIn(draft, page),
     naloxone: draft.naloxone,
   };
 }
@@ -67,7 +67,7 @@ export function signatureInput(draft: AdjustmentDraft, page: AdjustmentShown): I
     clientView,
     naloxone,
     safety,
-    told: withTalk === 'on-call-told' ? null : toldIn(draft, page),
+    notified: withTalk === 'on-call-told' ? null : notificationIn(draft, page),
   };
 }
 

@@ -2,7 +2,7 @@
 export const missing = {
   at: 'Say when you talked.',
   method: 'Choose how you talked.',
-  toldAt: 'Say when they were told.',
+  notifiedAt: 'Say when they were told.',
   safety: 'Choose what was done about safety today.',
   naloxone: 'Choose what was said about naloxone.',
   because: 'Choose what explains it.',

@@ -14,11 +14,11 @@ const blank = (text: string): boolean => text.trim() === '';
 const faults = (...found: readonly (FieldProblem | false)[]): Faults => found.filter((one) => one !== false);
 const at = (field: string, holds: boolean, message: string): FieldProblem | false => holds && { field, message };
 
-function toldFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
+function notificationFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
   if (draft.safety !== 'on-call-told' || (page.talk !== null && page.safety === 'on-call-told')) return [];
   return faults(
-    at('told.who', blank(draft.toldWho), stepProblems.told),
-    at('told.at', momentIn(draft.toldWhen, page.timeZone) === null, missing.toldAt),
+    at('notified.who', blank(draft.notifiedWho), stepProblems.notified),
+    at('notified.at', momentIn(draft.notifiedWhen, page.timeZone) === null, missing.notifiedAt),
   );
 }
 
@@ -30,7 +30,7 @@ export function talkFaults(draft: AdjustmentDraft, page: AdjustmentShown): Fault
     at('at', moment === null, missing.at),
     at('at', moment !== null && moment !== 'now' && moment > page.asOf, stepProblems.future),
     at('method', draft.method === null, missing.method),
-    ...toldFaults(draft, page),
+    ...notificationFaults(draft, page),
   );
 }
 
@@ -46,7 +46,7 @@ export function signatureFaults(draft: AdjustmentDraft, page: AdjustmentShown): 
   const lines = chosenLines(draft, page.menu);
   const blanks = faults(
     at('safety', draft.safety === null, missing.safety),
-    ...(page.talk === null ? [] : toldFaults(draft, page)),
+    ...(page.talk === null ? [] : notificationFaults(draft, page)),
     at('naloxone', draft.naloxone === null, missing.naloxone),
     ...lines.flatMap(({ code, change }) =>
       draft.noChange
@@ -75,14 +75,14 @@ function ruleFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
     betterLooksLike: orNull(draft.betterLooksLike),
     safety: draft.safety ?? ('not-asked' as const),
     // Whom was told is looked at with the talk.
-    told: true,
+    notified: true,
   };
   const facts = {
     today,
     openedOn: dayAt(page.openedAt, page.timeZone),
     lines: page.menu.flatMap((category) => category.lines.map(({ code }) => code)),
     team: page.staff.map(({ id }) => id),
-    toldBefore: true,
+    notifiedBefore: true,
   };
   const lines = chosen.map(({ code }) => code);
   return problemsIn(signature, facts)
@@ -92,7 +92,7 @@ function ruleFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
 
 /** The server counts changes by place; the page knows them by their line. */
 export const inDraft = (field: string, lines: readonly string[]): string =>
-  field.replace(/^changes\.(\d+)/, (_, place: string) => `changes.${lines[Number(place)] ?? place}`);
+  field.replace(/^changes\.(\d+)/, (_, booking: string) => `changes.${lines[Number(booking)] ?? booking}`);
 
 export const outcomeFaults = (draft: AdjustmentDraft): Faults =>
   faults(at('outcome', draft.outcome === null, missing.outcome), at('note', blank(draft.outcomeNote), missing.outcomeNote));

@@ -34,7 +34,7 @@ export const adjustmentsWords = {
     words: 'How do you know? In a sentence or two.',
     record: 'Record the explanation',
     recording: 'Recording',
-    done: 'The explanation is recorded. Nothing more is owed for this result.',
+    done: 'The explanation is recorded. Nothing more is due for this result.',
     keepSpecimen: 'Keep the specimen for the lab. It is not counted as detected.',
   },
 
@@ -48,8 +48,8 @@ export const adjustmentsWords = {
     ownWords: (called: string) => `What did ${called} tell you? Record it in their words.`,
     exports: 'May appear in exports',
     naloxone: 'Naloxone',
-    told: 'Who did you tell, and when?',
-    toldWho: 'Who on call was told',
+    notified: 'Who did you tell, and when?',
+    notifiedWho: 'Who on call was told',
     choose: 'choose',
     note: 'Note talk',
     noting: 'Noting',
@@ -108,7 +108,7 @@ export const adjustmentsWords = {
     signNone: 'Sign “no change needed”',
     signing: 'Signing',
     signed: (on: string | null) =>
-      on === null ? 'Signed: no change needed. Nothing more is owed.' : `Plan change signed. You’ll see the follow-up on Today on ${on}.`,
+      on === null ? 'Signed: no change needed. Nothing more is due.' : `Plan change signed. You’ll see the follow-up on Today on ${on}.`,
   },
 
   facts: {

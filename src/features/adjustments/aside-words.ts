@@ -6,7 +6,7 @@ import { outcomeNames, stateNames } from '#domain/care-plan-words.ts';
 /** '+1', '0', '−1' */
 const level = (at: number): string => (at > 0 ? `+${at}` : at < 0 ? `−${-at}` : '0');
 
-export const asideWords = {
+export const sidePanelWords = {
   lastEight: 'Last 8 screens',
   excused: (weeks: number, of: number) => `${weeks} ${weeks === 1 ? 'week' : 'weeks'} of ${of} with excused time`,
   medication: 'Medication at collection',

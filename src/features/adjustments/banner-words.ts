@@ -6,7 +6,7 @@ import { outcomeNames } from '#domain/care-plan-words.ts';
 import { analyteList } from '#domain/drug-screens-words.ts';
 
 /** What is known, what is owed by when, and how long that is. */
-export type Standing = { readonly known: string | null; readonly owed: string | null; readonly until: string | null };
+export type BannerText = { readonly known: string | null; readonly task: string | null; readonly until: string | null };
 
 export const openedBy = (page: AdjustmentShown): string => openingWords(page, page.event, page.timeZone);
 
@@ -17,16 +17,16 @@ export const joinedWords = ({ joined }: AdjustmentShown): readonly string[] =>
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Where the adjustment stands, in one line. */
-export function standingOf(page: AdjustmentShown): Standing {
+export function bannerOf(page: AdjustmentShown): BannerText {
   const { asOf, timeZone, talkDueAt, signDueAt, talk, signature, outcome } = page;
   const when = (moment: typeof asOf) => whenWords(moment, asOf, timeZone);
-  const owed = (what: string, due: typeof asOf) => ({ owed: `${what} by ${dueWords(due, asOf, timeZone)}`, until: untilWords(due, asOf) });
-  const settled = { owed: null, until: null };
+  const task = (what: string, due: typeof asOf) => ({ task: `${what} by ${dueWords(due, asOf, timeZone)}`, until: untilWords(due, asOf) });
+  const settled = { task: null, until: null };
   switch (page.state) {
     case 'due':
-      return { known: 'No conversation recorded.', ...owed('Talk', talkDueAt) };
+      return { known: 'No conversation recorded.', ...task('Talk', talkDueAt) };
     case 'talked':
-      return { known: talk === null ? null : `Talk noted ${when(talk.at)}.`, ...owed('Sign', signDueAt) };
+      return { known: talk === null ? null : `Talk noted ${when(talk.at)}.`, ...task('Sign', signDueAt) };
     case 'signed':
     case 'follow-up-due': {
       const signed = signature === null ? null : `Signed ${when(signature.at)}${signature.by === null ? '' : ` by ${signature.by}`}.`;
@@ -36,13 +36,13 @@ export function standingOf(page: AdjustmentShown): Standing {
           known: [signed, on === undefined ? null : `Follow-up ${dayWords(on)}.`].filter((part) => part !== null).join(' '),
           ...settled,
         };
-      return { known: signed, owed: 'Record outcome', until: on === undefined ? null : `follow-up was ${dayWords(on)}` };
+      return { known: signed, task: 'Record outcome', until: on === undefined ? null : `follow-up was ${dayWords(on)}` };
     }
     case 'explained':
       return { known: page.explanation === null ? null : `Explained ${when(page.explanation.at)}: ${page.explanation.words}`, ...settled };
     case 'amended':
       return {
-        known: page.amendedAt === null ? null : `The result was corrected ${when(page.amendedAt)}. Nothing more is owed.`,
+        known: page.amendedAt === null ? null : `The result was corrected ${when(page.amendedAt)}. Nothing more is due.`,
         ...settled,
       };
     case 'closed':

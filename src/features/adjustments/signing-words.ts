@@ -50,10 +50,10 @@ function changeLines(draft: AdjustmentDraft, page: AdjustmentShown): readonly Si
   if (draft.noChange) return [{ label: 'Change', value: joined('none needed', draft.noChangeReason.trim()) }];
   const chosen = chosenLines(draft, page.menu);
   if (chosen.length === 0) return [{ label: 'Change', value: null }];
-  return chosen.map(({ label: line, change }, place) => {
+  return chosen.map(({ label: line, change }, index) => {
     const from = dayFrom(change.fromOn);
     return {
-      label: `Change ${place + 1}`,
+      label: `Change ${index + 1}`,
       value: joined(change.what.trim() === '' ? lower(line) : change.what.trim(), from === null ? null : `from ${dayMonth(from)}`),
     };
   });

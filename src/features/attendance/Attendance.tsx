@@ -86,7 +86,7 @@ export function Attendance({ sessionId, renderBack, renderResults, onResults, on
             <strong>{booked}</strong>
             {rest.map((part) => ` · ${part}`)}
           </p>
-          <div className={styles['aside']}>
+          <div className={styles['side']}>
             {cancelled === null && (
               <>
                 <Button tone="quiet" keyHint="+" aria-keyshortcuts="+" onClick={() => setAdding(true)}>

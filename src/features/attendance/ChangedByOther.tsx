@@ -2,7 +2,7 @@ import { Button } from '#ui/Button.tsx';
 import type { MarkedSession } from '#domain/attendance-marks.ts';
 import { marked, type RosterDraft } from './roster-draft.ts';
 import styles from './RosterLine.module.css';
-import { markOf, standing, timesShown, type RosterRow } from './roster-rows.ts';
+import { markOf, storedMark, timesShown, type RosterRow } from './roster-rows.ts';
 import { markWords, rosterWords } from './roster-words.ts';
 import type { ChangeRoster } from './useRosterDraft.ts';
 
@@ -10,7 +10,7 @@ type ChangedByOtherProps = { row: RosterRow; draft: RosterDraft; session: Marked
 
 /** Two people marked one place: both marks stand beside each other until somebody chooses. */
 export function ChangedByOther({ row, draft, session, onChange }: ChangedByOtherProps) {
-  const theirs = standing(row);
+  const theirs = storedMark(row);
   const words = markWords({ ...theirs, ...timesShown(theirs, session) }, session);
   return (
     <span className={styles['both']}>

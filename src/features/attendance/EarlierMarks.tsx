@@ -2,7 +2,7 @@ import type { MarkedSession } from '#domain/attendance-marks.ts';
 import { came } from '#domain/attendance.ts';
 import { momentWords } from '#domain/calendar-words.ts';
 import type { Zone } from '#domain/calendar.ts';
-import { placeWords } from './place-words.ts';
+import { bookingWords } from './place-words.ts';
 import styles from './PlaceDialog.module.css';
 import type { RosterRow } from './roster-rows.ts';
 import { markWords } from './roster-words.ts';
@@ -13,15 +13,15 @@ type EarlierMarksProps = { row: RosterRow; session: MarkedSession; zone: Zone };
 export function EarlierMarks({ row, session, zone }: EarlierMarksProps) {
   if (row.earlier.length === 0) return null;
   return (
-    <section aria-label={placeWords.earlier}>
-      <h3 className={styles['earlier']}>{placeWords.earlier}</h3>
+    <section aria-label={bookingWords.earlier}>
+      <h3 className={styles['earlier']}>{bookingWords.earlier}</h3>
       <ul role="list">
-        {row.earlier.map((mark, place) => {
+        {row.earlier.map((mark, index) => {
           const given = came(mark) && mark.arrivedAt === null && mark.leftAt === null ? mark.minutes : null;
           const words = markWords({ ...mark, minutes: given, version: 0, telehealth: false, makesUp: null, note: null }, session);
           return (
-            <li key={place} className={styles['hint']}>
-              {placeWords.said(words, mark.by, mark.at === null ? null : momentWords(mark.at, zone), mark.correctedBy)}
+            <li key={index} className={styles['hint']}>
+              {bookingWords.said(words, mark.by, mark.at === null ? null : momentWords(mark.at, zone), mark.correctedBy)}
             </li>
           );
         })}

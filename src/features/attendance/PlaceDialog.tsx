@@ -14,39 +14,39 @@ import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { EarlierMarks } from './EarlierMarks.tsx';
 import { MakeUpOffers } from './MakeUpOffers.tsx';
-import { fieldOf, formOf, markIn, type PlaceForm } from './place-form.ts';
-import { placeWords } from './place-words.ts';
+import { fieldOf, formOf, markIn, type BookingForm } from './place-form.ts';
+import { bookingWords } from './place-words.ts';
 import styles from './PlaceDialog.module.css';
-import { entering, type Place } from './roster-keys.ts';
+import { entering, type EntryContext } from './roster-keys.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import { markOf, type RosterRow } from './roster-rows.ts';
 import { markWords, rosterWords } from './roster-words.ts';
 import { TakeOut } from './TakeOut.tsx';
 import type { ChangeRoster } from './useRosterDraft.ts';
 
-type PlaceDialogProps = {
+type BookingDialogProps = {
   sessionId: string;
   row: RosterRow;
   draft: RosterDraft;
-  place: Omit<Place, 'row'>;
+  context: Omit<EntryContext, 'row'>;
   onChange: ChangeRoster;
   onClose: () => void;
 };
 
 const said = [
-  { value: 'here' as const, label: placeWords.here },
-  { value: 'absent' as const, label: placeWords.absent },
-  { value: 'excused' as const, label: placeWords.excused },
-  { value: 'unmarked' as const, label: placeWords.unmarked },
+  { value: 'here' as const, label: bookingWords.here },
+  { value: 'absent' as const, label: bookingWords.absent },
+  { value: 'excused' as const, label: bookingWords.excused },
+  { value: 'unmarked' as const, label: bookingWords.unmarked },
 ];
 
 /** Everything about one person in one session: times, where, what it makes up, a note, and what was said before. */
-export function PlaceDialog({ sessionId, row, draft, place, onChange, onClose }: PlaceDialogProps) {
-  const { session, zone, earlyMinutes } = place;
+export function BookingDialog({ sessionId, row, draft, context, onChange, onClose }: BookingDialogProps) {
+  const { session, zone, earlyMinutes } = context;
   const mark = markOf(row, draft);
-  const [form, setForm] = useState<PlaceForm>(() => formOf(mark, session, zone));
+  const [form, setForm] = useState<BookingForm>(() => formOf(mark, session, zone));
   const [fault, setFault] = useState<{ readonly field: string | null; readonly message: string } | null>(null);
-  const put = (change: Partial<PlaceForm>) => {
+  const put = (change: Partial<BookingForm>) => {
     setForm((now) => ({ ...now, ...change }));
     setFault(null);
   };
@@ -57,12 +57,12 @@ export function PlaceDialog({ sessionId, row, draft, place, onChange, onClose }:
     event.preventDefault();
     const read = markIn(form, session, zone);
     if ('message' in read) return setFault(read);
-    const done = entering(draft, { ...place, row }, read, 'stay');
+    const done = entering(draft, { ...context, row }, read, 'stay');
     if (done.problem !== undefined && done.problem !== 'no-such-time') {
-      const told = { most: countedOf(session), opens: momentWords(opensAt(session, earlyMinutes), zone) };
-      return setFault({ field: fieldOf(done.problem), message: markProblemWords(done.problem, told) });
+      const details = { most: countedOf(session), opens: momentWords(opensAt(session, earlyMinutes), zone) };
+      return setFault({ field: fieldOf(done.problem), message: markProblemWords(done.problem, details) });
     }
-    onChange((now) => entering(now, { ...place, row }, read, 'stay').draft);
+    onChange((now) => entering(now, { ...context, row }, read, 'stay').draft);
     announce(`${row.name} ${markWords(markOf(row, done.draft), session)}.`);
     onClose();
   };
@@ -72,34 +72,34 @@ export function PlaceDialog({ sessionId, row, draft, place, onChange, onClose }:
       open
       onClose={onClose}
       title={row.name}
-      closeLabel={placeWords.cancel}
+      closeLabel={bookingWords.cancel}
       actions={
         <>
           {row.status === null && draft.marks[row.id] === undefined && <TakeOut sessionId={sessionId} row={row} onTaken={onClose} />}
           <Button type="submit" form="place-form" tone="primary">
-            {placeWords.put}
+            {bookingWords.put}
           </Button>
         </>
       }
     >
       <form id="place-form" className={styles['form']} onSubmit={submit}>
-        <RadioRow label={placeWords.status} options={said} value={form.said} onChoose={(value) => put({ said: value })} />
+        <RadioRow label={bookingWords.status} options={said} value={form.said} onChoose={(value) => put({ said: value })} />
         {form.said === 'here' && session.timesKnown && (
           <div className={styles['times']}>
-            <Field label={placeWords.in} error={faultOf('in')}>
+            <Field label={bookingWords.in} error={faultOf('in')}>
               {(wiring) => <TextInput {...wiring} type="time" value={form.in} onChange={(event) => put({ in: event.target.value })} />}
             </Field>
-            <Field label={placeWords.out} error={faultOf('out')}>
+            <Field label={bookingWords.out} error={faultOf('out')}>
               {(wiring) => <TextInput {...wiring} type="time" value={form.out} onChange={(event) => put({ out: event.target.value })} />}
             </Field>
-            <p className={styles['hint']}>{placeWords.times(timesWords({ ...session }, zone))}</p>
+            <p className={styles['hint']}>{bookingWords.times(timesWords({ ...session }, zone))}</p>
           </div>
         )}
         {form.said === 'here' && (
           <Field
             className={styles['minutes']}
-            label={session.timesKnown ? placeWords.minutes : placeWords.minutesAlone}
-            hint={session.timesKnown ? placeWords.minutesHint(countedOf(session)) : undefined}
+            label={session.timesKnown ? bookingWords.minutes : bookingWords.minutesAlone}
+            hint={session.timesKnown ? bookingWords.minutesHint(countedOf(session)) : undefined}
             error={faultOf('minutes')}
           >
             {(wiring) => (
@@ -115,23 +115,23 @@ export function PlaceDialog({ sessionId, row, draft, place, onChange, onClose }:
           </Field>
         )}
         <CheckRow checked={form.telehealth} onChange={(event) => put({ telehealth: event.target.checked })}>
-          {placeWords.where}
+          {bookingWords.where}
         </CheckRow>
         {makeUps.length > 0 && (
-          <Field label={placeWords.makesUp}>
+          <Field label={bookingWords.makesUp}>
             {(wiring) => (
               <Select {...wiring} value={form.makesUp} onChange={(event) => put({ makesUp: event.target.value })}>
-                <option value="">{placeWords.none}</option>
+                <option value="">{bookingWords.none}</option>
                 {makeUps.map((one) => (
                   <option key={one.sessionId} value={one.sessionId}>
-                    {placeWords.missed(one)}
+                    {bookingWords.missed(one)}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
         )}
-        <Field label={placeWords.note} hint={placeWords.noteHint}>
+        <Field label={bookingWords.note} hint={bookingWords.noteHint}>
           {(wiring) => <TextInput {...wiring} maxLength={200} value={form.note} onChange={(event) => put({ note: event.target.value })} />}
         </Field>
         {fault !== null && fault.field === null && <Fault>{fault.message}</Fault>}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type Ref } from 'react';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import type { Place } from './roster-keys.ts';
+import type { EntryContext } from './roster-keys.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import styles from './RosterGrid.module.css';
 import type { RosterRow } from './roster-rows.ts';
@@ -15,7 +15,7 @@ type RosterGridProps = {
   ref: Ref<RosterHandle>;
   rows: readonly RosterRow[];
   draft: RosterDraft;
-  place: Omit<Place, 'row'>;
+  context: Omit<EntryContext, 'row'>;
   currentId: string;
   fault: { readonly rowId: string; readonly message: string } | null;
   refusal: Saving['refusal'];
@@ -34,7 +34,7 @@ export function RosterGrid({
   ref,
   rows,
   draft,
-  place,
+  context,
   currentId,
   fault,
   refusal,
@@ -44,7 +44,7 @@ export function RosterGrid({
   ...keys
 }: RosterGridProps) {
   const table = useRef<HTMLTableElement>(null);
-  const { press, onKeyDown } = useRosterKeys({ ref, table, rows, draft, place, currentId, onCurrent, onChange, ...keys });
+  const { press, onKeyDown } = useRosterKeys({ ref, table, rows, draft, context, currentId, onCurrent, onChange, ...keys });
 
   // Who comes here comes to mark people: the first one not marked has the focus, so that the first key is the first person.
   useEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }), []);
@@ -86,7 +86,7 @@ export function RosterGrid({
               key={row.id}
               row={row}
               draft={draft}
-              place={place}
+              context={context}
               isCurrent={row.id === currentId}
               fault={fault?.rowId === row.id ? fault.message : refusalOf(row, refusal)}
               onFocus={onCurrent}

@@ -4,7 +4,7 @@ import { dayMonth, dayWithYear, weekdayShort } from '#domain/calendar-words.ts';
 import { classNames } from '#ui/class-names.ts';
 import { ChangedByOther } from './ChangedByOther.tsx';
 import type { RosterDraft } from './roster-draft.ts';
-import type { Place } from './roster-keys.ts';
+import type { EntryContext } from './roster-keys.ts';
 import styles from './RosterLine.module.css';
 import { markOf, rowState, timesShown, type RosterRow } from './roster-rows.ts';
 import { clock, countsWords, keyOf, markWords, rosterWords, typingWords } from './roster-words.ts';
@@ -15,7 +15,7 @@ import type { ChangeRoster } from './useRosterDraft.ts';
 type RosterLineProps = {
   row: RosterRow;
   draft: RosterDraft;
-  place: Omit<Place, 'row'>;
+  context: Omit<EntryContext, 'row'>;
   isCurrent: boolean;
   fault: string | null;
   onFocus: (id: string) => void;
@@ -25,8 +25,8 @@ type RosterLineProps = {
 };
 
 /** One person's place. The two identifiers are read out with every row. */
-export function RosterLine({ row, draft, place, isCurrent, fault, onFocus, onKey, onChange, onOutreach }: RosterLineProps) {
-  const { session, zone } = place;
+export function RosterLine({ row, draft, context, isCurrent, fault, onFocus, onKey, onChange, onOutreach }: RosterLineProps) {
+  const { session, zone } = context;
   const state = rowState(row, draft, session);
   const mark = markOf(row, draft);
   const typing = draft.typing[row.id];
@@ -46,7 +46,7 @@ export function RosterLine({ row, draft, place, isCurrent, fault, onFocus, onKey
       aria-rowindex={row.number + 1}
       className={classNames(styles['row'], styles[state])}
       data-current={isCurrent || undefined}
-      onClick={(event) => event.currentTarget.querySelector<HTMLElement>('[data-place]')?.focus()}
+      onClick={(event) => event.currentTarget.querySelector<HTMLElement>('[data-cell]')?.focus()}
     >
       <td role="gridcell" className={styles['number']}>
         {row.number}
@@ -63,7 +63,7 @@ export function RosterLine({ row, draft, place, isCurrent, fault, onFocus, onKey
       <td
         role="gridcell"
         id={cellId}
-        data-place
+        data-cell
         className={styles['status']}
         tabIndex={isCurrent ? 0 : -1}
         aria-labelledby={`${cellId}-name ${cellId}-born ${cellId}-mark${fault === null ? '' : ` ${cellId}-fault`}`}
@@ -112,7 +112,7 @@ export function RosterLine({ row, draft, place, isCurrent, fault, onFocus, onKey
   );
 }
 
-function byWords(row: RosterRow, draft: RosterDraft, state: ReturnType<typeof rowState>, zone: Place['zone']): string {
+function byWords(row: RosterRow, draft: RosterDraft, state: ReturnType<typeof rowState>, zone: EntryContext['zone']): string {
   if (state === 'sending') return draft.batch?.waits === true ? rosterWords.notSent : rosterWords.sending;
   if (state === 'entered' || state === 'typing' || state === 'changed') return rosterWords.notSaved;
   if (row.said === null) return '';

@@ -5,11 +5,11 @@ import { hoursBetween, type Instant } from '#domain/calendar.ts';
 import { timesWords } from '#domain/session-words.ts';
 import { announce } from '#ui/announcements.ts';
 import styles from './Attendance.module.css';
-import { PlaceDialog } from './PlaceDialog.tsx';
+import { BookingDialog } from './PlaceDialog.tsx';
 import { RosterGrid } from './RosterGrid.tsx';
 import { RosterKeys } from './RosterKeys.tsx';
 import { RosterReview } from './RosterReview.tsx';
-import { entering, type Place } from './roster-keys.ts';
+import { entering, type EntryContext } from './roster-keys.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import { markOf, rowState, type Roster, type RosterRow } from './roster-rows.ts';
 import { rosterWords } from './roster-words.ts';
@@ -40,7 +40,7 @@ export function RosterPart({ roster, rows, now, session, draft, change, saving, 
 
   const { zone } = roster;
   const { opensAt, startsAt, breakMinutes, service } = roster.session;
-  const place: Omit<Place, 'row'> = { session, zone, now, earlyMinutes: Math.round(hoursBetween(opensAt, startsAt) * 60) };
+  const context: Omit<EntryContext, 'row'> = { session, zone, now, earlyMinutes: Math.round(hoursBetween(opensAt, startsAt) * 60) };
   const current = rows.find(({ id }) => id === currentId) ?? rows.find((row) => rowState(row, draft, session) === 'blank') ?? rows[0];
   const details = rows.find(({ id }) => id === detailsOf) ?? null;
   if (current === undefined) return null;
@@ -48,10 +48,10 @@ export function RosterPart({ roster, rows, now, session, draft, change, saving, 
   /** One missed session is taken at once; of several, the person who was there says which. */
   const makeUp = (row: RosterRow) => {
     const only = row.missed.length === 1 ? row.missed[0] : undefined;
-    const stands = markOf(row, draft).makesUp !== null;
-    if (row.missed.length === 0 && !stands) return announce(rosterWords.nothingToMakeUp(row.name));
-    if (only === undefined && !stands) return setDetailsOf(row.id);
-    change((now) => entering(now, { ...place, row }, { makesUp: stands ? null : (only?.sessionId ?? null) }, 'stay').draft);
+    const isMakeUp = markOf(row, draft).makesUp !== null;
+    if (row.missed.length === 0 && !isMakeUp) return announce(rosterWords.nothingToMakeUp(row.name));
+    if (only === undefined && !isMakeUp) return setDetailsOf(row.id);
+    change((now) => entering(now, { ...context, row }, { makesUp: isMakeUp ? null : (only?.sessionId ?? null) }, 'stay').draft);
   };
 
   return (
@@ -60,7 +60,7 @@ export function RosterPart({ roster, rows, now, session, draft, change, saving, 
         ref={grid}
         rows={rows}
         draft={draft}
-        place={place}
+        context={context}
         currentId={current.id}
         fault={fault}
         refusal={saving.refusal}
@@ -83,12 +83,12 @@ export function RosterPart({ roster, rows, now, session, draft, change, saving, 
         {!isTreatment(service) && ` ${rosterWords.mutualHelp}`}
       </p>
       {details !== null && (
-        <PlaceDialog
+        <BookingDialog
           key={details.id}
           sessionId={roster.session.id}
           row={details}
           draft={draft}
-          place={place}
+          context={context}
           onChange={change}
           onClose={() => setDetailsOf(null)}
         />

@@ -27,9 +27,9 @@ export function RosterSheet({ roster: { session, rows }, title, times }: RosterS
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, place) => (
+          {rows.map((row, index) => (
             <tr key={row.clientId}>
-              <td>{place + 1}</td>
+              <td>{index + 1}</td>
               <td className={styles['name']}>{row.name}</td>
               <td>
                 {row.bornOn === null ? '' : dayWithYear(row.bornOn)}
@@ -44,9 +44,9 @@ export function RosterSheet({ roster: { session, rows }, title, times }: RosterS
               <td className={styles['note']} />
             </tr>
           ))}
-          {walkIns.map((key, place) => (
+          {walkIns.map((key, index) => (
             <tr key={key}>
-              <td>{rows.length + place + 1}</td>
+              <td>{rows.length + index + 1}</td>
               <td className={styles['blank']}>{sheetWords.blank}</td>
               <td />
               <td />

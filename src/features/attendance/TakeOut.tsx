@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { attendance as attendanceApi } from '#api/attendance.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
-import { placeWords } from './place-words.ts';
+import { bookingWords } from './place-words.ts';
 import type { RosterRow } from './roster-rows.ts';
 
 type TakeOutProps = { sessionId: string; row: RosterRow; onTaken: () => void };
@@ -16,7 +16,7 @@ export function TakeOut({ sessionId, row, onTaken }: TakeOutProps) {
     networkMode: 'always',
     mutationFn: () => attendanceApi.removePerson({ sessionId, clientId: row.clientId }, { key, version: row.version }),
     onSuccess: async () => {
-      announce(placeWords.taken(row.name));
+      announce(bookingWords.taken(row.name));
       onTaken();
       await cache.invalidateQueries({ queryKey: ['attendance'] });
       void cache.invalidateQueries({ queryKey: ['sessions'] });
@@ -24,7 +24,7 @@ export function TakeOut({ sessionId, row, onTaken }: TakeOutProps) {
   });
   return (
     <Button disabled={take.isPending} onClick={() => take.mutate()}>
-      {take.error?.message ?? (take.isPending ? placeWords.taking : placeWords.take)}
+      {take.error?.message ?? (take.isPending ? bookingWords.removing : bookingWords.take)}
     </Button>
   );
 }

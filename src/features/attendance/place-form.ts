@@ -4,12 +4,12 @@ import { came } from '#domain/attendance.ts';
 import { timeAt, type Zone } from '#domain/calendar.ts';
 import type { DraftMark } from './roster-draft.ts';
 import { timesShown } from './roster-rows.ts';
-import { placeWords } from './place-words.ts';
+import { bookingWords } from './place-words.ts';
 
 export type Said = 'here' | 'absent' | 'excused' | 'unmarked';
 
 /** What the details of one person hold while they are open. */
-export type PlaceForm = {
+export type BookingForm = {
   readonly said: Said;
   readonly in: string;
   readonly out: string;
@@ -25,7 +25,7 @@ const saidOf = ({ status }: DraftMark): Said => {
 };
 
 /** The details as they stand. Somebody who isn't marked yet would be here from start to end. */
-export function formOf(mark: DraftMark, session: MarkedSession, zone: Zone): PlaceForm {
+export function formOf(mark: DraftMark, session: MarkedSession, zone: Zone): BookingForm {
   const { arrivedAt, leftAt } = timesShown(
     came(mark) ? mark : { ...mark, status: 'present', arrivedAt: null, leftAt: null, minutes: null },
     session,
@@ -45,7 +45,7 @@ export function formOf(mark: DraftMark, session: MarkedSession, zone: Zone): Pla
 type Mended = { readonly field: 'in' | 'out' | 'minutes'; readonly message: string };
 
 /** What the details say as a mark, or the field that can't be read and how to mend it. */
-export function markIn(form: PlaceForm, session: MarkedSession, zone: Zone): Partial<DraftMark> | Mended {
+export function markIn(form: BookingForm, session: MarkedSession, zone: Zone): Partial<DraftMark> | Mended {
   const also = {
     telehealth: form.telehealth,
     makesUp: form.makesUp === '' ? null : form.makesUp,
@@ -55,7 +55,7 @@ export function markIn(form: PlaceForm, session: MarkedSession, zone: Zone): Par
   if (form.said !== 'here') return { ...also, ...nothing, status: form.said === 'unmarked' ? null : form.said };
   if (form.minutes.trim() !== '') {
     const minutes = Number(form.minutes);
-    if (!Number.isSafeInteger(minutes) || minutes < 0) return { field: 'minutes', message: placeWords.notMinutes };
+    if (!Number.isSafeInteger(minutes) || minutes < 0) return { field: 'minutes', message: bookingWords.notMinutes };
     const whole = !session.timesKnown || minutes === countedOf(session);
     return { ...also, ...nothing, status: whole ? 'present' : 'left-early', minutes };
   }
@@ -64,8 +64,8 @@ export function markIn(form: PlaceForm, session: MarkedSession, zone: Zone): Par
     form.in === '' ? null : timeNear(form.in, session, zone),
     form.out === '' ? null : timeNear(form.out, session, zone),
   ];
-  if (form.in !== '' && arrivedAt === null) return { field: 'in', message: placeWords.notATime };
-  if (form.out !== '' && leftAt === null) return { field: 'out', message: placeWords.notATime };
+  if (form.in !== '' && arrivedAt === null) return { field: 'in', message: bookingWords.notATime };
+  if (form.out !== '' && leftAt === null) return { field: 'out', message: bookingWords.notATime };
   const known = statusOfTimes({ arrivedAt, leftAt }, session);
   const status = arrivedAt === null ? 'late' : leftAt === null && known === 'present' ? 'left-early' : known;
   return { ...also, status, arrivedAt, leftAt, minutes: null };

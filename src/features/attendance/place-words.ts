@@ -4,7 +4,7 @@ import type { Day } from '#domain/calendar.ts';
 const shortDay = (on: Day): string => `${weekdayShort(on)} ${dayMonth(on)}`;
 
 /** The words of one person's details, and of adding somebody. */
-export const placeWords = {
+export const bookingWords = {
   status: 'Attendance',
   here: 'Here',
   absent: 'Missed',
@@ -25,7 +25,7 @@ export const placeWords = {
   put: 'Done',
   cancel: 'Close',
   take: 'Take out of the roster',
-  taking: 'Taking out',
+  removing: 'Taking out',
   taken: (name: string) => `${name} is taken out of the roster.`,
   earlier: 'Before it was corrected',
   said: (words: string, by: string | null, at: string | null, corrected: string) =>

@@ -3,7 +3,7 @@ import { statusOfTimes, timeNear } from '#domain/attendance-times.ts';
 import type { AttendanceStatus } from '#domain/attendance.ts';
 import { addHours, type Instant, type Zone } from '#domain/calendar.ts';
 import { marked, stepped, typed, type DraftMark, type RosterDraft, type Typing } from './roster-draft.ts';
-import { markOf, marksEqual, standing, timesShown, type Person } from './roster-rows.ts';
+import { markOf, marksEqual, storedMark, timesShown, type Person } from './roster-rows.ts';
 
 /** What a key did: the draft after it, which way to go, and whether somebody is marked by it. A problem says why it did nothing. */
 export type Pressed = {
@@ -13,7 +13,7 @@ export type Pressed = {
   readonly problem?: MarkProblem | 'no-such-time';
 };
 
-export type Place = {
+export type EntryContext = {
   readonly row: Person;
   readonly session: MarkedSession;
   readonly zone: Zone;
@@ -27,35 +27,35 @@ const refused = (draft: RosterDraft, problem: Pressed['problem'] & string): Pres
 const letters: Readonly<Record<string, AttendanceStatus>> = { P: 'present', A: 'absent', X: 'excused' };
 
 /** Somebody marked. A mark that says what the server has is none. */
-export function entering(draft: RosterDraft, place: Place, said: Partial<DraftMark>, go: 'next' | 'stay' = 'next'): Pressed {
-  const { row, session, now, earlyMinutes } = place;
+export function entering(draft: RosterDraft, context: EntryContext, said: Partial<DraftMark>, go: 'next' | 'stay' = 'next'): Pressed {
+  const { row, session, now, earlyMinutes } = context;
   const mark = { ...markOf(row, draft), version: row.version, ...said };
   const problem = markingProblem(mark.status, session, now, earlyMinutes) ?? markProblem(mark, session)?.[1] ?? null;
   if (problem !== null) return refused(draft, problem);
-  const next = marksEqual(mark, standing(row), session) ? null : mark;
+  const next = marksEqual(mark, storedMark(row), session) ? null : mark;
   return { draft: marked(draft, row.clientId, next), go, entered: true };
 }
 
 const notHere = { arrivedAt: null, leftAt: null, minutes: null };
 
 /** A status said by itself: present stamps the scheduled times, whoever isn't here has none. */
-export function saying(draft: RosterDraft, place: Place, status: AttendanceStatus | null, go: 'next' | 'stay' = 'next'): Pressed {
+export function saying(draft: RosterDraft, context: EntryContext, status: AttendanceStatus | null, go: 'next' | 'stay' = 'next'): Pressed {
   const said = { ...notHere, status };
   return entering(
     draft,
-    place,
-    status === 'present' ? { ...said, ...timesShown({ ...markOf(place.row, draft), ...said }, place.session) } : said,
+    context,
+    status === 'present' ? { ...said, ...timesShown({ ...markOf(context.row, draft), ...said }, context.session) } : said,
     go,
   );
 }
 
 /** Enter, or leaving the row by an arrow: the number that was typed is said. Where none was, late and left early have no time yet. */
-export function entered(draft: RosterDraft, place: Place): Pressed {
-  const typing = draft.typing[place.row.clientId];
+export function entered(draft: RosterDraft, context: EntryContext): Pressed {
+  const typing = draft.typing[context.row.clientId];
   if (typing === undefined) return { draft, go: 'next', entered: false };
-  const said = typing.text === '' ? withoutTime(typing) : timesTyped(typing, place);
+  const said = typing.text === '' ? withoutTime(typing) : timesTyped(typing, context);
   if (said === null) return refused(draft, 'no-such-time');
-  return entering(draft, place, { ...notHere, ...said });
+  return entering(draft, context, { ...notHere, ...said });
 }
 
 function withoutTime({ letter }: Typing): Partial<DraftMark> | null {
@@ -63,7 +63,7 @@ function withoutTime({ letter }: Typing): Partial<DraftMark> | null {
 }
 
 /** '20' is minutes, '6:20' a time on the clinic's clock. Without L or F, a number is the minutes that somebody was here. */
-function timesTyped({ letter, text }: Typing, { session, zone }: Place): Partial<DraftMark> | null {
+function timesTyped({ letter, text }: Typing, { session, zone }: EntryContext): Partial<DraftMark> | null {
   const minutes = text.includes(':') ? null : Number(text);
   if (letter === '') {
     if (minutes === null || !Number.isSafeInteger(minutes)) return null;
@@ -80,22 +80,22 @@ function timesTyped({ letter, text }: Typing, { session, zone }: Place): Partial
 }
 
 /** One key on one row. Null where the key means nothing here. */
-export function pressed(draft: RosterDraft, key: string, place: Place): Pressed | null {
-  const rowId = place.row.clientId;
+export function pressed(draft: RosterDraft, key: string, context: EntryContext): Pressed | null {
+  const rowId = context.row.clientId;
   const typing = draft.typing[rowId];
   if (/^[\d:]$/.test(key))
     return stay(typed(draft, rowId, { letter: typing?.letter ?? '', text: `${typing?.text ?? ''}${key}`.slice(0, 5) }));
-  if (key === 'Enter') return typing === undefined ? null : entered(draft, place);
+  if (key === 'Enter') return typing === undefined ? null : entered(draft, context);
   if (key === 'Escape') return typing === undefined ? null : stay(typed(draft, rowId, null));
-  if (key === 'Backspace' || key === 'Delete') return takenBack(draft, place, typing);
+  if (key === 'Backspace' || key === 'Delete') return takenBack(draft, context, typing);
   const letter = key.toUpperCase();
-  if (letter === 'L' || letter === 'F') return typingOf(draft, place, letter);
-  if (letter === 'T') return entering(draft, place, { telehealth: !markOf(place.row, draft).telehealth }, 'stay');
+  if (letter === 'L' || letter === 'F') return typingOf(draft, context, letter);
+  if (letter === 'T') return entering(draft, context, { telehealth: !markOf(context.row, draft).telehealth }, 'stay');
   const status = letters[letter];
-  return status === undefined ? null : saying(draft, place, status);
+  return status === undefined ? null : saying(draft, context, status);
 }
 
-function typingOf(draft: RosterDraft, { row, session, now, earlyMinutes }: Place, letter: 'L' | 'F'): Pressed {
+function typingOf(draft: RosterDraft, { row, session, now, earlyMinutes }: EntryContext, letter: 'L' | 'F'): Pressed {
   const problem = markingProblem('late', session, now, earlyMinutes);
   if (problem !== null) return refused(draft, problem);
   // Digits that were typed before the letter are what it is about.
@@ -103,12 +103,12 @@ function typingOf(draft: RosterDraft, { row, session, now, earlyMinutes }: Place
   return stay(typed(draft, row.clientId, { letter, text }));
 }
 
-function takenBack(draft: RosterDraft, place: Place, typing: Typing | undefined): Pressed | null {
-  const { row } = place;
+function takenBack(draft: RosterDraft, context: EntryContext, typing: Typing | undefined): Pressed | null {
+  const { row } = context;
   if (typing !== undefined)
     return stay(typed(draft, row.clientId, typing.text === '' ? null : { ...typing, text: typing.text.slice(0, -1) }));
   if (draft.marks[row.clientId] !== undefined) return { draft: marked(draft, row.clientId, null), go: 'stay', entered: false };
-  return row.status === null ? null : saying(draft, place, null, 'stay');
+  return row.status === null ? null : saying(draft, context, null, 'stay');
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z. */

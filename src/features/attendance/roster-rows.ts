@@ -11,7 +11,7 @@ export type Person = Roster['rows'][number];
 export type RosterRow = Person & { readonly id: string; readonly number: number };
 
 export const rosterRows = ({ rows }: Roster): readonly RosterRow[] =>
-  rows.map((row, place) => ({ ...row, id: row.clientId, number: place + 1 }));
+  rows.map((row, index) => ({ ...row, id: row.clientId, number: index + 1 }));
 
 /** The session as the rules for marks read it. */
 export function sessionOf({ startsAt, endsAt, breakMinutes, timesKnown, cancelledBecause }: RosterSession): MarkedSession {
@@ -20,14 +20,14 @@ export function sessionOf({ startsAt, endsAt, breakMinutes, timesKnown, cancelle
 }
 
 /** What the server has of somebody, as a mark that could be given again. Minutes that follow from times aren't given. */
-export function standing(row: Person): DraftMark {
+export function storedMark(row: Person): DraftMark {
   const { status, arrivedAt, leftAt, version, telehealth, note } = row;
   const minutes = came(row) && arrivedAt === null && leftAt === null ? row.minutes : null;
   return { status, arrivedAt, leftAt, minutes, version, telehealth, makesUp: row.makesUp?.sessionId ?? null, note };
 }
 
 /** What the page says of somebody: the mark that was made here, or what the server has. */
-export const markOf = (row: Person, draft: RosterDraft): DraftMark => draft.marks[row.clientId] ?? standing(row);
+export const markOf = (row: Person, draft: RosterDraft): DraftMark => draft.marks[row.clientId] ?? storedMark(row);
 
 /** Whether two marks would be stored alike. */
 export const marksEqual = (a: DraftMark, b: DraftMark, session: MarkedSession): boolean =>
@@ -41,7 +41,7 @@ export function rowState(row: Person, draft: RosterDraft, session: MarkedSession
   if (draft.batch?.input.rows.some(({ clientId }) => clientId === row.clientId) === true) return 'sending';
   if (draft.typing[row.clientId] !== undefined) return 'typing';
   if (mark === undefined) return row.status === null ? 'blank' : 'saved';
-  return mark.version !== row.version && !marksEqual(mark, standing(row), session) ? 'changed' : 'entered';
+  return mark.version !== row.version && !marksEqual(mark, storedMark(row), session) ? 'changed' : 'entered';
 }
 
 /** In and Out as they would be stored, scheduled times where nobody said another. */

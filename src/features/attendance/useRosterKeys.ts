@@ -4,7 +4,7 @@ import { countedOf, opensAt } from '#domain/attendance-marks.ts';
 import { momentWords } from '#domain/calendar-words.ts';
 import { announce } from '#ui/announcements.ts';
 import { rowAt } from '#ui/row-moves.ts';
-import { entered, pressed, steppedBy, type Place, type Pressed } from './roster-keys.ts';
+import { entered, pressed, steppedBy, type EntryContext, type Pressed } from './roster-keys.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import { markOf, type RosterRow } from './roster-rows.ts';
 import { markWords, rosterWords } from './roster-words.ts';
@@ -17,7 +17,7 @@ type Keys = {
   table: RefObject<HTMLTableElement | null>;
   rows: readonly RosterRow[];
   draft: RosterDraft;
-  place: Omit<Place, 'row'>;
+  context: Omit<EntryContext, 'row'>;
   currentId: string;
   onCurrent: (id: string) => void;
   onChange: ChangeRoster;
@@ -36,8 +36,8 @@ const opening: Readonly<Record<string, Parameters<Keys['onOpen']>[0]>> = {
 };
 
 /** What keys do in the roster, and the same for presses from outside it. */
-export function useRosterKeys({ ref, table, rows, draft, place, currentId, onCurrent, onChange, onFault, onReview, onOpen }: Keys) {
-  const { session, zone, earlyMinutes } = place;
+export function useRosterKeys({ ref, table, rows, draft, context, currentId, onCurrent, onChange, onFault, onReview, onOpen }: Keys) {
+  const { session, zone, earlyMinutes } = context;
   const goTo = (id: string) => {
     onCurrent(id);
     table.current?.querySelector<HTMLElement>(`#place-${CSS.escape(id)}`)?.focus();
@@ -72,7 +72,7 @@ export function useRosterKeys({ ref, table, rows, draft, place, currentId, onCur
   const below = (row: RosterRow): string => rows[row.number]?.id ?? row.id;
   /** Answers whether the key meant something here. */
   const press = (row: RosterRow, key: string): boolean => {
-    const here = { ...place, row };
+    const here = { ...context, row };
     const sending = draft.batch?.input.rows.some(({ clientId }) => clientId === row.id) === true;
     const moved = rowAt(rows, row.id, key);
     if (moved !== null) {
@@ -106,7 +106,7 @@ export function useRosterKeys({ ref, table, rows, draft, place, currentId, onCur
     const control = event.ctrlKey || event.metaKey;
     if (control && event.key.toLowerCase() === 'z') step(row, event.shiftKey ? 'redo' : 'undo');
     else if (control && event.key === 'Enter') {
-      const left = entered(draft, { ...place, row });
+      const left = entered(draft, { ...context, row });
       if (left.entered || left.problem !== undefined) apply(row, left, row.id);
       if (left.problem === undefined) onReview();
     } else if (control || event.altKey || !press(row, event.key)) return;

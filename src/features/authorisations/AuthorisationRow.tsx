@@ -1,15 +1,15 @@
-import type { AuthorisationShown } from '#contract/care-shown.ts';
+import type { AuthorizationShown } from '#contract/care-shown.ts';
 import { runsOutText } from '#domain/authorisations-words.ts';
 import { dayMonth, dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Authorisations.module.css';
-import { authorisationsWords } from './authorisations-words.ts';
+import { authorizationsWords } from './authorisations-words.ts';
 
-type AuthorisationRowProps = { one: AuthorisationShown; today: Day; onOpen: (step: 'edit' | 'review') => void };
+type AuthorizationRowProps = { one: AuthorizationShown; today: Day; onOpen: (step: 'edit' | 'review') => void };
 
 /** One authorisation: its terms, what is used and left, and when somebody must act. */
-export function AuthorisationRow({ one, today, onOpen }: AuthorisationRowProps) {
+export function AuthorizationRow({ one, today, onOpen }: AuthorizationRowProps) {
   const called = `${one.payer} ${one.number}`;
   const last = one.reviews[0];
   return (
@@ -22,32 +22,32 @@ export function AuthorisationRow({ one, today, onOpen }: AuthorisationRowProps) 
         {dayMonth(one.from)} to {dayWithYear(one.to)}
       </td>
       <td>
-        {authorisationsWords.usedOf(one.used, one.quantity, one.unit, one.left)}
+        {authorizationsWords.usedOf(one.used, one.quantity, one.unit, one.left)}
         <span className={styles['bar']} aria-hidden="true">
           <span style={{ width: `${Math.min(100, Math.round((one.used / one.quantity) * 100))}%` }} />
         </span>
         {one.runsOutOn !== null && (
           <span className={styles['small']}>
-            {authorisationsWords.estimate}
+            {authorizationsWords.estimate}
             {runsOutText(one.runsOutOn, one.to)}
           </span>
         )}
-        {one.notKnown.length > 0 && <span className={styles['small']}>{authorisationsWords.notKnown(one.notKnown)}</span>}
+        {one.notKnown.length > 0 && <span className={styles['small']}>{authorizationsWords.notKnown(one.notKnown)}</span>}
       </td>
-      <td data-said={authorisationsWords.nextReview}>
+      <td data-said={authorizationsWords.nextReview}>
         {one.needsNoMore
-          ? authorisationsWords.noMore
+          ? authorizationsWords.noMore
           : one.nextReviewOn === null
-            ? authorisationsWords.noReview
+            ? authorizationsWords.noReview
             : dayWithYear(one.nextReviewOn)}
-        {last !== undefined && <span className={styles['small']}>{authorisationsWords.reviewed(last.on, last.by, last.note)}</span>}
+        {last !== undefined && <span className={styles['small']}>{authorizationsWords.reviewed(last.on, last.by, last.note)}</span>}
       </td>
       <td className={styles['act']}>
-        <Button tone="quiet" aria-label={`${authorisationsWords.review}: ${called}`} onClick={() => onOpen('review')}>
-          {authorisationsWords.review}
+        <Button tone="quiet" aria-label={`${authorizationsWords.review}: ${called}`} onClick={() => onOpen('review')}>
+          {authorizationsWords.review}
         </Button>
-        <Button tone="quiet" aria-label={`${authorisationsWords.edit}: ${called}`} onClick={() => onOpen('edit')}>
-          {authorisationsWords.edit}
+        <Button tone="quiet" aria-label={`${authorizationsWords.edit}: ${called}`} onClick={() => onOpen('edit')}>
+          {authorizationsWords.edit}
         </Button>
       </td>
     </tr>

@@ -5,9 +5,9 @@ import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Table } from '#ui/Table.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { AuthorisationRow } from './AuthorisationRow.tsx';
+import { AuthorizationRow } from './AuthorisationRow.tsx';
 import styles from './Authorisations.module.css';
-import { authorisationsWords } from './authorisations-words.ts';
+import { authorizationsWords } from './authorisations-words.ts';
 
 const TermsDialog = lazy(async () => ({ default: (await import('./TermsDialog.tsx')).TermsDialog }));
 const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.tsx')).ReviewDialog }));
@@ -15,41 +15,41 @@ const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.
 type Opened = { readonly step: 'add' } | { readonly step: 'edit' | 'review'; readonly id: string };
 
 /** What the payers authorised, the newest first, with what delivered care has used of it. */
-export function AuthorisationsSection({ care }: { care: Care }) {
+export function AuthorizationsSection({ care }: { care: Care }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
-  const chosen = opened === null || opened.step === 'add' ? undefined : care.authorisations.find(({ id }) => id === opened.id);
+  const chosen = opened === null || opened.step === 'add' ? undefined : care.authorizations.find(({ id }) => id === opened.id);
   return (
     <Panel
-      id="authorisations"
-      title={authorisationsWords.title}
-      actions={<Button onClick={() => setOpened({ step: 'add' })}>{authorisationsWords.add}</Button>}
+      id="authorizations"
+      title={authorizationsWords.title}
+      actions={<Button onClick={() => setOpened({ step: 'add' })}>{authorizationsWords.add}</Button>}
     >
-      {care.authorisations.length === 0 ? (
-        <Empty>{authorisationsWords.none}</Empty>
+      {care.authorizations.length === 0 ? (
+        <Empty>{authorizationsWords.none}</Empty>
       ) : (
         <>
-          <Table caption={authorisationsWords.table} className={styles['table']}>
+          <Table caption={authorizationsWords.table} className={styles['table']}>
             <thead>
               <tr>
-                <th scope="col">{authorisationsWords.payer}</th>
-                <th scope="col">{authorisationsWords.days}</th>
-                <th scope="col">{authorisationsWords.used}</th>
-                <th scope="col">{authorisationsWords.nextReview}</th>
+                <th scope="col">{authorizationsWords.payer}</th>
+                <th scope="col">{authorizationsWords.days}</th>
+                <th scope="col">{authorizationsWords.used}</th>
+                <th scope="col">{authorizationsWords.nextReview}</th>
                 <th scope="col">
-                  <VisuallyHidden>{authorisationsWords.actions}</VisuallyHidden>
+                  <VisuallyHidden>{authorizationsWords.actions}</VisuallyHidden>
                 </th>
               </tr>
             </thead>
             <tbody>
-              {care.authorisations.map((one) => (
-                <AuthorisationRow key={one.id} one={one} today={care.today} onOpen={(step) => setOpened({ step, id: one.id })} />
+              {care.authorizations.map((one) => (
+                <AuthorizationRow key={one.id} one={one} today={care.today} onOpen={(step) => setOpened({ step, id: one.id })} />
               ))}
             </tbody>
           </Table>
           <div className={styles['notes']}>
-            {care.uncovered.length > 0 && <p>{authorisationsWords.uncovered(care.uncovered)}</p>}
-            <p className={styles['small']}>{authorisationsWords.computed}</p>
+            {care.uncovered.length > 0 && <p>{authorizationsWords.uncovered(care.uncovered)}</p>}
+            <p className={styles['small']}>{authorizationsWords.computed}</p>
           </div>
         </>
       )}

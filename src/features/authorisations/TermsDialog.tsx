@@ -1,20 +1,20 @@
-import { authorisations as authorisationsApi } from '#api/authorisations.ts';
+import { authorizations as authorizationsApi } from '#api/authorisations.ts';
 import { numberFrom, orNull, useEditForm } from '#api/useEditForm.ts';
-import type { AuthorisationShown, Care } from '#contract/care-shown.ts';
+import type { AuthorizationShown, Care } from '#contract/care-shown.ts';
 import { unitNames } from '#domain/authorisations-words.ts';
-import { authorisedUnits } from '#domain/authorisations.ts';
+import { authorizedUnits } from '#domain/authorisations.ts';
 import { addDays } from '#domain/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import { authorisationsWords } from './authorisations-words.ts';
+import { authorizationsWords } from './authorisations-words.ts';
 
-type TermsDialogProps = { care: Care; one: AuthorisationShown | null; onClose: () => void };
+type TermsDialogProps = { care: Care; one: AuthorizationShown | null; onClose: () => void };
 
-const units = authorisedUnits.map((value) => ({ value, label: unitNames[value] }));
+const units = authorizedUnits.map((value) => ({ value, label: unitNames[value] }));
 
 /** What a payer authorised. What is used has no field. */
 export function TermsDialog({ care, one, onClose }: TermsDialogProps) {
   const { clientId } = care.client;
-  const [latest] = care.authorisations;
+  const [latest] = care.authorizations;
   const form = useEditForm<Record<'payer' | 'number' | 'unit' | 'quantity' | 'from' | 'to' | 'nextReviewOn', string>, object>({
     start: {
       payer: one?.payer ?? latest?.payer ?? '',
@@ -29,37 +29,37 @@ export function TermsDialog({ care, one, onClose }: TermsDialogProps) {
       const terms = {
         ...typed,
         clientId,
-        unit: authorisedUnits.find((known) => known === unit) ?? 'days',
+        unit: authorizedUnits.find((known) => known === unit) ?? 'days',
         quantity: numberFrom(quantity),
         nextReviewOn: orNull(nextReviewOn),
       };
       return one === null
-        ? authorisationsApi.add(terms, options)
-        : authorisationsApi.edit({ ...terms, authorisationId: one.id }, { ...options, version: one.version });
+        ? authorizationsApi.add(terms, options)
+        : authorizationsApi.edit({ ...terms, authorizationId: one.id }, { ...options, version: one.version });
     },
     refreshes: ['episodes', 'caseload', 'clients'],
     onSaved: onClose,
   });
   return (
     <DialogForm
-      title={one === null ? authorisationsWords.addTitle : authorisationsWords.editTitle}
+      title={one === null ? authorizationsWords.addTitle : authorizationsWords.editTitle}
       form={form}
       fields={[
         {
           kind: 'list',
           name: 'payer',
-          label: authorisationsWords.payer,
-          options: [...new Set(care.authorisations.map(({ payer }) => payer))],
+          label: authorizationsWords.payer,
+          options: [...new Set(care.authorizations.map(({ payer }) => payer))],
           half: true,
         },
-        { kind: 'text', name: 'number', label: authorisationsWords.number, half: true },
-        { kind: 'date', name: 'from', label: authorisationsWords.from, half: true },
-        { kind: 'date', name: 'to', label: authorisationsWords.to, half: true },
-        { kind: 'select', name: 'unit', label: authorisationsWords.unit, options: units },
-        { kind: 'number', name: 'quantity', label: authorisationsWords.quantity, half: true },
-        { kind: 'date', name: 'nextReviewOn', label: authorisationsWords.nextReviewOn, hint: authorisationsWords.nextHint, half: true },
+        { kind: 'text', name: 'number', label: authorizationsWords.number, half: true },
+        { kind: 'date', name: 'from', label: authorizationsWords.from, half: true },
+        { kind: 'date', name: 'to', label: authorizationsWords.to, half: true },
+        { kind: 'select', name: 'unit', label: authorizationsWords.unit, options: units },
+        { kind: 'number', name: 'quantity', label: authorizationsWords.quantity, half: true },
+        { kind: 'date', name: 'nextReviewOn', label: authorizationsWords.nextReviewOn, hint: authorizationsWords.nextHint, half: true },
       ]}
-      words={authorisationsWords.form}
+      words={authorizationsWords.form}
       onClose={onClose}
     />
   );

@@ -1,5 +1,5 @@
 import { amountLabel } from '#domain/authorisations-words.ts';
-import type { AuthorisedUnit } from '#domain/authorisations.ts';
+import type { AuthorizedUnit } from '#domain/authorisations.ts';
 import { dayMonth, dayWithYear } from '#domain/calendar-words.ts';
 import type { Day } from '#domain/calendar.ts';
 
@@ -9,7 +9,7 @@ const listed = (days: readonly Day[]): string => {
 };
 
 /** What the authorisations of a client say. */
-export const authorisationsWords = {
+export const authorizationsWords = {
   actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
   title: 'Authorisations',
@@ -30,7 +30,7 @@ export const authorisationsWords = {
   nextReview: 'Next review',
   used: 'Used and left',
   days: 'Days',
-  usedOf: (used: number, quantity: number, unit: AuthorisedUnit, left: number): string =>
+  usedOf: (used: number, quantity: number, unit: AuthorizedUnit, left: number): string =>
     `${amountLabel(used, unit)} used of ${quantity}, ${left} left`,
   computed: 'Used is counted from delivered services each time this is opened; nobody enters it.',
   notKnown: (days: readonly Day[]): string => `Not counted, because minutes aren’t known: ${listed(days)}.`,

@@ -16,8 +16,8 @@ type CaseloadListProps = {
 
 /** Everybody who needs something, in order. One stop of the Tab key; j and k go from row to row. */
 export function CaseloadList({ rows, now, phases, onAct, onFilter }: CaseloadListProps) {
-  const act = (place: number, action: RowAction) => {
-    const row = rows[place];
+  const act = (index: number, action: RowAction) => {
+    const row = rows[index];
     if (row !== undefined) onAct(row, action);
   };
   const { selected, select, onKeyDown } = useRowKeys(rows.length, act, onFilter);
@@ -31,15 +31,15 @@ export function CaseloadList({ rows, now, phases, onAct, onFilter }: CaseloadLis
         ))}
       </div>
       <ol className={styles['list']} aria-label={todayWords.list} onKeyDown={onKeyDown}>
-        {rows.map((row, place) => (
+        {rows.map((row, index) => (
           <CaseloadRow
             key={row.clientId}
             row={row}
             now={now}
             phases={phases}
-            selected={place === selected}
-            onSelect={() => select(place)}
-            onAct={(action) => act(place, action)}
+            selected={index === selected}
+            onSelect={() => select(index)}
+            onAct={(action) => act(index, action)}
           />
         ))}
       </ol>

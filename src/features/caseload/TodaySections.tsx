@@ -57,7 +57,7 @@ export function ToReadAgain({ rows }: Rows) {
           hash="readings"
           className={styles['link']}
         >
-          {row.name} ({row.rereads})
+          {row.name} ({row.reinterpretations})
         </Link>
       ))}
     </p>

@@ -8,17 +8,17 @@ import { DialogLater } from '#ui/DialogLater.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 
-type ToldDialogProps = { clientId: string; why: string; zone: string; onClose: () => void };
+type NotificationDialogProps = { clientId: string; why: string; zone: string; onClose: () => void };
 
 /** The one answer that Cairn insists on: who was told, and when. It starts blank but for the time of asking. */
-export function ToldDialog({ clientId, why, zone, onClose }: ToldDialogProps) {
+export function NotificationDialog({ clientId, why, zone, onClose }: NotificationDialogProps) {
   const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
-  const [told, setTold] = useState('');
+  const [notified, setNotified] = useState('');
   const [when, setWhen] = useState(() => clockIn(zone));
   const on = dayFrom(when.slice(0, 10));
   const record = useMutation({
-    mutationFn: () => caseloadApi.told({ clientId, told, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }, { key }),
+    mutationFn: () => caseloadApi.recordNotification({ clientId, notified, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }, { key }),
     onSuccess: async () => {
       await Promise.all(['caseload', 'clients', 'safety-concerns'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onClose();
@@ -40,8 +40,8 @@ export function ToldDialog({ clientId, why, zone, onClose }: ToldDialogProps) {
       }
     >
       <p>{why}</p>
-      <Field label="Who was told, and what they will do" error={fault('told')}>
-        {(wiring) => <TextInput {...wiring} value={told} onChange={(event) => setTold(event.target.value)} />}
+      <Field label="Who was told, and what they will do" error={fault('notified')}>
+        {(wiring) => <TextInput {...wiring} value={notified} onChange={(event) => setNotified(event.target.value)} />}
       </Field>
       <Field label="When" error={fault('at')}>
         {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}

@@ -6,20 +6,20 @@ const onRowAlone: Readonly<Record<string, RowAction>> = { Enter: 'open', ' ': 'p
 const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /** One row is selected at a time. Keys act only while the focus is in the list; Enter and Space of a button inside it stay the button's own. */
-export function useRowKeys(count: number, onAct: (place: number, action: RowAction) => void, onFilter: () => void) {
+export function useRowKeys(count: number, onAct: (index: number, action: RowAction) => void, onFilter: () => void) {
   const [selected, setSelected] = useState(0);
-  const place = Math.min(selected, Math.max(0, count - 1));
+  const index = Math.min(selected, Math.max(0, count - 1));
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
     const action = letters[event.key] ?? (event.target instanceof HTMLLIElement ? onRowAlone[event.key] : undefined);
     if (step !== undefined) {
-      const next = Math.max(0, Math.min(count - 1, place + step));
+      const next = Math.max(0, Math.min(count - 1, index + step));
       setSelected(next);
       event.currentTarget.querySelectorAll<HTMLElement>(':scope > li')[next]?.focus();
     } else if (action !== undefined) {
-      onAct(place, action);
+      onAct(index, action);
     } else if (event.key === '/') {
       onFilter();
     } else {
@@ -28,5 +28,5 @@ export function useRowKeys(count: number, onAct: (place: number, action: RowActi
     event.preventDefault();
   };
 
-  return { selected: place, select: setSelected, onKeyDown };
+  return { selected: index, select: setSelected, onKeyDown };
 }

@@ -19,7 +19,7 @@ import { addWords } from './add-words.ts';
 import { clients } from './clients.queries.ts';
 import { ContactFields } from './ContactFields.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
-import { PossibleDoubles } from './PossibleDoubles.tsx';
+import { PossibleDuplicates } from './PossibleDoubles.tsx';
 import styles from './Record.module.css';
 import { emptyIdentity, identityFrom } from './record-draft.ts';
 import { recordWords, whereLabel } from './record-words.ts';
@@ -35,7 +35,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
   const [contacts, setContacts] = useState<readonly ContactLine[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const identity = identityFrom(draft);
-  const { data: alike } = useQuery(clients.doubles(useDeferredValue(draft)));
+  const { data: similar } = useQuery(clients.duplicates(useDeferredValue(draft)));
   const program = choices?.programs.find(({ id }) => id === chosen) ?? choices?.programs[0];
   const add = useMutation({
     networkMode: 'always',
@@ -112,7 +112,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
             </Field>
           </div>
         )}
-        <PossibleDoubles doubles={alike?.doubles ?? []} numberTaken={alike?.numberTaken ?? false} />
+        <PossibleDuplicates duplicates={similar?.duplicates ?? []} numberTaken={similar?.numberTaken ?? false} />
       </Panel>
       <Panel title={recordWords.contacts}>
         <ContactFields lines={contacts} onChange={setContacts} error={error} idOf={idOf} />

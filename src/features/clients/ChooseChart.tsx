@@ -14,20 +14,20 @@ import styles from './Problems.module.css';
 /** Finds the other chart of the same person. What is typed stays here. */
 export function ChooseChart({ clientId, onChoose }: { clientId: string; onChoose: (otherId: string) => void }) {
   const [text, setText] = useState('');
-  const asked = useDeferredValue(text.trim());
-  const { data: standing, error } = useQuery(clientRecords.one(clientId));
-  const { data } = useQuery({ ...clients.search({ text: asked, standing: 'any', most: 20 }), enabled: asked.length > 1 });
-  if (standing === undefined && error !== null) throw error;
-  const others = asked.length > 1 ? (data?.clients ?? []).filter((one) => one.clientId !== clientId) : [];
+  const searched = useDeferredValue(text.trim());
+  const { data: surviving, error } = useQuery(clientRecords.one(clientId));
+  const { data } = useQuery({ ...clients.search({ text: searched, careStatus: 'any', most: 20 }), enabled: searched.length > 1 });
+  if (surviving === undefined && error !== null) throw error;
+  const others = searched.length > 1 ? (data?.clients ?? []).filter((one) => one.clientId !== clientId) : [];
   return (
     <div className={styles['choose']}>
-      {standing !== undefined && (
+      {surviving !== undefined && (
         <p>
-          {mergeWords.standing}{' '}
-          <Link to="/clients/$clientId/record" params={{ clientId: standing.clientId }} className={styles['name']}>
-            {standing.name}
+          {mergeWords.into}{' '}
+          <Link to="/clients/$clientId/record" params={{ clientId: surviving.clientId }} className={styles['name']}>
+            {surviving.name}
           </Link>
-          , {problemsWords.chart(standing.chartNumber, standing.bornOn === null ? null : dayWithYear(standing.bornOn))}.
+          , {problemsWords.chart(surviving.chartNumber, surviving.bornOn === null ? null : dayWithYear(surviving.bornOn))}.
         </p>
       )}
       <Field label={mergeWords.find} hint={mergeWords.choose}>
@@ -35,7 +35,7 @@ export function ChooseChart({ clientId, onChoose }: { clientId: string; onChoose
           <TextInput {...wiring} type="search" autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
         )}
       </Field>
-      {asked.length > 1 && data !== undefined && others.length === 0 && <p className={styles['quiet']}>{mergeWords.nobody}</p>}
+      {searched.length > 1 && data !== undefined && others.length === 0 && <p className={styles['quiet']}>{mergeWords.nobody}</p>}
       <ul className={styles['rows']} role="list">
         {others.map((one) => (
           <li key={one.clientId}>

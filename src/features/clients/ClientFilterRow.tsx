@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { owedKinds } from '#domain/caseload-owed.ts';
-import { careStandings } from '#domain/client-records.ts';
+import { taskKinds } from '#domain/caseload-owed.ts';
+import { careStatuses } from '#domain/client-records.ts';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import { filtersFrom, type ClientFilters } from './client-filters.ts';
 import { clients } from './clients.queries.ts';
 import styles from './ClientList.module.css';
-import { listWords, owedWords, standingWords } from './list-words.ts';
+import { listWords, taskWords, careStatusWords } from './list-words.ts';
 
 type ClientFilterRowProps = { filters: ClientFilters; roster: boolean; onFilters: (filters: ClientFilters) => void };
 type Choice = readonly [value: string, label: string];
@@ -30,15 +30,15 @@ export function ClientFilterRow({ filters, roster, onFilters }: ClientFilterRowP
     </Select>
   );
   const named = (list: readonly { id: string; name: string }[] | undefined): Choice[] => (list ?? []).map((one) => [one.id, one.name]);
-  const standings = [...careStandings.filter((one) => one !== 'in-care'), 'any'] as const;
+  const careStatusChoices = [...careStatuses.filter((one) => one !== 'in-care'), 'any'] as const;
   const narrowed = Object.keys(filters).some((name) => name !== 'sort');
   return (
     <div className={styles['filters']} role="group" aria-label={listWords.filters}>
       {select(
-        'standing',
-        listWords.standing,
-        standingWords['in-care'],
-        standings.map((one): Choice => [one, standingWords[one]]),
+        'careStatus',
+        listWords.careStatus,
+        careStatusWords['in-care'],
+        careStatusChoices.map((one): Choice => [one, careStatusWords[one]]),
       )}
       {(choices?.programs.length ?? 0) > 1 && select('programId', listWords.program, listWords.anyProgram, named(choices?.programs))}
       {(choices?.sites.length ?? 0) > 1 && select('siteId', listWords.site, listWords.anySite, named(choices?.sites))}
@@ -52,9 +52,9 @@ export function ClientFilterRow({ filters, roster, onFilters }: ClientFilterRowP
             listWords.anyPhase,
             (choices?.phases ?? []).map((number): Choice => [String(number), listWords.phaseOf(number)]),
           )}
-          {select('owed', listWords.owed, listWords.anyOwed, [
-            ['any', listWords.somethingOwed],
-            ...owedKinds.map((kind): Choice => [kind, owedWords[kind]]),
+          {select('task', listWords.task, listWords.anyTask, [
+            ['any', listWords.someTask],
+            ...taskKinds.map((kind): Choice => [kind, taskWords[kind]]),
           ])}
           {select('sort', listWords.sort, listWords.byName, [['need', listWords.byNeed]])}
         </>

@@ -4,7 +4,7 @@ import { dayWithYear, untilWords } from '#domain/calendar-words.ts';
 import type { Instant } from '#domain/calendar.ts';
 import { Chip } from '#ui/Chip.tsx';
 import styles from './ClientList.module.css';
-import { listWords, owedWords } from './list-words.ts';
+import { listWords, taskWords } from './list-words.ts';
 import { useListKeys } from './useListKeys.ts';
 
 type ClientTableProps = {
@@ -19,8 +19,8 @@ type ClientTableProps = {
 /** The list itself. One stop of the Tab key; arrows or j and k go from row to row, Enter opens. */
 export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTableProps) {
   const { columns } = listWords;
-  const open = (place: number) => {
-    const row = rows[place];
+  const open = (index: number) => {
+    const row = rows[index];
     if (row !== undefined && !roster) onOpen(row);
   };
   const { selected, select, onKeyDown } = useListKeys(rows.length, open, onFilter);
@@ -38,12 +38,12 @@ export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTable
         </tr>
       </thead>
       <tbody onKeyDown={onKeyDown}>
-        {rows.map((client, place) => (
+        {rows.map((client, index) => (
           <tr
             key={client.clientId}
-            tabIndex={place === selected ? 0 : -1}
-            aria-current={place === selected || undefined}
-            onFocus={() => select(place)}
+            tabIndex={index === selected ? 0 : -1}
+            aria-current={index === selected || undefined}
+            onFocus={() => select(index)}
           >
             <th scope="row">
               {roster ? <span className={styles['name']}>{client.name}</span> : <NameLink client={client} />}
@@ -58,8 +58,8 @@ export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTable
                 <td data-said={listWords.phase} data-nothing={client.phase === null || undefined}>
                   {client.phase === null ? listWords.nothing : client.phase}
                 </td>
-                <td data-nothing={client.owed === null || undefined}>
-                  {client.owed === null ? listWords.nothing : <Owed owed={client.owed} now={now} />}
+                <td data-nothing={client.task === null || undefined}>
+                  {client.task === null ? listWords.nothing : <Task task={client.task} now={now} />}
                 </td>
               </>
             )}
@@ -72,7 +72,7 @@ export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTable
 
 /** Somebody without an episode has no journey yet: their record opens. */
 function NameLink({ client }: { client: ClientListed }) {
-  const to = client.standing === 'not-started' ? '/clients/$clientId/record' : '/clients/$clientId';
+  const to = client.careStatus === 'not-started' ? '/clients/$clientId/record' : '/clients/$clientId';
   return (
     <Link to={to} params={{ clientId: client.clientId }} className={styles['name']} tabIndex={-1}>
       {client.name}
@@ -80,13 +80,13 @@ function NameLink({ client }: { client: ClientListed }) {
   );
 }
 
-function Owed({ owed, now }: { owed: NonNullable<ClientListed['owed']>; now: Instant }) {
+function Task({ task, now }: { task: NonNullable<ClientListed['task']>; now: Instant }) {
   return (
-    <span className={styles['owed']}>
-      <Chip tone="wait">{owedWords[owed.kind]}</Chip>
+    <span className={styles['task']}>
+      <Chip tone="wait">{taskWords[task.kind]}</Chip>
       <span className={styles['quiet']}>
-        {owed.dueAt === null || owed.kind === 'safety' ? '' : untilWords(owed.dueAt, now)}
-        {listWords.plusMore(owed.more)}
+        {task.dueAt === null || task.kind === 'safety' ? '' : untilWords(task.dueAt, now)}
+        {listWords.plusMore(task.more)}
       </span>
     </span>
   );

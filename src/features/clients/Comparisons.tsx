@@ -54,7 +54,7 @@ function Story({ shown, called }: { shown: Comparison; called: string }) {
           <p className={styles['words']}>“{shown.ownWords}”</p>
         </>
       )}
-      <p className={styles['standing']}>{shown.standing}</p>
+      <p className={styles['status']}>{shown.status}</p>
     </div>
   );
 }

@@ -28,22 +28,22 @@ const one = <T extends string>(all: readonly T[], value: string, otherwise: T): 
 
 /** Each way of reaching a person, or somebody of theirs, on a line of its own. Whether a message may be left is asked, never assumed. */
 export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsProps) {
-  const put = (place: number, changes: Partial<ContactLine>) =>
-    onChange(lines.map((line, at) => (at === place ? { ...line, ...changes } : line)));
+  const put = (index: number, changes: Partial<ContactLine>) =>
+    onChange(lines.map((line, at) => (at === index ? { ...line, ...changes } : line)));
   const focus = useLineFocus<HTMLDivElement>(lines.length);
   return (
     <div ref={focus} className={styles['lines']}>
-      {lines.map((line, place) => {
-        const field = (name: string) => ({ id: idOf(`contacts.${place}.${name}`), error: error(`contacts.${place}.${name}`) });
+      {lines.map((line, index) => {
+        const field = (name: string) => ({ id: idOf(`contacts.${index}.${name}`), error: error(`contacts.${index}.${name}`) });
         return (
-          <fieldset key={place} className={styles['line']} data-whose={line.whose}>
-            <legend>{contactWords.line(place + 1)}</legend>
+          <fieldset key={index} className={styles['line']} data-whose={line.whose}>
+            <legend>{contactWords.line(index + 1)}</legend>
             <Field label={contactWords.whose} {...field('whose')}>
               {(wiring) => (
                 <Select
                   {...wiring}
                   value={line.whose}
-                  onChange={(event) => put(place, { whose: one(contactOwners, event.target.value, 'own') })}
+                  onChange={(event) => put(index, { whose: one(contactOwners, event.target.value, 'own') })}
                 >
                   {contactOwners.map((whose) => (
                     <option key={whose} value={whose}>
@@ -57,12 +57,12 @@ export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsPro
               <>
                 <Field label={contactWords.name} {...field('name')}>
                   {(wiring) => (
-                    <TextInput {...wiring} value={line.name ?? ''} onChange={(event) => put(place, { name: event.target.value })} />
+                    <TextInput {...wiring} value={line.name ?? ''} onChange={(event) => put(index, { name: event.target.value })} />
                   )}
                 </Field>
                 <Field label={contactWords.relation} {...field('relation')}>
                   {(wiring) => (
-                    <TextInput {...wiring} value={line.relation ?? ''} onChange={(event) => put(place, { relation: event.target.value })} />
+                    <TextInput {...wiring} value={line.relation ?? ''} onChange={(event) => put(index, { relation: event.target.value })} />
                   )}
                 </Field>
               </>
@@ -72,7 +72,7 @@ export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsPro
                 <Select
                   {...wiring}
                   value={line.kind}
-                  onChange={(event) => put(place, { kind: one(contactKinds, event.target.value, 'phone') })}
+                  onChange={(event) => put(index, { kind: one(contactKinds, event.target.value, 'phone') })}
                 >
                   {contactKinds.map((kind) => (
                     <option key={kind} value={kind}>
@@ -88,7 +88,7 @@ export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsPro
                   {...wiring}
                   autoComplete="off"
                   value={line.value}
-                  onChange={(event) => put(place, { value: event.target.value })}
+                  onChange={(event) => put(index, { value: event.target.value })}
                 />
               )}
             </Field>
@@ -97,7 +97,7 @@ export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsPro
                 <Select
                   {...wiring}
                   value={line.message}
-                  onChange={(event) => put(place, { message: one(messageRules, event.target.value, 'not-asked') })}
+                  onChange={(event) => put(index, { message: one(messageRules, event.target.value, 'not-asked') })}
                 >
                   {messageRules.map((rule) => (
                     <option key={rule} value={rule}>
@@ -108,13 +108,13 @@ export function ContactFields({ lines, onChange, error, idOf }: ContactFieldsPro
               )}
             </Field>
             <div className={styles['lineEnd']}>
-              <CheckRow checked={line.preferred} onChange={(event) => put(place, { preferred: event.target.checked })}>
+              <CheckRow checked={line.preferred} onChange={(event) => put(index, { preferred: event.target.checked })}>
                 {contactWords.preferred}
               </CheckRow>
               <Button
                 tone="quiet"
-                aria-label={contactWords.removeLine(place + 1)}
-                onClick={() => onChange(lines.filter((_, at) => at !== place))}
+                aria-label={contactWords.removeLine(index + 1)}
+                onClick={() => onChange(lines.filter((_, at) => at !== index))}
               >
                 {contactWords.remove}
               </Button>

@@ -4,7 +4,7 @@ import { Chip } from '#ui/Chip.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { contactWords, kindWords, messageWords } from './contact-words.ts';
-import { InPlace } from './InPlace.tsx';
+import { InlineEdit } from './InPlace.tsx';
 import styles from './Record.module.css';
 import { RecordForm } from './RecordForm.tsx';
 import { recordWords } from './record-words.ts';
@@ -14,13 +14,13 @@ import { useRecordForm } from './useRecordForm.ts';
 export function ContactsSection({ record }: { record: ClientRecord }) {
   const lines = record.contacts.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
   return (
-    <InPlace id="contacts" title={recordWords.contacts} form={(over) => <EditContacts record={record} onOver={over} />}>
+    <InlineEdit id="contacts" title={recordWords.contacts} form={(over) => <EditContacts record={record} onOver={over} />}>
       {lines.length === 0 ? (
         <Empty>{recordWords.noContacts}</Empty>
       ) : (
         <ul className={styles['contacts']} role="list">
-          {lines.map((line, place) => (
-            <li key={place}>
+          {lines.map((line, index) => (
+            <li key={index}>
               <span className={styles['quiet']}>{[kindWords[line.kind], contactWords.whoseLabel(line)].filter(Boolean).join(', ')}</span>
               <span className={styles['value']}>{line.value}</span>
               <span className={styles['quiet']}>{messageWords[line.message]}</span>
@@ -29,7 +29,7 @@ export function ContactsSection({ record }: { record: ClientRecord }) {
           ))}
         </ul>
       )}
-    </InPlace>
+    </InlineEdit>
   );
 }
 

@@ -5,7 +5,7 @@ import { Panel } from '#ui/Panel.tsx';
 import styles from './ClientPage.module.css';
 import { clientsWords } from './clients-words.ts';
 
-const standing = (met: boolean | null): string => (met === null ? clientsWords.notKnown : met ? clientsWords.met : clientsWords.notMet);
+const criterionStatus = (met: boolean | null): string => (met === null ? clientsWords.notKnown : met ? clientsWords.met : clientsWords.notMet);
 
 /** What is measured comes in words; what is on record or attested comes as the day it was met. */
 function evidenceWords(evidence: string | null): string {
@@ -35,7 +35,7 @@ export function Criteria({ page }: { page: ClientPage }) {
               <th scope="row">{criterion.label}</th>
               <td>{criterion.kind}</td>
               <td>{evidenceWords(criterion.evidence)}</td>
-              <td>{standing(criterion.met)}</td>
+              <td>{criterionStatus(criterion.met)}</td>
             </tr>
           ))}
         </tbody>

@@ -15,14 +15,14 @@ import { likenessWords } from './add-words.ts';
 import { problemsWords, problemWords } from './problem-words.ts';
 import styles from './Problems.module.css';
 
-type Pair = ProblemsShown['doubles'][number];
+type Pair = ProblemsShown['duplicates'][number];
 
 /** Pairs of charts that look alike: compared and merged, or said to be two people's. */
-export function DoubleList({ pairs, many }: { pairs: readonly Pair[]; many: number }) {
-  const [apart, setApart] = useState<Pair | null>(null);
-  const { title, why } = problemWords.double;
+export function DuplicateList({ pairs, many }: { pairs: readonly Pair[]; many: number }) {
+  const [notDuplicate, setNotDuplicate] = useState<Pair | null>(null);
+  const { title, why } = problemWords.duplicate;
   return (
-    <Panel id="double" title={title} beside={problemsWords.listed(pairs.length, many, why)}>
+    <Panel id="duplicate" title={title} beside={problemsWords.listed(pairs.length, many, why)}>
       <ul className={styles['rows']} role="list">
         {pairs.map((pair) => (
           <li key={`${pair.one.clientId} ${pair.other.clientId}`} className={styles['pair']}>
@@ -38,14 +38,14 @@ export function DoubleList({ pairs, many }: { pairs: readonly Pair[]; many: numb
               >
                 {problemsWords.compare}
               </Link>
-              <Button tone="quiet" onClick={() => setApart(pair)}>
+              <Button tone="quiet" onClick={() => setNotDuplicate(pair)}>
                 {problemsWords.notSame}
               </Button>
             </span>
           </li>
         ))}
       </ul>
-      {apart !== null && <ApartDialog pair={apart} onClose={() => setApart(null)} />}
+      {notDuplicate !== null && <NotDuplicateDialog pair={notDuplicate} onClose={() => setNotDuplicate(null)} />}
     </Panel>
   );
 }
@@ -61,13 +61,13 @@ const Person = ({ chart }: { chart: Pair['one'] }) => (
   </span>
 );
 
-function ApartDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
+function NotDuplicateDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
   const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [why, setWhy] = useState('');
   const keep = useMutation({
     networkMode: 'always',
-    mutationFn: () => clientsApi.distinguish({ clientId: pair.one.clientId, otherId: pair.other.clientId, why }, { key }),
+    mutationFn: () => clientsApi.markNotDuplicate({ clientId: pair.one.clientId, otherId: pair.other.clientId, why }, { key }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['clients'] });
       onClose();

@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useLineFocus } from '#ui/useLineFocus.ts';
-import { InPlace } from './InPlace.tsx';
+import { InlineEdit } from './InPlace.tsx';
 import styles from './Record.module.css';
 import { RecordForm } from './RecordForm.tsx';
 import { recordWords } from './record-words.ts';
@@ -13,7 +13,7 @@ import { useRecordForm } from './useRecordForm.ts';
 /** The numbers by which other systems know the person. */
 export function IdentifiersSection({ record }: { record: ClientRecord }) {
   return (
-    <InPlace id="identifiers" title={recordWords.identifiers} form={(over) => <EditIdentifiers record={record} onOver={over} />}>
+    <InlineEdit id="identifiers" title={recordWords.identifiers} form={(over) => <EditIdentifiers record={record} onOver={over} />}>
       {record.identifiers.length === 0 ? (
         <p className={styles['quiet']}>{recordWords.noIdentifiers}</p>
       ) : (
@@ -26,7 +26,7 @@ export function IdentifiersSection({ record }: { record: ClientRecord }) {
           ))}
         </ul>
       )}
-    </InPlace>
+    </InlineEdit>
   );
 }
 
@@ -36,24 +36,24 @@ function EditIdentifiers({ record, onOver }: { record: ClientRecord; onOver: (sa
   const form = useRecordForm(record, () => onOver(true), setStale);
   const focus = useLineFocus<HTMLDivElement>(rows.length);
   const idOf = (field: string) => `edit-${field}`;
-  const put = (place: number, changes: Partial<(typeof rows)[number]>) =>
-    setRows(rows.map((row, at) => (at === place ? { ...row, ...changes } : row)));
+  const put = (index: number, changes: Partial<(typeof rows)[number]>) =>
+    setRows(rows.map((row, at) => (at === index ? { ...row, ...changes } : row)));
   // A row that was left empty is none. It leaves the form as well, so that what is refused is named by the place where it stands.
   const save = () => {
     const given = rows.filter(({ system, value }) => system.trim() !== '' || value.trim() !== '');
     setRows(given.length === 0 ? [{ system: '', value: '' }] : given);
     form.save({ identifiers: given });
   };
-  const field = (place: number, name: keyof (typeof rows)[number], label: string) => {
-    const of = `identifiers.${place}.${name}`;
+  const field = (index: number, name: keyof (typeof rows)[number], label: string) => {
+    const of = `identifiers.${index}.${name}`;
     return (
       <Field label={label} id={idOf(of)} error={form.error(of)}>
         {(wiring) => (
           <TextInput
             {...wiring}
             autoComplete="off"
-            value={rows[place]?.[name] ?? ''}
-            onChange={(event) => put(place, { [name]: event.target.value })}
+            value={rows[index]?.[name] ?? ''}
+            onChange={(event) => put(index, { [name]: event.target.value })}
           />
         )}
       </Field>
@@ -69,15 +69,15 @@ function EditIdentifiers({ record, onOver }: { record: ClientRecord; onOver: (sa
       onCancel={() => onOver(false)}
     >
       <div ref={focus}>
-        {rows.map((_, place) => (
-          <div key={place} className={styles['pair']} role="group" aria-label={`${recordWords.number} ${place + 1}`}>
-            {field(place, 'system', recordWords.system)}
-            {field(place, 'value', recordWords.number)}
+        {rows.map((_, index) => (
+          <div key={index} className={styles['pair']} role="group" aria-label={`${recordWords.number} ${index + 1}`}>
+            {field(index, 'system', recordWords.system)}
+            {field(index, 'value', recordWords.number)}
             <Button
               tone="quiet"
               size="field"
-              aria-label={recordWords.removeNumber(place + 1)}
-              onClick={() => setRows(rows.filter((_, at) => at !== place))}
+              aria-label={recordWords.removeNumber(index + 1)}
+              onClick={() => setRows(rows.filter((_, at) => at !== index))}
             >
               {recordWords.remove}
             </Button>

@@ -1,7 +1,7 @@
 import type { ClientRecord } from '#contract/client-records.ts';
 import { dayWithYear } from '#domain/calendar-words.ts';
 import { EditIdentity } from './EditIdentity.tsx';
-import { InPlace } from './InPlace.tsx';
+import { InlineEdit } from './InPlace.tsx';
 import styles from './Record.module.css';
 import { recordWords } from './record-words.ts';
 
@@ -19,7 +19,7 @@ export function IdentitySection({ record }: { record: ClientRecord }) {
     [fields.interpreter, record.interpreter === null ? null : recordWords.interpreter(record.interpreter)],
   ];
   return (
-    <InPlace id="identity" title={recordWords.identity} form={(over) => <EditIdentity record={record} onOver={over} />}>
+    <InlineEdit id="identity" title={recordWords.identity} form={(over) => <EditIdentity record={record} onOver={over} />}>
       <dl className={styles['fields']}>
         {shown.map(([label, value]) => (
           <div key={label}>
@@ -30,6 +30,6 @@ export function IdentitySection({ record }: { record: ClientRecord }) {
           </div>
         ))}
       </dl>
-    </InPlace>
+    </InlineEdit>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { recordWords } from './record-words.ts';
 
-type InPlaceProps = {
+type InlineEditProps = {
   id: string;
   title: string;
   /** The form that stands where the section stood; it says when it is over, and whether it was saved. */
@@ -13,15 +13,15 @@ type InPlaceProps = {
 };
 
 /** A section that is mended where it stands. The keyboard goes into the form as it opens, and back to the button as it closes. */
-export function InPlace({ id, title, form, children }: InPlaceProps) {
+export function InlineEdit({ id, title, form, children }: InlineEditProps) {
   const [editing, setEditing] = useState(false);
   const opened = useRef(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
 
   // The button that was pressed leaves the page, and with it the place of the keyboard.
   useEffect(() => {
-    if (editing) place.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    if (editing) container.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
     else if (opened.current) opener.current?.focus();
     opened.current = editing;
   }, [editing]);
@@ -42,7 +42,7 @@ export function InPlace({ id, title, form, children }: InPlaceProps) {
         )
       }
     >
-      <div ref={place}>{editing ? form(over) : children}</div>
+      <div ref={container}>{editing ? form(over) : children}</div>
     </Panel>
   );
 }

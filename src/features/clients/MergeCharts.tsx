@@ -16,14 +16,14 @@ import { MergeFields } from './MergeFields.tsx';
 import styles from './Record.module.css';
 
 type MergeChartsProps = { compared: ChartsCompared; onMerged: (clientId: string) => void };
-type Choices = Readonly<Record<string, 'standing' | 'folded'>>;
+type Choices = Readonly<Record<string, 'surviving' | 'merged'>>;
 
 /** What a merge would do, shown before it is done: what stands, what moves, what has to be chosen; and the signed reason. */
 export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
-  const { stands, folds } = compared;
+  const { surviving, merged } = compared;
   const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [take, setTake] = useState(() => takenFields.filter((field) => stands[field] === null && folds[field] !== null));
+  const [take, setTake] = useState(() => takenFields.filter((field) => surviving[field] === null && merged[field] !== null));
   const [choices, setChoices] = useState<Choices>({});
   const [why, setWhy] = useState('');
   const open = compared.conflicts.filter((conflict) => conflict.keeps === null && choices[conflict.key] === undefined).length;
@@ -31,8 +31,8 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
     networkMode: 'always',
     mutationFn: () =>
       clientsApi.merge(
-        { clientId: stands.clientId, otherId: folds.clientId, otherVersion: folds.version, why, take: [...take], choices: { ...choices } },
-        { key, version: stands.version },
+        { clientId: surviving.clientId, otherId: merged.clientId, otherVersion: merged.version, why, take: [...take], choices: { ...choices } },
+        { key, version: surviving.version },
       ),
     onSuccess: async ({ clientId }) => {
       await cache.invalidateQueries();
@@ -59,14 +59,14 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
       {compared.conflicts.length > 0 && (
         <Panel title={mergeWords.conflicts}>
           <div className={styles['lines']}>
-            {compared.conflicts.map(({ key: of, about, stands: ours, folds: theirs, keeps }) =>
+            {compared.conflicts.map(({ key: of, about, surviving: ours, merged: theirs, keeps }) =>
               keeps === null ? (
                 <RadioRow
                   key={of}
                   label={`${about}. ${mergeWords.choice}`}
                   options={[
-                    { value: 'standing', label: ours },
-                    { value: 'folded', label: theirs },
+                    { value: 'surviving', label: ours },
+                    { value: 'merged', label: theirs },
                   ]}
                   value={choices[of] ?? null}
                   onChoose={(stays) => setChoices({ ...choices, [of]: stays })}
@@ -100,17 +100,17 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
   );
 }
 
-function Holds({ compared: { holds, stands, folds } }: { compared: ChartsCompared }) {
+function Holds({ compared: { holds, surviving, merged } }: { compared: ChartsCompared }) {
   return (
     <Table caption={mergeWords.holds}>
       <thead>
         <tr>
           <th scope="col">{mergeWords.has}</th>
           <th scope="col" data-number>
-            {stands.chartNumber}
+            {surviving.chartNumber}
           </th>
           <th scope="col" data-number>
-            {folds.chartNumber}
+            {merged.chartNumber}
           </th>
         </tr>
       </thead>
@@ -118,8 +118,8 @@ function Holds({ compared: { holds, stands, folds } }: { compared: ChartsCompare
         {holds.map((row) => (
           <tr key={row.what}>
             <th scope="row">{row.what}</th>
-            <td data-number>{row.stands}</td>
-            <td data-number>{row.folds}</td>
+            <td data-number>{row.surviving}</td>
+            <td data-number>{row.merged}</td>
           </tr>
         ))}
       </tbody>

@@ -6,40 +6,40 @@ import { Table } from '#ui/Table.tsx';
 import { mergeWords } from './merge-words.ts';
 import { recordWords } from './record-words.ts';
 
-type Side = ChartsCompared['stands'];
+type Side = ChartsCompared['surviving'];
 type MergeFieldsProps = { compared: ChartsCompared; take: readonly TakenField[]; onTake: (take: readonly TakenField[]) => void };
 
 /** Both charts field by field. What the standing one doesn't know is ticked to be taken over; a person decides. */
-export function MergeFields({ compared: { stands, folds }, take, onTake }: MergeFieldsProps) {
+export function MergeFields({ compared: { surviving, merged }, take, onTake }: MergeFieldsProps) {
   return (
     <Table caption={mergeWords.who}>
       <thead>
         <tr>
           <th scope="col">{mergeWords.field}</th>
-          <th scope="col">{mergeWords.stands}</th>
-          <th scope="col">{mergeWords.folds}</th>
+          <th scope="col">{mergeWords.surviving}</th>
+          <th scope="col">{mergeWords.merged}</th>
         </tr>
       </thead>
       <tbody>
         <tr>
           <th scope="row">{recordWords.fields.chartNumber}</th>
-          <td>{stands.chartNumber}</td>
-          <td>{folds.chartNumber}</td>
+          <td>{surviving.chartNumber}</td>
+          <td>{merged.chartNumber}</td>
         </tr>
         {takenFields.map((field) => (
           <tr key={field}>
             <th scope="row">{recordWords.fields[field]}</th>
-            <td>{shown(stands, field)}</td>
+            <td>{shown(surviving, field)}</td>
             <td>
-              {folds[field] === stands[field] || folds[field] === null ? (
-                shown(folds, field)
+              {merged[field] === surviving[field] || merged[field] === null ? (
+                shown(merged, field)
               ) : (
                 <CheckRow
                   checked={take.includes(field)}
-                  aria-label={mergeWords.take(recordWords.fields[field], shown(folds, field))}
+                  aria-label={mergeWords.take(recordWords.fields[field], shown(merged, field))}
                   onChange={(event) => onTake(event.target.checked ? [...take, field] : take.filter((one) => one !== field))}
                 >
-                  {shown(folds, field)}
+                  {shown(merged, field)}
                 </CheckRow>
               )}
             </td>
@@ -47,8 +47,8 @@ export function MergeFields({ compared: { stands, folds }, take, onTake }: Merge
         ))}
         <tr>
           <th scope="row">{mergeWords.episodes}</th>
-          <td>{episodes(stands)}</td>
-          <td>{episodes(folds)}</td>
+          <td>{episodes(surviving)}</td>
+          <td>{episodes(merged)}</td>
         </tr>
       </tbody>
     </Table>

@@ -8,9 +8,9 @@ type NobodyListedProps = { sought: boolean; filters: ClientFilters; onFilters: (
 
 /** Why nobody is listed, and the way on: among everybody, or without the filters. */
 export function NobodyListed({ sought, filters, onFilters }: NobodyListedProps) {
-  const narrowed = Object.keys(filters).some((name) => name !== 'sort' && name !== 'standing');
-  const inCare = filters.standing === undefined;
-  const text = sought ? listWords.noneMatch : narrowed ? listWords.noneNarrowed : inCare ? listWords.noneInCare : listWords.noneStand;
+  const narrowed = Object.keys(filters).some((name) => name !== 'sort' && name !== 'careStatus');
+  const inCare = filters.careStatus === undefined;
+  const text = sought ? listWords.noneMatch : narrowed ? listWords.noneNarrowed : inCare ? listWords.noneInCare : listWords.noneListed;
   return (
     <Empty
       action={
@@ -18,7 +18,7 @@ export function NobodyListed({ sought, filters, onFilters }: NobodyListedProps) 
           {narrowed && (
             <Button onClick={() => onFilters(filters.sort === undefined ? {} : { sort: filters.sort })}>{listWords.clear}</Button>
           )}
-          {filters.standing !== 'any' && <Button onClick={() => onFilters({ ...filters, standing: 'any' })}>{listWords.everybody}</Button>}
+          {filters.careStatus !== 'any' && <Button onClick={() => onFilters({ ...filters, careStatus: 'any' })}>{listWords.everybody}</Button>}
         </div>
       }
     >

@@ -42,12 +42,12 @@ function Banner({ need, page, onAnswer }: OpenNeedsProps & { need: Need }) {
   const event =
     need.adjustmentId === null ? undefined : page.journey.screens.find(({ adjustmentId }) => adjustmentId === need.adjustmentId);
   return (
-    <section className={styles['banner']} aria-label={need.owed ?? need.why}>
+    <section className={styles['banner']} aria-label={need.task ?? need.why}>
       {event !== undefined && <Mark code={event.mark} size={14} presumptive={event.presumptive} />}
       <div className={styles['bannerWords']}>
         <p>
           {adjustment !== undefined && <strong>{clientsWords.open(adjustment.number)} </strong>}
-          {need.why} <strong className={styles['owed']}>{need.owed}</strong>
+          {need.why} <strong className={styles['task']}>{need.task}</strong>
           {need.dueAt !== null && <span className={styles['until']}> {untilWords(need.dueAt, page.asOf)}</span>}
         </p>
         {adjustment !== undefined && <p className={styles['prompt']}>{clientsWords.prompt(page.client.called)}</p>}

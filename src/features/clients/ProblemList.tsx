@@ -6,10 +6,10 @@ import { Panel } from '#ui/Panel.tsx';
 import { problemsWords, problemWords } from './problem-words.ts';
 import styles from './Problems.module.css';
 
-type ProblemListProps = { problem: Exclude<DataProblem, 'double'>; many: number; rows: ProblemsShown['problems'] };
+type ProblemListProps = { problem: Exclude<DataProblem, 'duplicate'>; many: number; rows: ProblemsShown['problems'] };
 
 /** Where each problem is mended, on the record. */
-const places: Readonly<Record<ProblemListProps['problem'], string>> = {
+const routes: Readonly<Record<ProblemListProps['problem'], string>> = {
   'birth-in-future': 'identity',
   'no-birth-date': 'identity',
   overlapping: 'episode',
@@ -28,7 +28,7 @@ export function ProblemList({ problem, many, rows }: ProblemListProps) {
       <ul className={styles['rows']} role="list">
         {rows.map((row) => (
           <li key={row.clientId}>
-            <Link to="/clients/$clientId/record" params={{ clientId: row.clientId }} hash={places[problem]} className={styles['name']}>
+            <Link to="/clients/$clientId/record" params={{ clientId: row.clientId }} hash={routes[problem]} className={styles['name']}>
               {row.name}
             </Link>
             <span className={styles['quiet']}>

@@ -20,7 +20,7 @@ export function RecordHeader({ record }: { record: ClientRecord }) {
       title={record.name}
       beside={identity.filter((part) => part !== null).join(' · ')}
       actions={
-        record.standing !== 'not-started' && (
+        record.careStatus !== 'not-started' && (
           <Link className={buttonLook('plain')} to="/clients/$clientId" params={{ clientId: record.clientId }}>
             {recordWords.back}
           </Link>

@@ -12,7 +12,7 @@ export const addWords = {
   useNext: (number: string) => `Use ${number}, the next one`,
   underAge: (program: string) => `Under 18. ${program} is for adults and can’t open an episode; an adolescent program can.`,
   takenUnseen: 'A chart that you can’t open has this number. Use another, or ask the director.',
-  alike: (many: number) =>
+  similar: (many: number) =>
     many === 1
       ? 'One chart looks like this person’s. Open it before you write another.'
       : `${many} charts look like this person’s. Open them before you write another.`,

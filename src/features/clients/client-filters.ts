@@ -1,9 +1,9 @@
-import type { ClientsAsked } from '#contract/client-list.ts';
-import { owedKinds } from '#domain/caseload-owed.ts';
-import { careStandings } from '#domain/client-records.ts';
+import type { ClientsRequested } from '#contract/client-list.ts';
+import { taskKinds } from '#domain/caseload-owed.ts';
+import { careStatuses } from '#domain/client-records.ts';
 
 /** What the address says of the list: opaque ids and closed words, never what was typed. */
-export type ClientFilters = Omit<ClientsAsked, 'text' | 'from' | 'most'>;
+export type ClientFilters = Omit<ClientsRequested, 'text' | 'from' | 'most'>;
 
 type Given = Readonly<Record<string, unknown>>;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -19,13 +19,13 @@ const idIn = (given: Given, name: string): string | undefined => {
 export function filtersFrom(given: Given): ClientFilters {
   const phase = Number(given['phase']);
   const read = {
-    standing: oneOf(given, 'standing', [...careStandings, 'any'] as const),
+    careStatus: oneOf(given, 'careStatus', [...careStatuses, 'any'] as const),
     programId: idIn(given, 'programId'),
     siteId: idIn(given, 'siteId'),
     groupId: idIn(given, 'groupId'),
     therapistId: given['therapistId'] === 'none' ? 'none' : idIn(given, 'therapistId'),
     phase: Number.isInteger(phase) && phase >= 1 && phase <= 20 ? phase : undefined,
-    owed: oneOf(given, 'owed', [...owedKinds, 'any'] as const),
+    task: oneOf(given, 'task', [...taskKinds, 'any'] as const),
     sort: oneOf(given, 'sort', ['name', 'need'] as const),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ClientsAsked } from '#contract/client-list.ts';
+import type { ClientsRequested } from '#contract/client-list.ts';
 import { clients as clientsApi } from '#api/clients.ts';
 import { filtersFrom } from './client-filters.ts';
 import { identityFrom, type IdentityDraft } from './record-draft.ts';
@@ -10,23 +10,23 @@ export const listed = 50;
 export const clients = {
   page: (clientId: string) =>
     queryOptions({ queryKey: ['clients', clientId], queryFn: ({ signal }) => clientsApi.page({ clientId }, { signal }) }),
-  search: (asked: ClientsAsked) =>
+  search: (requested: ClientsRequested) =>
     queryOptions({
-      queryKey: ['clients', 'search', asked],
+      queryKey: ['clients', 'search', requested],
       // A letter typed later ends the question asked before it: nothing waits on a timer.
-      queryFn: ({ signal }) => clientsApi.search(asked, { signal }),
+      queryFn: ({ signal }) => clientsApi.search(requested, { signal }),
       placeholderData: keepPreviousData,
     }),
   /** What the list shows before anything is typed. */
   list: (given: Readonly<Record<string, unknown>>) => clients.search({ ...filtersFrom(given), text: '', most: listed }),
   choices: () => queryOptions({ queryKey: ['clients', 'choices'], queryFn: ({ signal }) => clientsApi.choices({}, { signal }) }),
   /** Charts that may be the person's who is being written down; nobody is asked about before there is something to compare. */
-  doubles: (draft: IdentityDraft) => {
+  duplicates: (draft: IdentityDraft) => {
     const { firstName, lastName, preferredName, bornOn, chartNumber } = identityFrom(draft);
-    const asked = { firstName, lastName, preferredName, bornOn, chartNumber };
+    const requested = { firstName, lastName, preferredName, bornOn, chartNumber };
     return queryOptions({
-      queryKey: ['clients', 'doubles', asked],
-      queryFn: ({ signal }) => clientsApi.doubles(asked, { signal }),
+      queryKey: ['clients', 'duplicates', requested],
+      queryFn: ({ signal }) => clientsApi.duplicates(requested, { signal }),
       placeholderData: keepPreviousData,
       enabled: (firstName.trim().length > 1 && lastName.trim().length > 1) || chartNumber.trim() !== '',
     });

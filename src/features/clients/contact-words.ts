@@ -1,7 +1,7 @@
 import type { ContactKind, ContactLine, ContactOwner, MessageRule } from '#domain/contact-lines.ts';
 
 export const contactWords = {
-  line: (place: number) => `Way ${place} of reaching them`,
+  line: (index: number) => `Way ${index} of reaching them`,
   whose: 'Whose',
   name: 'Name',
   relation: 'Relation',
@@ -10,7 +10,7 @@ export const contactWords = {
   preferred: 'Preferred',
   add: 'Add a way of reaching them',
   remove: 'Remove',
-  removeLine: (place: number) => `Remove way ${place}`,
+  removeLine: (index: number) => `Remove way ${index}`,
   whoseLabel: ({ whose, name, relation }: Pick<ContactLine, 'whose' | 'name' | 'relation'>): string =>
     whose === 'own'
       ? ''

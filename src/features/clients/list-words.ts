@@ -1,17 +1,17 @@
-import type { OwedKind } from '#domain/caseload-owed.ts';
-import type { CareStanding } from '#domain/client-records.ts';
+import type { TaskKind } from '#domain/caseload-owed.ts';
+import type { CareStatus } from '#domain/client-records.ts';
 import { countNumber } from '#domain/count-words.ts';
 
-export const owedWords: Readonly<Record<OwedKind, string>> = {
+export const taskWords: Readonly<Record<TaskKind, string>> = {
   safety: 'Safety clock open',
   'lost-contact': 'Reach out: lost contact',
-  authorisation: 'Authorisation or review due',
+  authorization: 'Authorisation or review due',
   talk: 'Talk due',
   sign: 'Plan change to sign',
   'follow-up': 'Outcome due',
 };
 
-export const standingWords: Readonly<Record<CareStanding | 'any', string>> = {
+export const careStatusWords: Readonly<Record<CareStatus | 'any', string>> = {
   'in-care': 'In care',
   closed: 'Closed',
   'not-started': 'Not started',
@@ -25,13 +25,13 @@ export const listWords = {
   search: 'Name, preferred name or chart number',
   searchShort: 'Name or chart number  /',
   filters: 'Narrow the list',
-  standing: 'Which clients',
+  careStatus: 'Which clients',
   program: 'Program',
   site: 'Site',
   group: 'Group',
   therapist: 'Therapist',
   phase: 'Phase',
-  owed: 'What is owed',
+  task: 'Open tasks',
   sort: 'Order',
   anyProgram: 'Any program',
   anySite: 'Any site',
@@ -40,12 +40,12 @@ export const listWords = {
   noTherapist: 'No therapist',
   anyPhase: 'Any phase',
   phaseOf: (number: number) => `Phase ${number}`,
-  anyOwed: 'Owed or not',
-  somethingOwed: 'Any owed',
+  anyTask: 'With or without tasks',
+  someTask: 'Any task',
   byName: 'By name',
   byNeed: 'By need',
   clear: 'Clear the filters',
-  columns: { name: 'Client', chart: 'Chart', born: 'Born', group: 'Group', therapist: 'Therapist', phase: 'Phase', owed: 'Owed' },
+  columns: { name: 'Client', chart: 'Chart', born: 'Born', group: 'Group', therapist: 'Therapist', phase: 'Phase', task: 'Task' },
   list: 'Clients, in order',
   found: (total: number): string => `${countNumber(total)} ${total === 1 ? 'client' : 'clients'}`,
   shown: (shown: number, total: number): string => `${countNumber(shown)} of ${countNumber(total)} shown`,
@@ -54,7 +54,7 @@ export const listWords = {
   onlyInCare: 'Only clients in care are looked through.',
   noneNarrowed: 'Nobody is listed with these filters.',
   noneInCare: 'Nobody is in care. Clients are listed here once their episode of care is open.',
-  noneStand: 'There is nobody here.',
+  noneListed: 'There is nobody here.',
   everybody: 'Look among everybody',
   stops: (most: number): string =>
     `The list stops at ${most}. To see the others, narrow it above: by name or chart number, group, therapist or phase.`,

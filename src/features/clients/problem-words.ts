@@ -2,7 +2,7 @@ import type { DataProblem } from '#domain/client-problems.ts';
 
 /** What each problem is, and why it matters. */
 export const problemWords: Readonly<Record<DataProblem, { readonly title: string; readonly why: string }>> = {
-  double: { title: 'Charts that may be one person’s', why: 'A result in one chart is not seen in the other.' },
+  duplicate: { title: 'Charts that may be one person’s', why: 'A result in one chart is not seen in the other.' },
   'birth-in-future': { title: 'Birth date in the future', why: 'The second identifier is wrong.' },
   overlapping: { title: 'Episodes that overlap', why: 'The days of both are counted twice.' },
   unserved: { title: 'Open, and not seen for 30 days', why: 'Not on leave. Retention counts them as gone at the last service.' },

@@ -15,7 +15,7 @@ export const recordWords = {
   back: 'Open the journey',
   identity: 'Who this is',
   contacts: 'How to reach them',
-  identifiers: 'Numbers elsewhere',
+  identifiers: 'Other identifiers',
   merged: 'Charts merged into this one',
   notKnown: 'not known',
   notAsked: 'not asked',
@@ -31,7 +31,7 @@ export const recordWords = {
   system: 'System',
   number: 'Number',
   addNumber: 'Add a number',
-  removeNumber: (place: number) => `Remove number ${place}`,
+  removeNumber: (index: number) => `Remove number ${index}`,
   problems: 'Some of this can’t be saved as it is',
   stale: (both: number): string =>
     both === 0
@@ -57,7 +57,7 @@ export const recordWords = {
     language: 'Language',
     interpreter: 'Interpreter',
     contacts: 'How to reach them',
-    identifiers: 'Numbers elsewhere',
+    identifiers: 'Other identifiers',
   },
   interpreter: (needed: boolean | null): string => (needed === null ? 'not asked' : needed ? 'needed' : 'not needed'),
   mergedLabel: (number: string, by: string, on: string) => `Chart ${number}, by ${by} on ${on}:`,
@@ -65,9 +65,9 @@ export const recordWords = {
 
 /** Where in a form something is wrong: 'First name: ', 'Way 2 of reaching them: '. Empty where the field is not one of a record's. */
 export function whereLabel(field: string): string {
-  const [of, place] = field.replace('identity.', '').split('.');
-  if (of === 'contacts') return `${contactWords.line(Number(place) + 1)}: `;
-  if (of === 'identifiers') return `${recordWords.number} ${Number(place) + 1}: `;
+  const [of, booking] = field.replace('identity.', '').split('.');
+  if (of === 'contacts') return `${contactWords.line(Number(booking) + 1)}: `;
+  if (of === 'identifiers') return `${recordWords.number} ${Number(booking) + 1}: `;
   const known: RecordField | undefined = recordFields.find((one) => one === of);
   return known === undefined ? '' : `${recordWords.fields[known]}: `;
 }

@@ -50,7 +50,7 @@ export function AnswerFigure({ overview, filter, facts }: AnswerFigureProps) {
   return (
     <Suspense fallback={<Skeleton what={words.title} rows={6} />}>
       <TimeToAnswerLater
-        points={facts.points.map((point, place) => ({ id: String(place), ...point }))}
+        points={facts.points.map((point, index) => ({ id: String(index), ...point }))}
         openAges={facts.openAges}
         curve={facts.curve}
         within={{ answered: met, of: due, hours: standardHours }}

@@ -5,7 +5,7 @@ import { countWords, measureDefinitions, measureNames } from '#domain/cohort-wor
 import { measureKinds } from '#domain/cohort.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Table } from '#ui/Table.tsx';
-import { apartInWords, cohortWords, leftOutInWords } from './cohort-words.ts';
+import { separateInWords, cohortWords, leftOutInWords } from './cohort-words.ts';
 import styles from './Cohort.module.css';
 
 /** The weeks behind the small charts as a table, and what each measure counts and leaves out. */
@@ -30,16 +30,16 @@ export function CohortDetails({ overview }: { overview: CohortOverview }) {
             </tr>
           </thead>
           <tbody>
-            {weeks.map((week, place) => (
+            {weeks.map((week, index) => (
               <tr key={week}>
                 <th scope="row">{dayMonth(week)}</th>
                 {measures.map(({ kind, measured }) => {
-                  const point = measured.trend.points[place];
+                  const point = measured.trend.points[index];
                   return (
                     <td key={kind} data-number>
                       {point === undefined || point.denominator === 0
                         ? cohortWords.nothingToCount
-                        : `${percent(point.numerator / point.denominator)}, ${countWords(kind, { ...point, people: [], excluded: [], apart: [] })}`}
+                        : `${percent(point.numerator / point.denominator)}, ${countWords(kind, { ...point, people: [], excluded: [], separate: [] })}`}
                     </td>
                   );
                 })}
@@ -54,7 +54,7 @@ export function CohortDetails({ overview }: { overview: CohortOverview }) {
             <div key={kind}>
               <dt>{measureNames[kind]}</dt>
               <dd>
-                {[measureDefinitions[kind], leftOutInWords(latest), apartInWords(latest)].filter((sentence) => sentence !== null).join(' ')}
+                {[measureDefinitions[kind], leftOutInWords(latest), separateInWords(latest)].filter((sentence) => sentence !== null).join(' ')}
               </dd>
             </div>
           ))}

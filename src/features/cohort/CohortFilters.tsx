@@ -16,7 +16,7 @@ export function CohortFilters({ overview: { choices, today, weeks }, filter, onF
   const startOf = (count: number) => addDays(weekOf(today), -7 * count);
   const known =
     filter.to === undefined ? (filter.from === undefined ? usual : ranges.find((count) => startOf(count) === filter.from)) : undefined;
-  const { from: _from, to: _to, ...places } = filter;
+  const { from: _from, to: _to, ...locations } = filter;
   const within = (name: 'site' | 'program', id: string): CohortFilter => {
     const { [name]: _, ...rest } = filter;
     return id === '' ? rest : { ...rest, [name]: id };
@@ -29,7 +29,7 @@ export function CohortFilters({ overview: { choices, today, weeks }, filter, onF
         aria-label={words.range}
         value={known ?? 'own'}
         onChange={({ currentTarget: { value } }) =>
-          onFilter(Number(value) === usual ? places : { ...places, from: startOf(Number(value)) })
+          onFilter(Number(value) === usual ? locations : { ...locations, from: startOf(Number(value)) })
         }
       >
         {known === undefined && (

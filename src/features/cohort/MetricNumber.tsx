@@ -19,7 +19,7 @@ type MetricNumberProps = {
 /** A share, said with what it is a share of, what was left out, and the way to the people behind both. */
 export function MetricNumber({ kind, measured: { latest: tally }, asOf, filter, latest }: MetricNumberProps) {
   const { numerator, denominator, met, notMet, leftOut } = tally;
-  const measure = { ...tally, people: [], excluded: [], apart: [] };
+  const measure = { ...tally, people: [], excluded: [], separate: [] };
   const share = shareWords(measure);
   return (
     <span

@@ -43,7 +43,7 @@ export function PeopleTable({ people: { measure, rows }, sort, onSort }: PeopleT
         </thead>
         <tbody>
           {sorted.slice(0, most).map((row) => (
-            <tr key={row.id} data-standing={row.standing}>
+            <tr key={row.id} data-count-status={row.countStatus}>
               <th scope="row">
                 <Link to="/clients/$clientId" params={{ clientId: row.clientId }} preload={false}>
                   {row.name}

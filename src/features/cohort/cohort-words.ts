@@ -92,8 +92,8 @@ export const leftOutInWords = ({ excluded }: Pick<Tally, 'excluded'>): string =>
   excluded.length === 0 ? 'Nothing is left out.' : `Left out: ${listed(excluded)}.`;
 
 /** Named inside the denominator: '2 not collected, 1 declined'. */
-export const apartInWords = ({ apart }: Pick<Tally, 'apart'>): string | null =>
-  apart.length === 0 ? null : `Counted, and listed apart: ${listed(apart)}.`;
+export const separateInWords = ({ separate }: Pick<Tally, 'separate'>): string | null =>
+  separate.length === 0 ? null : `Counted, and listed apart: ${listed(separate)}.`;
 
 /** Under the measure's name: what it is about, and for hours how many weeks of how many people. */
 export function hintWords(kind: MeasureKind, { met, notMet, people }: Tally): string {

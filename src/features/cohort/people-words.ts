@@ -1,6 +1,6 @@
 import type { CohortPeople, CohortPerson, CountedPart } from '#contract/cohort.ts';
 import { hourNumber } from '#domain/attendance-words.ts';
-import type { Standing } from '#domain/cohort-rows.ts';
+import type { CountStatus } from '#domain/cohort-rows.ts';
 import type { MeasureKind } from '#domain/cohort.ts';
 import { countNumber } from '#domain/count-words.ts';
 import { analyteList } from '#domain/drug-screens-words.ts';
@@ -25,7 +25,7 @@ const rowNouns: Readonly<Record<MeasureKind, readonly [string, string]>> = {
   unexpected: ['screen', 'screens'],
 };
 
-const sides: Readonly<Record<MeasureKind, Readonly<Record<Exclude<Standing, 'left-out'>, string>>>> = {
+const sides: Readonly<Record<MeasureKind, Readonly<Record<Exclude<CountStatus, 'left-out'>, string>>>> = {
   answered: { met: 'In time', 'not-met': 'Not in time' },
   collected: { met: 'Collected', 'not-met': 'Not handed over' },
   hours: { met: 'In full', 'not-met': 'Not in full' },
@@ -90,7 +90,7 @@ export function summaryOf(measure: MeasureKind, row: CohortPerson): string {
     case 'answered':
       return [row.analytes.length === 0 ? 'Specimen not valid' : capital(analyteList(row.analytes)), answerSummary(row)].join(': ');
     case 'collected':
-      return row.standing === 'met' ? 'Handed over' : capital(reasonName(row.reason ?? 'not-collected'));
+      return row.countStatus === 'met' ? 'Handed over' : capital(reasonName(row.reason ?? 'not-collected'));
     case 'unexpected':
       if (row.analytes.length > 0) return `${capital(analyteList(row.analytes))}, unexpected`;
       return row.reason === null ? 'Nothing unexpected' : capital(reasonName(row.reason));
@@ -119,5 +119,5 @@ function hoursSummary({ hours, reason }: CohortPerson): string {
 }
 
 /** 'In time', 'Left out: not yet due', 'Nothing unexpected: prescribed, not detected' */
-export const countedAsWords = (measure: MeasureKind, { standing, reason }: CohortPerson): string =>
-  standing === 'left-out' && reason !== null ? `Left out: ${reasonName(reason).replace(/^with /, '')}` : countedName(measure, standing);
+export const countedAsWords = (measure: MeasureKind, { countStatus, reason }: CohortPerson): string =>
+  countStatus === 'left-out' && reason !== null ? `Left out: ${reasonName(reason).replace(/^with /, '')}` : countedName(measure, countStatus);

@@ -22,9 +22,9 @@ export function TransferDialog({ title, fromId, clientIds, staff, today, onDone,
     save: ({ toId, on, note }, options) => coverageApi.transfer({ fromId, toId, clientIds: [...clientIds], on, note }, options),
     refreshes: ['coverage', 'caseload', 'episodes', 'clients'],
     onSaved: ({ transferred }) => {
-      const told = coveragePageWords.handed(transferred, staff.find(({ id }) => id === form.values.toId)?.name ?? '');
-      announce(told);
-      onDone(told);
+      const notified = coveragePageWords.handed(transferred, staff.find(({ id }) => id === form.values.toId)?.name ?? '');
+      announce(notified);
+      onDone(notified);
     },
   });
   return (

@@ -22,9 +22,9 @@ export function BlankLog({ title, on, times, rows, panel, lot, watched }: BlankL
             <th>{sheetWords.setDown}</th>
             <th>{sheetWords.temperature}</th>
             <th>{sheetWords.allLines}</th>
-            {panel.analytes.map((code, place) => (
+            {panel.analytes.map((code, index) => (
               <th key={code} className={styles['strip']}>
-                {place + 1}
+                {index + 1}
                 <br />
                 {code}
               </th>

@@ -23,7 +23,7 @@ type BreathDialogProps = {
 /** One reading, stored at once and outside the count of cups. The number first: the rest is filled in from the row and the clock. */
 export function BreathDialog({ log, rows, clientId, typed, now, onClose }: BreathDialogProps) {
   const { draft, over, put, fault, refused, submit, isSaving } = useBreath({ log, rows, clientId, typed, now, onSaved: onClose });
-  const people = rows.filter((row, place) => rows.findIndex((other) => other.clientId === row.clientId) === place);
+  const people = rows.filter((row, index) => rows.findIndex((other) => other.clientId === row.clientId) === index);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     submit();
@@ -46,18 +46,18 @@ export function BreathDialog({ log, rows, clientId, typed, now, onClose }: Breat
         {over && (
           <div className={styles['over']}>
             <p>{words.overLimit}</p>
-            <Field label={words.told} error={fault('told')}>
+            <Field label={words.notified} error={fault('notified')}>
               {(wiring) => (
-                <TextInput {...wiring} maxLength={200} value={draft.told} onChange={(event) => put({ told: event.target.value })} />
+                <TextInput {...wiring} maxLength={200} value={draft.notified} onChange={(event) => put({ notified: event.target.value })} />
               )}
             </Field>
-            <Field label={words.when} error={fault('toldAt')}>
+            <Field label={words.when} error={fault('notifiedAt')}>
               {(wiring) => (
                 <TextInput
                   {...wiring}
                   type="datetime-local"
-                  value={draft.toldAt}
-                  onChange={(event) => put({ toldAt: event.target.value })}
+                  value={draft.notifiedAt}
+                  onChange={(event) => put({ notifiedAt: event.target.value })}
                 />
               )}
             </Field>

@@ -26,26 +26,26 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
   const [typed, setTyped] = useState(reading.value.toFixed(3));
   const [time, setTime] = useState(reading.at === null ? '' : timeAt(reading.at, zone));
   const [because, setBecause] = useState('');
-  const [told, setTold] = useState('');
-  const [toldAt, setToldAt] = useState(() => {
+  const [notified, setNotified] = useState('');
+  const [notifiedAt, setNotifiedAt] = useState(() => {
     const now = instantOf(new Date());
     return `${dayAt(now, zone)}T${timeAt(now, zone)}`;
   });
   const [tried, setTried] = useState(false);
   const limit = log.breath?.limit ?? 0;
-  const asksTold = isOver(typed, limit) && !isOver(String(reading.value), limit);
+  const asksNotification = isOver(typed, limit) && !isOver(String(reading.value), limit);
   const problem = typedProblem(typed);
   const amend = useMutation({
     networkMode: 'always',
     mutationFn: (value: number) => {
-      const on = dayFrom(toldAt.slice(0, 10));
-      const answer = { told, toldAt: on === null ? '' : momentOf(on, toldAt.slice(11, 16), zone) };
+      const on = dayFrom(notifiedAt.slice(0, 10));
+      const answer = { notified, notifiedAt: on === null ? '' : momentOf(on, notifiedAt.slice(11, 16), zone) };
       const changes = {
         ...(value === reading.value ? {} : { breathAlcohol: value }),
         ...(time === '' ? {} : { collectedAt: momentOf(log.session.on, time, zone) }),
       };
       return drugScreensApi.amend(
-        { screenId: reading.screenId, because: 'other', words: because, changes, ...(asksTold ? { told: answer } : {}) },
+        { screenId: reading.screenId, because: 'other', words: because, changes, ...(asksNotification ? { notified: answer } : {}) },
         { key },
       );
     },
@@ -64,7 +64,7 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
     event.preventDefault();
     setTried(true);
     const value = breathIn(typed);
-    if (value !== null && problem === null && because.trim() !== '' && (!asksTold || told.trim() !== '')) amend.mutate(value);
+    if (value !== null && problem === null && because.trim() !== '' && (!asksNotification || notified.trim() !== '')) amend.mutate(value);
   };
   const missing = (isMissing: boolean, message: string) => (tried && isMissing ? message : null);
 
@@ -84,14 +84,14 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
           </Field>
           <Field label={words.at}>{(wiring) => <TextInput {...wiring} type="time" value={time} onChange={put(setTime)} />}</Field>
         </div>
-        {asksTold && (
+        {asksNotification && (
           <div className={styles['over']}>
             <p>{words.overLimit}</p>
-            <Field label={words.told} error={missing(told.trim() === '', words.missing.told)}>
-              {(wiring) => <TextInput {...wiring} maxLength={200} value={told} onChange={put(setTold)} />}
+            <Field label={words.notified} error={missing(notified.trim() === '', words.missing.notified)}>
+              {(wiring) => <TextInput {...wiring} maxLength={200} value={notified} onChange={put(setNotified)} />}
             </Field>
             <Field label={words.when}>
-              {(wiring) => <TextInput {...wiring} type="datetime-local" value={toldAt} onChange={put(setToldAt)} />}
+              {(wiring) => <TextInput {...wiring} type="datetime-local" value={notifiedAt} onChange={put(setNotifiedAt)} />}
             </Field>
           </div>
         )}

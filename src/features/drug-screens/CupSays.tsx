@@ -59,13 +59,13 @@ export function CupSummary({ correction, codes, fault, observers, onChange }: Cu
       {correction.shows === 'missing' && (
         <fieldset className={styles['strips']}>
           <legend>{strips}</legend>
-          {codes.map((code, place) => (
+          {codes.map((code, index) => (
             <CheckRow
               key={code}
               checked={marked.has(code)}
               onChange={(event) => onChange({ noLine: codes.filter((one) => (one === code ? event.target.checked : marked.has(one))) })}
             >
-              {`${place + 1} ${code}`}
+              {`${index + 1} ${code}`}
             </CheckRow>
           ))}
         </fieldset>

@@ -24,17 +24,17 @@ export function KeyPad({ panel, watched, onKey }: KeyPadProps) {
           <kbd className={styles['face']}>{`1-${panel.analytes.length}`}</kbd> {keyWords.strips}
         </span>
         <span className={styles['strips']}>
-          {panel.analytes.map((code, place) => (
+          {panel.analytes.map((code, index) => (
             <button
               key={code}
               type="button"
               tabIndex={-1}
               className={styles['strip']}
-              aria-label={`${keyWords.noLineOn} ${place + 1} ${code}`}
+              aria-label={`${keyWords.noLineOn} ${index + 1} ${code}`}
               onMouseDown={keepFocus}
               onClick={() => onKey(`strip ${code}`)}
             >
-              <span>{place + 1}</span> {code}
+              <span>{index + 1}</span> {code}
             </button>
           ))}
           <button type="button" tabIndex={-1} className={styles['enter']} onMouseDown={keepFocus} onClick={() => onKey('Enter')}>

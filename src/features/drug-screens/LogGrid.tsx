@@ -138,9 +138,9 @@ function GridHead({ codes, watched }: { codes: readonly string[]; watched: boole
             {name}
           </th>
         ))}
-        {codes.map((code, place) => (
+        {codes.map((code, index) => (
           <th key={code} role="columnheader" scope="col" className={styles['strip']}>
-            <span className={styles['number']}>{place + 1}</span>
+            <span className={styles['number']}>{index + 1}</span>
             <span className={styles['code']}>{code}</span>
           </th>
         ))}

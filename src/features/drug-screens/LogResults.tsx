@@ -104,7 +104,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                 <strong>{isHidden ? logWords.dueFrom(opens) : due}</strong>
                 {rest.map((part) => ` · ${part}`)}
               </p>
-              <div className={styles['aside']}>
+              <div className={styles['side']}>
                 <WalkIn
                   sessionId={sessionId}
                   rows={rows}

@@ -35,7 +35,7 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
   const [key] = useState(() => crypto.randomUUID());
   const [clientId, setClientId] = useState('');
   const [trigger, setTrigger] = useState<Trigger | null>(null);
-  const [told, setTold] = useState('');
+  const [notified, setNotified] = useState('');
   const [when, setWhen] = useState(() => `${dayAt(now(), zone)}T${timeAt(now(), zone)}`);
   const [tried, setTried] = useState(false);
   const on = dayFrom(when.slice(0, 10));
@@ -49,7 +49,7 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
           lot: null,
           cupsCounted: 0,
           rows: [],
-          safety: [{ clientId, trigger: seen, told, toldAt: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }],
+          safety: [{ clientId, trigger: seen, notified, notifiedAt: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }],
         },
         { key },
       ),
@@ -60,13 +60,13 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
     },
   });
   const refused = record.error instanceof Refused ? record.error.problem.fields : undefined;
-  const fault = (field: 'clientId' | 'told' | 'toldAt', isMissing: boolean) =>
+  const fault = (field: 'clientId' | 'notified' | 'notifiedAt', isMissing: boolean) =>
     tried && isMissing ? missing[field] : (refused?.find((problem) => problem.field === `safety.0.${field}`)?.message ?? null);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (clientId !== '' && trigger !== null && told.trim() !== '' && on !== null) record.mutate(trigger);
+    if (clientId !== '' && trigger !== null && notified.trim() !== '' && on !== null) record.mutate(trigger);
   };
 
   return (
@@ -92,10 +92,10 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
           onChoose={setTrigger}
           error={tried && trigger === null ? missing.trigger : null}
         />
-        <Field label={concernWords.told} error={fault('told', told.trim() === '')}>
-          {(wiring) => <TextInput {...wiring} maxLength={200} value={told} onChange={(event) => setTold(event.target.value)} />}
+        <Field label={concernWords.notified} error={fault('notified', notified.trim() === '')}>
+          {(wiring) => <TextInput {...wiring} maxLength={200} value={notified} onChange={(event) => setNotified(event.target.value)} />}
         </Field>
-        <Field label={concernWords.when} error={fault('toldAt', on === null)}>
+        <Field label={concernWords.when} error={fault('notifiedAt', on === null)}>
           {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}
         </Field>
         {record.error !== null && refused === undefined && <p role="alert">{record.error.message}</p>}

@@ -27,9 +27,9 @@ export function Strips({ row, draft, panel, state, onKey }: StripsProps) {
     return (
       <Note columns={codes.length}>
         <span className={styles['reasons']}>
-          {notValidReasons.map((reason, place) => (
-            <button key={reason} type="button" tabIndex={-1} className={styles['reason']} onClick={() => onKey?.(String(place + 1))}>
-              <kbd>{place + 1}</kbd> {notValidNames[reason]}
+          {notValidReasons.map((reason, index) => (
+            <button key={reason} type="button" tabIndex={-1} className={styles['reason']} onClick={() => onKey?.(String(index + 1))}>
+              <kbd>{index + 1}</kbd> {notValidNames[reason]}
             </button>
           ))}
         </span>
@@ -44,14 +44,14 @@ export function Strips({ row, draft, panel, state, onKey }: StripsProps) {
     return <Note columns={codes.length}>{`${logWords.otherPanel}: ${cupWords(row.recorded)}`}</Note>;
 
   const noLine = typing?.strips ?? cup?.noLine ?? [];
-  return codes.map((code, place) => (
+  return codes.map((code, index) => (
     <td
       key={code}
       role="gridcell"
       className={styles['strip']}
       onClick={() => (state === 'blank' || state === 'typing' ? onKey?.(`strip ${code}`) : undefined)}
     >
-      <Strip code={code} number={place + 1} missing={noLine.includes(code)} state={state} />
+      <Strip code={code} number={index + 1} missing={noLine.includes(code)} state={state} />
     </td>
   ));
 }

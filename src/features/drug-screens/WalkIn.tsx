@@ -36,7 +36,7 @@ export function WalkIn({ sessionId, rows, isOpen, onOpen, onAdd }: WalkInProps) 
     setForCause(false);
     find.reset();
   };
-  const standing = (clientId: string) => rows.find((row) => row.clientId === clientId && (row.recorded === null || row.added !== null));
+  const existingRow = (clientId: string) => rows.find((row) => row.clientId === clientId && (row.recorded === null || row.added !== null));
 
   return (
     <>
@@ -65,8 +65,8 @@ export function WalkIn({ sessionId, rows, isOpen, onOpen, onAdd }: WalkInProps) 
                 <strong>{client.name}</strong>
                 {`  ${client.bornOn === null ? '' : dayWithYear(client.bornOn)}  ${client.chartNumber}`}
               </span>
-              {standing(client.clientId) !== undefined ? (
-                <span>{walkInWords.listed(standing(client.clientId)?.number ?? 0)}</span>
+              {existingRow(client.clientId) !== undefined ? (
+                <span>{walkInWords.listed(existingRow(client.clientId)?.number ?? 0)}</span>
               ) : (
                 <Button
                   onClick={() => {

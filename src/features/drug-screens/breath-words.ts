@@ -10,7 +10,7 @@ export const breathLogWords = {
   unit: 'g/210 L, as on the device: 0.045',
   at: 'Time of the reading',
   overLimit: 'Above the program’s limit. Before they leave: who did you tell, and when?',
-  told: 'Who was told, and what they will do',
+  notified: 'Who was told, and what they will do',
   when: 'When',
   save: 'Save the reading',
   saving: 'Saving',
@@ -26,7 +26,7 @@ export const breathLogWords = {
   corrected: (name: string) => `${name}: corrected. The earlier reading stays in the record.`,
   missing: {
     clientId: 'Choose whose breath it is.',
-    told: 'Say who you told. It is saved once you do.',
+    notified: 'Say who you told. It is saved once you do.',
     at: 'Write the time as 6:12 pm.',
     words: 'Say it in a few words.',
   },

@@ -36,7 +36,7 @@ export const startOf = (recorded: Recorded): Correction => ({
   words: '',
 });
 
-const isReread = ({ because }: Correction): boolean => because === 'misread-strip' || because === 'other';
+const isReinterpreted = ({ because }: Correction): boolean => because === 'misread-strip' || because === 'other';
 
 /** Which parts of the form have nothing in them that could be sent. */
 export function missingIn(correction: Correction): readonly ('because' | 'client' | 'strips' | 'words' | 'date')[] {
@@ -44,7 +44,7 @@ export function missingIn(correction: Correction): readonly ('because' | 'client
   return [
     ...(because === null ? (['because'] as const) : []),
     ...(because === 'wrong-client' && clientId === '' ? (['client'] as const) : []),
-    ...(isReread(correction) && shows === 'missing' && noLine.length === 0 ? (['strips'] as const) : []),
+    ...(isReinterpreted(correction) && shows === 'missing' && noLine.length === 0 ? (['strips'] as const) : []),
     ...(because === 'other' && words.trim() === '' ? (['words'] as const) : []),
     ...(because === 'wrong-date' && day === '' ? (['date'] as const) : []),
   ];

@@ -3,7 +3,7 @@ import { notValidReasons, type CupReading } from '#domain/cups.ts';
 import type { CollectionOutcome } from '#domain/drug-screens.ts';
 import { changed, stepped, without, type Entry, type LogDraft } from './log-draft.ts';
 import { watchTurned } from './observers.ts';
-import { nothingTyped, reasonAsked, settled, withDigit, withLetter, withoutLast, withStrip, type Typing } from './strip-typing.ts';
+import { nothingTyped, reasonRequested, settled, withDigit, withLetter, withoutLast, withStrip, type Typing } from './strip-typing.ts';
 
 /** What a key did: the draft after it, which way to go, and the row that it changed, if any. */
 export type Pressed = { readonly draft: LogDraft; readonly go: 'next' | 'stay' | { readonly rowId: string }; readonly entered: boolean };
@@ -17,13 +17,13 @@ const withoutCup: Readonly<Record<string, CollectionOutcome>> = {
 };
 
 /** `reader` is whoever reads the cups; null where the program has no collection watched. */
-type Place = { readonly rowId: string; readonly codes: readonly string[]; readonly at: Instant; readonly reader: string | null };
+type EntryContext = { readonly rowId: string; readonly codes: readonly string[]; readonly at: Instant; readonly reader: string | null };
 
 const stay = (draft: LogDraft): Pressed => ({ draft, go: 'stay', entered: false });
 const typingOn = (draft: LogDraft, rowId: string, typing: Typing | null): Pressed =>
   stay({ ...draft, typing: typing === null ? without(draft.typing, rowId) : { ...draft.typing, [rowId]: typing } });
 
-function entering(draft: LogDraft, { rowId, at }: Place, said: Partial<CupReading>): Pressed {
+function entering(draft: LogDraft, { rowId, at }: EntryContext, said: Partial<CupReading>): Pressed {
   const inRange =
     said.outcome !== undefined || said.temperatureInRange === false ? (said.temperatureInRange ?? null) : !draft.outOfRange.includes(rowId);
   const entry: Entry = { outcome: 'collected', noLine: [], notValid: null, toLab: false, ...said, temperatureInRange: inRange, at };
@@ -31,56 +31,56 @@ function entering(draft: LogDraft, { rowId, at }: Place, said: Partial<CupReadin
 }
 
 /** Enter, or leaving the row by an arrow: what was typed is what was read. A row where nothing was typed stays not recorded. */
-export function entered(draft: LogDraft, place: Place): Pressed {
-  const typing = draft.typing[place.rowId];
+export function entered(draft: LogDraft, context: EntryContext): Pressed {
+  const typing = draft.typing[context.rowId];
   if (typing === undefined) return { draft, go: 'next', entered: false };
   if (typing.asksReason) return stay(draft);
-  const { strips } = settled(typing, place.codes);
-  if (strips.length === 0) return typingOn(draft, place.rowId, null);
-  return entering(draft, place, { noLine: place.codes.filter((code) => strips.includes(code)) });
+  const { strips } = settled(typing, context.codes);
+  if (strips.length === 0) return typingOn(draft, context.rowId, null);
+  return entering(draft, context, { noLine: context.codes.filter((code) => strips.includes(code)) });
 }
 
 /** One key on one row. Null where the key means nothing here. `spelled` reads a letter as the start of a strip's code. */
-export function pressed(draft: LogDraft, key: string, place: Place, spelled: boolean): Pressed | null {
-  const { rowId, codes } = place;
+export function pressed(draft: LogDraft, key: string, context: EntryContext, spelled: boolean): Pressed | null {
+  const { rowId, codes } = context;
   const typing = draft.typing[rowId];
-  if (typing?.asksReason === true) return reasonKey(draft, key, place);
+  if (typing?.asksReason === true) return reasonKey(draft, key, context);
   if (key.startsWith('strip ')) return typingOn(draft, rowId, withStrip(typing ?? nothingTyped, key.slice(6), codes));
   if (/^\d$/.test(key)) return typingOn(draft, rowId, withDigit(typing ?? nothingTyped, key, codes));
   if (key === ' ' || key === ',')
-    return typing === undefined ? (key === ' ' ? setDown(draft, place) : null) : typingOn(draft, rowId, settled(typing, codes));
-  if (key === 'Enter') return entered(draft, place);
+    return typing === undefined ? (key === ' ' ? setDown(draft, context) : null) : typingOn(draft, rowId, settled(typing, codes));
+  if (key === 'Enter') return entered(draft, context);
   if (key === 'Escape') return typing === undefined ? null : typingOn(draft, rowId, null);
-  if (key === 'Backspace' || key === 'Delete') return takenBack(draft, place, typing);
-  return /^[A-Za-z]$/.test(key) ? letterKey(draft, key.toUpperCase(), place, spelled) : null;
+  if (key === 'Backspace' || key === 'Delete') return takenBack(draft, context, typing);
+  return /^[A-Za-z]$/.test(key) ? letterKey(draft, key.toUpperCase(), context, spelled) : null;
 }
 
-function letterKey(draft: LogDraft, letter: string, place: Place, spelled: boolean): Pressed | null {
-  const { rowId, codes } = place;
+function letterKey(draft: LogDraft, letter: string, context: EntryContext, spelled: boolean): Pressed | null {
+  const { rowId, codes } = context;
   const typing = draft.typing[rowId] ?? nothingTyped;
   const spelling = spelled || /^[A-Z]/.test(typing.pending);
   if (!spelling) {
-    if (letter === 'N') return entering(draft, place, {});
-    if (letter === 'L') return entering(draft, place, { toLab: true });
-    if (letter === 'V') return typingOn(draft, rowId, reasonAsked);
-    if (letter === 'T') return temperatureTurned(draft, place);
-    if (letter === 'W' && place.reader !== null) return watchedTurned(draft, rowId, place.reader);
+    if (letter === 'N') return entering(draft, context, {});
+    if (letter === 'L') return entering(draft, context, { toLab: true });
+    if (letter === 'V') return typingOn(draft, rowId, reasonRequested);
+    if (letter === 'T') return temperatureTurned(draft, context);
+    if (letter === 'W' && context.reader !== null) return watchedTurned(draft, rowId, context.reader);
     const outcome = withoutCup[letter];
-    if (outcome !== undefined) return entering(draft, place, { outcome });
+    if (outcome !== undefined) return entering(draft, context, { outcome });
   }
   const next = withLetter(typing, letter, codes);
   return next === null ? null : typingOn(draft, rowId, next);
 }
 
-function reasonKey(draft: LogDraft, key: string, place: Place): Pressed | null {
-  if (key === 'Escape' || key === 'Backspace') return typingOn(draft, place.rowId, null);
+function reasonKey(draft: LogDraft, key: string, context: EntryContext): Pressed | null {
+  if (key === 'Escape' || key === 'Backspace') return typingOn(draft, context.rowId, null);
   const reason = /^\d$/.test(key) ? notValidReasons[Number(key) - 1] : undefined;
   if (reason === undefined) return null;
-  return entering(draft, place, { notValid: reason, ...(reason === 'temperature' && { temperatureInRange: false }) });
+  return entering(draft, context, { notValid: reason, ...(reason === 'temperature' && { temperatureInRange: false }) });
 }
 
 /** Temperature is said for the row, before or after its lines. What was entered and has no cup has no temperature. */
-function temperatureTurned(draft: LogDraft, { rowId }: Place): Pressed | null {
+function temperatureTurned(draft: LogDraft, { rowId }: EntryContext): Pressed | null {
   const entry = draft.entries[rowId];
   if (entry !== undefined && (entry.outcome !== 'collected' || entry.notValid === 'temperature')) return null;
   const out = !draft.outOfRange.includes(rowId);
@@ -108,14 +108,14 @@ function watchedTurned(draft: LogDraft, rowId: string, reader: string): Pressed 
   };
 }
 
-function takenBack(draft: LogDraft, { rowId }: Place, typing: Typing | undefined): Pressed | null {
+function takenBack(draft: LogDraft, { rowId }: EntryContext, typing: Typing | undefined): Pressed | null {
   if (typing !== undefined) return typingOn(draft, rowId, withoutLast(typing));
   return draft.entries[rowId] === undefined
     ? null
     : { draft: changed(draft, rowId, { entries: without(draft.entries, rowId) }), go: 'stay', entered: false };
 }
 
-function setDown(draft: LogDraft, { rowId, at }: Place): Pressed {
+function setDown(draft: LogDraft, { rowId, at }: EntryContext): Pressed {
   const running = draft.setDown[rowId] !== undefined;
   return stay({ ...draft, setDown: running ? without(draft.setDown, rowId) : { ...draft.setDown, [rowId]: at } });
 }

@@ -23,7 +23,7 @@ export type LogRow = {
 export function logRows(log: CupLog, draft: LogDraft): readonly LogRow[] {
   const due = log.rows.map((row) => ({ ...row, id: row.recorded?.screenId ?? row.slotId ?? row.clientId, added: null }));
   const added = draft.added.map((row) => ({ ...row, id: `added-${row.clientId}`, slotId: null, recorded: null, added: row }));
-  return [...due, ...added].map((row, place) => ({ ...row, number: place + 1 }));
+  return [...due, ...added].map((row, index) => ({ ...row, number: index + 1 }));
 }
 
 /** The panel that is chosen, or the one whose lot was last used, or the first cup: what goes to a laboratory is not read at a bench. */

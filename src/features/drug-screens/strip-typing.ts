@@ -2,7 +2,7 @@
 export type Typing = { readonly strips: readonly string[]; readonly pending: string; readonly asksReason: boolean };
 
 export const nothingTyped: Typing = { strips: [], pending: '', asksReason: false };
-export const reasonAsked: Typing = { strips: [], pending: '', asksReason: true };
+export const reasonRequested: Typing = { strips: [], pending: '', asksReason: true };
 
 const toggled = (strips: readonly string[], code: string): readonly string[] =>
   strips.includes(code) ? strips.filter((one) => one !== code) : [...strips, code];

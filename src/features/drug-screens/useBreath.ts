@@ -15,10 +15,10 @@ type Draft = {
   readonly panelId: string;
   readonly typed: string;
   readonly time: string;
-  readonly told: string;
-  readonly toldAt: string;
+  readonly notified: string;
+  readonly notifiedAt: string;
 };
-export type BreathField = 'clientId' | 'panelId' | 'value' | 'at' | 'told' | 'toldAt';
+export type BreathField = 'clientId' | 'panelId' | 'value' | 'at' | 'notified' | 'notifiedAt';
 
 /** One reading as it is typed, what is missing, and the request that stores it at once. */
 export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) {
@@ -27,18 +27,18 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState<Draft>(() => {
     const clock = timeAt(now(), zone);
-    return { clientId, panelId: breath?.devices[0]?.id ?? '', typed, time: clock, told: '', toldAt: `${dayAt(now(), zone)}T${clock}` };
+    return { clientId, panelId: breath?.devices[0]?.id ?? '', typed, time: clock, notified: '', notifiedAt: `${dayAt(now(), zone)}T${clock}` };
   });
   const [tried, setTried] = useState(false);
   const over = isOver(draft.typed, breath?.limit ?? 0);
   const save = useMutation({
     networkMode: 'always',
     mutationFn: (value: number) => {
-      const toldOn = dayFrom(draft.toldAt.slice(0, 10));
-      const toldAt = toldOn === null ? '' : momentOf(toldOn, draft.toldAt.slice(11, 16), zone);
+      const notifiedOn = dayFrom(draft.notifiedAt.slice(0, 10));
+      const notifiedAt = notifiedOn === null ? '' : momentOf(notifiedOn, draft.notifiedAt.slice(11, 16), zone);
       const at = momentOf(session.on, draft.time, zone);
       const reading = { sessionId: session.id, clientId: draft.clientId, panelId: draft.panelId, value, at };
-      return drugScreensApi.recordBreath({ ...reading, told: over ? { told: draft.told, toldAt } : null }, { key });
+      return drugScreensApi.recordBreath({ ...reading, notified: over ? { notified: draft.notified, notifiedAt } : null }, { key });
     },
     onSuccess: async ({ message }) => {
       announce(words.saved(rows.find((row) => row.clientId === draft.clientId)?.name ?? '', message));
@@ -52,7 +52,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
         ...(draft.clientId === '' ? { clientId: words.missing.clientId } : {}),
         ...(problem === null ? {} : { value: breathProblemWords[problem] }),
         ...(draft.time === '' ? { at: words.missing.at } : {}),
-        ...(over && draft.told.trim() === '' ? { told: words.missing.told } : {}),
+        ...(over && draft.notified.trim() === '' ? { notified: words.missing.notified } : {}),
       }
     : {};
   const fields = save.error instanceof Refused ? save.error.problem.fields : undefined;
@@ -70,7 +70,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
     submit: () => {
       setTried(true);
       const value = breathIn(draft.typed);
-      if (value !== null && problem === null && draft.clientId !== '' && draft.time !== '' && (!over || draft.told.trim() !== ''))
+      if (value !== null && problem === null && draft.clientId !== '' && draft.time !== '' && (!over || draft.notified.trim() !== ''))
         save.mutate(value);
     },
     isSaving: save.isPending,

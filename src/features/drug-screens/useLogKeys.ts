@@ -70,11 +70,11 @@ export function useLogKeys({
   };
   /** Answers whether the key meant something here. */
   const press = (row: LogRow, key: string, spelled: boolean): boolean => {
-    const place = { rowId: row.id, codes, at: exactly(), reader };
+    const context = { rowId: row.id, codes, at: exactly(), reader };
     const open = !['saved', 'sending'].includes(rowState(row, draft));
     const moved = rowAt(rows, row.id, key);
     if (moved !== null) {
-      const left = open ? entered(draft, place) : null;
+      const left = open ? entered(draft, context) : null;
       if (left?.entered === true) apply(row, left, moved);
       else goTo(moved);
       return true;
@@ -84,7 +84,7 @@ export function useLogKeys({
       if (key === 'Enter' && row.recorded?.byYou === true) onCorrect(row);
       return key === 'Enter';
     }
-    const done = pressed(draft, key, place, spelled);
+    const done = pressed(draft, key, context, spelled);
     apply(row, done, done === null ? row.id : nextOpen(rows, done.draft, row.id));
     return done !== null;
   };

@@ -22,15 +22,15 @@ export const concernWords = {
   seen: 'What do you see?',
   intoxication: 'Seems intoxicated',
   withdrawal: 'Seems to be in withdrawal',
-  told: 'Who did you tell?',
+  notified: 'Who did you tell?',
   when: 'When?',
   record: 'Record',
   recording: 'Saving',
   missing: {
     clientId: 'Choose whom it is about.',
     trigger: 'Say what you see.',
-    told: 'Say who you told.',
-    toldAt: 'Say when you told them.',
+    notified: 'Say who you told.',
+    notifiedAt: 'Say when you told them.',
   },
   recorded: (name: string) => `${name}: recorded. It is on the therapist’s Today now.`,
 };

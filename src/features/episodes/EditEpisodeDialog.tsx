@@ -2,7 +2,7 @@ import { episodes as episodesApi } from '#api/episodes.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, EpisodeShown } from '#contract/care-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import { placeFields, sourceFields } from './episode-fields.ts';
+import { locationFields, sourceFields } from './episode-fields.ts';
 import { episodesWords } from './episodes-words.ts';
 
 type EditEpisodeDialogProps = { care: Care; episode: EpisodeShown; onClose: () => void };
@@ -40,7 +40,7 @@ export function EditEpisodeDialog({ care, episode, onClose }: EditEpisodeDialogP
       title={episodesWords.episode.editTitle}
       form={form}
       fields={[
-        ...placeFields(care.choices, episode.programId, episode.groupId),
+        ...locationFields(care.choices, episode.programId, episode.groupId),
         ...sourceFields(care.choices, { source: episode.admissionSource, substance: episode.primarySubstance }),
       ]}
       words={episodesWords.form}

@@ -2,9 +2,9 @@ import { episodes as episodesApi } from '#api/episodes.ts';
 import { useEditForm } from '#api/useEditForm.ts';
 import type { Care, EpisodeShown } from '#contract/care-shown.ts';
 import { naloxoneAnswers } from '#domain/care-plan.ts';
-import { closingNames } from '#domain/closings-words.ts';
-import { closingAsksNaloxone } from '#domain/closings-overdose.ts';
-import { closingReasons, type ClosingReason } from '#domain/closings.ts';
+import { dischargeNames } from '#domain/closings-words.ts';
+import { dischargeAsksNaloxone } from '#domain/closings-overdose.ts';
+import { dischargeReasons, type DischargeReason } from '#domain/closings.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { therapistOptions } from './episode-fields.ts';
@@ -13,8 +13,8 @@ import { episodesWords } from './episodes-words.ts';
 
 type EndEpisodeDialogProps = { care: Care; episode: EpisodeShown; onClose: () => void };
 
-const reasonOf = (typed: string): ClosingReason | undefined => closingReasons.find((one) => one === typed);
-const signedByTwo = (reason: ClosingReason | undefined): boolean => reason === 'ended-by-program' || reason === 'level-declined';
+const reasonOf = (typed: string): DischargeReason | undefined => dischargeReasons.find((one) => one === typed);
+const signedByTwo = (reason: DischargeReason | undefined): boolean => reason === 'ended-by-program' || reason === 'level-declined';
 
 const causes = ['violence', 'threat', 'weapon', 'dealing'] as const;
 
@@ -54,13 +54,13 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
     onSaved: onClose,
   });
   const reason = reasonOf(form.values.reason);
-  const asksNaloxone = reason !== undefined && closingAsksNaloxone(reason, care.asksNaloxone);
+  const asksNaloxone = reason !== undefined && dischargeAsksNaloxone(reason, care.asksNaloxone);
   const fields: readonly EditField[] = [
     {
       kind: 'select',
       name: 'reason',
       label: endWords.reason,
-      options: closingReasons.map((value) => ({ value, label: closingNames[value] })),
+      options: dischargeReasons.map((value) => ({ value, label: dischargeNames[value] })),
     },
     { kind: 'date', name: 'closedOn', label: endWords.closedOn, half: true },
     { kind: 'text', name: 'linkedTo', label: endWords.linkedTo, hint: endWords.linkedHint },

@@ -20,7 +20,7 @@ export function EpisodeFacts({ episode }: { episode: EpisodeShown }) {
       : ([
           [fields.ended, `${dayWithYear(episode.closedOn)}: ${episode.closedBecause ?? episodesWords.notKnown}`],
           ...(episode.linkedTo === null ? [] : [[fields.linked, episode.linkedTo] as const]),
-          ...(episode.closingNote === null ? [] : [[fields.note, episode.closingNote] as const]),
+          ...(episode.dischargeNote === null ? [] : [[fields.note, episode.dischargeNote] as const]),
         ] as const)),
   ];
   return (

@@ -29,13 +29,13 @@ export function SpanTable({ caption, heads, rows }: SpanTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            {row.cells.map((cell, place) =>
-              place === 0 ? (
-                <th key={heads[place]} scope="row" data-said={heads[place]}>
+            {row.cells.map((cell, index) =>
+              index === 0 ? (
+                <th key={heads[index]} scope="row" data-said={heads[index]}>
                   {cell}
                 </th>
               ) : (
-                <td key={heads[place]} data-said={heads[place]}>
+                <td key={heads[index]} data-said={heads[index]}>
                   {cell}
                 </td>
               ),

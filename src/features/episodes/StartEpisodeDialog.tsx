@@ -6,7 +6,7 @@ import { admissionOn } from '#domain/admissions.ts';
 import { dayFrom } from '#domain/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
-import { placeFields, programOptions, sourceFields, therapistOptions, wordsWith } from './episode-fields.ts';
+import { locationFields, programOptions, sourceFields, therapistOptions, wordsWith } from './episode-fields.ts';
 import { episodesWords } from './episodes-words.ts';
 
 /** Opens an episode, or reopens the last one. Which of the two, and why, is said before it is saved. */
@@ -66,7 +66,7 @@ export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () 
   const fields: readonly EditField[] = [
     { kind: 'date', name: 'openedOn', label: episodesWords.episode.fields.openedOn, half: true },
     { kind: 'select', name: 'programId', label: episodesWords.episode.fields.program, options: programOptions(care.choices), half: true },
-    ...placeFields(care.choices, form.values.programId),
+    ...locationFields(care.choices, form.values.programId),
     {
       kind: 'select',
       name: 'therapistId',

@@ -10,7 +10,7 @@ const named = (items: readonly { readonly id: string; readonly name: string }[])
   items.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Where the client comes to, of the places that belong to the program. A group that ends takes nobody new, and stays where it is stored. */
-export const placeFields = (choices: CareChoices, programId: string, stored: string | null = null): readonly EditField[] => [
+export const locationFields = (choices: CareChoices, programId: string, stored: string | null = null): readonly EditField[] => [
   {
     kind: 'select',
     name: 'siteId',

@@ -47,7 +47,7 @@ export function CheckRows({ one }: { one: ImportShown }) {
       {show === 'here' && data !== undefined && data.rows.length > 0 && <p className={styles['small']}>{words.hereText}</p>}
       {show === 'fix' && data !== undefined && data.rows.length > 1 && (
         <ToFix rows={data.rows}>
-          {(each || data.rows.some(({ alike }) => alike > 0)) && (
+          {(each || data.rows.some(({ similar }) => similar > 0)) && (
             <CheckRow checked={each} onChange={(event) => setEach(event.target.checked)}>
               {words.oneByOne}
             </CheckRow>

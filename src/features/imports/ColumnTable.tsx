@@ -15,7 +15,7 @@ export function ColumnTable({ one, draft, onDraft, errorOf }: ColumnTableProps) 
   const whole = kind === 'clients' ? [{ name: 'full_name', needed: false, holds: '' }] : [];
   const given = new Set(columns.map(({ column }) => column));
   const shown = [...ours.filter(({ name, needed }) => needed || given.has(name)), ...whole];
-  const folded = ours.filter(({ name, needed }) => !needed && !given.has(name));
+  const optional = ours.filter(({ name, needed }) => !needed && !given.has(name));
   const used = new Set(columns.map(({ from }) => from));
   const unused = one.columns.map(({ name }) => name).filter((name) => !used.has(name));
   const row = (column: (typeof ours)[number]) => (
@@ -40,9 +40,9 @@ export function ColumnTable({ one, draft, onDraft, errorOf }: ColumnTableProps) 
         </p>
         {shown.map(row)}
       </div>
-      {folded.length > 0 && (
-        <Disclosure title={words.more(folded.length)} beside={words.moreText} look="line">
-          <div className={styles['columns']}>{folded.map(row)}</div>
+      {optional.length > 0 && (
+        <Disclosure title={words.more(optional.length)} beside={words.moreText} look="line">
+          <div className={styles['columns']}>{optional.map(row)}</div>
         </Disclosure>
       )}
       {unused.length > 0 && <p className={styles['small']}>{words.unused(unused)}</p>}

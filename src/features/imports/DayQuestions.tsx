@@ -14,16 +14,16 @@ type DayQuestionsProps = MatchPart & { errorOf: (field: string) => string | null
 export function DayQuestions({ one, draft, onDraft, errorOf }: DayQuestionsProps) {
   const births = new Set(draft.mapping.columns.filter(({ column }) => column === 'born_on').map(({ from }) => from));
   const used = new Set(draft.mapping.columns.filter(({ column }) => dayColumns.has(column)).map(({ from }) => from));
-  const asked = draft.mapping.dates
+  const requested = draft.mapping.dates
     .filter(({ from }) => used.has(from))
     .flatMap((reading) => {
       const seen = one.columns.find(({ name }) => name === reading.from)?.dates;
       return seen === undefined || (dayOrderOf(seen) === null && seen.shortYears + seen.serials === 0) ? [] : [{ reading, seen }];
     });
-  if (asked.length === 0) return null;
+  if (requested.length === 0) return null;
   return (
     <Panel title={words.days}>
-      {asked.map(({ reading, seen }) => {
+      {requested.map(({ reading, seen }) => {
         const order = dayOrderOf(seen);
         const counted = daySinceSpreadsheets(seen.exampleSerial ?? '');
         const change = (part: Partial<typeof reading>) => onDraft(withDates(draft, { ...reading, ...part }));

@@ -17,27 +17,27 @@ type HeldRowProps = { importId: string; row: Row };
 /** A row that is held: what is wrong beside its cell, what may have been meant to press, a field to type in, or the row left out. */
 export function HeldRow({ importId, row }: HeldRowProps) {
   // What is typed into an empty cell is meant for its own row, unless it is the program.
-  const together = row.alike > 0 && (row.problems[0]?.cell !== '' || row.problems[0].column === 'program');
+  const together = row.similar > 0 && (row.problems[0]?.cell !== '' || row.problems[0].column === 'program');
   const [typed, setTyped] = useState('');
-  const [alike, setAlike] = useState(together);
+  const [similar, setSimilar] = useState(together);
   const [problem, ...others] = row.problems;
   const column = problem?.column ?? null;
   const fix = useRowChange(
     importId,
     row.row,
-    (value: string, key) => importsApi.fix({ importId, row: row.row, column: column ?? '', value, alike }, { key }),
+    (value: string, key) => importsApi.fix({ importId, row: row.row, column: column ?? '', value, similar }, { key }),
     ({ rows }) => {
       const right = rows.filter(({ state }) => state !== 'fix').length;
       announce(right > 0 ? words.fixed(right) : words.still(rows[0]?.problems[0]?.message ?? ''));
     },
   );
-  const skip = useRowChange(importId, row.row, (_: null, key) => importsApi.skip({ importId, row: row.row, alike, skip: true }, { key }));
+  const skip = useRowChange(importId, row.row, (_: null, key) => importsApi.skip({ importId, row: row.row, similar, skip: true }, { key }));
   const busy = fix.isPending || skip.isPending;
   if (problem === undefined) return null;
   const messageId = `${fixId(row.row)}-message`;
   return (
     <li className={styles['held']} data-import-row={row.row} data-testid={`row-${row.row}`}>
-      <span className={styles['place']}>{words.row(row.row)}</span>
+      <span className={styles['item']}>{words.row(row.row)}</span>
       <span className={styles['about']}>{row.about}</span>
       <span className={styles['cell']}>
         <span className={styles['column']}>{column === null ? words.wholeRow : columnName(column)}</span>
@@ -54,8 +54,8 @@ export function HeldRow({ importId, row }: HeldRowProps) {
           </p>
         ))}
         {together && (
-          <CheckRow checked={alike} onChange={(event) => setAlike(event.target.checked)}>
-            {words.alike(row.alike)}
+          <CheckRow checked={similar} onChange={(event) => setSimilar(event.target.checked)}>
+            {words.similar(row.similar)}
           </CheckRow>
         )}
         {(fix.error ?? skip.error) !== null && <p role="alert">{(fix.error ?? skip.error)?.message}</p>}
@@ -98,7 +98,7 @@ export function HeldRow({ importId, row }: HeldRowProps) {
           aria-label={words.skipFor(row.row)}
           onClick={() => skip.mutate(null)}
         >
-          {alike && row.alike > 0 ? words.skipAlike(row.alike + 1) : words.skip}
+          {similar && row.similar > 0 ? words.skipSimilar(row.similar + 1) : words.skip}
         </Button>
       </form>
     </li>

@@ -38,7 +38,7 @@ export function ImportSteps({ importId, back, onGone }: ImportStepsProps) {
       {isUnderWay(one.state) && <Progress one={one} />}
       {!matching && !isUnderWay(one.state) && (
         <>
-          <Standing one={one} zone={data.timeZone} />
+          <ImportStatus one={one} zone={data.timeZone} />
           <CheckRows key={one.version} one={one} />
           {one.census && one.state !== 'undone' && <MissingClients importId={importId} />}
           {one.state !== 'undone' && (
@@ -51,13 +51,13 @@ export function ImportSteps({ importId, back, onGone }: ImportStepsProps) {
 }
 
 /** What became of the rows so far. */
-function Standing({ one, zone }: { one: ImportShown; zone: string }) {
+function ImportStatus({ one, zone }: { one: ImportShown; zone: string }) {
   const { undoneBy, runBy, runAt, rowsASecond, counts } = one;
-  if (undoneBy !== null) return <p className={styles['standing']}>{checkingWords.undone(undoneBy)}</p>;
+  if (undoneBy !== null) return <p className={styles['status']}>{checkingWords.undone(undoneBy)}</p>;
   if (one.state !== 'in' || runBy === null || runAt === null) return null;
   const facts = [checkingWords.by(runBy, runAt, zone), ...(rowsASecond === null ? [] : [checkingWords.pace(rowsASecond)])];
   return (
-    <p className={styles['standing']}>
+    <p className={styles['status']}>
       <strong>{checkingWords.done(counts.in)}</strong> <span className={styles['small']}>{facts.join(' · ')}</span>
     </p>
   );

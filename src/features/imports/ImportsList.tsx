@@ -47,7 +47,7 @@ export function ImportsList({ renderOpen }: ImportsListProps) {
 
 function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShown; zone: Zone }) {
   const name = one.fileName === '' ? words.unnamed : one.fileName;
-  const owed = one.state === 'matching' || one.state === 'checked' || (one.state === 'in' && one.counts.fix > 0);
+  const isOpen = one.state === 'matching' || one.state === 'checked' || (one.state === 'in' && one.counts.fix > 0);
   return (
     <tr>
       <th scope="row" className={styles['file']}>
@@ -58,7 +58,7 @@ function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShow
         <span className={styles['small']}>{words.source(one.source)}</span>
       </td>
       <td>
-        <Chip tone={owed ? 'wait' : 'plain'}>{words.state(one.state, one.counts)}</Chip>
+        <Chip tone={isOpen ? 'wait' : 'plain'}>{words.state(one.state, one.counts)}</Chip>
         {one.undoUntil !== null && one.state === 'in' && <span className={styles['small']}>{words.undoUntil(one.undoUntil, zone)}</span>}
         {one.undoneBy !== null && <span className={styles['small']}>{words.undoneBy(one.undoneBy)}</span>}
       </td>

@@ -15,7 +15,7 @@ export function MissingClients({ importId }: { importId: string }) {
       <ul className={styles['rows']}>
         {data.clients.map(({ clientId, name, chartNumber, therapist }) => (
           <li key={clientId} className={classNames(styles['plain'], styles['person'])}>
-            <span className={styles['place']}>{chartNumber}</span>
+            <span className={styles['item']}>{chartNumber}</span>
             <span className={styles['about']}>
               <strong>{name}</strong> · {words.knows(therapist)}
             </span>

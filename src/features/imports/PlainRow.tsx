@@ -8,11 +8,11 @@ import { useRowChange } from './useRowChange.ts';
 /** A row that needs nobody: ready, in, here already, or left out. */
 export function PlainRow({ importId, row }: { importId: string; row: Row }) {
   const back = useRowChange(importId, row.row, (_: null, key) =>
-    importsApi.skip({ importId, row: row.row, alike: false, skip: false }, { key }),
+    importsApi.skip({ importId, row: row.row, similar: false, skip: false }, { key }),
   );
   return (
     <li className={styles['plain']} data-import-row={row.row}>
-      <span className={styles['place']}>{words.row(row.row)}</span>
+      <span className={styles['item']}>{words.row(row.row)}</span>
       <span className={styles['about']}>{row.about}</span>
       {row.state === 'skipped' && (
         <Button tone="quiet" disabled={back.isPending} onClick={() => back.mutate(null)}>

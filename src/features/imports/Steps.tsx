@@ -14,14 +14,14 @@ export function Steps({ at }: { at: 1 | 2 | 3 | 4 }) {
   }, [at]);
   return (
     <ol ref={list} tabIndex={-1} aria-label={importsWords.steps} className={styles['steps']} data-print="never">
-      {stepNames.map((name, place) => (
+      {stepNames.map((name, index) => (
         <li
           key={name}
           className={styles['step']}
-          {...(place + 1 === at && { 'aria-current': 'step' as const })}
-          data-done={place + 1 < at || undefined}
+          {...(index + 1 === at && { 'aria-current': 'step' as const })}
+          data-done={index + 1 < at || undefined}
         >
-          <span className={styles['number']}>{place + 1}</span> {name}
+          <span className={styles['number']}>{index + 1}</span> {name}
         </li>
       ))}
     </ol>

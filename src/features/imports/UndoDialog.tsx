@@ -14,7 +14,7 @@ export function UndoDialog({ one }: { one: ImportShown }) {
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
   const undo = useMutation({
-    mutationFn: (leaveBuiltOn: boolean) => importsApi.undo({ importId: one.id, leaveBuiltOn }),
+    mutationFn: (leaveDependents: boolean) => importsApi.undo({ importId: one.id, leaveDependents }),
     onSuccess: async ({ undone }) => {
       if (undone === 0) return;
       setOpen(false);
@@ -37,7 +37,7 @@ export function UndoDialog({ one }: { one: ImportShown }) {
           <>
             <Button onClick={() => setOpen(false)}>{words.cancel}</Button>
             <Button tone="primary" disabled={undo.isPending} onClick={() => undo.mutate(built !== null)}>
-              {built === null ? words.go : words.goAnyway(built.builtOnRows)}
+              {built === null ? words.go : words.goAnyway(built.dependentRows)}
             </Button>
           </>
         }
@@ -46,12 +46,12 @@ export function UndoDialog({ one }: { one: ImportShown }) {
           <p>{words.text(one.counts.in)}</p>
         ) : (
           <>
-            <p>{words.builtOn(built.builtOnRows)}</p>
+            <p>{words.dependents(built.dependentRows)}</p>
             <ul className={styles['built']}>
-              {built.builtOn.map(({ row, message }) => (
+              {built.dependents.map(({ row, message }) => (
                 <li key={row}>{words.line(row, message)}</li>
               ))}
-              {built.builtOnRows > built.builtOn.length && <li>{words.more(built.builtOnRows - built.builtOn.length)}</li>}
+              {built.dependentRows > built.dependents.length && <li>{words.more(built.dependentRows - built.dependents.length)}</li>}
             </ul>
           </>
         )}

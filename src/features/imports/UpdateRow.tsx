@@ -12,7 +12,7 @@ export function UpdateRow({ importId, row }: { importId: string; row: Row }) {
   const kept = keep.isPending ? keep.variables : row.kept;
   return (
     <li className={styles['held']} data-import-row={row.row}>
-      <span className={styles['place']}>{words.row(row.row)}</span>
+      <span className={styles['item']}>{words.row(row.row)}</span>
       <span className={styles['about']}>{row.about}</span>
       <div className={styles['changes']}>
         {row.changes.map(({ column, was, becomes, setByHand }) => (

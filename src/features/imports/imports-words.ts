@@ -82,7 +82,7 @@ export const undoWords = {
     `${rowsWords(rows)} ${rows === 1 ? 'goes' : 'go'} out again: what was new is removed, and what was changed is as it was before.`,
   go: 'Take it back',
   goAnyway: (rows: number) => `Take back the rest, leave ${rowsWords(rows)}`,
-  builtOn: (rows: number) => `Nothing was taken back yet. Something was built on ${rowsWords(rows)} since:`,
+  dependents: (rows: number) => `Nothing was taken back yet. Something was built on ${rowsWords(rows)} since:`,
   line: (row: number, message: string) => `Row ${row}. ${message}`,
   more: (rows: number) => `and ${rowsWords(rows)} more.`,
   done: (rows: number) => `${rowsWords(rows)} taken back.`,

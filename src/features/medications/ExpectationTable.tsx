@@ -35,9 +35,9 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
       <tbody>
         {byMedication.flatMap(([medication, own]) => {
           const lines = linesOf(own);
-          return lines.map((line, place) => (
-            <tr key={`${medication} ${line.key}`} data-goes-on={place < lines.length - 1 || undefined}>
-              {place === 0 && (
+          return lines.map((line, index) => (
+            <tr key={`${medication} ${line.key}`} data-goes-on={index < lines.length - 1 || undefined}>
+              {index === 0 && (
                 <th scope="rowgroup" rowSpan={lines.length}>
                   {medication}
                 </th>
@@ -54,7 +54,7 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
               <td data-number data-said={medicationsWords.map.clears}>
                 {medicationsWords.map.daysAfter(line.clearsAfterDays)}
               </td>
-              {place === 0 && onEdit !== null && (
+              {index === 0 && onEdit !== null && (
                 <td rowSpan={lines.length} className={styles['act']}>
                   <Button tone="quiet" aria-label={`${medicationsWords.map.edit}: ${medication}`} onClick={() => onEdit(medication)}>
                     {medicationsWords.map.edit}
@@ -71,10 +71,10 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
 
 /** Specimens on which an analyte is read alike stand in one line; a panel that the map names has a line of its own. */
 function linesOf(rules: readonly RuleShown[]) {
-  const alike = Map.groupBy(rules, (rule) =>
+  const similar = Map.groupBy(rules, (rule) =>
     [rule.analyte, rule.panelId ?? '', rule.expectation, rule.appearsAfterDays, rule.clearsAfterDays].join(' '),
   );
-  return [...alike].flatMap(([key, of]) => {
+  return [...similar].flatMap(([key, of]) => {
     const [first] = of;
     return first === undefined ? [] : [{ ...first, key, specimens: of.map(({ specimen }) => specimen) }];
   });

@@ -71,22 +71,22 @@ export function MapDialog({ medication, rules, panels, version, onClose }: MapDi
       words={medicationsWords.form}
       summary={medicationsWords.map.editText}
       drawn={(name) => {
-        const place = Number(name.split('.')[1]);
-        return name.startsWith('rules.') && place < rows.length ? { id: idOf(name), label: medicationsWords.map.row(place + 1) } : null;
+        const index = Number(name.split('.')[1]);
+        return name.startsWith('rules.') && index < rows.length ? { id: idOf(name), label: medicationsWords.map.row(index + 1) } : null;
       }}
       onClose={onClose}
     >
       <div ref={focus} className={styles['rows']} role="group" aria-label={medicationsWords.map.rows}>
-        {rows.map((row, place) => (
+        {rows.map((row, index) => (
           <MapRow
             // Rows have no name of their own until they are saved; their place is what they are.
-            key={`${place} of ${rows.length}`}
-            place={place}
+            key={`${index} of ${rows.length}`}
+            index={index}
             row={row}
             panels={panels}
-            of={(field) => ({ id: idOf(`rules.${place}.${field}`), error: form.problems[`rules.${place}.${field}`] })}
-            onChange={(next) => setRows(rows.with(place, next))}
-            onRemove={() => setRows(rows.toSpliced(place, 1))}
+            of={(field) => ({ id: idOf(`rules.${index}.${field}`), error: form.problems[`rules.${index}.${field}`] })}
+            onChange={(next) => setRows(rows.with(index, next))}
+            onRemove={() => setRows(rows.toSpliced(index, 1))}
           />
         ))}
       </div>

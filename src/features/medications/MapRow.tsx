@@ -19,7 +19,7 @@ const kinds = ['should-show', 'may-show', 'wont-show'] as const;
 export type PanelChoice = { readonly id: string; readonly name: string; readonly specimen: SpecimenType };
 
 type MapRowProps = {
-  place: number;
+  index: number;
   row: TypedRule;
   panels: readonly PanelChoice[];
   /** The id of one of its fields, and what is wrong with it. */
@@ -29,10 +29,10 @@ type MapRowProps = {
 };
 
 /** One analyte on one kind of specimen, on any panel or one of its own: what it should show, and its days. */
-export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowProps) {
+export function MapRow({ index: booking, row, panels, of, onChange, onRemove }: MapRowProps) {
   const own = panels.filter(({ specimen }) => specimen === row.specimen);
   return (
-    <div className={styles['row']} role="group" aria-label={medicationsWords.map.row(place + 1)}>
+    <div className={styles['row']} role="group" aria-label={medicationsWords.map.row(booking + 1)}>
       <Field label={medicationsWords.map.analyte} {...of('analyte')}>
         {(wiring) => (
           <TextInput
@@ -113,7 +113,7 @@ export function MapRow({ place, row, panels, of, onChange, onRemove }: MapRowPro
           />
         )}
       </Field>
-      <Button tone="quiet" aria-label={`${medicationsWords.map.removeRow}: ${medicationsWords.map.row(place + 1)}`} onClick={onRemove}>
+      <Button tone="quiet" aria-label={`${medicationsWords.map.removeRow}: ${medicationsWords.map.row(booking + 1)}`} onClick={onRemove}>
         {medicationsWords.map.removeRow}
       </Button>
     </div>

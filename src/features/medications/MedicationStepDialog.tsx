@@ -38,39 +38,39 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
       startedOn: one.from as string,
       endedOn: one.to ?? '',
       prescriber: one.prescriber ?? '',
-      told: '',
-      'told.at': `${dayAt(now, zone)}T${timeAt(now, zone)}`,
+      notified: '',
+      'notified.at': `${dayAt(now, zone)}T${timeAt(now, zone)}`,
     },
     save: (typed, { key }): Promise<{ offers: number }> => {
       const of = { clientId: care.client.clientId, medicationId: one.id };
       const options = { key, version: one.version };
-      const on = dayFrom(typed['told.at'].slice(0, 10));
-      const told =
-        typed.told.trim() === ''
+      const on = dayFrom(typed['notified.at'].slice(0, 10));
+      const notified =
+        typed.notified.trim() === ''
           ? {}
-          : { told: { who: typed.told, at: on === null ? '' : momentOf(on, typed['told.at'].slice(11, 16), zone) } };
+          : { notified: { who: typed.notified, at: on === null ? '' : momentOf(on, typed['notified.at'].slice(11, 16), zone) } };
       const { because } = typed;
       if (step === 'dose') return medicationsApi.changeDose({ ...of, dose: typed.dose, from: typed.from }, options);
-      if (step === 'stop') return medicationsApi.stop({ ...of, lastOn: typed.lastOn, because, ...told }, options);
+      if (step === 'stop') return medicationsApi.stop({ ...of, lastOn: typed.lastOn, because, ...notified }, options);
       if (step === 'withdraw') return medicationsApi.withdraw({ ...of, because }, options);
       const { name, startedOn } = typed;
       const row = { name, startedOn, dose: orNull(typed.dose), endedOn: orNull(typed.endedOn), prescriber: orNull(typed.prescriber) };
-      return medicationsApi.correct({ ...of, ...row, because, ...told }, options);
+      return medicationsApi.correct({ ...of, ...row, because, ...notified }, options);
     },
     refreshes: ['episodes', 'clients', 'caseload'],
     onSaved,
   });
   // Asked once the server has said that this starts the clock: it alone knows what else is taken.
-  const asksTold = 'told' in form.problems || 'told.at' in form.problems || form.values.told !== '';
+  const asksNotification = 'notified' in form.problems || 'notified.at' in form.problems || form.values.notified !== '';
   return (
     <DialogForm
       title={titles[step](one.name)}
       form={form}
-      fields={[...fieldsOf(step, care), ...(asksTold ? toldFields : [])]}
+      fields={[...fieldsOf(step, care), ...(asksNotification ? notificationFields : [])]}
       words={medicationsWords.form}
       summary={
-        asksTold
-          ? medicationsWords.toldText
+        asksNotification
+          ? medicationsWords.notifiedText
           : step === 'withdraw'
             ? medicationsWords.withdrawText
             : step === 'dose'
@@ -82,9 +82,9 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
   );
 }
 
-const toldFields: readonly EditField[] = [
-  { kind: 'text', name: 'told', label: medicationsWords.toldWho },
-  { kind: 'moment', name: 'told.at', label: medicationsWords.toldWhen, half: true },
+const notificationFields: readonly EditField[] = [
+  { kind: 'text', name: 'notified', label: medicationsWords.notifiedWho },
+  { kind: 'moment', name: 'notified.at', label: medicationsWords.notifiedWhen, half: true },
 ];
 
 function fieldsOf(step: MedicationStep, care: Care): readonly EditField[] {

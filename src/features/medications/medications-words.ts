@@ -63,9 +63,9 @@ export const medicationsWords = {
   why: 'Reason',
   whyWrong: 'What was wrong',
   withdrawText: 'Use this where the client never took it. It is kept, and read by nobody.',
-  toldWho: 'Who was told, and what they will do',
-  toldWhen: 'When',
-  toldText: 'Stopping a medication for opioid use starts the safety clock. Say who was told before you save.',
+  notifiedWho: 'Who was told, and what they will do',
+  notifiedWhen: 'When',
+  notifiedText: 'Stopping a medication for opioid use starts the safety clock. Say who was told before you save.',
   past: (count: number): string => `${count} earlier`,
   offered: (count: number): string =>
     count === 0
@@ -116,7 +116,7 @@ export const medicationsWords = {
     what3: expectations,
     editTitle: (medication: string): string => (medication === '' ? 'Add a medication to the map' : `What ${medication} should show`),
     rows: 'Rows',
-    row: (place: number): string => `Row ${place}`,
+    row: (index: number): string => `Row ${index}`,
     addRow: 'Add a row',
     removeRow: 'Remove',
     noRows: 'No rows: nothing will be expected of it, and it leaves the map.',

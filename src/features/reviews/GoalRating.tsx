@@ -16,7 +16,7 @@ const levelName = (level: number): string => (level > 0 ? `+${level}` : String(l
 /** The scale in the client's own words, best first as a ladder stands. No rating is a choice, and the one it starts at. */
 export function GoalRating({ levels, last, level, error, onLevel }: GoalRatingProps) {
   const worded = goalLevels
-    .map((value, place) => ({ value: String(value), label: `${levelName(value)}  ${levels[place] ?? ''}` }))
+    .map((value, index) => ({ value: String(value), label: `${levelName(value)}  ${levels[index] ?? ''}` }))
     .toReversed();
   const lastSaid = last === null ? reviewsWords.noLevel : `${reviewsWords.noLevel}, ${reviewsWords.last(levelName(last))}`;
   return (

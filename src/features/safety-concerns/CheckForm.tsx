@@ -66,13 +66,13 @@ export function CheckForm({ open, check, zone }: CheckFormProps) {
 }
 
 function ConcernSaid({ concern, zone }: { concern: Concern; zone: string }) {
-  const { told } = concern;
+  const { notified } = concern;
   return (
     <span className={styles['concern']}>
       <strong>{concern.label}</strong>
       <span>{[momentWords(concern.openedAt, zone), concern.source, concern.raisedBy].filter((part) => part !== null).join(', ')}</span>
       {concern.words !== null && <q>{concern.words}</q>}
-      <span>{told === null ? words.untold : words.told(told.who, momentWords(told.at, zone))}</span>
+      <span>{notified === null ? words.notNotified : words.notified(notified.who, momentWords(notified.at, zone))}</span>
     </span>
   );
 }

@@ -30,13 +30,13 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
   const [kind, setKind] = useState<Kind | null>(null);
   const [source, setSource] = useState<Source | null>(null);
   const [summary, setSummary] = useState('');
-  const [told, setTold] = useState('');
+  const [notified, setNotified] = useState('');
   const [when, setWhen] = useState(() => nowIn(zone));
   const [tried, setTried] = useState(false);
   const record = useMutation({
     networkMode: 'always',
     mutationFn: (of: { kind: Kind; source: Source }) =>
-      safetyConcernsApi.raise({ clientId, ...of, summary, told, toldAt: momentIn(when, zone) }, { key }),
+      safetyConcernsApi.raise({ clientId, ...of, summary, notified, notifiedAt: momentIn(when, zone) }, { key }),
     onSuccess: async () => {
       announce(words.recorded(called));
       await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
@@ -48,7 +48,7 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
     tried && missing ? words.missing : (fields?.find((problem) => problem.field === field)?.message ?? null);
   const save = () => {
     setTried(true);
-    if (kind !== null && source !== null && summary.trim() !== '' && told.trim() !== '') record.mutate({ kind, source });
+    if (kind !== null && source !== null && summary.trim() !== '' && notified.trim() !== '') record.mutate({ kind, source });
   };
 
   return (
@@ -85,10 +85,10 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
             <TextArea {...wiring} rows={2} maxLength={500} value={summary} onChange={(event) => setSummary(event.target.value)} />
           )}
         </Field>
-        <Field label={words.told} error={fault('told', told.trim() === '')}>
-          {(wiring) => <TextInput {...wiring} maxLength={200} value={told} onChange={(event) => setTold(event.target.value)} />}
+        <Field label={words.notified} error={fault('notified', notified.trim() === '')}>
+          {(wiring) => <TextInput {...wiring} maxLength={200} value={notified} onChange={(event) => setNotified(event.target.value)} />}
         </Field>
-        <Field label={words.when} error={fault('toldAt', false)} className={styles['when']}>
+        <Field label={words.when} error={fault('notifiedAt', false)} className={styles['when']}>
           {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}
         </Field>
         {record.error !== null && fields === undefined && <Fault>{record.error.message}</Fault>}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Refused } from '#api/client.ts';
 import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
-import type { AskedReason } from '#domain/screen-slots.ts';
+import type { RequestedReason } from '#domain/screen-slots.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
@@ -17,7 +17,7 @@ import { askWords, screenPlanWords } from './screen-plan-words.ts';
 import styles from './ScreenPlan.module.css';
 
 type AskDialogProps = { clientId: string; onClose: () => void };
-type Form = { readonly reason: AskedReason | null; readonly sessionId: string; readonly panelId: string; readonly why: string };
+type Form = { readonly reason: RequestedReason | null; readonly sessionId: string; readonly panelId: string; readonly why: string };
 
 const missingIn = ({ reason, sessionId, why }: Form): Readonly<Record<string, string>> => ({
   ...(reason === null ? { reason: askWords.missing.reason } : {}),
@@ -38,7 +38,7 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
     setKey(crypto.randomUUID());
   };
   const ask = useMutation({
-    mutationFn: (reason: AskedReason) =>
+    mutationFn: (reason: RequestedReason) =>
       screenSlotsApi.ask(
         {
           clientId,
@@ -62,12 +62,12 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
     },
   });
   const asks = ask.data === undefined && data !== undefined && data.sessions.length > 0;
-  const told = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLDivElement>(null);
 
   // The dialog opened before there was a form to begin, and the form goes once its answer is there.
   useEffect(() => {
     if (asks) document.getElementById('ask-reason')?.querySelector('input')?.focus();
-    else told.current?.focus();
+    else status.current?.focus();
   }, [asks]);
 
   const submit = (event: SubmitEvent) => {
@@ -102,8 +102,8 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
       )}
       {data?.sessions.length === 0 && <p>{askWords.none}</p>}
       {ask.data !== undefined && data !== undefined && (
-        <div ref={told} tabIndex={-1} role="status">
-          <p>{askWords.asked(ask.data.on, ask.data.opensAt, data.asOf, data.zone)}</p>
+        <div ref={status} tabIndex={-1} role="status">
+          <p>{askWords.requested(ask.data.on, ask.data.opensAt, data.asOf, data.zone)}</p>
         </div>
       )}
       {asks && (
@@ -116,7 +116,7 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
             />
           )}
           {ask.error !== null && Object.keys(problems).length === 0 && <Fault>{ask.error.message}</Fault>}
-          <RadioRow<AskedReason>
+          <RadioRow<RequestedReason>
             stacked
             id="ask-reason"
             label={askWords.reason}

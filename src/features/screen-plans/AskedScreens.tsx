@@ -4,45 +4,45 @@ import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { Fault } from '#ui/Fault.tsx';
-import { askedWords, standsWords } from './screen-plan-words.ts';
+import { requestedWords, stateWords } from './screen-plan-words.ts';
 import styles from './ScreenPlan.module.css';
 
 /** What was asked for outside the schedule, the latest first, each to be taken back until something is recorded. */
-export function AskedScreens({ shown }: { shown: ScreenPlanShown }) {
-  const { clientId, asked, zone } = shown;
+export function RequestedScreens({ shown }: { shown: ScreenPlanShown }) {
+  const { clientId, requested, zone } = shown;
   const cache = useQueryClient();
   const withdraw = useMutation({
     mutationFn: (slotId: string) => screenSlotsApi.withdraw({ clientId, slotId }, { key: crypto.randomUUID() }),
-    onSuccess: () => announce(askedWords.withdrawn),
+    onSuccess: () => announce(requestedWords.withdrawn),
     // What it was refused for stands in the list as it is now.
     onSettled: () => Promise.all(['screen-plans', 'drug-screens', 'sessions'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
   });
-  if (asked.length === 0) return null;
+  if (requested.length === 0) return null;
   return (
-    <div className={styles['asked']}>
-      <h3>{askedWords.title}</h3>
-      <p className={styles['quiet']}>{askedWords.note}</p>
+    <div className={styles['requested']}>
+      <h3>{requestedWords.title}</h3>
+      <p className={styles['quiet']}>{requestedWords.note}</p>
       {withdraw.error !== null && <Fault>{withdraw.error.message}</Fault>}
       <ul className={styles['list']} role="list">
-        {asked.map((one) => (
+        {requested.map((one) => (
           <li key={one.slotId} className={styles['one']}>
-            <span>{askedWords.when(one, zone)}</span>
+            <span>{requestedWords.when(one, zone)}</span>
             <span>
-              {askedWords.reasons[one.reason]}
+              {requestedWords.reasons[one.reason]}
               {one.why !== null && <span className={styles['why']}>{one.why}</span>}
               {one.panel !== null && <span className={styles['why']}>{one.panel}</span>}
             </span>
-            <span className={styles['by']}>{askedWords.by(one, zone)}</span>
-            <span>{standsWords(one)}</span>
+            <span className={styles['by']}>{requestedWords.by(one, zone)}</span>
+            <span>{stateWords(one)}</span>
             <span className={styles['act']}>
               {one.canWithdraw && (
                 <Button
                   tone="quiet"
-                  aria-label={askedWords.withdrawOf(one)}
+                  aria-label={requestedWords.withdrawOf(one)}
                   disabled={withdraw.isPending}
                   onClick={() => withdraw.mutate(one.slotId)}
                 >
-                  {withdraw.isPending && withdraw.variables === one.slotId ? askedWords.withdrawing : askedWords.withdraw}
+                  {withdraw.isPending && withdraw.variables === one.slotId ? requestedWords.withdrawing : requestedWords.withdraw}
                 </Button>
               )}
             </span>

@@ -7,7 +7,7 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
-import { AskedScreens } from './AskedScreens.tsx';
+import { RequestedScreens } from './AskedScreens.tsx';
 import { screenPlans } from './screen-plans.queries.ts';
 import { screenPlanWords } from './screen-plan-words.ts';
 import styles from './ScreenPlan.module.css';
@@ -40,7 +40,7 @@ export function ScreenPlanSection({ clientId }: { clientId: string }) {
         <>
           <PlanFacts shown={shown} />
           <History shown={shown} />
-          <AskedScreens shown={shown} />
+          <RequestedScreens shown={shown} />
           <Suspense fallback={null}>
             {opened === 'plan' && <PlanDialog shown={shown} onClose={close} />}
             {opened === 'ask' && <AskDialog clientId={clientId} onClose={close} />}
@@ -78,7 +78,7 @@ function PlanFacts({ shown }: { shown: ScreenPlanShown }) {
           <dd>
             {[
               lately.slots === 0 ? screenPlanWords.noneDue(lately.from) : screenPlanWords.collected(lately),
-              ...screenPlanWords.aside(lately),
+              ...screenPlanWords.excluded(lately),
             ].join(' · ')}
           </dd>
         </div>
@@ -106,7 +106,7 @@ function History({ shown }: { shown: ScreenPlanShown }) {
         {shown.history.map(({ version, rate, panel, why, from, by }) => (
           <li key={version}>
             <span className={styles['when']}>{screenPlanWords.on(from, by)}</span>
-            <span>{[rate === null ? screenPlanWords.followed : planWords(rate), panel].filter((part) => part !== null).join(' · ')}</span>
+            <span>{[rate === null ? screenPlanWords.programPlan : planWords(rate), panel].filter((part) => part !== null).join(' · ')}</span>
             {why !== null && <span className={styles['why']}>{why}</span>}
           </li>
         ))}

@@ -2,9 +2,9 @@ import type { ScreenPlanShown } from '#contract/screen-plans.ts';
 import { clockWords, dayMonth, dayWithYear, dayWords, momentWords } from '#domain/calendar-words.ts';
 import { timeAt, type Day, type Instant, type Zone } from '#domain/calendar.ts';
 import { outcomeNames } from '#domain/drug-screens-words.ts';
-import type { AskedReason } from '#domain/screen-slots.ts';
+import type { RequestedReason } from '#domain/screen-slots.ts';
 
-type Asked = ScreenPlanShown['asked'][number];
+type Requested = ScreenPlanShown['requested'][number];
 
 const rounded = (count: number): string => String(Math.round(count * 10) / 10);
 
@@ -31,34 +31,34 @@ export const screenPlanWords = {
     `${rounded(daysPerWeek)} collection days a week, and every one is drawn: the rate asks for as many as there are. Lower it to leave something to chance.`,
   collected: ({ collected, due, from }: ScreenPlanShown['lately']) => `${collected} of ${due} collected since ${dayMonth(from)}`,
   noneDue: (from: Day) => `None due since ${dayMonth(from)}`,
-  aside: ({ excused, cancelled }: ScreenPlanShown['lately']) =>
+  excluded: ({ excused, cancelled }: ScreenPlanShown['lately']) =>
     [excused > 0 ? `${excused} excused` : null, cancelled > 0 ? `${cancelled} cancelled by the program` : null].filter(
       (part) => part !== null,
     ),
   late: (days: readonly Day[]) =>
     `${days.length === 1 ? 'One came' : `${days.length} came`} later than the longest gap, for want of a session to collect in: ${days.map(dayWords).join(', ')}.`,
   history: 'Every change of the plan',
-  followed: 'The program’s plan again',
+  programPlan: 'The program’s plan again',
   on: (from: Day, by: string) => `${dayWithYear(from)} · ${by}`,
 };
 
-export const askedWords = {
+export const requestedWords = {
   title: 'Asked for',
   note: 'Outside the schedule: it meets no drawn screen, and the figures list it apart.',
-  reasons: { 'for-cause': 'Because of what was seen', 'one-off': 'One-off' } satisfies Record<AskedReason, string>,
-  when: ({ on, startsAt, session }: Asked, zone: Zone) =>
+  reasons: { 'for-cause': 'Because of what was seen', 'one-off': 'One-off' } satisfies Record<RequestedReason, string>,
+  when: ({ on, startsAt, session }: Requested, zone: Zone) =>
     [startsAt === null ? dayWords(on) : `${dayWords(on)} ${clockWords(timeAt(startsAt, zone))}`, session]
       .filter((part) => part !== null)
       .join(' · '),
-  by: ({ by, at }: Asked, zone: Zone) => `${by}, ${momentWords(at, zone)}`,
+  by: ({ by, at }: Requested, zone: Zone) => `${by}, ${momentWords(at, zone)}`,
   withdraw: 'Withdraw',
   withdrawing: 'Withdrawing',
-  withdrawOf: (asked: Asked) => `Withdraw the screen asked for on ${dayWords(asked.on)}`,
+  withdrawOf: (requested: Requested) => `Withdraw the screen asked for on ${dayWords(requested.on)}`,
   withdrawn: 'The screen is withdrawn.',
 };
 
 /** Where a screen that was asked for stands, in a word or two. */
-export function standsWords({ state, outcome }: Asked): string {
+export function stateWords({ state, outcome }: Requested): string {
   switch (state) {
     case 'to-come':
       return 'to come';
@@ -104,13 +104,13 @@ export const askWords = {
   reasons: [
     { value: 'for-cause', label: 'Because of what was seen or heard' },
     { value: 'one-off', label: 'One-off: the client asked, a court date, a baseline' },
-  ] as const satisfies readonly { readonly value: AskedReason; readonly label: string }[],
-  why: { 'for-cause': 'What was seen or heard', 'one-off': 'What for (optional)' } satisfies Record<AskedReason, string>,
+  ] as const satisfies readonly { readonly value: RequestedReason; readonly label: string }[],
+  why: { 'for-cause': 'What was seen or heard', 'one-off': 'What for (optional)' } satisfies Record<RequestedReason, string>,
   whyHint: {
     'for-cause':
       'In words of behaviour: what, when and who saw it. “Speech slurred, unsteady on the stairs at 5:50 pm, seen by two of us.”',
     'one-off': 'Whoever reads the cup is not shown this.',
-  } satisfies Record<AskedReason, string>,
+  } satisfies Record<RequestedReason, string>,
   session: 'In which session',
   choose: 'Choose a session',
   panel: 'Panel',
@@ -123,7 +123,7 @@ export const askWords = {
   ask: 'Ask for it',
   asking: 'Asking',
   problems: 'The screen isn’t asked for yet',
-  asked: (on: Day, opensAt: Instant, now: Instant, zone: Zone) =>
+  requested: (on: Day, opensAt: Instant, now: Instant, zone: Zone) =>
     opensAt <= now
       ? `A screen is asked for on ${dayWords(on)}. It is in the log of the session now.`
       : `A screen is asked for on ${dayWords(on)}. It is in the log of the session from ${momentWords(opensAt, zone)}.`,

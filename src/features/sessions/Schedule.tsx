@@ -35,7 +35,7 @@ type ScheduleProps = { shown: Shown; today: Day; ways: ScheduleWays; onShow: (sh
 /** The schedule of a day or a week. What was changed for one session alone is changed from here. */
 export function Schedule({ shown, today, ways, onShow }: ScheduleProps) {
   const { data, isRefetchError, refetch } = useSuspenseQuery(sessions.shown(shown, today));
-  const { data: places } = useQuery(schedule.places());
+  const { data: locations } = useQuery(schedule.locations());
   const { data: groups } = useQuery(schedule.groups());
   const [changed, setChanged] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
@@ -64,11 +64,11 @@ export function Schedule({ shown, today, ways, onShow }: ScheduleProps) {
         actions={<DayPicker on={on} today={data.today} step={shown.week ? 7 : 1} onChoose={(next) => onShow({ ...shown, on: next })} />}
       />
       <div className={styles['tools']} data-print="never">
-        <ScheduleTools shown={shown} places={places} onShow={onShow} />
+        <ScheduleTools shown={shown} locations={locations} onShow={onShow} />
         <div className={styles['ways']}>
           {ways.groups({ ...look, children: sessionsWords.groups })}
           {ways.closures({ ...look, children: sessionsWords.closures })}
-          {ways.adds && places !== undefined && <Button onClick={() => setAdding(true)}>{sessionsWords.add}</Button>}
+          {ways.adds && locations !== undefined && <Button onClick={() => setAdding(true)}>{sessionsWords.add}</Button>}
         </div>
       </div>
       {(nothing || (data.sessions.length === 0 && !shown.week)) && (
@@ -95,12 +95,12 @@ export function Schedule({ shown, today, ways, onShow }: ScheduleProps) {
         <ChangeSession
           session={session}
           zone={data.zone}
-          leaders={places?.leaders ?? []}
+          leaders={locations?.leaders ?? []}
           onClose={() => setChanged(null)}
           onSaved={saved}
         />
       )}
-      {adding && places !== undefined && <AddSession on={on} places={places} onClose={() => setAdding(false)} onAdded={saved} />}
+      {adding && locations !== undefined && <AddSession on={on} locations={locations} onClose={() => setAdding(false)} onAdded={saved} />}
       <ChangeNotice notice={notice} onClose={() => setNotice(null)} />
     </>
   );

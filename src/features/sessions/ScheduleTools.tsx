@@ -8,12 +8,12 @@ import styles from './Schedule.module.css';
 
 type ScheduleToolsProps = {
   shown: Shown;
-  places: OutputOf<Contract['places']['list']> | undefined;
+  locations: OutputOf<Contract['locations']['list']> | undefined;
   onShow: (shown: Shown) => void;
 };
 
 /** A day or its week, of everything or of one program or site. A choice among one is not offered. */
-export function ScheduleTools({ shown, places, onShow }: ScheduleToolsProps) {
+export function ScheduleTools({ shown, locations, onShow }: ScheduleToolsProps) {
   const filter = (which: 'program' | 'site', list: readonly { readonly id: string; readonly name: string }[] | undefined, all: string) =>
     list !== undefined && list.length > 1 ? (
       <Select
@@ -40,8 +40,8 @@ export function ScheduleTools({ shown, places, onShow }: ScheduleToolsProps) {
         ]}
         onChoose={(value) => onShow({ ...shown, week: value === 'week' })}
       />
-      {filter('program', places?.programs, sessionsWords.allPrograms)}
-      {filter('site', places?.sites, sessionsWords.allSites)}
+      {filter('program', locations?.programs, sessionsWords.allPrograms)}
+      {filter('site', locations?.sites, sessionsWords.allSites)}
     </>
   );
 }

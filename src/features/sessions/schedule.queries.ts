@@ -2,11 +2,11 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { clients as clientsApi } from '#api/clients.ts';
 import { closures as closuresApi } from '#api/closures.ts';
 import { groups as groupsApi } from '#api/groups.ts';
-import { places as placesApi } from '#api/places.ts';
+import { locations as locationsApi } from '#api/places.ts';
 import { sessions as sessionsApi } from '#api/sessions.ts';
 
 export const schedule = {
-  places: () => queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => placesApi.list({}, { signal }) }),
+  locations: () => queryOptions({ queryKey: ['locations'], queryFn: ({ signal }) => locationsApi.list({}, { signal }) }),
   groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => groupsApi.list({}, { signal }) }),
   group: (groupId: string) =>
     queryOptions({ queryKey: ['groups', groupId], queryFn: ({ signal }) => groupsApi.one({ groupId }, { signal }) }),
@@ -30,4 +30,4 @@ export const schedule = {
 
 /** A change of the schedule is seen in all of its pages. */
 export const scheduleChanged = (cache: QueryClient): Promise<void> =>
-  cache.invalidateQueries({ predicate: ({ queryKey }) => ['sessions', 'groups', 'closures', 'places'].includes(String(queryKey[0])) });
+  cache.invalidateQueries({ predicate: ({ queryKey }) => ['sessions', 'groups', 'closures', 'locations'].includes(String(queryKey[0])) });

@@ -39,7 +39,7 @@ export const sessionsWords = {
   noneShort: 'No sessions',
   alone: (count: number) => `${plural(count, 'individual or family session', 'individual and family sessions')}`,
   noLeader: 'not assigned',
-  standsIn: (substitute: string, leader: string | null) => (leader === null ? substitute : `${substitute}, for ${leader}`),
+  substituteFor: (substitute: string, leader: string | null) => (leader === null ? substitute : `${substitute}, for ${leader}`),
   video: 'by video',
   cancelled: (because: string) => `Cancelled by the program: ${because}`,
   bookedOf: (count: number, capacity: number | null) =>
@@ -84,4 +84,4 @@ export const leaderWords = ({
 }: {
   readonly leader: string | null;
   readonly substitute: { readonly name: string } | null;
-}): string => (substitute === null ? (leader ?? sessionsWords.noLeader) : sessionsWords.standsIn(substitute.name, leader));
+}): string => (substitute === null ? (leader ?? sessionsWords.noLeader) : sessionsWords.substituteFor(substitute.name, leader));

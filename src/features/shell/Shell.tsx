@@ -12,10 +12,10 @@ import { BottomTabs } from '#ui/BottomTabs.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Logo } from '#ui/Logo.tsx';
-import type { Place } from '#ui/places.ts';
+import type { NavigationItem } from '#ui/places.ts';
 import { Rail } from '#ui/Rail.tsx';
 import { SkipLink } from '#ui/SkipLink.tsx';
-import { placeNames, placesOf, shellWords } from './shell-words.ts';
+import { navigationNames, navigationOf, shellWords } from './shell-words.ts';
 import styles from './Shell.module.css';
 import { useOnline } from '#ui/useOnline.ts';
 
@@ -26,18 +26,18 @@ type ShellProps = { me: Me; onLock: () => void; onLeave: () => void; children: R
 export function Shell({ me, onLock, onLeave, children }: ShellProps) {
   const { pathname } = useLocation();
   const online = useOnline();
-  const places = placesOf[me.role].map((id): Place => {
+  const items = navigationOf[me.role].map((id): NavigationItem => {
     const Icon = icons[id];
     return {
       id,
-      label: placeNames[id],
+      label: navigationNames[id],
       icon: <Icon size={20} strokeWidth={1.5} aria-hidden="true" />,
       current: pathname.startsWith(`/${id}`),
       render: (look) => <Link to={`/${id}`} {...look} />,
     };
   });
   const badge = me.organization.synthetic ? shellWords.demo : undefined;
-  const foot: Place[] = [
+  const foot: NavigationItem[] = [
     {
       id: 'lock',
       label: shellWords.lock,
@@ -72,7 +72,7 @@ export function Shell({ me, onLock, onLeave, children }: ShellProps) {
     <div className={styles['shell']}>
       <SkipLink to="main">{shellWords.skip}</SkipLink>
       <div className={styles['rail']}>
-        <Rail label={shellWords.places} logo={<Logo />} places={places} foot={foot} badge={badge} />
+        <Rail label={shellWords.items} logo={<Logo />} items={items} foot={foot} badge={badge} />
       </div>
       <header className={styles['bar']} data-print="never">
         <Logo wide />
@@ -91,7 +91,7 @@ export function Shell({ me, onLock, onLeave, children }: ShellProps) {
         {children}
       </main>
       <div className={styles['tabs']}>
-        <BottomTabs label={shellWords.places} places={places} />
+        <BottomTabs label={shellWords.items} items={items} />
       </div>
       <LiveRegion />
     </div>

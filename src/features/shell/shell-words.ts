@@ -1,9 +1,9 @@
 import type { Role } from '#domain/people.ts';
 
-export const placeNames = { today: 'Today', clients: 'Clients', sessions: 'Sessions', cohort: 'Cohort', imports: 'Imports' };
+export const navigationNames = { today: 'Today', clients: 'Clients', sessions: 'Sessions', cohort: 'Cohort', imports: 'Imports' };
 
 export const shellWords = {
-  places: 'Places',
+  items: 'Places',
   skip: 'Skip to the page',
   demo: 'Demo data',
   printedDemo: 'Demo data. Nobody on this sheet is real.',
@@ -14,11 +14,11 @@ export const shellWords = {
 };
 
 /** The places of each role, its home first in its day's work. */
-export const placesOf: Record<Role, readonly (keyof typeof placeNames)[]> = {
+export const navigationOf: Record<Role, readonly (keyof typeof navigationNames)[]> = {
   therapist: ['today', 'clients', 'sessions', 'cohort'],
   tech: ['sessions', 'clients'],
   director: ['today', 'clients', 'sessions', 'cohort', 'imports'],
   administrator: ['sessions', 'imports'],
 };
 
-export const homeOf: Record<Role, string> = { therapist: '/today', tech: '/sessions', director: '/cohort', administrator: '/welcome' };
+export const startPageOf: Record<Role, string> = { therapist: '/today', tech: '/sessions', director: '/cohort', administrator: '/welcome' };

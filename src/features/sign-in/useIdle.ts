@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const activityEvents = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /** 'soon' in the last minute before the lock, 'over' when it is due. Any key or press starts the time again. */
 export function useIdle(minutes: number, onOver: () => void): { soon: boolean; stay: () => void } {
@@ -19,10 +19,10 @@ export function useIdle(minutes: number, onOver: () => void): { soon: boolean; s
       if (idle >= minutes * 60_000) onOver();
       else setSoon(idle >= (minutes - 1) * 60_000);
     };
-    for (const sign of signsOfLife) window.addEventListener(sign, alive, { passive: true });
+    for (const sign of activityEvents) window.addEventListener(sign, alive, { passive: true });
     const timer = setInterval(look, 1_000);
     return () => {
-      for (const sign of signsOfLife) window.removeEventListener(sign, alive);
+      for (const sign of activityEvents) window.removeEventListener(sign, alive);
       clearInterval(timer);
     };
   }, [minutes, onOver]);

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { databaseOn, type Database } from '#server/database/pool.ts';
-import { addPeople, type Crowd } from './people.ts';
+import { addPeople, type Population } from './people.ts';
 import { addScreens } from './screens.ts';
 import { addSessions } from './sessions.ts';
 
 /** A caseload of sixty people more, all of whom somebody has to call. */
-export const caseload: Crowd = {
+export const caseload: Population = {
   name: 'Row ',
   people: 60,
   groups: 1,
@@ -16,7 +16,7 @@ export const caseload: Crowd = {
 };
 
 /** Ten thousand people over a year: half a million places in sessions, a quarter of a million screens. */
-export const thousands: Crowd = {
+export const thousands: Population = {
   name: 'Bench ',
   people: 10_000,
   groups: 200,
@@ -26,7 +26,7 @@ export const thousands: Crowd = {
 };
 
 /** Those who came in the eight years before, with their attendance alone. */
-export const history: Crowd = {
+export const history: Population = {
   name: 'Past ',
   people: 88_000,
   groups: 200,
@@ -36,16 +36,16 @@ export const history: Crowd = {
 };
 
 /** Adds crowds to the demonstration, and answers how many rows of each kind there are then. */
-export async function fill(address: pg.PoolConfig, crowds: readonly Crowd[]): Promise<Readonly<Record<string, number>>> {
+export async function fill(address: pg.PoolConfig, crowds: readonly Population[]): Promise<Readonly<Record<string, number>>> {
   // A connection without the server's patience: a statement that writes millions of rows may take its time.
   const db = databaseOn(new pg.Pool({ ...address, max: 1, options: '-c jit=off' }));
   const { id } = await db.selectFrom('organization').select('id').where('name', 'like', 'Cairn%').executeTakeFirstOrThrow();
   // The rows are made to agree with one another; looking each of millions up again would take as long as all the rest.
   await sql`set session_replication_role = replica`.execute(db);
-  for (const crowd of crowds) {
-    await addPeople(db, id, crowd);
-    await addSessions(db, id, crowd);
-    if (crowd !== history) await addScreens(db, id);
+  for (const population of crowds) {
+    await addPeople(db, id, population);
+    await addSessions(db, id, population);
+    if (population !== history) await addScreens(db, id);
   }
   await sql`set session_replication_role = origin`.execute(db);
   await sql`vacuum analyze`.execute(db);

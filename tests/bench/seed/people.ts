@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '#server/database/pool.ts';
 
 /** Whom to add: so many people, in groups of one leader each, whose stays began between these days before today. */
-export type Crowd = {
+export type Population = {
   readonly name: string;
   readonly people: number;
   readonly groups: number;
@@ -23,8 +23,8 @@ const lasts =
   );
 
 /** The groups of a crowd and who leads them, in the programs and at the sites of the demonstration, and the stays of its people in a table of this connection's own. */
-export async function addPeople(db: Database, organizationId: string, crowd: Crowd): Promise<void> {
-  const { name, people, groups, daysBack, therapist } = crowd;
+export async function addPeople(db: Database, organizationId: string, population: Population): Promise<void> {
+  const { name, people, groups, daysBack, therapist } = population;
   const org = sql`${organizationId}::uuid`;
   const id = (what: string, number: string) =>
     sql`overlay(overlay(md5(${`${name} ${what} `} || ${sql.raw(number)}) placing '4' from 13) placing '8' from 17)::uuid`;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '#server/database/pool.ts';
-import type { Crowd } from './people.ts';
+import type { Population } from './people.ts';
 
 /** Three group sessions of three hours a week, and everybody's place in those of their stay. Most came; whoever is missing did not come this week. */
-export async function addSessions(db: Database, organizationId: string, { missing }: Crowd): Promise<void> {
+export async function addSessions(db: Database, organizationId: string, { missing }: Population): Promise<void> {
   const org = sql`${organizationId}::uuid`;
   await sql`drop table if exists bench_session`.execute(db);
   await sql`create temp table bench_session as

@@ -21,15 +21,15 @@ const headers = {
 type Lines = { readonly [Kind in keyof typeof headers]: string[] };
 
 export const programOf = (project: string): string => `Trial ${project}`;
-export const therapistOf = (project: string, place: number, each: number): string => `Therapist ${project}.${(place % each) + 1}`;
+export const therapistOf = (project: string, index: number, each: number): string => `Therapist ${project}.${(index % each) + 1}`;
 
 /** Turns the study's tables into the CSV files that a clinic would bring. Ages are not birth dates, so birth dates stay unknown; hours were not prescribed. */
 export async function writeFiles(tables: Tables, folder: string, today: Day, therapistsEach: number): Promise<Written> {
   const held = heldBack();
   const lines: Lines = { clients: [], medications: [], sessions: [], screens: [] };
   const people = peopleIn(tables);
-  for (const [place, person] of people.filter(({ known }) => known).entries())
-    addPerson(lines, person, place, { tables, held, today, therapistsEach });
+  for (const [index, person] of people.filter(({ known }) => known).entries())
+    addPerson(lines, person, index, { tables, held, today, therapistsEach });
   held.note('people', 'no table says anything of them', people.filter(({ known }) => !known).length);
   const files = await Promise.all(
     Object.entries(headers).map(async ([name, header]) => {
@@ -43,18 +43,18 @@ export async function writeFiles(tables: Tables, folder: string, today: Day, the
 
 type Study = { readonly tables: Tables; readonly held: HeldBack; readonly today: Day; readonly therapistsEach: number };
 
-function addPerson(lines: Lines, person: Person, place: number, { tables, held, today, therapistsEach }: Study): void {
+function addPerson(lines: Lines, person: Person, index: number, { tables, held, today, therapistsEach }: Study): void {
   const visits = visitsOf(person, held);
   const screens = screensOf(person, visits, testedIn(tables, person.project), held);
   const doses = dosesOf(person, held);
   const days = [...visits, ...screens].map(({ day }) => day).concat(doses.flatMap(({ first, last }) => [first, last]));
-  const stay = stayOf(person, place, days, visits, tables, today);
+  const stay = stayOf(person, index, days, visits, tables, today);
   const chart = chartOf(person);
   const on = (day: number): Day => addDays(stay.dayZero, day);
   const csv = (...cells: readonly (string | null)[]): string =>
     cells.map((text) => (text !== null && /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : (text ?? ''))).join(',');
 
-  const therapist = therapistOf(person.project, place, therapistsEach);
+  const therapist = therapistOf(person.project, index, therapistsEach);
   lines.clients.push(
     csv(
       chart,

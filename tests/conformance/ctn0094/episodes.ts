@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '#domain/calendar.ts';
-import type { ClosingReason } from '#domain/closings.ts';
+import type { DischargeReason } from '#domain/closings.ts';
 import type { Person } from './person.ts';
 import { cell, type Tables } from './tables.ts';
 import type { Visit } from './visits.ts';
@@ -8,18 +8,18 @@ export type Stay = {
   readonly dayZero: Day;
   readonly opened: number;
   readonly closed: number | null;
-  readonly because: ClosingReason | null;
+  readonly because: DischargeReason | null;
 };
 
-const weeksApart = 26;
+const weeksBetween = 26;
 
 /**
  * Where a person's day numbers fall in the calendar. The study gives no dates, so the last day that is known of each person is set: yesterday for the first
  * of every twenty-six, a week earlier for the next, and so on. Some are then in care today, and most have left, as in any clinic.
  */
-export function stayOf(person: Person, place: number, days: readonly number[], visits: readonly Visit[], tables: Tables, today: Day): Stay {
+export function stayOf(person: Person, index: number, days: readonly number[], visits: readonly Visit[], tables: Tables, today: Day): Stay {
   const last = Math.max(0, ...days);
-  const dayZero = addDays(today, -1 - last - 7 * (place % weeksApart));
+  const dayZero = addDays(today, -1 - last - 7 * (index % weeksBetween));
   const because = daysBetween(addDays(dayZero, last), today) > 30 || hasDied(person) ? endingOf(person, visits, tables) : null;
   return { dayZero, opened: Math.min(0, ...days), closed: because === null ? null : last, because };
 }
@@ -31,7 +31,7 @@ const hasDied = (person: Person): boolean => flagged(person, 'is_dead');
  * Why the stay ended, where the tables say so: the protocol's last week, the last missed visit's reason, or that the person did not come again
  * after two visits in a row. Otherwise nobody knows, and it stays open.
  */
-function endingOf(person: Person, visits: readonly Visit[], tables: Tables): ClosingReason | null {
+function endingOf(person: Person, visits: readonly Visit[], tables: Tables): DischargeReason | null {
   if (hasDied(person)) return 'died';
   const lastKept = visits.findLast(({ state }) => state === 'kept')?.day ?? null;
   const end = protocolEnd(person, tables);

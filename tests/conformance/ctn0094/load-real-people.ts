@@ -47,11 +47,11 @@ async function makeRoom(db: Database, organization_id: string, projects: readonl
       .values({ organization_id, name: programOf(project) })
       .returning('id')
       .executeTakeFirstOrThrow();
-    for (let place = 0; place < each; place += 1) {
+    for (let index = 0; index < each; index += 1) {
       const therapist = {
         organization_id,
         user_id: null,
-        name: therapistOf(project, place, each),
+        name: therapistOf(project, index, each),
         role: 'therapist' as const,
         ended_on: null,
       };

@@ -46,7 +46,7 @@ export function recountOf(tables: Tables): Recount {
   const found = new Map<string, Set<string>>();
   for (const row of tables.positives.filter((one) => dated(one) && inTrials.has(one['who'] ?? '')))
     found.set(key(row), (found.get(key(row)) ?? new Set()).add(code(row['what'] ?? '')));
-  const standing = [...found].filter(([day]) => !nobodyCame.has(day));
+  const attended = [...found].filter(([day]) => !nobodyCame.has(day));
   const contradicted = [...found].filter(([day]) => nobodyCame.has(day)).reduce((sum, [, codes]) => sum + codes.size, 0);
   const unusable = tables.positives.length - [...found.values()].reduce((sum, codes) => sum + codes.size, 0);
   const doses = new Map<string, string>();
@@ -58,7 +58,7 @@ export function recountOf(tables: Tables): Recount {
     people: [...inTrials.keys()].filter((who) => spokenOf.has(who)).length,
     visitRows: tables.visits.length,
     keptVisits: kept.size,
-    positives: tally(standing.flatMap(([, codes]) => [...codes])),
+    positives: tally(attended.flatMap(([, codes]) => [...codes])),
     negatives: tally([...kept].flatMap((day) => negativesOf(tables, inTrials, day, found.get(day) ?? new Set()))),
     contradictedPositives: contradicted + unusable,
     doses: { rows: tables.doses.length, days: doses.size, amounts: new Set(doses.values()).size },

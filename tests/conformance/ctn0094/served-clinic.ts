@@ -5,17 +5,17 @@ import { freePort } from '#kit/processes.ts';
 import { createApp } from '#server/app.ts';
 import { idleMinutes } from '#server/at-the-door.ts';
 import type { Database } from '#server/database/pool.ts';
-import { enrol } from '#server/enrolment.ts';
+import { createSignIn } from '#server/enrolment.ts';
 import { pagesFrom } from '#server/pages.ts';
-import { doorOf } from '#server/sign-in.ts';
+import { authenticationFor } from '#server/sign-in.ts';
 
 /** The whole product on a port of its own: the built page and the real server. */
 export async function served(db: Database): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const clock = () => new Date();
-  const door = doorOf({ db, secret: 'a secret of thirty-two characters', baseUrl: url, clock, idleMinutes });
-  const app = createApp({ db, clock, door, log: pino({ level: 'silent' }) });
+  const authentication = authenticationFor({ db, secret: 'a secret of thirty-two characters', baseUrl: url, clock, idleMinutes });
+  const app = createApp({ db, clock, authentication, log: pino({ level: 'silent' }) });
   const whole = new Hono();
   whole.all('/api/*', (context) => app.fetch(context.req.raw));
   whole.route('/', pagesFrom('dist'));
@@ -49,7 +49,7 @@ export async function aTherapist(db: Database): Promise<{ readonly email: string
     .limit(10)
     .execute();
   const email = 'therapist@study.example';
-  const user_id = await enrol(db, { email, name: 'Therapist', password });
+  const user_id = await createSignIn(db, { email, name: 'Therapist', password });
   await db.updateTable('staff').set({ user_id }).where('id', '=', therapist_id).execute();
   return { email, clientIds: clients.map(({ client_id }) => client_id) };
 }
@@ -57,7 +57,7 @@ export async function aTherapist(db: Database): Promise<{ readonly email: string
 /** A director of every program. */
 export async function aDirector(db: Database, organization_id: string): Promise<string> {
   const email = 'director@study.example';
-  const user_id = await enrol(db, { email, name: 'Director', password });
+  const user_id = await createSignIn(db, { email, name: 'Director', password });
   const { id: staff_id } = await db
     .insertInto('staff')
     .values({ organization_id, user_id, name: 'Director', role: 'director', ended_on: null })

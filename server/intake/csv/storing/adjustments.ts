@@ -10,7 +10,7 @@ import { safetyOpenings } from '#domain/safety.ts';
 import type { Tables } from '#server/database/pool.ts';
 import { adjustmentsOf, type ClientAdjustment } from '#server/facts/adjustments.ts';
 import { wholeSpecimen } from '#server/facts/screen-links.ts';
-import type { Desk } from './desk.ts';
+import type { ImportContext } from './desk.ts';
 import { insertRows } from './insert-rows.ts';
 import type { NewScreen } from './screen-rows.ts';
 
@@ -21,11 +21,11 @@ type FindingOf = { readonly analyte: string; readonly finding: Finding };
 type Findings = ReadonlyMap<string, Readonly<Record<string, Finding>>>;
 
 /** Opens or joins what the care plan rule answers for results that can still be acted on, given oldest first. Their clocks start at the import. */
-export async function answerResults(desk: Desk, screens: readonly NewScreen[], findings: Findings): Promise<void> {
-  const since = addDays(desk.today, -actedOnDays);
+export async function answerResults(importContext: ImportContext, screens: readonly NewScreen[], findings: Findings): Promise<void> {
+  const since = addDays(importContext.today, -actedOnDays);
   const recent = screens.filter((screen) => screen.source === 'imported' && screen.collected_on >= since);
   const inCare = await clientsInCare(
-    desk,
+    importContext,
     recent.map(({ client_id }) => client_id),
   );
   const byClient = Map.groupBy(
@@ -36,12 +36,12 @@ export async function answerResults(desk: Desk, screens: readonly NewScreen[], f
   for (let round = 0; ; round += 1) {
     const taken = [...byClient.values()].flatMap((own) => own[round] ?? []);
     if (taken.length === 0) return;
-    await answerRound(desk, taken, findings);
+    await answerRound(importContext, taken, findings);
   }
 }
 
 /** A result of somebody who has left opens nothing: nobody would answer it. */
-async function clientsInCare({ db }: Desk, clientIds: readonly string[]): Promise<ReadonlySet<string>> {
+async function clientsInCare({ db }: ImportContext, clientIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (clientIds.length === 0) return new Set();
   const rows = await db
     .selectFrom('episode')
@@ -52,34 +52,34 @@ async function clientsInCare({ db }: Desk, clientIds: readonly string[]): Promis
   return new Set(rows.map(({ client_id }) => client_id));
 }
 
-async function answerRound(desk: Desk, screens: readonly NewScreen[], findings: Findings): Promise<void> {
+async function answerRound(importContext: ImportContext, screens: readonly NewScreen[], findings: Findings): Promise<void> {
   const earlier = await adjustmentsOf(
-    desk.db,
+    importContext.db,
     screens.map(({ client_id }) => client_id),
   );
   const breath = await breathValues(
-    desk,
+    importContext,
     screens.map(({ id }) => id),
   );
   const answers = screens.map((screen) => {
     const found = Object.entries(findings.get(screen.id) ?? {}).map(([analyte, finding]) => ({ analyte, finding }));
     return {
-      ...answerTo(desk, screen, found, earlier.get(screen.client_id) ?? []),
-      concerns: concernsFor(desk, screen, { analytes: found, breathAlcohol: breath.get(screen.id) ?? null }),
+      ...answerTo(importContext, screen, found, earlier.get(screen.client_id) ?? []),
+      concerns: concernsFor(importContext, screen, { analytes: found, breathAlcohol: breath.get(screen.id) ?? null }),
     };
   });
   await insertRows(
-    desk.db,
+    importContext.db,
     'adjustment',
     answers.flatMap(({ opened }) => opened ?? []),
   );
   await insertRows(
-    desk.db,
+    importContext.db,
     'adjustment_result',
     answers.flatMap(({ links }) => links),
   );
   await insertRows(
-    desk.db,
+    importContext.db,
     'safety_concern',
     answers.flatMap(({ concerns }) => concerns),
   );
@@ -90,8 +90,8 @@ type Answer = {
   readonly links: readonly Insertable<Tables['adjustment_result']>[];
 };
 
-function answerTo(desk: Desk, screen: NewScreen, findings: readonly FindingOf[], earlier: readonly ClientAdjustment[]): Answer {
-  const { organizationId: organization_id, now, today, settings, zone, open } = desk;
+function answerTo(importContext: ImportContext, screen: NewScreen, findings: readonly FindingOf[], earlier: readonly ClientAdjustment[]): Answer {
+  const { organizationId: organization_id, now, today, settings, zone, open } = importContext;
   const { opens, attaches } = adjustmentFor({
     screen: { outcome: screen.outcome, validity: screen.validity, reason: screen.validity_reason, adjustmentId: null },
     findings,
@@ -126,7 +126,7 @@ const openedBy = (opens: NonNullable<AdjustmentAnswer['opens']>) => ({
 
 /** The clock opens with nobody told: whoever reads the list first says whom they told. */
 function concernsFor(
-  { organizationId: organization_id, now: opened_at, settings }: Desk,
+  { organizationId: organization_id, now: opened_at, settings }: ImportContext,
   { id: screen_id, client_id }: NewScreen,
   found: { readonly analytes: readonly FindingOf[]; readonly breathAlcohol: number | null },
 ): readonly Insertable<Tables['safety_concern']>[] {
@@ -138,7 +138,7 @@ function concernsFor(
   return safetyOpenings(facts, settings).map((trigger) => ({ organization_id, client_id, opened_at, trigger, screen_id, ...from }));
 }
 
-async function breathValues({ db }: Desk, screenIds: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+async function breathValues({ db }: ImportContext, screenIds: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
   const rows = await db
     .selectFrom('analyte_result')
     .select(['screen_id', 'value'])

@@ -1,14 +1,14 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Tables } from '#server/database/pool.ts';
 import type { SessionRow } from '../sessions.ts';
-import type { Desk } from './desk.ts';
+import type { ImportContext } from './desk.ts';
 import { changesTo, type Change } from './verdicts.ts';
 
 export type Attendance = Insertable<Tables['attendance']>;
 export type StoredAttendance = Selectable<Tables['attendance']>;
 
 /** A row's attendance as it is stored. Nobody is named as having recorded it: the import is written down elsewhere. */
-export function attendanceOf(desk: Desk, { on, attendance }: SessionRow, sessionId: string, clientId: string): Attendance {
+export function attendanceOf(importContext: ImportContext, { on, attendance }: SessionRow, sessionId: string, clientId: string): Attendance {
   const {
     mark: status,
     minutes,
@@ -17,7 +17,7 @@ export function attendanceOf(desk: Desk, { on, attendance }: SessionRow, session
     note,
   } = attendance ?? { mark: 'booked', minutes: null, telehealth: null, makeUp: null, note: null };
   return {
-    organization_id: desk.organizationId,
+    organization_id: importContext.organizationId,
     session_id: sessionId,
     client_id: clientId,
     session_on: on,

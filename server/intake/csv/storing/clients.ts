@@ -6,11 +6,11 @@ import type { Fields } from '#domain/imports.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { ClientRow } from '../clients.ts';
 import type { CellProblem } from '../problems.ts';
-import { misfits } from '../row-words.ts';
-import type { Placed } from '../rows.ts';
-import { isProblem, named, programOf, type Desk } from './desk.ts';
-import { placeProblems, type PlaceProblem } from './group-clashes.ts';
-import { newPlace, placeInGroups, type Place } from './group-places.ts';
+import { matchErrors } from '../row-words.ts';
+import type { ParsedRow } from '../rows.ts';
+import { isProblem, named, programOf, type ImportContext } from './desk.ts';
+import { enrollmentProblems, type EnrollmentProblem } from './group-clashes.ts';
+import { newEnrollment, enrollInGroups, type Enrollment } from './group-places.ts';
 import { hoursChange, newHours } from './hours.ts';
 import { insertRows } from './insert-rows.ts';
 import { levelChange, newLevel } from './levels.ts';
@@ -24,64 +24,64 @@ type Made = {
   readonly episodes: Episode[];
   readonly hours: Insertable<Tables['prescribed_hours']>[];
   readonly levels: Insertable<Tables['level_span']>[];
-  readonly places: Place[];
+  readonly enrollments: Enrollment[];
 };
 
 /** Clients and their episodes. What is there and equal is left. */
-export const settleClients: Settle<ClientRow> = async (desk, batch) => {
+export const settleClients: Settle<ClientRow> = async (importContext, batch) => {
   const known = await knownClients(
-    desk.db,
+    importContext.db,
     batch.map(({ facts }) => facts.chartNumber),
   );
-  const made: Made = { clients: [], episodes: [], hours: [], levels: [], places: [] };
-  const groupIds = batch.flatMap(({ facts }) => groupNamed(desk, facts) ?? []);
-  const against = await placeProblems(desk.db, {
+  const made: Made = { clients: [], episodes: [], hours: [], levels: [], enrollments: [] };
+  const groupIds = batch.flatMap(({ facts }) => groupNamed(importContext, facts) ?? []);
+  const against = await enrollmentProblems(importContext.db, {
     clientIds: groupIds.length === 0 ? [] : [...known.byChart.values()].map(({ client }) => client.id),
     groupIds: [...new Set(groupIds)],
   });
-  const verdicts = batch.map((place) => settled(desk, place, known, made, against));
+  const verdicts = batch.map((parsed) => settled(importContext, parsed, known, made, against));
   return {
     verdicts,
     write: async () => {
-      await insertRows(desk.db, 'client', made.clients);
-      await insertRows(desk.db, 'episode', made.episodes);
-      await insertRows(desk.db, 'prescribed_hours', made.hours);
-      await insertRows(desk.db, 'level_span', made.levels);
-      await placeInGroups(desk.db, made.places);
+      await insertRows(importContext.db, 'client', made.clients);
+      await insertRows(importContext.db, 'episode', made.episodes);
+      await insertRows(importContext.db, 'prescribed_hours', made.hours);
+      await insertRows(importContext.db, 'level_span', made.levels);
+      await enrollInGroups(importContext.db, made.enrollments);
     },
   };
 };
 
-function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made: Made, against: PlaceProblem): Verdict {
-  const { facts, row, line } = place;
-  const links = linksOf(desk, facts);
-  if ('column' in links) return wrong(place, links.column, links.problem);
+function settled(importContext: ImportContext, parsed: ParsedRow<ClientRow>, known: KnownClients, made: Made, against: EnrollmentProblem): Verdict {
+  const { facts, row, line } = parsed;
+  const links = linksOf(importContext, facts);
+  if ('column' in links) return wrong(parsed, links.column, links.problem);
   const earlier = known.byChart.get(facts.chartNumber);
   if (earlier === undefined) {
-    if (known.withZeros(facts.chartNumber)) return wrong(place, 'chart_number', misfits.zerosLost);
-    if (known.inOtherLetters(facts.chartNumber)) return wrong(place, 'chart_number', misfits.otherCapitals);
+    if (known.withZeros(facts.chartNumber)) return wrong(parsed, 'chart_number', matchErrors.zerosLost);
+    if (known.inOtherLetters(facts.chartNumber)) return wrong(parsed, 'chart_number', matchErrors.otherCapitals);
   }
-  const client = earlier?.client ?? { organization_id: desk.organizationId, id: randomUUID(), ...personal(facts), superseded_by: null };
+  const client = earlier?.client ?? { organization_id: importContext.organizationId, id: randomUUID(), ...personal(facts), superseded_by: null };
   const episode: Episode = {
-    organization_id: desk.organizationId,
+    organization_id: importContext.organizationId,
     id: randomUUID(),
     client_id: client.id,
     ...links,
     ...stay(facts),
   };
-  const trouble = earlier === undefined ? null : (troubleWith(earlier, facts) ?? movedElsewhere(desk, earlier, facts, links));
-  if (trouble !== null) return wrong(place, trouble.column, trouble.problem, client.id);
+  const trouble = earlier === undefined ? null : (troubleWith(earlier, facts) ?? movedElsewhere(importContext, earlier, facts, links));
+  if (trouble !== null) return wrong(parsed, trouble.column, trouble.problem, client.id);
 
   const same = earlier?.episodes.find(({ opened_on }) => opened_on === facts.openedOn);
-  const changes = earlier === undefined ? [] : changesOf(desk, facts, earlier, same, links);
+  const changes = earlier === undefined ? [] : changesOf(importContext, facts, earlier, same, links);
   if (changes.length > 0 && same !== undefined) return { row, line, clientId: client.id, is: 'changed', changes };
   if (same !== undefined) return { row, line, clientId: client.id, is: 'here' };
 
-  const hours = newHours(desk, facts, client.id, earlier?.hours ?? []);
-  const level = newLevel(desk, facts, client.id, episode.id);
-  const inGroup = newPlace(desk, facts, client.id, links.group_id);
-  const noPlace = inGroup === null ? null : against(inGroup);
-  if (noPlace !== null) return wrong(place, 'group', noPlace, client.id);
+  const hours = newHours(importContext, facts, client.id, earlier?.hours ?? []);
+  const level = newLevel(importContext, facts, client.id, episode.id);
+  const inGroup = newEnrollment(importContext, facts, client.id, links.group_id);
+  const notEnrolled = inGroup === null ? null : against(inGroup);
+  if (notEnrolled !== null) return wrong(parsed, 'group', notEnrolled, client.id);
   if (changes.length > 0) {
     const also = [
       ...(hours === null ? [] : [{ table: 'prescribed_hours' as const, insert: { ...hours, version: 1 } }]),
@@ -95,7 +95,7 @@ function settled(desk: Desk, place: Placed<ClientRow>, known: KnownClients, made
   made.episodes.push(episode);
   if (hours !== null) made.hours.push(hours);
   if (level !== null) made.levels.push(level);
-  if (inGroup !== null) made.places.push(inGroup);
+  if (inGroup !== null) made.enrollments.push(inGroup);
   known.byChart.set(facts.chartNumber, {
     client,
     episodes: [...(earlier?.episodes ?? []), episode],
@@ -137,23 +137,23 @@ type Links = {
   readonly therapist_id: string | null;
 };
 
-function linksOf(desk: Desk, facts: ClientRow): Links | { readonly column: string; readonly problem: CellProblem } {
-  const program = programOf(desk, facts.program);
+function linksOf(importContext: ImportContext, facts: ClientRow): Links | { readonly column: string; readonly problem: CellProblem } {
+  const program = programOf(importContext, facts.program);
   if (isProblem(program)) return { column: 'program', problem: program };
   if (facts.bornOn !== null && ageOn(facts.bornOn, facts.openedOn) < 18 && program.population === 'adult')
-    return { column: 'born_on', problem: misfits.underAge };
-  const site = named(desk.sites, facts.site, 'site');
+    return { column: 'born_on', problem: matchErrors.underAge };
+  const site = named(importContext.sites, facts.site, 'site');
   if (isProblem(site)) return { column: 'site', problem: site };
-  const group = named(desk.groups, facts.group, 'group');
+  const group = named(importContext.groups, facts.group, 'group');
   if (isProblem(group)) return { column: 'group', problem: group };
-  const therapist = named(desk.staff, facts.therapist, 'therapist');
+  const therapist = named(importContext.staff, facts.therapist, 'therapist');
   if (isProblem(therapist)) return { column: 'therapist', problem: therapist };
   return { program_id: program.id, site_id: site?.id ?? null, group_id: group?.id ?? null, therapist_id: therapist?.id ?? null };
 }
 
 /** The group that a row would put a client into. */
-function groupNamed(desk: Desk, facts: ClientRow): string | null {
-  const group = facts.closedOn === null ? named(desk.groups, facts.group, 'group') : null;
+function groupNamed(importContext: ImportContext, facts: ClientRow): string | null {
+  const group = facts.closedOn === null ? named(importContext.groups, facts.group, 'group') : null;
   return group === null || isProblem(group) ? null : group.id;
 }
 
@@ -162,40 +162,40 @@ type Trouble = { readonly column: string | null; readonly problem: CellProblem }
 /** Why a row can't be about the client of its number, or its episode can't stand beside the others. */
 function troubleWith({ client, episodes }: Known, facts: ClientRow): Trouble | null {
   const stored = { firstName: client.first_name, lastName: client.last_name, bornOn: client.born_on };
-  if (!canBeOnePerson(facts, stored)) return { column: 'chart_number', problem: misfits.anotherPerson };
+  if (!canBeOnePerson(facts, stored)) return { column: 'chart_number', problem: matchErrors.anotherPerson };
   const same = episodes.find(({ opened_on }) => opened_on === facts.openedOn);
   if (same === undefined) {
     const overlaps = episodes.some(
       ({ opened_on, closed_on = null }) =>
         (closed_on === null || facts.openedOn <= closed_on) && (facts.closedOn === null || opened_on <= facts.closedOn),
     );
-    return overlaps ? { column: 'opened_on', problem: misfits.otherEpisode } : null;
+    return overlaps ? { column: 'opened_on', problem: matchErrors.otherEpisode } : null;
   }
   const ends = ['closed_on', 'closed_because'] as const;
   const { closedOn: closed_on, closedBecause: closed_because } = facts;
   const given = { closed_on, closed_because };
   const unlike = ends.filter((field) => given[field] !== null && given[field] !== (same[field] ?? null));
-  return unlike.length > 0 ? { column: 'closed_on', problem: misfits.endsOtherwise(unlike) } : null;
+  return unlike.length > 0 ? { column: 'closed_on', problem: matchErrors.endsOtherwise(unlike) } : null;
 }
 
 /** Another program or group is a move, with its roster and bookings: it is made in Cairn. */
-function movedElsewhere(desk: Desk, { episodes }: Known, facts: ClientRow, links: Links): Trouble | null {
+function movedElsewhere(importContext: ImportContext, { episodes }: Known, facts: ClientRow, links: Links): Trouble | null {
   const same = episodes.find(({ opened_on }) => opened_on === facts.openedOn);
   if (same === undefined) return null;
   if (facts.program !== null && links.program_id !== same.program_id)
-    return { column: 'program', problem: elsewhere('program', desk.programs, same.program_id, links.program_id) };
+    return { column: 'program', problem: elsewhere('program', importContext.programs, same.program_id, links.program_id) };
   if (links.group_id !== null && links.group_id !== (same.group_id ?? null))
-    return { column: 'group', problem: elsewhere('group', desk.groups, same.group_id ?? null, links.group_id) };
+    return { column: 'group', problem: elsewhere('group', importContext.groups, same.group_id ?? null, links.group_id) };
   return null;
 }
 
-function elsewhere(what: string, all: Desk['sites'], here: string | null, given: string): CellProblem {
+function elsewhere(what: string, all: ImportContext['sites'], here: string | null, given: string): CellProblem {
   const nameOf = (id: string | null) => all.find((one) => one.id === id)?.name ?? '';
-  return here === null ? misfits.movedIn(what, nameOf(given)) : misfits.moved(what, nameOf(here), nameOf(given));
+  return here === null ? matchErrors.movedIn(what, nameOf(given)) : matchErrors.moved(what, nameOf(here), nameOf(given));
 }
 
 function changesOf(
-  desk: Desk,
+  importContext: ImportContext,
   facts: ClientRow,
   { client, hours, levels, fresh }: Known,
   same: Episode | undefined,
@@ -204,7 +204,7 @@ function changesOf(
   const columns = Object.fromEntries(['first_name', 'last_name', 'preferred_name', 'pronouns', 'born_on'].map((name) => [name, name]));
   const own = changesTo(personal(facts), client, { table: 'client', id: client.id, clientId: client.id, columns });
   if (same === undefined) return [...own];
-  const names = new Map([...desk.sites, ...desk.staff].map(({ id, name }) => [id, name]));
+  const names = new Map([...importContext.sites, ...importContext.staff].map(({ id, name }) => [id, name]));
   const given: Fields = { ...links, ...stay(facts) };
   const ofEpisode = changesTo(given, same, {
     table: 'episode',
@@ -218,8 +218,8 @@ function changesOf(
     },
     said: (_, value) => (value === null ? null : (names.get(String(value)) ?? String(value))),
   });
-  const ofHours = fresh ? [] : hoursChange(desk, facts, client.id, hours);
-  const ofLevel = fresh ? [] : levelChange(desk, facts, same, levels);
+  const ofHours = fresh ? [] : hoursChange(importContext, facts, client.id, hours);
+  const ofLevel = fresh ? [] : levelChange(importContext, facts, same, levels);
   return [...own, ...ofEpisode, ...ofLevel, ...ofHours];
 }
 

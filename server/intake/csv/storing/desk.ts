@@ -4,12 +4,12 @@ import { settingsFrom, openDaysOf, type ProgramSettings } from '#domain/settings
 import type { Database } from '#server/database/pool.ts';
 import { expectationRules } from '#server/facts/medications.ts';
 import type { CellProblem } from '../problems.ts';
-import { misfits } from '../row-words.ts';
+import { matchErrors } from '../row-words.ts';
 
 type Named = { readonly id: string; readonly name: string };
 
 /** What an import works with: the transaction behind the organization's wall, the moment, and the organization's own names and rules. */
-export type Desk = {
+export type ImportContext = {
   readonly db: Database;
   readonly organizationId: string;
   readonly now: Instant;
@@ -25,7 +25,7 @@ export type Desk = {
   readonly rules: readonly ExpectationRule[];
 };
 
-export async function deskFor(db: Database, organizationId: string, now: Instant): Promise<Desk> {
+export async function importContextFor(db: Database, organizationId: string, now: Instant): Promise<ImportContext> {
   const { time_zone: zone, settings: own } = await db
     .selectFrom('organization')
     .select(['time_zone', 'settings'])
@@ -55,15 +55,15 @@ export function named<T extends Named>(things: readonly T[], name: string | null
   const [last, first] = name.split(',').map((part) => part.trim());
   const names = [name.toLowerCase(), ...(first === undefined ? [] : [`${first} ${last}`.toLowerCase()])];
   const found = things.filter((thing) => names.includes(thing.name.toLowerCase()));
-  if (found.length > 1) return misfits.sameName(kind);
-  return found[0] ?? misfits.unknownName(kind);
+  if (found.length > 1) return matchErrors.sameName(kind);
+  return found[0] ?? matchErrors.unknownName(kind);
 }
 
 /** The program that a row names, or the only one there is. */
-export function programOf({ programs }: Desk, name: string | null): Desk['programs'][number] | CellProblem {
+export function programOf({ programs }: ImportContext, name: string | null): ImportContext['programs'][number] | CellProblem {
   const [only, another] = programs;
   if (name === null && only !== undefined && another === undefined) return only;
-  return named(programs, name, 'program') ?? misfits.programNeeded(programs.map((program) => program.name));
+  return named(programs, name, 'program') ?? matchErrors.programNeeded(programs.map((program) => program.name));
 }
 
 export const isProblem = (found: object | null): found is CellProblem => found !== null && 'message' in found;

@@ -1,22 +1,22 @@
 import { dayWithYear } from '#domain/calendar-words.ts';
-import { meetAtOnce, type Meeting, type Stay } from '#domain/meetings.ts';
+import { meetingsOverlap, type Meeting, type Stay } from '#domain/meetings.ts';
 import { hoursWords, weekdayWord } from '#domain/meetings-words.ts';
 import type { Database } from '#server/database/pool.ts';
 import { meetingsOf, type GroupMeeting } from '#server/facts/group-meetings.ts';
 import type { CellProblem } from '../problems.ts';
-import { misfits } from '../row-words.ts';
-import type { Place } from './group-places.ts';
+import { matchErrors } from '../row-words.ts';
+import type { Enrollment } from './group-places.ts';
 
 type Wanted = { readonly clientIds: readonly string[]; readonly groupIds: readonly string[] };
 
 /** Why a place can't be given; null where it can. */
-export type PlaceProblem = (place: Place) => CellProblem | null;
+export type EnrollmentProblem = (enrollment: Enrollment) => CellProblem | null;
 
 const whenWords = ({ weekday, startsAt, endsAt }: Meeting): string => `${weekdayWord(weekday)} ${hoursWords(startsAt, endsAt)}`;
 
 /** When two groups meet at once, in words; null where they don't. */
 export function meetTogether(one: readonly GroupMeeting[], other: readonly GroupMeeting[], stays?: readonly [Stay, Stay]): string | null {
-  for (const { meeting: a } of one) for (const { meeting: b } of other) if (meetAtOnce(a, b, stays)) return whenWords(b);
+  for (const { meeting: a } of one) for (const { meeting: b } of other) if (meetingsOverlap(a, b, stays)) return whenWords(b);
   return null;
 }
 
@@ -24,7 +24,7 @@ export function meetTogether(one: readonly GroupMeeting[], other: readonly Group
  * What stands against places on rosters: a group whose end is set, and another group of the client that meets at the same time, both named.
  * Clients and groups are held, in the order in which a place given by hand holds them, so that none is given at the same moment.
  */
-export async function placeProblems(db: Database, { clientIds, groupIds }: Wanted): Promise<PlaceProblem> {
+export async function enrollmentProblems(db: Database, { clientIds, groupIds }: Wanted): Promise<EnrollmentProblem> {
   if (groupIds.length === 0) return () => null;
   const known = ['00000000-0000-0000-0000-000000000000', ...clientIds];
   await db.selectFrom('client').select('id').where('id', 'in', known).orderBy('id').forNoKeyUpdate().execute();
@@ -51,12 +51,12 @@ export async function placeProblems(db: Database, { clientIds, groupIds }: Wante
   return ({ client_id, group_id, from_on }) => {
     const group = groups.find(({ id }) => id === group_id);
     if (group === undefined) return null;
-    if (group.ended_on !== null) return misfits.groupEnds(group.name, dayWithYear(group.ended_on));
+    if (group.ended_on !== null) return matchErrors.groupEnds(group.name, dayWithYear(group.ended_on));
     const stay: Stay = { from: from_on, to: null, weekdays: null };
     for (const other of held.filter((one) => one.client_id === client_id && one.group_id !== group_id)) {
       const stays = [stay, { from: other.from_on, to: other.to_on, weekdays: other.weekdays }] as const;
       const when = meetTogether(meetings.get(group_id) ?? [], meetings.get(other.group_id) ?? [], stays);
-      if (when !== null) return misfits.groupsAtOnce(group.name, other.name, when);
+      if (when !== null) return matchErrors.groupsOverlap(group.name, other.name, when);
     }
     return null;
   };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { instantOf, type Instant } from '#domain/calendar.ts';
 import { afterManyRows, readyForManyRows } from '#server/database/many-rows.ts';
 import type { Database } from '#server/database/pool.ts';
-import { insideWall } from '#server/request.ts';
+import { withTenant } from '#server/request.ts';
 import type { Source } from '../file-bytes.ts';
-import { deskFor } from './desk.ts';
+import { importContextFor } from './desk.ts';
 import { UnreadableRest, type Intake, type Tally } from './intakes.ts';
 import { sortedFiles, type KnownFile } from './sorted-files.ts';
 
@@ -66,7 +66,7 @@ class Undone extends Error {
 
 async function inOneTransaction(db: Database, files: readonly KnownFile[], run: Run): Promise<readonly FileReport[]> {
   try {
-    return await insideWall(db, run.organizationId, run.now, async (transaction) => {
+    return await withTenant(db, run.organizationId, run.now, async (transaction) => {
       await readyForManyRows(transaction);
       const reports: FileReport[] = [];
       for (const [at, file] of files.entries()) {
@@ -85,9 +85,9 @@ async function inOneTransaction(db: Database, files: readonly KnownFile[], run: 
 
 async function takenIn(db: Database, { source, intake }: KnownFile, run: Run): Promise<FileReport> {
   const started = performance.now();
-  const desk = await deskFor(db, run.organizationId, run.now);
+  const importContext = await importContextFor(db, run.organizationId, run.now);
   const tally = await intake
-    .takeIn(desk, source, {
+    .takeIn(importContext, source, {
       reached: (rows) => run.onProgress?.(source.name, rows),
       changed: (clientIds) => noted(db, run, intake, clientIds),
     })

@@ -6,12 +6,12 @@ import type { Column, Kind } from '../kind.ts';
 import { medications } from '../medications.ts';
 import { prescribedHours } from '../prescribed-hours.ts';
 import { UnreadableFile, type RowProblem } from '../problems.ts';
-import { readCells, rowsOf, type Placed } from '../rows.ts';
+import { readCells, rowsOf, type ParsedRow } from '../rows.ts';
 import { screens } from '../screens.ts';
 import { sessions } from '../sessions.ts';
-import { misfits } from '../row-words.ts';
+import { matchErrors } from '../row-words.ts';
 import { settleClients } from './clients.ts';
-import type { Desk } from './desk.ts';
+import type { ImportContext } from './desk.ts';
 import { readNewScreens } from './screen-readings.ts';
 import { settleScreens } from './screens.ts';
 import { settleSessions } from './sessions.ts';
@@ -62,15 +62,15 @@ export type Intake = {
   readonly columns: readonly Column[];
   readonly noun: string;
   /** Reads and stores a whole file. */
-  readonly takeIn: (desk: Desk, source: Source, watch: Watch) => Promise<Tally>;
+  readonly takeIn: (importContext: ImportContext, source: Source, watch: Watch) => Promise<Tally>;
   /** Reads some rows and holds them against the others of their file and against what is stored. `write` stores what is new. */
   readonly settle: (
-    desk: Desk,
+    importContext: ImportContext,
     rows: readonly CellsOfRow[],
     others: Others,
   ) => Promise<{ readonly outcomes: readonly RowOutcome[]; readonly write: () => Promise<void> }>;
   /** What follows once rows are stored. */
-  readonly afterwards: (desk: Desk) => Promise<void>;
+  readonly afterwards: (importContext: ImportContext) => Promise<void>;
 };
 
 const batchRows = 1_000;
@@ -80,7 +80,7 @@ function intakeOf<Row>(
   kind: Kind<Row>,
   settle: Settle<Row>,
   noun: string,
-  afterwards: (desk: Desk) => Promise<void> = nothingMore,
+  afterwards: (importContext: ImportContext) => Promise<void> = nothingMore,
 ): Intake {
   const { id, name, sign, columns } = kind;
   const keysOf = (facts: Row): RowKeys => ({
@@ -96,21 +96,21 @@ function intakeOf<Row>(
     columns,
     noun,
     afterwards,
-    takeIn: async (desk, source, watch) => {
-      const tally = await takeIn(kind, settle, desk, source, watch);
-      await afterwards(desk);
+    takeIn: async (importContext, source, watch) => {
+      const tally = await takeIn(kind, settle, importContext, source, watch);
+      await afterwards(importContext);
       return tally;
     },
-    settle: async (desk, rows, others) => {
+    settle: async (importContext, rows, others) => {
       const read = rows.map(({ row, line, cells }) => {
         const noted: ColumnProblem[] = [];
-        const facts = readCells(kind, cells, desk.today, noted);
+        const facts = readCells(kind, cells, importContext.today, noted);
         return { row, line, facts, keys: facts === null ? null : keysOf(facts), noted };
       });
       const against = await others(read.flatMap(({ keys }) => keys ?? []));
       for (const { row, keys, noted } of read) if (keys !== null && noted.length === 0) noted.push(...against(row, keys));
       const batch = read.flatMap(({ row, line, facts, noted }) => (facts === null || noted.length > 0 ? [] : [{ row, line, facts }]));
-      const { verdicts, write } = batch.length === 0 ? { verdicts: [], write: nothingMore } : await settle(desk, batch);
+      const { verdicts, write } = batch.length === 0 ? { verdicts: [], write: nothingMore } : await settle(importContext, batch);
       const byRow = new Map(verdicts.map((verdict) => [verdict.row, verdict]));
       const outcomes = read.map(({ row, line, keys, noted }): RowOutcome => {
         const verdict = byRow.get(row);
@@ -121,13 +121,13 @@ function intakeOf<Row>(
   };
 }
 
-async function takeIn<Row>(kind: Kind<Row>, settle: Settle<Row>, desk: Desk, source: Source, watch: Watch): Promise<Tally> {
+async function takeIn<Row>(kind: Kind<Row>, settle: Settle<Row>, importContext: ImportContext, source: Source, watch: Watch): Promise<Tally> {
   const problems: RowProblem[] = [];
   const tally = { rows: 0, added: 0, here: 0, heldBack: 0 };
-  let batch: Placed<Row>[] = [];
+  let batch: ParsedRow<Row>[] = [];
   const flush = async () => {
     if (batch.length > 0) {
-      const { verdicts, write } = await settle(desk, batch);
+      const { verdicts, write } = await settle(importContext, batch);
       await write();
       const fresh = verdicts.filter(({ is }) => is === 'fresh');
       const refused = verdicts.flatMap((verdict) => refusedBy(verdict, source.name) ?? []);
@@ -142,7 +142,7 @@ async function takeIn<Row>(kind: Kind<Row>, settle: Settle<Row>, desk: Desk, sou
     watch.reached(tally.rows);
   };
   try {
-    for await (const read of rowsOf(source, kind, desk.today)) {
+    for await (const read of rowsOf(source, kind, importContext.today)) {
       tally.rows += 1;
       if ('facts' in read) batch.push(read);
       else {
@@ -164,7 +164,7 @@ function refusedBy(verdict: Verdict, file: string): RowProblem | null {
   const { row, line } = verdict;
   if (verdict.is === 'wrong') return { file, row, line, column: verdict.column, ...verdict.problem };
   if (verdict.is !== 'changed') return null;
-  return { file, row, line, column: null, ...misfits.differs(verdict.changes.map(({ field }) => field)) };
+  return { file, row, line, column: null, ...matchErrors.differs(verdict.changes.map(({ field }) => field)) };
 }
 
 /** A file that can't be read to its end, with what was wrong before that point. */

@@ -1,31 +1,31 @@
 import type { Database } from '#server/database/pool.ts';
 import { projectReadings } from '#server/facts/screen-readings.ts';
 import { answerResults } from './adjustments.ts';
-import type { Desk } from './desk.ts';
+import type { ImportContext } from './desk.ts';
 
-const clientsAtOnce = 200;
+const clientsPerBatch = 200;
 
 /**
  * Reads the screens that have no reading yet, once the whole file is stored, so that the order of its rows changes nothing.
  * What can still be acted on then opens or joins an adjustment, oldest first.
  */
-export async function readNewScreens(desk: Desk): Promise<void> {
-  const clientIds = await unreadClients(desk.db);
-  for (let at = 0; at < clientIds.length; at += clientsAtOnce) {
-    const some = clientIds.slice(at, at + clientsAtOnce);
-    const fresh = await unreadScreens(desk.db, some);
-    const findings = await projectReadings(desk, desk.organizationId, some);
-    await answerResults(desk, fresh, findings);
+export async function readNewScreens(importContext: ImportContext): Promise<void> {
+  const clientIds = await unreadClients(importContext.db);
+  for (let at = 0; at < clientIds.length; at += clientsPerBatch) {
+    const some = clientIds.slice(at, at + clientsPerBatch);
+    const fresh = await unreadScreens(importContext.db, some);
+    const findings = await projectReadings(importContext, importContext.organizationId, some);
+    await answerResults(importContext, fresh, findings);
   }
 }
 
 /** Works out every reading of the organization again from the facts. Answers how many there are. */
-export async function rebuildReadings({ db, settings, organizationId }: Pick<Desk, 'db' | 'settings' | 'organizationId'>): Promise<number> {
+export async function rebuildReadings({ db, settings, organizationId }: Pick<ImportContext, 'db' | 'settings' | 'organizationId'>): Promise<number> {
   await db.deleteFrom('screen_reading').execute();
   const clientIds = await unreadClients(db);
   let read = 0;
-  for (let at = 0; at < clientIds.length; at += clientsAtOnce) {
-    read += (await projectReadings({ db, settings }, organizationId, clientIds.slice(at, at + clientsAtOnce))).size;
+  for (let at = 0; at < clientIds.length; at += clientsPerBatch) {
+    read += (await projectReadings({ db, settings }, organizationId, clientIds.slice(at, at + clientsPerBatch))).size;
   }
   return read;
 }

@@ -6,9 +6,9 @@ import type { Result } from '#domain/drug-screens.ts';
 import { expectationOf, type Medication } from '#domain/medications.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { CellProblem } from '../problems.ts';
-import { contradictions } from '../row-words.ts';
+import { crossFieldErrors } from '../row-words.ts';
 import type { ScreenRow } from '../screens.ts';
-import { isProblem, named, type Desk } from './desk.ts';
+import { isProblem, named, type ImportContext } from './desk.ts';
 
 export type NewScreen = Selectable<Tables['screen']>;
 export type NewResult = Insertable<Tables['analyte_result']>;
@@ -16,23 +16,23 @@ export type Results = ReadonlyMap<string, Result>;
 
 /** Every analyte that was tested with its result; those in no result column are negative. An analyte that was not tested isn't there. */
 export function resultsOf(
-  desk: Desk,
+  importContext: ImportContext,
   facts: ScreenRow,
 ): { readonly panelId: string | null; readonly results: Results } | { readonly column: string; readonly problem: CellProblem } {
   if (facts.breathAlcohol !== null)
-    return { panelId: null, results: new Map([[breathAnalyte, breathResult(facts.breathAlcohol, desk.settings)]]) };
-  const panel = named(desk.panels, facts.panel, 'panel');
+    return { panelId: null, results: new Map([[breathAnalyte, breathResult(facts.breathAlcohol, importContext.settings)]]) };
+  const panel = named(importContext.panels, facts.panel, 'panel');
   if (isProblem(panel)) return { column: 'panel', problem: panel };
   const tested = panel?.analytes ?? facts.tested;
-  if ([...facts.others.keys()].some((analyte) => !tested.includes(analyte))) return { column: 'panel', problem: contradictions.notTested };
+  if ([...facts.others.keys()].some((analyte) => !tested.includes(analyte))) return { column: 'panel', problem: crossFieldErrors.notTested };
   return { panelId: panel?.id ?? null, results: new Map(tested.map((analyte) => [analyte, facts.others.get(analyte) ?? 'negative'])) };
 }
 
 type Found = { readonly panelId: string | null; readonly observerId: string | null };
 
-export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, { panelId, observerId }: Found): NewScreen {
+export function screenOf(importContext: ImportContext, facts: ScreenRow, clientId: string, { panelId, observerId }: Found): NewScreen {
   return {
-    organization_id: desk.organizationId,
+    organization_id: importContext.organizationId,
     id: randomUUID(),
     client_id: clientId,
     slot_id: null,
@@ -50,8 +50,8 @@ export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, { panel
     panel_id: panelId,
     lot: null,
     collected_on: facts.on,
-    collected_at: facts.at === null ? null : momentOf(facts.on, facts.at, desk.zone),
-    received_at: desk.now,
+    collected_at: facts.at === null ? null : momentOf(facts.on, facts.at, importContext.zone),
+    received_at: importContext.now,
     read_by: null,
     source: 'imported',
     amends_id: null,
@@ -61,7 +61,7 @@ export function screenOf(desk: Desk, facts: ScreenRow, clientId: string, { panel
 
 /** The screen's results with what each should have shown, fixed now from the medications stored so far. */
 export function resultRows(
-  desk: Desk,
+  importContext: ImportContext,
   screen: NewScreen,
   { results, breathAlcohol }: { readonly results: Results; readonly breathAlcohol: number | null },
   medications: readonly Medication[],
@@ -69,15 +69,15 @@ export function resultRows(
   const { specimen, panel_id: panelId } = screen;
   if (specimen === null) return [];
   return [...results].map(([analyte, result]) => {
-    const { expectation, because } = expectationOf(analyte, { specimen, panelId }, medications, desk.rules, screen.collected_on);
+    const { expectation, because } = expectationOf(analyte, { specimen, panelId }, medications, importContext.rules, screen.collected_on);
     return {
-      organization_id: desk.organizationId,
+      organization_id: importContext.organizationId,
       screen_id: screen.id,
       analyte,
       result,
       expectation,
       expected_because: because,
-      cutoff: breathAlcohol === null ? null : desk.settings.breathAlcoholLimit,
+      cutoff: breathAlcohol === null ? null : importContext.settings.breathAlcoholLimit,
       value: breathAlcohol,
       unit: breathAlcohol === null ? null : breathUnit,
     };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar.ts';
 import { slotsMet } from '#domain/drug-screens-schedule.ts';
-import { misfits } from '../row-words.ts';
+import { matchErrors } from '../row-words.ts';
 import type { CellProblem } from '../problems.ts';
-import type { Desk } from './desk.ts';
+import type { ImportContext } from './desk.ts';
 import type { NewScreen } from './screen-rows.ts';
 
 type Slot = { readonly id: string; readonly on: Day; taken: boolean };
@@ -23,7 +23,7 @@ export type Slots = {
 };
 
 /** The testing schedule of a batch's clients, and the slots that imported scheduled screens add to it. */
-export async function slotsOf({ db, organizationId, settings }: Desk, clientIds: readonly string[]): Promise<Slots> {
+export async function slotsOf({ db, organizationId, settings }: ImportContext, clientIds: readonly string[]): Promise<Slots> {
   const all = sql<string>`any(${clientIds}::uuid[])`;
   const rows = await db
     .selectFrom('screen_slot')
@@ -42,7 +42,7 @@ export async function slotsOf({ db, organizationId, settings }: Desk, clientIds:
     slotFor: ({ id, client_id, collected_on: on, outcome }) => {
       const slots = slotsFor(client_id);
       const sameDay = slots.find((slot) => slot.on === on);
-      if (sameDay?.taken === true) return misfits.slotTaken;
+      if (sameDay?.taken === true) return matchErrors.slotTaken;
       const waiting = slots.filter((slot) => !slot.taken && (outcome === 'collected' || slot.on === on));
       const [met] = slotsMet(waiting, [{ id, on, scheduled: true }], settings).keys();
       const slot = slots.find((one) => one.id === met) ?? { id: randomUUID(), on, taken: true };

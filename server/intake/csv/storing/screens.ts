@@ -1,9 +1,9 @@
 import type { Medication } from '#domain/medications.ts';
 import { medicationsOf } from '#server/facts/medications.ts';
-import type { Placed } from '../rows.ts';
-import { misfits } from '../row-words.ts';
+import type { ParsedRow } from '../rows.ts';
+import { matchErrors } from '../row-words.ts';
 import type { ScreenRow } from '../screens.ts';
-import { isProblem, named, type Desk } from './desk.ts';
+import { isProblem, named, type ImportContext } from './desk.ts';
 import { insertRows } from './insert-rows.ts';
 import { resultRows, resultsOf, screenOf, type NewResult, type NewScreen, type Results } from './screen-rows.ts';
 import { slotsOf, type Slots } from './screen-slots.ts';
@@ -23,12 +23,12 @@ type Known = {
 type Fresh = { readonly screen: NewScreen; readonly results: readonly NewResult[] };
 
 /** Screens once by their outside key, with their slot and what each analyte should have shown. They are read when they are stored. */
-export const settleScreens: Settle<ScreenRow> = async (desk, batch) => {
-  const known = await knownFor(desk, batch);
+export const settleScreens: Settle<ScreenRow> = async (importContext, batch) => {
+  const known = await knownFor(importContext, batch);
   const fresh: Fresh[] = [];
-  const verdicts = batch.map((place): Verdict => {
-    const { row, line } = place;
-    const settled = settle(desk, place, known);
+  const verdicts = batch.map((parsed): Verdict => {
+    const { row, line } = parsed;
+    const settled = settle(importContext, parsed, known);
     if ('is' in settled) return settled;
     fresh.push(settled);
     const { id, client_id, slot_id } = settled.screen;
@@ -40,39 +40,39 @@ export const settleScreens: Settle<ScreenRow> = async (desk, batch) => {
     verdicts,
     write: async () => {
       const results = fresh.flatMap((one) => one.results);
-      await insertRows(desk.db, 'screen_slot', known.slots.made);
+      await insertRows(importContext.db, 'screen_slot', known.slots.made);
       await insertRows(
-        desk.db,
+        importContext.db,
         'screen',
         fresh.map(({ screen }) => screen),
       );
-      await insertRows(desk.db, 'analyte_result', results);
+      await insertRows(importContext.db, 'analyte_result', results);
     },
   };
 };
 
-function settle(desk: Desk, place: Placed<ScreenRow>, known: Known): Fresh | Verdict {
-  const { facts, row, line } = place;
+function settle(importContext: ImportContext, parsed: ParsedRow<ScreenRow>, known: Known): Fresh | Verdict {
+  const { facts, row, line } = parsed;
   const client = known.clients.get(facts.chartNumber);
-  if (client === undefined) return wrong(place, 'chart_number', misfits.unknownClient);
-  const found = resultsOf(desk, facts);
-  if ('problem' in found) return wrong(place, found.column, found.problem, client.id);
-  const observer = named(desk.staff, facts.observedBy, 'member of staff');
-  if (isProblem(observer)) return wrong(place, 'observed_by', observer, client.id);
-  const screen = screenOf(desk, facts, client.id, { panelId: found.panelId, observerId: observer?.id ?? null });
+  if (client === undefined) return wrong(parsed, 'chart_number', matchErrors.unknownClient);
+  const found = resultsOf(importContext, facts);
+  if ('problem' in found) return wrong(parsed, found.column, found.problem, client.id);
+  const observer = named(importContext.staff, facts.observedBy, 'member of staff');
+  if (isProblem(observer)) return wrong(parsed, 'observed_by', observer, client.id);
+  const screen = screenOf(importContext, facts, client.id, { panelId: found.panelId, observerId: observer?.id ?? null });
   const stored = known.screens.get(facts.key);
   if (stored !== undefined) {
     const unlike = unlikeStored(screen, { results: found.results, breathAlcohol: facts.breathAlcohol }, stored);
     return unlike.length === 0
       ? { row, line, clientId: client.id, is: 'here' }
-      : wrong(place, null, misfits.screenDiffers(unlike), client.id);
+      : wrong(parsed, null, matchErrors.screenDiffers(unlike), client.id);
   }
   const episode = episodeOn(client, facts.on);
-  if (isProblem(episode)) return wrong(place, 'date', episode, client.id);
+  if (isProblem(episode)) return wrong(parsed, 'date', episode, client.id);
   const slot = facts.scheduled ? known.slots.slotFor(screen) : null;
-  if (slot !== null && typeof slot !== 'string') return wrong(place, 'date', slot, client.id);
+  if (slot !== null && typeof slot !== 'string') return wrong(parsed, 'date', slot, client.id);
   const results = resultRows(
-    desk,
+    importContext,
     screen,
     { results: found.results, breathAlcohol: facts.breathAlcohol },
     known.medications.get(client.id) ?? [],
@@ -113,8 +113,8 @@ function unlikeStored(screen: NewScreen, { results, breathAlcohol }: Read, store
   return [...differences(compared, stored.screen), ...(sameResults ? [] : ['results']), ...(sameNumber ? [] : ['breath_alcohol'])];
 }
 
-async function knownFor(desk: Desk, batch: readonly Placed<ScreenRow>[]): Promise<Known> {
-  const { db } = desk;
+async function knownFor(importContext: ImportContext, batch: readonly ParsedRow<ScreenRow>[]): Promise<Known> {
+  const { db } = importContext;
   const clients = await clientsByChart(
     db,
     batch.map(({ facts }) => facts.chartNumber),
@@ -149,6 +149,6 @@ async function knownFor(desk: Desk, batch: readonly Placed<ScreenRow>[]): Promis
         return [screen.outside_key ?? '', { screen, results: new Map(own.map(({ analyte, result }) => [analyte, result])), breathAlcohol }];
       }),
     ),
-    slots: await slotsOf(desk, ids),
+    slots: await slotsOf(importContext, ids),
   };
 }

@@ -4,11 +4,11 @@ import type { Fields } from '#domain/imports.ts';
 import { momentOf, timeAt, type Instant } from '#domain/calendar.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { CellProblem } from '../problems.ts';
-import type { Placed } from '../rows.ts';
-import { misfits } from '../row-words.ts';
+import type { ParsedRow } from '../rows.ts';
+import { matchErrors } from '../row-words.ts';
 import type { SessionRow } from '../sessions.ts';
 import { attendanceChanges, attendanceOf, type Attendance, type StoredAttendance } from './attendance.ts';
-import { isProblem, named, programOf, type Desk } from './desk.ts';
+import { isProblem, named, programOf, type ImportContext } from './desk.ts';
 import { insertRows } from './insert-rows.ts';
 import { clientsByChart, episodeOn, type StoredClient } from './stored-clients.ts';
 import { added, changesTo, wrong, type Change, type Settle, type Verdict } from './verdicts.ts';
@@ -26,36 +26,36 @@ type Known = {
 type Made = { readonly sessions: Session[]; readonly attendance: Attendance[]; readonly keys: Set<string> };
 
 /** Sessions once by their outside key, and attendance once by session and client. */
-export const settleSessions: Settle<SessionRow> = async (desk, batch) => {
-  const known = await knownFor(desk, batch);
+export const settleSessions: Settle<SessionRow> = async (importContext, batch) => {
+  const known = await knownFor(importContext, batch);
   const made: Made = { sessions: [], attendance: [], keys: new Set() };
-  const verdicts = batch.map((place) => settled(desk, place, known, made));
+  const verdicts = batch.map((parsed) => settled(importContext, parsed, known, made));
   return {
     verdicts,
     write: async () => {
-      await insertRows(desk.db, 'session', made.sessions);
-      await insertRows(desk.db, 'attendance', made.attendance);
+      await insertRows(importContext.db, 'session', made.sessions);
+      await insertRows(importContext.db, 'attendance', made.attendance);
     },
   };
 };
 
-function settled(desk: Desk, place: Placed<SessionRow>, known: Known, made: Made): Verdict {
-  const { facts, row, line } = place;
-  const given = sessionOf(desk, facts, known);
-  if ('problem' in given) return wrong(place, given.column, given.problem);
+function settled(importContext: ImportContext, parsed: ParsedRow<SessionRow>, known: Known, made: Made): Verdict {
+  const { facts, row, line } = parsed;
+  const given = sessionOf(importContext, facts, known);
+  if ('problem' in given) return wrong(parsed, given.column, given.problem);
   // What the schedule has already is that session, so that nobody is in two at once.
   const planned = given.times_known === true ? known.scheduled.get(`${given.group_id} ${given.session_on} ${given.starts_at}`) : undefined;
   const earlier = known.sessions.get(facts.key) ?? planned;
   const trouble = (earlier === undefined || earlier === planned ? null : otherSession(given, earlier)) ?? clientTrouble(facts, known);
   const client = facts.attendance === null ? undefined : known.clients.get(facts.attendance.chartNumber);
   const clientId = client?.id ?? null;
-  if (trouble !== null) return wrong(place, trouble.column, trouble.problem, clientId);
+  if (trouble !== null) return wrong(parsed, trouble.column, trouble.problem, clientId);
 
   const session = earlier ?? { ...given, id: randomUUID() };
-  const attendance = facts.attendance === null || client === undefined ? null : attendanceOf(desk, facts, session.id, client.id);
+  const attendance = facts.attendance === null || client === undefined ? null : attendanceOf(importContext, facts, session.id, client.id);
   const stored = clientId === null ? undefined : known.attendance.get(`${session.id} ${clientId}`);
   // The rows of one new session are compared with each other where the file is read, not with the first of them.
-  const ofSession = earlier === undefined || earlier === planned || made.keys.has(facts.key) ? [] : sessionChanges(desk, given, earlier);
+  const ofSession = earlier === undefined || earlier === planned || made.keys.has(facts.key) ? [] : sessionChanges(importContext, given, earlier);
   const changes = [...ofSession, ...(attendance === null || stored === undefined ? [] : attendanceChanges(attendance, stored))];
   if (changes.length > 0) {
     const add = attendance !== null && stored === undefined ? [attendanceAdded(attendance)] : [];
@@ -75,16 +75,16 @@ function settled(desk: Desk, place: Placed<SessionRow>, known: Known, made: Made
   return { row, line, clientId, is: 'fresh', written };
 }
 
-function sessionOf(desk: Desk, facts: SessionRow, known: Known): Insertable<Tables['session']> | Trouble {
-  const group = named(desk.groups, facts.group, 'group');
+function sessionOf(importContext: ImportContext, facts: SessionRow, known: Known): Insertable<Tables['session']> | Trouble {
+  const group = named(importContext.groups, facts.group, 'group');
   if (isProblem(group)) return { column: 'group', problem: group };
   const program =
-    facts.program === null ? (programMeant(desk, facts, group, known) ?? programOf(desk, null)) : programOf(desk, facts.program);
+    facts.program === null ? (intendedProgram(importContext, facts, group, known) ?? programOf(importContext, null)) : programOf(importContext, facts.program);
   if (isProblem(program)) return { column: 'program', problem: program };
-  const leader = named(desk.staff, facts.leader, 'leader');
+  const leader = named(importContext.staff, facts.leader, 'leader');
   if (isProblem(leader)) return { column: 'leader', problem: leader };
   return {
-    organization_id: desk.organizationId,
+    organization_id: importContext.organizationId,
     program_id: program.id,
     group_id: group?.id ?? null,
     leader_id: leader?.id ?? null,
@@ -93,8 +93,8 @@ function sessionOf(desk: Desk, facts: SessionRow, known: Known): Insertable<Tabl
     title: facts.title,
     session_on: facts.on,
     // Without times the whole day is kept, and nothing reads an hour out of it.
-    starts_at: momentOf(facts.on, facts.times?.from ?? '00:00', desk.zone),
-    ends_at: momentOf(facts.on, facts.times?.to ?? '23:59', desk.zone),
+    starts_at: momentOf(facts.on, facts.times?.from ?? '00:00', importContext.zone),
+    ends_at: momentOf(facts.on, facts.times?.to ?? '23:59', importContext.zone),
     times_known: facts.times !== null,
     break_minutes: facts.breakMinutes,
     cancelled_because: facts.cancelledBecause,
@@ -103,28 +103,28 @@ function sessionOf(desk: Desk, facts: SessionRow, known: Known): Insertable<Tabl
 }
 
 /** The program of a session that names none: its group's, the one it is stored in, or the one that its client was in on that day. */
-function programMeant(
-  desk: Desk,
+function intendedProgram(
+  importContext: ImportContext,
   facts: SessionRow,
-  group: Desk['groups'][number] | null,
+  group: ImportContext['groups'][number] | null,
   known: Known,
-): Desk['programs'][number] | undefined {
+): ImportContext['programs'][number] | undefined {
   const client = known.clients.get(facts.attendance?.chartNumber ?? '');
   const episode = client === undefined ? null : episodeOn(client, facts.on);
   const ofClient = episode === null || isProblem(episode) ? undefined : episode.programId;
   const meant = group?.programId ?? known.sessions.get(facts.key)?.program_id ?? ofClient;
-  return desk.programs.find(({ id }) => id === meant);
+  return importContext.programs.find(({ id }) => id === meant);
 }
 
 /** A key that belongs to a session of another day, program or service belongs to another session. */
 function otherSession(given: Insertable<Tables['session']>, earlier: StoredSession): Trouble | null {
   const fields = ['session_on', 'program_id', 'service'] as const;
   const unlike = fields.filter((field) => given[field] !== earlier[field]);
-  return unlike.length === 0 ? null : { column: 'session_key', problem: misfits.differs(unlike) };
+  return unlike.length === 0 ? null : { column: 'session_key', problem: matchErrors.differs(unlike) };
 }
 
-function sessionChanges(desk: Desk, given: Insertable<Tables['session']>, earlier: StoredSession): readonly Change[] {
-  const names = new Map([...desk.groups, ...desk.staff].map(({ id, name }) => [id, name]));
+function sessionChanges(importContext: ImportContext, given: Insertable<Tables['session']>, earlier: StoredSession): readonly Change[] {
+  const names = new Map([...importContext.groups, ...importContext.staff].map(({ id, name }) => [id, name]));
   const times = given.times_known === true ? { starts_at: 'start', ends_at: 'end', break_minutes: 'break_minutes' } : {};
   return changesTo(given, earlier, {
     table: 'session',
@@ -133,7 +133,7 @@ function sessionChanges(desk: Desk, given: Insertable<Tables['session']>, earlie
     columns: { title: 'title', ...times, group_id: 'group', leader_id: 'leader', cancelled_because: 'cancelled_because' },
     said: (field, value) => {
       if (value === null) return null;
-      if (field.endsWith('_at')) return timeAt(String(value) as Instant, desk.zone);
+      if (field.endsWith('_at')) return timeAt(String(value) as Instant, importContext.zone);
       return names.get(String(value)) ?? String(value);
     },
   });
@@ -158,12 +158,12 @@ const attendanceAdded = (row: Attendance): Change => ({
 function clientTrouble({ on, attendance }: SessionRow, { clients }: Known): Trouble | null {
   if (attendance === null) return null;
   const client = clients.get(attendance.chartNumber);
-  if (client === undefined) return { column: 'chart_number', problem: misfits.unknownClient };
+  if (client === undefined) return { column: 'chart_number', problem: matchErrors.unknownClient };
   const episode = episodeOn(client, on);
   return isProblem(episode) ? { column: 'date', problem: episode } : null;
 }
 
-async function knownFor({ db }: Desk, batch: readonly Placed<SessionRow>[]): Promise<Known> {
+async function knownFor({ db }: ImportContext, batch: readonly ParsedRow<SessionRow>[]): Promise<Known> {
   const clients = await clientsByChart(
     db,
     batch.flatMap(({ facts }) => facts.attendance?.chartNumber ?? []),

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import type { Tables } from '#server/database/pool.ts';
 import type { MedicationRow } from '../medications.ts';
 import type { PrescribedHoursRow } from '../prescribed-hours.ts';
-import { misfits } from '../row-words.ts';
+import { matchErrors } from '../row-words.ts';
 import { insertRows } from './insert-rows.ts';
 import { clientsByChart, type StoredClient } from './stored-clients.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdicts.ts';
@@ -26,10 +26,10 @@ export const settleMedications: Settle<MedicationRow> = async ({ db, organizatio
     .execute();
   const stored = new Map(rows.map((row) => [`${row.client_id} ${row.started_on} ${row.name}`, row]));
   const fresh: Insertable<Tables['medication']>[] = [];
-  const verdicts = batch.map((place): Verdict => {
-    const { facts, row, line } = place;
+  const verdicts = batch.map((parsed): Verdict => {
+    const { facts, row, line } = parsed;
     const clientId = clients.get(facts.chartNumber)?.id;
-    if (clientId === undefined) return wrong(place, 'chart_number', misfits.unknownClient);
+    if (clientId === undefined) return wrong(parsed, 'chart_number', matchErrors.unknownClient);
     const given = { name: facts.name, dose: facts.dose, started_on: facts.startedOn, ended_on: facts.endedOn };
     const same = stored.get(`${clientId} ${facts.startedOn} ${facts.name}`);
     if (same !== undefined) {
@@ -57,10 +57,10 @@ export const settlePrescribedHours: Settle<PrescribedHoursRow> = async ({ db, or
     .execute();
   const stored = new Map(rows.map((row) => [`${row.client_id} ${row.from_on}`, row]));
   const fresh: Insertable<Tables['prescribed_hours']>[] = [];
-  const verdicts = batch.map((place): Verdict => {
-    const { facts, row, line } = place;
+  const verdicts = batch.map((parsed): Verdict => {
+    const { facts, row, line } = parsed;
     const clientId = clients.get(facts.chartNumber)?.id;
-    if (clientId === undefined) return wrong(place, 'chart_number', misfits.unknownClient);
+    if (clientId === undefined) return wrong(parsed, 'chart_number', matchErrors.unknownClient);
     const given = { hours_per_week: facts.hoursPerWeek, from_on: facts.fromOn };
     const same = stored.get(`${clientId} ${facts.fromOn}`);
     if (same !== undefined) {

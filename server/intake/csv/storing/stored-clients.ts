@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { CellProblem } from '../problems.ts';
-import { misfits } from '../row-words.ts';
+import { matchErrors } from '../row-words.ts';
 
 export type StoredEpisode = { readonly programId: string; readonly openedOn: Day; readonly closedOn: Day | null };
 export type StoredClient = { readonly id: string; readonly chartNumber: string; readonly episodes: readonly StoredEpisode[] };
@@ -37,8 +37,8 @@ export async function clientsByChart(db: Database, charts: readonly string[]): P
 export function episodeOn({ episodes }: Pick<StoredClient, 'episodes'>, on: Day): StoredEpisode | CellProblem {
   const open = episodes.find(({ openedOn, closedOn }) => openedOn <= on && (closedOn === null || on <= closedOn));
   if (open !== undefined) return open;
-  if (episodes.every(({ openedOn }) => on < openedOn)) return misfits.beforeOpening;
-  return episodes.every(({ openedOn }) => openedOn <= on) ? misfits.afterClosing : misfits.noEpisode;
+  if (episodes.every(({ openedOn }) => on < openedOn)) return matchErrors.beforeOpening;
+  return episodes.every(({ openedOn }) => openedOn <= on) ? matchErrors.afterDischarge : matchErrors.noEpisode;
 }
 
 /** The names of the columns in which a row and what is stored say different things, but for those that a file doesn't give. */

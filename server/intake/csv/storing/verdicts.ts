@@ -1,7 +1,7 @@
 import type { FieldChange, Fields, Written } from '#domain/imports.ts';
 import type { CellProblem } from '../problems.ts';
-import type { Placed } from '../rows.ts';
-import type { Desk } from './desk.ts';
+import type { ParsedRow } from '../rows.ts';
+import type { ImportContext } from './desk.ts';
 
 type Stored = Fields[string];
 
@@ -23,12 +23,12 @@ export type Change = FieldChange & {
 
 export type ChangedTable = 'client' | 'episode' | 'prescribed_hours' | 'level_span' | 'medication' | 'session' | 'attendance';
 
-type Place = { readonly row: number; readonly line: number };
+type Position = { readonly row: number; readonly line: number };
 
-export type Misfit = CellProblem & { readonly row: number; readonly line: number; readonly column: string | null };
+export type MatchError = CellProblem & { readonly row: number; readonly line: number; readonly column: string | null };
 
 /** What becomes of a row: something new, nothing, changes to what is stored, or it doesn't fit. */
-export type Verdict = Place & { readonly clientId: string | null } & (
+export type Verdict = Position & { readonly clientId: string | null } & (
     | { readonly is: 'fresh'; readonly written: readonly Written[] }
     | { readonly is: 'here' }
     | { readonly is: 'changed'; readonly changes: readonly Change[] }
@@ -38,9 +38,9 @@ export type Verdict = Place & { readonly clientId: string | null } & (
 /** A batch of rows held against what is stored. Nothing is written until `write` is called, which writes what is new. */
 export type Settled = { readonly verdicts: readonly Verdict[]; readonly write: () => Promise<void> };
 
-export type Settle<Row> = (desk: Desk, batch: readonly Placed<Row>[]) => Promise<Settled>;
+export type Settle<Row> = (importContext: ImportContext, batch: readonly ParsedRow<Row>[]) => Promise<Settled>;
 
-export const wrong = ({ row, line }: Place, column: string | null, problem: CellProblem, clientId: string | null = null): Verdict => ({
+export const wrong = ({ row, line }: Position, column: string | null, problem: CellProblem, clientId: string | null = null): Verdict => ({
   row,
   line,
   clientId,

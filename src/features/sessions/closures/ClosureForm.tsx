@@ -16,7 +16,7 @@ import { closuresWords } from './closures-words.ts';
 
 type ClosureFormProps = {
   today: Day;
-  places: OutputOf<Contract['places']['list']>;
+  locations: OutputOf<Contract['locations']['list']>;
   onClose: () => void;
   onAdded: (done: OutputOf<Contract['closures']['add']>) => void;
 };
@@ -24,7 +24,7 @@ type ClosureFormProps = {
 const kinds = (['holiday', 'closure'] as const).map((value) => ({ value, label: closuresWords.kinds[value] }));
 
 /** Days to close, with what that would cancel said before it is saved. */
-export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProps) {
+export function ClosureForm({ today, locations, onClose, onAdded }: ClosureFormProps) {
   const [fromOn, setFrom] = useState<string>(today);
   const [toOn, setTo] = useState<string>(today);
   const [kind, setKind] = useState<'holiday' | 'closure'>('holiday');
@@ -96,8 +96,8 @@ export function ClosureForm({ today, places, onClose, onAdded }: ClosureFormProp
         {(wiring) => <TextInput {...wiring} value={label} onChange={(event) => setLabel(event.target.value)} />}
       </Field>
       <div className={styles['pair']}>
-        {choice(closuresWords.program, 'programId', programId, places.programs, setProgram)}
-        {choice(closuresWords.site, 'siteId', siteId, places.sites, setSite)}
+        {choice(closuresWords.program, 'programId', programId, locations.programs, setProgram)}
+        {choice(closuresWords.site, 'siteId', siteId, locations.sites, setSite)}
       </div>
       <p className={styles['note']} role="status">
         {sane && touched === undefined && closuresWords.looking}

@@ -17,7 +17,7 @@ import { ClosureTable, type Closure } from './ClosureTable.tsx';
 /** Days without sessions: those to come, and those that were. */
 export function Closures({ plans, back }: { plans: boolean; back: ReactNode }) {
   const { data } = useSuspenseQuery(schedule.closures());
-  const { data: places } = useSuspenseQuery(schedule.places());
+  const { data: locations } = useSuspenseQuery(schedule.locations());
   const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Closure | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -52,7 +52,7 @@ export function Closures({ plans, back }: { plans: boolean; back: ReactNode }) {
       {adding && (
         <ClosureForm
           today={data.today}
-          places={places}
+          locations={locations}
           onClose={() => setAdding(false)}
           onAdded={({ sessions, left }) => {
             setAdding(false);

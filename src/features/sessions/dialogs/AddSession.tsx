@@ -17,32 +17,32 @@ import styles from './dialogs.module.css';
 import { SavingDialog } from './SavingDialog.tsx';
 import { SessionFields } from './SessionFields.tsx';
 
-type Places = OutputOf<Contract['places']['list']>;
-type AddSessionProps = { on: Day; places: Places; onClose: () => void; onAdded: (warnings: readonly string[]) => void };
+type Locations = OutputOf<Contract['locations']['list']>;
+type AddSessionProps = { on: Day; locations: Locations; onClose: () => void; onAdded: (warnings: readonly string[]) => void };
 
 /** A session of its own: individual, family, a make-up group, with those who are booked. */
-export function AddSession({ on, places, onClose, onAdded }: AddSessionProps) {
+export function AddSession({ on, locations, onClose, onAdded }: AddSessionProps) {
   const [draft, setDraft] = useState(newSessionDraft({ service: 'individual', endsAt: '10:00', collectsScreens: false }));
   const [day, setDay] = useState<string>(on);
-  const [programId, setProgram] = useState(places.programs[0]?.id ?? '');
-  const [siteId, setSite] = useState(places.sites[0]?.id ?? '');
+  const [programId, setProgram] = useState(locations.programs[0]?.id ?? '');
+  const [siteId, setSite] = useState(locations.sites[0]?.id ?? '');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly Pick[]>([]);
-  const asked = useDeferredValue(text.trim());
-  const { data } = useQuery(schedule.people(asked));
+  const searched = useDeferredValue(text.trim());
+  const { data } = useQuery(schedule.people(searched));
   const found = (data?.clients ?? [])
     .slice(0, 8)
     .map((one) => ({ id: one.clientId, label: one.name, detail: dialogWords.chart(one.chartNumber) }));
   const saving = useSaving({
     save: (input: InputOf<Contract['sessions']['add']>, key) => sessionsApi.add(input, { key }),
-    fields: [...sessionFieldNames, 'on', 'programId', 'siteId', ...chosen.map((_, place) => `clientIds.${place}`)],
+    fields: [...sessionFieldNames, 'on', 'programId', 'siteId', ...chosen.map((_, index) => `clientIds.${index}`)],
     onSaved: ({ warnings }) => onAdded(warnings),
   });
   const title = draft.title.trim() === '' ? `${serviceNames[draft.service] ?? ''} session` : draft.title;
   const toggle = (pick: Pick) =>
     setChosen(chosen.some(({ id }) => id === pick.id) ? chosen.filter(({ id }) => id !== pick.id) : [...chosen, pick]);
   const personProblem = chosen
-    .map((one, place) => ({ one, message: saving.problem(`clientIds.${place}`) }))
+    .map((one, index) => ({ one, message: saving.problem(`clientIds.${index}`) }))
     .flatMap(({ one, message }) => (message === null ? [] : [`${one.label}: ${message}`]));
 
   return (
@@ -64,12 +64,12 @@ export function AddSession({ on, places, onClose, onAdded }: AddSessionProps) {
       <Field label={dialogWords.day} {...saving.at('on')}>
         {(wiring) => <DateInput {...wiring} value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
-      <SessionFields draft={draft} onChange={setDraft} leaders={places.leaders} at={saving.at} />
+      <SessionFields draft={draft} onChange={setDraft} leaders={locations.leaders} at={saving.at} />
       <div className={styles['pair']}>
         <Field label={dialogWords.program} {...saving.at('programId')}>
           {(wiring) => (
             <Select {...wiring} value={programId} onChange={(event) => setProgram(event.target.value)}>
-              {places.programs.map((one) => (
+              {locations.programs.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
                 </option>
@@ -81,7 +81,7 @@ export function AddSession({ on, places, onClose, onAdded }: AddSessionProps) {
           {(wiring) => (
             <Select {...wiring} value={siteId} onChange={(event) => setSite(event.target.value)}>
               <option value="">{dialogWords.noSite}</option>
-              {places.sites.map((one) => (
+              {locations.sites.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
                 </option>

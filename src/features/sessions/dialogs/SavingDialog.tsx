@@ -12,7 +12,7 @@ type SavingDialogProps = {
   does?: string | undefined;
   saving: Saving;
   disabled?: boolean | undefined;
-  look?: 'centre' | 'side' | undefined;
+  look?: 'center' | 'side' | undefined;
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;

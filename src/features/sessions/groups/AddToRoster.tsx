@@ -28,11 +28,11 @@ export function AddToRoster({ groupId, weekdays, today, onClose, onAdded }: AddT
   const [person, setPerson] = useState<Pick | null>(null);
   const [fromOn, setFrom] = useState<string>(today);
   const [left, setLeft] = useState<readonly number[]>([]);
-  const asked = useDeferredValue(text.trim());
-  const { data } = useQuery(schedule.people(asked));
+  const searched = useDeferredValue(text.trim());
+  const { data } = useQuery(schedule.people(searched));
   const saving = useSaving({
     save: (clientId: string, key) =>
-      groupsApi.place(
+      groupsApi.enroll(
         {
           clientId,
           groupId,

@@ -29,7 +29,7 @@ export function EndedGroups({ groups, renderOpen }: EndedGroupsProps) {
             <tr key={group.id}>
               <th scope="row">{renderOpen(group.id, group.name)}</th>
               <td data-label={groupsWords.endedColumns.lastOn}>{group.endedOn !== null && dayWithYear(group.endedOn)}</td>
-              <td data-label={groupsWords.endedColumns.place}>{groupsWords.facts(group.program.name, group.site.name)}</td>
+              <td data-label={groupsWords.endedColumns.location}>{groupsWords.facts(group.program.name, group.site.name)}</td>
             </tr>
           ))}
         </tbody>

@@ -18,16 +18,16 @@ type GroupDetailProps = {
   plans: boolean;
   /** Whoever opens no chart sees no names. */
   names: boolean;
-  places: boolean;
+  locations: boolean;
   back: ReactNode;
   renderClient: (clientId: string, name: string) => ReactNode;
   renderAttendance: ((sessionId: string, label: string) => ReactNode) | undefined;
 };
 
 /** One group: when it meets, who belongs to it, and its next sessions. */
-export function GroupDetail({ groupId, plans, names, places: edits, back, renderClient, renderAttendance }: GroupDetailProps) {
+export function GroupDetail({ groupId, plans, names, locations: edits, back, renderClient, renderAttendance }: GroupDetailProps) {
   const { data } = useSuspenseQuery(schedule.group(groupId));
-  const { data: places } = useQuery(schedule.places());
+  const { data: locations } = useQuery(schedule.locations());
   const [editing, setEditing] = useState(false);
   const { group, meetings, today } = data;
   const weekdays = [...new Set(meetings.filter(({ to }) => to === null || to >= today).map(({ weekday }) => weekday))].toSorted(
@@ -50,7 +50,7 @@ export function GroupDetail({ groupId, plans, names, places: edits, back, render
         })}
       />
       <div className={styles['page']}>
-        <Meetings page={data} leaders={places?.leaders ?? []} plans={plans} />
+        <Meetings page={data} leaders={locations?.leaders ?? []} plans={plans} />
         {names && (
           <Suspense fallback={<Skeleton what="the roster" rows={4} />}>
             <Roster groupId={groupId} weekdays={weekdays} edits={edits} ends={group.endedOn !== null} renderClient={renderClient} />
@@ -58,8 +58,8 @@ export function GroupDetail({ groupId, plans, names, places: edits, back, render
         )}
         <UpcomingSessions page={data} renderAttendance={renderAttendance} />
       </div>
-      {editing && places !== undefined && (
-        <GroupForm group={group} places={places} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} />
+      {editing && locations !== undefined && (
+        <GroupForm group={group} locations={locations} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} />
       )}
     </>
   );

@@ -14,15 +14,15 @@ type Group = OutputOf<Contract['groups']['list']>['groups'][number];
 type GroupFormProps = {
   /** Null is a new one. */
   group: Group | null;
-  places: OutputOf<Contract['places']['list']>;
+  locations: OutputOf<Contract['locations']['list']>;
   onClose: () => void;
   onSaved: (groupId: string) => void;
 };
 
-export function GroupForm({ group, places, onClose, onSaved }: GroupFormProps) {
+export function GroupForm({ group, locations, onClose, onSaved }: GroupFormProps) {
   const [name, setName] = useState(group?.name ?? '');
-  const [programId, setProgram] = useState(group?.program.id ?? places.programs[0]?.id ?? '');
-  const [siteId, setSite] = useState(group?.site.id ?? places.sites[0]?.id ?? '');
+  const [programId, setProgram] = useState(group?.program.id ?? locations.programs[0]?.id ?? '');
+  const [siteId, setSite] = useState(group?.site.id ?? locations.sites[0]?.id ?? '');
   const [capacity, setCapacity] = useState(group?.capacity === undefined || group.capacity === null ? '' : String(group.capacity));
   const saving = useSaving({
     save: (input: InputOf<Contract['groups']['add']>, key) =>
@@ -62,8 +62,8 @@ export function GroupForm({ group, places, onClose, onSaved }: GroupFormProps) {
         {(wiring) => <TextInput {...wiring} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       <div className={styles['pair']}>
-        {choice(groupsWords.program, 'programId', programId, places.programs, setProgram)}
-        {choice(groupsWords.site, 'siteId', siteId, places.sites, setSite)}
+        {choice(groupsWords.program, 'programId', programId, locations.programs, setProgram)}
+        {choice(groupsWords.site, 'siteId', siteId, locations.sites, setSite)}
       </div>
       <Field label={groupsWords.capacity} hint={groupsWords.capacityHint} {...saving.at('capacity')}>
         {(wiring) => <TextInput {...wiring} inputMode="numeric" value={capacity} onChange={(event) => setCapacity(event.target.value)} />}

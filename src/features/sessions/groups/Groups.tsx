@@ -9,7 +9,7 @@ import { GroupForm } from './GroupForm.tsx';
 import styles from './Groups.module.css';
 import { groupsWords } from './groups-words.ts';
 import { GroupsList } from './GroupsList.tsx';
-import { Places } from './Places.tsx';
+import { Locations } from './Places.tsx';
 
 type GroupsProps = {
   plans: boolean;
@@ -21,11 +21,11 @@ type GroupsProps = {
 /** Every group with when it meets, and the programs and sites that they are of. */
 export function Groups({ plans, renderOpen, back, onAdded }: GroupsProps) {
   const { data } = useSuspenseQuery(schedule.groups());
-  const { data: places } = useSuspenseQuery(schedule.places());
+  const { data: locations } = useSuspenseQuery(schedule.locations());
   const [adding, setAdding] = useState(false);
   const over = data.groups.filter(({ endedOn }) => endedOn !== null && endedOn < data.today);
   const running = data.groups.filter((group) => !over.includes(group));
-  const ready = places.programs.length > 0 && places.sites.length > 0;
+  const ready = locations.programs.length > 0 && locations.sites.length > 0;
   const add =
     plans && ready ? (
       <Button tone="primary" onClick={() => setAdding(true)}>
@@ -47,9 +47,9 @@ export function Groups({ plans, renderOpen, back, onAdded }: GroupsProps) {
           <GroupsList groups={running} renderOpen={renderOpen} />
         )}
         <EndedGroups groups={over} renderOpen={renderOpen} />
-        <Places places={places} edits={plans} />
+        <Locations locations={locations} edits={plans} />
       </div>
-      {adding && <GroupForm group={null} places={places} onClose={() => setAdding(false)} onSaved={onAdded} />}
+      {adding && <GroupForm group={null} locations={locations} onClose={() => setAdding(false)} onSaved={onAdded} />}
     </>
   );
 }

@@ -35,7 +35,7 @@ export function GroupsList({ groups, renderOpen }: GroupsListProps) {
             </th>
             <td data-label={columns.meets}>{group.meets === '' ? groupsWords.notYet : group.meets}</td>
             <td data-label={columns.leaders}>{group.leaders.length === 0 ? groupsWords.noLeader : group.leaders.join(', ')}</td>
-            <td data-label={columns.place}>{groupsWords.facts(group.program.name, group.site.name)}</td>
+            <td data-label={columns.location}>{groupsWords.facts(group.program.name, group.site.name)}</td>
             <td data-label={columns.roster}>{groupsWords.roster(group.onRoster, group.beginLater, group.capacity)}</td>
           </tr>
         ))}

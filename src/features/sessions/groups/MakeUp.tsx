@@ -12,12 +12,12 @@ import { SavingDialog } from '../dialogs/SavingDialog.tsx';
 import { schedule } from '../schedule.queries.ts';
 import { useSaving } from '../useSaving.ts';
 import { makeUpWords } from './groups-words.ts';
-import type { AskedMakeUp } from './RosterTable.tsx';
+import type { RequestedMakeUp } from './RosterTable.tsx';
 
 type Offer = OutputOf<Contract['sessions']['makeUpOffers']>['offers'][number];
 
 /** Which session to come could make up for one that was missed, and its booking. */
-export function MakeUp({ asked: { person, sessionId, on }, onClose }: { asked: AskedMakeUp; onClose: () => void }) {
+export function MakeUp({ requested: { person, sessionId, on }, onClose }: { requested: RequestedMakeUp; onClose: () => void }) {
   const { clientId, name } = person;
   const { data, error } = useQuery(schedule.makeUps(clientId, sessionId));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -61,7 +61,7 @@ const offerWords = (offer: Offer, zone: Zone): string =>
     offer.title,
     offer.siteName,
     offer.telehealth ? makeUpWords.video : null,
-    offer.placesLeft === null ? null : makeUpWords.left(offer.placesLeft),
+    offer.seatsLeft === null ? null : makeUpWords.left(offer.seatsLeft),
   ]
     .filter((part) => part !== null)
     .join(', ');

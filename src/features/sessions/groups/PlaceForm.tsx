@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { places as placesApi } from '#api/places.ts';
+import { locations as locationsApi } from '#api/places.ts';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
@@ -7,7 +7,7 @@ import { SavingDialog } from '../dialogs/SavingDialog.tsx';
 import { useSaving } from '../useSaving.ts';
 import { groupsWords } from './groups-words.ts';
 
-export type EditedPlace = {
+export type EditedLocation = {
   readonly kind: 'program' | 'site';
   /** Null is a new one. */
   readonly known: {
@@ -21,17 +21,17 @@ export type EditedPlace = {
 const populations = (['adult', 'adolescent'] as const).map((value) => ({ value, label: groupsWords.populations[value] }));
 
 /** A program or a site, new or with another name. */
-export function PlaceForm({ place: { kind, known }, onClose }: { place: EditedPlace; onClose: () => void }) {
+export function LocationForm({ location: { kind, known }, onClose }: { location: EditedLocation; onClose: () => void }) {
   const [name, setName] = useState(known?.name ?? '');
   const [population, setPopulation] = useState(known?.population ?? 'adult');
   const saving = useSaving({
     save: (_: null, key) => {
       const version = known?.version ?? 0;
       if (kind === 'site')
-        return known === null ? placesApi.addSite({ name }, { key }) : placesApi.editSite({ siteId: known.id, name }, { key, version });
+        return known === null ? locationsApi.addSite({ name }, { key }) : locationsApi.editSite({ siteId: known.id, name }, { key, version });
       return known === null
-        ? placesApi.addProgram({ name, population }, { key })
-        : placesApi.editProgram({ programId: known.id, name, population }, { key, version });
+        ? locationsApi.addProgram({ name, population }, { key })
+        : locationsApi.editProgram({ programId: known.id, name, population }, { key, version });
     },
     fields: ['name', 'population'],
     onSaved: onClose,

@@ -5,24 +5,24 @@ import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './Groups.module.css';
 import { groupsWords } from './groups-words.ts';
-import { PlaceForm, type EditedPlace } from './PlaceForm.tsx';
+import { LocationForm, type EditedLocation } from './PlaceForm.tsx';
 
-type PlacesProps = { places: OutputOf<Contract['places']['list']>; edits: boolean };
+type LocationsProps = { locations: OutputOf<Contract['locations']['list']>; edits: boolean };
 
 /** Programs and sites, which groups and sessions are of. */
-export function Places({ places, edits }: PlacesProps) {
-  const [edited, setEdited] = useState<EditedPlace | null>(null);
+export function Locations({ locations, edits }: LocationsProps) {
+  const [edited, setEdited] = useState<EditedLocation | null>(null);
   const list = (
-    kind: EditedPlace['kind'],
+    kind: EditedLocation['kind'],
     title: string,
     add: string,
-    all: readonly (NonNullable<EditedPlace['known']> & { groups: number })[],
+    all: readonly (NonNullable<EditedLocation['known']> & { groups: number })[],
   ) => (
-    <section className={styles['places']} aria-label={title}>
+    <section className={styles['items']} aria-label={title}>
       <h3>{title}</h3>
       <ul role="list">
         {all.map((one) => (
-          <li key={one.id} className={styles['place']}>
+          <li key={one.id} className={styles['item']}>
             <span>
               {one.name}
               <small>
@@ -43,12 +43,12 @@ export function Places({ places, edits }: PlacesProps) {
     </section>
   );
   return (
-    <Panel title={groupsWords.placesTitle}>
+    <Panel title={groupsWords.locationsTitle}>
       <div className={styles['both']}>
-        {list('program', groupsWords.programs, groupsWords.addProgram, places.programs)}
-        {list('site', groupsWords.sites, groupsWords.addSite, places.sites)}
+        {list('program', groupsWords.programs, groupsWords.addProgram, locations.programs)}
+        {list('site', groupsWords.sites, groupsWords.addSite, locations.sites)}
       </div>
-      {edited !== null && <PlaceForm place={edited} onClose={() => setEdited(null)} />}
+      {edited !== null && <LocationForm location={edited} onClose={() => setEdited(null)} />}
     </Panel>
   );
 }

@@ -15,7 +15,7 @@ import { EndDialog } from './EndDialog.tsx';
 import styles from './Groups.module.css';
 import { rosterWords } from './groups-words.ts';
 import { MakeUp } from './MakeUp.tsx';
-import { RosterTable, type AskedMakeUp } from './RosterTable.tsx';
+import { RosterTable, type RequestedMakeUp } from './RosterTable.tsx';
 
 type Person = OutputOf<Contract['groups']['roster']>['people'][number];
 type RosterProps = {
@@ -32,7 +32,7 @@ export function Roster({ groupId, weekdays, edits, ends, renderClient }: RosterP
   const { data } = useSuspenseQuery(schedule.roster(groupId));
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<Person | null>(null);
-  const [making, setMaking] = useState<AskedMakeUp | null>(null);
+  const [making, setMaking] = useState<RequestedMakeUp | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const { today } = data;
   const current = data.people.filter(({ to }) => to === null || to >= today);
@@ -86,7 +86,7 @@ export function Roster({ groupId, weekdays, edits, ends, renderClient }: RosterP
           onSaved={() => setLeaving(null)}
         />
       )}
-      {making !== null && <MakeUp asked={making} onClose={() => setMaking(null)} />}
+      {making !== null && <MakeUp requested={making} onClose={() => setMaking(null)} />}
       <ChangeNotice notice={notice} onClose={() => setNotice(null)} />
     </Panel>
   );

@@ -17,10 +17,10 @@ type RosterTableProps = {
   today: Day;
   renderClient: (clientId: string, name: string) => ReactNode;
   onLeave?: (person: Person) => void;
-  onMakeUp?: (asked: AskedMakeUp) => void;
+  onMakeUp?: (requested: RequestedMakeUp) => void;
 };
 
-export type AskedMakeUp = { readonly person: Person; readonly sessionId: string; readonly on: Day };
+export type RequestedMakeUp = { readonly person: Person; readonly sessionId: string; readonly on: Day };
 
 export function RosterTable({ people, today, renderClient, onLeave, onMakeUp }: RosterTableProps) {
   const { columns } = rosterWords;

@@ -46,7 +46,7 @@ export function UpcomingSessions({ page: { upcoming, zone, group }, renderAttend
                 </th>
                 <td data-label={columns.time}>{timesWords({ ...one, timesKnown: true }, zone)}</td>
                 <td data-label={columns.leader}>
-                  {one.substitute === null ? (one.leader ?? sessionsWords.noLeader) : sessionsWords.standsIn(one.substitute, one.leader)}
+                  {one.substitute === null ? (one.leader ?? sessionsWords.noLeader) : sessionsWords.substituteFor(one.substitute, one.leader)}
                 </td>
                 <td data-label={columns.booked}>{sessionsWords.bookedOf(one.booked, group.capacity)}</td>
                 <td className={styles['actions']} data-print="never">

@@ -13,7 +13,7 @@ export const groupsWords = {
   count: (count: number) => plural(count, 'group', 'groups'),
   add: 'Add a group',
   addDoes: 'Add group',
-  columns: { name: 'Group', meets: 'Meets', leaders: 'Led by', place: 'Program and site', roster: 'On the roster' },
+  columns: { name: 'Group', meets: 'Meets', leaders: 'Led by', location: 'Program and site', roster: 'On the roster' },
   none: 'No groups yet. A group has a program, a site and the times when it meets.',
   noneYours: 'No groups yet. A director or an administrator adds them.',
   notYet: 'no meetings yet',
@@ -22,7 +22,7 @@ export const groupsWords = {
     [capacity === null ? `${now}` : `${now} of ${capacity}`, later > 0 && `${later} begin later`]
       .filter((part) => part !== false)
       .join(', '),
-  placesTitle: 'Programs and sites',
+  locationsTitle: 'Programs and sites',
   program: 'Program',
   programs: 'Programs',
   site: 'Site',
@@ -48,7 +48,7 @@ export const groupsWords = {
   goOnNote: 'It takes people again. Its meetings stay ended: add those that it has from now on.',
   lastDay: (day: string) => `last day ${day}`,
   ended: 'Ended groups',
-  endedColumns: { name: 'Group', lastOn: 'Last day', place: 'Program and site' },
+  endedColumns: { name: 'Group', lastOn: 'Last day', location: 'Program and site' },
   schedule: 'Sessions',
   // One group
   facts: (program: string, site: string) => `${program} · ${site}`,
