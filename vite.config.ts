@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { compressedFiles } from './scripts/packed-files.ts';
+import { compressedFiles } from './scripts/compressed-files.ts';
 
 const seeded = 'tests/kit/seeded.ts';
 const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
@@ -19,7 +19,7 @@ export default defineConfig({
           groups: [
             {
               name: 'everywhere',
-              test: /vite[\\/]preload-helper|node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu|CheckRow|DateInput|date-words|unwhole-dates|useLineFocus|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|dialog-form)|api[\\/](client|cache|drafts)\.ts|domain[\\/](calendar|count-words))/,
+              test: /vite[\\/]preload-helper|node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu|CheckRow|DateInput|date-words|unwhole-dates|useLineFocus|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|dialog-form)|api[\\/](client|cache|drafts)\.ts|domain[\\/](calendar[\\/]|statistics[\\/]count-words))/,
             },
             // What forms and tables need beyond that, for every page but the first.
             {
@@ -34,11 +34,11 @@ export default defineConfig({
             {
               name: 'clients',
               includeDependenciesRecursively: false,
-              test: /src[\\/](api[\\/]clients|contract[\\/](clients|client-|chart-|care-plan|screens-shown)|features[\\/]clients[\\/](clients\.queries|client-filters|clients-words|list-words|record-draft)|domain[\\/](care-plan|contact-lines)\.)/,
+              test: /src[\\/](api[\\/]clients|contract[\\/](clients(?!-contacts)|drug-screens-shown)|features[\\/]clients[\\/](clients\.queries|client-filters|clients-words|list-words|record-draft)|domain[\\/](adjustments[\\/]open|clients[\\/]contact-lines)\.)/,
             },
             {
               name: 'marks',
-              test: /src[\\/](charts[\\/](marks[\\/]|ScreenStrip)|domain[\\/]drug-screens-words)/,
+              test: /src[\\/](charts[\\/](marks[\\/]|ScreenStrip)|domain[\\/]drug-screens[\\/]words)/,
             },
           ],
         },

@@ -1,4 +1,4 @@
-import { openInstallation } from './home.ts';
+import { openInstallation } from './installation.ts';
 import type { Command, Terminal } from './cli/command.ts';
 import { usage } from './cli/usage-words.ts';
 

@@ -2,15 +2,15 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import pino from 'pino';
-import { createApp } from './app.ts';
-import { idleMinutes } from './at-the-door.ts';
-import { openInstallation } from './home.ts';
-import { goOnAfterStart } from './intake/imports/working.ts';
-import { compressed } from './packed.ts';
-import { pagesFrom } from './pages.ts';
-import { setUpLink } from './set-up.ts';
-import { authenticationFor } from './sign-in.ts';
-import { startJobs } from './upkeep.ts';
+import { createApp } from '#server/http/app.ts';
+import { idleMinutes } from '#server/identity/auth-endpoints.ts';
+import { openInstallation } from './installation.ts';
+import { goOnAfterStart } from '#server/imports/import-worker.ts';
+import { compressed } from '#server/http/compression.ts';
+import { pagesFrom } from '#server/http/static-files.ts';
+import { setUpLink } from '#server/identity/set-up-link.ts';
+import { authenticationFor } from '#server/identity/sign-in.ts';
+import { startJobs } from '#server/jobs/run-jobs.ts';
 
 const demo = process.argv.includes('--demo');
 const port = Number(process.env['PORT'] ?? 4310);
@@ -18,12 +18,21 @@ const address = process.env['CAIRN_URL'] ?? `http://localhost:${port}`;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const log = pino({ level: process.env['CAIRN_LOG'] ?? 'warn' });
 
-const program = demo ? await import('#mocks/program/demo.ts') : null;
-const installation = await openInstallation({ log: print, env: process.env, serves: true, database: program?.demoDatabase(new Date()) ?? 'cairn' }).catch(
-  giveUp,
-);
+const program = demo ? await import('#mocks/fixtures/demo.ts') : null;
+const installation = await openInstallation({
+  log: print,
+  env: process.env,
+  serves: true,
+  database: program?.demoDatabase(new Date()) ?? 'cairn',
+}).catch(giveUp);
 const signIns = (await program?.readyDemo(installation.db, new Date(), print)) ?? [];
-const authentication = authenticationFor({ db: installation.db, secret: installation.secret, baseUrl: address, clock: () => new Date(), idleMinutes });
+const authentication = authenticationFor({
+  db: installation.db,
+  secret: installation.secret,
+  baseUrl: address,
+  clock: () => new Date(),
+  idleMinutes,
+});
 const app = createApp({ db: installation.db, clock: () => new Date(), authentication, log });
 
 const longestDrain = 20_000;

@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { newCache } from '#api/cache.ts';
 import { Refused } from '#api/client.ts';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { routerWith } from './routes/router.tsx';
 
 const cache = newCache(() => void cache.invalidateQueries({ queryKey: signIn.me().queryKey }));

@@ -1,4 +1,4 @@
-import type { OpenInstallation } from '../home.ts';
+import type { OpenInstallation } from '#server/installation.ts';
 
 /** Where a command writes, and the installation that it works on. */
 export type Terminal = {

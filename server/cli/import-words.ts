@@ -1,6 +1,6 @@
-import type { Column } from '../intake/csv/kind.ts';
-import type { RowProblem } from '../intake/csv/problems.ts';
-import type { FileReport } from '../intake/csv/storing/import-files.ts';
+import type { Column } from '#server/imports/csv/kind.ts';
+import type { RowProblem } from '#server/imports/csv/problems.ts';
+import type { FileReport } from '#server/imports/storing/import-files.ts';
 
 const shown = 50;
 
@@ -28,7 +28,9 @@ function stateLine({ file, kind, state, rows: read, added, here, heldBack, secon
 
 /** 'screens.csv, row 4 (line 4), validity: This cell is needed and is empty. Fill it in.' */
 function problemLine({ file, row, line, column, message, fix }: RowProblem): string {
-  const location = [file, row === null ? null : `row ${row}${line === null ? '' : ` (line ${line})`}`, column].filter((part) => part !== null);
+  const location = [file, row === null ? null : `row ${row}${line === null ? '' : ` (line ${line})`}`, column].filter(
+    (part) => part !== null,
+  );
   return `  ${location.join(', ')}: ${message} ${fix}`;
 }
 

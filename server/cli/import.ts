@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { access } from 'node:fs/promises';
 import type { Database } from '../database/pool.ts';
-import { fileAt } from '../intake/csv/file-bytes.ts';
-import { importFiles } from '../intake/csv/storing/import-files.ts';
-import { intakes } from '../intake/csv/storing/intakes.ts';
+import { fileAt } from '#server/imports/csv/file-bytes.ts';
+import { importFiles } from '#server/imports/storing/import-files.ts';
+import { intakes } from '#server/imports/storing/import-kinds.ts';
 import type { Command, Terminal } from './command.ts';
 import { columnsText, progressLine, reportText } from './import-words.ts';
 import { organizationsNamed } from './organization.ts';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { instantOf } from '#domain/calendar.ts';
-import { importContextFor } from '../intake/csv/storing/desk.ts';
-import { rebuildReadings } from '../intake/csv/storing/screen-readings.ts';
-import { withTenant } from '../request.ts';
+import { instantOf } from '#domain/calendar/calendar.ts';
+import { importContextFor } from '#server/imports/storing/import-context.ts';
+import { rebuildReadings } from '#server/imports/storing/screen-readings.ts';
+import { withTenant } from '#server/http/tenant-transaction.ts';
 import type { Command } from './command.ts';
 import { organizationsNamed } from './organization.ts';
 import { organizationNeeded, rebuilt, usage } from './usage-words.ts';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { instantOf } from '#domain/calendar.ts';
-import { roles } from '#domain/people.ts';
+import { instantOf } from '#domain/calendar/calendar.ts';
+import { roles } from '#domain/people/roles.ts';
 import type { Database } from '../database/pool.ts';
-import { endAccess, invite } from '../members.ts';
+import { endAccess, invite } from '#server/identity/staff.ts';
 import type { Command, Terminal } from './command.ts';
 import { organizationsNamed } from './organization.ts';
 import { organizationNeeded } from './usage-words.ts';
@@ -47,7 +47,12 @@ async function add(
   const { chosen, names } = await organizationsNamed(db, organization);
   const [chosenOrganization, another] = chosen;
   if (chosenOrganization === undefined || another !== undefined) return complain(terminal, organizationNeeded(names));
-  const programs = await db.selectFrom('program').select(['id', 'name']).where('organization_id', '=', chosenOrganization.id).orderBy('name').execute();
+  const programs = await db
+    .selectFrom('program')
+    .select(['id', 'name'])
+    .where('organization_id', '=', chosenOrganization.id)
+    .orderBy('name')
+    .execute();
   const missing = wanted.find((one) => !programs.some((program) => program.name === one));
   if (missing !== undefined) {
     return complain(

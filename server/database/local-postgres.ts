@@ -72,7 +72,13 @@ async function socketFolder(directory: string, owner: Owner): Promise<string> {
   return folder;
 }
 
-async function makeCluster(cluster: string, binaries: Binaries, owner: Owner, directory: string, log: (line: string) => void): Promise<void> {
+async function makeCluster(
+  cluster: string,
+  binaries: Binaries,
+  owner: Owner,
+  directory: string,
+  log: (line: string) => void,
+): Promise<void> {
   const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null);
   if (version === null) {
     if (await stat(cluster).catch(() => null))

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { CareTables } from './tables/care.ts';
-import { cutWhenUnresponsive } from './silence.ts';
+import { cutWhenUnresponsive } from './statement-timeout.ts';
 import type { ClientTables } from './tables/clients.ts';
 import type { EpisodeTables } from './tables/episodes.ts';
 import type { ImportTables } from './tables/imports.ts';

@@ -1,4 +1,4 @@
-import { closures as entries } from '#contract/closures.ts';
+import { closures as entries } from '#contract/scheduling-closures.ts';
 import { callsOf } from './client.ts';
 
 export const closures = callsOf(entries);

@@ -1,4 +1,4 @@
-import { groups as entries } from '#contract/groups.ts';
+import { groups as entries } from '#contract/scheduling-groups.ts';
 import { callsOf } from './client.ts';
 
 export const groups = callsOf(entries);

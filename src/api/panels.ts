@@ -1,4 +1,4 @@
-import { panels as entries } from '#contract/panels.ts';
+import { panels as entries } from '#contract/drug-screens-panels.ts';
 import { callsOf } from './client.ts';
 
 export const panels = callsOf(entries);

@@ -1,4 +1,4 @@
-import { safetyConcerns as entries } from '#contract/safety-concerns.ts';
+import { safetyConcerns as entries } from '#contract/safety.ts';
 import { callsOf } from './client.ts';
 
 export const safetyConcerns = callsOf(entries);

@@ -1,4 +1,4 @@
-import { screenSlots as entries } from '#contract/screen-slots.ts';
+import { screenSlots as entries } from '#contract/screen-plans-slots.ts';
 import { callsOf } from './client.ts';
 
 export const screenSlots = callsOf(entries);

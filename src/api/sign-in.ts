@@ -1,4 +1,4 @@
-import { signIn as entries } from '#contract/sign-in.ts';
+import { signIn as entries } from '#contract/identity.ts';
 import { callsOf } from './client.ts';
 
 export const signIn = callsOf(entries);

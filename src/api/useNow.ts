@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { addHours, hoursBetween, instantOf, type Instant } from '#domain/calendar.ts';
+import { addHours, hoursBetween, instantOf, type Instant } from '#domain/calendar/calendar.ts';
 
 const everyTenSeconds = 10_000;
 let moment = instantOf(new Date());

@@ -1,4 +1,4 @@
-import type { WeekOfCare } from '#domain/journey.ts';
+import type { WeekOfCare } from '#domain/clients/journey.ts';
 import { hoursBarOf, lastWeeks } from './hours-bars.ts';
 import styles from './HoursSparkline.module.css';
 

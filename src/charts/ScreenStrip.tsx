@@ -1,4 +1,4 @@
-import type { ScreenEvent } from '#domain/drug-screens.ts';
+import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import { MarkShape } from './marks/MarkShape.tsx';
 import styles from './ScreenStrip.module.css';
 

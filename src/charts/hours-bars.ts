@@ -1,5 +1,5 @@
-import { offeredHours } from '#domain/attendance-weeks.ts';
-import type { WeekOfCare } from '#domain/journey.ts';
+import { offeredHours } from '#domain/attendance/weeks.ts';
+import type { WeekOfCare } from '#domain/clients/journey.ts';
 
 /** Below this share of the offered hours a week is drawn as an outline. */
 const LOW_BELOW = 0.75;

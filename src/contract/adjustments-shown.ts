@@ -1,12 +1,20 @@
 import * as z from 'zod/mini';
-import { comparedMeasures, comparisons, type BeforeAfter } from '#domain/before-after.ts';
-import type { MenuCategory } from '#domain/care-plan-menu.ts';
-import { adjustmentStates, clientViews, contactMethods, naloxoneAnswers, outcomes, safetyAnswers, triggers } from '#domain/care-plan.ts';
-import { findings, markCodes } from '#domain/drug-screens.ts';
-import type { Change } from '#domain/instruments.ts';
-import { naloxoneReasons } from '#domain/overdose.ts';
+import { comparedMeasures, comparisons, type BeforeAfter } from '#domain/adjustments/before-after.ts';
+import type { MenuCategory } from '#domain/adjustments/response-menu.ts';
+import {
+  adjustmentStates,
+  clientViews,
+  contactMethods,
+  naloxoneAnswers,
+  outcomes,
+  safetyAnswers,
+  triggers,
+} from '#domain/adjustments/open.ts';
+import { findings, markCodes } from '#domain/drug-screens/interpret.ts';
+import type { Change } from '#domain/instruments/instruments.ts';
+import { naloxoneReasons } from '#domain/safety/overdose-prompt.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
-import { ScreenShown } from './screens-shown.ts';
+import { ScreenShown } from './drug-screens-shown.ts';
 import { StripEvent, WeekShown } from './shown.ts';
 
 const Person = z.object({ id: Id, name: z.string() });

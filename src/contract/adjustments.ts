@@ -8,10 +8,10 @@ import {
   safetyAnswers,
   triggers,
   type Trigger,
-} from '#domain/care-plan.ts';
-import { explanations } from '#domain/explanations.ts';
+} from '#domain/adjustments/open.ts';
+import { explanations } from '#domain/adjustments/explanations.ts';
 import { AdjustmentShown } from './adjustments-shown.ts';
-import { WhenGiven } from './contacts.ts';
+import { WhenGiven } from './clients-contacts.ts';
 import { endpoint } from './endpoint.ts';
 import type { RefusalCode } from './refusals.ts';
 import { ClientId, DayText, Id, words } from './scalars.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { attendanceStatuses, services } from '#domain/attendance.ts';
-import { SoughtClient } from './cup-logs.ts';
+import { attendanceStatuses, services } from '#domain/attendance/delivered-minutes.ts';
+import { SoughtClient } from './drug-screens-log.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut, InstantText, words } from './scalars.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { needKinds } from '#domain/caseload.ts';
+import { needKinds } from '#domain/caseload/order.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, DayText, Id, InstantOut, InstantText, words } from './scalars.ts';
 import { GoodNewsShown, NeedShown, StripEvent, WeekShown } from './shown.ts';

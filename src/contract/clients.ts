@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import { adjustmentStates, outcomes } from '#domain/care-plan.ts';
-import { markCodes } from '#domain/drug-screens.ts';
-import { criterionKinds } from '#domain/phases.ts';
-import type { AdjustmentSpan, Journey } from '#domain/journey.ts';
-import { chartMerges } from './chart-merges.ts';
-import { clientList } from './client-list.ts';
-import { clientProblems } from './client-problems.ts';
-import { clientRecords } from './client-records.ts';
-import { clientWriting } from './client-writing.ts';
+import { adjustmentStates, outcomes } from '#domain/adjustments/open.ts';
+import { markCodes } from '#domain/drug-screens/interpret.ts';
+import { criterionKinds } from '#domain/phases/phases.ts';
+import type { AdjustmentSpan, Journey } from '#domain/clients/journey.ts';
+import { chartMerges } from './clients-merge.ts';
+import { clientList } from './clients-list.ts';
+import { clientProblems } from './clients-data-problems.ts';
+import { clientRecords } from './clients-record.ts';
+import { clientWriting } from './clients-input.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
-import { ScreenShown } from './screens-shown.ts';
+import { ScreenShown } from './drug-screens-shown.ts';
 import { NeedShown, WeekShown } from './shown.ts';
 
 const AdjustmentSpanShown = z.object({

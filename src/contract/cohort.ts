@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { exclusions, countStatuses, type CohortTally, type CountedReason } from '#domain/cohort-rows.ts';
-import { pointSignals, type CohortTrend } from '#domain/cohort-trends.ts';
-import { measureKinds } from '#domain/cohort.ts';
+import { exclusions, countStatuses, type CohortTally, type CountedReason } from '#domain/cohort/rows.ts';
+import { pointSignals, type CohortTrend } from '#domain/cohort/trends.ts';
+import { measureKinds } from '#domain/cohort/measures.ts';
 import { signalRules } from '#domain/statistics/control-charts.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, DayText, Id, InstantOut } from './scalars.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { notValidReasons } from '#domain/cups.ts';
-import { amendmentReasons } from '#domain/drug-screens-version.ts';
-import { collectionOutcomes, results, specimenTypes, validities } from '#domain/drug-screens.ts';
-import { CupLog, SoughtClient } from './cup-logs.ts';
+import { notValidReasons } from '#domain/drug-screens/cups.ts';
+import { amendmentReasons } from '#domain/drug-screens/rule-version.ts';
+import { collectionOutcomes, results, specimenTypes, validities } from '#domain/drug-screens/interpret.ts';
+import { CupLog, SoughtClient } from './drug-screens-log.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayText, Id, InstantText, words } from './scalars.ts';
 

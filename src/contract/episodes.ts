@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { naloxoneAnswers } from '#domain/care-plan.ts';
-import { dischargeReasons } from '#domain/closings.ts';
-import { Care } from './care-shown.ts';
+import { naloxoneAnswers } from '#domain/adjustments/open.ts';
+import { dischargeReasons } from '#domain/episodes/discharge-reasons.ts';
+import { Care } from './episodes-shown.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayText, Id, words } from './scalars.ts';
 

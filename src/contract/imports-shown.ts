@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
-import type { ColumnSeen } from '#domain/imports-columns-seen.ts';
-import { importKinds, importRowStates, importStates, type FieldChange, type ImportMapping, type RowTrouble } from '#domain/imports.ts';
+import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
+import {
+  importKinds,
+  importRowStates,
+  importStates,
+  type FieldChange,
+  type ImportMapping,
+  type RowTrouble,
+} from '#domain/imports/imports.ts';
 import { ClientId, Id, InstantOut } from './scalars.ts';
 
 /** The name of one of our columns. */

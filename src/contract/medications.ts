@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { specimenTypes } from '#domain/drug-screens.ts';
-import { RuleShown } from './care-shown.ts';
-import { WhenGiven } from './contacts.ts';
+import { specimenTypes } from '#domain/drug-screens/interpret.ts';
+import { RuleShown } from './episodes-shown.ts';
+import { WhenGiven } from './clients-contacts.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayText, Id, words } from './scalars.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayFrom, instantFrom, type Day, type Instant } from '#domain/calendar.ts';
+import { dayFrom, instantFrom, type Day, type Instant } from '#domain/calendar/calendar.ts';
 
 /** An opaque id. */
 export const Id = z.uuid({ error: 'This is not an id.' });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { requestedStates, requestedReasons } from '#domain/screen-slots.ts';
-import { collectionOutcomes } from '#domain/drug-screens.ts';
+import { requestedStates, requestedReasons } from '#domain/screen-plans/screen-slots.ts';
+import { collectionOutcomes } from '#domain/drug-screens/interpret.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut, words } from './scalars.ts';
 

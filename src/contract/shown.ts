@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { goodNewsKinds, needKinds, needSubjects, type GoodNews, type Need } from '#domain/caseload.ts';
-import { markCodes } from '#domain/drug-screens.ts';
-import type { WeekOfCare } from '#domain/journey.ts';
+import { goodNewsKinds, needKinds, needSubjects, type GoodNews, type Need } from '#domain/caseload/order.ts';
+import { markCodes } from '#domain/drug-screens/interpret.ts';
+import type { WeekOfCare } from '#domain/clients/journey.ts';
 import { DayOut, Id, InstantOut } from './scalars.ts';
 
 /** Shapes that several answers show, each tied to the domain's type of the same name. */

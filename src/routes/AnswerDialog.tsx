@@ -1,7 +1,7 @@
-import type { Need } from '#domain/caseload.ts';
-import { NotificationDialog } from '#features/caseload/ToldDialog.tsx';
-import { ReviewDialog } from '#features/reviews/ReviewDialog.tsx';
-import { CheckDialog } from '#features/safety-concerns/CheckDialog.tsx';
+import type { Need } from '#domain/caseload/order.ts';
+import { NotificationDialog } from '#features/caseload/NotificationDialog.tsx';
+import { ReviewDialog } from '#features/care-plan/reviews/ReviewDialog.tsx';
+import { CheckDialog } from '#features/safety/CheckDialog.tsx';
 
 type AnswerDialogProps = {
   clientId: string;

@@ -5,7 +5,7 @@ import { ContactDialog } from '#features/adjustments/ContactDialog.tsx';
 import { Attendance } from '#features/attendance/Attendance.tsx';
 import { rosterWords } from '#features/attendance/roster-words.ts';
 import { useUnsavedMarks } from '#features/attendance/useUnsavedMarks.ts';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { buttonLook } from '#ui/button-look.ts';
 import { LeaveUnsaved } from '#ui/LeaveUnsaved.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';

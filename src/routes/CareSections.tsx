@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { AuthorizationsSection } from '#features/authorisations/AuthorisationsSection.tsx';
+import { AuthorizationsSection } from '#features/episodes/authorizations/AuthorizationsSection.tsx';
 import { TherapistSection } from '#features/coverage/TherapistSection.tsx';
 import { episodes } from '#features/episodes/episodes.queries.ts';
 import styles from '#features/episodes/Care.module.css';
@@ -11,7 +11,7 @@ import { LevelsSection } from '#features/episodes/LevelsSection.tsx';
 import { MedicationsSection } from '#features/medications/MedicationsSection.tsx';
 import { medicationsWords } from '#features/medications/medications-words.ts';
 import { ReadingReviews } from '#features/medications/ReadingReviews.tsx';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { buttonLook } from '#ui/button-look.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';

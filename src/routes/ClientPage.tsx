@@ -4,8 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 import { JourneyLater } from '#charts/journey/JourneyLater.tsx';
 import { rangePresets } from '#charts/journey/range-presets.ts';
 import type { ClientPage as ClientPageShown } from '#contract/clients.ts';
-import { clockWords, dayMonth } from '#domain/calendar-words.ts';
-import { timeAt, type Day } from '#domain/calendar.ts';
+import { clockWords, dayMonth } from '#domain/calendar/words.ts';
+import { timeAt, type Day } from '#domain/calendar/calendar.ts';
 import { ClientHeader } from '#features/clients/ClientHeader.tsx';
 import { clients } from '#features/clients/clients.queries.ts';
 import { Comparisons } from '#features/clients/Comparisons.tsx';
@@ -23,7 +23,7 @@ import { Unavailable } from '#ui/Unavailable.tsx';
 import { NoJourney } from './NoJourney.tsx';
 
 const AnswerDialog = lazy(async () => ({ default: (await import('./AnswerDialog.tsx')).AnswerDialog }));
-const RaiseDialog = lazy(async () => ({ default: (await import('#features/safety-concerns/RaiseDialog.tsx')).RaiseDialog }));
+const RaiseDialog = lazy(async () => ({ default: (await import('#features/safety/RaiseDialog.tsx')).RaiseDialog }));
 const StartDialog = lazy(async () => ({ default: (await import('#features/adjustments/StartDialog.tsx')).StartDialog }));
 const AskDialog = lazy(async () => ({ default: (await import('#features/screen-plans/AskDialog.tsx')).AskDialog }));
 

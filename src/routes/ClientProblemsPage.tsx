@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { clients } from '#features/clients/clients.queries.ts';
-import { DuplicateList } from '#features/clients/DoubleList.tsx';
+import { DuplicateList } from '#features/clients/DuplicateList.tsx';
 import { problemsWords } from '#features/clients/problem-words.ts';
 import { ProblemList } from '#features/clients/ProblemList.tsx';
 import styles from '#features/clients/Problems.module.css';

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { dayFrom } from '#domain/calendar.ts';
+import { dayFrom } from '#domain/calendar/calendar.ts';
 import { ClientPage } from './ClientPage.tsx';
 
 const route = getRouteApi('/clients/$clientId');

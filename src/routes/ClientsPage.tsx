@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import type { ClientListed } from '#contract/client-list.ts';
+import type { ClientListed } from '#contract/clients-list.ts';
 import { type ClientFilters } from '#features/clients/client-filters.ts';
 import { ClientFilterRow } from '#features/clients/ClientFilterRow.tsx';
 import styles from '#features/clients/ClientList.module.css';

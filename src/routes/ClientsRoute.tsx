@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { filtersFrom, type ClientFilters } from '#features/clients/client-filters.ts';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { ClientsPage } from './ClientsPage.tsx';
 import type { ClientsSearch } from './searches.ts';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { Closures } from '#features/sessions/closures/Closures.tsx';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { Closures } from '#features/scheduling/closures/Closures.tsx';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
 /** Closures and holidays. */

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { countedParts } from '#contract/cohort.ts';
-import { measureKinds } from '#domain/cohort.ts';
+import { measureKinds } from '#domain/cohort/measures.ts';
 import { CohortPeoplePage } from './CohortPeoplePage.tsx';
 import { PageMissing } from './PageFault.tsx';
 

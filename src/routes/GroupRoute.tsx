@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { GroupDetail } from '#features/sessions/groups/GroupDetail.tsx';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { GroupDetail } from '#features/scheduling/groups/GroupDetail.tsx';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
 const route = getRouteApi('/sessions/groups/$groupId');

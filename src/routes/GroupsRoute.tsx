@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { Groups } from '#features/sessions/groups/Groups.tsx';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { Groups } from '#features/scheduling/groups/Groups.tsx';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
 /** Every group, and the programs and sites. */

@@ -8,7 +8,8 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 export function NoJourney({ clientId, error }: { clientId: string; error: Error }) {
   const unknown = error instanceof Refused && error.code === 'client-unknown';
   const { data: record, error: refused } = useQuery({ ...clientRecords.one(clientId), enabled: unknown });
-  if (record?.careStatus === 'not-started') return <Navigate to="/clients/$clientId/record" params={{ clientId: record.clientId }} replace />;
+  if (record?.careStatus === 'not-started')
+    return <Navigate to="/clients/$clientId/record" params={{ clientId: record.clientId }} replace />;
   if (!unknown || refused !== null || record !== undefined) throw error;
   return <Skeleton what="this client" rows={6} rowHeight={88} />;
 }

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import type { Day } from '#domain/calendar.ts';
-import type { Role } from '#domain/people.ts';
-import { Schedule } from '#features/sessions/Schedule.tsx';
-import type { Shown } from '#features/sessions/sessions.queries.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import type { Role } from '#domain/people/roles.ts';
+import { Schedule } from '#features/scheduling/Schedule.tsx';
+import type { Shown } from '#features/scheduling/sessions.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
 type SessionsPageProps = { shown: Shown; role: Role; today: Day; onShow: (shown: Shown) => void };

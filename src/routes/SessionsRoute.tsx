@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dayAt, dayFrom, instantOf } from '#domain/calendar.ts';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
+import { dayAt, dayFrom, instantOf } from '#domain/calendar/calendar.ts';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { SessionsPage } from './SessionsPage.tsx';
 
 const route = getRouteApi('/sessions');

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { startPageOf } from '#features/shell/shell-words.ts';
-import { link } from '#features/sign-in/link.queries.ts';
-import { LinkForm } from '#features/sign-in/LinkForm.tsx';
-import { setUpWords } from '#features/sign-in/set-up-words.ts';
-import { signIn } from '#features/sign-in/sign-in.queries.ts';
-import styles from '#features/sign-in/SignIn.module.css';
+import { link } from '#features/identity/link.queries.ts';
+import { LinkForm } from '#features/identity/LinkForm.tsx';
+import { setUpWords } from '#features/identity/set-up-words.ts';
+import { signIn } from '#features/identity/sign-in.queries.ts';
+import styles from '#features/identity/SignIn.module.css';
 import { buttonLook } from '#ui/button-look.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 

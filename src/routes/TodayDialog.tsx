@@ -1,5 +1,5 @@
 import type { CaseloadRow } from '#contract/caseload.ts';
-import type { Day, Instant } from '#domain/calendar.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import { ContactDialog } from '#features/adjustments/ContactDialog.tsx';
 import { OrderDialog } from '#features/caseload/OrderDialog.tsx';
 import { PeekDialog } from '#features/caseload/PeekDialog.tsx';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { CaseloadRow, caseload } from '#contract/caseload.ts';
-import { clockWords } from '#domain/calendar-words.ts';
-import { timeAt } from '#domain/calendar.ts';
+import { clockWords } from '#domain/calendar/words.ts';
+import { timeAt } from '#domain/calendar/calendar.ts';
 import { CaseloadList } from '#features/caseload/CaseloadList.tsx';
 import type { RowAction } from '#features/caseload/RowActions.tsx';
 import { GoodNews, HandedOver, NothingNeeded, Snoozed, TodayLegend, ToReadAgain } from '#features/caseload/TodaySections.tsx';

@@ -1,4 +1,4 @@
-import { dayFrom } from '#domain/calendar.ts';
+import { dayFrom } from '#domain/calendar/calendar.ts';
 
 /** What an address says after its question mark, before anybody has looked at it. */
 export type Search = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import styles from './BottomTabs.module.css';
-import { NavigationList } from './PlaceList.tsx';
-import type { NavigationItem } from './places.ts';
+import { NavigationList } from './NavigationList.tsx';
+import type { NavigationItem } from './navigation.ts';
 
 const looks = { list: styles['items'], item: styles['item'], link: styles['link'] };
 

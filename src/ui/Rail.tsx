@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { NavigationList } from './PlaceList.tsx';
-import type { NavigationItem } from './places.ts';
+import { NavigationList } from './NavigationList.tsx';
+import type { NavigationItem } from './navigation.ts';
 import styles from './Rail.module.css';
 
 const looks = { list: styles['items'], item: styles['item'], link: styles['link'] };

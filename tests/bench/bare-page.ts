@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { pagesFrom } from '#server/pages.ts';
+import { pagesFrom } from '#server/http/static-files.ts';
 
 /** Rows as they stand in a page: an element is its name, its attributes and what is in it. */
 export type Tree = string | readonly [name: string, attributes: Readonly<Record<string, string>>, children: readonly Tree[]];

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { addDays } from '#domain/calendar.ts';
-import { boundsOf, type CohortQuestion, type CohortSpan } from '#server/facts/cohort-scope.ts';
-import type { Actor } from '#server/procedure.ts';
+import { addDays } from '#domain/calendar/calendar.ts';
+import { boundsOf, type CohortQuestion, type CohortSpan } from '#server/cohort/cohort-stays.rows.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
 
 type Sums = { read: number; unexpected: number; due: number; collected: number };
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { anInstallation, type Served } from '#kit/processes.ts';
-import { demoDatabase, demoPassword } from '#mocks/program/demo.ts';
+import { demoDatabase, demoPassword } from '#mocks/fixtures/demo.ts';
 import { localPostgres } from '#server/database/local-postgres.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
 

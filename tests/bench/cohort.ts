@@ -1,18 +1,18 @@
 import pg from 'pg';
-import { addDays, dayAt, instantOf } from '#domain/calendar.ts';
-import { collectedOfScheduled, unexpectedOfCollected } from '#domain/cohort.ts';
-import { defaultSettings } from '#domain/settings.ts';
-import { measuredOver } from '#server/facts/cohort-measured.ts';
-import { screenCountsIn } from '#server/facts/cohort-screen-counts.ts';
-import { spanOf, type CohortQuestion } from '#server/facts/cohort-scope.ts';
-import type { Actor } from '#server/procedure.ts';
-import { withTenant } from '#server/request.ts';
+import { addDays, dayAt, instantOf } from '#domain/calendar/calendar.ts';
+import { collectedOfScheduled, unexpectedOfCollected } from '#domain/cohort/measures.ts';
+import { defaultSettings } from '#domain/programs/settings.ts';
+import { measuredOver } from '#server/cohort/measures.ts';
+import { screenCountsIn } from '#server/cohort/screen-counts.rows.ts';
+import { spanOf, type CohortQuestion } from '#server/cohort/cohort-stays.rows.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
+import { withTenant } from '#server/http/tenant-transaction.ts';
 import { bareTrend } from './bare-trend.ts';
 import { beside, held, type BudgetName, type Line } from './budgets.ts';
 import { people, type Clinic } from './clinic.ts';
 import { millisecondsOf } from './load.ts';
 import { actorOf } from './statements.ts';
-import { interleaved } from './turns.ts';
+import { interleaved } from './round-trips.ts';
 
 type Requested = { readonly name: BudgetName; readonly what: string; readonly actor: Actor; readonly question: CohortQuestion };
 type Sums = { readonly read: number; readonly unexpected: number; readonly due: number; readonly collected: number };

@@ -3,13 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { databaseOn } from '#server/database/pool.ts';
-import { ensureDatabase } from '#server/home.ts';
+import { ensureDatabase } from '#server/installation.ts';
 import { migrate } from '#server/database/migrate.ts';
 import asStarted from '../../scripts/as-started.json' with { type: 'json' };
 import { beside, held, type Line } from './budgets.ts';
 import type { Clinic } from './clinic.ts';
 import { filesOf, rowsEach } from './intake-files.ts';
-import { median } from './turns.ts';
+import { median } from './round-trips.ts';
 
 const rounds = 3;
 const database = 'cairn_bench_import';

@@ -1,6 +1,6 @@
 import { settled, type Stage, visitor } from './browser.ts';
 import { beside, held, type Line } from './budgets.ts';
-import { median } from './turns.ts';
+import { median } from './round-trips.ts';
 
 const rounds = 5;
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { settled, slowed, type Stage, visitor } from './browser.ts';
 import { held, type Line } from './budgets.ts';
 import { weightOf } from './bundle.ts';
-import { median } from './turns.ts';
+import { median } from './round-trips.ts';
 
 const today = '/today';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { barePage, type Tree } from './bare-page.ts';
 import { settled, slowed, type Stage, visibleAfter, visitor } from './browser.ts';
 import { beside, held, type BudgetName, type Line } from './budgets.ts';
-import { interleaved } from './turns.ts';
+import { interleaved } from './round-trips.ts';
 
 type Shown = { readonly name: BudgetName; readonly what: string; readonly path: string; readonly rows: string };
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { settled, slowed, type Stage, visitor } from './browser.ts';
 import { held, type BudgetName, type Line } from './budgets.ts';
-import { median } from './turns.ts';
+import { median } from './round-trips.ts';
 
 const keys = ['a', 'n', 'Backspace', 'e', 'Backspace', 'Backspace', 'm', 'a', 'Backspace', 'Backspace'];
 const rounds = 3;

@@ -3,7 +3,7 @@ import { beside, held, type BudgetName, type Line } from './budgets.ts';
 import { people, type Clinic, type Who } from './clinic.ts';
 import { millisecondsOf, requestsPerSecond } from './load.ts';
 import { actorOf, readsOf, type Statement } from './statements.ts';
-import { interleaved, median } from './turns.ts';
+import { interleaved, median } from './round-trips.ts';
 
 /** What is asked of Cairn, and of the bare floor under the same name. */
 export type Question = {

@@ -1,9 +1,9 @@
 import pino from 'pino';
 import { Kysely, PostgresDialect } from 'kysely';
-import { createApp } from '#server/app.ts';
+import { createApp } from '#server/http/app.ts';
 import { poolAt, type Address, type Database, type Tables } from '#server/database/pool.ts';
-import type { Authentication } from '#server/door.ts';
-import type { Actor } from '#server/procedure.ts';
+import type { Authentication } from '#server/http/authentication.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
 
 /** A statement as it went to PostgreSQL. */
 export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] };
@@ -39,7 +39,8 @@ export async function readsOf(
     leave: refuse,
   };
   const app = createApp({ db, clock: () => new Date(), authentication, log: pino({ level: 'silent' }) });
-  const requested = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const requested =
+    body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const answer = await app.fetch(new Request(`http://bench.test/api${path}`, requested));
   await db.destroy();
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);

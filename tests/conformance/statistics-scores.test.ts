@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bandOf, instrumentOf } from '#domain/instruments.ts';
+import { bandOf, instrumentOf } from '#domain/instruments/instruments.ts';
 import { goalAttainment } from '#domain/statistics/goal-attainment.ts';
 
 const data = process.env.CAIRN_DATA;

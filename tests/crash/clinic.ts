@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { addDays, addHours, dayAt, instantOf } from '#domain/calendar.ts';
+import { addDays, addHours, dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import type { Installation } from '#kit/processes.ts';
 import { aLog, aRow } from '#kit/sessions.ts';
-import { demoDatabase } from '#mocks/program/demo.ts';
+import { demoDatabase } from '#mocks/fixtures/demo.ts';
 import { localPostgres } from '#server/database/local-postgres.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
 

@@ -5,7 +5,7 @@ import { anInstallation, type Installation } from '#kit/processes.ts';
 import { localPostgres } from '#server/database/local-postgres.ts';
 import { migrations } from '#server/database/migrations/index.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
-import { ensureDatabase } from '#server/home.ts';
+import { ensureDatabase } from '#server/installation.ts';
 
 type Interrupted = { readonly kills: number; readonly halfDone: number; readonly completed: boolean };
 

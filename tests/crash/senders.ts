@@ -1,4 +1,4 @@
-import { demoPassword } from '#mocks/program/demo.ts';
+import { demoPassword } from '#mocks/fixtures/demo.ts';
 import { tech, type Batch } from './clinic.ts';
 
 /** Where to send now: a server may be gone, and another in its place. */

@@ -27,7 +27,18 @@ export async function anEmptyClinic(): Promise<EmptyClinic> {
     url: server.url,
     firstLink: linkIn(server.said()),
     add: async (email, name, role, program) => {
-      const { code, said } = await installation.cairn('user', 'add', '--email', email, '--name', name, '--role', role, '--program', program);
+      const { code, said } = await installation.cairn(
+        'user',
+        'add',
+        '--email',
+        email,
+        '--name',
+        name,
+        '--role',
+        role,
+        '--program',
+        program,
+      );
       if (code !== 0) throw new Error(said);
       return linkIn(said);
     },

@@ -1,5 +1,5 @@
 import { test as plain, expect, type Page } from '@playwright/test';
-import { demoPassword } from '#mocks/program/demo.ts';
+import { demoPassword } from '#mocks/fixtures/demo.ts';
 
 export const people = {
   therapist: 'r.ortiz@cairn.demo',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { contract } from '#contract/index.ts';
 import { sourcesOf } from '#kit/sources.ts';
-import { rolesFor } from '#server/access.ts';
-import { procedureFor } from '#server/procedures/index.ts';
+import { rolesFor } from '#server/access/endpoint-policy.ts';
+import { procedureFor } from '#server/endpoints.ts';
 
 type Entry = { readonly noun: string; readonly name: string; readonly entry: Endpoint };
 

@@ -1,10 +1,10 @@
-import { day, momentOf, type Day, type Instant } from '#domain/calendar.ts';
-import { signDueAt, talkDueAt } from '#domain/care-plan.ts';
-import type { Expectation, Result, Validity } from '#domain/drug-screens.ts';
-import type { Role } from '#domain/people.ts';
-import { defaultSettings, openDaysOf } from '#domain/settings.ts';
-import { projectReadings } from '#server/facts/screen-readings.ts';
-import type { Actor } from '#server/procedure.ts';
+import { day, momentOf, type Day, type Instant } from '#domain/calendar/calendar.ts';
+import { signDueAt, talkDueAt } from '#domain/adjustments/open.ts';
+import type { Expectation, Result, Validity } from '#domain/drug-screens/interpret.ts';
+import type { Role } from '#domain/people/roles.ts';
+import { defaultSettings, openDaysOf } from '#domain/programs/settings.ts';
+import { projectReadings } from '#server/drug-screens/findings.projection.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
 import { aClient } from './clients.ts';
 import type { World } from './world.ts';
 

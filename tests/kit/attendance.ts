@@ -1,4 +1,4 @@
-import { addDays, momentOf, type Day } from '#domain/calendar.ts';
+import { addDays, momentOf, type Day } from '#domain/calendar/calendar.ts';
 import type { World } from './world.ts';
 
 /** Clients who came to a three-hour evening group on these days. */

@@ -1,7 +1,7 @@
 import { fieldsHeader } from '#contract/endpoint.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import type { ImportKind, ImportMapping } from '#domain/imports.ts';
+import type { ImportKind, ImportMapping } from '#domain/imports/imports.ts';
 import type { World } from './world.ts';
 
 type Imports = Contract['imports'];

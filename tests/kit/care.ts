@@ -1,4 +1,4 @@
-import type { Day } from '#domain/calendar.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import { aClient } from './clients.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import type { InputOf } from '#contract/endpoint.ts';
-import type { clientWriting } from '#contract/client-writing.ts';
+import type { clientWriting } from '#contract/clients-input.ts';
 import { randomUUID } from 'node:crypto';
 
 type Added = InputOf<typeof clientWriting.add>;

@@ -1,4 +1,4 @@
-import { day } from '#domain/calendar.ts';
+import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from './clients.ts';
 import { meetsOn, resultAt, screenOn, sessionOn, slotOn, threeSessions } from './cohort.ts';
 import { anOrganization, type World } from './world.ts';

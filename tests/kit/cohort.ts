@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, addHours, day, instantOf, momentOf, type Day, type Instant } from '#domain/calendar.ts';
-import type { CollectionOutcome, Finding, Validity } from '#domain/drug-screens.ts';
+import { addDays, addHours, day, instantOf, momentOf, type Day, type Instant } from '#domain/calendar/calendar.ts';
+import type { CollectionOutcome, Finding, Validity } from '#domain/drug-screens/interpret.ts';
 import type { World } from './world.ts';
 
 const zone = 'America/Chicago';

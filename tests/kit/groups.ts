@@ -1,4 +1,4 @@
-import { day, type Day } from '#domain/calendar.ts';
+import { day, type Day } from '#domain/calendar/calendar.ts';
 import { aClient } from './clients.ts';
 import { aSession } from './sessions.ts';
 import type { World } from './world.ts';

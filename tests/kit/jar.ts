@@ -1,4 +1,4 @@
-import type { App } from '#server/app.ts';
+import type { App } from '#server/http/app.ts';
 
 export type Jar = App & { readonly cookies: ReadonlyMap<string, string> };
 

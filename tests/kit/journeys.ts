@@ -1,4 +1,4 @@
-import { day, type Day } from '#domain/calendar.ts';
+import { day, type Day } from '#domain/calendar/calendar.ts';
 import { addressOf, aScreen, aSignature, aTalk, anAdjustment, post, seen } from './adjustments.ts';
 import { attended, weekly } from './attendance.ts';
 import { aClient } from './clients.ts';

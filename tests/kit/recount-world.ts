@@ -1,5 +1,5 @@
-import { addHours, day, momentOf, type Day } from '#domain/calendar.ts';
-import type { Service } from '#domain/attendance.ts';
+import { addHours, day, momentOf, type Day } from '#domain/calendar/calendar.ts';
+import type { Service } from '#domain/attendance/delivered-minutes.ts';
 import { aClient } from './clients.ts';
 import { meetsOn } from './cohort.ts';
 import { shifted, type RawBooking, type Schedule } from './recount.ts';

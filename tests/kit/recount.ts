@@ -73,7 +73,9 @@ export function attended(booking: RawBooking): boolean | null {
 }
 
 export function admissionOf(enrollments: readonly RawBooking[], zone: string): string | null {
-  const days = enrollments.filter((booking) => isCare(booking) && attended(booking) === true).map(({ starts_at }) => localDay(starts_at, zone));
+  const days = enrollments
+    .filter((booking) => isCare(booking) && attended(booking) === true)
+    .map(({ starts_at }) => localDay(starts_at, zone));
   return days.toSorted()[0] ?? null;
 }
 

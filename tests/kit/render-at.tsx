@@ -6,7 +6,7 @@ import { newCache } from '#api/cache.ts';
 import { forgetDrafts } from '#api/drafts.ts';
 import { forwardTo } from '#mocks/forward.ts';
 import { routerWith } from '#routes/router.tsx';
-import type { App } from '#server/app.ts';
+import type { App } from '#server/http/app.ts';
 
 export type Stage = {
   readonly network: SetupServer;

@@ -1,4 +1,4 @@
-import { day, type Day, type Instant } from '#domain/calendar.ts';
+import { day, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { aClient } from './clients.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '#domain/calendar.ts';
-import { day } from '#domain/calendar.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from './clients.ts';
 import { aSession } from './sessions.ts';
 import type { World } from './world.ts';

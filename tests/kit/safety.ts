@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/calendar.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import type { World } from './world.ts';
 
 /** A client who answered above 0 on the self-harm item at a moment; nobody was told yet. */

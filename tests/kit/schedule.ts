@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Role } from '#domain/people.ts';
+import type { Role } from '#domain/people/roles.ts';
 import type { World } from './world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { day, instantFrom, type Day, type Instant } from '#domain/calendar.ts';
+import { day, instantFrom, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import type { World } from './world.ts';
 
 export const strips = ['AMP', 'BAR', 'BUP', 'BZO', 'COC', 'FEN', 'MDMA', 'MET', 'MTD', 'OPI', 'OXY', 'THC'];

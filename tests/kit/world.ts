@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
-import { instantOf } from '#domain/calendar.ts';
-import type { Role } from '#domain/people.ts';
-import { createApp, type App } from '#server/app.ts';
+import { instantOf } from '#domain/calendar/calendar.ts';
+import type { Role } from '#domain/people/roles.ts';
+import { createApp, type App } from '#server/http/app.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Authentication, Visitor } from '#server/door.ts';
-import type { Actor } from '#server/procedure.ts';
-import { Refusal } from '#server/refusal.ts';
-import { withTenant } from '#server/request.ts';
+import type { Authentication, Visitor } from '#server/http/authentication.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
+import { Refusal } from '#server/http/refusal.ts';
+import { withTenant } from '#server/http/tenant-transaction.ts';
 import { freshDatabase } from './database.ts';
 
 /** A small clinic on a database of its own: one organization, one program, one member of staff per role. */

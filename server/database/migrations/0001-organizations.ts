@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, appRole, enableRowLevelSecurity } from './walls.ts';
+import { appendOnly, appRole, enableRowLevelSecurity } from './row-level-security.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`do $$ begin

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { enableRowLevelSecurity } from './walls.ts';
+import { enableRowLevelSecurity } from './row-level-security.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table session (

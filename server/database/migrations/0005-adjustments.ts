@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, enableRowLevelSecurity } from './walls.ts';
+import { appendOnly, enableRowLevelSecurity } from './row-level-security.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table adjustment (

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { chartMerges } from './chart-merges.ts';
-import { appendOnly, enableRowLevelSecurity } from './walls.ts';
+import { appendOnly, enableRowLevelSecurity } from './row-level-security.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ name: string }>`select quote_ident(current_schema()) as name`.execute(db);

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, enableRowLevelSecurity } from './walls.ts';
+import { appendOnly, enableRowLevelSecurity } from './row-level-security.ts';
 
 /** When somebody came and went, which missed session this one makes up, and who said so last. What was said before is kept beside it. */
 export async function up(db: Kysely<unknown>): Promise<void> {

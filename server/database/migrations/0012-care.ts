@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { appendOnly, appRole, enableRowLevelSecurity } from './walls.ts';
+import { appendOnly, appRole, enableRowLevelSecurity } from './row-level-security.ts';
 
 const keyed = sql`organization_id uuid not null references organization, id uuid not null default gen_random_uuid(), primary key (organization_id, id)`;
 const ofClient = sql`${keyed}, client_id uuid not null, foreign key (organization_id, client_id) references client (organization_id, id)`;

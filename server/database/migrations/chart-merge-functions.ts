@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { appRole } from './walls.ts';
+import { appRole } from './row-level-security.ts';
 
 type Schema = RawBuilder<unknown>;
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { mergeFunctions } from './chart-merge-functions.ts';
-import { appendOnly, followsMerges, keptButForClient, enableRowLevelSecurity } from './walls.ts';
+import { appendOnly, followsMerges, keptButForClient, enableRowLevelSecurity } from './row-level-security.ts';
 
 /**
  * One person's two charts become one. Every row that names its client moves, so that no reader has to know of merges;

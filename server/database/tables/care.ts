@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Day, Instant } from '#domain/calendar.ts';
-import type { ClientView, Naloxone, Outcome, SafetyToday, Trigger } from '#domain/care-plan.ts';
-import type { CollectionOutcome, Expectation, Finding, Result, SpecimenType, Validity } from '#domain/drug-screens.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { ClientView, Naloxone, Outcome, SafetyToday, Trigger } from '#domain/adjustments/open.ts';
+import type { CollectionOutcome, Expectation, Finding, Result, SpecimenType, Validity } from '#domain/drug-screens/interpret.ts';
 import type { Keyed, Owned } from './organizations.ts';
 
 export type CareTables = {

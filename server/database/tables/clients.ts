@@ -1,10 +1,10 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Day, Instant } from '#domain/calendar.ts';
-import type { AuthorizedUnit } from '#domain/authorisations.ts';
-import type { Naloxone } from '#domain/care-plan.ts';
-import type { ExpectationRule } from '#domain/medications.ts';
-import type { PhaseDecision, ReviewKind } from '#domain/review-kinds.ts';
-import type { SafetySource } from '#domain/safety.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { AuthorizedUnit } from '#domain/episodes/authorizations.ts';
+import type { Naloxone } from '#domain/adjustments/open.ts';
+import type { ExpectationRule } from '#domain/medications/expectation.ts';
+import type { PhaseDecision, ReviewKind } from '#domain/care-plan/review-kinds.ts';
+import type { SafetySource } from '#domain/safety/safety-clock.ts';
 import type { Keyed, Owned } from './organizations.ts';
 
 type OfClient = Keyed & { client_id: string };

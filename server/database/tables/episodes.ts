@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Day, Instant } from '#domain/calendar.ts';
-import type { Reinterpretation } from '#domain/medications-review.ts';
-import type { ExpectationRule } from '#domain/medications.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { Reinterpretation } from '#domain/medications/reinterpretation.ts';
+import type { ExpectationRule } from '#domain/medications/expectation.ts';
 import type { Keyed, Owned } from './organizations.ts';
 
 type OfClient = Keyed & { client_id: string };

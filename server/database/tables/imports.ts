@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Instant } from '#domain/calendar.ts';
-import type { ColumnSeen } from '#domain/imports-columns-seen.ts';
-import type { FieldChange, ImportKind, ImportMapping, ImportRowState, ImportState, RowTrouble, Written } from '#domain/imports.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
+import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
+import type { FieldChange, ImportKind, ImportMapping, ImportRowState, ImportState, RowTrouble, Written } from '#domain/imports/imports.ts';
 import type { Keyed, Owned } from './organizations.ts';
 
 export type ImportTables = {

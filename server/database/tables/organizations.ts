@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { Day, Instant } from '#domain/calendar.ts';
-import type { Role } from '#domain/people.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { Role } from '#domain/people/roles.ts';
 
 /** The two halves of every clinic key. */
 export type Owned = { organization_id: string };

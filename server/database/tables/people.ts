@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { Instant } from '#domain/calendar.ts';
-import type { RecordField } from '#domain/client-records.ts';
-import type { ContactKind, ContactOwner, MessageRule } from '#domain/contact-lines.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
+import type { RecordField } from '#domain/clients/record.ts';
+import type { ContactKind, ContactOwner, MessageRule } from '#domain/clients/contact-lines.ts';
 import type { Keyed, Owned } from './organizations.ts';
 
 type OfClient = Keyed & { client_id: string };

@@ -1,5 +1,5 @@
 import type { GeneratedAlways } from 'kysely';
-import type { Instant } from '#domain/calendar.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import type { CareTables } from './care.ts';
 import type { Owned } from './organizations.ts';
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Day } from '#domain/calendar.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import type { Keyed } from './organizations.ts';
 
 export type ScheduleTables = {

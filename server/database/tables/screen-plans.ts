@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
-import type { Day, Instant } from '#domain/calendar.ts';
-import type { DrawReason } from '#domain/screen-schedule.ts';
-import type { SlotReason } from '#domain/screen-slots.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { DrawReason } from '#domain/screen-plans/draw-chance.ts';
+import type { SlotReason } from '#domain/screen-plans/screen-slots.ts';
 import type { Keyed, Owned } from './organizations.ts';
 
 export type ScreenPlanTables = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MarkCode } from '#domain/drug-screens.ts';
+import type { MarkCode } from '#domain/drug-screens/interpret.ts';
 import { Figure } from '../figure/Figure.tsx';
 import { FigureTable } from '../figure/FigureTable.tsx';
 import { figureWords } from '../figure/figure-words.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/calendar.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 
 /** One week of the program. `scheduled` leaves out what was excused or cancelled by the program. */
 export type CollectedWeek = {

@@ -1,4 +1,4 @@
-import { dayMonth } from '#domain/calendar-words.ts';
+import { dayMonth } from '#domain/calendar/words.ts';
 import type { CollectedWeek } from './collected-layout.ts';
 
 /** The sentences of the figure that sets collections against the schedule. */

@@ -1,4 +1,4 @@
-import { dayMonth } from '#domain/calendar-words.ts';
+import { dayMonth } from '#domain/calendar/words.ts';
 import { journeyLabels } from './journey-words.ts';
 import type { LayerProps } from './layer-props.ts';
 import { weekTicks } from './time-axis.ts';

@@ -1,4 +1,4 @@
-import type { GoalLine } from '#domain/journey.ts';
+import type { GoalLine } from '#domain/clients/journey.ts';
 import { goalDrawing, goalPath, LEVEL } from './goal-lines.ts';
 import styles from './goals.module.css';
 import type { LayerProps } from './layer-props.ts';

@@ -1,8 +1,8 @@
-import { hoursTotals } from '#domain/attendance-totals.ts';
-import { screenCounts } from '#domain/drug-screens-counts.ts';
-import type { Journey } from '#domain/journey.ts';
-import { latestRating } from '#domain/goals.ts';
-import { phaseWeek } from '#domain/phases.ts';
+import { hoursTotals } from '#domain/attendance/hours-totals.ts';
+import { screenCounts } from '#domain/drug-screens/counts.ts';
+import type { Journey } from '#domain/clients/journey.ts';
+import { latestRating } from '#domain/care-plan/goals.ts';
+import { phaseWeek } from '#domain/phases/phases.ts';
 import styles from './Gutter.module.css';
 import { GutterRow } from './GutterRow.tsx';
 import { InstrumentGutter } from './InstrumentGutter.tsx';

@@ -1,5 +1,5 @@
-import { addDays } from '#domain/calendar.ts';
-import { hourNumber } from '#domain/attendance-words.ts';
+import { addDays } from '#domain/calendar/calendar.ts';
+import { hourNumber } from '#domain/attendance/words.ts';
 import styles from './hours.module.css';
 import { prescribedSteps, type PrescribedStep } from './hours-track.ts';
 import { journeyLabels } from './journey-words.ts';

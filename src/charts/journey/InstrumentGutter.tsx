@@ -1,4 +1,4 @@
-import type { InstrumentLine } from '#domain/journey.ts';
+import type { InstrumentLine } from '#domain/clients/journey.ts';
 import styles from './Gutter.module.css';
 import { cutOffLines } from './instrument-lines.ts';
 import type { Band } from './tracks.ts';

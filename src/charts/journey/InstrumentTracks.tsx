@@ -1,4 +1,4 @@
-import type { InstrumentLine } from '#domain/journey.ts';
+import type { InstrumentLine } from '#domain/clients/journey.ts';
 import { cutOffLines, instrumentDrawing } from './instrument-lines.ts';
 import styles from './instruments.module.css';
 import { journeyLabels } from './journey-words.ts';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
-import type { Journey as JourneyFacts } from '#domain/journey.ts';
+import type { Journey as JourneyFacts } from '#domain/clients/journey.ts';
 import { Figure } from '../figure/Figure.tsx';
 import { useLater } from '../figure/use-later.ts';
 import { useRoom } from '../figure/use-room.ts';

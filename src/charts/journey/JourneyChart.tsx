@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Bar, ComposedChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
-import type { Journey, WeekOfCare } from '#domain/journey.ts';
+import type { Journey, WeekOfCare } from '#domain/clients/journey.ts';
 import { figureWords } from '../figure/figure-words.ts';
 import { barWidth } from './hours-track.ts';
 import { HoursGrid } from './HoursGrid.tsx';

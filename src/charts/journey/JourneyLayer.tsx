@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import type { Journey } from '#domain/journey.ts';
+import type { Journey } from '#domain/clients/journey.ts';
 import { AdjustmentTrack } from './AdjustmentTrack.tsx';
 import { DateHead } from './DateHead.tsx';
 import { GoalTracks } from './GoalTracks.tsx';

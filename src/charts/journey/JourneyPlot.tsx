@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import type { Journey } from '#domain/journey.ts';
+import type { Journey } from '#domain/clients/journey.ts';
 import { useLater } from '../figure/use-later.ts';
 import { Gutter } from './Gutter.tsx';
 import type { JourneyLayout } from './journey-layout.ts';

@@ -1,8 +1,8 @@
-import { hourNumber } from '#domain/attendance-words.ts';
-import { dayMonth, dayWithYear } from '#domain/calendar-words.ts';
-import type { Day } from '#domain/calendar.ts';
-import { bandOf } from '#domain/instruments.ts';
-import type { Journey } from '#domain/journey.ts';
+import { hourNumber } from '#domain/attendance/words.ts';
+import { dayMonth, dayWithYear } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import { bandOf } from '#domain/instruments/instruments.ts';
+import type { Journey } from '#domain/clients/journey.ts';
 import { FigureTable } from '../figure/FigureTable.tsx';
 import { levelText } from './goal-lines.ts';
 import type { JourneyLayout } from './journey-layout.ts';

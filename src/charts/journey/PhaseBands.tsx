@@ -1,4 +1,4 @@
-import { addDays } from '#domain/calendar.ts';
+import { addDays } from '#domain/calendar/calendar.ts';
 import { journeyLabels } from './journey-words.ts';
 import type { LayerProps } from './layer-props.ts';
 import { textWidth } from './text-width.ts';

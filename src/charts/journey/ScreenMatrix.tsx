@@ -1,4 +1,4 @@
-import { addDays } from '#domain/calendar.ts';
+import { addDays } from '#domain/calendar/calendar.ts';
 import { MarkShape } from '../marks/MarkShape.tsx';
 import { DoseBars } from './DoseBars.tsx';
 import type { LayerProps } from './layer-props.ts';

@@ -1,4 +1,4 @@
-import { dayWords } from '#domain/calendar-words.ts';
+import { dayWords } from '#domain/calendar/words.ts';
 import { FigureTable } from '../figure/FigureTable.tsx';
 import type { JourneyLayout } from './journey-layout.ts';
 import { journeyTableWords } from './journey-table-words.ts';

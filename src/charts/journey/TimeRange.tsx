@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
-import { dayInFull } from '#domain/calendar-words.ts';
-import { addDays, type Day } from '#domain/calendar.ts';
+import { dayInFull } from '#domain/calendar/words.ts';
+import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import { journeyLabels } from './journey-words.ts';
 import styles from './TimeRange.module.css';
 import { dayIndex, timeAxis } from './time-axis.ts';

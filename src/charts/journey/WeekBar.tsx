@@ -1,4 +1,4 @@
-import type { Journey, WeekOfCare } from '#domain/journey.ts';
+import type { Journey, WeekOfCare } from '#domain/clients/journey.ts';
 import { barWidth, isWeekSoFar, prescribedSteps } from './hours-track.ts';
 import { journeyLabels } from './journey-words.ts';
 import { dayScale, type TimeAxis } from './time-axis.ts';

@@ -1,5 +1,5 @@
-import type { AdjustmentState } from '#domain/care-plan.ts';
-import type { AdjustmentSpan } from '#domain/journey.ts';
+import type { AdjustmentState } from '#domain/adjustments/open.ts';
+import type { AdjustmentSpan } from '#domain/clients/journey.ts';
 import { textWidth } from './text-width.ts';
 import type { DayScale } from './time-axis.ts';
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#domain/calendar.ts';
-import type { GoalLine } from '#domain/journey.ts';
+import { addDays, type Day } from '#domain/calendar/calendar.ts';
+import type { GoalLine } from '#domain/clients/journey.ts';
 import type { DayScale } from './time-axis.ts';
 
 /** Pixels a level. */

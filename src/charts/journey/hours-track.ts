@@ -1,5 +1,5 @@
-import { weekOf, type Day } from '#domain/calendar.ts';
-import type { WeekOfCare } from '#domain/journey.ts';
+import { weekOf, type Day } from '#domain/calendar/calendar.ts';
+import type { WeekOfCare } from '#domain/clients/journey.ts';
 
 /** Prescribed hours take four fifths of the track, so that more than prescribed still shows. */
 const HEADROOM = 1.25;

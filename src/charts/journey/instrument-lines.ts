@@ -1,6 +1,6 @@
-import { changeSinceAdmission, instrumentOf } from '#domain/instruments.ts';
-import { changeWords } from '#domain/instruments-words.ts';
-import type { InstrumentLine } from '#domain/journey.ts';
+import { changeSinceAdmission, instrumentOf } from '#domain/instruments/instruments.ts';
+import { changeWords } from '#domain/instruments/words.ts';
+import type { InstrumentLine } from '#domain/clients/journey.ts';
 import { textWidth } from './text-width.ts';
 import type { Band } from './tracks.ts';
 import type { DayScale } from './time-axis.ts';

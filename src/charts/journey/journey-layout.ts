@@ -1,5 +1,5 @@
-import type { Day } from '#domain/calendar.ts';
-import type { AdjustmentSpan, Journey } from '#domain/journey.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import type { AdjustmentSpan, Journey } from '#domain/clients/journey.ts';
 import { adjustmentLanes, laneToneOf } from './adjustment-lanes.ts';
 import { hoursAxisTop, hoursDomain } from './hours-track.ts';
 import { noteWords } from './journey-words.ts';

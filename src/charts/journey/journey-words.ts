@@ -1,14 +1,14 @@
-import { hourNumber } from '#domain/attendance-words.ts';
-import { dayInFull, dayMonth, weekdayShort } from '#domain/calendar-words.ts';
-import { analyteName } from '#domain/analytes.ts';
-import { measuredResult } from '#domain/breath-alcohol-words.ts';
-import type { Day } from '#domain/calendar.ts';
-import { screenCounts } from '#domain/drug-screens-counts.ts';
-import { findingNames, markNames, responseNames, resultNames } from '#domain/drug-screens-words.ts';
-import type { AnalyteReading, MarkCode, Response, ScreenEvent } from '#domain/drug-screens.ts';
-import { hoursSentence } from '#domain/journey-words.ts';
-import type { Journey } from '#domain/journey.ts';
-import { observationWords } from '#domain/observations-words.ts';
+import { hourNumber } from '#domain/attendance/words.ts';
+import { dayInFull, dayMonth, weekdayShort } from '#domain/calendar/words.ts';
+import { analyteName } from '#domain/drug-screens/analytes.ts';
+import { measuredResult } from '#domain/drug-screens/breath-alcohol-words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import { screenCounts } from '#domain/drug-screens/counts.ts';
+import { findingNames, markNames, responseNames, resultNames } from '#domain/drug-screens/words.ts';
+import type { AnalyteReading, MarkCode, Response, ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import { hoursSentence } from '#domain/clients/journey-words.ts';
+import type { Journey } from '#domain/clients/journey.ts';
+import { observationWords } from '#domain/drug-screens/observation-words.ts';
 import { laneToneOf } from './adjustment-lanes.ts';
 import type { MatrixRow } from './matrix.ts';
 

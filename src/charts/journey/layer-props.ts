@@ -1,4 +1,4 @@
-import type { Journey } from '#domain/journey.ts';
+import type { Journey } from '#domain/clients/journey.ts';
 import type { JourneyLayout } from './journey-layout.ts';
 import type { DayScale } from './time-axis.ts';
 

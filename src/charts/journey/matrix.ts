@@ -1,7 +1,7 @@
-import { analyteName } from '#domain/analytes.ts';
-import { analyteCounts } from '#domain/drug-screens-counts.ts';
-import type { AnalyteReading, MarkCode, ScreenEvent } from '#domain/drug-screens.ts';
-import type { Journey } from '#domain/journey.ts';
+import { analyteName } from '#domain/drug-screens/analytes.ts';
+import { analyteCounts } from '#domain/drug-screens/counts.ts';
+import type { AnalyteReading, MarkCode, ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import type { Journey } from '#domain/clients/journey.ts';
 import { isOnAxis, type TimeAxis } from './time-axis.ts';
 
 export type MatrixRow = {

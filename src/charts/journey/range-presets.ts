@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#domain/calendar.ts';
-import type { Journey } from '#domain/journey.ts';
+import { addDays, type Day } from '#domain/calendar/calendar.ts';
+import type { Journey } from '#domain/clients/journey.ts';
 
 export type RangePreset = { readonly code: '4w' | '12w' | 'phase' | 'whole'; readonly label: string; readonly from: Day; readonly to: Day };
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weeksFromTo, weekOf, type Day } from '#domain/calendar.ts';
+import { addDays, daysBetween, weeksFromTo, weekOf, type Day } from '#domain/calendar/calendar.ts';
 
 /** Whole weeks from the Monday before the first day to the Sunday after the last. */
 export type TimeAxis = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { markNames } from '#domain/drug-screens-words.ts';
-import type { MarkCode } from '#domain/drug-screens.ts';
+import { markNames } from '#domain/drug-screens/words.ts';
+import type { MarkCode } from '#domain/drug-screens/interpret.ts';
 import { Mark } from './Mark.tsx';
 import styles from './MarkLegend.module.css';
 

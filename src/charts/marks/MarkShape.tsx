@@ -1,4 +1,4 @@
-import type { MarkCode } from '#domain/drug-screens.ts';
+import type { MarkCode } from '#domain/drug-screens/interpret.ts';
 import { takesTick, markLooks } from './mark-looks.ts';
 import styles from './MarkShape.module.css';
 import { outlineOf } from './outlines.tsx';

@@ -1,4 +1,4 @@
-import type { MarkCode } from '#domain/drug-screens.ts';
+import type { MarkCode } from '#domain/drug-screens/interpret.ts';
 
 export type MarkShape =
   | 'dot'

@@ -15,7 +15,7 @@ import { StoredTalk } from './StoredTalk.tsx';
 import { TalkStep } from './TalkStep.tsx';
 import { TriedBefore } from './TriedBefore.tsx';
 import { useAdjustmentForm } from './useAdjustmentForm.ts';
-import { AfterAdjustment } from './WhatFollowed.tsx';
+import { AfterAdjustment } from './AfterAdjustment.tsx';
 import { WhatHappensNext } from './WhatHappensNext.tsx';
 import { WhatIsWorking } from './WhatIsWorking.tsx';
 import { WhatYouSign } from './WhatYouSign.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { whenWords } from '#domain/adjustment-steps-words.ts';
-import { methodNames } from '#domain/care-plan-words.ts';
+import { whenWords } from '#domain/adjustments/steps-words.ts';
+import { methodNames } from '#domain/adjustments/states-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './Attempts.module.css';
 import { ContactDialog } from './ContactDialog.tsx';

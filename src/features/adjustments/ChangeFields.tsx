@@ -1,5 +1,5 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import type { MenuLine } from '#domain/care-plan-menu.ts';
+import type { MenuLine } from '#domain/adjustments/response-menu.ts';
 import { DateInput } from '#ui/DateInput.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';

@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { explanationNames } from '#domain/explanations-words.ts';
-import { explanations } from '#domain/explanations.ts';
+import { explanationNames } from '#domain/adjustments/explanations-words.ts';
+import { explanations } from '#domain/adjustments/explanations.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';

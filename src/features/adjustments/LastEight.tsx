@@ -1,12 +1,12 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { HoursSparkline } from '#charts/HoursSparkline.tsx';
 import { ScreenStrip } from '#charts/ScreenStrip.tsx';
-import { hoursTotals } from '#domain/attendance-totals.ts';
-import { lastWeekWords, weeksMetSummary } from '#domain/attendance-words.ts';
-import { markNames } from '#domain/drug-screens-words.ts';
-import { SidePanel } from './AsideBlock.tsx';
-import { sidePanelWords } from './aside-words.ts';
-import styles from './Aside.module.css';
+import { hoursTotals } from '#domain/attendance/hours-totals.ts';
+import { lastWeekWords, weeksMetSummary } from '#domain/attendance/words.ts';
+import { markNames } from '#domain/drug-screens/words.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { sidePanelWords } from './side-panel-words.ts';
+import styles from './SidePanels.module.css';
 
 /** The last eight collections and the last twelve weeks of hours, as two small pictures with their words. */
 export function LastEight({ page }: { page: AdjustmentShown }) {

@@ -1,7 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { SidePanel } from './AsideBlock.tsx';
-import { sidePanelWords } from './aside-words.ts';
-import styles from './Aside.module.css';
+import { SidePanel } from './SidePanel.tsx';
+import { sidePanelWords } from './side-panel-words.ts';
+import styles from './SidePanels.module.css';
 import { medicationFound, pendingWords } from './result-words.ts';
 
 /** What the client took when the cup was handed over, and what it showed of that. */

@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { naloxoneNames, naloxoneWords } from '#domain/care-plan-words.ts';
-import { naloxoneAnswers } from '#domain/care-plan.ts';
+import { naloxoneNames, naloxoneWords } from '#domain/adjustments/states-words.ts';
+import { naloxoneAnswers } from '#domain/adjustments/open.ts';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { adjustmentsWords } from './adjustments-words.ts';
 import { fieldId } from './field-ids.ts';

@@ -1,5 +1,5 @@
-import { outcomeNames } from '#domain/care-plan-words.ts';
-import { outcomes } from '#domain/care-plan.ts';
+import { outcomeNames } from '#domain/adjustments/states-words.ts';
+import { outcomes } from '#domain/adjustments/open.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';

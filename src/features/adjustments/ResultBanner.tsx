@@ -1,7 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { Mark } from '#charts/marks/Mark.tsx';
-import { spokenMark } from '#domain/drug-screens-words.ts';
-import { promise } from '#domain/care-plan-words.ts';
+import { spokenMark } from '#domain/drug-screens/words.ts';
+import { promise } from '#domain/adjustments/states-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
 import { joinedWords, openedBy, bannerOf } from './banner-words.ts';
 import styles from './ResultBanner.module.css';

@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { safetyNames } from '#domain/care-plan-words.ts';
-import { safetyAnswers } from '#domain/care-plan.ts';
+import { safetyNames } from '#domain/adjustments/states-words.ts';
+import { safetyAnswers } from '#domain/adjustments/open.ts';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { adjustmentsWords } from './adjustments-words.ts';
@@ -31,7 +31,9 @@ export function SafetyFields({ page, form }: SafetyFieldsProps) {
       {asksWho && (
         <div className={styles['notified']} role="group" aria-label={adjustmentsWords.talk.notified}>
           <Field label={adjustmentsWords.talk.notifiedWho} id={fieldId('notified.who')} error={fault('notified.who') ?? fault('notified')}>
-            {(wiring) => <TextInput {...wiring} value={draft.notifiedWho} onChange={(event) => change({ notifiedWho: event.target.value })} />}
+            {(wiring) => (
+              <TextInput {...wiring} value={draft.notifiedWho} onChange={(event) => change({ notifiedWho: event.target.value })} />
+            )}
           </Field>
           <MomentFields
             field="notified.at"

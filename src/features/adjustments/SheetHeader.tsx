@@ -1,6 +1,6 @@
 import X from 'lucide-react/icons/x';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { adjustmentsWords } from './adjustments-words.ts';

@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { viewNames } from '#domain/care-plan-words.ts';
-import { clientViews } from '#domain/care-plan.ts';
+import { viewNames } from '#domain/adjustments/states-words.ts';
+import { clientViews } from '#domain/adjustments/open.ts';
 import { Button } from '#ui/Button.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { adjustmentsWords } from './adjustments-words.ts';

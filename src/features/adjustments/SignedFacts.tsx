@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { dayMonth, dayWords } from '#domain/calendar-words.ts';
-import { naloxoneNames, safetyNames, viewNames } from '#domain/care-plan-words.ts';
+import { dayMonth, dayWords } from '#domain/calendar/words.ts';
+import { naloxoneNames, safetyNames, viewNames } from '#domain/adjustments/states-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
 import { FormStep } from './FormStep.tsx';
 import { checkedWords } from './result-words.ts';

@@ -1,7 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { methodNames } from '#domain/care-plan-words.ts';
-import { contactMethods } from '#domain/care-plan.ts';
-import { isContact } from '#domain/contacts.ts';
+import { methodNames } from '#domain/adjustments/states-words.ts';
+import { contactMethods } from '#domain/adjustments/open.ts';
+import { isContact } from '#domain/clients/contact-attempts.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';

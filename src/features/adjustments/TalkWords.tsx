@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { whenWords } from '#domain/adjustment-steps-words.ts';
-import { methodNames } from '#domain/care-plan-words.ts';
+import { whenWords } from '#domain/adjustments/steps-words.ts';
+import { methodNames } from '#domain/adjustments/states-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './TalkWords.module.css';
 

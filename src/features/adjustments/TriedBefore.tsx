@@ -1,12 +1,12 @@
 import type { AdjustmentShown, EarlierAdjustment } from '#contract/adjustments-shown.ts';
 import { Mark } from '#charts/marks/Mark.tsx';
-import { noCause, rowWords, waitWords } from '#domain/before-after-words.ts';
-import { spokenMark } from '#domain/drug-screens-words.ts';
+import { noCause, rowWords, waitWords } from '#domain/adjustments/before-after-words.ts';
+import { spokenMark } from '#domain/drug-screens/words.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { SidePanel } from './AsideBlock.tsx';
-import { sidePanelWords, becameOf } from './aside-words.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { sidePanelWords, becameOf } from './side-panel-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
-import styles from './Aside.module.css';
+import styles from './SidePanels.module.css';
 
 const shown = 3;
 

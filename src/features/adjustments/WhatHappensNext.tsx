@@ -1,9 +1,9 @@
 import Info from 'lucide-react/icons/info';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { Mark } from '#charts/marks/Mark.tsx';
-import { SidePanel } from './AsideBlock.tsx';
-import { sidePanelWords } from './aside-words.ts';
-import styles from './Aside.module.css';
+import { SidePanel } from './SidePanel.tsx';
+import { sidePanelWords } from './side-panel-words.ts';
+import styles from './SidePanels.module.css';
 import { nextLines, openedBecause } from './next-words.ts';
 
 /** What the team does from here, and what the next result will do. */

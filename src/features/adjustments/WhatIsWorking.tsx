@@ -1,7 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { SidePanel } from './AsideBlock.tsx';
-import { sidePanelWords } from './aside-words.ts';
-import styles from './Aside.module.css';
+import { SidePanel } from './SidePanel.tsx';
+import { sidePanelWords } from './side-panel-words.ts';
+import styles from './SidePanels.module.css';
 
 /** A result is one fact among others: what is going well stands beside it, always. */
 export function WhatIsWorking({ working }: { working: AdjustmentShown['working'] }) {

@@ -1,8 +1,8 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { dayWords } from '#domain/calendar-words.ts';
-import { dayFrom } from '#domain/calendar.ts';
+import { dayWords } from '#domain/calendar/words.ts';
+import { dayFrom } from '#domain/calendar/calendar.ts';
 import type { AdjustmentDraft } from './adjustment-draft.ts';
-import { sidePanelWords } from './aside-words.ts';
+import { sidePanelWords } from './side-panel-words.ts';
 import { signedLines } from './signing-words.ts';
 import styles from './WhatYouSign.module.css';
 

@@ -1,6 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import type { ClientView, ContactMethod, Naloxone, Outcome, SafetyToday } from '#domain/care-plan.ts';
-import type { Explanation } from '#domain/explanations.ts';
+import type { ClientView, ContactMethod, Naloxone, Outcome, SafetyToday } from '#domain/adjustments/open.ts';
+import type { Explanation } from '#domain/adjustments/explanations.ts';
 
 /** When something was: now, or a time typed as '2026-11-23T09:05'. Nothing is chosen for the person. */
 export type MomentDraft = { readonly choice: 'now' | 'other' | null; readonly text: string };

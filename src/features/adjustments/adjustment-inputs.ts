@@ -1,6 +1,6 @@
 import type { adjustments as adjustmentsApi } from '#api/adjustments.ts';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { dayFrom, momentOf, type Instant } from '#domain/calendar.ts';
+import { dayFrom, momentOf, type Instant } from '#domain/calendar/calendar.ts';
 import { chosenLines, type AdjustmentDraft, type MomentDraft } from './adjustment-draft.ts';
 
 type Input<Step extends keyof typeof adjustmentsApi> = Parameters<(typeof adjustmentsApi)[Step]>[0];

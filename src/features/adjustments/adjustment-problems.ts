@@ -1,8 +1,8 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { stepProblems } from '#domain/adjustment-steps-words.ts';
-import { dayAt, dayFrom } from '#domain/calendar.ts';
-import { signingMessage } from '#domain/care-plan-signing-words.ts';
-import { problemsIn } from '#domain/care-plan-signing.ts';
+import { stepProblems } from '#domain/adjustments/steps-words.ts';
+import { dayAt, dayFrom } from '#domain/calendar/calendar.ts';
+import { signingMessage } from '#domain/adjustments/signing-words.ts';
+import { problemsIn } from '#domain/adjustments/signing.ts';
 import type { FieldProblem } from '#contract/refusals.ts';
 import { chosenLines, type AdjustmentDraft } from './adjustment-draft.ts';
 import { momentIn, orNull } from './adjustment-inputs.ts';

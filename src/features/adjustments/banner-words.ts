@@ -1,9 +1,9 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { whenWords } from '#domain/adjustment-steps-words.ts';
-import { openingWords } from '#domain/adjustment-words.ts';
-import { dayWords, dueWords, untilWords } from '#domain/calendar-words.ts';
-import { outcomeNames } from '#domain/care-plan-words.ts';
-import { analyteList } from '#domain/drug-screens-words.ts';
+import { whenWords } from '#domain/adjustments/steps-words.ts';
+import { openingWords } from '#domain/adjustments/words.ts';
+import { dayWords, dueWords, untilWords } from '#domain/calendar/words.ts';
+import { outcomeNames } from '#domain/adjustments/states-words.ts';
+import { analyteList } from '#domain/drug-screens/words.ts';
 
 /** What is known, what is owed by when, and how long that is. */
 export type BannerText = { readonly known: string | null; readonly task: string | null; readonly until: string | null };

@@ -1,5 +1,5 @@
-import { dayWords } from '#domain/calendar-words.ts';
-import { dayFrom } from '#domain/calendar.ts';
+import { dayWords } from '#domain/calendar/words.ts';
+import { dayFrom } from '#domain/calendar/calendar.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
 
 export type Step = 'talk' | 'explain' | 'sign' | 'outcome';

@@ -1,10 +1,10 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { whenWords } from '#domain/adjustment-steps-words.ts';
-import { isOpioid } from '#domain/analytes.ts';
-import { dueWords } from '#domain/calendar-words.ts';
-import { isUnderway } from '#domain/care-plan-states.ts';
-import { analyteList } from '#domain/drug-screens-words.ts';
-import type { MarkCode } from '#domain/drug-screens.ts';
+import { whenWords } from '#domain/adjustments/steps-words.ts';
+import { isOpioid } from '#domain/drug-screens/analytes.ts';
+import { dueWords } from '#domain/calendar/words.ts';
+import { isUnderway } from '#domain/adjustments/states.ts';
+import { analyteList } from '#domain/drug-screens/words.ts';
+import type { MarkCode } from '#domain/drug-screens/interpret.ts';
 
 export type NextLine = { readonly mark: MarkCode; readonly label: string };
 

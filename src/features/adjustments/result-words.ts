@@ -1,7 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { dayWords } from '#domain/calendar-words.ts';
-import { triggerNames } from '#domain/care-plan-words.ts';
-import { analyteList } from '#domain/drug-screens-words.ts';
+import { dayWords } from '#domain/calendar/words.ts';
+import { triggerNames } from '#domain/adjustments/states-words.ts';
+import { analyteList } from '#domain/drug-screens/words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
 
 const ownOf = ({ event, analytes }: AdjustmentShown) => event?.analytes.filter(({ analyte }) => analytes.includes(analyte)) ?? [];

@@ -1,8 +1,8 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { whenWords } from '#domain/adjustment-steps-words.ts';
-import { dayMonth, dayWords } from '#domain/calendar-words.ts';
-import { dayFrom } from '#domain/calendar.ts';
-import { methodNames, naloxoneNames, safetyNames, viewNames } from '#domain/care-plan-words.ts';
+import { whenWords } from '#domain/adjustments/steps-words.ts';
+import { dayMonth, dayWords } from '#domain/calendar/words.ts';
+import { dayFrom } from '#domain/calendar/calendar.ts';
+import { methodNames, naloxoneNames, safetyNames, viewNames } from '#domain/adjustments/states-words.ts';
 import { chosenLines, type AdjustmentDraft } from './adjustment-draft.ts';
 import { momentIn } from './adjustment-inputs.ts';
 import { goAheadWords } from './result-words.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { attendance as attendanceApi } from '#api/attendance.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
@@ -9,7 +9,7 @@ import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import styles from './AddPerson.module.css';
-import { addWords } from './place-words.ts';
+import { addWords } from './booking-words.ts';
 
 type AddPersonProps = { sessionId: string; isOpen: boolean; onClose: () => void };
 type Wanted = { readonly clientId: string; readonly name: string; readonly makesUp: string | null };

@@ -1,5 +1,5 @@
 import { Button } from '#ui/Button.tsx';
-import type { MarkedSession } from '#domain/attendance-marks.ts';
+import type { MarkedSession } from '#domain/attendance/marks.ts';
 import { marked, type RosterDraft } from './roster-draft.ts';
 import styles from './RosterLine.module.css';
 import { markOf, storedMark, timesShown, type RosterRow } from './roster-rows.ts';

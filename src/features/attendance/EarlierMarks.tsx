@@ -1,9 +1,9 @@
-import type { MarkedSession } from '#domain/attendance-marks.ts';
-import { came } from '#domain/attendance.ts';
-import { momentWords } from '#domain/calendar-words.ts';
-import type { Zone } from '#domain/calendar.ts';
-import { bookingWords } from './place-words.ts';
-import styles from './PlaceDialog.module.css';
+import type { MarkedSession } from '#domain/attendance/marks.ts';
+import { came } from '#domain/attendance/delivered-minutes.ts';
+import { momentWords } from '#domain/calendar/words.ts';
+import type { Zone } from '#domain/calendar/calendar.ts';
+import { bookingWords } from './booking-words.ts';
+import styles from './BookingDialog.module.css';
 import type { RosterRow } from './roster-rows.ts';
 import { markWords } from './roster-words.ts';
 

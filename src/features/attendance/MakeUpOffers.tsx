@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { sessions as sessionsApi } from '#api/sessions.ts';
-import { momentWords } from '#domain/calendar-words.ts';
+import { momentWords } from '#domain/calendar/words.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { attendance } from './attendance.queries.ts';
-import styles from './PlaceDialog.module.css';
-import { makeUpWords } from './place-words.ts';
+import styles from './BookingDialog.module.css';
+import { makeUpWords } from './booking-words.ts';
 import type { RosterRow } from './roster-rows.ts';
 
 type MakeUpOffersProps = { sessionId: string; row: RosterRow };

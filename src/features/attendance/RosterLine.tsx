@@ -1,6 +1,6 @@
-import { countedOf, minutesCounted } from '#domain/attendance-marks.ts';
-import { came } from '#domain/attendance.ts';
-import { dayMonth, dayWithYear, weekdayShort } from '#domain/calendar-words.ts';
+import { countedOf, minutesCounted } from '#domain/attendance/marks.ts';
+import { came } from '#domain/attendance/delivered-minutes.ts';
+import { dayMonth, dayWithYear, weekdayShort } from '#domain/calendar/words.ts';
 import { classNames } from '#ui/class-names.ts';
 import { ChangedByOther } from './ChangedByOther.tsx';
 import type { RosterDraft } from './roster-draft.ts';

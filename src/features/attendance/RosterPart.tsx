@@ -1,11 +1,11 @@
 import { useRef, useState, type RefObject } from 'react';
-import type { MarkedSession } from '#domain/attendance-marks.ts';
-import { isTreatment } from '#domain/attendance.ts';
-import { hoursBetween, type Instant } from '#domain/calendar.ts';
-import { timesWords } from '#domain/session-words.ts';
+import type { MarkedSession } from '#domain/attendance/marks.ts';
+import { isTreatment } from '#domain/attendance/delivered-minutes.ts';
+import { hoursBetween, type Instant } from '#domain/calendar/calendar.ts';
+import { timesWords } from '#domain/scheduling/words.ts';
 import { announce } from '#ui/announcements.ts';
 import styles from './Attendance.module.css';
-import { BookingDialog } from './PlaceDialog.tsx';
+import { BookingDialog } from './BookingDialog.tsx';
 import { RosterGrid } from './RosterGrid.tsx';
 import { RosterKeys } from './RosterKeys.tsx';
 import { RosterReview } from './RosterReview.tsx';

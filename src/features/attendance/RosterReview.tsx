@@ -1,5 +1,5 @@
 import { useState, type RefObject, type SubmitEvent } from 'react';
-import type { MarkedSession } from '#domain/attendance-marks.ts';
+import type { MarkedSession } from '#domain/attendance/marks.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';

@@ -1,4 +1,4 @@
-import { dayInFull, dayWithYear } from '#domain/calendar-words.ts';
+import { dayInFull, dayWithYear } from '#domain/calendar/words.ts';
 import styles from './RosterSheet.module.css';
 import type { Roster } from './roster-rows.ts';
 import { sheetWords } from './sheet-words.ts';

@@ -1,5 +1,5 @@
-import { dayWords } from '#domain/calendar-words.ts';
-import type { Day } from '#domain/calendar.ts';
+import { dayWords } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import styles from './RosterLine.module.css';
 import type { RosterRow } from './roster-rows.ts';
 import { rosterWords } from './roster-words.ts';

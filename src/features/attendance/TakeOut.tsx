@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { attendance as attendanceApi } from '#api/attendance.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
-import { bookingWords } from './place-words.ts';
+import { bookingWords } from './booking-words.ts';
 import type { RosterRow } from './roster-rows.ts';
 
 type TakeOutProps = { sessionId: string; row: RosterRow; onTaken: () => void };

@@ -1,7 +1,7 @@
 import type { Batch } from '#api/useSending.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import type { Mark } from '#domain/attendance-marks.ts';
+import type { Mark } from '#domain/attendance/marks.ts';
 
 /** What somebody says of one person's place, with the version of the place that they saw. */
 export type DraftMark = Mark & {

@@ -1,7 +1,7 @@
-import { countedOf, markingProblem, markProblem, type MarkedSession, type MarkProblem } from '#domain/attendance-marks.ts';
-import { statusOfTimes, timeNear } from '#domain/attendance-times.ts';
-import type { AttendanceStatus } from '#domain/attendance.ts';
-import { addHours, type Instant, type Zone } from '#domain/calendar.ts';
+import { countedOf, markingProblem, markProblem, type MarkedSession, type MarkProblem } from '#domain/attendance/marks.ts';
+import { statusOfTimes, timeNear } from '#domain/attendance/times-present.ts';
+import type { AttendanceStatus } from '#domain/attendance/delivered-minutes.ts';
+import { addHours, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import { marked, stepped, typed, type DraftMark, type RosterDraft, type Typing } from './roster-draft.ts';
 import { markOf, marksEqual, storedMark, timesShown, type Person } from './roster-rows.ts';
 

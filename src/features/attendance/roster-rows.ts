@@ -1,8 +1,8 @@
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import { kept, notMarked, sameMark, type MarkedSession } from '#domain/attendance-marks.ts';
-import { breakIn } from '#domain/attendance-times.ts';
-import { came } from '#domain/attendance.ts';
+import { kept, notMarked, sameMark, type MarkedSession } from '#domain/attendance/marks.ts';
+import { breakIn } from '#domain/attendance/times-present.ts';
+import { came } from '#domain/attendance/delivered-minutes.ts';
 import type { DraftMark, RosterDraft } from './roster-draft.ts';
 
 export type Roster = OutputOf<Contract['attendance']['roster']>;

@@ -1,5 +1,5 @@
-import { millisecondsOf, timeAt, type Instant, type Zone } from '#domain/calendar.ts';
-import type { MarkedSession } from '#domain/attendance-marks.ts';
+import { millisecondsOf, timeAt, type Instant, type Zone } from '#domain/calendar/calendar.ts';
+import type { MarkedSession } from '#domain/attendance/marks.ts';
 import type { DraftMark, Typing } from './roster-draft.ts';
 import type { Tally } from './roster-rows.ts';
 

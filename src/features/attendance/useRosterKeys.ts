@@ -1,7 +1,7 @@
 import { useImperativeHandle, type KeyboardEvent, type Ref, type RefObject } from 'react';
-import { markProblemWords } from '#domain/attendance-marks-words.ts';
-import { countedOf, opensAt } from '#domain/attendance-marks.ts';
-import { momentWords } from '#domain/calendar-words.ts';
+import { markProblemWords } from '#domain/attendance/marks-words.ts';
+import { countedOf, opensAt } from '#domain/attendance/marks.ts';
+import { momentWords } from '#domain/calendar/words.ts';
 import { announce } from '#ui/announcements.ts';
 import { rowAt } from '#ui/row-moves.ts';
 import { entered, pressed, steppedBy, type EntryContext, type Pressed } from './roster-keys.ts';

@@ -1,5 +1,5 @@
 import type { CaseloadRow as Row } from '#contract/caseload.ts';
-import type { Instant } from '#domain/calendar.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import styles from './Caseload.module.css';
 import { CaseloadRow } from './CaseloadRow.tsx';
 import type { RowAction } from './RowActions.tsx';

@@ -4,7 +4,7 @@ import { GoalLadders } from '#charts/GoalLadders.tsx';
 import { HoursSparkline } from '#charts/HoursSparkline.tsx';
 import { PhaseProgress } from '#charts/PhaseProgress.tsx';
 import { ScreenStrip } from '#charts/ScreenStrip.tsx';
-import type { Instant } from '#domain/calendar.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import { classNames } from '#ui/class-names.ts';
 import styles from './Caseload.module.css';
 import { NeedLine } from './NeedLine.tsx';

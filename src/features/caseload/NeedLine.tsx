@@ -1,6 +1,6 @@
 import type { CaseloadRow } from '#contract/caseload.ts';
-import { untilWords } from '#domain/calendar-words.ts';
-import type { Instant } from '#domain/calendar.ts';
+import { untilWords } from '#domain/calendar/words.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import { Chip } from '#ui/Chip.tsx';
 import styles from './Caseload.module.css';
 import { todayWords } from './today-words.ts';

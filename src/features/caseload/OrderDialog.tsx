@@ -1,4 +1,4 @@
-import { needKinds } from '#domain/caseload.ts';
+import { needKinds } from '#domain/caseload/order.ts';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import styles from './Today.module.css';
 import { tierWords, todayWords } from './today-words.ts';

@@ -1,5 +1,5 @@
 import type { CaseloadRow } from '#contract/caseload.ts';
-import type { Instant } from '#domain/calendar.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import styles from './Today.module.css';
 import { HandoverNote } from './HandoverNote.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { caseload as caseloadApi } from '#api/caseload.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
-import { addDays, type Day } from '#domain/calendar.ts';
+import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { DateInput } from '#ui/DateInput.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { MarkLegend } from '#charts/marks/MarkLegend.tsx';
 import type { CaseloadRow } from '#contract/caseload.ts';
-import { dayWords } from '#domain/calendar-words.ts';
+import { dayWords } from '#domain/calendar/words.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import styles from './Today.module.css';
 import { todayWords } from './today-words.ts';

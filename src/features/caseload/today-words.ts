@@ -1,4 +1,4 @@
-import type { NeedKind } from '#domain/caseload.ts';
+import type { NeedKind } from '#domain/caseload/order.ts';
 
 export const todayWords = {
   columns: {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { taskKinds } from '#domain/caseload-owed.ts';
-import { careStatuses } from '#domain/client-records.ts';
+import { taskKinds } from '#domain/caseload/task-kinds.ts';
+import { careStatuses } from '#domain/clients/record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import { filtersFrom, type ClientFilters } from './client-filters.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClientPage } from '#contract/clients.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import styles from './ClientPage.module.css';
 import { clientsWords } from './clients-words.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ClientListed } from '#contract/client-list.ts';
-import { dayWithYear, untilWords } from '#domain/calendar-words.ts';
-import type { Instant } from '#domain/calendar.ts';
+import type { ClientListed } from '#contract/clients-list.ts';
+import { dayWithYear, untilWords } from '#domain/calendar/words.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import { Chip } from '#ui/Chip.tsx';
 import styles from './ClientList.module.css';
 import { listWords, taskWords } from './list-words.ts';

@@ -1,4 +1,4 @@
-import { contactKinds, contactOwners, messageRules, type ContactLine } from '#domain/contact-lines.ts';
+import { contactKinds, contactOwners, messageRules, type ContactLine } from '#domain/clients/contact-lines.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { ClientRecord } from '#contract/client-records.ts';
+import type { ClientRecord } from '#contract/clients-record.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { contactWords, kindWords, messageWords } from './contact-words.ts';
-import { InlineEdit } from './InPlace.tsx';
+import { InlineEdit } from './InlineEdit.tsx';
 import styles from './Record.module.css';
 import { RecordForm } from './RecordForm.tsx';
 import { recordWords } from './record-words.ts';

@@ -1,11 +1,12 @@
 import type { ClientPage } from '#contract/clients.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
-import { dayFrom } from '#domain/calendar.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { dayFrom } from '#domain/calendar/calendar.ts';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './ClientPage.module.css';
 import { clientsWords } from './clients-words.ts';
 
-const criterionStatus = (met: boolean | null): string => (met === null ? clientsWords.notKnown : met ? clientsWords.met : clientsWords.notMet);
+const criterionStatus = (met: boolean | null): string =>
+  met === null ? clientsWords.notKnown : met ? clientsWords.met : clientsWords.notMet;
 
 /** What is measured comes in words; what is on record or attested comes as the day it was met. */
 function evidenceWords(evidence: string | null): string {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ClientRecord } from '#contract/client-records.ts';
-import { clockWords, dayWithYear } from '#domain/calendar-words.ts';
-import { dayAt, timeAt } from '#domain/calendar.ts';
-import type { IdentityField } from '#domain/client-records.ts';
+import type { ClientRecord } from '#contract/clients-record.ts';
+import { clockWords, dayWithYear } from '#domain/calendar/words.ts';
+import { dayAt, timeAt } from '#domain/calendar/calendar.ts';
+import type { IdentityField } from '#domain/clients/record.ts';
 import { unwholeDates } from '#ui/unwhole-dates.ts';
 import { IdentityFields } from './IdentityFields.tsx';
 import styles from './Record.module.css';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { ClientRecord } from '#contract/client-records.ts';
+import type { ClientRecord } from '#contract/clients-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useLineFocus } from '#ui/useLineFocus.ts';
-import { InlineEdit } from './InPlace.tsx';
+import { InlineEdit } from './InlineEdit.tsx';
 import styles from './Record.module.css';
 import { RecordForm } from './RecordForm.tsx';
 import { recordWords } from './record-words.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { IdentityField } from '#domain/client-records.ts';
+import type { IdentityField } from '#domain/clients/record.ts';
 import { DateInput } from '#ui/DateInput.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';

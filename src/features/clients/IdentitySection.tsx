@@ -1,7 +1,7 @@
-import type { ClientRecord } from '#contract/client-records.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import type { ClientRecord } from '#contract/clients-record.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import { EditIdentity } from './EditIdentity.tsx';
-import { InlineEdit } from './InPlace.tsx';
+import { InlineEdit } from './InlineEdit.tsx';
 import styles from './Record.module.css';
 import { recordWords } from './record-words.ts';
 

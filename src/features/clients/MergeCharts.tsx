@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { clients as clientsApi } from '#api/clients.ts';
-import type { ChartsCompared } from '#contract/chart-merges.ts';
-import { takenFields } from '#domain/client-records.ts';
+import type { ChartsCompared } from '#contract/clients-merge.ts';
+import { takenFields } from '#domain/clients/record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -31,7 +31,14 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
     networkMode: 'always',
     mutationFn: () =>
       clientsApi.merge(
-        { clientId: surviving.clientId, otherId: merged.clientId, otherVersion: merged.version, why, take: [...take], choices: { ...choices } },
+        {
+          clientId: surviving.clientId,
+          otherId: merged.clientId,
+          otherVersion: merged.version,
+          why,
+          take: [...take],
+          choices: { ...choices },
+        },
         { key, version: surviving.version },
       ),
     onSuccess: async ({ clientId }) => {

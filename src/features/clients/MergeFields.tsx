@@ -1,6 +1,6 @@
-import type { ChartsCompared } from '#contract/chart-merges.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
-import { takenFields, type TakenField } from '#domain/client-records.ts';
+import type { ChartsCompared } from '#contract/clients-merge.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { takenFields, type TakenField } from '#domain/clients/record.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Table } from '#ui/Table.tsx';
 import { mergeWords } from './merge-words.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ClientRecord } from '#contract/client-records.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
-import { dayAt } from '#domain/calendar.ts';
+import type { ClientRecord } from '#contract/clients-record.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
 import { buttonLook } from '#ui/button-look.ts';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './Record.module.css';

@@ -18,7 +18,9 @@ export function NobodyListed({ sought, filters, onFilters }: NobodyListedProps) 
           {narrowed && (
             <Button onClick={() => onFilters(filters.sort === undefined ? {} : { sort: filters.sort })}>{listWords.clear}</Button>
           )}
-          {filters.careStatus !== 'any' && <Button onClick={() => onFilters({ ...filters, careStatus: 'any' })}>{listWords.everybody}</Button>}
+          {filters.careStatus !== 'any' && (
+            <Button onClick={() => onFilters({ ...filters, careStatus: 'any' })}>{listWords.everybody}</Button>
+          )}
         </div>
       }
     >

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Mark } from '#charts/marks/Mark.tsx';
 import type { ClientPage } from '#contract/clients.ts';
-import { untilWords } from '#domain/calendar-words.ts';
+import { untilWords } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
 import styles from './ClientPage.module.css';

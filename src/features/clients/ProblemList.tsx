@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ProblemsShown } from '#contract/client-problems.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
-import type { DataProblem } from '#domain/client-problems.ts';
+import type { ProblemsShown } from '#contract/clients-data-problems.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import type { DataProblem } from '#domain/clients/data-problems.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { problemsWords, problemWords } from './problem-words.ts';
 import styles from './Problems.module.css';

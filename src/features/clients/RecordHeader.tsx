@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { ClientRecord } from '#contract/client-records.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import type { ClientRecord } from '#contract/clients-record.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import { buttonLook } from '#ui/button-look.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { clientsWords } from './clients-words.ts';

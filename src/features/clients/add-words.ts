@@ -1,4 +1,4 @@
-import type { Likeness } from '#domain/double-charts.ts';
+import type { Likeness } from '#domain/clients/duplicates.ts';
 
 export const addWords = {
   title: 'Add a client',

@@ -1,6 +1,6 @@
-import type { ClientsRequested } from '#contract/client-list.ts';
-import { taskKinds } from '#domain/caseload-owed.ts';
-import { careStatuses } from '#domain/client-records.ts';
+import type { ClientsRequested } from '#contract/clients-list.ts';
+import { taskKinds } from '#domain/caseload/task-kinds.ts';
+import { careStatuses } from '#domain/clients/record.ts';
 
 /** What the address says of the list: opaque ids and closed words, never what was typed. */
 export type ClientFilters = Omit<ClientsRequested, 'text' | 'from' | 'most'>;

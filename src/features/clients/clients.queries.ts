@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ClientsRequested } from '#contract/client-list.ts';
+import type { ClientsRequested } from '#contract/clients-list.ts';
 import { clients as clientsApi } from '#api/clients.ts';
 import { filtersFrom } from './client-filters.ts';
 import { identityFrom, type IdentityDraft } from './record-draft.ts';

@@ -1,4 +1,4 @@
-import type { ContactKind, ContactLine, ContactOwner, MessageRule } from '#domain/contact-lines.ts';
+import type { ContactKind, ContactLine, ContactOwner, MessageRule } from '#domain/clients/contact-lines.ts';
 
 export const contactWords = {
   line: (index: number) => `Way ${index} of reaching them`,

@@ -1,6 +1,6 @@
-import type { TaskKind } from '#domain/caseload-owed.ts';
-import type { CareStatus } from '#domain/client-records.ts';
-import { countNumber } from '#domain/count-words.ts';
+import type { TaskKind } from '#domain/caseload/task-kinds.ts';
+import type { CareStatus } from '#domain/clients/record.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
 
 export const taskWords: Readonly<Record<TaskKind, string>> = {
   safety: 'Safety clock open',

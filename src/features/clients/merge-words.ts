@@ -1,4 +1,4 @@
-import type { ChartsCompared } from '#contract/chart-merges.ts';
+import type { ChartsCompared } from '#contract/clients-merge.ts';
 
 type Keeps = NonNullable<ChartsCompared['conflicts'][number]['keeps']>;
 

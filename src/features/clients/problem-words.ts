@@ -1,4 +1,4 @@
-import type { DataProblem } from '#domain/client-problems.ts';
+import type { DataProblem } from '#domain/clients/data-problems.ts';
 
 /** What each problem is, and why it matters. */
 export const problemWords: Readonly<Record<DataProblem, { readonly title: string; readonly why: string }>> = {

@@ -1,7 +1,7 @@
-import type { ClientRecord } from '#contract/client-records.ts';
-import { dayFrom } from '#domain/calendar.ts';
-import type { Identity } from '#domain/client-record-problems.ts';
-import { identityFields, type IdentityField } from '#domain/client-records.ts';
+import type { ClientRecord } from '#contract/clients-record.ts';
+import { dayFrom } from '#domain/calendar/calendar.ts';
+import type { Identity } from '#domain/clients/record-problems.ts';
+import { identityFields, type IdentityField } from '#domain/clients/record.ts';
 
 /** Who somebody is, as it stands in a form: what isn't known is empty. */
 export type IdentityDraft = Readonly<Record<IdentityField, string>>;

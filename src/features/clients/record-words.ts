@@ -1,4 +1,4 @@
-import { recordFields, type IdentityField, type RecordField } from '#domain/client-records.ts';
+import { recordFields, type IdentityField, type RecordField } from '#domain/clients/record.ts';
 import { contactWords } from './contact-words.ts';
 
 const hints: Readonly<Partial<Record<IdentityField, string>>> = {

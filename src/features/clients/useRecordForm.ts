@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { clients as clientsApi } from '#api/clients.ts';
-import type { ClientRecord } from '#contract/client-records.ts';
+import type { ClientRecord } from '#contract/clients-record.ts';
 import type { InputOf } from '#contract/endpoint.ts';
-import type { clientWriting } from '#contract/client-writing.ts';
+import type { clientWriting } from '#contract/clients-input.ts';
 import { dateWords } from '#ui/date-words.ts';
 import { clientRecords } from './client-records.queries.ts';
 

@@ -1,9 +1,9 @@
 import { Suspense, type ReactNode } from 'react';
 import { TimeToAnswerLater } from '#charts/cohort/TimeToAnswerLater.tsx';
 import type { CohortOverview, CountedPart, TimeToAnswer } from '#contract/cohort.ts';
-import { percent } from '#domain/attendance-words.ts';
-import { dayMonth } from '#domain/calendar-words.ts';
-import { addDays } from '#domain/calendar.ts';
+import { percent } from '#domain/attendance/words.ts';
+import { dayMonth } from '#domain/calendar/words.ts';
+import { addDays } from '#domain/calendar/calendar.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { figureWords } from './figure-words.ts';
 import { cohortWords, resultsWords, timeWords } from './cohort-words.ts';

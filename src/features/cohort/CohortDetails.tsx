@@ -1,8 +1,8 @@
 import type { CohortOverview } from '#contract/cohort.ts';
-import { percent } from '#domain/attendance-words.ts';
-import { dayMonth } from '#domain/calendar-words.ts';
-import { countWords, measureDefinitions, measureNames } from '#domain/cohort-words.ts';
-import { measureKinds } from '#domain/cohort.ts';
+import { percent } from '#domain/attendance/words.ts';
+import { dayMonth } from '#domain/calendar/words.ts';
+import { countWords, measureDefinitions, measureNames } from '#domain/cohort/words.ts';
+import { measureKinds } from '#domain/cohort/measures.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Table } from '#ui/Table.tsx';
 import { separateInWords, cohortWords, leftOutInWords } from './cohort-words.ts';
@@ -54,7 +54,9 @@ export function CohortDetails({ overview }: { overview: CohortOverview }) {
             <div key={kind}>
               <dt>{measureNames[kind]}</dt>
               <dd>
-                {[measureDefinitions[kind], leftOutInWords(latest), separateInWords(latest)].filter((sentence) => sentence !== null).join(' ')}
+                {[measureDefinitions[kind], leftOutInWords(latest), separateInWords(latest)]
+                  .filter((sentence) => sentence !== null)
+                  .join(' ')}
               </dd>
             </div>
           ))}

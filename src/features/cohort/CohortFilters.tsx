@@ -1,5 +1,5 @@
 import type { CohortOverview } from '#contract/cohort.ts';
-import { addDays, weekOf } from '#domain/calendar.ts';
+import { addDays, weekOf } from '#domain/calendar/calendar.ts';
 import { Select } from '#ui/Select.tsx';
 import { cohortWords, spanWords } from './cohort-words.ts';
 import type { CohortFilter } from './cohort.queries.ts';

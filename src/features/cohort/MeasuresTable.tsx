@@ -1,7 +1,7 @@
 import { SignalShape } from '#charts/trend/SignalShape.tsx';
 import type { CohortOverview } from '#contract/cohort.ts';
-import { measureNames } from '#domain/cohort-words.ts';
-import { measureKinds } from '#domain/cohort.ts';
+import { measureNames } from '#domain/cohort/words.ts';
+import { measureKinds } from '#domain/cohort/measures.ts';
 import type { ReactNode } from 'react';
 import { cohortWords } from './cohort-words.ts';
 import type { CohortFilter } from './cohort.queries.ts';

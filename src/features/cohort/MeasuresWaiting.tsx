@@ -1,5 +1,5 @@
-import { measureNames } from '#domain/cohort-words.ts';
-import { measureKinds } from '#domain/cohort.ts';
+import { measureNames } from '#domain/cohort/words.ts';
+import { measureKinds } from '#domain/cohort/measures.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { cohortWords } from './cohort-words.ts';
 import { MeasuresHead } from './MeasuresHead.tsx';

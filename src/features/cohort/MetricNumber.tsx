@@ -1,8 +1,8 @@
 import type { Measured } from '#contract/cohort.ts';
-import type { Instant } from '#domain/calendar.ts';
-import { countWords, shareWords } from '#domain/cohort-words.ts';
-import type { MeasureKind } from '#domain/cohort.ts';
-import { countNumber } from '#domain/count-words.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
+import { countWords, shareWords } from '#domain/cohort/words.ts';
+import type { MeasureKind } from '#domain/cohort/measures.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
 import { cohortWords } from './cohort-words.ts';
 import type { CohortFilter } from './cohort.queries.ts';
 import styles from './Measures.module.css';

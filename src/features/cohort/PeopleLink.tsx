@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CountedPart } from '#contract/cohort.ts';
-import type { MeasureKind } from '#domain/cohort.ts';
+import type { MeasureKind } from '#domain/cohort/measures.ts';
 import type { CohortFilter } from './cohort.queries.ts';
 
 type PeopleLinkProps = {

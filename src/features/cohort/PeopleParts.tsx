@@ -1,5 +1,5 @@
 import { countedParts, type CohortPeople, type CountedPart } from '#contract/cohort.ts';
-import { countNumber } from '#domain/count-words.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import { countedName, countOf, peopleWords } from './people-words.ts';
 import styles from './People.module.css';

@@ -3,7 +3,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { useMemo, useState } from 'react';
 import type { CohortPeople } from '#contract/cohort.ts';
-import { dayWords } from '#domain/calendar-words.ts';
+import { dayWords } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { inOrder, nextSort, peopleColumns, type PeopleColumn, type PeopleSort } from './people-order.ts';
 import { countedAsWords, peopleWords, summaryOf } from './people-words.ts';

@@ -1,12 +1,12 @@
 import type { CohortOverview, Measured, Tally, TimeToAnswer } from '#contract/cohort.ts';
-import { percent } from '#domain/attendance-words.ts';
-import { clockWords, dayMonth, dayWithYear } from '#domain/calendar-words.ts';
-import { timeAt, type Day } from '#domain/calendar.ts';
-import type { CountedReason } from '#domain/cohort-rows.ts';
-import { assuranceNames, measureHints } from '#domain/cohort-words.ts';
-import type { MeasureKind } from '#domain/cohort.ts';
-import { countNumber } from '#domain/count-words.ts';
-import { readingNames } from '#domain/drug-screens-words.ts';
+import { percent } from '#domain/attendance/words.ts';
+import { clockWords, dayMonth, dayWithYear } from '#domain/calendar/words.ts';
+import { timeAt, type Day } from '#domain/calendar/calendar.ts';
+import type { CountedReason } from '#domain/cohort/rows.ts';
+import { assuranceNames, measureHints } from '#domain/cohort/words.ts';
+import type { MeasureKind } from '#domain/cohort/measures.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
+import { readingNames } from '#domain/drug-screens/words.ts';
 
 export const cohortWords = {
   title: 'Cohort',

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { cohort as cohortApi } from '#api/cohort.ts';
 import type { CountedPart } from '#contract/cohort.ts';
-import type { MeasureKind } from '#domain/cohort.ts';
+import type { MeasureKind } from '#domain/cohort/measures.ts';
 
 /** What narrows a cohort, as the address holds it. */
 export type CohortFilter = { from?: string; to?: string; site?: string; program?: string };

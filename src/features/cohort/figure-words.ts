@@ -1,5 +1,5 @@
 import type { CollectedWeeks } from '#contract/cohort.ts';
-import { percent } from '#domain/attendance-words.ts';
+import { percent } from '#domain/attendance/words.ts';
 
 const results = (count: number): string => (count === 1 ? '1 result' : `${count} results`);
 

@@ -1,5 +1,5 @@
 import type { CohortPerson } from '#contract/cohort.ts';
-import type { MeasureKind } from '#domain/cohort.ts';
+import type { MeasureKind } from '#domain/cohort/measures.ts';
 import { countedAsWords, summaryOf } from './people-words.ts';
 
 export const peopleColumns = ['client', 'chart', 'on', 'summary', 'counted'] as const;

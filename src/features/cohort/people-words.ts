@@ -1,9 +1,9 @@
 import type { CohortPeople, CohortPerson, CountedPart } from '#contract/cohort.ts';
-import { hourNumber } from '#domain/attendance-words.ts';
-import type { CountStatus } from '#domain/cohort-rows.ts';
-import type { MeasureKind } from '#domain/cohort.ts';
-import { countNumber } from '#domain/count-words.ts';
-import { analyteList } from '#domain/drug-screens-words.ts';
+import { hourNumber } from '#domain/attendance/words.ts';
+import type { CountStatus } from '#domain/cohort/rows.ts';
+import type { MeasureKind } from '#domain/cohort/measures.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
+import { analyteList } from '#domain/drug-screens/words.ts';
 import { reasonName } from './cohort-words.ts';
 
 export const peopleWords = {
@@ -120,4 +120,6 @@ function hoursSummary({ hours, reason }: CohortPerson): string {
 
 /** 'In time', 'Left out: not yet due', 'Nothing unexpected: prescribed, not detected' */
 export const countedAsWords = (measure: MeasureKind, { countStatus, reason }: CohortPerson): string =>
-  countStatus === 'left-out' && reason !== null ? `Left out: ${reasonName(reason).replace(/^with /, '')}` : countedName(measure, countStatus);
+  countStatus === 'left-out' && reason !== null
+    ? `Left out: ${reasonName(reason).replace(/^with /, '')}`
+    : countedName(measure, countStatus);

@@ -1,7 +1,7 @@
 import { coverage as coverageApi } from '#api/coverage.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { CoverageShown } from '#contract/coverage.ts';
-import { addDays, type Day } from '#domain/calendar.ts';
+import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { coveragePageWords } from './coverage-page-words.ts';

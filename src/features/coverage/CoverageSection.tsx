@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CoverageShown } from '#contract/coverage.ts';
-import type { Day } from '#domain/calendar.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Empty } from '#ui/Empty.tsx';

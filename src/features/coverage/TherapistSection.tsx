@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { coverage as coverageApi } from '#api/coverage.ts';
-import type { Care, HandoverShown } from '#contract/care-shown.ts';
-import { dayAt } from '#domain/calendar.ts';
+import type { Care, HandoverShown } from '#contract/episodes-shown.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './Coverage.module.css';

@@ -1,6 +1,6 @@
 import { coverage as coverageApi } from '#api/coverage.ts';
 import { useEditForm } from '#api/useEditForm.ts';
-import type { Day } from '#domain/calendar.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { coveragePageWords } from './coverage-page-words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CaseloadOf } from '#contract/coverage.ts';
-import type { Day } from '#domain/calendar.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';

@@ -1,5 +1,5 @@
-import { dayMonth, dayWithYear, dayWords } from '#domain/calendar-words.ts';
-import { daysBetween, type Day } from '#domain/calendar.ts';
+import { dayMonth, dayWithYear, dayWords } from '#domain/calendar/words.ts';
+import { daysBetween, type Day } from '#domain/calendar/calendar.ts';
 
 const people = (count: number): string => `${count} ${count === 1 ? 'client' : 'clients'}`;
 

@@ -1,5 +1,5 @@
-import { dayInFull, dayWithYear } from '#domain/calendar-words.ts';
-import type { Day } from '#domain/calendar.ts';
+import { dayInFull, dayWithYear } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import styles from './BlankLog.module.css';
 import type { LogRow, Panel } from './log-rows.ts';
 import { observerWords } from './observer-words.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { breathWords } from '#domain/breath-alcohol-words.ts';
-import { clockWords } from '#domain/calendar-words.ts';
-import { timeAt } from '#domain/calendar.ts';
+import { breathWords } from '#domain/drug-screens/breath-alcohol-words.ts';
+import { clockWords } from '#domain/calendar/words.ts';
+import { timeAt } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Breath.module.css';
 import { breathLogWords as words } from './breath-words.ts';

@@ -1,5 +1,5 @@
-import { clockWords } from '#domain/calendar-words.ts';
-import { timeAt, type Instant, type Zone } from '#domain/calendar.ts';
+import { clockWords } from '#domain/calendar/words.ts';
+import { timeAt, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import type { LogDraft } from './log-draft.ts';
 import type { LogRow, RowState } from './log-rows.ts';
 import { correctionWords } from './correction-words.ts';

@@ -12,7 +12,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { amendmentOf, missingIn, startOf, type Correction, type Reason } from './correction.ts';
 import { correctionWords } from './correction-words.ts';
-import { CupSummary } from './CupSays.tsx';
+import { CupSummary } from './CupSummary.tsx';
 import styles from './LogDialogs.module.css';
 import type { CupLog, LogRow, Panel, Recorded } from './log-rows.ts';
 

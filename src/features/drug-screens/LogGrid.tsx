@@ -1,5 +1,5 @@
 import { useEffect, useRef, type Ref } from 'react';
-import type { Instant } from '#domain/calendar.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { LogDraft } from './log-draft.ts';
 import styles from './LogGrid.module.css';

@@ -1,5 +1,5 @@
-import { dayWithYear } from '#domain/calendar-words.ts';
-import type { Instant, Zone } from '#domain/calendar.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import type { Instant, Zone } from '#domain/calendar/calendar.ts';
 import { classNames } from '#ui/class-names.ts';
 import { By } from './By.tsx';
 import type { LogDraft } from './log-draft.ts';

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
-import { clockWords, dayWithYear, dayWords, weekdayShort } from '#domain/calendar-words.ts';
-import { timeAt } from '#domain/calendar.ts';
-import { timesWords } from '#domain/session-words.ts';
+import { clockWords, dayWithYear, dayWords, weekdayShort } from '#domain/calendar/words.ts';
+import { timeAt } from '#domain/calendar/calendar.ts';
+import { timesWords } from '#domain/scheduling/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';

@@ -1,6 +1,6 @@
 import Printer from 'lucide-react/icons/printer';
-import { dayMonth, weekdayShort } from '#domain/calendar-words.ts';
-import type { Day } from '#domain/calendar.ts';
+import { dayMonth, weekdayShort } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import styles from './LogResults.module.css';

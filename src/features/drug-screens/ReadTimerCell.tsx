@@ -1,4 +1,4 @@
-import { hoursBetween, type Instant } from '#domain/calendar.ts';
+import { hoursBetween, type Instant } from '#domain/calendar/calendar.ts';
 import type { LogDraft } from './log-draft.ts';
 import styles from './LogLine.module.css';
 import { rowState, type LogRow, type Panel } from './log-rows.ts';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { Refused } from '#api/client.ts';
 import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
-import { dayAt, dayFrom, momentOf, timeAt, type Instant, type Zone } from '#domain/calendar.ts';
+import { dayAt, dayFrom, momentOf, timeAt, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { notValidNames } from '#domain/cups-words.ts';
-import { notValidReasons } from '#domain/cups.ts';
-import { outcomeNames } from '#domain/drug-screens-words.ts';
+import { notValidNames } from '#domain/drug-screens/cups-words.ts';
+import { notValidReasons } from '#domain/drug-screens/cups.ts';
+import { outcomeNames } from '#domain/drug-screens/words.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { LogDraft } from './log-draft.ts';
 import styles from './Strips.module.css';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';

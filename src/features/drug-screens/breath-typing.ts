@@ -1,4 +1,4 @@
-import { breathProblem, breathReading, type BreathProblem } from '#domain/breath-alcohol.ts';
+import { breathProblem, breathReading, type BreathProblem } from '#domain/drug-screens/breath-alcohol.ts';
 
 /** The number that was typed, as '.045', '0,045' or '0.045'; null where it is none. Empty is no number, and never 0. */
 export function breathIn(text: string): number | null {

@@ -1,8 +1,8 @@
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import type { CollectionOutcome } from '#domain/drug-screens.ts';
-import { collectionOutcomes } from '#domain/drug-screens.ts';
-import { notValidReasons } from '#domain/cups.ts';
+import type { CollectionOutcome } from '#domain/drug-screens/interpret.ts';
+import { collectionOutcomes } from '#domain/drug-screens/interpret.ts';
+import { notValidReasons } from '#domain/drug-screens/cups.ts';
 import type { Recorded } from './log-rows.ts';
 import { nobody, notSaid } from './observers.ts';
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
-import { millisecondsOf } from '#domain/calendar.ts';
+import { millisecondsOf } from '#domain/calendar/calendar.ts';
 
 /** How long until collection opens and the log has to be asked for again; a little after, so that the server's clock is there too. */
 function untilOpen(log: Awaited<ReturnType<typeof drugScreensApi.cupLog>> | undefined): number | false {

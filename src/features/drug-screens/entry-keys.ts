@@ -1,5 +1,5 @@
-import type { CupReading } from '#domain/cups.ts';
-import type { CollectionOutcome } from '#domain/drug-screens.ts';
+import type { CupReading } from '#domain/drug-screens/cups.ts';
+import type { CollectionOutcome } from '#domain/drug-screens/interpret.ts';
 
 const letters: Readonly<Record<Exclude<CollectionOutcome, 'collected'>, string>> = {
   declined: 'D',

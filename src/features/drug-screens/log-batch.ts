@@ -1,5 +1,5 @@
-import { dayAt, type Day, type Zone } from '#domain/calendar.ts';
-import { impliesCup } from '#domain/cups.ts';
+import { dayAt, type Day, type Zone } from '#domain/calendar/calendar.ts';
+import { impliesCup } from '#domain/drug-screens/cups.ts';
 import type { Entry, LogDraft, LogInput } from './log-draft.ts';
 import type { LogRow, Panel } from './log-rows.ts';
 import { rowState } from './log-rows.ts';

@@ -1,8 +1,8 @@
 import type { Batch } from '#api/useSending.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import type { CupReading } from '#domain/cups.ts';
-import type { Day, Instant } from '#domain/calendar.ts';
+import type { CupReading } from '#domain/drug-screens/cups.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { Typing } from './strip-typing.ts';
 
 /** What was read on one row and not signed yet. */

@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/calendar.ts';
-import { notValidReasons, type CupReading } from '#domain/cups.ts';
-import type { CollectionOutcome } from '#domain/drug-screens.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
+import { notValidReasons, type CupReading } from '#domain/drug-screens/cups.ts';
+import type { CollectionOutcome } from '#domain/drug-screens/interpret.ts';
 import { changed, stepped, without, type Entry, type LogDraft } from './log-draft.ts';
 import { watchTurned } from './observers.ts';
 import { nothingTyped, reasonRequested, settled, withDigit, withLetter, withoutLast, withStrip, type Typing } from './strip-typing.ts';

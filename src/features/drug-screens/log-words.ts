@@ -1,6 +1,6 @@
-import { notValidNames } from '#domain/cups-words.ts';
-import type { CupReading } from '#domain/cups.ts';
-import { outcomeNames } from '#domain/drug-screens-words.ts';
+import { notValidNames } from '#domain/drug-screens/cups-words.ts';
+import type { CupReading } from '#domain/drug-screens/cups.ts';
+import { outcomeNames } from '#domain/drug-screens/words.ts';
 import type { ReadTimer } from './read-timer.ts';
 import type { Typing } from './strip-typing.ts';
 

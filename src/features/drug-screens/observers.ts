@@ -1,4 +1,4 @@
-import { impliesCup } from '#domain/cups.ts';
+import { impliesCup } from '#domain/drug-screens/cups.ts';
 import { changed, without, type LogDraft } from './log-draft.ts';
 
 /** Who watched: the id of a member of staff, 'nobody' where it was not watched, or nothing where it isn't said. */

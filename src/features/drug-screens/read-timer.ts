@@ -1,4 +1,4 @@
-import { hoursBetween, type Instant } from '#domain/calendar.ts';
+import { hoursBetween, type Instant } from '#domain/calendar/calendar.ts';
 
 type Window = { readonly readFromMinutes: number; readonly readUntilMinutes: number };
 

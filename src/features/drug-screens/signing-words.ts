@@ -1,4 +1,4 @@
-import { countDiffers } from '#domain/cups-words.ts';
+import { countDiffers } from '#domain/drug-screens/cups-words.ts';
 
 const results = (count: number): string => (count === 1 ? '1 result is' : `${count} results are`);
 

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
-import { breathProblemWords } from '#domain/breath-alcohol-words.ts';
-import { dayAt, dayFrom, momentOf, timeAt } from '#domain/calendar.ts';
+import { breathProblemWords } from '#domain/drug-screens/breath-alcohol-words.ts';
+import { dayAt, dayFrom, momentOf, timeAt } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
 import { breathIn, isOver, typedProblem } from './breath-typing.ts';
 import { breathLogWords as words } from './breath-words.ts';
@@ -27,7 +27,14 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState<Draft>(() => {
     const clock = timeAt(now(), zone);
-    return { clientId, panelId: breath?.devices[0]?.id ?? '', typed, time: clock, notified: '', notifiedAt: `${dayAt(now(), zone)}T${clock}` };
+    return {
+      clientId,
+      panelId: breath?.devices[0]?.id ?? '',
+      typed,
+      time: clock,
+      notified: '',
+      notifiedAt: `${dayAt(now(), zone)}T${clock}`,
+    };
   });
   const [tried, setTried] = useState(false);
   const over = isOver(draft.typed, breath?.limit ?? 0);

@@ -1,5 +1,5 @@
 import { useImperativeHandle, type KeyboardEvent, type Ref, type RefObject } from 'react';
-import type { Instant } from '#domain/calendar.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
 import { rowAt } from '#ui/row-moves.ts';
 import type { LogDraft } from './log-draft.ts';

@@ -1,6 +1,6 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
-import type { Care, EpisodeShown } from '#contract/care-shown.ts';
+import type { Care, EpisodeShown } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { locationFields, sourceFields } from './episode-fields.ts';
 import { episodesWords } from './episodes-words.ts';

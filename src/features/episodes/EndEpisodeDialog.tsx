@@ -1,10 +1,10 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { useEditForm } from '#api/useEditForm.ts';
-import type { Care, EpisodeShown } from '#contract/care-shown.ts';
-import { naloxoneAnswers } from '#domain/care-plan.ts';
-import { dischargeNames } from '#domain/closings-words.ts';
-import { dischargeAsksNaloxone } from '#domain/closings-overdose.ts';
-import { dischargeReasons, type DischargeReason } from '#domain/closings.ts';
+import type { Care, EpisodeShown } from '#contract/episodes-shown.ts';
+import { naloxoneAnswers } from '#domain/adjustments/open.ts';
+import { dischargeNames } from '#domain/episodes/discharge-reasons-words.ts';
+import { dischargeAsksNaloxone } from '#domain/episodes/discharge-naloxone.ts';
+import { dischargeReasons, type DischargeReason } from '#domain/episodes/discharge-reasons.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { therapistOptions } from './episode-fields.ts';

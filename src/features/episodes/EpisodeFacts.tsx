@@ -1,5 +1,5 @@
-import type { EpisodeShown } from '#contract/care-shown.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import type { EpisodeShown } from '#contract/episodes-shown.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import styles from './Care.module.css';
 import { episodesWords } from './episodes-words.ts';
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Care } from '#contract/care-shown.ts';
+import type { Care } from '#contract/episodes-shown.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Empty } from '#ui/Empty.tsx';

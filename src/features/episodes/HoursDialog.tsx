@@ -1,6 +1,6 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { numberFrom, useEditForm } from '#api/useEditForm.ts';
-import type { Care, HoursShown } from '#contract/care-shown.ts';
+import type { Care, HoursShown } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { episodesWords } from './episodes-words.ts';
 

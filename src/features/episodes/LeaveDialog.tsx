@@ -1,6 +1,6 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
-import type { Care, LeaveShown } from '#contract/care-shown.ts';
+import type { Care, LeaveShown } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { episodesWords } from './episodes-words.ts';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Care, LeaveShown } from '#contract/care-shown.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import type { Care, LeaveShown } from '#contract/episodes-shown.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './Care.module.css';

@@ -1,7 +1,7 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { useEditForm } from '#api/useEditForm.ts';
-import type { Care, LevelShown } from '#contract/care-shown.ts';
-import type { Day } from '#domain/calendar.ts';
+import type { Care, LevelShown } from '#contract/episodes-shown.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { wordsWith } from './episode-fields.ts';
 import { episodesWords } from './episodes-words.ts';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Care, LevelShown } from '#contract/care-shown.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
+import type { Care, LevelShown } from '#contract/episodes-shown.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';

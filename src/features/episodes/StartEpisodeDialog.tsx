@@ -1,9 +1,9 @@
 import { episodes as episodesApi } from '#api/episodes.ts';
 import { numberFrom, orNull, useEditForm } from '#api/useEditForm.ts';
-import type { Care } from '#contract/care-shown.ts';
-import { admissionSummary } from '#domain/admissions-words.ts';
-import { admissionOn } from '#domain/admissions.ts';
-import { dayFrom } from '#domain/calendar.ts';
+import type { Care } from '#contract/episodes-shown.ts';
+import { admissionSummary } from '#domain/episodes/admission-words.ts';
+import { admissionOn } from '#domain/episodes/admission.ts';
+import { dayFrom } from '#domain/calendar/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { locationFields, programOptions, sourceFields, therapistOptions, wordsWith } from './episode-fields.ts';

@@ -1,4 +1,4 @@
-import type { Naloxone } from '#domain/care-plan.ts';
+import type { Naloxone } from '#domain/adjustments/open.ts';
 
 const naloxoneAnswers: Readonly<Record<Naloxone, string>> = {
   'has-it': 'Has it',

@@ -1,4 +1,4 @@
-import type { CareChoices } from '#contract/care-shown.ts';
+import type { CareChoices } from '#contract/episodes-shown.ts';
 import type { EditField } from '#ui/dialog-form.ts';
 import { episodesWords } from './episodes-words.ts';
 

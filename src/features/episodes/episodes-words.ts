@@ -1,6 +1,6 @@
-import { dayWithYear } from '#domain/calendar-words.ts';
-import type { Day } from '#domain/calendar.ts';
-import { spanLabel } from '#domain/care-spans-words.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import { spanLabel } from '#domain/episodes/spans-words.ts';
 
 /** What the sections of a client's care say. */
 export const episodesWords = {

@@ -1,4 +1,4 @@
-import { wordColumns, wordsOf } from '#domain/imports-vocabulary.ts';
+import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { columnName } from './column-names.ts';

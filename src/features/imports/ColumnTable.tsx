@@ -1,4 +1,4 @@
-import { madeFromOthers } from '#domain/imports-suggestions.ts';
+import { madeFromOthers } from '#domain/imports/suggestions.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { ColumnRow } from './ColumnRow.tsx';

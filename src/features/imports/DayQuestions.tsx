@@ -1,5 +1,5 @@
-import { dayOrderOf, daySinceSpreadsheets } from '#domain/imports-dates.ts';
-import { dayColumns } from '#domain/imports-suggestions.ts';
+import { dayOrderOf, daySinceSpreadsheets } from '#domain/imports/dates.ts';
+import { dayColumns } from '#domain/imports/suggestions.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import { importKinds, type ImportKind } from '#domain/imports.ts';
+import { importKinds, type ImportKind } from '#domain/imports/imports.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Panel } from '#ui/Panel.tsx';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
 import { imports as importsApi } from '#api/imports.ts';
 import type { ImportShown } from '#contract/imports-shown.ts';
-import type { Zone } from '#domain/calendar.ts';
+import type { Zone } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Check.module.css';
 import { checkingWords as words } from './checking-words.ts';

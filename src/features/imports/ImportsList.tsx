@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ImportShown } from '#contract/imports-shown.ts';
-import type { Zone } from '#domain/calendar.ts';
+import type { Zone } from '#domain/calendar/calendar.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { imports } from './imports.queries.ts';

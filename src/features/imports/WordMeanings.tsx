@@ -1,4 +1,4 @@
-import { cancelledByProgram, wordsOf } from '#domain/imports-vocabulary.ts';
+import { cancelledByProgram, wordsOf } from '#domain/imports/vocabulary.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { Select } from '#ui/Select.tsx';
 import { columnName } from './column-names.ts';

@@ -1,6 +1,6 @@
-import { momentWords } from '#domain/calendar-words.ts';
-import type { Instant, Zone } from '#domain/calendar.ts';
-import { countNumber } from '#domain/count-words.ts';
+import { momentWords } from '#domain/calendar/words.ts';
+import type { Instant, Zone } from '#domain/calendar/calendar.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
 import { rowsWords } from './imports-words.ts';
 
 export const checkingWords = {

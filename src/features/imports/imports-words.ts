@@ -1,7 +1,7 @@
-import { momentWords } from '#domain/calendar-words.ts';
-import type { Instant, Zone } from '#domain/calendar.ts';
-import { countNumber } from '#domain/count-words.ts';
-import type { ImportKind, ImportState } from '#domain/imports.ts';
+import { momentWords } from '#domain/calendar/words.ts';
+import type { Instant, Zone } from '#domain/calendar/calendar.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
+import type { ImportKind, ImportState } from '#domain/imports/imports.ts';
 
 export const rowsWords = (n: number): string => (n === 1 ? '1 row' : `${countNumber(n)} rows`);
 

@@ -1,7 +1,7 @@
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
-import { readingsSuggested } from '#domain/imports-suggestions.ts';
-import type { ColumnFrom, DateReading, ImportKind, ImportMapping } from '#domain/imports.ts';
+import { readingsSuggested } from '#domain/imports/suggestions.ts';
+import type { ColumnFrom, DateReading, ImportKind, ImportMapping } from '#domain/imports/imports.ts';
 
 type One = OutputOf<Contract['imports']['one']>;
 export type Draft = { readonly source: string; readonly mapping: ImportMapping; readonly remembered: boolean };

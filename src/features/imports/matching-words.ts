@@ -1,5 +1,5 @@
-import { dayWithYear } from '#domain/calendar-words.ts';
-import type { Day } from '#domain/calendar.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import { rowsWords } from './imports-words.ts';
 
 export const matchingWords = {

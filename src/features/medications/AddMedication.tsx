@@ -1,6 +1,6 @@
 import { medications as medicationsApi } from '#api/medications.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
-import type { Care } from '#contract/care-shown.ts';
+import type { Care } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { mapKnows, medicationFields } from './medication-fields.ts';
 import { medicationsWords } from './medications-words.ts';

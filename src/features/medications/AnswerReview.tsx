@@ -1,7 +1,7 @@
 import { medications as medicationsApi } from '#api/medications.ts';
 import { useEditForm } from '#api/useEditForm.ts';
-import type { ReadingReviewShown } from '#contract/care-shown.ts';
-import { findingNames } from '#domain/drug-screens-words.ts';
+import type { ReadingReviewShown } from '#contract/episodes-shown.ts';
+import { findingNames } from '#domain/drug-screens/words.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { medicationsWords } from './medications-words.ts';
 

@@ -1,5 +1,5 @@
-import type { RuleShown } from '#contract/care-shown.ts';
-import { analyteName } from '#domain/analytes.ts';
+import type { RuleShown } from '#contract/episodes-shown.ts';
+import { analyteName } from '#domain/drug-screens/analytes.ts';
 import { Button } from '#ui/Button.tsx';
 import { Table } from '#ui/Table.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { medications as medicationsApi } from '#api/medications.ts';
 import { numberFrom, useEditForm } from '#api/useEditForm.ts';
-import type { RuleShown } from '#contract/care-shown.ts';
-import { analyteCodes, analyteName } from '#domain/analytes.ts';
+import type { RuleShown } from '#contract/episodes-shown.ts';
+import { analyteCodes, analyteName } from '#domain/drug-screens/analytes.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { useLineFocus } from '#ui/useLineFocus.ts';

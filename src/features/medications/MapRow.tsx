@@ -1,5 +1,5 @@
-import type { RuleShown } from '#contract/care-shown.ts';
-import { specimenTypes, type SpecimenType } from '#domain/drug-screens.ts';
+import type { RuleShown } from '#contract/episodes-shown.ts';
+import { specimenTypes, type SpecimenType } from '#domain/drug-screens/interpret.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';

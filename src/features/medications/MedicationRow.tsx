@@ -1,5 +1,5 @@
-import type { MedicationShown } from '#contract/care-shown.ts';
-import type { Day } from '#domain/calendar.ts';
+import type { MedicationShown } from '#contract/episodes-shown.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Medications.module.css';
 import { expects, medicationsWords } from './medications-words.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { medications as medicationsApi } from '#api/medications.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
-import type { Care, MedicationShown } from '#contract/care-shown.ts';
-import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar.ts';
+import type { Care, MedicationShown } from '#contract/episodes-shown.ts';
+import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar/calendar.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { medicationFields } from './medication-fields.ts';

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Care, ReadingReviewShown } from '#contract/care-shown.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
-import { dayAt } from '#domain/calendar.ts';
-import { findingNames } from '#domain/drug-screens-words.ts';
+import type { Care, ReadingReviewShown } from '#contract/episodes-shown.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
+import { findingNames } from '#domain/drug-screens/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Panel } from '#ui/Panel.tsx';

@@ -1,8 +1,8 @@
-import type { RuleShown } from '#contract/care-shown.ts';
-import { analyteName } from '#domain/analytes.ts';
-import { dayWithYear } from '#domain/calendar-words.ts';
-import type { Day } from '#domain/calendar.ts';
-import type { Expectation, SpecimenType } from '#domain/drug-screens.ts';
+import type { RuleShown } from '#contract/episodes-shown.ts';
+import { analyteName } from '#domain/drug-screens/analytes.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import type { Expectation, SpecimenType } from '#domain/drug-screens/interpret.ts';
 
 const expectations: Readonly<Record<RuleShown['expectation'], string>> = {
   'should-show': 'should show',

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Refused } from '#api/client.ts';
 import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
-import type { RequestedReason } from '#domain/screen-slots.ts';
+import type { RequestedReason } from '#domain/screen-plans/screen-slots.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';

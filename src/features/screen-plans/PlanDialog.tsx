@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Refused } from '#api/client.ts';
 import { screenPlans as screenPlansApi } from '#api/screen-plans.ts';
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
-import { planWords } from '#domain/screen-plans-words.ts';
+import { planWords } from '#domain/screen-plans/words.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';

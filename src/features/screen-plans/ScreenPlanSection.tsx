@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { planWords } from '#domain/screen-plans-words.ts';
+import { planWords } from '#domain/screen-plans/words.ts';
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
-import { RequestedScreens } from './AskedScreens.tsx';
+import { RequestedScreens } from './RequestedScreens.tsx';
 import { screenPlans } from './screen-plans.queries.ts';
 import { screenPlanWords } from './screen-plan-words.ts';
 import styles from './ScreenPlan.module.css';
@@ -106,7 +106,9 @@ function History({ shown }: { shown: ScreenPlanShown }) {
         {shown.history.map(({ version, rate, panel, why, from, by }) => (
           <li key={version}>
             <span className={styles['when']}>{screenPlanWords.on(from, by)}</span>
-            <span>{[rate === null ? screenPlanWords.programPlan : planWords(rate), panel].filter((part) => part !== null).join(' · ')}</span>
+            <span>
+              {[rate === null ? screenPlanWords.programPlan : planWords(rate), panel].filter((part) => part !== null).join(' · ')}
+            </span>
             {why !== null && <span className={styles['why']}>{why}</span>}
           </li>
         ))}

@@ -1,5 +1,5 @@
-import { isGapTooShort } from '#domain/screen-plans.ts';
-import { planProblems } from '#domain/screen-plans-words.ts';
+import { isGapTooShort } from '#domain/screen-plans/screen-plans.ts';
+import { planProblems } from '#domain/screen-plans/words.ts';
 import { editWords } from './screen-plan-words.ts';
 
 /** What is wrong, by the field that it stands in. */

@@ -1,8 +1,8 @@
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
-import { clockWords, dayMonth, dayWithYear, dayWords, momentWords } from '#domain/calendar-words.ts';
-import { timeAt, type Day, type Instant, type Zone } from '#domain/calendar.ts';
-import { outcomeNames } from '#domain/drug-screens-words.ts';
-import type { RequestedReason } from '#domain/screen-slots.ts';
+import { clockWords, dayMonth, dayWithYear, dayWords, momentWords } from '#domain/calendar/words.ts';
+import { timeAt, type Day, type Instant, type Zone } from '#domain/calendar/calendar.ts';
+import { outcomeNames } from '#domain/drug-screens/words.ts';
+import type { RequestedReason } from '#domain/screen-plans/screen-slots.ts';
 
 type Requested = ScreenPlanShown['requested'][number];
 

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/people.ts';
+import type { Role } from '#domain/people/roles.ts';
 
 export const navigationNames = { today: 'Today', clients: 'Clients', sessions: 'Sessions', cohort: 'Cohort', imports: 'Imports' };
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays, type Day } from '#domain/calendar.ts';
+import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import { dosesOf } from './doses.ts';
 import { stayOf } from './episodes.ts';
 import { heldBack, type HeldBack } from './held-back.ts';

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, type Day } from '#domain/calendar.ts';
-import type { DischargeReason } from '#domain/closings.ts';
+import { addDays, daysBetween, type Day } from '#domain/calendar/calendar.ts';
+import type { DischargeReason } from '#domain/episodes/discharge-reasons.ts';
 import type { Person } from './person.ts';
 import { cell, type Tables } from './tables.ts';
 import type { Visit } from './visits.ts';

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dayAt, instantOf } from '#domain/calendar.ts';
+import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import { fileAt } from '#server/intake/csv/file-bytes.ts';
-import { importFiles, type FileReport } from '#server/intake/csv/storing/import-files.ts';
+import { fileAt } from '#server/imports/csv/file-bytes.ts';
+import { importFiles, type FileReport } from '#server/imports/storing/import-files.ts';
 import { programOf, therapistOf, writeFiles, type Written } from './csv-files.ts';
 import { tablesIn, type Tables } from './tables.ts';
 

@@ -2,12 +2,12 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import pino from 'pino';
 import { freePort } from '#kit/processes.ts';
-import { createApp } from '#server/app.ts';
-import { idleMinutes } from '#server/at-the-door.ts';
+import { createApp } from '#server/http/app.ts';
+import { idleMinutes } from '#server/identity/auth-endpoints.ts';
 import type { Database } from '#server/database/pool.ts';
-import { createSignIn } from '#server/enrolment.ts';
-import { pagesFrom } from '#server/pages.ts';
-import { authenticationFor } from '#server/sign-in.ts';
+import { createSignIn } from '#server/identity/sign-in-user.ts';
+import { pagesFrom } from '#server/http/static-files.ts';
+import { authenticationFor } from '#server/identity/sign-in.ts';
 
 /** The whole product on a port of its own: the built page and the real server. */
 export async function served(db: Database): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

@@ -1,0 +1,166 @@
+import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kysely';
+import type { Role } from '#domain/people/roles.ts';
+import type { Tables } from '#server/database/pool.ts';
+import type { Actor, Procedures } from '#server/http/endpoint-handler.ts';
+
+/** Who may ask for what. An endpoint without a row does not compile, and does not start. */
+type Policy = { readonly [Noun in keyof Procedures]: { readonly [Name in keyof Procedures[Noun]]: readonly Role[] } };
+
+const careTeam: readonly Role[] = ['therapist', 'tech', 'director'];
+const everybody: readonly Role[] = ['therapist', 'tech', 'director', 'administrator'];
+
+/** Who brings files in. Of people in them an administrator sees what the file says, and opens no chart. */
+const office: readonly Role[] = ['director', 'administrator'];
+
+/** Who reads and writes what was said in treatment. */
+const clinicians: readonly Role[] = ['therapist', 'director'];
+
+/** Who makes groups, meetings, closures and places; and who rearranges a single session. */
+const schedulers: readonly Role[] = ['director', 'administrator'];
+const rearrangers: readonly Role[] = ['therapist', 'director', 'administrator'];
+
+export const policy: Policy = {
+  authorizations: { add: clinicians, edit: clinicians, review: clinicians },
+  coverage: { list: clinicians, add: clinicians, change: clinicians, transfer: clinicians, acknowledge: clinicians },
+  medications: {
+    add: clinicians,
+    changeDose: clinicians,
+    stop: clinicians,
+    correct: clinicians,
+    withdraw: clinicians,
+    answerReading: clinicians,
+    map: ['therapist', 'director', 'administrator'],
+    editMap: ['director', 'administrator'],
+  },
+  episodes: {
+    ofClient: clinicians,
+    start: clinicians,
+    edit: clinicians,
+    end: clinicians,
+    changeLevel: clinicians,
+    correctLevel: clinicians,
+    startLeave: clinicians,
+    changeLeave: clinicians,
+    prescribeHours: clinicians,
+    correctHours: clinicians,
+  },
+  adjustments: { one: clinicians, start: clinicians, talk: clinicians, explain: clinicians, sign: clinicians, recordOutcome: clinicians },
+  attendance: { roster: careTeam, record: careTeam, findPerson: careTeam, addPerson: careTeam, removePerson: careTeam },
+  caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], recordNotification: ['therapist', 'director'] },
+  changes: { since: everybody },
+  closures: { list: everybody, preview: schedulers, add: schedulers, remove: schedulers },
+  cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },
+  clients: {
+    add: clinicians,
+    amend: clinicians,
+    choices: careTeam,
+    compare: clinicians,
+    markNotDuplicate: clinicians,
+    duplicates: clinicians,
+    merge: clinicians,
+    page: clinicians,
+    problems: clinicians,
+    record: clinicians,
+    search: careTeam,
+  },
+  contacts: { record: clinicians },
+  drugScreens: { cupLog: careTeam, walkIn: careTeam, record: careTeam, recordBreath: careTeam, amend: careTeam },
+  panels: { addLot: ['tech', 'therapist', 'director', 'administrator'] },
+  screenPlans: { one: clinicians, set: clinicians, followProgram: clinicians },
+  screenSlots: { sessions: clinicians, ask: clinicians, withdraw: clinicians },
+  imports: {
+    list: office,
+    upload: office,
+    one: office,
+    match: office,
+    rows: office,
+    fix: office,
+    skip: office,
+    keep: office,
+    start: office,
+    held: office,
+    missing: office,
+    undo: office,
+    throwAway: office,
+  },
+  reviews: { ofClient: clinicians, record: clinicians },
+  safetyConcerns: { ofClient: clinicians, raise: clinicians, close: clinicians },
+  groups: {
+    list: everybody,
+    one: everybody,
+    roster: careTeam,
+    add: schedulers,
+    edit: schedulers,
+    addMeeting: schedulers,
+    changeMeeting: schedulers,
+    endMeeting: schedulers,
+    end: schedulers,
+    goOn: schedulers,
+    enroll: clinicians,
+    leave: clinicians,
+  },
+  locations: { list: everybody, addProgram: schedulers, editProgram: schedulers, addSite: schedulers, editSite: schedulers },
+  sessions: {
+    ofDay: everybody,
+    add: clinicians,
+    cancel: rearrangers,
+    restore: rearrangers,
+    substitute: rearrangers,
+    move: rearrangers,
+    makeUpOffers: careTeam,
+    bookMakeUp: careTeam,
+  },
+};
+
+/**
+ * Clients whom an actor may open: of the programs that they work in, and, for a therapist, of their own caseload wherever it is.
+ * Before there is an episode, those of the program that wrote the chart. An administrator opens none. Said in SQL, so that a child record is loaded through its client in the statement itself.
+ */
+export function clientsOf(actor: Actor) {
+  return (eb: ExpressionBuilder<Tables, 'client'>): Expression<SqlBool> => {
+    if (actor.role === 'administrator') return sql<boolean>`false`;
+    const own = eb
+      .selectFrom('staff_program')
+      .select('staff_program.program_id')
+      .where('staff_program.organization_id', '=', actor.organizationId)
+      .where('staff_program.staff_id', '=', actor.staffId);
+    const inCare = eb
+      .selectFrom('episode as scope')
+      .select('scope.client_id as id')
+      .where('scope.organization_id', '=', actor.organizationId)
+      .where((on) =>
+        on.or([
+          on('scope.therapist_id', '=', actor.staffId),
+          on('scope.program_id', 'in', own),
+          // While a colleague is away, the clients that they have in care are this person's too.
+          ...(actor.covering ?? []).map((away) => on.and([on('scope.therapist_id', '=', away), on('scope.closed_on', 'is', null)])),
+        ]),
+      );
+    // Somebody who has no episode yet is known to the program that wrote the chart.
+    const fresh = eb
+      .selectFrom('client as fresh')
+      .select('fresh.id')
+      .where('fresh.organization_id', '=', actor.organizationId)
+      .where('fresh.intake_program_id', 'in', own)
+      .where('fresh.superseded_by', 'is', null)
+      .where((on) =>
+        on.not(
+          on.exists(
+            on
+              .selectFrom('episode as any_episode')
+              .select('any_episode.id')
+              .whereRef('any_episode.organization_id', '=', 'fresh.organization_id')
+              .whereRef('any_episode.client_id', '=', 'fresh.id'),
+          ),
+        ),
+      );
+    // A list of ids, not a question for each client: ten thousand of them are then one join.
+    return eb.and([eb('client.organization_id', '=', actor.organizationId), eb('client.id', 'in', inCare.unionAll(fresh))]);
+  };
+}
+
+/** The roles of an endpoint. One without a row is refused to everybody. */
+export function rolesFor(noun: string, name: string): readonly Role[] {
+  const rows = Object.entries(policy).find(([key]) => key === noun)?.[1];
+  return (rows === undefined ? undefined : Object.entries<readonly Role[]>(rows).find(([key]) => key === name)?.[1]) ?? [];
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Adjustment } from '#domain/adjustments/open.ts';
+import type { Database } from '#server/database/pool.ts';
+import { byClient } from '#server/clients/by-client.ts';
+
+/** An adjustment with what the care plan's rules don't read: the event that opened it and the version that a change must name. */
+export type ClientAdjustment = Adjustment & {
+  readonly screenId: string | null;
+  readonly specimenNotValid: boolean;
+  readonly about: string | null;
+  readonly version: number;
+};
+
+/** The event as it stands now: each amendment of the screen leads to the next. */
+const currentScreen = sql<string | null>`(
+  with recursive versions(id) as (
+    select adjustment.screen_id
+    union all
+    select later.id from versions join screen later on later.organization_id = adjustment.organization_id and later.amends_id = versions.id
+  ) select id from versions where not exists (
+    select from screen later where later.organization_id = adjustment.organization_id and later.amends_id = versions.id))`;
+
+/** The adjustments of each client, A1 first. Their states are the domain's to say (`stateOf`). */
+export async function adjustmentsOf(db: Database, clientIds: readonly string[]): Promise<Map<string, ClientAdjustment[]>> {
+  const rows = await db
+    .selectFrom('adjustment')
+    .selectAll()
+    .select(currentScreen.as('current_screen_id'))
+    .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
+    .orderBy('client_id')
+    .orderBy('number')
+    .execute();
+  return byClient(rows, (row): ClientAdjustment => ({
+    id: row.id,
+    number: row.number,
+    trigger: row.trigger,
+    about: row.about,
+    screenId: row.current_screen_id,
+    analytes: row.analytes,
+    specimenNotValid: row.specimen_not_valid,
+    openedAt: row.opened_at,
+    talkDueAt: row.talk_due_at,
+    signDueAt: row.sign_due_at,
+    talkedAt: row.talked_at,
+    explainedAt: row.explained_at,
+    explanation: row.explanation,
+    signedAt: row.signed_at,
+    signedBy: row.signed_by,
+    noChangeReason: row.no_change_reason,
+    followUpOn: row.follow_up_on,
+    outcome: row.outcome,
+    outcomeAt: row.outcome_at,
+    amendedAt: row.amended_at,
+    version: row.version,
+  }));
+}

@@ -1,0 +1,62 @@
+import { dayAt } from '#domain/calendar/calendar.ts';
+import { isUnderway, stateOf } from '#domain/adjustments/states.ts';
+import { adjustmentFor } from '#domain/adjustments/open.ts';
+import type { CollectionOutcome, Validity } from '#domain/drug-screens/interpret.ts';
+import { adjustmentsOf, type ClientAdjustment } from './adjustments.rows.ts';
+import type { Findings } from '#server/drug-screens/findings.projection.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+import { link, openOne } from './opened-adjustments.store.ts';
+
+export type ReadScreen = {
+  readonly id: string;
+  readonly clientId: string;
+  readonly outcome: CollectionOutcome;
+  readonly validity: Validity | null;
+  readonly reason: string | null;
+  readonly findings: Findings;
+  /** The adjustment that the event already has, where it is read again. */
+  readonly adjustmentId: string | null;
+};
+
+type Known = Pick<ClientAdjustment, 'id' | 'number' | 'trigger' | 'analytes' | 'followUpOn'> & { readonly underway: boolean };
+
+/** Opens or attaches the adjustments that these screens ask for. The caller holds their clients, so that numbers and open answers are the only ones. */
+export async function answerScreens(context: Context, screens: readonly ReadScreen[]): Promise<void> {
+  const { db, now, settings, zone, open } = context;
+  const today = dayAt(now, zone);
+  const stored = await adjustmentsOf(db, [...new Set(screens.map(({ clientId }) => clientId))]);
+  const known = new Map(
+    [...stored].map(([clientId, own]) => [clientId, own.map((one): Known => ({ ...one, underway: isUnderway(stateOf(one, today)) }))]),
+  );
+
+  for (const screen of screens) {
+    const own = known.get(screen.clientId) ?? [];
+    const answer = adjustmentFor({
+      screen,
+      findings: Object.entries(screen.findings).map(([analyte, finding]) => ({ analyte, finding })),
+      openAdjustments: own.filter(({ underway }) => underway),
+      now,
+      settings,
+      zone,
+      open,
+    });
+    for (const { adjustmentId, analytes } of answer.attaches) await attach(context, screen.id, adjustmentId, analytes);
+    if (answer.opens !== null)
+      known.set(screen.clientId, [
+        ...own,
+        { ...(await openOne(context, screen, answer.opens, Math.max(0, ...own.map(({ number }) => number)) + 1)), underway: true },
+      ]);
+  }
+}
+
+async function attach({ db, actor }: Context, screenId: string, adjustmentId: string, analytes: readonly string[]): Promise<void> {
+  await link(db, actor.organizationId, screenId, adjustmentId, analytes);
+  const { analytes: known } = await db.selectFrom('adjustment').select('analytes').where('id', '=', adjustmentId).executeTakeFirstOrThrow();
+  const all = [...new Set([...known, ...analytes])];
+  if (all.length === known.length) return;
+  await db
+    .updateTable('adjustment')
+    .set((eb) => ({ analytes: all, version: eb('version', '+', 1) }))
+    .where('id', '=', adjustmentId)
+    .execute();
+}

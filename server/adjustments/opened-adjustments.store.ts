@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { AdjustmentAnswer } from '#domain/adjustments/open.ts';
+import { wholeSpecimen } from '#server/drug-screens/screen-links.rows.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+
+type Opened = NonNullable<AdjustmentAnswer['opens']>;
+
+/** Opens one adjustment for a screen, with its clocks and number. Everything else about it starts blank. */
+export async function openOne(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  screen: { readonly id: string; readonly clientId: string },
+  opens: Opened,
+  number: number,
+) {
+  const id = randomUUID();
+  await db
+    .insertInto('adjustment')
+    .values({
+      organization_id: actor.organizationId,
+      id,
+      client_id: screen.clientId,
+      number,
+      trigger: 'screen',
+      screen_id: screen.id,
+      analytes: [...opens.analytes],
+      specimen_not_valid: opens.wording === 'specimen-not-valid',
+      opened_at: opens.openedAt,
+      talk_due_at: opens.talkDueAt,
+      sign_due_at: opens.signDueAt,
+      ...unanswered,
+    })
+    .execute();
+  await link(db, actor.organizationId, screen.id, id, opens.analytes);
+  return { id, number, trigger: 'screen' as const, analytes: opens.analytes, followUpOn: null };
+}
+
+/** Nothing about the talk, the plan or the client's view is filled in by the program. */
+const unanswered = {
+  about: null,
+  checked: null,
+  talked_at: null,
+  talk_method: null,
+  own_words: null,
+  safety_today: null,
+  naloxone: null,
+  explained_at: null,
+  explanation: null,
+  signed_at: null,
+  signed_by: null,
+  no_change_reason: null,
+  client_view: null,
+  follow_up_on: null,
+  follow_up_by: null,
+  better_looks_like: null,
+  outcome: null,
+  outcome_at: null,
+  outcome_note: null,
+  amended_at: null,
+} as const;
+
+/** Ties a screen to the adjustment that answers it, one row an analyte, or one for the whole specimen. */
+export async function link(
+  db: Context['db'],
+  organizationId: string,
+  screenId: string,
+  adjustmentId: string,
+  analytes: readonly string[],
+): Promise<void> {
+  const tied = analytes.length === 0 ? [wholeSpecimen] : analytes;
+  await db
+    .insertInto('adjustment_result')
+    .values(tied.map((analyte) => ({ organization_id: organizationId, adjustment_id: adjustmentId, screen_id: screenId, analyte })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

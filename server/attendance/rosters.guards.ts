@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { breakIn } from '#domain/attendance/times-present.ts';
+import type { MarkedSession } from '#domain/attendance/marks.ts';
+import { services } from '#domain/attendance/delivered-minutes.ts';
+import { clientsOf } from '#server/access/endpoint-policy.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+import { Refusal } from '#server/http/refusal.ts';
+import { sessionsOfStaff } from '#server/scheduling/staff-sessions.guards.ts';
+
+type Asking = Pick<Context, 'db' | 'actor'>;
+
+/** One session with all that its roster says about it, or the refusal that a foreign and an unknown id share. */
+export async function rosterSession({ db, actor }: Asking, sessionId: string) {
+  const row = await db
+    .selectFrom('session')
+    .leftJoin('care_group', (join) =>
+      join.onRef('care_group.organization_id', '=', 'session.organization_id').onRef('care_group.id', '=', 'session.group_id'),
+    )
+    .leftJoin('site', (join) => join.onRef('site.organization_id', '=', 'session.organization_id').onRef('site.id', '=', 'session.site_id'))
+    .leftJoin('staff', (join) =>
+      join.onRef('staff.organization_id', '=', 'session.organization_id').onRef('staff.id', '=', 'session.leader_id'),
+    )
+    .select([
+      'session.id',
+      'session.title',
+      'session.service',
+      'session.session_on',
+      'session.starts_at',
+      'session.ends_at',
+      'session.times_known',
+      'session.break_minutes',
+      'session.cancelled_because',
+    ])
+    .select(['care_group.name as group_name', 'site.name as site_name', 'staff.name as leader'])
+    .where('session.id', '=', sessionId)
+    .where(sessionsOfStaff(actor))
+    .executeTakeFirst();
+  const service = services.find((one) => one === row?.service);
+  if (row === undefined || service === undefined) throw new Refusal('session-unknown');
+  return { ...row, service };
+}
+
+/** Holds a session until the transaction ends, so that it isn't cancelled or moved while it is marked. Bookings may be added meanwhile. */
+export async function lockSession(asking: Asking, sessionId: string) {
+  await asking.db
+    .selectFrom('session')
+    .select('session.id')
+    .where('session.id', '=', sessionId)
+    .where(sessionsOfStaff(asking.actor))
+    .forNoKeyUpdate()
+    .execute();
+  return rosterSession(asking, sessionId);
+}
+
+export type RosterSession = Awaited<ReturnType<typeof rosterSession>>;
+
+/** The session as the rules for marks read it. */
+export function markedSession(session: RosterSession): MarkedSession {
+  const hours = { startsAt: session.starts_at, endsAt: session.ends_at };
+  return {
+    ...hours,
+    breaks: breakIn(hours, session.break_minutes),
+    timesKnown: session.times_known,
+    cancelled: session.cancelled_because !== null,
+  };
+}
+
+/** Places in a session, each through its client, in the order of a register. */
+export const bookingsOf = ({ db, actor }: Asking, sessionId: string) =>
+  db
+    .selectFrom('attendance')
+    .innerJoin('client', (join) =>
+      join.onRef('client.organization_id', '=', 'attendance.organization_id').onRef('client.id', '=', 'attendance.client_id'),
+    )
+    .select([
+      'attendance.client_id',
+      'client.first_name',
+      'client.last_name',
+      'client.preferred_name',
+      'client.born_on',
+      'client.chart_number',
+      'attendance.status',
+      'attendance.minutes',
+      'attendance.arrived_at',
+      'attendance.left_at',
+      'attendance.telehealth',
+      'attendance.make_up',
+      'attendance.makes_up',
+      'attendance.note',
+      'attendance.version',
+      'attendance.recorded_by',
+      'attendance.changed_at',
+      'attendance.changed_by',
+    ])
+    .where('attendance.session_id', '=', sessionId)
+    .where(clientsOf(actor))
+    .orderBy(sql`lower(client.last_name)`)
+    .orderBy(sql`lower(client.first_name)`)
+    .orderBy('client.id');
+
+export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookingsOf>['execute']>>[number];
+
+/** What these places said before they were corrected, newest first. */
+export const correctionsOf = ({ db }: Pick<Context, 'db'>, sessionId: string, clientIds: readonly string[]) =>
+  db
+    .selectFrom('attendance_change')
+    .select(['client_id', 'was', 'minutes', 'arrived_at', 'left_at', 'said_by', 'said_at', 'by'])
+    .where('session_id', '=', sessionId)
+    .where('what', '=', 'corrected')
+    .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
+    .orderBy('id', 'desc')
+    .execute();

@@ -1,0 +1,63 @@
+import type { CaseloadRow } from '#contract/caseload.ts';
+import { hoursTotals } from '#domain/attendance/hours-totals.ts';
+import { lastWeekWords, weeksMetSummary } from '#domain/attendance/words.ts';
+import { addDays, weekOf, type Day } from '#domain/calendar/calendar.ts';
+import type { GoodNews, Need } from '#domain/caseload/order.ts';
+import type { Snooze } from '#domain/caseload/snooze.ts';
+import { lastEight, stripCounts } from '#domain/drug-screens/counts.ts';
+import { stripLines } from '#domain/drug-screens/words.ts';
+import { latestRating } from '#domain/care-plan/goals.ts';
+import { goalsWords } from '#domain/care-plan/goals-words.ts';
+import { phaseWeek } from '#domain/phases/phases.ts';
+import type { CaseloadClient } from './caseload.rows.ts';
+import type { Loaded } from './client-facts.rows.ts';
+import { calledName, shownName } from '#server/clients/client-names.ts';
+
+type Said = {
+  readonly needs: readonly Need[];
+  readonly goodNews: readonly GoodNews[];
+  readonly away: Snooze | null;
+  readonly today: Day;
+  readonly covering: string | null;
+  readonly handover: CaseloadRow['handover'];
+  readonly reinterpretations: number;
+};
+
+/** One line of Today, with the words under each of its small pictures. */
+export function rowOf(
+  client: CaseloadClient,
+  facts: Loaded,
+  { needs, goodNews, away, today, covering, handover, reinterpretations }: Said,
+): CaseloadRow {
+  const weeks = facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12);
+  const lastWeek = facts.weeks.find(({ week }) => week === addDays(weekOf(today), -7)) ?? null;
+  const strip = lastEight(facts.screens, today);
+  const phase = facts.phases.findLast(({ from }) => from <= today);
+  const goals = facts.goals.map((goal) => ({ id: goal.id, level: latestRating(goal.ratings, today)?.level ?? null }));
+  const next = facts.goalLines.flatMap(({ nextReviewOn }) => (nextReviewOn === null ? [] : [nextReviewOn])).toSorted()[0] ?? null;
+  return {
+    clientId: client.client_id,
+    name: shownName(client),
+    called: calledName(client),
+    group: client.group_name,
+    meets: client.meets,
+    covering,
+    handover,
+    reinterpretations,
+    needs: [...needs],
+    goodNews: [...goodNews],
+    snoozedUntil: away?.until ?? null,
+    snoozeReason: away?.reason ?? null,
+    weeks,
+    hoursSummary: weeksMetSummary(hoursTotals(weeks), lastWeek),
+    lastWeek: lastWeekWords(lastWeek),
+    strip: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })),
+    stripLabels: stripLines(stripCounts(strip)).filter((line) => line !== null),
+    phase:
+      phase === undefined || facts.phase === null
+        ? null
+        : { number: phase.number, week: phaseWeek(phase.from, today, facts.leaves), met: facts.phase.met, of: facts.phase.of },
+    goals,
+    goalsSummary: goalsWords(goals, next, today),
+  };
+}

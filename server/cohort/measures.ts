@@ -1,0 +1,106 @@
+import type { CollectedWeeks, Measured, TimeToAnswer } from '#contract/cohort.ts';
+import { addDays, hoursBetween, type Day, type Instant } from '#domain/calendar/calendar.ts';
+import { answerTimes, answeredInTime, byWeek, type MeasureKind } from '#domain/cohort/measures.ts';
+import { countedAs, tallyOf, type CohortRow, type Measured as Measuring } from '#domain/cohort/rows.ts';
+import { measureTargets, trendOf } from '#domain/cohort/trends.ts';
+import type { CohortWeek } from '#domain/cohort/weeks.ts';
+import type { ProgramSettings } from '#domain/programs/settings.ts';
+import { kaplanMeier } from '#domain/statistics/survival.ts';
+import type { CohortAnswer } from './responses.rows.ts';
+import type { CohortScreen } from './screens.rows.ts';
+
+const inSpan = <Fact>(rows: readonly CohortRow<Fact>[], span: { from: Day; to: Day } | null): CohortRow<Fact>[] =>
+  span === null ? [] : rows.filter(({ on }) => on >= span.from && on <= span.to);
+
+/** The Monday of each day of these weeks. */
+const mondays = (weeks: readonly CohortWeek[]): ReadonlyMap<Day, Day> =>
+  new Map(weeks.flatMap(({ week, days }) => days.map((on) => [on, week] as const)));
+
+/** One measure: its number over the latest weeks, and every closed week of the range on a control chart. `recent` are the rows of the latest weeks where `rows` are counts. */
+export function measuredOver<Fact>(
+  kind: MeasureKind,
+  rows: readonly CohortRow<Fact>[],
+  measured: Measuring<Fact>,
+  weeks: readonly CohortWeek[],
+  latest: { from: Day; to: Day } | null,
+  recent: readonly CohortRow<Fact>[] = rows,
+): Measured {
+  const monday = mondays(weeks);
+  const counted = rows.filter(({ on, exclusion }) => exclusion === null && monday.has(on));
+  const shares = byWeek(
+    counted,
+    ({ on }) => monday.get(on) ?? on,
+    weeks.map(({ week }) => week),
+    (facts) => measured(facts.map(({ fact }) => fact)),
+  );
+  const target = measureTargets[kind];
+  const trend = trendOf(
+    kind,
+    shares.map(({ week, numerator, denominator }) => ({ week, numerator, denominator })),
+    target,
+  );
+  const tally = tallyOf(inSpan(recent, latest), measured);
+  return {
+    latest: { ...tally, excluded: [...tally.excluded], separate: [...tally.separate] },
+    target,
+    trend: { ...trend, points: [...trend.points] },
+  };
+}
+
+/** How long results wait for a signed answer: those of the latest weeks, with open ones kept in the count, and how many are open outside them. */
+export function timeToAnswer(
+  rows: readonly CohortRow<CohortAnswer>[],
+  latest: { from: Day; to: Day } | null,
+  now: Instant,
+  settings: ProgramSettings,
+): TimeToAnswer {
+  const measured = (facts: readonly CohortAnswer[]) => answeredInTime(facts, now, settings);
+  const recent = inSpan(rows, latest).filter(({ exclusion }) => exclusion === null);
+  const facts = recent.map(({ fact }) => fact);
+  const { numerator, denominator, excluded } = measured(facts);
+  const leftOut = (reason: 'not-yet-due' | 'explained') => excluded.find((one) => one.reason === reason)?.count ?? 0;
+  const open = rows.filter(({ fact, exclusion }) => exclusion === null && fact.answeredAt === null);
+  return {
+    results: recent.length,
+    met: numerator,
+    due: denominator,
+    stillOpen: recent.filter((row) => row.fact.answeredAt === null && countedAs(row, measured)?.countStatus === 'not-met').length,
+    notYetDue: leftOut('not-yet-due'),
+    explained: leftOut('explained'),
+    standardHours: settings.answerHours,
+    points: facts.map(({ receivedAt, answeredAt }) => ({
+      hours: hoursBetween(receivedAt, answeredAt ?? now),
+      answered: answeredAt !== null,
+    })),
+    curve: kaplanMeier(answerTimes(facts, now)).flatMap(({ time, survival, events }) =>
+      events === 0 ? [] : [{ hours: time, share: 1 - survival }],
+    ),
+    openBefore: latest === null ? 0 : open.filter(({ on }) => on < latest.from).length,
+    openSince: latest === null ? open.length : open.filter(({ on }) => on > latest.to).length,
+    openAges: open.map(({ fact }) => hoursBetween(fact.receivedAt, now)),
+  };
+}
+
+const shownWeeks = 7;
+
+/** What was collected of what was due in each of the latest weeks, and what became of the rest. */
+export function collectedWeeks(rows: readonly CohortRow<CohortScreen>[], weeks: readonly CohortWeek[]): CollectedWeeks {
+  return {
+    weeks: weeks.slice(-shownWeeks).map(({ week }) => {
+      const due = inSpan(rows, { from: week, to: addDays(week, 6) }).filter(({ fact, exclusion }) => fact.scheduled && exclusion === null);
+      const sum = (of: typeof due) => of.reduce((total, { fact }) => total + (fact.times ?? 1), 0);
+      const count = (outcome: CohortScreen['outcome']) => sum(due.filter(({ fact }) => fact.outcome === outcome));
+      const [excused, cancelled] = [count('excused'), count('cancelled-by-program')];
+      return {
+        week,
+        scheduled: sum(due) - excused - cancelled,
+        collected: count('collected'),
+        notCollected: count('not-collected'),
+        declined: count('declined'),
+        unable: count('unable'),
+        excused,
+        cancelled,
+      };
+    }),
+  };
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { addDays, daysBetween, type Day } from '#domain/calendar/calendar.ts';
+import type { ScreenFact } from '#domain/cohort/measures.ts';
+import type { Exclusion, CohortRow } from '#domain/cohort/rows.ts';
+import { eventReading, type EventReading } from '#domain/drug-screens/event-reading.ts';
+import { slotsMet } from '#domain/drug-screens/slots-met.ts';
+import type { ProgramSettings } from '#domain/programs/settings.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+import { screenEvents, slotsDue, type ScreenEventRow } from './screen-events.rows.ts';
+import { staysIn, type CohortQuestion, type CohortSpan } from './cohort-stays.rows.ts';
+import { unmetSlots } from '#server/screen-plans/screen-slots.rows.ts';
+
+export type CohortScreen = ScreenFact & { readonly analytes: readonly string[] };
+
+type Reading = Pick<Context, 'db' | 'actor' | 'settings' | 'now'>;
+
+/** Whoever has a scheduled collection that belongs to no slot. */
+export const isUnscheduled = (client: string) =>
+  sql<boolean>`exists (select from screen free where free.client_id = ${sql.ref(client)} and free.slot_id is null and free.scheduled and free.outcome = 'collected')`;
+
+// A slot just inside the span may have been met just outside it.
+const around = 7;
+
+/** Every collection of the span and every slot that came due in it, with what the rules said of it, for all stays or for those with a collection outside its slot. */
+export async function screenRowsIn(
+  { db, actor, settings, now }: Reading,
+  question: CohortQuestion,
+  { from, to, today }: CohortSpan,
+  whose: 'all' | 'loose' = 'all',
+): Promise<CohortRow<CohortScreen>[]> {
+  const all = staysIn(db, actor, question);
+  const stays = whose === 'all' ? all : all.where(isUnscheduled('episode.client_id'));
+  const events = Map.groupBy(await screenEvents(db, stays, addDays(from, -around), addDays(to, around)), (row) => row.client_id);
+  // One before the span may be met by a collection that would otherwise meet one inside it.
+  const slots = Map.groupBy(await slotsDue(db, stays, addDays(from, -around), to < today ? to : today, now), (slot) => slot.client_id);
+  const rows = [...new Set([...events.keys(), ...slots.keys()])].flatMap((clientId) => {
+    const own = events.get(clientId) ?? [];
+    const due = (slots.get(clientId) ?? []).map(({ id, due_on }) => ({ id, on: due_on }));
+    const { missed, replaced } = unmetSlots(due, own, today, settings);
+    const settled = new Set([...missed.map(({ id }) => id), ...own.flatMap(({ slot_id }) => slot_id ?? [])]);
+    return [
+      ...own.filter(({ id }) => !replaced.has(id)).map(eventRow),
+      ...missed.map((slot) => slotRow(clientId, slot, null)),
+      ...stillOpen(
+        due.filter(({ id }) => !settled.has(id)),
+        own,
+        today,
+        settings,
+      ).map((slot) => slotRow(clientId, slot, 'not-yet-due')),
+    ];
+  });
+  return rows.filter(({ on }) => on >= from && on <= to);
+}
+
+type Slot = { readonly id: string; readonly on: Day };
+
+/** Slots whose time isn't over and that nothing has met so far. */
+function stillOpen(unsettled: readonly Slot[], events: readonly ScreenEventRow[], today: Day, settings: ProgramSettings): readonly Slot[] {
+  const recent = unsettled.filter(({ on }) => daysBetween(on, today) * 24 <= settings.screenWindowHours);
+  if (recent.length === 0) return [];
+  const free = events.filter((row) => row.slot_id === null && row.outcome === 'collected');
+  const met = slotsMet(
+    recent,
+    free.map((row) => ({ id: row.id, on: row.collected_on, scheduled: row.scheduled })),
+    settings,
+  );
+  return recent.filter(({ id }) => !met.has(id));
+}
+
+const slotRow = (clientId: string, { id, on }: Slot, exclusion: Exclusion | null): CohortRow<CohortScreen> => ({
+  id,
+  clientId,
+  on,
+  exclusion,
+  fact: {
+    clientId,
+    on,
+    scheduled: true,
+    outcome: 'not-collected',
+    interpretable: false,
+    unexpected: false,
+    reading: 'not-collected',
+    analytes: [],
+  },
+});
+
+function eventRow(row: ScreenEventRow): CohortRow<CohortScreen> {
+  const analytes = row.unexpected.filter((analyte) => !row.explained.includes(analyte));
+  const fact = {
+    clientId: row.client_id,
+    on: row.collected_on,
+    scheduled: row.scheduled,
+    outcome: row.outcome,
+    interpretable: row.interpretable,
+    unexpected: row.interpretable && analytes.length > 0,
+    reading: readingOf(row),
+    analytes,
+  };
+  return { id: row.id, clientId: row.client_id, on: row.collected_on, fact, exclusion: null };
+}
+
+/** The heading of an event, from its findings alone: a result itself plays no part in it. */
+function readingOf({ as_expected, outcome, validity, findings, explained }: ScreenEventRow): EventReading {
+  if (outcome === 'collected' && as_expected) return 'as-expected';
+  const analytes = Object.entries(findings ?? {}).map(([analyte, finding]) => {
+    const answered = explained.includes(analyte) && (finding === 'unexpected-positive' || finding === 'prescribed-not-detected');
+    return { analyte, result: 'pending' as const, finding: answered ? ('explained' as const) : finding };
+  });
+  return eventReading({ outcome, validity, analytes });
+}

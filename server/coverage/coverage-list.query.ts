@@ -1,0 +1,70 @@
+import type { Contract } from '#contract/index.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
+import { caseloadOf } from '#server/caseload/caseload.rows.ts';
+import { coverageRows } from './coverage.rows.ts';
+import { shownName } from '#server/clients/client-names.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+
+type Row = Awaited<ReturnType<ReturnType<typeof coverageRows>['execute']>>[number];
+
+/** A director speaks for everybody; a therapist for themselves. */
+export const maySpeakFor = ({ actor }: Pick<Context, 'actor'>, awayId: string): boolean =>
+  actor.role === 'director' || awayId === actor.staffId;
+
+/** Who is away and who covers. A therapist sees what they are part of; a director everything. */
+export const list: Procedure<Contract['coverage']['list']> = async (_, context) => {
+  const { db, actor, now, zone, record } = context;
+  const today = dayAt(now, zone);
+  const director = actor.role === 'director';
+  const clients = await record.seen(caseloadOf(db, actor, director ? 'team' : 'own'));
+  const rows = await coverageRows(db)
+    .$if(!director, (query) =>
+      query.where((eb) => eb.or([eb('coverage.away_id', '=', actor.staffId), eb('coverage.covered_by', '=', actor.staffId)])),
+    )
+    .orderBy('coverage.from_on')
+    .orderBy('away.name')
+    .execute();
+  const staff = await db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('role', 'in', ['therapist', 'director'])
+    .where('ended_on', 'is', null)
+    .orderBy('name')
+    .execute();
+  const shown = (row: Row) => ({
+    id: row.id,
+    version: row.version,
+    away: { id: row.away_id, name: row.away },
+    by: { id: row.covered_by, name: row.cover },
+    from: row.from_on,
+    to: row.to_on,
+    note: row.note,
+    clients: Number(row.clients),
+    mine: maySpeakFor(context, row.away_id),
+  });
+  const named = new Map(clients.map((client) => [client.therapist_id, client.therapist]));
+  return {
+    today,
+    onlyFor: director ? null : actor.staffId,
+    rows: rows.filter(({ to_on }) => to_on >= today).map(shown),
+    past: rows
+      .filter(({ to_on }) => to_on < today)
+      .toReversed()
+      .slice(0, 20)
+      .map(shown),
+    staff,
+    caseloads: [...Map.groupBy(clients, (client) => client.therapist_id)]
+      .map(([id, own]) => ({
+        therapist: id === null ? null : { id, name: named.get(id) ?? '' },
+        clients: own
+          .toSorted((a, b) => a.last_name.localeCompare(b.last_name))
+          .map((client) => ({
+            clientId: client.client_id,
+            name: shownName(client),
+            group: client.group_name,
+            chartNumber: client.chart_number,
+          })),
+      }))
+      .toSorted((a, b) => (a.therapist?.name ?? '').localeCompare(b.therapist?.name ?? '')),
+  };
+};

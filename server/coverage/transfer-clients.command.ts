@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Contract } from '#contract/index.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
+import { found } from '#server/episodes/episodes.guards.ts';
+import { clientFor } from '#server/clients/clients.guards.ts';
+import { shownName } from '#server/clients/client-names.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { lockClients } from '#server/drug-screens/log.guards.ts';
+import { refuseTherapist } from '#server/episodes/episode-locations.guards.ts';
+
+/** Clients go to another caseload with a note. All of them or none. */
+export const transfer: Procedure<Contract['coverage']['transfer']> = async ({ fromId, toId, clientIds, on, note }, context) => {
+  const { db, actor, now, zone, record } = context;
+  const ids = [...new Set(clientIds)];
+  await lockClients(context, ids);
+  await refuseTherapist(context, toId, 'toId');
+  if (fromId === toId) throw refuseField('toId', 'That is who has them now. Choose somebody else.');
+  if (on > dayAt(now, zone))
+    throw refuseField('on', 'That day is still to come. Hand over on the day itself, and let somebody cover until then.');
+  const episodes = await openOf(context, ids);
+  const closed = ids.length - episodes.length;
+  if (closed > 0)
+    throw refuseField(
+      'clientIds',
+      closed === 1 ? 'One of them is no longer in care. Take them out.' : `${closed} of them are no longer in care. Take them out.`,
+    );
+  const elsewhere = episodes.filter(({ therapist_id }) => therapist_id !== fromId);
+  if (elsewhere.length > 0)
+    throw new Refusal('stale', `Somebody handed over in the meantime: ${elsewhere.map(shownName).join(', ')}. Load the list again.`);
+  const early = episodes.find(({ opened_on }) => opened_on > on);
+  if (early !== undefined)
+    throw refuseField('on', `${shownName(early)} came into care on ${dayWithYear(early.opened_on)}. Give that day or a later one.`);
+  await db
+    .insertInto('handover')
+    .values(
+      episodes.map((episode) => ({
+        organization_id: actor.organizationId,
+        client_id: episode.client_id,
+        episode_id: episode.id,
+        from_id: fromId,
+        to_id: toId,
+        note,
+        on_day: on,
+        by: actor.staffId,
+        // Who takes a client over themselves has read their own note.
+        acknowledged_at: toId === actor.staffId ? now : null,
+      })),
+    )
+    .execute();
+  await db
+    .updateTable('episode')
+    .set((eb) => ({ therapist_id: toId, version: eb('version', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      episodes.map(({ id }) => id),
+    )
+    .execute();
+  await record.changed('episodes', ids);
+  return { transferred: episodes.length };
+};
+
+const openOf = ({ db }: Context, ids: readonly string[]) =>
+  db
+    .selectFrom('episode')
+    .innerJoin('client', 'client.id', 'episode.client_id')
+    .select(['episode.id', 'episode.client_id', 'episode.therapist_id', 'episode.opened_on'])
+    .select(['client.first_name', 'client.last_name', 'client.preferred_name'])
+    .where((eb) => eb('episode.client_id', '=', sql<string>`any(${ids}::uuid[])`))
+    .where('episode.closed_on', 'is', null)
+    .execute();
+
+export const acknowledge: Procedure<Contract['coverage']['acknowledge']> = async ({ clientId, handoverId }, context) => {
+  const { db, actor, now, record } = context;
+  await clientFor(db, actor, clientId);
+  const handover = found(
+    await db
+      .selectFrom('handover')
+      .select(['to_id', 'acknowledged_at'])
+      .where('id', '=', handoverId)
+      .where('client_id', '=', clientId)
+      .forUpdate()
+      .executeTakeFirst(),
+  );
+  if (handover.to_id !== actor.staffId) throw new Refusal('not-your-role', 'The person who takes over reads this note.');
+  if (handover.acknowledged_at !== null) throw new Refusal('wrong-state', 'You have read this note already.');
+  await db.updateTable('handover').set({ acknowledged_at: now }).where('id', '=', handoverId).execute();
+  await record.changed('caseload', [clientId]);
+  return {};
+};

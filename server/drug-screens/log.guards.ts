@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { episodesOf } from './reading-facts.rows.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+import { refuseField, Refusal } from '#server/http/refusal.ts';
+
+/** The panel and lot that were used; null where no cup was. Refuses what the program doesn't have, and a lot past its date. */
+export async function panelUsed({ db }: Pick<Context, 'db'>, panelId: string | null, lot: string | null, on: Day, cups: boolean) {
+  if (!cups) return null;
+  if (panelId === null) throw refuseField('panelId', 'Choose the panel that the cups are of.');
+  const panel = await db.selectFrom('panel').select(['id', 'specimen', 'analytes']).where('id', '=', panelId).executeTakeFirst();
+  if (panel === undefined) throw refuseField('panelId', 'The program has no such panel. Choose one of the list.');
+  if (lot === null) throw refuseField('lot', 'Choose the lot that is printed on the cups.');
+  const known = await db
+    .selectFrom('panel_lot')
+    .select('expires_on')
+    .where('panel_id', '=', panelId)
+    .where('lot', '=', lot)
+    .executeTakeFirst();
+  if (known === undefined) throw refuseField('lot', 'This panel has no such lot. Choose one of the list.');
+  if (known.expires_on < on)
+    throw refuseField('lot', `Lot ${lot} expired on ${dayWithYear(known.expires_on)}. Use another lot, or correct the lot.`);
+  return panel;
+}
+
+/**
+ * Holds these clients until the transaction ends, so that two people who save at once can't open two answers. One that isn't there and one
+ * that isn't this actor's are refused alike.
+ */
+export async function lockClients({ db, actor }: Pick<Context, 'db' | 'actor'>, clientIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(clientIds)];
+  const held = await db
+    .selectFrom('client')
+    .select('client.id')
+    .where((eb) => eb('client.id', '=', sql<string>`any(${wanted}::uuid[])`))
+    .where(clientsOf(actor))
+    .orderBy('client.id')
+    .forUpdate()
+    .execute();
+  if (held.length < wanted.length) throw new Refusal('client-unknown');
+}
+
+/** Refuses a collection before the client's first episode was opened, or after the one it would belong to was closed. */
+export async function refuseOutsideEpisode(
+  { db }: Pick<Context, 'db'>,
+  entries: readonly { readonly clientId: string; readonly on: Day; readonly field: string }[],
+): Promise<void> {
+  const episodes = await episodesOf(
+    db,
+    entries.map(({ clientId }) => clientId),
+  );
+  for (const { clientId, on, field } of entries) {
+    const episode = (episodes.get(clientId) ?? []).findLast(({ openedOn }) => openedOn <= on);
+    if (episode === undefined)
+      throw refuseField(field, `This is before the client's episode was opened. Correct the date, or check the client.`);
+    if (episode.closedOn !== null && episode.closedOn < on) {
+      const message = `The client's episode was closed on ${dayWithYear(episode.closedOn)}. Take the row out, or ask for the episode to be opened again.`;
+      throw new Refusal('episode-closed', message, [{ field, message }]);
+    }
+  }
+}

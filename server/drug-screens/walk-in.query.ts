@@ -1,0 +1,18 @@
+import { sessionFor } from '#server/scheduling/staff-sessions.guards.ts';
+import { soughtClients } from '#server/clients/client-search.rows.ts';
+import type { Contract } from '#contract/index.ts';
+import type { Procedure } from '#server/http/endpoint-handler.ts';
+
+/** Somebody in care who gives a specimen without having been due. */
+export const walkIn: Procedure<Contract['drugScreens']['walkIn']> = async ({ sessionId, search }, context) => {
+  await sessionFor(context, sessionId);
+  const rows = await context.record.seen(soughtClients(context, search));
+  return {
+    clients: rows.map((row) => ({
+      clientId: row.client_id,
+      name: `${row.last_name}, ${row.preferred_name ?? row.first_name}`,
+      bornOn: row.born_on,
+      chartNumber: row.chart_number,
+    })),
+  };
+};

@@ -1,0 +1,75 @@
+import type { Contract } from '#contract/index.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
+import { untilNext } from '#domain/episodes/spans.ts';
+import { uncoveredDays } from '#domain/episodes/authorizations.ts';
+import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { sessionsOf } from '#server/attendance/attendance.rows.ts';
+import { authorizationsShown } from './authorizations-shown.rows.ts';
+import { choicesFor } from './episode-choices.rows.ts';
+import { episodesShown, lastServedOf, usesOnRecord } from './episodes.rows.ts';
+import { coveredBy, handoversOf } from '#server/coverage/handovers.rows.ts';
+import { medicationsShown, readingReviewsOf } from '#server/medications/medication-list.rows.ts';
+import { expectationRules } from '#server/medications/medications.rows.ts';
+import { calledName, shownName } from '#server/clients/client-names.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+import { Refusal } from '#server/http/refusal.ts';
+
+/** Everything about a client's care that isn't a session, a screen or a goal. */
+export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ clientId }, context) => {
+  const { db, actor, now, zone, settings, record } = context;
+  const [client] = await record.seen(
+    db
+      .selectFrom('client')
+      .select(['client.id as client_id', 'client.first_name', 'client.last_name', 'client.preferred_name', 'client.born_on'])
+      .where('client.id', '=', clientId)
+      .where(clientsOf(actor)),
+  );
+  if (client === undefined) throw new Refusal('client-unknown');
+  const today = dayAt(now, zone);
+  const sessions = (await sessionsOf(db, [clientId])).get(clientId) ?? [];
+  const map = await expectationRules(db);
+  const episodes = await episodesShown(db, clientId);
+  const authorizations = await authorizationsShown(db, clientId, sessions, today, zone);
+  return {
+    asOf: now,
+    today,
+    timeZone: zone,
+    client: { clientId, name: shownName(client), called: calledName(client), bornOn: client.born_on },
+    episodes,
+    asksNaloxone: await usesOnRecord(db, clientId, episodes[0]?.primarySubstance ?? null),
+    lastServedOn: await lastServedOf(db, clientId),
+    unservedDays: settings.unservedDays,
+    leaves: await leavesShown(context, clientId),
+    hours: await hoursShown(context, clientId),
+    handovers: await handoversOf(db, clientId),
+    coveredBy: await coveredBy(db, clientId, today),
+    authorizations,
+    uncovered: authorizations.length === 0 ? [] : uncoveredDays(authorizations, sessions, zone),
+    medications: await medicationsShown(db, clientId, map),
+    readingReviews: await readingReviewsOf(db, clientId),
+    choices: await choicesFor({ db, settings }, map),
+  };
+};
+
+async function leavesShown({ db }: Context, clientId: string) {
+  const rows = await db.selectFrom('leave_span').selectAll().where('client_id', '=', clientId).orderBy('from_on', 'desc').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    from: row.from_on,
+    to: row.to_on,
+    expectedBackOn: row.expected_back_on,
+    reason: row.reason,
+    version: row.version,
+  }));
+}
+
+async function hoursShown({ db }: Context, clientId: string) {
+  const rows = await db.selectFrom('prescribed_hours').selectAll().where('client_id', '=', clientId).execute();
+  const versions = new Map(rows.map(({ id, version }) => [id, version]));
+  return untilNext(
+    rows.map((row) => ({ id: row.id, from: row.from_on, hoursPerWeek: row.hours_per_week })),
+    null,
+  )
+    .map((span) => ({ ...span, version: versions.get(span.id) ?? 1 }))
+    .toReversed();
+}

@@ -1,0 +1,55 @@
+import type { Contract } from '#contract/index.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
+import { found, refuseStale } from './episodes.guards.ts';
+import { endEnrollments, enrollInGroup } from '#server/scheduling/enrollments.store.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+import { refuseField } from '#server/http/refusal.ts';
+import { lockClients } from '#server/drug-screens/log.guards.ts';
+import { refuseLocations } from './episode-locations.guards.ts';
+
+/** Corrects where a client came from and where they come to. What isn't mentioned stays. */
+export const edit: Procedure<Contract['episodes']['edit']> = async (input, context) => {
+  const { db, version, record } = context;
+  const { clientId, episodeId } = input;
+  await lockClients(context, [clientId]);
+  const episode = found(
+    await db.selectFrom('episode').selectAll().where('id', '=', episodeId).where('client_id', '=', clientId).executeTakeFirst(),
+  );
+  refuseStale(
+    episode,
+    version,
+    [`opened ${dayWithYear(episode.opened_on)}`, episode.admission_source, episode.primary_substance, episode.referred_by]
+      .filter((one) => one !== null)
+      .join(', '),
+  );
+  if (input.referredOn != null && input.referredOn > episode.opened_on)
+    throw refuseField('referredOn', `The episode opened on ${dayWithYear(episode.opened_on)}. Give that day or an earlier one.`);
+  await refuseLocations(context, { programId: episode.program_id, siteId: input.siteId, groupId: input.groupId });
+  if (input.groupId !== undefined && input.groupId !== episode.group_id && episode.closed_on === null)
+    await changeGroup(context, clientId, { before: episode.group_id, after: input.groupId, openedOn: episode.opened_on });
+  const set = {
+    ...(input.siteId === undefined ? {} : { site_id: input.siteId }),
+    ...(input.groupId === undefined ? {} : { group_id: input.groupId }),
+    ...(input.referredOn === undefined ? {} : { referred_on: input.referredOn }),
+    ...(input.referredBy === undefined ? {} : { referred_by: input.referredBy }),
+    ...(input.admissionSource === undefined ? {} : { admission_source: input.admissionSource }),
+    ...(input.primarySubstance === undefined ? {} : { primary_substance: input.primarySubstance }),
+  };
+  await db
+    .updateTable('episode')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('id', '=', episodeId)
+    .execute();
+  await record.changed('episodes', [clientId]);
+  return {};
+};
+
+type Move = { readonly before: string | null; readonly after: string | null; readonly openedOn: Day };
+
+/** From today on the client is on the roster of the new home group; until yesterday they were on that of the old one. */
+async function changeGroup({ db, actor, now, zone }: Context, clientId: string, { before, after, openedOn }: Move): Promise<void> {
+  const today = dayAt(now, zone);
+  if (before !== null) await endEnrollments(db, actor, { clientId, onDay: addDays(today, -1), groupId: before });
+  if (after !== null) await enrollInGroup(db, actor, { clientId, groupId: after, fromOn: openedOn > today ? openedOn : today });
+}

@@ -1,0 +1,114 @@
+import type { Contract } from '#contract/index.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { addDays, dayAt } from '#domain/calendar/calendar.ts';
+import { dischargeRefusalWords } from '#domain/episodes/discharge-reasons-words.ts';
+import { mayClose, type DischargeRefusal } from '#domain/episodes/discharge-reasons.ts';
+import { dischargeAsksNaloxone } from '#domain/episodes/discharge-naloxone.ts';
+import { adjustmentsOf } from '#server/adjustments/adjustments.rows.ts';
+import { lastServedOf, usesOnRecord } from './episodes.rows.ts';
+import { found, refuseStale } from './episodes.guards.ts';
+import { endEnrollments } from '#server/scheduling/enrollments.store.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { lockClients } from '#server/drug-screens/log.guards.ts';
+import { refuseTherapist } from './episode-locations.guards.ts';
+
+export type End = Parameters<Procedure<Contract['episodes']['end']>>[0];
+
+const fields: Readonly<Record<DischargeRefusal, string>> = {
+  'answer-owed': 'reason',
+  'answered-just-now': 'reason',
+  'safety-record-needed': 'safety',
+  'second-signer-needed': 'secondSigner',
+  'linkage-needed': 'linkedTo',
+};
+
+/** Ends an episode for a reason that names no test. What an unexpected result asks of the team blocks only 'ended by the program'. */
+export const end: Procedure<Contract['episodes']['end']> = async (input, context) => {
+  const { db, actor, version, record } = context;
+  const { clientId, episodeId, reason, closedOn } = input;
+  await lockClients(context, [clientId]);
+  const episode = found(
+    await db.selectFrom('episode').selectAll().where('id', '=', episodeId).where('client_id', '=', clientId).executeTakeFirst(),
+  );
+  if (episode.closed_on !== null) throw new Refusal('episode-closed', `This episode was closed on ${dayWithYear(episode.closed_on)}.`);
+  refuseStale(episode, version, `open since ${dayWithYear(episode.opened_on)}`);
+  await refuseDay(context, clientId, episode.opened_on, closedOn);
+  await refuseTherapist(context, input.secondSigner ?? null, 'secondSigner');
+  if (input.secondSigner === actor.staffId) throw refuseField('secondSigner', 'The second signer is somebody else than you.');
+  await refuseReason(context, input);
+  const uses = await usesOnRecord(db, clientId, episode.primary_substance);
+  if (dischargeAsksNaloxone(reason, uses) && input.naloxone == null)
+    throw refuseField(
+      'naloxone',
+      'Opioid or stimulant use is on record, and tolerance drops. Say how it stands with naloxone before closing.',
+    );
+
+  if (reason === 'ended-by-program' && input.safety !== undefined && input.secondSigner != null)
+    await db
+      .insertInto('safety_ending')
+      .values({
+        organization_id: actor.organizationId,
+        episode_id: episodeId,
+        ...input.safety,
+        signed_by: actor.staffId,
+        second_signer: input.secondSigner,
+      })
+      .execute();
+  await db
+    .updateTable('leave_span')
+    .set((eb) => ({ to_on: closedOn, version: eb('version', '+', 1) }))
+    .where('client_id', '=', clientId)
+    .where('to_on', 'is', null)
+    .where('from_on', '<=', closedOn)
+    .execute();
+  await endEnrollments(db, actor, { clientId, onDay: closedOn });
+  await db
+    .updateTable('episode')
+    .set((eb) => ({
+      closed_on: closedOn,
+      closed_because: reason,
+      closing_note: input.note ?? null,
+      linked_to: input.linkedTo ?? null,
+      closing_naloxone: input.naloxone ?? null,
+      closed_by: actor.staffId,
+      second_signer: input.secondSigner ?? null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', episodeId)
+    .execute();
+  await record.changed('episodes', [clientId]);
+  return {};
+};
+
+async function refuseDay({ db, now, zone }: Context, clientId: string, openedOn: string, closedOn: End['closedOn']): Promise<void> {
+  if (closedOn > dayAt(now, zone)) throw refuseField('closedOn', 'That day is still to come. Close the episode on the day itself.');
+  if (closedOn < openedOn) throw refuseField('closedOn', 'The episode wasn’t open yet. Give a later day.');
+  const last = await lastServedOf(db, clientId);
+  if (last !== null && closedOn < last)
+    throw refuseField(
+      'closedOn',
+      `This client came on ${dayWithYear(last)}. Give ${dayWithYear(last)} or ${dayWithYear(addDays(last, 1))}, or a later day.`,
+    );
+}
+
+async function refuseReason({ db, now, zone, settings }: Context, input: End): Promise<void> {
+  const refusals = mayClose({
+    reason: input.reason,
+    adjustments: (await adjustmentsOf(db, [input.clientId])).get(input.clientId) ?? [],
+    hasSafetyRecord: input.safety !== undefined,
+    hasSecondSigner: input.secondSigner != null,
+    hasLinkage: input.linkedTo != null,
+    now,
+    today: dayAt(now, zone),
+    settings,
+  });
+  if (refusals.length > 0)
+    throw new Refusal(
+      'input-invalid',
+      undefined,
+      refusals.map((one) => ({ field: fields[one], message: dischargeRefusalWords[one] })),
+    );
+  if (input.safety !== undefined && input.reason !== 'ended-by-program')
+    throw refuseField('safety', 'A safety record belongs to an ending by the program. Take it out, or choose that reason.');
+}

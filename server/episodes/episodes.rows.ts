@@ -1,0 +1,106 @@
+import { levelSpans } from '#domain/episodes/spans.ts';
+import { dischargeNames } from '#domain/episodes/discharge-reasons-words.ts';
+import { dischargeReasons } from '#domain/episodes/discharge-reasons.ts';
+import { usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
+import type { EpisodeShown } from '#contract/episodes-shown.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+
+/** What people call a reason for closing. One that isn't known here is said as it was written. */
+export const dischargeLabel = (because: string | null): string | null => {
+  const known = dischargeReasons.find((reason) => reason === because);
+  return known === undefined ? because : dischargeNames[known];
+};
+
+/** Every episode of a client, the newest first, each with its levels of care and with what was closed and opened again. */
+export async function episodesShown(db: Database, clientId: string): Promise<readonly EpisodeShown[]> {
+  const rows = await db
+    .selectFrom('episode')
+    .innerJoin('program', 'program.id', 'episode.program_id')
+    .leftJoin('site', 'site.id', 'episode.site_id')
+    .leftJoin('care_group', 'care_group.id', 'episode.group_id')
+    .leftJoin('staff', 'staff.id', 'episode.therapist_id')
+    .selectAll('episode')
+    .select(['program.name as program', 'site.name as site', 'care_group.name as group', 'staff.name as therapist'])
+    .where('episode.client_id', '=', clientId)
+    .orderBy('episode.opened_on', 'desc')
+    .execute();
+  const levels = await db.selectFrom('level_span').selectAll().where('client_id', '=', clientId).execute();
+  const reopenings = await reopeningsOf(db, clientId);
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    programId: row.program_id,
+    program: row.program,
+    siteId: row.site_id,
+    site: row.site,
+    groupId: row.group_id,
+    group: row.group,
+    therapistId: row.therapist_id,
+    therapist: row.therapist,
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+    closedBecause: dischargeLabel(row.closed_because),
+    referredOn: row.referred_on,
+    referredBy: row.referred_by,
+    admissionSource: row.admission_source,
+    primarySubstance: row.primary_substance,
+    linkedTo: row.linked_to,
+    dischargeNote: row.closing_note,
+    levels: levelSpans(
+      levels
+        .filter(({ episode_id }) => episode_id === row.id)
+        .map(({ id, level, from_on, version }) => ({ id, level, from: from_on, version })),
+      row.closed_on,
+    ).map((span) => ({ ...span, version: levels.find(({ id }) => id === span.id)?.version ?? 1 })),
+    reopenings: reopenings.filter(({ episodeId }) => episodeId === row.id),
+  }));
+}
+
+async function reopeningsOf(db: Database, clientId: string) {
+  const rows = await db
+    .selectFrom('episode_reopening as one')
+    .innerJoin('staff', 'staff.id', 'one.by')
+    .select(['one.episode_id', 'one.closed_on', 'one.closed_because', 'one.reopened_on', 'staff.name as by'])
+    .where('one.client_id', '=', clientId)
+    .orderBy('one.reopened_on')
+    .execute();
+  return rows.map((row) => ({
+    episodeId: row.episode_id,
+    closedOn: row.closed_on,
+    because: dischargeLabel(row.closed_because) ?? '',
+    reopenedOn: row.reopened_on,
+    by: row.by,
+  }));
+}
+
+/** The last day on which the client came to care that the program gave; null where they never did. */
+export async function lastServedOf(db: Database, clientId: string): Promise<Day | null> {
+  const row = await db
+    .selectFrom('attendance')
+    .innerJoin('session', 'session.id', 'attendance.session_id')
+    .select((eb) => eb.fn.max('attendance.session_on').as('on'))
+    .where('attendance.client_id', '=', clientId)
+    .where('attendance.status', 'in', ['present', 'late', 'left-early'])
+    .where('session.cancelled_because', 'is', null)
+    .where('session.service', '<>', 'mutual-help')
+    .executeTakeFirst();
+  return row?.on ?? null;
+}
+
+/** Whether opioid or stimulant use is on the client's record: as the primary substance, or detected on any of their screens. */
+export async function usesOnRecord(db: Database, clientId: string, primarySubstance: string | null): Promise<boolean> {
+  const rows = await db
+    .selectFrom('analyte_result')
+    .innerJoin('screen', 'screen.id', 'analyte_result.screen_id')
+    .select('analyte_result.analyte')
+    .distinct()
+    .where('screen.client_id', '=', clientId)
+    .where('analyte_result.result', 'in', ['presumptive-positive', 'confirmed-positive'])
+    .where('analyte_result.expectation', 'in', ['wont-show', 'not-known'])
+    .execute();
+  return usesOpioidsOrStimulants(
+    primarySubstance,
+    rows.map(({ analyte }) => analyte),
+  );
+}

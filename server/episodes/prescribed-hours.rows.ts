@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { enrollmentWeekdays, type Enrollment } from '#domain/attendance/scheduled-days.ts';
+import type { Prescription } from '#domain/attendance/weeks.ts';
+import { addDays } from '#domain/calendar/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+import { byClient } from '#server/clients/by-client.ts';
+
+/** Prescribed hours with their dates, each in force until the next one. */
+export async function prescriptionsOf(db: Database, ids: readonly string[]): Promise<Map<string, Prescription[]>> {
+  const rows = await db
+    .selectFrom('prescribed_hours')
+    .select(['client_id', 'hours_per_week', 'from_on'])
+    .where('client_id', 'in', ids)
+    .orderBy('from_on')
+    .execute();
+  const perClient = byClient(rows, (row) => row);
+  return new Map(
+    [...perClient].map(([clientId, spans]) => [
+      clientId,
+      spans.map((span, index) => {
+        const next = spans[index + 1];
+        return { from: span.from_on, to: next === undefined ? null : addDays(next.from_on, -1), hoursPerWeek: span.hours_per_week };
+      }),
+    ]),
+  );
+}
+
+/** The places of these clients in groups, with the weekdays on which they come: their own where the roster names some. */
+export async function enrollmentsOf(db: Database, ids: readonly string[]): Promise<Map<string, Enrollment[]>> {
+  const rows = await db
+    .selectFrom('group_place')
+    .innerJoin('care_group', (join) =>
+      join.onRef('care_group.organization_id', '=', 'group_place.organization_id').onRef('care_group.id', '=', 'group_place.group_id'),
+    )
+    .select(['group_place.client_id', 'group_place.from_on', 'group_place.to_on', 'group_place.weekdays', 'care_group.weekdays as meets'])
+    .where((eb) => eb('group_place.client_id', '=', sql<string>`any(${ids}::uuid[])`))
+    .orderBy('group_place.from_on')
+    .execute();
+  return byClient(rows, (row): Enrollment => ({ from: row.from_on, to: row.to_on, weekdays: enrollmentWeekdays(row.weekdays, row.meets) }));
+}

@@ -1,0 +1,72 @@
+import { sql, type SelectQueryBuilder } from 'kysely';
+import type { Database } from '#server/database/pool.ts';
+import { reach } from '#server/database/failpoints.ts';
+import type { Actor } from './endpoint-handler.ts';
+
+/** Who saw or changed what. Each answered request leaves exactly one event; an answer whose event can't be written is not given. */
+export type Recorder = {
+  /** Reads rows that name their client, and writes the event in the same statement. */
+  readonly seen: <Row extends { client_id: string }>(query: SelectQueryBuilder<never, never, Row>) => Promise<Row[]>;
+  /** Writes the event of a change to these clients, and says which noun a page has to ask again. */
+  readonly changed: (noun: string, clientIds: readonly string[]) => Promise<void>;
+  /** Writes an event without clients where nothing above was called. */
+  readonly close: () => Promise<void>;
+};
+
+type Request = { readonly action: string; readonly id: string; readonly write: boolean };
+
+export function recordFor(db: Database, actor: Actor, request: Request): Recorder {
+  let written = 0;
+  const writeFirst = () => {
+    written += 1;
+    if (written > 1) throw new Error(`${request.action} wrote more than one audit event`);
+  };
+  const event = (kind: 'read' | 'write', clientIds: readonly string[]) =>
+    db
+      .insertInto('audit_event')
+      .values({
+        organization_id: actor.organizationId,
+        staff_id: actor.staffId,
+        role: actor.role,
+        action: request.action,
+        kind,
+        client_ids: [...clientIds],
+        request_id: request.id,
+      })
+      .execute();
+
+  return {
+    seen: async <Row extends { client_id: string }>(query: SelectQueryBuilder<never, never, Row>) => {
+      writeFirst();
+      const { rows } = await sql<Row>`with answer as materialized (${query}), noted as (
+          insert into audit_event (organization_id, staff_id, role, action, kind, client_ids, request_id)
+          select ${actor.organizationId}::uuid, ${actor.staffId}::uuid, ${actor.role}, ${request.action}, 'read', coalesce(array_agg(distinct client_id), '{}'), ${request.id} from answer
+        ) select * from answer`.execute(db);
+      return rows;
+    },
+    changed: async (noun, clientIds) => {
+      writeFirst();
+      await event('write', clientIds);
+      reach('audit-append');
+      await db.insertInto('change_mark').values({ organization_id: actor.organizationId, noun }).execute();
+    },
+    close: async () => {
+      if (written === 0) await event(request.write ? 'write' : 'read', []);
+    },
+  };
+}
+
+/** A refused look or change, written down outside the transaction that was undone. */
+export async function recordDenied(db: Database, actor: Actor, action: string, requestId: string): Promise<void> {
+  await db
+    .insertInto('audit_event')
+    .values({
+      organization_id: actor.organizationId,
+      staff_id: actor.staffId,
+      role: actor.role,
+      action,
+      kind: 'denied',
+      request_id: requestId,
+    })
+    .execute();
+}

@@ -1,0 +1,53 @@
+import type * as z from 'zod/mini';
+import type { Contract } from '#contract/index.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import type { Instant, OpenDays, Zone } from '#domain/calendar/calendar.ts';
+import type { Role } from '#domain/people/roles.ts';
+import type { ProgramSettings } from '#domain/programs/settings.ts';
+import type { Recorder } from './audit-trail.ts';
+import type { Database } from '#server/database/pool.ts';
+
+/** Who is asking. */
+export type Actor = {
+  readonly organizationId: string;
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Whose clients this person covers today. */
+  readonly covering?: readonly string[];
+};
+
+/** What a procedure works with. `db` is the request's own transaction, behind its organization's wall. */
+export type Context = {
+  readonly db: Database;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly settings: ProgramSettings;
+  readonly open: OpenDays;
+  /** The version that the caller saw, from If-Match. Present on versioned endpoints. */
+  readonly version: number | null;
+  /** The body of a request that carries a file. */
+  readonly file: Uint8Array | null;
+  /** Begins work once the answer is stored, outside the request's transaction. */
+  readonly afterwards: (work: Afterwards) => void;
+  readonly record: Recorder;
+};
+
+export type Afterwards = (server: { readonly db: Database; readonly clock: () => Date }) => Promise<void>;
+
+/** What a procedure may answer with: the contract's shape, with lists and facts that nobody can change. */
+type Given<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Given<Item>[]
+    : { readonly [Key in keyof T]: Given<T[Key]> };
+
+export type Procedure<E> =
+  E extends Endpoint<infer Input, infer Output> ? (input: z.output<Input>, context: Context) => Promise<Given<z.input<Output>>> : never;
+
+/** One function for each entry of a noun's contract. */
+export type ProceduresOf<Noun> = { readonly [Name in keyof Noun]: Procedure<Noun[Name]> };
+
+/** The nouns answered by procedures. Signing in is answered at the door, before there is anyone to ask for. */
+export type Procedures = { readonly [Noun in Exclude<keyof Contract, 'signIn'>]: ProceduresOf<Contract[Noun]> };

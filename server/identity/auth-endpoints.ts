@@ -1,0 +1,71 @@
+import { contract } from '#contract/index.ts';
+import type { Me } from '#contract/identity.ts';
+import { instantOf } from '#domain/calendar/calendar.ts';
+import { acceptLink, linkShown } from './accept-link.ts';
+import type { RouteEntry, Server } from '#server/http/request-handler.ts';
+import { inputOf } from '#server/http/request-input.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
+import { Refusal } from '#server/http/refusal.ts';
+import { withTenant } from '#server/http/tenant-transaction.ts';
+
+const { accept, enter, link, unlock } = contract.signIn;
+export const idleMinutes = 10;
+
+/** Signing in, locking and leaving: the requests that are answered before anyone is known. */
+export async function answerAuthEndpoint(server: Server, { name, entry }: RouteEntry, request: Request): Promise<Response> {
+  const { db, authentication, clock } = server;
+  const input = await inputOf(entry, request, {});
+  switch (name) {
+    case 'enter': {
+      const { email, password } = enter.input.parse(input);
+      const { actor, headers } = await authentication.enter(request, email, password);
+      return Response.json(await meOf(server, actor, 'enter'), { headers });
+    }
+    case 'unlock': {
+      const actor = await authentication.unlock(request, unlock.input.parse(input).password);
+      return Response.json(await meOf(server, actor, 'unlock'));
+    }
+    case 'link':
+      return Response.json(await linkShown(db, link.input.parse(input).token, instantOf(clock())));
+    case 'accept':
+      return Response.json(await acceptLink(db, accept.input.parse(input), instantOf(clock())));
+    case 'lock':
+      await authentication.lock(request);
+      return Response.json({});
+    case 'leave':
+      return Response.json({}, { headers: await authentication.leave(request) });
+    case 'me': {
+      const visitor = await authentication.authenticate(request, false);
+      if (visitor.kind === 'nobody') throw new Refusal('signed-out');
+      if (visitor.kind === 'locked') throw new Refusal('locked');
+      return Response.json(await meOf(server, visitor.actor, 'me'));
+    }
+    default:
+      throw new Refusal('not-found');
+  }
+}
+
+/** Who is signed in. Names no client; coming in is written down as an event of the system. */
+function meOf({ db, clock }: Pick<Server, 'db' | 'clock'>, actor: Actor, step: 'enter' | 'unlock' | 'me'): Promise<Me> {
+  return withTenant(db, actor.organizationId, instantOf(clock()), async (inside) => {
+    const organization = await inside.selectFrom('organization').select(['name', 'time_zone', 'synthetic']).executeTakeFirstOrThrow();
+    await inside
+      .insertInto('audit_event')
+      .values({
+        organization_id: actor.organizationId,
+        staff_id: actor.staffId,
+        role: actor.role,
+        action: `signIn.${step}`,
+        kind: 'system',
+        request_id: '-',
+      })
+      .execute();
+    return {
+      staffId: actor.staffId,
+      name: actor.name,
+      role: actor.role,
+      organization: { name: organization.name, timeZone: organization.time_zone, synthetic: organization.synthetic },
+      idleMinutes,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import type { Instant } from '#domain/calendar/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+import { importContextFor } from './storing/import-context.ts';
+import { imported, lockedBatch, readingOf } from './batches.ts';
+import { keepFound, settledRows } from './import-rows.rows.ts';
+
+const rowsPerBatch = 250;
+
+/** Checks the next few rows of an import and writes nothing of them. Answers whether there are more. */
+export async function checkSome(db: Database, organizationId: string, importId: string, now: Instant): Promise<boolean> {
+  const batch = await lockedBatch(db, importId);
+  if (batch?.state !== 'checking') return false;
+  const rows = await db
+    .selectFrom('import_row')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('row', '>', batch.at_row)
+    .orderBy('row')
+    .limit(rowsPerBatch)
+    .execute();
+  const importContext = await importContextFor(db, organizationId, now);
+  // Another reading of the columns begins anew: what was typed for the last one is gone.
+  const asTheyCame = rows.map((row) => ({ ...row, fixes: null }));
+  const { found } = await settledRows(importContext, batch, readingOf(batch), asTheyCame, batch.at_row);
+  await keepFound(
+    db,
+    batch,
+    found.map((one) => ({ ...one, kept_columns: keptAtFirst(one.changes), fixes: {} })),
+  );
+  const done = batch.done + rows.length;
+  const more = rows.length === rowsPerBatch;
+  await db
+    .updateTable('import_batch')
+    .set({
+      done,
+      at_row: rows.at(-1)?.row ?? batch.at_row,
+      beaten_at: now,
+      ...(more ? {} : { state: 'checked', version: batch.version + 1 }),
+    })
+    .where('id', '=', importId)
+    .execute();
+  if (!more) await imported(db, organizationId);
+  return more;
+}
+
+/** What a person marked here stays, unless somebody says that the file knows better. */
+const keptAtFirst = (changes: readonly { readonly column: string; readonly setByHand: boolean }[] | null): readonly string[] => [
+  ...new Set((changes ?? []).filter(({ setByHand }) => setByHand).map(({ column }) => column)),
+];

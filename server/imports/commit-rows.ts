@@ -1,0 +1,97 @@
+import type { Instant } from '#domain/calendar/calendar.ts';
+import { addHours } from '#domain/calendar/calendar.ts';
+import { undoHours, type Written } from '#domain/imports/imports.ts';
+import type { Database } from '#server/database/pool.ts';
+import { importContextFor } from './storing/import-context.ts';
+import { imported, lockedBatch, readingOf, type Batch } from './batches.ts';
+import { changesMade } from './changes.ts';
+import { sideEffectsOf } from './side-effects.ts';
+import { keepFound, settledRows, type Found, type ImportRow } from './import-rows.rows.ts';
+
+const rowsPerBatch = 250;
+
+/**
+ * Takes in the next few rows of an import, in one transaction with the word that they are in, so that a repeat takes none twice. A row that no longer
+ * is what the check said goes back to the list. Answers whether there are more.
+ */
+export async function takeSome(db: Database, organizationId: string, importId: string, now: Instant): Promise<boolean> {
+  const started = performance.now();
+  const batch = await lockedBatch(db, importId);
+  if (batch?.state !== 'importing') return false;
+  const rows = await db
+    .selectFrom('import_row')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('state', 'in', ['ready', 'update'])
+    .where('passed', '<', batch.runs)
+    .orderBy('sorted_by', (order) => order.asc().nullsFirst())
+    .orderBy('row')
+    .limit(rowsPerBatch)
+    .execute();
+  const reading = readingOf(batch);
+  const wentIn = rows.length > 0 ? await taken(db, batch, rows, now) : 0;
+  const more = rows.length === rowsPerBatch;
+  const seconds = batch.seconds + (performance.now() - started) / 1_000;
+  const over = { state: 'in' as const, undo_until: addHours(now, undoHours), version: batch.version + 1 };
+  await db
+    .updateTable('import_batch')
+    .set({ done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, beaten_at: now, ...(more ? {} : over) })
+    .where('id', '=', importId)
+    .execute();
+  await imported(db, organizationId, reading.intake.noun);
+  if (!more) await imported(db, organizationId);
+  return more;
+}
+
+async function taken(db: Database, batch: Batch, rows: readonly ImportRow[], now: Instant): Promise<number> {
+  const reading = readingOf(batch);
+  const importContext = await importContextFor(db, batch.organization_id, now);
+  const { found, write } = await settledRows(importContext, batch, reading, rows);
+  await write();
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const kept: (Found & { readonly in_at: string | null })[] = [];
+  for (const one of found) {
+    const written = await writtenBy(db, batch, one, byRow.get(one.row));
+    kept.push(written === null ? { ...one, in_at: null } : { ...one, state: 'in', written, changes: null, in_at: now });
+  }
+  await reading.intake.afterwards(importContext);
+  const sideEffects = await sideEffectsOf(db, kept, now);
+  await keepFound(
+    db,
+    batch,
+    kept.map((one) => ({ ...one, passed: batch.runs, written: [...(one.written ?? []), ...(sideEffects.get(one.row) ?? [])] })),
+  );
+  await noted(db, batch, reading.intake.noun, kept);
+  return kept.filter(({ state }) => state === 'in').length;
+}
+
+/** What a row wrote; null where it wrote nothing now and stays in the list. */
+async function writtenBy(db: Database, batch: Batch, found: Found, row: ImportRow | undefined): Promise<readonly Written[] | null> {
+  if (found.state === 'ready') return found.written;
+  const shown = row?.changes ?? null;
+  // Changes that nobody has seen, because they came between the check and now, wait to be looked at.
+  if (found.state !== 'update' || shown === null || found.changes === null) return null;
+  const unchanged = found.changes.every((change) =>
+    shown.some(({ column, was, becomes }) => column === change.column && was === change.was && becomes === change.becomes),
+  );
+  return unchanged ? changesMade(db, batch.organization_id, found.changes, row?.kept_columns ?? []) : null;
+}
+
+/** Whose records an import changed, in the transaction that changes them, in the name of whoever began it. */
+async function noted(db: Database, batch: Batch, noun: string, kept: readonly Found[]): Promise<void> {
+  const client_ids = [...new Set(kept.flatMap(({ state, client_id }) => (state === 'in' && client_id !== null ? client_id : [])))];
+  if (client_ids.length === 0 || batch.run_by === null) return;
+  const { role } = await db.selectFrom('staff').select('role').where('id', '=', batch.run_by).executeTakeFirstOrThrow();
+  const event = {
+    staff_id: batch.run_by,
+    role,
+    action: `import.${noun}`,
+    kind: 'write' as const,
+    client_ids,
+    request_id: `import-${batch.id}`,
+  };
+  await db
+    .insertInto('audit_event')
+    .values({ organization_id: batch.organization_id, ...event })
+    .execute();
+}

@@ -1,0 +1,119 @@
+import { sql, type Selectable } from 'kysely';
+import type { ImportRowState, Written } from '#domain/imports/imports.ts';
+import type { Database, Tables } from '#server/database/pool.ts';
+import { rowProblems } from './csv/cell-words.ts';
+import type { ImportContext } from './storing/import-context.ts';
+import type { RowOutcome } from './storing/import-kinds.ts';
+import type { Change } from './storing/verdicts.ts';
+import type { Batch, Reading } from './batches.ts';
+import { groupsNamed } from './file-groups.ts';
+import { digest, otherRows } from './other-rows.ts';
+
+export type ImportRow = Selectable<Tables['import_row']>;
+export type StoredTrouble = { readonly column: string | null; readonly cell: string; readonly message: string; readonly fix: string };
+
+/** What a row is found to be, as it is kept. */
+export type Found = {
+  readonly row: number;
+  readonly state: ImportRowState;
+  readonly key: string | null;
+  readonly shared_key: string | null;
+  readonly shared_facts: string | null;
+  readonly sorted_by: string | null;
+  readonly client_id: string | null;
+  readonly problems: readonly StoredTrouble[] | null;
+  readonly changes: readonly Change[] | null;
+  readonly written: readonly Written[] | null;
+};
+
+/** Reads rows of an import and holds them against what is stored and the other rows of the file, those up to a row where the rest is not read yet. `write` stores what is new in them. */
+export async function settledRows(
+  importContext: ImportContext,
+  batch: Batch,
+  reading: Reading,
+  rows: readonly ImportRow[],
+  upTo: number | null = null,
+): Promise<{ readonly found: readonly Found[]; readonly write: () => Promise<void> }> {
+  const { intake, translation } = reading;
+  const whole = rows.filter(({ cells }) => cells.length === batch.header.length);
+  const given = whole.map(({ row, line, cells, fixes }) => ({ row, line, cells: translation.cells(cells, fixes) }));
+  const { outcomes, write } = await intake.settle(
+    importContext,
+    given,
+    otherRows(importContext.db, batch.id, rows, upTo, groupsNamed(importContext.db, reading)),
+  );
+  const byRow = new Map(outcomes.map((outcome) => [outcome.row, outcome]));
+  const found = rows.map((row): Found => {
+    const cut = {
+      row: row.row,
+      line: row.line,
+      keys: null,
+      noted: [{ column: null, ...rowProblems.cells(row.cells.length, batch.header.length) }],
+    };
+    return foundIn(byRow.get(row.row) ?? cut, (column) => row.fixes?.[column] ?? translation.cellOf(column, row.cells));
+  });
+  return { found, write };
+}
+
+function foundIn(outcome: RowOutcome, cellOf: (column: string) => string): Found {
+  const { row, keys } = outcome;
+  const known = {
+    row,
+    key: keys === null ? null : digest(keys.key),
+    shared_key: keys?.shared?.key === undefined ? null : digest(keys.shared.key),
+    shared_facts: keys?.shared?.facts === undefined ? null : digest(keys.shared.facts),
+    sorted_by: keys?.on ?? null,
+    client_id: 'verdict' in outcome ? outcome.verdict.clientId : null,
+    problems: null,
+    changes: null,
+    written: null,
+  };
+  const held = (problems: readonly { readonly column: string | null; readonly message: string; readonly fix: string }[]): Found => ({
+    ...known,
+    state: 'fix',
+    problems: problems.map(({ column, message, fix }) => ({
+      column,
+      message,
+      fix,
+      cell: column === null ? '' : cellOf(column).slice(0, 200),
+    })),
+  });
+  // What is said second about one column mostly follows from the first.
+  if ('noted' in outcome)
+    return held(
+      outcome.noted.filter(({ column }, at) => column === null || outcome.noted.findIndex((one) => one.column === column) === at),
+    );
+  const { verdict } = outcome;
+  switch (verdict.is) {
+    case 'fresh':
+      return { ...known, state: 'ready', written: verdict.written };
+    case 'here':
+      return { ...known, state: 'here' };
+    case 'changed':
+      return { ...known, state: 'update', changes: verdict.changes };
+    case 'wrong':
+      return held([{ column: verdict.column, ...verdict.problem }]);
+  }
+  verdict satisfies never;
+}
+
+/** Keeps what rows were found to be. What they would write is kept only of rows that are in. */
+export async function keepFound(
+  db: Database,
+  batch: Pick<Batch, 'organization_id' | 'id'>,
+  found: readonly (Found & {
+    readonly kept_columns?: readonly string[];
+    readonly in_at?: string | null;
+    readonly passed?: number;
+    readonly fixes?: object;
+  })[],
+): Promise<void> {
+  if (found.length === 0) return;
+  const values = found.map((one) => ({ ...one, written: one.state === 'in' ? one.written : null }));
+  await sql`update import_row r set state = v.state, key = v.key, shared_key = v.shared_key, shared_facts = v.shared_facts, sorted_by = v.sorted_by,
+      client_id = v.client_id, problems = v.problems, changes = v.changes, written = v.written, in_at = v.in_at,
+      kept_columns = coalesce(v.kept_columns, r.kept_columns),
+      passed = coalesce(v.passed, r.passed), fixes = coalesce(v.fixes, r.fixes)
+    from json_populate_recordset(null::import_row, ${JSON.stringify(values)}) v
+    where r.organization_id = ${batch.organization_id} and r.import_id = ${batch.id} and r.row = v.row`.execute(db);
+}

@@ -1,0 +1,83 @@
+import { sql, type Selectable } from 'kysely';
+import type { ImportShown } from '#contract/imports-shown.ts';
+import type { Database, Tables } from '#server/database/pool.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
+import { Refusal } from '#server/http/refusal.ts';
+
+type Batch = Selectable<Tables['import_batch']>;
+
+/** Whether a person may see an import's rows: a director any, an administrator those of the files that they brought. */
+const opensFor = (actor: Actor, { opened_by }: Pick<Batch, 'opened_by'>): boolean =>
+  actor.role === 'director' || opened_by === actor.staffId;
+
+/** An import whose rows this person may see. One that isn't there and one of somebody else are refused alike. */
+export async function importOf(db: Database, actor: Actor, importId: string, lock = false): Promise<Batch> {
+  const query = db.selectFrom('import_batch').selectAll().where('id', '=', importId);
+  const batch = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  if (batch === undefined || !opensFor(actor, batch)) throw new Refusal('import-unknown');
+  return batch;
+}
+
+/** Imports as they are shown, newest first: all of the organization's, or one. */
+export async function importsShown(db: Database, actor: Actor, importId: string | null = null): Promise<ImportShown[]> {
+  const name = (column: 'opened_by' | 'run_by' | 'undone_by') =>
+    sql<
+      string | null
+    >`(select staff.name from staff where staff.organization_id = import_batch.organization_id and staff.id = ${sql.ref(`import_batch.${column}`)})`;
+  const batches = await db
+    .selectFrom('import_batch')
+    .leftJoin('import_source as source', (join) =>
+      join.onRef('source.organization_id', '=', 'import_batch.organization_id').onRef('source.id', '=', 'import_batch.source_id'),
+    )
+    .selectAll('import_batch')
+    .select(['source.name as source', name('opened_by').as('opener'), name('run_by').as('runner'), name('undone_by').as('undoer')])
+    .$if(importId !== null, (query) => query.where('import_batch.id', '=', importId))
+    .orderBy('import_batch.opened_at', 'desc')
+    .limit(100)
+    .execute();
+  const states = await db
+    .selectFrom('import_row')
+    .select(({ fn }) => ['import_id', 'state', fn.countAll<number>().as('count')])
+    .where('import_id', 'in', ['00000000-0000-0000-0000-000000000000', ...batches.map(({ id }) => id)])
+    .groupBy(['import_id', 'state'])
+    .execute();
+  const counts = new Map(states.map((one) => [`${one.import_id} ${one.state}`, Number(one.count)]));
+  return batches.map((batch) => {
+    const count = (state: string) => counts.get(`${batch.id} ${state}`) ?? 0;
+    return {
+      id: batch.id,
+      fileName: opensFor(actor, batch) ? batch.file_name : '',
+      kind: batch.kind,
+      census: batch.mapping?.census ?? false,
+      source: batch.source,
+      state: batch.state,
+      rows: batch.rows,
+      counts: {
+        ready: count('ready'),
+        fix: count('fix'),
+        here: count('here'),
+        update: count('update'),
+        skipped: count('skipped'),
+        in: batch.in_rows,
+      },
+      done: batch.done,
+      ofRows: batch.of_rows,
+      rowsASecond: batch.seconds > 0 && batch.in_rows > 0 ? Math.round(batch.in_rows / batch.seconds) : null,
+      openedBy: batch.opener ?? '',
+      openedAt: batch.opened_at,
+      runBy: batch.runner,
+      runAt: batch.run_at,
+      undoUntil: batch.undo_until,
+      undoneBy: batch.undoer,
+      stoppedBecause: batch.stopped_because,
+      opens: opensFor(actor, batch),
+      version: batch.version,
+    };
+  });
+}
+
+export async function importShown(db: Database, actor: Actor, importId: string): Promise<ImportShown> {
+  const [shown] = await importsShown(db, actor, importId);
+  if (shown === undefined) throw new Refusal('import-unknown');
+  return shown;
+}

@@ -1,0 +1,63 @@
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { meetingsOverlap, type Meeting, type Stay } from '#domain/scheduling/meetings.ts';
+import { hoursWords, weekdayWord } from '#domain/scheduling/meetings-words.ts';
+import type { Database } from '#server/database/pool.ts';
+import { meetingsOf, type GroupMeeting } from '#server/scheduling/meetings.rows.ts';
+import type { CellProblem } from '../csv/problems.ts';
+import { matchErrors } from '../csv/row-words.ts';
+import type { Enrollment } from './enrollments.ts';
+
+type Wanted = { readonly clientIds: readonly string[]; readonly groupIds: readonly string[] };
+
+/** Why a place can't be given; null where it can. */
+export type EnrollmentProblem = (enrollment: Enrollment) => CellProblem | null;
+
+const whenWords = ({ weekday, startsAt, endsAt }: Meeting): string => `${weekdayWord(weekday)} ${hoursWords(startsAt, endsAt)}`;
+
+/** When two groups meet at once, in words; null where they don't. */
+export function meetTogether(one: readonly GroupMeeting[], other: readonly GroupMeeting[], stays?: readonly [Stay, Stay]): string | null {
+  for (const { meeting: a } of one) for (const { meeting: b } of other) if (meetingsOverlap(a, b, stays)) return whenWords(b);
+  return null;
+}
+
+/**
+ * What stands against places on rosters: a group whose end is set, and another group of the client that meets at the same time, both named.
+ * Clients and groups are held, in the order in which a place given by hand holds them, so that none is given at the same moment.
+ */
+export async function enrollmentProblems(db: Database, { clientIds, groupIds }: Wanted): Promise<EnrollmentProblem> {
+  if (groupIds.length === 0) return () => null;
+  const known = ['00000000-0000-0000-0000-000000000000', ...clientIds];
+  await db.selectFrom('client').select('id').where('id', 'in', known).orderBy('id').forNoKeyUpdate().execute();
+  const groups = await db
+    .selectFrom('care_group')
+    .select(['id', 'name', 'ended_on'])
+    .where('id', 'in', groupIds)
+    .orderBy('id')
+    .forShare()
+    .execute();
+  const held = await db
+    .selectFrom('group_place')
+    .innerJoin('care_group', (join) =>
+      join.onRef('care_group.organization_id', '=', 'group_place.organization_id').onRef('care_group.id', '=', 'group_place.group_id'),
+    )
+    .select(['group_place.client_id', 'group_place.group_id', 'group_place.from_on', 'group_place.to_on', 'group_place.weekdays'])
+    .select('care_group.name')
+    .where('group_place.client_id', 'in', known)
+    .execute();
+  const meetings = Map.groupBy(
+    await meetingsOf(db, [...new Set([...groupIds, ...held.map(({ group_id }) => group_id)])]),
+    ({ group_id }) => group_id,
+  );
+  return ({ client_id, group_id, from_on }) => {
+    const group = groups.find(({ id }) => id === group_id);
+    if (group === undefined) return null;
+    if (group.ended_on !== null) return matchErrors.groupEnds(group.name, dayWithYear(group.ended_on));
+    const stay: Stay = { from: from_on, to: null, weekdays: null };
+    for (const other of held.filter((one) => one.client_id === client_id && one.group_id !== group_id)) {
+      const stays = [stay, { from: other.from_on, to: other.to_on, weekdays: other.weekdays }] as const;
+      const when = meetTogether(meetings.get(group_id) ?? [], meetings.get(other.group_id) ?? [], stays);
+      if (when !== null) return matchErrors.groupsOverlap(group.name, other.name, when);
+    }
+    return null;
+  };
+}

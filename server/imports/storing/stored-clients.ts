@@ -1,0 +1,55 @@
+import type { Day } from '#domain/calendar/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+import type { CellProblem } from '../csv/problems.ts';
+import { matchErrors } from '../csv/row-words.ts';
+
+export type StoredEpisode = { readonly programId: string; readonly openedOn: Day; readonly closedOn: Day | null };
+export type StoredClient = { readonly id: string; readonly chartNumber: string; readonly episodes: readonly StoredEpisode[] };
+
+/** The clients of a batch by chart number, with the days of their episodes. The number of a chart that was merged leads to the one that stands. */
+export async function clientsByChart(db: Database, charts: readonly string[]): Promise<ReadonlyMap<string, StoredClient>> {
+  const rows = await db
+    .selectFrom('client as named')
+    .innerJoin('client', (join) =>
+      join
+        .onRef('client.organization_id', '=', 'named.organization_id')
+        .on((eb) => eb('client.id', '=', eb.fn.coalesce('named.superseded_by', 'named.id'))),
+    )
+    .leftJoin('episode', (join) =>
+      join.onRef('episode.organization_id', '=', 'client.organization_id').onRef('episode.client_id', '=', 'client.id'),
+    )
+    .select(['client.id', 'named.chart_number', 'episode.opened_on', 'episode.closed_on', 'episode.program_id'])
+    .where('named.chart_number', 'in', [...new Set(['', ...charts])])
+    .execute();
+  const found = new Map<string, StoredClient>();
+  for (const { id, chart_number: chartNumber, opened_on: openedOn, closed_on: closedOn, program_id: programId } of rows) {
+    const episodes = found.get(chartNumber)?.episodes ?? [];
+    found.set(chartNumber, {
+      id,
+      chartNumber,
+      episodes: openedOn === null || programId === null ? episodes : [...episodes, { programId, openedOn, closedOn }],
+    });
+  }
+  return found;
+}
+
+/** The episode that was open on a day, both ends included, or why there is none. */
+export function episodeOn({ episodes }: Pick<StoredClient, 'episodes'>, on: Day): StoredEpisode | CellProblem {
+  const open = episodes.find(({ openedOn, closedOn }) => openedOn <= on && (closedOn === null || on <= closedOn));
+  if (open !== undefined) return open;
+  if (episodes.every(({ openedOn }) => on < openedOn)) return matchErrors.beforeOpening;
+  return episodes.every(({ openedOn }) => openedOn <= on) ? matchErrors.afterDischarge : matchErrors.noEpisode;
+}
+
+/** The names of the columns in which a row and what is stored say different things, but for those that a file doesn't give. */
+export const differences = <Facts extends object>(
+  given: Facts,
+  stored: { readonly [K in keyof Facts]?: unknown },
+  notGiven: readonly (keyof Facts)[] = [],
+): readonly string[] => {
+  const known = new Map(Object.entries(stored));
+  const without = new Set<string>(notGiven.map(String));
+  return Object.entries(given)
+    .filter(([column, value]) => !without.has(column) && (known.get(column) ?? null) !== (value ?? null))
+    .map(([column]) => column);
+};

@@ -1,0 +1,108 @@
+import { attendanceStatuses } from '#domain/attendance/delivered-minutes.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
+import { daysMeant } from '#domain/imports/dates.ts';
+import { editsBetween, numbersNear } from '#domain/imports/numbers.ts';
+import { dayColumns } from '#domain/imports/suggestions.ts';
+import type { RowTrouble } from '#domain/imports/imports.ts';
+import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
+import { cellProblems } from './csv/cell-words.ts';
+import { crossFieldErrors, matchErrors } from './csv/row-words.ts';
+import type { ImportContext } from './storing/import-context.ts';
+import type { ImportRow, StoredTrouble } from './import-rows.rows.ts';
+
+type Suggestion = RowTrouble['suggestions'][number];
+
+const aboutNumbers: ReadonlySet<string> = new Set([
+  matchErrors.unknownClient.message,
+  matchErrors.zerosLost.message,
+  matchErrors.otherCapitals.message,
+]);
+const aboutDays: ReadonlySet<string> = new Set([
+  cellProblems.noSuchDay.message,
+  cellProblems.ambiguousDay.message,
+  cellProblems.serialDay.message,
+  cellProblems.notADay.message,
+]);
+
+/**
+ * What may have been meant by a cell that is held, each to be chosen by a person: a day that exists, a word of ours, a name that is here, a chart number
+ * one slip away. A number that a spreadsheet wrote as a power of ten is lost, so nothing is suggested for it.
+ */
+export async function suggestionsFor(
+  importContext: ImportContext,
+  rows: readonly ImportRow[],
+): Promise<(problem: StoredTrouble) => readonly Suggestion[]> {
+  const unknown = rows.flatMap(({ problems }) =>
+    (problems ?? []).filter(({ message }) => aboutNumbers.has(message)).map(({ cell }) => cell),
+  );
+  const clients =
+    unknown.length === 0
+      ? []
+      : await importContext.db.selectFrom('client').select(['id', 'chart_number', 'first_name', 'last_name']).execute();
+  const byChart = new Map(clients.map((client) => [client.chart_number, client]));
+  const charts = [...byChart.keys()];
+  const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
+
+  return ({ column, cell, message }) => {
+    if (column === 'program' && cell.trim() === '') return importContext.programs.slice(0, 4).map(({ name }) => plain(name));
+    if (column === null || cell.trim() === '') return [];
+    if (aboutNumbers.has(message))
+      return numbersNear(cell, charts).flatMap((number) => {
+        const client = byChart.get(number);
+        if (client === undefined) return [];
+        return [{ value: number, label: `${number} ${client.first_name.slice(0, 1)}. ${client.last_name}`, clientId: client.id }];
+      });
+    if (dayColumns.has(column))
+      return aboutDays.has(message) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
+    if (wordColumns.has(column) && message !== crossFieldErrors.markedAhead.message)
+      return wordsMeant(cell, column === 'attendance' ? attendanceStatuses : wordsOf(column)).map(plain);
+    const names = namesOf(importContext, column);
+    // A name that is here is held for another reason than its letters.
+    return names.some((name) => name.toLowerCase() === cell.trim().toLowerCase()) ? [] : nearest(cell, names).map(plain);
+  };
+}
+
+/** Our words that are near to one of the other system; where none is, all of them, as long as they are few. */
+function wordsMeant(cell: string, words: readonly string[]): readonly string[] {
+  const near = nearest(cell, words);
+  return near.length > 0 || words.length > 6 ? near : words;
+}
+
+/** Names that a cell may have meant: those that share a whole word with it, then those a few letters away. At most three. */
+function nearest(cell: string, names: readonly string[]): readonly string[] {
+  const words = new Set(cell.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return names
+    .map((name) => {
+      const common = name
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((word) => word.length > 2 && words.has(word));
+      return { name, edits: common ? 0 : editsBetween(cell.toLowerCase(), name.toLowerCase(), 3) };
+    })
+    .filter(({ edits }) => edits <= 3)
+    .toSorted((one, other) => one.edits - other.edits)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+const thingsNamed = ({
+  programs,
+  sites,
+  groups,
+  staff,
+  panels,
+}: ImportContext): Readonly<Record<string, readonly { readonly name: string }[]>> => ({
+  program: programs,
+  site: sites,
+  group: groups,
+  therapist: staff,
+  leader: staff,
+  panel: panels,
+});
+
+const namesOf = (importContext: ImportContext, column: string): readonly string[] =>
+  (Object.entries(thingsNamed(importContext)).find(([name]) => name === column)?.[1] ?? []).map(({ name }) => name);
+
+/** What is called so here already, for the columns that name such things. */
+export const namesHere = (importContext: ImportContext): { column: string; names: string[] }[] =>
+  Object.entries(thingsNamed(importContext)).map(([column, things]) => ({ column, names: things.map(({ name }) => name) }));

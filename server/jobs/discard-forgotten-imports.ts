@@ -1,0 +1,49 @@
+import { addHours, type Instant } from '#domain/calendar/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
+import type { Job } from './run-jobs.ts';
+
+/** Days for which rows that are held, and files that nobody went on with, wait for somebody. A setting of ours. */
+const keptDays = 30;
+
+/** Once an import can no longer be taken back, its rows are forgotten but for those still held; and those too after a month. */
+export const importsForgotten: Job = {
+  name: 'upkeep.imports',
+  parts: async ({ db, now }) => {
+    const rows = await db
+      .selectFrom('import_batch')
+      .select('id')
+      .where(({ or, eb, and }) =>
+        or([
+          and([eb('state', 'in', ['in', 'undone']), eb.or([eb('undo_until', 'is', null), eb('undo_until', '<=', now)])]),
+          and([eb('state', 'in', ['matching', 'checked']), eb('opened_at', '<', monthBefore(now))]),
+        ]),
+      )
+      .where(({ exists, selectFrom }) =>
+        exists(selectFrom('import_row').select('import_row.row').whereRef('import_row.import_id', '=', 'import_batch.id')),
+      )
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+  keep: async ({ db, now }, importId) => ((await forgotten(db, now, importId)) ? ['imports'] : []),
+};
+
+const monthBefore = (now: Instant): Instant => addHours(now, -24 * keptDays);
+
+async function forgotten(db: Database, now: Instant, importId: string): Promise<boolean> {
+  const { state, opened_at, run_at } = await db
+    .selectFrom('import_batch')
+    .select(['state', 'opened_at', 'run_at'])
+    .where('id', '=', importId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const old = opened_at < monthBefore(now);
+  if (old && run_at === null) {
+    await db.deleteFrom('import_batch').where('id', '=', importId).execute();
+    return true;
+  }
+  const rows = db.deleteFrom('import_row').where('import_id', '=', importId);
+  const waiting = state === 'in' && !old;
+  const { numDeletedRows } = await (waiting ? rows.where('state', '<>', 'fix') : rows).executeTakeFirst();
+  return numDeletedRows > 0n;
+}

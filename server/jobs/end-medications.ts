@@ -1,0 +1,108 @@
+import { dayAt, momentOf, type Day } from '#domain/calendar/calendar.ts';
+import { endedAheadWords } from '#domain/medications/edit-words.ts';
+import { isForOpioidUse, opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
+import { noteAllEndsAhead } from '#server/medications/ends-ahead.store.ts';
+import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
+import type { Job, JobContext } from './run-jobs.ts';
+
+/**
+ * A last day that was said ahead is looked at when it comes: where it leaves somebody in care without medication for opioid use the safety clock
+ * starts, as it does for one stopped that day. Nobody has been told then, and Today asks for it.
+ */
+export const medicationsEnded: Job = {
+  name: 'upkeep.medications',
+  parts: async ({ db, now, zone }) => {
+    const today = dayAt(now, zone);
+    await noteAllEndsAhead(db, today);
+    const due = await db
+      .selectFrom('medication')
+      .select('client_id')
+      .distinct()
+      .where('ends_ahead_on', '<=', today)
+      .orderBy('client_id')
+      .execute();
+    return due.map(({ client_id }) => client_id);
+  },
+  keep: async (context, clientId) => ((await clockStarted(context, clientId)) ? ['safety-concerns'] : []),
+};
+
+async function clockStarted(context: JobContext, clientId: string): Promise<boolean> {
+  const { db, organizationId, now, zone } = context;
+  const today = dayAt(now, zone);
+  // Whoever edits the list, and another server that looks, waits until it is decided.
+  await db.selectFrom('client').select('id').where('id', '=', clientId).forUpdate().executeTakeFirst();
+  const ended = await endsTaken(context, clientId, today);
+  const map = await expectationRules(db);
+  const after = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
+  const last = ended.find(({ name }) => isForOpioidUse(name, map));
+  if (last === undefined || !opioidMedicationStops(ended, after, map, today)) return false;
+  if (!(await inCareOn(context, clientId, today)) || (await startedSince(context, clientId, last.endsOn))) return false;
+  await db
+    .insertInto('safety_concern')
+    .values({
+      organization_id: organizationId,
+      client_id: clientId,
+      opened_at: now,
+      trigger: 'opioid-medication-stopped',
+      told: null,
+      told_at: null,
+      recorded_by: null,
+      closed_at: null,
+      source: 'staff',
+      source_label: endedAheadWords(last.name, last.endsOn),
+      raised_by: await saidBy(context, last.id),
+    })
+    .execute();
+  return true;
+}
+
+/** Takes the ends that are due off the notes, and answers the medications as they would be without them, the latest first. */
+async function endsTaken({ db }: JobContext, clientId: string, today: Day) {
+  const due = await db
+    .selectFrom('medication')
+    .select(['id', 'name', 'dose', 'started_on', 'ends_ahead_on', 'withdrawn_at'])
+    .where('client_id', '=', clientId)
+    .where('ends_ahead_on', '<=', today)
+    .orderBy('ends_ahead_on', 'desc')
+    .execute();
+  const ids = due.map(({ id }) => id);
+  if (ids.length > 0) await db.updateTable('medication').set({ ends_ahead_on: null }).where('id', 'in', ids).execute();
+  return due.flatMap(({ id, name, dose, started_on, ends_ahead_on, withdrawn_at }) =>
+    ends_ahead_on === null || withdrawn_at !== null
+      ? []
+      : [{ id, name, dose, startedOn: started_on, endedOn: null, endsOn: ends_ahead_on }],
+  );
+}
+
+async function inCareOn({ db }: JobContext, clientId: string, today: Day): Promise<boolean> {
+  const open = await db
+    .selectFrom('episode')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .where('opened_on', '<=', today)
+    .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>=', today)]))
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
+/** Whether somebody who stopped another one that day said so already: one stop starts one clock. */
+async function startedSince({ db, zone }: JobContext, clientId: string, on: Day): Promise<boolean> {
+  const started = await db
+    .selectFrom('safety_concern')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .where('trigger', '=', 'opioid-medication-stopped')
+    .where('opened_at', '>=', momentOf(on, '00:00', zone))
+    .executeTakeFirst();
+  return started !== undefined;
+}
+
+async function saidBy({ db }: JobContext, medicationId: string): Promise<string | null> {
+  const edit = await db
+    .selectFrom('medication_edit')
+    .select('by')
+    .where('medication_id', '=', medicationId)
+    .orderBy('at', 'desc')
+    .executeTakeFirst();
+  return edit?.by ?? null;
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Contract } from '#contract/index.ts';
+import { defaultExpectationRules } from '#domain/medications/expectation-rules.ts';
+import type { ExpectationRule } from '#domain/medications/expectation.ts';
+import { expectationRules, type NamedRule } from './medications.rows.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+import { Refusal, refuseField } from '#server/http/refusal.ts';
+
+const plain = (medication: string): string => medication.trim().toLowerCase();
+
+export const map: Procedure<Contract['medications']['map']> = async (_, { db }) => {
+  const edits = await db
+    .selectFrom('expectation_edit as edit')
+    .innerJoin('staff', 'staff.id', 'edit.by')
+    .select(['edit.version', 'edit.medication', 'edit.because', 'edit.at', 'staff.name'])
+    .orderBy('edit.version', 'desc')
+    .limit(50)
+    .execute();
+  const stored = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
+  return {
+    version: edits[0]?.version ?? 0,
+    own: stored !== undefined,
+    rules: [...(await expectationRules(db))].toSorted((a, b) => order(a).localeCompare(order(b))),
+    panels: await panelsOf(db),
+    edits: edits.map(({ name, ...edit }) => ({ ...edit, by: name })),
+  };
+};
+
+const order = ({ medication, analyte, specimen, panel }: NamedRule): string => [medication, analyte, specimen, panel ?? ''].join(' ');
+
+/** All rows of one medication are written at once. The first edit takes the default map over as the program's own. */
+export const editMap: Procedure<Contract['medications']['editMap']> = async (input, context) => {
+  const { db, actor, version, record } = context;
+  const medication = plain(input.medication);
+  const became = input.rules.map(({ panelId = null, ...rule }): ExpectationRule => ({
+    ...rule,
+    panelId,
+    medication,
+    analyte: rule.analyte.toUpperCase(),
+  }));
+  const twice = became.findIndex((rule, index) => became.findIndex((other) => sameCell(rule, other)) < index);
+  if (twice >= 0)
+    throw refuseField(`rules.${twice}.analyte`, 'This analyte is there for this specimen and panel already. Keep one of the two.');
+  await refuseOtherPanels(db, became);
+  // Two who edit the one map take turns; the lock ends with the transaction.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`expectation-map/${actor.organizationId}`}, 0))`.execute(db);
+  const latest = await db
+    .selectFrom('expectation_edit')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .executeTakeFirst();
+  if ((latest?.version ?? 0) !== version) throw new Refusal('stale', 'Somebody changed the map while you had it open. Load it again.');
+  await takeOver(context);
+  const was = await db.deleteFrom('expectation_rule').where('medication', '=', medication).returningAll().execute();
+  if (became.length > 0)
+    await db
+      .insertInto('expectation_rule')
+      .values(became.map((rule) => rowOf(actor.organizationId, rule)))
+      .execute();
+  const next = (latest?.version ?? 0) + 1;
+  await db
+    .insertInto('expectation_edit')
+    .values({
+      organization_id: actor.organizationId,
+      version: next,
+      medication,
+      was: JSON.stringify(was),
+      became: JSON.stringify(became),
+      because: input.because,
+      by: actor.staffId,
+    })
+    .execute();
+  await record.changed('medications', []);
+  return { version: next };
+};
+
+const sameCell = (one: ExpectationRule, other: ExpectationRule): boolean =>
+  one.analyte === other.analyte && one.specimen === other.specimen && one.panelId === other.panelId;
+
+/** A panel is read on one kind of specimen; a row that says another would never be read. */
+async function refuseOtherPanels(db: Context['db'], rules: readonly ExpectationRule[]): Promise<void> {
+  const panels = new Map((await panelsOf(db)).map((panel) => [panel.id, panel]));
+  for (const [index, { panelId, specimen }] of rules.entries()) {
+    if (panelId === null) continue;
+    const panel = panels.get(panelId);
+    if (panel === undefined) throw refuseField(`rules.${index}.panelId`, 'The program has no such panel. Choose one of the list.');
+    if (panel.specimen !== specimen)
+      throw refuseField(`rules.${index}.panelId`, `${panel.name} isn’t read on this specimen. Choose its own specimen, or any panel.`);
+  }
+}
+
+const panelsOf = (db: Context['db']) => db.selectFrom('panel').select(['id', 'name', 'specimen']).orderBy('name').execute();
+
+async function takeOver({ db, actor }: Context): Promise<void> {
+  const own = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
+  if (own !== undefined) return;
+  await db
+    .insertInto('expectation_rule')
+    .values(defaultExpectationRules.map((rule) => rowOf(actor.organizationId, rule)))
+    .execute();
+}
+
+const rowOf = (organization_id: string, rule: ExpectationRule) => ({
+  organization_id,
+  medication: rule.medication,
+  analyte: rule.analyte,
+  specimen: rule.specimen,
+  panel_id: rule.panelId,
+  expectation: rule.expectation,
+  appears_after_days: rule.appearsAfterDays,
+  clears_after_days: rule.clearsAfterDays,
+});

@@ -1,0 +1,63 @@
+import type { MedicationShown, ReadingReviewShown } from '#contract/episodes-shown.ts';
+import { rulesFor } from '#domain/medications/expectation.ts';
+import type { Database } from '#server/database/pool.ts';
+import type { NamedRule } from './medications.rows.ts';
+
+/** The medication list: what is taken now first, then what was, the newest first. What was entered by mistake isn't in it. */
+export async function medicationsShown(db: Database, clientId: string, map: readonly NamedRule[]): Promise<readonly MedicationShown[]> {
+  const rows = await db
+    .selectFrom('medication')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('ended_on', (order) => order.desc().nullsFirst())
+    .orderBy('started_on', 'desc')
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    dose: row.dose,
+    from: row.started_on,
+    to: row.ended_on,
+    prescriber: row.prescriber,
+    stoppedBecause: row.stopped_because,
+    rules: [...rulesFor(row.name, map)],
+  }));
+}
+
+/** Screens that a changed medication list would read differently, with what a clinician answered; the newest first. */
+export async function readingReviewsOf(db: Database, clientId: string): Promise<readonly ReadingReviewShown[]> {
+  const rows = await db
+    .selectFrom('reading_review as review')
+    .innerJoin('screen', 'screen.id', 'review.screen_id')
+    .innerJoin('medication', 'medication.id', 'review.medication_id')
+    .innerJoin('staff', 'staff.id', 'review.offered_by')
+    .leftJoin('reading_review_answer as answer', 'answer.review_id', 'review.id')
+    .leftJoin('staff as answerer', 'answerer.id', 'answer.by')
+    .select([
+      'review.id',
+      'review.screen_id',
+      'review.analytes',
+      'review.offered_at',
+      'screen.collected_on',
+      'medication.name as medication',
+    ])
+    .select(['staff.name as offered_by', 'answer.answer', 'answer.because', 'answer.at', 'answerer.name as answered_by'])
+    .where('review.client_id', '=', clientId)
+    .orderBy('screen.collected_on', 'desc')
+    .orderBy('review.offered_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    screenId: row.screen_id,
+    on: row.collected_on,
+    medication: row.medication,
+    offeredAt: row.offered_at,
+    offeredBy: row.offered_by,
+    analytes: row.analytes,
+    answer:
+      row.answer === null || row.at === null ? null : { answer: row.answer, because: row.because, by: row.answered_by ?? '', at: row.at },
+  }));
+}

@@ -1,0 +1,86 @@
+import { dayAt } from '#domain/calendar/calendar.ts';
+import { opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
+import { medicationRefusals, medicationLabel } from '#domain/medications/edit-words.ts';
+import type { ExpectationRule, Medication } from '#domain/medications/expectation.ts';
+import type { WhenGiven } from '#contract/clients-contacts.ts';
+import type * as z from 'zod/mini';
+import { noteEndsAhead } from './ends-ahead.store.ts';
+import { found, refuseStale } from '#server/episodes/episodes.guards.ts';
+import { expectationRules, medicationsOf } from './medications.rows.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { lockClients } from '#server/drug-screens/log.guards.ts';
+import { isFuture } from '#server/drug-screens/log-entries.guards.ts';
+import { startClocks } from '#server/safety/screen-concerns.store.ts';
+import { offerAgain } from './reinterpretations.store.ts';
+
+export type ListBefore = {
+  readonly clientId: string;
+  readonly before: readonly Medication[];
+  readonly map: readonly ExpectationRule[];
+  readonly withdrawing?: true;
+};
+
+/** The client's medication list as it stands, held until the transaction ends. */
+export async function lockMedications(context: Context, clientId: string): Promise<ListBefore> {
+  await lockClients(context, [clientId]);
+  const before = (await medicationsOf(context.db, [clientId])).get(clientId) ?? [];
+  return { clientId, before, map: await expectationRules(context.db) };
+}
+
+/** One row of the list, as the caller saw it. */
+export async function rowSeen({ db, version }: Context, clientId: string, medicationId: string) {
+  const row = found(
+    await db.selectFrom('medication').selectAll().where('id', '=', medicationId).where('client_id', '=', clientId).executeTakeFirst(),
+  );
+  const now = { name: row.name, dose: row.dose, startedOn: row.started_on, endedOn: row.ended_on };
+  if (row.withdrawn_at !== null) throw new Refusal('wrong-state', 'This was taken off the list as entered by mistake.');
+  refuseStale(row, version, medicationLabel(now));
+  return { ...row, now };
+}
+
+export type RowSeen = Awaited<ReturnType<typeof rowSeen>>;
+
+/** Keeps what a row said before it is changed. */
+export async function keepEdit(
+  { db, actor }: Context,
+  clientId: string,
+  medicationId: string,
+  step: 'added' | 'dose' | 'stopped' | 'corrected' | 'withdrawn',
+  was: RowSeen | null,
+  because: string | null,
+): Promise<void> {
+  await db
+    .insertInto('medication_edit')
+    .values({
+      organization_id: actor.organizationId,
+      client_id: clientId,
+      medication_id: medicationId,
+      step,
+      was: was === null ? null : JSON.stringify({ ...was.now, prescriber: was.prescriber }),
+      because,
+      by: actor.staffId,
+    })
+    .execute();
+}
+
+export type Notification = { readonly who: string; readonly at: z.output<typeof WhenGiven> } | undefined;
+
+/** After an edit: the safety clock where it asks for one, and the screens that the new list would read differently. */
+export async function applySideEffects(context: Context, list: ListBefore, medicationId: string, notified: Notification): Promise<number> {
+  const { db, now, zone, record } = context;
+  await noteEndsAhead(db, list.clientId, dayAt(now, zone));
+  const after = (await medicationsOf(db, [list.clientId])).get(list.clientId) ?? [];
+  const stops = list.withdrawing !== true && opioidMedicationStops(list.before, after, list.map, dayAt(now, zone));
+  if (stops && notified === undefined) throw refuseField('notified', medicationRefusals.notified);
+  if (!stops && notified !== undefined) throw refuseField('notified', medicationRefusals.notNotified);
+  if (notified !== undefined) {
+    const at = notified.at === 'now' ? now : notified.at;
+    if (isFuture(at, now)) throw refuseField('notified.at', medicationRefusals.notifiedInFuture);
+    const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, notified: notified.who, notifiedAt: at };
+    await startClocks(context, [{ ...clock, source: 'staff', label: null, screenId: null }]);
+  }
+  const offers = await offerAgain(context, list, after, medicationId);
+  await record.changed('medications', [list.clientId]);
+  return offers;
+}

@@ -1,0 +1,63 @@
+import { safetyNames, safetySourceWords } from '#domain/safety/words.ts';
+import { safetyKinds } from '#domain/safety/safety-clock.ts';
+import { clientsOf } from '#server/access/endpoint-policy.ts';
+import type { Database } from '#server/database/pool.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
+
+/** A client with each of their concerns, newest first; one row without a concern where there is none. */
+export const concernsOnRecord = (db: Database, actor: Actor, clientId: string) =>
+  db
+    .selectFrom('client')
+    .leftJoin('safety_concern as concern', (join) =>
+      join.onRef('concern.organization_id', '=', 'client.organization_id').onRef('concern.client_id', '=', 'client.id'),
+    )
+    .leftJoin('screen', (join) =>
+      join.onRef('screen.organization_id', '=', 'concern.organization_id').onRef('screen.id', '=', 'concern.screen_id'),
+    )
+    .leftJoin('staff as raiser', (join) =>
+      join.onRef('raiser.organization_id', '=', 'concern.organization_id').onRef('raiser.id', '=', 'concern.raised_by'),
+    )
+    .leftJoin('staff as teller', (join) =>
+      join.onRef('teller.organization_id', '=', 'concern.organization_id').onRef('teller.id', '=', 'concern.recorded_by'),
+    )
+    .leftJoin('staff as closer', (join) =>
+      join.onRef('closer.organization_id', '=', 'concern.organization_id').onRef('closer.id', '=', 'concern.closed_by'),
+    )
+    .select(['client.id as client_id', 'client.first_name', 'client.last_name', 'client.preferred_name'])
+    .select([
+      'concern.id',
+      'concern.trigger',
+      'concern.opened_at',
+      'concern.source',
+      'concern.source_label',
+      'concern.told',
+      'concern.told_at',
+    ])
+    .select(['concern.closed_at', 'concern.closed_label', 'screen.collected_on'])
+    .select(['raiser.name as raised_by', 'teller.name as told_by', 'closer.name as closed_by'])
+    .where('client.id', '=', clientId)
+    .where(clientsOf(actor))
+    .orderBy('concern.opened_at', 'desc')
+    .orderBy('concern.id');
+
+type Row = Awaited<ReturnType<ReturnType<typeof concernsOnRecord>['executeTakeFirstOrThrow']>>;
+
+/** One concern in words: what it is, where it came from, who was told, and what was done. */
+export function concernOf(row: Row) {
+  if (row.id === null || row.opened_at === null) return [];
+  const kind = safetyKinds.find((one) => one === row.trigger) ?? 'concern';
+  const byPerson = row.source === 'staff' || row.source === 'family' || row.source === 'client';
+  return [
+    {
+      id: row.id,
+      kind,
+      label: safetyNames[kind],
+      words: byPerson ? row.source_label : null,
+      openedAt: row.opened_at,
+      source: row.source === null ? null : safetySourceWords(row.source, row.source_label, row.collected_on),
+      raisedBy: row.raised_by,
+      notified: row.told === null || row.told_at === null ? null : { who: row.told, at: row.told_at, by: row.told_by },
+      closed: row.closed_at === null ? null : { at: row.closed_at, summary: row.closed_label, by: row.closed_by },
+    },
+  ];
+}

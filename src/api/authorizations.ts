@@ -1,0 +1,4 @@
+import { authorizations as entries } from '#contract/episodes-authorizations.ts';
+import { callsOf } from './client.ts';
+
+export const authorizations = callsOf(entries);

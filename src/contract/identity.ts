@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { roles } from '#domain/people/roles.ts';
+import { endpoint } from './endpoint.ts';
+import { Id } from './scalars.ts';
+
+/** Who is signed in, and where. */
+export const Me = z.object({
+  staffId: Id,
+  name: z.string(),
+  role: z.enum(roles),
+  organization: z.object({ name: z.string(), timeZone: z.string(), synthetic: z.boolean() }),
+  idleMinutes: z.number(),
+});
+export type Me = z.infer<typeof Me>;
+
+const Nothing = z.object({});
+
+export const signIn = {
+  enter: endpoint({
+    method: 'POST',
+    path: '/sign-in',
+    input: z.strictObject({ email: z.string().check(z.maxLength(320)), password: z.string().check(z.maxLength(200)) }),
+    output: Me,
+    refuses: ['sign-in-refused', 'too-many-tries'],
+  }),
+  me: endpoint({ method: 'GET', path: '/me', input: z.strictObject({}), output: Me, refuses: [] }),
+  lock: endpoint({ method: 'POST', path: '/lock', input: z.strictObject({}), output: Nothing, refuses: [] }),
+  unlock: endpoint({
+    method: 'POST',
+    path: '/unlock',
+    input: z.strictObject({ password: z.string().check(z.maxLength(200)) }),
+    output: Me,
+    refuses: ['sign-in-refused', 'too-many-tries'],
+  }),
+  leave: endpoint({ method: 'POST', path: '/sign-out', input: z.strictObject({}), output: Nothing, refuses: [] }),
+};

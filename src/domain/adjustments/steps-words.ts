@@ -1,0 +1,35 @@
+import { clockWords, momentWords } from '#domain/calendar/words.ts';
+import { dayAt, timeAt, type Instant, type Zone } from '#domain/calendar/calendar.ts';
+
+/** 'today 9:05 am', 'Sat 21 Nov 8:20 pm' */
+export const whenWords = (moment: Instant, now: Instant, zone: Zone): string =>
+  dayAt(moment, zone) === dayAt(now, zone) ? `today ${clockWords(timeAt(moment, zone))}` : momentWords(moment, zone);
+
+const done: Readonly<Record<string, string>> = {
+  'adjustments.talk': 'noted the talk',
+  'adjustments.explain': 'recorded an explanation',
+  'adjustments.sign': 'signed the plan change',
+  'adjustments.recordOutcome': 'recorded the outcome',
+};
+
+/** Who changed an adjustment while somebody else had it open: 'R. Ortiz noted the talk today 9:05 am.' */
+export const changedWords = (who: string, action: string, when: string): string =>
+  `${who} ${done[action] ?? 'changed the result'} ${when}.`;
+
+export const changedBySomebody = 'Somebody changed this while you had it open.';
+
+/** What a next adjustment starts from when the last one needs more. */
+export const needsMoreAbout = (number: number): string => `Needs more after A${number}`;
+
+/** Refusals that name a field and its fix. */
+export const stepProblems = {
+  checked: 'Choose how the result was checked.',
+  nothingToCheck: 'This adjustment has no result to check. Leave this out.',
+  oneWay: 'A voicemail or a letter is an attempt, not a conversation. Log an attempt instead.',
+  notTwoWay: 'A voicemail or a letter is never two-way contact.',
+  future: 'This is later than now. Give a moment that has passed.',
+  beforeOpening: 'This is before the result. Give a later moment.',
+  notified: 'Write who on call was told, and when.',
+  notNotified: 'Nobody is told on call with that answer. Leave this out.',
+  naloxone: 'Choose what was said about naloxone. An explained result asks for it too.',
+};

@@ -1,0 +1,137 @@
+import { onLeave } from '#domain/attendance/lost-contact.ts';
+import type { LeaveSpan, SessionFacts } from '#domain/attendance/delivered-minutes.ts';
+import type { AuthorizedUnit } from '#domain/episodes/authorizations.ts';
+import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
+import type { Adjustment } from '#domain/adjustments/open.ts';
+import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
+import type { Finding, ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import type { Score } from '#domain/instruments/instruments.ts';
+import type { GoalLine, WeekOfCare } from '#domain/clients/journey.ts';
+import { reviewKinds, type ReviewKind } from '#domain/care-plan/review-kinds.ts';
+import type { SafetyConcern } from '#domain/safety/safety-clock.ts';
+import type { ProgramSettings } from '#domain/programs/settings.ts';
+
+/** The reasons for which a client is on Today, in the order in which they count (tiers 1 to 10). */
+export const needKinds = [
+  'safety',
+  'lost-contact',
+  'authorization',
+  'talk',
+  'sign',
+  'follow-up',
+  'hours',
+  'instrument',
+  'uncollected',
+  'review',
+] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+/** One reason: its tier, its clock, the sentence of why, and what is owed. */
+export type Need = {
+  readonly kind: NeedKind;
+  readonly tier: number;
+  readonly dueAt: Instant | null;
+  readonly why: string;
+  /** 'Talk by today 5 pm'; null where nothing is owed by a time. */
+  readonly task: string | null;
+  /** Said beside what is owed in place of the time left ('attempt 2 of 3'), or alone where nothing is owed by a time. */
+  readonly note: string | null;
+  readonly adjustmentId: string | null;
+  /** What answering it is about, where a form can: which review, or which step of a safety concern. */
+  readonly about?: NeedAbout | undefined;
+};
+
+/** A concern of which nobody was told yet, one whose check is not recorded, or what is to be reviewed with which of its kind. */
+export const needSubjects = ['tell', 'check', ...reviewKinds] as const;
+export type NeedAbout = { readonly kind: (typeof needSubjects)[number]; readonly id: string | null };
+
+export const goodNewsKinds = ['criteria-met', 'goal-up', 'screens-expected', 'hours-met', 'back-in-contact'] as const;
+export type GoodNews = { readonly kind: (typeof goodNewsKinds)[number]; readonly summary: string };
+
+/** An adjustment with the collection event behind it; null where it was started by hand. */
+export type AdjustmentInCare = Adjustment & {
+  readonly event: {
+    readonly on: Day;
+    readonly presumptive: boolean;
+    readonly notValid: boolean;
+    readonly findings: readonly { readonly analyte: string; readonly finding: Finding }[];
+  } | null;
+  /** Tries at reaching the client for this conversation. */
+  readonly attempts: readonly ContactAttempt[];
+};
+
+export type Authorization = {
+  readonly endsOn: Day;
+  readonly nextReviewOn: Day | null;
+  readonly unit: AuthorizedUnit;
+  readonly allowed: number;
+  /** Computed from delivered services. */
+  readonly used: number;
+};
+
+export type ReviewDue = {
+  readonly kind: Exclude<ReviewKind, 'instrument'>;
+  /** Which goal or phase. */
+  readonly id?: string | undefined;
+  readonly dueOn: Day;
+  readonly label: string;
+};
+
+/** Everything about one client in care that Today reads. Closed episodes aren't on it, and of clients not started only their safety clocks. */
+export type ClientFacts = {
+  /** What the client likes to be called, 'Maya'. */
+  readonly called: string;
+  readonly admittedOn: Day;
+  readonly safety: readonly SafetyConcern[];
+  readonly sessions: readonly SessionFacts[];
+  readonly leaves: readonly LeaveSpan[];
+  readonly attempts: readonly ContactAttempt[];
+  readonly authorization: Authorization | null;
+  readonly adjustments: readonly AdjustmentInCare[];
+  readonly weeks: readonly WeekOfCare[];
+  readonly instruments: readonly { readonly instrument: string; readonly scores: readonly Score[]; readonly reviewedOn: Day | null }[];
+  readonly screens: readonly ScreenEvent[];
+  readonly reviews: readonly ReviewDue[];
+  readonly phase: { readonly number: number; readonly met: number; readonly of: number } | null;
+  readonly goals: readonly GoalLine[];
+};
+
+/** When and where Today is read. */
+export type Moment = {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly zone: Zone;
+  readonly open: OpenDays;
+  readonly settings: ProgramSettings;
+};
+
+export const momentAt = (now: Instant, settings: ProgramSettings, zone: Zone, open: OpenDays): Moment => ({
+  now,
+  today: dayAt(now, zone),
+  zone,
+  open,
+  settings,
+});
+
+export const tierOf = (kind: NeedKind): number => needKinds.indexOf(kind) + 1;
+
+const byClock = (a: Need | undefined, b: Need | undefined): number => {
+  if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
+  if (a.tier !== b.tier) return a.tier - b.tier;
+  if (a.dueAt === b.dueAt) return 0;
+  return a.dueAt !== null && (b.dueAt === null || a.dueAt < b.dueAt) ? -1 : 1;
+};
+
+export const inOrder = (needs: readonly Need[]): readonly Need[] => needs.toSorted(byClock);
+
+/** The first reason, and how many more there are; null where nothing is needed. */
+export const headline = (needs: readonly Need[]): { readonly first: Need; readonly more: number } | null => {
+  const [first] = inOrder(needs);
+  return first === undefined ? null : { first, more: needs.length - 1 };
+};
+
+/** Rows by tier, then clock, then name; nothing needed comes last. No score and no weights. */
+export const ordered = <T extends { readonly name: string; readonly needs: readonly Need[] }>(rows: readonly T[]): readonly T[] =>
+  rows.toSorted((a, b) => byClock(inOrder(a.needs)[0], inOrder(b.needs)[0]) || a.name.localeCompare(b.name, 'en'));
+
+export const isAway = (facts: Pick<ClientFacts, 'leaves'>, today: Day): boolean => onLeave(today, facts.leaves);

@@ -1,0 +1,184 @@
+import { lastCameAt, twoMissedInARow } from '#domain/attendance/lost-contact.ts';
+import { hoursUnder } from '#domain/attendance/weeks.ts';
+import {
+  addDays,
+  dayAt,
+  daysBetween,
+  isOpen,
+  latest,
+  momentOf,
+  openDayAfter,
+  type Day,
+  type Instant,
+  type OpenDays,
+  type Zone,
+} from '#domain/calendar/calendar.ts';
+import { stateOf } from '#domain/adjustments/states.ts';
+import * as words from './words.ts';
+import {
+  inOrder,
+  isAway,
+  momentAt,
+  tierOf,
+  type AdjustmentInCare,
+  type ClientFacts,
+  type Moment,
+  type Need,
+  type NeedAbout,
+  type NeedKind,
+} from './order.ts';
+import { lastContactAt, notReached } from '#domain/clients/contact-attempts.ts';
+import { worseningOf } from '#domain/instruments/instruments.ts';
+import { safetyDueAt } from '#domain/safety/safety-clock.ts';
+import type { ProgramSettings } from '#domain/programs/settings.ts';
+
+type NeedWords = {
+  readonly why: string;
+  readonly task?: string | null;
+  readonly note?: string | null;
+  readonly adjustmentId?: string | null;
+  readonly about?: NeedAbout;
+};
+
+const need = (kind: NeedKind, dueAt: Instant | null, { why, task = null, note = null, adjustmentId = null, about }: NeedWords): Need => ({
+  kind,
+  tier: tierOf(kind),
+  dueAt,
+  why,
+  task,
+  note,
+  adjustmentId,
+  ...(about === undefined ? {} : { about }),
+});
+
+const closeOf = (on: Day, { open, zone }: Moment): Instant => momentOf(on, open.closesAt, zone);
+
+/**
+ * Everything a client needs from the team now, in Today's order: ten stated reasons with stated clocks (program rule), never a score.
+ * Unknown hours, unmarked sessions and leave flag nobody.
+ */
+export function needsOf(facts: ClientFacts, now: Instant, settings: ProgramSettings, zone: Zone, open: OpenDays): readonly Need[] {
+  const at = momentAt(now, settings, zone, open);
+  return inOrder([
+    ...safetyNeeds(facts, at),
+    ...contactNeeds(facts, at),
+    ...authorizationNeeds(facts, at),
+    ...facts.adjustments.flatMap((adjustment) => adjustmentNeeds(adjustment, at)),
+    ...hoursNeeds(facts, at),
+    ...instrumentNeeds(facts, at),
+    ...uncollectedNeeds(facts, at),
+    ...reviewNeeds(facts, at),
+  ]);
+}
+
+/** What is owed to somebody whose care has not started: their safety clocks, which wait for nobody's first visit, and nothing else (program rule). */
+export const needsBeforeCare = (facts: ClientFacts, now: Instant, settings: ProgramSettings, zone: Zone, open: OpenDays): readonly Need[] =>
+  inOrder(safetyNeeds(facts, momentAt(now, settings, zone, open)));
+
+const safetyNeeds = ({ safety, called }: ClientFacts, at: Moment): readonly Need[] =>
+  safety
+    .filter(({ checkedAt }) => checkedAt === null)
+    .map((concern) => {
+      const dueAt = safetyDueAt(concern, at.zone);
+      const about = { kind: concern.notifiedAt === null ? ('tell' as const) : ('check' as const), id: concern.id };
+      return need('safety', dueAt, { why: words.safetyWhy(concern, at), task: words.safetyTask(concern, called, at), about });
+    });
+
+function contactNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
+  if (isAway(facts, at.today)) return [];
+  const contact = latest([lastContactAt(facts.attempts), lastCameAt(facts.sessions)].filter((moment) => moment !== null));
+  const missed = twoMissedInARow(facts.sessions, facts.leaves, at.now, at.zone);
+  const missedSince = missed !== null && (contact === null || contact < missed[1].startsAt) ? missed : null;
+  const backFromLeave = facts.leaves.flatMap(({ to }) => (to !== null && to < at.today ? [addDays(to, 1)] : []));
+  const since = latest([contact === null ? facts.admittedOn : dayAt(contact, at.zone), ...backFromLeave]) ?? facts.admittedOn;
+  if (missedSince === null && daysBetween(since, at.today) < at.settings.lostContactDays) return [];
+
+  const tries = facts.attempts.filter((attempt) => contact === null || attempt.at > contact);
+  const outreach = notReached(tries, at.zone);
+  const missedOn = missedSince?.map((session) => dayAt(session.startsAt, at.zone)) ?? [];
+  const lastTry = latest(tries.map((attempt) => dayAt(attempt.at, at.zone))) ?? at.today;
+  const next = outreach.reachingOut ? (outreach.nextTryOn ?? openDayAfter(lastTry, 1, at.open)) : at.today;
+  return [
+    need('lost-contact', closeOf(next, at), {
+      why: words.contactWhy(missedOn, contact === null ? null : since, tries, daysBetween(since, at.today)),
+      task: outreach.reachingOut ? words.reachingOut(next, at) : 'Reach out today',
+      note: outreach.reachingOut ? null : words.attemptNote(outreach.attempts),
+    }),
+  ];
+}
+
+function authorizationNeeds({ authorization }: ClientFacts, at: Moment): readonly Need[] {
+  if (authorization === null) return [];
+  const { endsOn, nextReviewOn } = authorization;
+  const reviewOn = nextReviewOn === null || nextReviewOn > endsOn ? endsOn : nextReviewOn;
+  if (reviewOn > openDayAfter(at.today, at.settings.authorizationOpenDays, at.open)) return [];
+  let by = reviewOn;
+  while (by > at.today && !isOpen(by, at.open)) by = addDays(by, -1);
+  return [need('authorization', closeOf(by, at), { why: words.authorizationWhy(authorization, at), task: words.reviewBy(by, at) })];
+}
+
+function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Need[] {
+  const { id: adjustmentId, followUpOn } = adjustment;
+  const state = stateOf(adjustment, at.today);
+  switch (state) {
+    case 'due': {
+      const outreach = notReached(adjustment.attempts, at.zone);
+      const next = outreach.nextTryOn ?? openDayAfter(at.today, 1, at.open);
+      const task = outreach.reachingOut ? words.reachingOut(next, at) : words.talkBy(adjustment.talkDueAt, at);
+      return [need('talk', adjustment.talkDueAt, { why: words.talkWhy(adjustment, at), task, adjustmentId })];
+    }
+    case 'talked':
+      return [
+        need('sign', adjustment.signDueAt, {
+          why: words.signWhy(adjustment, at),
+          task: words.signBy(adjustment.signDueAt, at),
+          adjustmentId,
+        }),
+      ];
+    case 'follow-up-due':
+      if (followUpOn === null) return [];
+      return [
+        need('follow-up', closeOf(followUpOn, at), {
+          why: words.followUpWhy(adjustment, at),
+          ...words.outcomeTask(followUpOn, at),
+          adjustmentId,
+        }),
+      ];
+    case 'signed':
+    case 'closed':
+    case 'explained':
+    case 'amended':
+      return [];
+  }
+  state satisfies never;
+}
+
+function hoursNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
+  const under = hoursUnder(facts.weeks, at.today, at.settings);
+  return under === null ? [] : [need('hours', null, words.hoursWords(under, at.settings))];
+}
+
+const instrumentNeeds = ({ instruments }: ClientFacts, at: Moment): readonly Need[] =>
+  instruments.flatMap(({ instrument, scores, reviewedOn }) => {
+    const worse = worseningOf(instrument, scores, at.settings);
+    return worse === null || (reviewedOn !== null && reviewedOn >= worse.on)
+      ? []
+      : [need('instrument', null, { ...words.instrumentWords(instrument, worse), about: { kind: 'instrument', id: instrument } })];
+  });
+
+function uncollectedNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
+  const slots = facts.screens
+    .filter(({ scheduled, outcome, on }) => scheduled && on <= at.today && outcome !== 'excused' && outcome !== 'cancelled-by-program')
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const inARow = slots.slice(slots.findLastIndex(({ outcome }) => outcome !== 'not-collected') + 1);
+  const handedOverSince = facts.screens.some(({ outcome, on }) => outcome === 'collected' && inARow[0] !== undefined && on > inARow[0].on);
+  if (inARow.length < at.settings.uncollectedInARow || handedOverSince) return [];
+  return [need('uncollected', null, words.uncollectedWords(inARow.map(({ on }) => on)))];
+}
+
+const reviewNeeds = ({ reviews }: ClientFacts, at: Moment): readonly Need[] =>
+  reviews
+    .filter(({ dueOn }) => daysBetween(at.today, dueOn) <= at.settings.upcomingReviewDays)
+    .map((review) =>
+      need('review', closeOf(review.dueOn, at), { ...words.reviewWords(review, at), about: { kind: review.kind, id: review.id ?? null } }),
+    );

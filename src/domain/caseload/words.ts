@@ -1,0 +1,128 @@
+import { hoursUnderWords, percent } from '#domain/attendance/words.ts';
+import type { HoursUnder } from '#domain/attendance/weeks.ts';
+import { clockWords, dayMonth, dayWords, dueDayWords, dueWords, momentWords, weekdayShort } from '#domain/calendar/words.ts';
+import { dayAt, daysBetween, timeAt, type Day, type Instant } from '#domain/calendar/calendar.ts';
+import { triggerNames } from '#domain/adjustments/states-words.ts';
+import type { AdjustmentInCare, Authorization, Moment, ReviewDue } from './order.ts';
+import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
+import { analyteList } from '#domain/drug-screens/words.ts';
+import { worseningWords } from '#domain/instruments/words.ts';
+import type { Worsening } from '#domain/instruments/instruments.ts';
+import { safetyNames } from '#domain/safety/words.ts';
+import type { SafetyConcern } from '#domain/safety/safety-clock.ts';
+import type { ProgramSettings } from '#domain/programs/settings.ts';
+
+const whenWords = (moment: Instant, { now, zone }: Moment): string =>
+  dayAt(moment, zone) === dayAt(now, zone) ? `today ${clockWords(timeAt(moment, zone))}` : momentWords(moment, zone);
+
+/** 'Answered above 0 on the self-harm item, today 7:31 am (web check-in). Who did you tell, and when?' */
+export function safetyWhy({ kind, openedAt, source, notifiedAt }: SafetyConcern, at: Moment): string {
+  const from = source === null ? '' : ` (${source})`;
+  const next =
+    notifiedAt === null ? 'Who did you tell, and when?' : `On-call told ${whenWords(notifiedAt, at)}; the check is not recorded.`;
+  return `${safetyNames[kind]}, ${whenWords(openedAt, at)}${from}. ${next}`;
+}
+
+export const safetyTask = ({ leavesAt }: SafetyConcern, called: string, at: Moment): string =>
+  leavesAt !== null && leavesAt > at.now
+    ? `Check before ${called} leaves, ${clockWords(timeAt(leavesAt, at.zone))}`
+    : 'On-call check today';
+
+/** 'Thu 19 and Sat 21 Nov' */
+function daysInWords(days: readonly Day[]): string {
+  const last = days.at(-1);
+  if (last === undefined) return '';
+  const sameMonth = (on: Day) => on.slice(0, 7) === last.slice(0, 7);
+  const earlier = days.slice(0, -1).map((on) => (sameMonth(on) ? `${weekdayShort(on)} ${Number(on.slice(8))}` : dayWords(on)));
+  return earlier.length === 0 ? dayWords(last) : `${earlier.join(', ')} and ${dayWords(last)}`;
+}
+
+const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+function triesWords(tries: readonly ContactAttempt[]): string {
+  if (tries.length === 0) return '';
+  return tries.every(({ method }) => method === 'voicemail')
+    ? `; ${plural(tries.length, 'voicemail')} left`
+    : `; tried ${plural(tries.length, 'time')}`;
+}
+
+/** '2 sessions missed in a row, Thu 19 and Sat 21 Nov. No contact since Wed 18 Nov; 1 voicemail left.' */
+export function contactWhy(missed: readonly Day[], since: Day | null, tries: readonly ContactAttempt[], days: number): string {
+  const contact = since === null ? 'No contact since admission' : `No contact since ${dayWords(since)}`;
+  const first = missed.length === 0 ? '' : `${missed.length} sessions missed in a row, ${daysInWords(missed)}. `;
+  return `${first}${contact}${missed.length === 0 ? `, ${plural(days, 'day')}` : ''}${triesWords(tries)}.`;
+}
+
+export const reachingOut = (next: Day, { today }: Moment): string => `Reaching out, next try ${dueDayWords(next, today)}`;
+export const attemptNote = (made: number): string => (made < 3 ? `attempt ${made + 1} of 3` : `attempt ${made + 1}`);
+
+export function authorizationWhy({ endsOn, unit, allowed, used }: Authorization, { today }: Moment): string {
+  const ends = endsOn < today ? `Authorisation ended ${dayWords(endsOn)}` : `Authorisation ends ${dueDayWords(endsOn, today)}`;
+  return `${ends}: ${Math.max(0, allowed - used)} of ${allowed} ${unit} left.`;
+}
+
+export const reviewBy = (on: Day, { today }: Moment): string =>
+  on < today ? `Review, due since ${dayWords(on)}` : `Review by ${dueDayWords(on, today)}`;
+export const talkBy = (due: Instant, { now, zone }: Moment): string => `Talk by ${dueWords(due, now, zone)}`;
+export const signBy = (due: Instant, { now, zone }: Moment): string => `Sign by ${dueWords(due, now, zone)}`;
+
+function found({ event, analytes }: AdjustmentInCare): string {
+  const missing = event?.findings.filter(({ finding }) => finding === 'prescribed-not-detected').map(({ analyte }) => analyte) ?? [];
+  const detected = analytes.filter((analyte) => !missing.includes(analyte));
+  const parts = [
+    detected.length === 0 ? null : `${analyteList(detected)}${event?.presumptive === true ? ', presumptive' : ''}`,
+    missing.length === 0 ? null : `${analyteList(missing)} prescribed, not detected`,
+  ];
+  return parts.filter((part) => part !== null).join('; ');
+}
+
+/** 'Unexpected screen on Sat 21 Nov (cocaine, presumptive). No conversation recorded.' */
+export function talkWhy(adjustment: AdjustmentInCare, { zone }: Moment): string {
+  const { event, trigger, openedAt } = adjustment;
+  const none = 'No conversation recorded.';
+  if (event === null) return `Started from ${triggerNames[trigger]}, ${dayWords(dayAt(openedAt, zone))}. ${none}`;
+  return event.notValid
+    ? `Specimen not valid on ${dayWords(event.on)}. ${none}`
+    : `Unexpected screen on ${dayWords(event.on)} (${found(adjustment)}). ${none}`;
+}
+
+/** "Talked Fri 20 Nov about Thu's screen (alcohol, presumptive). The plan change is not signed." */
+export function signWhy(adjustment: AdjustmentInCare, { today, zone }: Moment): string {
+  const { event, talkedAt, trigger } = adjustment;
+  const talked = talkedAt === null ? 'Talked' : `Talked ${dayWords(dayAt(talkedAt, zone))}`;
+  if (event === null) return `${talked}, started from ${triggerNames[trigger]}. The plan change is not signed.`;
+  const screen = daysBetween(event.on, today) < 7 ? `${weekdayShort(event.on)}'s screen` : `the screen on ${dayWords(event.on)}`;
+  return `${talked} about ${screen} (${event.notValid ? 'specimen not valid' : found(adjustment)}). The plan change is not signed.`;
+}
+
+export const followUpWhy = ({ number, signedAt }: AdjustmentInCare, { zone }: Moment): string =>
+  `Follow-up on adjustment A${number}${signedAt === null ? '' : ` (signed ${dayMonth(dayAt(signedAt, zone))})`} is due. Before and after are ready to read.`;
+
+export const outcomeTask = (on: Day, { today, open }: Moment): { task: string; note: string | null } =>
+  on < today
+    ? { task: `Record outcome, due since ${dayWords(on)}`, note: null }
+    : { task: `Record outcome ${dueDayWords(on, today)}`, note: `by ${clockWords(open.closesAt)}` };
+
+export const hoursWords = (under: HoursUnder, { hoursShare }: ProgramSettings) => ({
+  why: hoursUnderWords(under),
+  note: `No due time. Clears at the next full week at ${percent(hoursShare)} or more.`,
+});
+
+export const instrumentWords = (instrument: string, worse: Worsening) => ({
+  why: worseningWords(instrument, worse),
+  note: 'No due time. Clears when the change is reviewed.',
+});
+
+export const uncollectedWords = (days: readonly Day[]) => ({
+  why: `${days.length} scheduled screens in a row not collected, ${daysInWords(days)}.`,
+  note: 'No due time. Clears at the next collection or a new schedule.',
+});
+
+export const reviewWords = ({ label, dueOn }: ReviewDue, at: Moment) =>
+  dueOn < at.today
+    ? { why: `${label} was due ${dayWords(dueOn)}.`, task: 'Review today' }
+    : { why: `${label} due ${dueDayWords(dueOn, at.today)}.`, task: reviewBy(dueOn, at) };
+
+/** '6 of 34 clients need something from you today' */
+export const todayHeadline = (needing: number, of: number): string =>
+  needing === 0 ? 'Nothing is waiting on you' : `${needing} of ${of} clients ${needing === 1 ? 'needs' : 'need'} something from you today`;

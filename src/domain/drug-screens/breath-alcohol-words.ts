@@ -1,0 +1,43 @@
+import { clockWords } from '#domain/calendar/words.ts';
+import { breathReading, breathUnit, type BreathProblem } from './breath-alcohol.ts';
+import { resultNames } from './words.ts';
+import { isDetected, type Measured, type Result } from './interpret.ts';
+import type { ProgramSettings } from '#domain/programs/settings.ts';
+
+const threeDecimals = (value: number): string => value.toFixed(3);
+
+/** '0.045 g/210 L' */
+export const breathWords = (value: number): string => `${threeDecimals(value)} ${breathUnit}`;
+
+/** '0.045 g/210 L, 6:12 pm' */
+export const measuredWords = ({ value, unit, time }: Measured): string =>
+  `${unit === breathUnit ? breathWords(value) : `${value} ${unit}`}${time === null ? '' : `, ${clockWords(time)}`}`;
+
+/** '0.045 g/210 L, 6:12 pm, above the limit': the number first, then what the program's limit makes of it. */
+export function measuredResult(measured: Measured, result: Result): string {
+  const text = measuredWords(measured);
+  if (measured.unit !== breathUnit) return `${text}, ${resultNames[result]}`;
+  if (isDetected(result)) return `${text}, above the limit`;
+  return measured.value === 0 ? text : `${text}, above zero and not above the limit`;
+}
+
+export const breathProblemWords: Readonly<Record<BreathProblem, string>> = {
+  'not-a-number': 'Write the number on the device, as 0.045.',
+  'out-of-bounds': 'A device shows 0.000 to 0.600 g/210 L. Write it as on the device, as 0.045.',
+  'too-fine': 'Use at most three decimals, as on the device: 0.045.',
+};
+
+/** What a reading is, and nothing more: no amount of use follows from it. */
+export function breathSummary(value: number, settings: Pick<ProgramSettings, 'breathAlcoholLimit'>): string {
+  const limit = breathWords(settings.breathAlcoholLimit);
+  const reading = breathReading(value, settings);
+  switch (reading) {
+    case 'none':
+      return `${breathWords(value)}: no alcohol in this breath.`;
+    case 'under-limit':
+      return `${breathWords(value)}: above zero, and not above the program’s limit of ${limit}.`;
+    case 'over-limit':
+      return `${breathWords(value)}: above the program’s limit of ${limit}.`;
+  }
+  return reading satisfies never;
+}

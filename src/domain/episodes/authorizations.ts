@@ -1,0 +1,121 @@
+import { came, deliveredMinutes, isTreatment, type SessionFacts } from '#domain/attendance/delivered-minutes.ts';
+import { perDiemDays } from '#domain/attendance/hours-totals.ts';
+import { addDays, dayAt, daysBetween, type Day, type Zone } from '#domain/calendar/calendar.ts';
+
+/** What a payer counts: H0015 days, hours, or units of 15 minutes. */
+export const authorizedUnits = ['days', 'hours', 'units'] as const;
+export type AuthorizedUnit = (typeof authorizedUnits)[number];
+
+export type AuthorizationFacts = {
+  readonly id: string;
+  readonly payer: string;
+  readonly number: string;
+  readonly unit: AuthorizedUnit;
+  readonly quantity: number;
+  readonly from: Day;
+  readonly to: Day;
+  readonly nextReviewOn: Day | null;
+  /** Nothing more is asked for: no review and no renewal. */
+  readonly needsNoMore: boolean;
+};
+
+export type DayServed = { readonly on: Day; readonly amount: number };
+
+export type AuthorizationUse = {
+  readonly used: number;
+  readonly left: number;
+  readonly days: readonly DayServed[];
+  /** Days of care inside it whose minutes nobody knows: not counted, and said. */
+  readonly notKnown: readonly Day[];
+};
+
+const amountOf: Readonly<Record<Exclude<AuthorizedUnit, 'days'>, (minutes: number) => number>> = {
+  hours: (minutes) => minutes / 60,
+  units: (minutes) => Math.floor(minutes / 15),
+};
+
+/**
+ * What is used of an authorisation and left, from the care delivered inside it (program rule). A day counts once it holds 180 counted minutes (H0015);
+ * hours are counted minutes; units are the whole quarter hours of each day. Days with unknown minutes are listed apart and never guessed.
+ */
+export function useOf(authorization: AuthorizationFacts, sessions: readonly SessionFacts[], zone: Zone): AuthorizationUse {
+  const { from, to, unit, quantity } = authorization;
+  const inside = [...Map.groupBy(sessions, ({ startsAt }) => dayAt(startsAt, zone))]
+    .filter(([on]) => on >= from && on <= to)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const billable = new Set(perDiemDays(sessions, zone));
+  const served = inside.map(([on, held]) => ({ on, minutes: deliveredMinutes(held.filter(({ status }) => status !== null)) }));
+  const days = served
+    .map(({ on, minutes }) => ({ on, amount: unit === 'days' ? Number(billable.has(on)) : amountOf[unit](minutes ?? 0) }))
+    .filter(({ amount }) => amount > 0);
+  // Halves and quarters of hours add up to what they are.
+  const used = Math.round(days.reduce((sum, { amount }) => sum + amount, 0) * 100) / 100;
+  const notKnown = served.filter(({ minutes }) => minutes === null).map(({ on }) => on);
+  return { used, left: Math.max(0, Math.round((quantity - used) * 100) / 100), days, notKnown };
+}
+
+const paceDays = 28;
+
+/**
+ * The day on which nothing will be left, at the pace of the last four weeks (an estimate, never a fact); null where there is no pace or it lasts to its end.
+ * A pace is taken from seven days on: less says nothing.
+ */
+export function runsOutOn(authorization: AuthorizationFacts, { left, days }: AuthorizationUse, today: Day): Day | null {
+  if (today < authorization.from || today > authorization.to || left === 0) return null;
+  const since = [authorization.from, addDays(today, -paceDays)].reduce((a, b) => (a > b ? a : b));
+  const span = daysBetween(since, today);
+  const recent = days.filter(({ on }) => on >= since && on < today).reduce((sum, { amount }) => sum + amount, 0);
+  if (span < 7 || recent === 0) return null;
+  const out = addDays(today, Math.ceil(left / (recent / span)) - 1);
+  return out < authorization.to ? out : null;
+}
+
+/** Days of care on which no authorisation was in force. */
+export const uncoveredDays = (
+  authorizations: readonly Pick<AuthorizationFacts, 'from' | 'to'>[],
+  sessions: readonly SessionFacts[],
+  zone: Zone,
+): readonly Day[] =>
+  [
+    ...new Set(
+      sessions
+        .filter((session) => isTreatment(session.service) && !session.cancelledByProgram && came(session))
+        .map(({ startsAt }) => dayAt(startsAt, zone)),
+    ),
+  ]
+    .filter((on) => !authorizations.some(({ from, to }) => from <= on && on <= to))
+    .toSorted();
+
+type Held = Pick<AuthorizationFacts, 'id' | 'payer' | 'number' | 'from' | 'to'>;
+
+/** The authorisation of the same payer whose days this one would share; null where none is. Two payers may stand side by side. */
+export const overlapping = <T extends Held>(
+  wanted: Omit<Held, 'id' | 'number'> & { readonly id: string | null },
+  all: readonly T[],
+): T | null =>
+  all.find(
+    (one) =>
+      one.id !== wanted.id && one.payer.toLowerCase() === wanted.payer.toLowerCase() && one.from <= wanted.to && wanted.from <= one.to,
+  ) ?? null;
+
+/**
+ * The authorisation that Today speaks of, with the day by which somebody must act (program rule): the next review, or the end where no other follows on it.
+ * The earliest of those that have begun; null where nothing is asked for any more.
+ */
+export function nextDue<T extends AuthorizationFacts>(
+  all: readonly T[],
+  today: Day,
+): { readonly authorization: T; readonly by: Day; readonly followed: boolean } | null {
+  const due = all
+    .filter(({ from, needsNoMore }) => from <= today && !needsNoMore)
+    .flatMap((authorization) => {
+      const applySideEffects = all.some(
+        ({ id, from, to }) => id !== authorization.id && from <= addDays(authorization.to, 1) && to > authorization.to,
+      );
+      const review =
+        authorization.nextReviewOn !== null && authorization.nextReviewOn <= authorization.to ? authorization.nextReviewOn : null;
+      if (applySideEffects && (review === null || authorization.to < today)) return [];
+      return [{ authorization, by: review ?? authorization.to, followed: applySideEffects }];
+    });
+  return due.toSorted((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null;
+}

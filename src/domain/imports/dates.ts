@@ -1,0 +1,146 @@
+import { addDays, day, dayFrom, type Day } from '#domain/calendar/calendar.ts';
+import type { DateReading, DayOrder } from './imports.ts';
+
+/** How the days of a column were written, counted over all of its cells. */
+export type DatesSeen = {
+  /** 2026-03-09, or with the month's name: one day only. */
+  plain: number;
+  /** 03/31/2026 can only begin with the month. */
+  monthFirst: number;
+  /** 31/03/2026 can only begin with the day. */
+  dayFirst: number;
+  /** 02/03/2026 can be two days. */
+  either: number;
+  shortYears: number;
+  serials: number;
+  others: number;
+  exampleEither: string | null;
+  exampleSerial: string | null;
+};
+
+export const noDates = (): DatesSeen => ({
+  plain: 0,
+  monthFirst: 0,
+  dayFirst: 0,
+  either: 0,
+  shortYears: 0,
+  serials: 0,
+  others: 0,
+  exampleEither: null,
+  exampleSerial: null,
+});
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
+const dayName = /^(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i;
+const nameDay = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
+const serial = /^\d{5}(?:\.\d+)?$/;
+const clock = /[ T]\d{1,2}:\d{2}.*$/;
+
+const iso = (year: string | undefined, month: number | string | undefined, date: number | string | undefined): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+
+/** A month by its English name or its first three letters, 1 to 12; 0 where it is none. */
+const monthNamed = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+function plainDay(text: string): string | null {
+  const [, year, month, date] = yearFirst.exec(text) ?? [];
+  if (year !== undefined) return iso(year, month, date);
+  const [, before, named, after] = dayName.exec(text) ?? [];
+  if (named !== undefined && monthNamed(named) > 0) return iso(after, monthNamed(named), before);
+  const [, name, on, of] = nameDay.exec(text) ?? [];
+  return name !== undefined && monthNamed(name) > 0 ? iso(of, monthNamed(name), on) : null;
+}
+
+/** Counts one cell into what was seen of its column. */
+export function datesIn(seen: DatesSeen, cell: string): void {
+  const text = cell.trim().replace(clock, '');
+  const [, first, second, year] = yearLast.exec(text) ?? [];
+  if (year !== undefined) {
+    if (year.length === 2) seen.shortYears += 1;
+    if (Number(first) > 12) seen.dayFirst += 1;
+    else if (Number(second) > 12) seen.monthFirst += 1;
+    else if (first === second) seen.plain += 1;
+    else {
+      seen.either += 1;
+      seen.exampleEither ??= text;
+    }
+  } else if (plainDay(text) !== null) seen.plain += 1;
+  else if (serial.test(text)) {
+    seen.serials += 1;
+    seen.exampleSerial ??= text;
+  } else seen.others += 1;
+}
+
+/** Whether month or day comes first, as far as any cell of the column says so. `ask` where none does, or where two contradict each other. */
+export function dayOrderOf(seen: DatesSeen): DayOrder | 'ask' | null {
+  if (seen.monthFirst > 0 && seen.dayFirst > 0) return 'ask';
+  if (seen.monthFirst > 0) return 'month-first';
+  if (seen.dayFirst > 0) return 'day-first';
+  return seen.either > 0 ? 'ask' : null;
+}
+
+/** The day that a spreadsheet keeps under a number of days since 30 December 1899, between 1954 and 2119; null for other numbers. */
+export function daySinceSpreadsheets(cell: string): Day | null {
+  const days = Math.floor(Number(cell));
+  return serial.test(cell.trim()) && days >= 20_000 && days <= 80_000 ? addDays(day('1899-12-30'), days) : null;
+}
+
+/**
+ * A cell as a day is written here, 2026-03-09, whether or not that day exists. What the reading doesn't settle (the order of day and month, years of
+ * two digits, a spreadsheet's number) stays as it is, and is then refused as a day.
+ */
+export function dayWritten(cell: string, reading: Omit<DateReading, 'from'> | null): string {
+  const text = cell.trim().replace(clock, '');
+  const plain = plainDay(text);
+  if (plain !== null) return plain;
+  const [, first, second, year] = yearLast.exec(text) ?? [];
+  if (year !== undefined) {
+    const order = reading?.order ?? (first === second ? 'day-first' : null);
+    if (order === null || (year.length === 2 && reading?.shortYears !== true)) return text;
+    const full = year.length === 2 ? `20${year}` : year;
+    return order === 'day-first' ? iso(full, second, first) : iso(full, first, second);
+  }
+  return (reading?.serials === true ? daySinceSpreadsheets(text) : null) ?? text;
+}
+
+/** Days that somebody may have meant by a cell that is no day: the last one of its month, or the day read in the other order. */
+export function daysMeant(cell: string): readonly Day[] {
+  const text = cell.trim().replace(clock, '');
+  const [, first = '', second = '', year = ''] = yearLast.exec(text) ?? [];
+  const full = year.length === 2 ? `20${year}` : year;
+  const [, y, m, d] = yearFirst.exec(text) ?? [];
+  const tries: readonly (readonly [string, string, string])[] =
+    y !== undefined && m !== undefined && d !== undefined
+      ? [
+          [y, m, d],
+          [y, d, m],
+        ]
+      : [
+          [full, second, first],
+          [full, first, second],
+        ];
+  const found = tries.flatMap(([of, month, date]) => nearest(of, Number(month), Number(date)) ?? []);
+  const counted = daySinceSpreadsheets(text);
+  return [...new Set(counted === null ? found : [...found, counted])];
+}
+
+function nearest(year: string, month: number, date: number): Day | null {
+  if (month < 1 || month > 12 || date < 1 || date > 31 || year.length !== 4) return null;
+  for (let last = date; last > 27 || last === date; last -= 1) {
+    const found = dayFrom(iso(year, month, last));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A time of day on a 24 hour clock, '09:30', out of '9:30 AM' or '11/20/2026 9:30:00'; the cell itself where there is none. */
+export function timeWritten(cell: string): string {
+  const [, hour, minute, half] = /(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?$/i.exec(cell.trim()) ?? [];
+  if (hour === undefined || minute === undefined) return cell;
+  if (half === undefined) return `${hour.padStart(2, '0')}:${minute}`;
+  const late = half.toLowerCase() === 'p';
+  if (Number(hour) < 1 || Number(hour) > 12) return cell;
+  return `${String((Number(hour) % 12) + (late ? 12 : 0)).padStart(2, '0')}:${minute}`;
+}

@@ -1,0 +1,62 @@
+import type { ColumnSeen } from './columns-seen.ts';
+import { dayOrderOf } from './dates.ts';
+import { columnsSuggested } from './column-synonyms.ts';
+import type { ColumnFrom, ImportKind, ImportMapping } from './imports.ts';
+import { wordColumns, wordSuggested } from './vocabulary.ts';
+
+export const dayColumns: ReadonlySet<string> = new Set(['date', 'opened_on', 'closed_on', 'born_on', 'started_on', 'ended_on', 'from_on']);
+
+/** What is said in every row where the other system has no such column. */
+const usual: Readonly<Partial<Record<ImportKind, Readonly<Record<string, string>>>>> = {
+  sessions: { service: 'group' },
+  screens: { scheduled: 'yes', validity: 'not-tested' },
+};
+
+/** Columns that can be made from others, so that a file without them can be read. */
+export const madeFromOthers: Readonly<Record<string, readonly string[]>> = {
+  first_name: ['full_name'],
+  last_name: ['full_name'],
+  session_key: ['date'],
+  title: ['group', 'service'],
+  screen_key: ['chart_number'],
+};
+
+/** How a file of this kind is most likely read, from its columns and what stands in them. Nothing that could mean two things is decided. */
+export function mappingSuggested(kind: ImportKind, ours: readonly string[], seen: readonly ColumnSeen[]): ImportMapping {
+  const header = seen.map(({ name }) => name);
+  const found = columnsSuggested(header, ours);
+  const whole =
+    kind === 'clients' && !(found.has('first_name') && found.has('last_name'))
+      ? columnsSuggested(header, ['full_name']).get('full_name')
+      : undefined;
+  const columns = ours.flatMap((column): ColumnFrom[] => {
+    const from = found.get(column);
+    const always = usual[kind]?.[column];
+    return from === undefined && always === undefined
+      ? []
+      : [{ column, from: from ?? null, always: from === undefined ? (always ?? null) : null }];
+  });
+  if (whole !== undefined) columns.push({ column: 'full_name', from: whole, always: null });
+  return { kind, census: kind === 'clients', columns, ...readingsSuggested(columns, seen) };
+}
+
+/** How the days and words in the columns that a mapping uses are most likely read. */
+export function readingsSuggested(columns: readonly ColumnFrom[], seen: readonly ColumnSeen[]): Pick<ImportMapping, 'dates' | 'words'> {
+  const byName = new Map(seen.map((column) => [column.name, column]));
+  const used = columns.flatMap(({ column, from }) => {
+    const source = from === null ? undefined : byName.get(from);
+    return source === undefined ? [] : [{ column, source }];
+  });
+  const dates = new Map(
+    used
+      .filter(({ column }) => dayColumns.has(column))
+      .map(({ source }) => {
+        const order = dayOrderOf(source.dates);
+        return [source.name, { from: source.name, order: order === 'ask' ? null : order, shortYears: false, serials: false }];
+      }),
+  );
+  const words = used
+    .filter(({ column }) => wordColumns.has(column))
+    .flatMap(({ column, source }) => source.words.map(({ cell }) => ({ column, cell, word: wordSuggested(column, cell) ?? '' })));
+  return { dates: [...dates.values()], words };
+}

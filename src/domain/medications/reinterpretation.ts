@@ -1,0 +1,47 @@
+import type { Day } from '#domain/calendar/calendar.ts';
+import { interpret, type Expectation, type Finding, type Result, type Validity } from '#domain/drug-screens/interpret.ts';
+import { expectationOf, type ExpectationRule, type Medication, type ReadWith } from './expectation.ts';
+
+/** A stored screen with what was expected of each analyte when it was collected. */
+export type ReadScreen = ReadWith & {
+  readonly id: string;
+  readonly on: Day;
+  readonly validity: Validity;
+  readonly results: readonly {
+    readonly analyte: string;
+    readonly result: Result;
+    readonly expectation: Expectation;
+    readonly because: string | null;
+  }[];
+};
+
+/** One analyte that another medication list would read differently: what was expected and found, and what would be. */
+export type Reinterpretation = {
+  readonly analyte: string;
+  readonly was: Expectation;
+  readonly wasBecause: string | null;
+  readonly found: Finding;
+  readonly would: Expectation;
+  readonly wouldBecause: string | null;
+  readonly wouldFind: Finding;
+};
+
+/**
+ * Which analytes of a screen the new medication list would read differently (program rule). What was expected is fixed at collection and stays:
+ * this only says what a clinician may want to read again. An analyte that this edit doesn't touch is never offered, whatever was kept before.
+ */
+export function reinterpretationsOf(
+  screen: ReadScreen,
+  before: readonly Medication[] | null,
+  after: readonly Medication[],
+  map: readonly ExpectationRule[],
+): readonly Reinterpretation[] {
+  return screen.results.flatMap(({ analyte, result, expectation, because }) => {
+    const would = expectationOf(analyte, screen, after, map, screen.on);
+    const touched = before === null || expectationOf(analyte, screen, before, map, screen.on).expectation !== would.expectation;
+    const found = interpret(result, screen.validity, expectation);
+    const wouldFind = interpret(result, screen.validity, would.expectation);
+    if (!touched || found === wouldFind) return [];
+    return [{ analyte, was: expectation, wasBecause: because, found, would: would.expectation, wouldBecause: would.because, wouldFind }];
+  });
+}

@@ -1,0 +1,49 @@
+import { dayWords } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import type { CloseProblem } from './close-concern.ts';
+import type { SafetyKind, SafetySource } from './safety-clock.ts';
+
+/** What opened the clock. */
+export const safetyNames: Readonly<Record<SafetyKind, string>> = {
+  'item-9': 'Answered above 0 on the self-harm item',
+  concern: 'A concern for safety was raised',
+  intoxication: 'Seemed intoxicated',
+  'breath-alcohol': "Breath alcohol above the program's limit",
+  withdrawal: 'Signs of withdrawal',
+  overdose: 'An overdose was reported',
+  'unexpected-opioid': 'Unexpected opioid on a screen',
+  'opioid-medication-missing': 'Prescribed opioid medication not detected',
+  'opioid-medication-stopped': 'Opioid medication stopped',
+  return: 'Back after jail, detox or leave, when tolerance is lower',
+};
+
+/** The field at fault, and what to do about it. */
+export const closeProblemWords: Readonly<Record<CloseProblem, readonly [field: 'summary' | 'at', message: string]>> = {
+  'too-short': ['summary', 'Say what was done, in a sentence.'],
+  'claims-safety': ['summary', 'Say what was done and what was agreed. Nobody can sign that somebody is safe.'],
+  'not-yet': ['at', 'That time is still to come. Say when it was done.'],
+  'before-it-opened': ['at', 'This is before the concern was opened. Say when it was done.'],
+};
+
+/** Where a concern came from, in a few words that may stand on a list: 'screen of Sat 21 Nov', 'breath reading 0.045 g/210 L', 'raised by family'. */
+export function safetySourceWords(source: SafetySource, label: string | null, screenOn: Day | null): string {
+  switch (source) {
+    case 'screen':
+      return screenOn === null ? 'a screen' : `screen of ${dayWords(screenOn)}`;
+    case 'breath':
+      return label === null ? 'breath reading' : `breath reading ${label}`;
+    case 'instrument':
+      return label ?? 'an instrument';
+    case 'log':
+      return label === null ? 'seen while reading cups' : `seen at ${label}`;
+    case 'conversation':
+      return 'said in conversation';
+    case 'staff':
+      return 'raised by staff';
+    case 'family':
+      return 'raised by family';
+    case 'client':
+      return 'said by the client';
+  }
+  return source satisfies never;
+}

@@ -1,0 +1,53 @@
+import { amountLabel } from '#domain/episodes/authorizations-words.ts';
+import type { AuthorizedUnit } from '#domain/episodes/authorizations.ts';
+import { dayMonth, dayWithYear } from '#domain/calendar/words.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+
+const listed = (days: readonly Day[]): string => {
+  const shown = days.slice(-6).map(dayMonth).join(', ');
+  return days.length > 6 ? `${shown} and ${days.length - 6} before` : shown;
+};
+
+/** What the authorisations of a client say. */
+export const authorizationsWords = {
+  actions: 'What can be done',
+  form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
+  title: 'Authorisations',
+  table: 'What was authorised and used',
+  none: 'No authorisation recorded. Add one when the payer has answered.',
+  add: 'Add an authorisation',
+  edit: 'Edit',
+  review: 'Review done',
+  addTitle: 'Add an authorisation',
+  editTitle: 'Edit an authorisation',
+  reviewTitle: 'Utilisation review done',
+  payer: 'Payer',
+  number: 'Number',
+  unit: 'The payer counts',
+  quantity: 'Authorised',
+  from: 'From',
+  to: 'To',
+  nextReview: 'Next review',
+  used: 'Used and left',
+  days: 'Days',
+  usedOf: (used: number, quantity: number, unit: AuthorizedUnit, left: number): string =>
+    `${amountLabel(used, unit)} used of ${quantity}, ${left} left`,
+  computed: 'Used is counted from delivered services each time this is opened; nobody enters it.',
+  notKnown: (days: readonly Day[]): string => `Not counted, because minutes aren’t known: ${listed(days)}.`,
+  uncovered: (days: readonly Day[]): string =>
+    `Care on ${days.length} ${days.length === 1 ? 'day' : 'days'} with no authorisation in force: ${listed(days)}.`,
+  estimate: 'Estimate. ',
+  noReview: 'None set',
+  noMore: 'Nothing more asked for',
+  reviewed: (on: Day, by: string, note: string | null): string => `Reviewed ${dayWithYear(on)} by ${by}${note === null ? '' : `: ${note}`}`,
+  reviewedOn: 'Review made on',
+  nextReviewOn: 'Next review on',
+  nextHint: 'Leave empty where the payer asks for none before the end.',
+  note: 'What was agreed',
+  more: 'After this',
+  heldAfter: 'Say what comes after this.',
+  moreOptions: [
+    { value: 'more', label: 'Another review or a renewal will be asked for' },
+    { value: 'none', label: 'Nothing more will be asked for' },
+  ],
+} as const;

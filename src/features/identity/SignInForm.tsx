@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { signIn as signInApi } from '#api/sign-in.ts';
+import type { Me } from '#contract/identity.ts';
+import { Button } from '#ui/Button.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Logo } from '#ui/Logo.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
+import { signInWords } from './sign-in-words.ts';
+import styles from './SignIn.module.css';
+
+export function SignInForm({ onEntered }: { onEntered: (me: Me) => void }) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useMutation({ mutationFn: () => signInApi.enter({ email, password }), onSuccess: onEntered });
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    enter.mutate();
+  };
+
+  return (
+    <main className={styles['page']} id="main">
+      <form className={styles['form']} onSubmit={submit}>
+        <Logo wide />
+        <h1 className={styles['title']}>{signInWords.title}</h1>
+        <Field label={signInWords.email}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              type="email"
+              autoComplete="username"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={signInWords.password} error={enter.error?.message}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" tone="primary" size="field" disabled={enter.isPending}>
+          {enter.isPending ? signInWords.entering : signInWords.enter}
+        </Button>
+      </form>
+    </main>
+  );
+}

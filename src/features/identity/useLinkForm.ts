@@ -1,0 +1,44 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '#api/client.ts';
+import { links as linksApi } from '#api/links.ts';
+import { signIn as signInApi } from '#api/sign-in.ts';
+import type { Me } from '#contract/identity.ts';
+
+const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
+const zoneHere = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const empty = {
+  organization: '',
+  timeZone: zones.includes(zoneHere) ? zoneHere : '',
+  program: '',
+  site: '',
+  name: '',
+  email: '',
+  password: '',
+};
+export type LinkField = keyof typeof empty;
+
+/** What is typed on the set-up page, and what the server says against each field. Using the link signs in with it. */
+export function useLinkForm(token: string, kind: 'first' | 'invitation', onEntered: (me: Me) => void) {
+  const [typed, setTyped] = useState(empty);
+  const { password, ...first } = typed;
+  const accepting = useMutation({
+    mutationFn: async () => {
+      const { email } = await linksApi.accept({ token, password, ...(kind === 'first' ? { first } : {}) });
+      return signInApi.enter({ email, password });
+    },
+    onSuccess: onEntered,
+  });
+  const refused = accepting.error instanceof Refused ? accepting.error : null;
+  const messages = new Map((refused?.problem.fields ?? []).map((problem) => [problem.field.replace('first.', ''), problem.message]));
+  return {
+    typed,
+    zones,
+    type: (field: LinkField, value: string) => setTyped((before) => ({ ...before, [field]: value })),
+    send: () => accepting.mutate(),
+    sending: accepting.isPending,
+    errorOf: (field: LinkField): string | undefined =>
+      messages.get(field) ?? (field === 'password' && messages.size === 0 ? accepting.error?.message : undefined),
+  };
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '#api/client.ts';
+import { safetyConcerns as safetyConcernsApi } from '#api/safety-concerns.ts';
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { safetyConcerns } from '#contract/safety.ts';
+import { announce } from '#ui/announcements.ts';
+import { momentIn, nowIn } from './clock.ts';
+import { showsConcerns } from './safety-concerns.queries.ts';
+import { safetyWords } from './safety-concerns-words.ts';
+
+export type Concern = OutputOf<typeof safetyConcerns.ofClient>['concerns'][number];
+type Wanted = { clientId: string; called: string; zone: string; open: readonly Concern[]; onSigned: () => void };
+type Draft = { readonly ids: readonly string[]; readonly summary: string; readonly at: string };
+
+export type Checking = {
+  readonly draft: Draft;
+  readonly put: (part: Partial<Draft>) => void;
+  readonly fault: (field: 'concernIds' | 'summary' | 'at') => string | null;
+  readonly refused: string | null;
+  readonly sign: () => void;
+  readonly isSigning: boolean;
+};
+
+/** The statement as it is written, and the one request that signs it. A single open concern is the one that it answers. */
+export function useCheck({ clientId, called, zone, open, onSigned }: Wanted): Checking {
+  const cache = useQueryClient();
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState<Draft>(() => ({ ids: [], summary: '', at: nowIn(zone) }));
+  const [tried, setTried] = useState(false);
+  const [only] = open;
+  const ids = open.length === 1 && only !== undefined ? [only.id] : draft.ids;
+  const signing = useMutation({
+    networkMode: 'always',
+    mutationFn: () =>
+      safetyConcernsApi.close({ clientId, concernIds: [...ids], summary: draft.summary, at: momentIn(draft.at, zone) }, { key }),
+    onSuccess: async () => {
+      announce(safetyWords.check.signed(called));
+      await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+      onSigned();
+    },
+  });
+  const fields = signing.error instanceof Refused ? signing.error.problem.fields : undefined;
+  return {
+    draft: { ...draft, ids },
+    put: (part) => {
+      setDraft({ ...draft, ...part });
+      setKey(crypto.randomUUID());
+    },
+    fault: (field) =>
+      (field === 'concernIds' && tried && ids.length === 0 ? safetyWords.check.chooseOne : null) ??
+      fields?.find((problem) => problem.field === field)?.message ??
+      null,
+    refused: signing.error !== null && fields === undefined ? signing.error.message : null,
+    sign: () => {
+      setTried(true);
+      if (ids.length > 0) signing.mutate();
+    },
+    isSigning: signing.isPending,
+  };
+}

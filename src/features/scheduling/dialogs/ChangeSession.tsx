@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { Contract } from '#contract/index.ts';
+import { DialogLater } from '#ui/DialogLater.tsx';
+import { SegmentedControl } from '#ui/SegmentedControl.tsx';
+import type { Zone } from '#domain/calendar/calendar.ts';
+import { dialogWords } from '../dialog-words.ts';
+import { savingWords } from '../saving-words.ts';
+import { CancelPart } from './CancelPart.tsx';
+import { MovePart } from './MovePart.tsx';
+import { SubstitutePart } from './SubstitutePart.tsx';
+
+export type ChangedSession = OutputOf<Contract['sessions']['ofDay']>['sessions'][number];
+export type PartProps = {
+  session: ChangedSession;
+  onClose: () => void;
+  onSaved: (warnings: readonly string[]) => void;
+};
+
+type ChangeSessionProps = PartProps & { zone: Zone; leaders: readonly { readonly id: string; readonly name: string }[] };
+
+const parts = [
+  { value: 'cancel', label: dialogWords.cancelShort },
+  { value: 'substitute', label: dialogWords.substitute },
+  { value: 'move', label: dialogWords.move },
+] as const;
+
+/** One session, changed for this once: cancelled or held after all, led by somebody else, or at another time. */
+export function ChangeSession({ zone, leaders, ...part }: ChangeSessionProps) {
+  const { session, onClose } = part;
+  const [shown, setShown] = useState<string>('cancel');
+  const cancelled = session.cancelledBecause !== null;
+  return (
+    <DialogLater open onClose={onClose} title={dialogWords.change(session.groupName ?? session.title)} closeLabel={savingWords.close}>
+      {!cancelled && (
+        <SegmentedControl
+          label={dialogWords.what}
+          segments={parts.map((one) => ({ ...one, current: one.value === shown }))}
+          onChoose={setShown}
+        />
+      )}
+      {(cancelled || shown === 'cancel') && <CancelPart {...part} />}
+      {!cancelled && shown === 'substitute' && <SubstitutePart {...part} leaders={leaders} />}
+      {!cancelled && shown === 'move' && <MovePart {...part} zone={zone} />}
+    </DialogLater>
+  );
+}

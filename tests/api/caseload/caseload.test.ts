@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaseloadRow } from '#contract/caseload.ts';
+import { day } from '#domain/calendar/calendar.ts';
+import { aClient } from '#kit/clients.ts';
+import { attended } from '#kit/attendance.ts';
+import { answeredItem9 } from '#kit/safety.ts';
+import { aWorld, type World } from '#kit/world.ts';
+
+let world: World;
+let maya: { clientId: string };
+let theo: { clientId: string };
+
+beforeAll(async () => {
+  world = await aWorld();
+  maya = await aClient(world, { firstName: 'Maya', lastName: 'Tran' });
+  theo = await aClient(world, { firstName: 'Theo', lastName: 'Brandt' });
+  await attended(world, [maya.clientId, theo.clientId], [day('2026-11-16'), day('2026-11-18'), day('2026-11-20')]);
+  await answeredItem9(world, maya.clientId);
+});
+afterAll(() => world.drop());
+
+const today = async (who: 'therapist' | 'director' = 'therapist') => {
+  const response = await world.as(who).get('/today');
+  expect(response.status).toBe(200);
+  return ((await response.json()) as { clients: CaseloadRow[] }).clients;
+};
+
+test('the client with a safety clock is first, with why and what is owed', async () => {
+  const [first] = await today();
+  expect(first?.name).toBe('Maya T.');
+  expect(first?.needs[0]).toMatchObject({ kind: 'safety', tier: 1 });
+  expect(first?.needs[0]?.why).toContain('Who did you tell, and when?');
+});
+
+test('one event names every client of the list', async () => {
+  await today();
+  const event = await world.db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('action', '=', 'caseload.today')
+    .orderBy('seq', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(event).toMatchObject({ kind: 'read', staff_id: world.staff.therapist.staffId });
+  expect(event.client_ids.toSorted()).toEqual([maya.clientId, theo.clientId].toSorted());
+});
+
+test('hours that nobody prescribed are unknown, never zero', async () => {
+  const row = (await today()).find(({ name }) => name === 'Theo B.');
+  expect(row?.weeks.length).toBeGreaterThan(0);
+  expect(row?.weeks.every(({ prescribed }) => prescribed === null)).toBe(true);
+});
+
+test('a director sees the team, and a therapist of another caseload nobody of this one', async () => {
+  expect(await today('director')).toHaveLength(2);
+  const other = { ...world.staff.therapist, staffId: randomUUID() };
+  expect(((await (await world.as(other).get('/today')).json()) as { clients: unknown[] }).clients).toEqual([]);
+});
+
+test('a reason can be snoozed with a why and a date, at most a week, and is gone until then', async () => {
+  await world.db
+    .insertInto('prescribed_hours')
+    .values({ organization_id: world.organizationId, client_id: theo.clientId, hours_per_week: 9, from_on: day('2026-06-08') })
+    .execute();
+  const snooze = (body: object) => world.as('therapist').post(`/clients/${theo.clientId}/snoozes`, body);
+
+  const tooLong = await snooze({ need: 'hours', reason: 'New shift pattern', until: '2026-12-24' });
+  expect([tooLong.status, await tooLong.json()]).toMatchObject([
+    400,
+    { fields: [{ field: 'until', message: 'Choose a day at most 7 days ahead.' }] },
+  ]);
+  expect((await snooze({ need: 'hours', reason: ' ', until: '2026-11-25' })).status).toBe(400);
+  expect((await snooze({ need: 'safety', reason: 'Later', until: '2026-11-25' })).status).toBe(400);
+  expect((await snooze({ need: 'talk', reason: 'Later', until: '2026-11-25' })).status).toBe(400);
+  expect((await snooze({ need: 'hours', reason: 'New shift pattern', until: '2026-11-25' })).status).toBe(200);
+});
+
+test('who was told, and when, is kept while the clock runs on for the check; a moment to come is refused', async () => {
+  const tell = (at: string) =>
+    world.as('therapist').post(`/clients/${maya.clientId}/safety-concerns/notifications`, { notified: 'On-call, Dr. Shah', at });
+  expect((await tell('2026-11-24T10:00:00Z')).status).toBe(400);
+  expect((await tell('yesterday')).status).toBe(400);
+  expect((await tell('2026-11-23T13:50:00Z')).status).toBe(200);
+  const need = (await today()).find(({ name }) => name === 'Maya T.')?.needs.find(({ kind }) => kind === 'safety');
+  expect(need).toMatchObject({ about: { kind: 'check' }, why: expect.stringContaining('the check is not recorded') });
+  expect((await tell('2026-11-23T13:50:00Z')).status).toBe(409);
+});

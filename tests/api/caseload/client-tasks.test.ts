@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaseloadRow } from '#contract/caseload.ts';
+import type { ClientListed } from '#contract/clients-list.ts';
+import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
+import { taskKinds, type TaskKind } from '#domain/caseload/task-kinds.ts';
+import { aWorld, type World } from '#kit/world.ts';
+import { loadProgram } from '#mocks/fixtures/load.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
+
+let world: World;
+let directors: Actor[];
+const now = new Date('2026-11-22T17:30:00.000Z');
+
+beforeAll(async () => {
+  world = await aWorld(now);
+  const moment = instantOf(now);
+  await loadProgram(world.db, { today: dayAt(moment, 'America/Chicago'), now: moment });
+  // As a database does by itself a minute after so much was written.
+  await sql`analyze`.execute(world.db);
+  const rows = await world.db
+    .selectFrom('staff')
+    .innerJoin('organization', 'organization.id', 'staff.organization_id')
+    .select(['staff.id', 'staff.name', 'staff.organization_id'])
+    .where('synthetic', '=', true)
+    .where('role', '=', 'director')
+    .execute();
+  directors = rows.map((row) => ({ organizationId: row.organization_id, staffId: row.id, name: row.name, role: 'director' as const }));
+}, 60_000);
+afterAll(() => world.drop());
+
+const onToday = async (who: Actor): Promise<Map<string, TaskKind[]>> => {
+  const { clients } = (await (await world.as(who).get('/today?for=team')).json()) as { clients: CaseloadRow[] };
+  const listable = (row: CaseloadRow) => taskKinds.flatMap((kind) => row.needs.filter((need) => need.kind === kind).map(() => kind));
+  return new Map(clients.map((row) => [row.clientId, listable(row)]));
+};
+const onList = async (who: Actor, requested: object): Promise<ClientListed[]> =>
+  ((await (await world.as(who).post('/clients/search', { text: '', most: 200, ...requested })).json()) as { clients: ClientListed[] })
+    .clients;
+
+test.each([0, 1, 3, 8, 40])('what the list says is owed is what Today says, after %i days', async (days) => {
+  world.clock.now = new Date(now.getTime() + days * 86_400_000);
+  let task = 0;
+  for (const director of directors) {
+    const today = await onToday(director);
+    for (const client of await onList(director, {})) {
+      const kinds = today.get(client.clientId) ?? [];
+      expect([client.name, client.task?.kind ?? null, client.task === null ? 0 : client.task.more + 1]).toEqual([
+        client.name,
+        kinds[0] ?? null,
+        kinds.length,
+      ]);
+      task += kinds.length;
+    }
+    for (const kind of taskKinds) {
+      const listed = (await onList(director, { task: kind })).map(({ clientId }) => clientId);
+      const wanted = [...today].filter(([, kinds]) => kinds.includes(kind)).map(([clientId]) => clientId);
+      expect([kind, listed.toSorted()]).toEqual([kind, wanted.toSorted()]);
+    }
+  }
+  expect(task).toBeGreaterThan(10);
+});
+
+test('sorted by need, those to whom most is owed come first', async () => {
+  world.clock.now = now;
+  for (const director of directors) {
+    const tiers = (await onList(director, { sort: 'need' })).map(({ task }) => (task === null ? 99 : taskKinds.indexOf(task.kind)));
+    expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
+  }
+});

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seen } from '#kit/adjustments.ts';
+import { madeBy, refusalOf } from '#kit/care.ts';
+import { aClient } from '#kit/clients.ts';
+import { aWorld, type World } from '#kit/world.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
+
+let world: World;
+let cover: Actor;
+beforeAll(async () => {
+  world = await aWorld();
+  cover = await aTherapist('S. Haile');
+});
+afterAll(() => world.drop());
+
+/** A therapist who works in no program: what they reach, they reach by caseload or coverage alone. */
+async function aTherapist(name: string): Promise<Actor> {
+  const { id } = await world.db
+    .insertInto('staff')
+    .values({ organization_id: world.organizationId, name, role: 'therapist', user_id: null, ended_on: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { organizationId: world.organizationId, staffId: id, name, role: 'therapist' };
+}
+
+type Row = { clientId: string; covering: string | null; handover: { id: string; summary: string; note: string } | null };
+const todayOf = async (who: Actor) => ((await (await world.as(who).get('/today?for=me')).json()) as { clients: Row[] }).clients;
+const on = (moment: string) => {
+  world.clock.now = new Date(moment);
+};
+
+test('covered clients are on the list, labelled, in those days alone, and access comes and goes with them', async () => {
+  const own = world.staff.therapist;
+  const { clientId } = await aClient(world);
+  const days = { awayId: own.staffId, coveredBy: cover.staffId, from: '2026-11-24', to: '2026-12-04' };
+  const page = () => world.as(cover).get(`/clients/${clientId}`);
+  await madeBy(await world.as('therapist').post('/coverage', days));
+  for (const [moment, covered] of [
+    ['2026-11-24T05:59:00.000Z', false],
+    ['2026-11-24T06:01:00.000Z', true],
+    ['2026-12-05T05:59:00.000Z', true],
+    ['2026-12-05T06:01:00.000Z', false],
+  ] as const) {
+    on(moment);
+    expect([moment, (await page()).status]).toEqual([moment, covered ? 200 : 404]);
+    expect((await todayOf(cover)).map(({ covering }) => covering)).toEqual(covered ? [`Covering for ${own.name} until 4 Dec`] : []);
+    expect((await todayOf(own)).map((row) => [row.clientId, row.covering])).toEqual([[clientId, null]]);
+  }
+  on('2026-11-23T14:02:00.000Z');
+});
+
+test('what stands in the way of a coverage is said by field', async () => {
+  const [gone, other] = [await aTherapist('P. Novak'), await aTherapist('C. Okoye')];
+  const post = (who: Actor | 'director', body: object) =>
+    world.as(who).post('/coverage', { awayId: gone.staffId, coveredBy: other.staffId, from: '2026-11-24', to: '2026-11-27', ...body });
+  expect(await refusalOf(await post(other, {}))).toEqual([400, 'input-invalid', 'awayId']);
+  expect(await refusalOf(await post('director', { to: '2026-11-23' }))).toEqual([400, 'input-invalid', 'to']);
+  expect(await refusalOf(await post('director', { coveredBy: gone.staffId }))).toEqual([400, 'input-invalid', 'coveredBy']);
+  expect(await refusalOf(await post('director', { coveredBy: world.staff.tech.staffId }))).toEqual([400, 'input-invalid', 'coveredBy']);
+  const id = await madeBy(await post('director', {}));
+  expect(await refusalOf(await post('director', { from: '2026-11-27', to: '2026-11-30' }))).toEqual([400, 'input-invalid', 'from']);
+  expect(await refusalOf(await post('director', { awayId: other.staffId, coveredBy: cover.staffId }))).toEqual([
+    400,
+    'input-invalid',
+    'awayId',
+  ]);
+  expect(await refusalOf(await post('director', { awayId: cover.staffId, coveredBy: gone.staffId }))).toEqual([
+    400,
+    'input-invalid',
+    'coveredBy',
+  ]);
+
+  const change = (who: Actor, version: number, body: object) =>
+    world.as(who).post(`/coverage/${id}`, { coveredBy: other.staffId, from: '2026-11-24', to: '2026-11-25', ...body }, seen(version));
+  expect(await refusalOf(await change(other, 1, {}))).toEqual([404, 'not-found']);
+  expect((await change(gone, 1, {})).status).toBe(200);
+  expect(await refusalOf(await change(gone, 1, {}))).toEqual([412, 'stale']);
+  expect((await change(gone, 2, { cancelled: true })).status).toBe(200);
+  expect(await refusalOf(await change(gone, 3, {}))).toEqual([404, 'not-found']);
+});
+
+test('clients are handed over together with a note, which its receiver reads on Today until they say so', async () => {
+  const [giver, taker] = [await aTherapist('R. Ortiz'), await aTherapist('L. Vega')];
+  const clients = [await aClient(world, { therapistId: giver.staffId }), await aClient(world, { therapistId: giver.staffId })];
+  const handOver = (over: object = {}) =>
+    world.as(giver).post('/transfers', {
+      fromId: giver.staffId,
+      toId: taker.staffId,
+      clientIds: clients.map(({ clientId }) => clientId),
+      on: '2026-11-23',
+      note: 'Both prefer the morning group.',
+      ...over,
+    });
+  expect(await refusalOf(await handOver({ on: '2026-11-24' }))).toEqual([400, 'input-invalid', 'on']);
+  expect(await refusalOf(await handOver({ toId: giver.staffId }))).toEqual([400, 'input-invalid', 'toId']);
+  expect(await refusalOf(await handOver({ note: ' ' }))).toEqual([400, 'input-invalid', 'note']);
+  expect(await refusalOf(await handOver({ fromId: null }))).toEqual([412, 'stale']);
+  const foreign = await aClient(world, { therapistId: taker.staffId });
+  expect(await refusalOf(await handOver({ clientIds: [foreign.clientId] }))).toEqual([404, 'client-unknown']);
+  expect(await (await handOver()).json()).toEqual({ transferred: 2 });
+
+  expect(await todayOf(giver)).toEqual([]);
+  const rows = (await todayOf(taker)).filter(({ clientId }) => clientId !== foreign.clientId);
+  expect(rows.map(({ handover }) => [handover?.summary, handover?.note])).toEqual(
+    clients.map(() => ['Handed over by R. Ortiz, Mon 23 Nov', 'Both prefer the morning group.']),
+  );
+  const [first] = rows;
+  const read = (who: Actor | 'director') =>
+    world.as(who).post(`/clients/${first?.clientId}/handovers/${first?.handover?.id}/acknowledged`, {});
+  expect(await refusalOf(await read('director'))).toEqual([403, 'not-your-role']);
+  expect((await read(taker)).status).toBe(200);
+  expect(await refusalOf(await read(taker))).toEqual([409, 'wrong-state']);
+  expect((await todayOf(taker)).find(({ clientId }) => clientId === first?.clientId)?.handover).toBeNull();
+  const care = (await (await world.as(taker).get(`/clients/${first?.clientId}/care`)).json()) as {
+    handovers: { note: string; from: string }[];
+  };
+  expect(care.handovers.map(({ note, from }) => [note, from])).toEqual([['Both prefer the morning group.', 'R. Ortiz']]);
+});
+
+test('a therapist sees the coverage they are part of and their own caseload; a director everything', async () => {
+  type List = {
+    onlyFor: string | null;
+    rows: { away: { name: string } }[];
+    caseloads: { therapist: { id: string } | null; clients: object[] }[];
+  };
+  const listOf = async (who: Actor | 'director') => (await (await world.as(who).get('/coverage')).json()) as List;
+  const own = await listOf(world.staff.therapist);
+  expect(own.onlyFor).toBe(world.staff.therapist.staffId);
+  expect(own.caseloads.map(({ therapist }) => therapist?.id)).toEqual([world.staff.therapist.staffId]);
+  expect((await listOf('director')).caseloads.length).toBeGreaterThan(1);
+  expect((await listOf(await aTherapist('Somebody new'))).rows).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { killed } from '../../crash/kill.ts';
+import { interrupted } from '../../crash/migrations.ts';
+import { rolled } from '../../crash/rolling.ts';
+
+// Three hundred kills take half an hour and are run by themselves: npm run crash -- --runs 300.
+const kills = 6;
+const quiet = () => undefined;
+
+test('killed in the middle of saving, at random and where it hurts most, it loses no acknowledged log, keeps no half and starts again by itself', async () => {
+  const verdict = await killed(kills, quiet);
+  expect(verdict).toMatchObject({ kills, lost: 0, half: 0, repeats: 0, failedRestarts: 0 });
+  expect(verdict.acknowledged).toBeGreaterThan(0);
+}, 180_000);
+
+test('killed in the middle of its migrations it leaves the old schema whole, and the next start completes them', async () => {
+  const verdict = await interrupted(5, 6, quiet);
+  expect(verdict).toMatchObject({ halfDone: 0, completed: true });
+}, 180_000);
+
+test('of two servers restarted in turn under writes, no log is refused, lost or stored by half', async () => {
+  const verdict = await rolled(3, quiet);
+  expect(verdict).toMatchObject({ restarts: 3, failed: 0, lost: 0, half: 0, withoutRetryAfter: 0 });
+  expect(verdict.saved).toBeGreaterThan(0);
+}, 180_000);

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { attendanceStatuses, type SessionFacts } from '#domain/attendance/delivered-minutes.ts';
+import { offeredHours, weeksOfCare } from '#domain/attendance/weeks.ts';
+import { addDays, addHours, day, momentOf, weekOf, dayAt, type Day } from '#domain/calendar/calendar.ts';
+import { closedWeeks, hoursFactsOf } from '#domain/cohort/weeks.ts';
+
+const zone = 'America/Chicago';
+const today = day('2026-11-23');
+const now = momentOf(today, '08:02', zone);
+const first = day('2026-10-12');
+
+test.each([
+  ['whole weeks', '2026-11-02', '2026-11-15', ['2026-11-02', '2026-11-09']],
+  ['a range that starts on a Tuesday leaves that week out', '2026-11-03', '2026-11-15', ['2026-11-09']],
+  ['a range that ends on a Saturday leaves that week out', '2026-11-02', '2026-11-14', ['2026-11-02']],
+  ['the week that still runs is not closed', '2026-11-16', '2026-11-29', ['2026-11-16']],
+  ['a Sunday is not over until it is past', '2026-11-16', '2026-11-22', ['2026-11-16']],
+  ['five days hold no week', '2026-11-03', '2026-11-08', []],
+])('%s', (_, from, to, weeks) => {
+  expect(closedWeeks(day(from), day(to), today).map(({ week }) => week)).toEqual(weeks);
+});
+
+test('today being a Sunday, its week is still open', () => {
+  expect(closedWeeks(day('2026-11-09'), day('2026-11-22'), day('2026-11-22')).map(({ week }) => week)).toEqual(['2026-11-09']);
+});
+
+const aDay = fc.integer({ min: 0, max: 41 }).map((step) => addDays(first, step));
+const aBooking = fc.record({
+  on: aDay,
+  hour: fc.integer({ min: 8, max: 19 }),
+  length: fc.constantFrom(0.75, 1, 3),
+  status: fc.constantFrom(null, ...attendanceStatuses),
+  cancelledByProgram: fc.boolean(),
+  part: fc.constantFrom(null, 0.5, 1),
+  makeUp: fc.boolean(),
+  service: fc.constantFrom('group' as const, 'individual' as const, 'mutual-help' as const),
+  untimed: fc.constantFrom(null, null, null, { minutes: null }, { minutes: 45 }),
+});
+
+const sessionOf = (
+  { on, hour, length, part, untimed, ...booking }: typeof aBooking extends fc.Arbitrary<infer T> ? T : never,
+  index: number,
+): SessionFacts => {
+  const startsAt = momentOf(on, `${String(hour).padStart(2, '0')}:00`, zone);
+  const endsAt = addHours(startsAt, length);
+  return {
+    ...booking,
+    id: String(index),
+    startsAt,
+    endsAt,
+    breaks: [],
+    arrivedAt: part !== null && booking.status === 'late' ? addHours(endsAt, -part * length) : null,
+    leftAt: part !== null && booking.status === 'left-early' ? addHours(startsAt, part * length) : null,
+    telehealth: false,
+    ...(untimed === null ? {} : { untimed }),
+  };
+};
+
+const weekdays = fc.constantFrom([1, 3, 5], [2, 4, 6], [6]);
+const aSchedule = fc.record({
+  usualWeekdays: fc.constantFrom([1, 3, 5], []),
+  enrollments: fc.array(
+    fc.tuple(aDay, fc.option(aDay), weekdays).map(([from, to, own]) => ({ from, to: to !== null && to < from ? null : to, weekdays: own })),
+    { maxLength: 3 },
+  ),
+});
+
+test('many clients at once get the hours that each client’s own page shows', () => {
+  const weeks = closedWeeks(first, today, today);
+  fc.assert(
+    fc.property(
+      fc.array(aBooking, { maxLength: 18 }),
+      aDay,
+      fc.option(aDay),
+      fc.option(fc.tuple(aDay, aDay)),
+      fc.array(fc.record({ from: aDay, hoursPerWeek: fc.constantFrom(9, 10, 12) }), {
+        maxLength: 2,
+      }),
+      aSchedule,
+      (bookings, admittedOn, closed, leave, spans, schedule) => {
+        const closedOn = closed === null || closed < admittedOn ? null : closed;
+        const [from, to] = [...(leave ?? [])].toSorted();
+        const leaves = from === undefined || to === undefined ? [] : [{ from, to }];
+        const starts = spans.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+        const prescriptions = starts.map((span, index) => ({
+          ...span,
+          to: starts[index + 1] === undefined ? null : addDays(starts[index + 1]?.from ?? first, -1),
+        }));
+        const sessions = bookings.map(sessionOf);
+        const held = Map.groupBy(sessions, ({ startsAt }): Day => weekOf(dayAt(startsAt, zone)));
+        const many = hoursFactsOf(
+          { clientId: 'a', admittedOn, closedOn, leaves, prescriptions, schedule },
+          weeks,
+          (week) => held.get(week) ?? [],
+        );
+        const one = weeksOfCare({ admittedOn, closedOn, leaves, prescriptions, schedule, sessions }, now, zone);
+        for (const fact of many) {
+          const same = one.find(({ week }) => week === fact.week);
+          expect(same === undefined ? null : { delivered: same.delivered, offered: offeredHours(same) }).toEqual({
+            delivered: fact.delivered,
+            offered: fact.offered,
+          });
+        }
+        const missing = one.filter(({ week }) => week < weekOf(today) && !many.some((fact) => fact.week === week));
+        expect(missing.every(({ prescribed }) => prescribed === 0)).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('somebody whose care has not started is in no week', () => {
+  const stay = {
+    clientId: 'a',
+    admittedOn: null,
+    closedOn: null,
+    leaves: [],
+    prescriptions: [],
+    schedule: { enrollments: [], usualWeekdays: [] },
+  };
+  expect(hoursFactsOf(stay, closedWeeks(first, today, today), () => [])).toEqual([]);
+});

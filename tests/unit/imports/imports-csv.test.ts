@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvText } from '#server/imports/csv/csv-text.ts';
+import { recordsOf } from '#server/imports/csv/records.ts';
+import { intakes } from '#server/imports/storing/import-kinds.ts';
+import { templateOf } from '#server/imports/csv/templates.ts';
+import { translationOf } from '#server/imports/csv/translation.ts';
+import type { ImportKind, ImportMapping } from '#domain/imports/imports.ts';
+import { clients } from '#server/imports/csv/clients.ts';
+import { screens } from '#server/imports/csv/screens.ts';
+import { sessions } from '#server/imports/csv/sessions.ts';
+import { fileOf, readAll } from './intake-source.ts';
+
+async function read(text: string): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const { cells } of recordsOf(fileOf(text))) rows.push([...cells]);
+  return rows;
+}
+
+test('a downloaded cell is never a formula, and everything else is read back as it was', async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('=1+1', '+1', '-5', '-2.5', '@sum', '\t=1', '"a"', 'a,b', '\r=1', '=', '-'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), async (rows) => {
+      const clear = rows.map((row) => row.map((one) => one.replaceAll('\0', '')));
+      const back = await read(csvText([['a', 'b'], ...clear.map((row) => row.map((one) => `x${one}`))]));
+      expect(back.slice(1)).toEqual(clear.map((row) => row.map((one) => `x${one}`)));
+      const escaped = csvText(clear).slice(1);
+      for (const line of escaped.split('\r\n').filter((one) => one !== '')) expect(/^"?\s*[=+@]/.test(line)).toBe(false);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(csvText([['-5', '=A1', '-x', '+49 30']])).toBe("\ufeff-5,'=A1,'-x,'+49 30\r\n");
+});
+
+test('a template of every kind is read without a word against it', async () => {
+  const today = { clients, sessions, screens };
+  for (const intake of intakes) {
+    const [header = [], ...rows] = await read(templateOf(intake.id, intake.columns));
+    expect(header).toEqual(intake.columns.map(({ name }) => name));
+    expect(rows).toHaveLength(2);
+  }
+  for (const kind of Object.values(today)) {
+    const { said } = await readAll(fileOf(templateOf(kind.id, kind.columns)), kind as never);
+    expect(said).toEqual([]);
+  }
+});
+
+const mappingOf = (kind: ImportKind, columns: Readonly<Record<string, string>>, more: Partial<ImportMapping> = {}): ImportMapping => ({
+  kind,
+  census: false,
+  columns: Object.entries(columns).map(([column, from]) => ({ column, from, always: null })),
+  dates: [],
+  words: [],
+  ...more,
+});
+
+const cellsIn = (
+  kind: { readonly columns: typeof clients.columns },
+  header: readonly string[],
+  mapping: ImportMapping,
+  row: readonly string[],
+) => {
+  const cells = translationOf(kind.columns, header, mapping).cells(row, null);
+  return Object.fromEntries(kind.columns.map(({ name }, at) => [name, cells[at] ?? '']).filter(([, cell]) => cell !== ''));
+};
+
+test('a whole name is split at its comma, and without one nobody guesses', () => {
+  const mapping = mappingOf('clients', { chart_number: 'MRN', full_name: 'Client' });
+  expect(cellsIn(clients, ['MRN', 'Client'], mapping, ['7', 'Walsh, Dana M'])).toEqual({
+    chart_number: '7',
+    last_name: 'Walsh',
+    first_name: 'Dana M',
+  });
+  expect(cellsIn(clients, ['MRN', 'Client'], mapping, ['7', 'Dana Walsh'])).toEqual({ chart_number: '7', last_name: 'Dana Walsh' });
+});
+
+test('a session that the clinic cancelled is cancelled, and nobody in it is marked', () => {
+  const mapping = mappingOf('sessions', { chart_number: 'MRN', date: 'Day', attendance: 'Status', group: 'Group' });
+  expect(cellsIn(sessions, ['MRN', 'Day', 'Status', 'Group'], mapping, ['7', '2026-11-20', 'Cancelled by clinic', 'Dawn'])).toEqual({
+    session_key: '2026-11-20 Dawn',
+    chart_number: '7',
+    date: '2026-11-20',
+    group: 'Dawn',
+    title: 'Dawn',
+    cancelled_because: 'Cancelled by the clinic',
+  });
+});
+
+test('years of two digits are read where somebody said so, and in birth dates never', () => {
+  const dates = [{ from: 'Day', order: 'month-first' as const, shortYears: true, serials: false }];
+  const mapping = mappingOf('clients', { opened_on: 'Day', born_on: 'Day' }, { dates });
+  expect(cellsIn(clients, ['Day'], mapping, ['11/02/26'])).toMatchObject({ opened_on: '2026-11-02', born_on: '11/02/26' });
+});
+
+test('what somebody put right wins over the file', () => {
+  const { cells } = translationOf(clients.columns, ['MRN'], mappingOf('clients', { chart_number: 'MRN' }));
+  expect(cells(['1E5'], { chart_number: '100000' })[0]).toBe('100000');
+});

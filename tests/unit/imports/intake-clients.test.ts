@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { cellProblems, rowProblems } from '#server/imports/csv/cell-words.ts';
+import { clients, importedDischarges } from '#server/imports/csv/clients.ts';
+import type { CellProblem } from '#server/imports/csv/problems.ts';
+import { crossFieldErrors } from '#server/imports/csv/row-words.ts';
+import { fileOf, fileWith, firstProblem, readAll } from './intake-source.ts';
+
+type Row = Readonly<Record<string, string>>;
+type Case = [string, Row, string, CellProblem];
+
+const client = {
+  chart_number: 'C1',
+  first_name: 'Ana',
+  last_name: 'Lee',
+  born_on: '1990-01-01',
+  opened_on: '2026-06-01',
+  closed_on: '',
+  closed_because: '',
+};
+
+test.each<Case>([
+  ['no chart number', { ...client, chart_number: '' }, 'chart_number', cellProblems.needed],
+  ['a chart number in powers of ten', { ...client, chart_number: '1E5' }, 'chart_number', cellProblems.scientific],
+  ['a formula for a name', { ...client, first_name: '=HYPERLINK("x")' }, 'first_name', cellProblems.formula],
+  ['a name of five thousand letters', { ...client, last_name: 'x'.repeat(5_000) }, 'last_name', cellProblems.tooLong(200)],
+  ['an episode that opens tomorrow', { ...client, opened_on: '2026-11-24' }, 'opened_on', crossFieldErrors.future],
+  [
+    'an episode that closes before it opens',
+    { ...client, closed_on: '2026-05-01', closed_because: 'completed' },
+    'closed_on',
+    crossFieldErrors.closedBeforeOpened,
+  ],
+  [
+    'an episode that closes tomorrow',
+    { ...client, closed_on: '2026-11-24', closed_because: 'completed' },
+    'closed_on',
+    crossFieldErrors.future,
+  ],
+  ['a closing without its reason', { ...client, closed_on: '2026-07-01' }, 'closed_because', crossFieldErrors.reasonWithoutDay],
+  ['a reason without its closing', { ...client, closed_because: 'completed' }, 'closed_on', crossFieldErrors.reasonWithoutDay],
+  [
+    'a reason that no program has',
+    { ...client, closed_on: '2026-07-01', closed_because: 'positive screen' },
+    'closed_because',
+    cellProblems.word(importedDischarges),
+  ],
+  [
+    'an ending that two people sign',
+    { ...client, closed_on: '2026-07-01', closed_because: 'ended-by-program' },
+    'closed_because',
+    cellProblems.word(importedDischarges),
+  ],
+  ['a birth after the opening', { ...client, born_on: '2026-07-01' }, 'born_on', crossFieldErrors.bornAfterOpened],
+])('refuses %s', async (_, row, column, { message, fix }) => {
+  expect(await firstProblem(row, clients)).toMatchObject({ row: 2, line: 2, column, message, fix });
+});
+
+test('takes a row, and keeps an unknown birth date unknown', async () => {
+  const { rows } = await readAll(fileWith({ ...client, born_on: '' }), clients);
+  expect(rows).toMatchObject([{ chartNumber: 'C1', bornOn: null, closedOn: null, closedBecause: null }]);
+});
+
+test('says everything that is wrong with a row at once', async () => {
+  const { said } = await readAll(fileWith({ ...client, first_name: '', born_on: '02/03/88', opened_on: '2026-02-30' }), clients);
+  expect(said.map(({ column }) => column)).toEqual(['first_name', 'opened_on', 'born_on']);
+});
+
+test('refuses a second episode whose row names the client otherwise', async () => {
+  const { said } = await readAll(
+    fileOf('chart_number,first_name,last_name,opened_on\nC1,Ana,Lee,2026-06-01\nC1,Anna,Lee,2026-07-01'),
+    clients,
+  );
+  expect(said).toMatchObject([{ line: 3, message: rowProblems.disagrees(2).message }]);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { rowProblems } from '#server/imports/csv/cell-words.ts';
+import { fileProblems, headerProblems } from '#server/imports/csv/file-words.ts';
+import { kindFor } from '#server/imports/csv/header.ts';
+import { medications } from '#server/imports/csv/medications.ts';
+import { UnreadableFile, type CellProblem } from '#server/imports/csv/problems.ts';
+import { sessions } from '#server/imports/csv/sessions.ts';
+import { fileOf, readAll } from './intake-source.ts';
+
+const header = 'chart_number,name,dose,started_on,ended_on';
+const good = 'C1,buprenorphine,12 mg,2026-07-24,';
+const names = medications.columns.map(({ name }) => name);
+const utf16 = (text: string, mark: boolean) => Buffer.concat([Buffer.from(mark ? [0xff, 0xfe] : []), Buffer.from(text, 'utf16le')]);
+
+test.each<[string, string | Uint8Array, CellProblem]>([
+  ['nothing', '', fileProblems.empty],
+  ['a header alone', `${header}\n`, fileProblems.headerOnly],
+  ['an xlsx or zip', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0]), fileProblems.zip],
+  ['an old spreadsheet', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), fileProblems.oldSpreadsheet],
+  ['a PDF', '%PDF-1.7\n%âãÏÓ', fileProblems.pdf],
+  ['a gzip', Buffer.from([0x1f, 0x8b, 8, 0]), fileProblems.gzip],
+  ['UTF-16 with its mark', utf16(`${header}\n${good}`, true), fileProblems.utf16],
+  ['UTF-16 without its mark', utf16(`${header}\n${good}`, false), fileProblems.utf16],
+  ['Latin-1', Buffer.from(`${header}\nC1,caf\xe9,,2026-07-24,`, 'latin1'), fileProblems.notUtf8],
+  ['other bytes', Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 7) % 32)), fileProblems.binary],
+  ['a quote that is never closed', `${header}\nC1,"bup,12 mg,2026-07-24,\n`, fileProblems.quote],
+  ['a quote inside a cell', `${header}\nC1,bu"p,12 mg,2026-07-24,\n`, fileProblems.quote],
+  ['text after a quote', `${header}\nC1,"bup"x,12 mg,2026-07-24,\n`, fileProblems.quote],
+  ['a row that never ends', `${header}\nC1,${'x'.repeat(70_000)}`, fileProblems.rowTooLong],
+  ['a million columns', 'a,'.repeat(1_000_000), fileProblems.rowTooLong],
+  ['a hundred columns', Array.from({ length: 100 }, (_, at) => `c${at}`).join(','), headerProblems.tooMany(60)],
+  ['two columns of one name', 'chart_number,name,Name,started_on\nC1,bup,bup,2026-07-24', headerProblems.twice],
+  ['a column without a name', 'chart_number,,started_on\nC1,bup,2026-07-24', headerProblems.nameless],
+  ['a column that is missing', 'chart_number,started_on\nC1,2026-07-24', headerProblems.missing],
+  ['a column that nobody knows', `${header},ssn\n${good},1`, headerProblems.unknown(names)],
+  ['a column called __proto__', `${header},__proto__\n${good},1`, headerProblems.unknown(names)],
+  ['a column called constructor', `${header},constructor\n${good},1`, headerProblems.unknown(names)],
+])('a file is refused: %s', async (_, content, { message, fix }) => {
+  const { rows, said } = await readAll(fileOf(content), medications);
+  expect(rows).toEqual([]);
+  expect(said).toMatchObject([{ message, fix }]);
+  expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('1');
+});
+
+test.each<[string, string]>([
+  ['a byte order mark', `\ufeff${header}\n${good}\n`],
+  ['lines that end the way of Windows', `${header}\r\n${good}\r\n`],
+  ['lines that end the way of an old Mac', `${header}\r${good}\r`],
+  ['empty lines', `${header}\n\n${good}\n\n`],
+  ['capitals and spaces in the header', `Chart_Number, NAME ,dose,started_on,ended_on\n${good}\n`],
+  ['columns in another order, and none that may be left out', 'started_on,name,chart_number\n2026-07-24,buprenorphine,C1\n'],
+])('a file is taken: %s', async (_, content) => {
+  const { rows, said } = await readAll(fileOf(content), medications);
+  expect(said).toEqual([]);
+  expect(rows).toMatchObject([{ chartNumber: 'C1', name: 'buprenorphine', startedOn: '2026-07-24', endedOn: null }]);
+});
+
+test.each<[string, string, number, CellProblem]>([
+  ['too few cells', `${good}\nC2,bup`, 3, rowProblems.cells(2, 5)],
+  ['too many cells', `${good}\nC2,bup,12 mg,2026-07-24,,,`, 3, rowProblems.cells(7, 5)],
+  ['the same key twice', `${good}\n${good}`, 3, rowProblems.twice(2)],
+])('a row is refused with its line: %s', async (_, rows, line, { message, fix }) => {
+  expect((await readAll(fileOf(`${header}\n${rows}`), medications)).said).toMatchObject([{ line, row: line, message, fix }]);
+});
+
+test('a cell of several lines keeps the count of lines and of rows apart', async () => {
+  const { said } = await readAll(fileOf(`${header}\n"C1\n",bup,,2026-07-24,\nC2,bup,,never,\n`), medications);
+  expect(said).toMatchObject([
+    { row: 2, line: 2 },
+    { row: 3, line: 4, column: 'started_on' },
+  ]);
+});
+
+test('a file is told by the one column that no other kind has', () => {
+  expect(kindFor(['chart_number', 'session_key'], [medications, sessions]).name).toBe('sessions');
+  expect(() => kindFor(['id', 'value'], [medications, sessions])).toThrow(UnreadableFile);
+});
+
+test('a file beyond the limit is not read to its end', async () => {
+  let given = 0;
+  const endless = {
+    name: 'endless.csv',
+    bytes: async function* () {
+      yield Buffer.from(`${header}\n`);
+      for (; given < 200; given += 1) yield Buffer.from(`C1,${'x'.repeat(60_000)},,2026-07-24,\n`.repeat(20));
+    },
+  };
+  const { said } = await readAll(endless, medications);
+  expect(said.at(-1)?.message).toBe(fileProblems.tooLarge(25).message);
+  expect(given).toBeLessThan(40);
+});

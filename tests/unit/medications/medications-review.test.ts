@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { day } from '#domain/calendar/calendar.ts';
+import type { Expectation, Result } from '#domain/drug-screens/interpret.ts';
+import { defaultExpectationRules } from '#domain/medications/expectation-rules.ts';
+import { reinterpretationsOf, type ReadScreen } from '#domain/medications/reinterpretation.ts';
+import { rulesFor, type Medication } from '#domain/medications/expectation.ts';
+
+const line = (analyte: string, result: Result, expectation: Expectation) => ({ analyte, result, expectation, because: null });
+const screen = (...results: ReadScreen['results']): ReadScreen => ({
+  id: 's',
+  on: day('2026-11-20'),
+  specimen: 'urine-cup',
+  panelId: 'cup',
+  validity: 'valid',
+  results,
+});
+const takes = (name: string, from: string, to: string | null = null): Medication => ({
+  name,
+  dose: null,
+  startedOn: day(from),
+  endedOn: to === null ? null : day(to),
+});
+const adderall = [takes('Adderall XR', '2026-11-01')];
+
+test.each<[string, ReadScreen, Medication[] | null, Medication[], string[]]>([
+  [
+    'an amphetamine found, a prescription added later',
+    screen(line('AMP', 'presumptive-positive', 'wont-show')),
+    [],
+    adderall,
+    ['AMP consistent-with-medication'],
+  ],
+  [
+    'an amphetamine not found, a prescription added later',
+    screen(line('AMP', 'negative', 'wont-show')),
+    [],
+    adderall,
+    ['AMP prescribed-not-detected'],
+  ],
+  [
+    'a prescription that was never taken',
+    screen(line('AMP', 'presumptive-positive', 'should-show')),
+    adderall,
+    [],
+    ['AMP unexpected-positive'],
+  ],
+  [
+    'a first dose moved past the collection',
+    screen(line('AMP', 'negative', 'should-show')),
+    adderall,
+    [takes('Adderall XR', '2026-11-21')],
+    ['AMP as-expected'],
+  ],
+  ['an analyte that the edit doesn’t touch', screen(line('COC', 'presumptive-positive', 'wont-show')), [], adderall, []],
+  ['an expectation that was kept before and isn’t touched', screen(line('AMP', 'negative', 'wont-show')), adderall, adderall, []],
+  [
+    'a dose raised: the course goes on',
+    screen(line('AMP', 'negative', 'should-show')),
+    adderall,
+    [takes('Adderall XR', '2026-11-01', '2026-11-09'), takes('Adderall XR', '2026-11-10')],
+    [],
+  ],
+  [
+    'a medication that the map doesn’t know',
+    screen(line('AMP', 'presumptive-positive', 'wont-show')),
+    [],
+    [takes('atomoxetine', '2026-11-01')],
+    [],
+  ],
+  ['a pending line, whatever was prescribed', screen(line('AMP', 'pending', 'wont-show')), [], adderall, []],
+  ['a list that was not known', screen(line('AMP', 'negative', 'not-known')), null, [], ['AMP as-expected']],
+])('%s', (_, one, before, after, offered) => {
+  const found = reinterpretationsOf(one, before, after, defaultExpectationRules);
+  expect(found.map(({ analyte, wouldFind }) => `${analyte} ${wouldFind}`)).toEqual(offered);
+});
+
+test('on a specimen that isn’t valid nothing would be read differently', () => {
+  const one = { ...screen(line('AMP', 'presumptive-positive', 'wont-show')), validity: 'substituted' as const };
+  expect(reinterpretationsOf(one, [], adderall, defaultExpectationRules)).toEqual([]);
+});
+
+test('the map knows a medication by any word of its name, and says when it doesn’t', () => {
+  expect(rulesFor('Suboxone film 8/2', defaultExpectationRules).length).toBeGreaterThan(0);
+  expect(rulesFor('sertraline', defaultExpectationRules)).toEqual([]);
+});
