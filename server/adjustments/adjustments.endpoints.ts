@@ -70,7 +70,7 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
   sign: async (input, context) => {
     const { db, actor, now, zone } = context;
     const row = await adjustmentBefore('signed', input, context);
-    const notifiedBefore = row.safety_today === 'on-call-told';
+    const notifiedBefore = row.safety_today === 'on-call-notified';
     const team = (await careTeamOf(db, row.client_id)).map(({ id }) => id);
     const facts = { today: dayAt(now, zone), openedOn: dayAt(row.opened_at, zone), lines, team, notifiedBefore };
     const problems = problemsIn({ ...input, notified: input.notified !== null }, facts);

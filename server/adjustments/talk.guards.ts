@@ -35,7 +35,7 @@ export function notificationAnswer(
   notifiedBefore: boolean,
   now: Instant,
 ): { who: string; at: Instant } | null {
-  if (safety !== 'on-call-told') {
+  if (safety !== 'on-call-notified') {
     if (notified !== null) throw refuseField('notified', stepProblems.notNotified);
     return null;
   }

@@ -45,13 +45,13 @@ export async function rosterRows(context: Context, session: RosterSession, booki
   const corrections = await correctionsOf(context, session.id, ids);
   const names = await staffNames(db, [
     ...bookings.map((booking) => booking.recorded_by),
-    ...corrections.flatMap((row) => [row.said_by, row.by]),
+    ...corrections.flatMap((row) => [row.recorded_by, row.by]),
   ]);
   const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
   const earlierOf = (row: Correction) => ({
     ...saidIn({ ...row, status: row.was }, session),
-    by: nameOf(row.said_by),
-    at: row.said_at,
+    by: nameOf(row.recorded_by),
+    at: row.recorded_at,
     correctedBy: nameOf(row.by) ?? '',
   });
 

@@ -104,7 +104,7 @@ export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookingsOf>['execu
 export const correctionsOf = ({ db }: Pick<Context, 'db'>, sessionId: string, clientIds: readonly string[]) =>
   db
     .selectFrom('attendance_change')
-    .select(['client_id', 'was', 'minutes', 'arrived_at', 'left_at', 'said_by', 'said_at', 'by'])
+    .select(['client_id', 'was', 'minutes', 'arrived_at', 'left_at', 'recorded_by', 'recorded_at', 'by'])
     .where('session_id', '=', sessionId)
     .where('what', '=', 'corrected')
     .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))

@@ -38,8 +38,8 @@ export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, Sa
     .leftJoin('screen', (join) =>
       join.onRef('screen.organization_id', '=', 'safety_concern.organization_id').onRef('screen.id', '=', 'safety_concern.screen_id'),
     )
-    .select(['safety_concern.client_id', 'safety_concern.id', 'trigger', 'opened_at', 'told_at', 'closed_at', 'safety_concern.source'])
-    .select(['source_label', 'screen.collected_on'])
+    .select(['safety_concern.client_id', 'safety_concern.id', 'trigger', 'opened_at', 'notified_at', 'closed_at', 'safety_concern.source'])
+    .select(['source_summary', 'screen.collected_on'])
     .where('safety_concern.client_id', 'in', ids)
     .where('closed_at', 'is', null)
     .orderBy('opened_at')
@@ -49,8 +49,8 @@ export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, Sa
     kind: safetyKinds.find((one) => one === row.trigger) ?? 'concern',
     openedAt: row.opened_at,
     leavesAt: null,
-    source: row.source === null ? null : safetySourceWords(row.source, row.source_label, row.collected_on),
-    notifiedAt: row.told_at,
+    source: row.source === null ? null : safetySourceWords(row.source, row.source_summary, row.collected_on),
+    notifiedAt: row.notified_at,
     checkedAt: row.closed_at,
   }));
 }

@@ -66,10 +66,10 @@ export const caseload: ProceduresOf<Contract['caseload']> = {
     if (notifiedAt === null || notifiedAt > now) throw refuseField('at', 'Give the moment at which you told them, not later than now.');
     const updated = await db
       .updateTable('safety_concern')
-      .set({ told: notified, told_at: notifiedAt, recorded_by: actor.staffId })
+      .set({ notified: notified, notified_at: notifiedAt, recorded_by: actor.staffId })
       .where('client_id', '=', clientId)
       .where('closed_at', 'is', null)
-      .where('told_at', 'is', null)
+      .where('notified_at', 'is', null)
       .executeTakeFirst();
     if (updated.numUpdatedRows === 0n)
       throw new Refusal('wrong-state', 'No open concern of this client waits for this. Load the page again to see who was told.');

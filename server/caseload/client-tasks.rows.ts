@@ -81,8 +81,8 @@ function lostContact(ids: Ids, { now, zone, settings }: Reading): RawBuilder<unk
 function authorizationDue(ids: Ids, { now, zone, settings, open }: Reading): RawBuilder<unknown> {
   const today = dayAt(now, zone);
   return sql`select client_id, 'authorization', 3, null::timestamptz, null::uuid from (
-      select a.client_id, min(coalesce(case when a.next_review_on <= a.to_on then a.next_review_on end, a.to_on)) as by_day from authorisation a
-      cross join lateral (select exists (select from authorisation later where later.client_id = a.client_id and later.id <> a.id
+      select a.client_id, min(coalesce(case when a.next_review_on <= a.to_on then a.next_review_on end, a.to_on)) as by_day from payer_authorization a
+      cross join lateral (select exists (select from payer_authorization later where later.client_id = a.client_id and later.id <> a.id
         and later.from_on <= a.to_on + 1 and later.to_on > a.to_on) as followed) f
       where a.from_on <= ${today} and not a.needs_no_more and ${among('a.client_id', ids)}
         and not (f.followed and (a.next_review_on is null or a.next_review_on > a.to_on or a.to_on < ${today}))

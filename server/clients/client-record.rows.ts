@@ -80,14 +80,20 @@ const lastChangesOf = (db: Database, clientId: string) =>
 
 const mergedInto = (db: Database, clientId: string) =>
   db
-    .selectFrom('chart_merge')
+    .selectFrom('client_merge')
     .innerJoin('client', (join) =>
-      join.onRef('client.organization_id', '=', 'chart_merge.organization_id').onRef('client.id', '=', 'chart_merge.folded_id'),
+      join.onRef('client.organization_id', '=', 'client_merge.organization_id').onRef('client.id', '=', 'client_merge.merged_id'),
     )
     .innerJoin('staff', (join) =>
-      join.onRef('staff.organization_id', '=', 'chart_merge.organization_id').onRef('staff.id', '=', 'chart_merge.by'),
+      join.onRef('staff.organization_id', '=', 'client_merge.organization_id').onRef('staff.id', '=', 'client_merge.by'),
     )
-    .select(['client.id as clientId', 'chart_merge.folded_number as chartNumber', 'staff.name as by', 'chart_merge.at', 'chart_merge.why'])
+    .select([
+      'client.id as clientId',
+      'client_merge.merged_number as chartNumber',
+      'staff.name as by',
+      'client_merge.at',
+      'client_merge.why',
+    ])
     .where('client.superseded_by', '=', clientId)
-    .orderBy('chart_merge.at')
+    .orderBy('client_merge.at')
     .execute();

@@ -67,7 +67,7 @@ export async function duplicatesFor({ db, actor }: Pick<Context, 'db' | 'actor'>
         union select one.id, other.id from scoped one join scoped other on other.full_name = one.full_name and other.id > one.id)
     select p.one_id, p.other_id, ${person('one')} as one, ${person('other')} as other
     from pairs p join scoped one on one.id = p.one_id join scoped other on other.id = p.other_id
-    where not exists (select from not_double n where n.one_id = p.one_id and n.other_id = p.other_id)`.execute(db);
+    where not exists (select from not_duplicate n where n.one_id = p.one_id and n.other_id = p.other_id)`.execute(db);
   const pairs = rows.flatMap(({ one_id, other_id, one, other }) => {
     const similarity = likeness(one, other);
     return similarity === null ? [] : [{ oneId: one_id, otherId: other_id, likeness: similarity }];

@@ -14,7 +14,7 @@ export const markNotDuplicate: ProceduresOf<Contract['clients']>['markNotDuplica
   if (clientId === otherId) throw refuseField('otherId', mergeMessages.same);
   const [one_id, other_id] = clientId < otherId ? [clientId, otherId] : [otherId, clientId];
   const kept = await db
-    .insertInto('not_double')
+    .insertInto('not_duplicate')
     .values({ organization_id: actor.organizationId, one_id, other_id, by: actor.staffId, at: now, why })
     .onConflict((on) => on.doNothing())
     .returning('one_id')

@@ -24,7 +24,7 @@ export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion,
   );
   if (surviving.version !== version || merged.version !== otherVersion) throw new Refusal('stale');
   try {
-    await sql`select merge_charts(${otherId}, ${clientId}, ${actor.staffId}, ${why}, ${JSON.stringify(choices)}::jsonb)`.execute(db);
+    await sql`select merge_clients(${otherId}, ${clientId}, ${actor.staffId}, ${why}, ${JSON.stringify(choices)}::jsonb)`.execute(db);
   } catch (error) {
     throw refusedMerge(error);
   }
@@ -45,7 +45,7 @@ function both(clientId: string, otherId: string, found: readonly ChartToMerge[])
 }
 
 const messages: Readonly<Record<string, string>> = {
-  merge_two_charts: mergeMessages.merged,
+  merge_two_clients: mergeMessages.merged,
   merge_two_programs: mergeMessages.twoPrograms,
   merge_choice: mergeMessages.changed,
 };

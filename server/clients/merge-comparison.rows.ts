@@ -19,7 +19,7 @@ export type ChartToMerge = Awaited<ReturnType<ReturnType<typeof twoCharts>['exec
 
 type Episode = { readonly client_id: string; readonly program: string; readonly opened_on: Day; readonly closed_on: Day | null };
 type Keeps = ChartsCompared['conflicts'][number]['keeps'];
-type Conflict = { found_in: string; key: string; folded_row: StoredRow; standing_row: StoredRow; keeps: Keeps };
+type Conflict = { found_in: string; key: string; merged_row: StoredRow; surviving_row: StoredRow; keeps: Keeps };
 
 /** The two charts side by side, what would move, and what can't stand twice. */
 export async function compared(
@@ -28,9 +28,9 @@ export async function compared(
   merged: ChartToMerge,
 ): Promise<ChartsCompared> {
   const ids = [merged.client_id, surviving.client_id] as const;
-  const { rows: counts } = await sql<{ found_in: string; of_folded: number; of_standing: number }>`
-    select * from chart_counts(${ids[0]}, ${ids[1]})`.execute(db);
-  const { rows: conflicts } = await sql<Conflict>`select * from chart_conflicts(${ids[0]}, ${ids[1]})`.execute(db);
+  const { rows: counts } = await sql<{ found_in: string; of_merged: number; of_surviving: number }>`
+    select * from client_merge_counts(${ids[0]}, ${ids[1]})`.execute(db);
+  const { rows: conflicts } = await sql<Conflict>`select * from client_merge_conflicts(${ids[0]}, ${ids[1]})`.execute(db);
   const episodes = await episodesOf(db, ids);
   const open = (of: ChartToMerge) => episodes.find((one) => one.client_id === of.client_id && one.closed_on === null);
   const [survivingOpen, mergedOpen] = [open(surviving), open(merged)];
@@ -40,15 +40,16 @@ export async function compared(
     merged: sideOf(merged, episodes),
     holds: counts.flatMap((row) => {
       const what = tableName(row.found_in);
-      return what === null ? [] : [{ what, surviving: row.of_standing, merged: row.of_folded }];
+      return what === null ? [] : [{ what, surviving: row.of_surviving, merged: row.of_merged }];
     }),
     conflicts: conflicts
       .filter(
-        ({ found_in, folded_row, standing_row }) => found_in !== 'screen_slot' || (isKnown(folded_row, now) && isKnown(standing_row, now)),
+        ({ found_in, merged_row, surviving_row }) =>
+          found_in !== 'screen_slot' || (isKnown(merged_row, now) && isKnown(surviving_row, now)),
       )
-      .map(({ found_in, key, folded_row, standing_row, keeps }) => {
-        const { about, summary } = rowSummary(found_in, standing_row);
-        return { key, about, surviving: summary, merged: rowSummary(found_in, folded_row).summary, keeps };
+      .map(({ found_in, key, merged_row, surviving_row, keeps }) => {
+        const { about, summary } = rowSummary(found_in, surviving_row);
+        return { key, about, surviving: summary, merged: rowSummary(found_in, merged_row).summary, keeps };
       }),
     joins:
       both && survivingOpen.program === mergedOpen.program

@@ -41,8 +41,8 @@ export async function coverageShownFor(
 /** How many screens of each client wait for an answer after a change of the medication list. */
 async function openOffersOf(db: Context['db'], ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await db
-    .selectFrom('reading_review as review')
-    .leftJoin('reading_review_answer as answer', 'answer.review_id', 'review.id')
+    .selectFrom('reinterpretation as review')
+    .leftJoin('reinterpretation_answer as answer', 'answer.review_id', 'review.id')
     .select((eb) => ['review.client_id', eb.fn.countAll<number>().as('count')])
     .where('answer.review_id', 'is', null)
     .where((eb) => eb('review.client_id', '=', sql<string>`any(${ids}::uuid[])`))

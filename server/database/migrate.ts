@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
 import { databaseOn, ofRequests, patientPoolAt, poolAt, type Address, type Database, type Limits } from './pool.ts';
+import { recorded, refuseChanged } from './recorded-migrations.ts';
 
 /** The database at an address, brought up to this version without a limit of time. What is asked of it otherwise has one. */
 export async function upToDateAt(address: Address, max: number, limits: Limits = ofRequests): Promise<Database> {
@@ -31,22 +32,22 @@ export async function migrate(db: Database): Promise<void> {
   if (error !== undefined) throw new Error('The database could not be brought up to this version.', { cause: error });
 }
 
-const migratorOn = (db: Database): Migrator => new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+const migratorOn = (db: Database): Migrator =>
+  new Migrator({ db, provider: { getMigrations: () => Promise.resolve(recorded(migrations)) } });
 
-/** Whether a migration of this version is still to be done. Refuses a database that isn't safe, and one of a newer version. */
+/** Whether a migration of this version is still to be done. Refuses a database that isn't safe, one of a newer version, and one made by others. */
 async function isBehind(db: Database): Promise<boolean> {
   await refuseUnsafe(db);
   const applied = await migratorOn(db).getMigrations();
-  await refuseNewer(
-    db,
-    applied.some((migration) => migration.executedAt !== undefined),
-  );
+  if (applied.some((migration) => migration.executedAt !== undefined)) {
+    await refuseNewer(db);
+    await refuseChanged(db, migrations);
+  }
   return applied.some((migration) => migration.executedAt === undefined);
 }
 
 /** A migration that this version doesn't know was made by a later one, whose rows it might misread. */
-async function refuseNewer(db: Database, begun: boolean): Promise<void> {
-  if (!begun) return;
+async function refuseNewer(db: Database): Promise<void> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   if (rows.every(({ name }) => name in migrations)) return;
   throw new Error('The database was made by a newer Cairn. Start that version, or restore an older back-up.');

@@ -1,25 +1,45 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { CareTables } from './tables/care.ts';
 import { cutWhenUnresponsive } from './statement-timeout.ts';
+import type { AdjustmentTables } from './tables/adjustments.ts';
+import type { AttendanceTables } from './tables/attendance.ts';
+import type { AuditTables } from './tables/audit.ts';
+import type { AuthorizationTables } from './tables/authorizations.ts';
+import type { CarePlanTables } from './tables/care-plan.ts';
+import type { CaseloadTables } from './tables/caseload.ts';
+import type { ClientMergeTables } from './tables/client-merges.ts';
 import type { ClientTables } from './tables/clients.ts';
+import type { CoverageTables } from './tables/coverage.ts';
+import type { DrugScreenTables } from './tables/drug-screens.ts';
 import type { EpisodeTables } from './tables/episodes.ts';
+import type { IdentityTables } from './tables/identity.ts';
 import type { ImportTables } from './tables/imports.ts';
+import type { MedicationTables } from './tables/medications.ts';
 import type { OrganizationTables } from './tables/organizations.ts';
-import type { PeopleTables } from './tables/people.ts';
-import type { RosterTables } from './tables/rosters.ts';
-import type { ScheduleTables } from './tables/schedule.ts';
+import type { RequestTables } from './tables/requests.ts';
+import type { SafetyTables } from './tables/safety.ts';
+import type { SchedulingTables } from './tables/scheduling.ts';
 import type { ScreenPlanTables } from './tables/screen-plans.ts';
 
-export type Tables = OrganizationTables &
+export type Tables = AdjustmentTables &
+  AttendanceTables &
+  AuditTables &
+  AuthorizationTables &
+  CarePlanTables &
+  CaseloadTables &
+  ClientMergeTables &
   ClientTables &
-  CareTables &
-  PeopleTables &
-  RosterTables &
-  ScheduleTables &
-  ScreenPlanTables &
+  CoverageTables &
+  DrugScreenTables &
   EpisodeTables &
-  ImportTables;
+  IdentityTables &
+  ImportTables &
+  MedicationTables &
+  OrganizationTables &
+  RequestTables &
+  SafetyTables &
+  SchedulingTables &
+  ScreenPlanTables;
 export type Database = Kysely<Tables>;
 
 const { builtins } = pg.types;

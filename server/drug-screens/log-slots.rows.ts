@@ -31,7 +31,7 @@ export const slotsInLog = ({ db, now }: Pick<Context, 'db' | 'now'>, { id, sessi
     )
     .where(
       sql<boolean>`(due.reason = 'scheduled' or not exists (select from screen cup where cup.organization_id = due.organization_id and cup.client_id = due.client_id
-        and cup.session_id = ${id} and cup.outcome = 'collected' and cup.received_at >= due.asked_at and cup.slot_id is distinct from due.id))`,
+        and cup.session_id = ${id} and cup.outcome = 'collected' and cup.received_at >= due.requested_at and cup.slot_id is distinct from due.id))`,
     )
     .orderBy('due.client_id')
     .orderBy(sql`exists (select from screen said where said.organization_id = due.organization_id and said.slot_id = due.id)`)

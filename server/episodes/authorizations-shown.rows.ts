@@ -15,9 +15,9 @@ export async function authorizationsShown(
 ): Promise<readonly AuthorizationShown[]> {
   const stored = (await authorizationsOf(db, [clientId])).get(clientId) ?? [];
   const reviews = await db
-    .selectFrom('utilisation_review as review')
+    .selectFrom('utilization_review as review')
     .innerJoin('staff', 'staff.id', 'review.by')
-    .select(['review.authorisation_id', 'review.reviewed_on', 'review.next_review_on', 'review.note', 'staff.name'])
+    .select(['review.authorization_id', 'review.reviewed_on', 'review.next_review_on', 'review.note', 'staff.name'])
     .where('review.client_id', '=', clientId)
     .orderBy('review.reviewed_on', 'desc')
     .orderBy('review.at', 'desc')
@@ -32,7 +32,7 @@ export async function authorizationsShown(
         notKnown: [...use.notKnown],
         runsOutOn: runsOutOn(one, use, today),
         reviews: reviews
-          .filter(({ authorisation_id }) => authorisation_id === one.id)
+          .filter(({ authorization_id }) => authorization_id === one.id)
           .map((row) => ({ on: row.reviewed_on, nextOn: row.next_review_on, note: row.note, by: row.name })),
       };
     })

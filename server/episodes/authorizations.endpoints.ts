@@ -31,7 +31,7 @@ export const authorizations: ProceduresOf<Contract['authorizations']> = {
     await lockClients(context, [clientId]);
     await refuseTerms(context, clientId, null, terms);
     const { id } = await db
-      .insertInto('authorisation')
+      .insertInto('payer_authorization')
       .values({ organization_id: actor.organizationId, client_id: clientId, ...row(terms) })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -46,7 +46,7 @@ export const authorizations: ProceduresOf<Contract['authorizations']> = {
     refuseStale(stored, version, labelOf(stored));
     await refuseTerms(context, clientId, authorizationId, terms);
     await db
-      .updateTable('authorisation')
+      .updateTable('payer_authorization')
       .set((eb) => ({ ...row(terms), version: eb('version', '+', 1) }))
       .where('id', '=', authorizationId)
       .execute();
@@ -64,11 +64,11 @@ export const authorizations: ProceduresOf<Contract['authorizations']> = {
     if (needsNoMore && nextReviewOn !== null)
       throw refuseField('nextReviewOn', 'Where nothing more is asked for there is no next review. Take the day out.');
     await db
-      .insertInto('utilisation_review')
+      .insertInto('utilization_review')
       .values({
         organization_id: actor.organizationId,
         client_id: clientId,
-        authorisation_id: authorizationId,
+        authorization_id: authorizationId,
         reviewed_on: reviewedOn,
         next_review_on: nextReviewOn,
         note: note ?? null,
@@ -76,7 +76,7 @@ export const authorizations: ProceduresOf<Contract['authorizations']> = {
       })
       .execute();
     await db
-      .updateTable('authorisation')
+      .updateTable('payer_authorization')
       .set((eb) => ({ next_review_on: nextReviewOn, needs_no_more: needsNoMore, version: eb('version', '+', 1) }))
       .where('id', '=', authorizationId)
       .execute();

@@ -6,7 +6,13 @@ export type StoredAuthorization = AuthorizationFacts & { readonly version: numbe
 
 /** Authorisations in time order, as the payer gave them. What is used is worked out from delivered services. */
 export async function authorizationsOf(db: Database, ids: readonly string[]): Promise<Map<string, StoredAuthorization[]>> {
-  const rows = await db.selectFrom('authorisation').selectAll().where('client_id', 'in', ids).orderBy('from_on').orderBy('payer').execute();
+  const rows = await db
+    .selectFrom('payer_authorization')
+    .selectAll()
+    .where('client_id', 'in', ids)
+    .orderBy('from_on')
+    .orderBy('payer')
+    .execute();
   return byClient(rows, (row) => ({
     id: row.id,
     payer: row.payer,

@@ -46,7 +46,7 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
 
   if (reason === 'ended-by-program' && input.safety !== undefined && input.secondSigner != null)
     await db
-      .insertInto('safety_ending')
+      .insertInto('safety_discharge')
       .values({
         organization_id: actor.organizationId,
         episode_id: episodeId,
@@ -68,9 +68,9 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
     .set((eb) => ({
       closed_on: closedOn,
       closed_because: reason,
-      closing_note: input.note ?? null,
+      discharge_note: input.note ?? null,
       linked_to: input.linkedTo ?? null,
-      closing_naloxone: input.naloxone ?? null,
+      discharge_naloxone: input.naloxone ?? null,
       closed_by: actor.staffId,
       second_signer: input.secondSigner ?? null,
       version: eb('version', '+', 1),

@@ -46,7 +46,7 @@ export async function episodesShown(db: Database, clientId: string): Promise<rea
     admissionSource: row.admission_source,
     primarySubstance: row.primary_substance,
     linkedTo: row.linked_to,
-    dischargeNote: row.closing_note,
+    dischargeNote: row.discharge_note,
     levels: levelSpans(
       levels
         .filter(({ episode_id }) => episode_id === row.id)

@@ -28,13 +28,21 @@ export async function prescriptionsOf(db: Database, ids: readonly string[]): Pro
 /** The places of these clients in groups, with the weekdays on which they come: their own where the roster names some. */
 export async function enrollmentsOf(db: Database, ids: readonly string[]): Promise<Map<string, Enrollment[]>> {
   const rows = await db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .innerJoin('care_group', (join) =>
-      join.onRef('care_group.organization_id', '=', 'group_place.organization_id').onRef('care_group.id', '=', 'group_place.group_id'),
+      join
+        .onRef('care_group.organization_id', '=', 'group_enrollment.organization_id')
+        .onRef('care_group.id', '=', 'group_enrollment.group_id'),
     )
-    .select(['group_place.client_id', 'group_place.from_on', 'group_place.to_on', 'group_place.weekdays', 'care_group.weekdays as meets'])
-    .where((eb) => eb('group_place.client_id', '=', sql<string>`any(${ids}::uuid[])`))
-    .orderBy('group_place.from_on')
+    .select([
+      'group_enrollment.client_id',
+      'group_enrollment.from_on',
+      'group_enrollment.to_on',
+      'group_enrollment.weekdays',
+      'care_group.weekdays as meets',
+    ])
+    .where((eb) => eb('group_enrollment.client_id', '=', sql<string>`any(${ids}::uuid[])`))
+    .orderBy('group_enrollment.from_on')
     .execute();
   return byClient(rows, (row): Enrollment => ({ from: row.from_on, to: row.to_on, weekdays: enrollmentWeekdays(row.weekdays, row.meets) }));
 }

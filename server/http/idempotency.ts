@@ -26,7 +26,7 @@ export async function withIdempotencyKey(
     db,
   );
   const earlier = await db
-    .selectFrom('answered_request')
+    .selectFrom('idempotency_record')
     .select(['request_hash', 'answer'])
     .where('staff_id', '=', actor.staffId)
     .where('endpoint', '=', endpoint)
@@ -38,7 +38,7 @@ export async function withIdempotencyKey(
   }
   const made = await answer();
   await db
-    .insertInto('answered_request')
+    .insertInto('idempotency_record')
     .values({
       organization_id: actor.organizationId,
       staff_id: actor.staffId,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { daysFromTo, instantOf, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { openDaysOf, settingsFrom } from '#domain/programs/settings.ts';
-import { appRole } from '#server/database/migrations/row-level-security.ts';
+import { appRole } from '#server/database/roles.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor, Afterwards, Context } from './endpoint-handler.ts';
 import { recordFor } from './audit-trail.ts';

@@ -60,7 +60,7 @@ async function firstAdministrator(db: Database, password: string, first: First |
     .returning('id')
     .executeTakeFirstOrThrow();
   const program = await db.insertInto('program').values({ organization_id, name: first.program }).returning('id').executeTakeFirstOrThrow();
-  await db.insertInto('site').values({ organization_id, name: first.site }).execute();
+  await db.insertInto('site').values({ organization_id, name: first.site, time_zone: first.timeZone }).execute();
   await writeDefaults(db, organization_id);
   const user_id = await createSignIn(db, { email, name: first.name, password });
   const { id: staff_id } = await db

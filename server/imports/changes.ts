@@ -23,7 +23,7 @@ export async function changesMade(
     written.push(added(table, id, became, clientId));
     for (const one of also) {
       await insertOne(db, one.table, one.insert);
-      if (one.table === 'group_place') await bookNewEnrollment(db, one.insert.id);
+      if (one.table === 'group_enrollment') await bookNewEnrollment(db, one.insert.id);
       written.push(added(one.table, one.insert.id, {}, clientId));
     }
   }
@@ -57,7 +57,7 @@ async function bookNewEnrollment(db: Database, enrollmentId: string): Promise<vo
     group_id: groupId,
     from_on: from,
   } = await db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .select(['client_id', 'group_id', 'from_on'])
     .where('id', '=', enrollmentId)
     .executeTakeFirstOrThrow();

@@ -34,7 +34,7 @@ export async function checkSome(db: Database, organizationId: string, importId: 
     .set({
       done,
       at_row: rows.at(-1)?.row ?? batch.at_row,
-      beaten_at: now,
+      heartbeat_at: now,
       ...(more ? {} : { state: 'checked', version: batch.version + 1 }),
     })
     .where('id', '=', importId)

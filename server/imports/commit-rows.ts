@@ -35,7 +35,7 @@ export async function takeSome(db: Database, organizationId: string, importId: s
   const over = { state: 'in' as const, undo_until: addHours(now, undoHours), version: batch.version + 1 };
   await db
     .updateTable('import_batch')
-    .set({ done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, beaten_at: now, ...(more ? {} : over) })
+    .set({ done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, heartbeat_at: now, ...(more ? {} : over) })
     .where('id', '=', importId)
     .execute();
   await imported(db, organizationId, reading.intake.noun);

@@ -50,7 +50,7 @@ export const imports: ProceduresOf<Contract['imports']> = {
     const settled = { source_id: sourceId, kind: mapping.kind, mapping: JSON.stringify(mapping), stopped_because: null };
     await db
       .updateTable('import_batch')
-      .set({ ...settled, state: 'checking', at_row: 0, done: 0, of_rows: batch.rows, beaten_at: now, version: batch.version + 1 })
+      .set({ ...settled, state: 'checking', at_row: 0, done: 0, of_rows: batch.rows, heartbeat_at: now, version: batch.version + 1 })
       .where('id', '=', importId)
       .execute();
     await record.changed('imports', []);
@@ -67,7 +67,7 @@ export const imports: ProceduresOf<Contract['imports']> = {
     if (of_rows === 0) throw new Refusal('wrong-state', 'No row is ready to go in.');
     await db
       .updateTable('import_batch')
-      .set({ state: 'importing', runs: batch.runs + 1, done: 0, of_rows, run_by: actor.staffId, run_at: now, beaten_at: now })
+      .set({ state: 'importing', runs: batch.runs + 1, done: 0, of_rows, run_by: actor.staffId, run_at: now, heartbeat_at: now })
       .set({ stopped_because: null, version: batch.version + 1 })
       .where('id', '=', importId)
       .execute();

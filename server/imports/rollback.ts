@@ -36,7 +36,7 @@ export async function takenBack(db: Database, batch: Batch, leaveDependents: boo
   const numbers = gone.map(({ row }) => row);
   // What was taken in later may rest on what was taken in before it, never the other way round.
   for (let at = numbers.length; at > 0; at -= batchSize)
-    await sql`select take_back_import(${batch.id}::uuid, ${numbers.slice(Math.max(0, at - batchSize), at)}::integer[])`
+    await sql`select undo_import(${batch.id}::uuid, ${numbers.slice(Math.max(0, at - batchSize), at)}::integer[])`
       .execute(db)
       .catch(refusedWhereNeeded);
   if (numbers.length > 0)

@@ -31,6 +31,6 @@ export async function sideEffectsOf(db: Database, rows: readonly Found[], now: I
     .where('opened_at', '=', now)
     .execute();
   for (const { id, client_id } of concerns)
-    note(clients.get(client_id), added('safety_concern', id, { told_at: null, closed_at: null }, client_id));
+    note(clients.get(client_id), added('safety_concern', id, { notified_at: null, closed_at: null }, client_id));
   return found;
 }

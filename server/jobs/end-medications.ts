@@ -44,12 +44,12 @@ async function clockStarted(context: JobContext, clientId: string): Promise<bool
       client_id: clientId,
       opened_at: now,
       trigger: 'opioid-medication-stopped',
-      told: null,
-      told_at: null,
+      notified: null,
+      notified_at: null,
       recorded_by: null,
       closed_at: null,
       source: 'staff',
-      source_label: endedAheadWords(last.name, last.endsOn),
+      source_summary: endedAheadWords(last.name, last.endsOn),
       raised_by: await saidBy(context, last.id),
     })
     .execute();

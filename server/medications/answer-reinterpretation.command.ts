@@ -21,8 +21,8 @@ export const answerReading: Procedure<Contract['medications']['answerReading']> 
   await lockClients(context, [clientId]);
   const review = found(
     await db
-      .selectFrom('reading_review as review')
-      .leftJoin('reading_review_answer as given', 'given.review_id', 'review.id')
+      .selectFrom('reinterpretation as review')
+      .leftJoin('reinterpretation_answer as given', 'given.review_id', 'review.id')
       .select(['review.screen_id', 'given.answer'])
       .where('review.id', '=', reviewId)
       .where('review.client_id', '=', clientId)
@@ -31,7 +31,7 @@ export const answerReading: Procedure<Contract['medications']['answerReading']> 
   if (review.answer !== null) throw new Refusal('wrong-state', 'This was answered already, or a newer change of the list took its place.');
   const amendedBy = answer === 'read-again' ? await readAgain(context, clientId, review.screen_id, because) : null;
   await db
-    .insertInto('reading_review_answer')
+    .insertInto('reinterpretation_answer')
     .values({
       organization_id: actor.organizationId,
       review_id: reviewId,

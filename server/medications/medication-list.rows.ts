@@ -30,11 +30,11 @@ export async function medicationsShown(db: Database, clientId: string, map: read
 /** Screens that a changed medication list would read differently, with what a clinician answered; the newest first. */
 export async function readingReviewsOf(db: Database, clientId: string): Promise<readonly ReadingReviewShown[]> {
   const rows = await db
-    .selectFrom('reading_review as review')
+    .selectFrom('reinterpretation as review')
     .innerJoin('screen', 'screen.id', 'review.screen_id')
     .innerJoin('medication', 'medication.id', 'review.medication_id')
     .innerJoin('staff', 'staff.id', 'review.offered_by')
-    .leftJoin('reading_review_answer as answer', 'answer.review_id', 'review.id')
+    .leftJoin('reinterpretation_answer as answer', 'answer.review_id', 'review.id')
     .leftJoin('staff as answerer', 'answerer.id', 'answer.by')
     .select([
       'review.id',

@@ -30,7 +30,7 @@ export async function offerAgain(
   const overtaken = looked.flatMap(({ openReview, same }) => (openReview === undefined || same ? [] : [openReview]));
   if (overtaken.length > 0)
     await db
-      .insertInto('reading_review_answer')
+      .insertInto('reinterpretation_answer')
       .values(
         overtaken.map(({ id }) => ({
           organization_id,
@@ -47,7 +47,7 @@ export async function offerAgain(
   const fresh = looked.filter(({ analytes, same }) => analytes.length > 0 && !same);
   if (fresh.length > 0)
     await db
-      .insertInto('reading_review')
+      .insertInto('reinterpretation')
       .values(
         fresh.map(({ screen, analytes }) => ({
           organization_id,
@@ -72,8 +72,8 @@ const fingerprint = (analytes: readonly Reinterpretation[]): string =>
 /** Offers of a client that nobody has answered. */
 const openOffers = (db: Context['db'], clientId: string) =>
   db
-    .selectFrom('reading_review as review')
-    .leftJoin('reading_review_answer as answer', 'answer.review_id', 'review.id')
+    .selectFrom('reinterpretation as review')
+    .leftJoin('reinterpretation_answer as answer', 'answer.review_id', 'review.id')
     .select(['review.id', 'review.screen_id', 'review.analytes'])
     .where('review.client_id', '=', clientId)
     .where('answer.review_id', 'is', null)

@@ -6,7 +6,7 @@ import type { LeaveSpan } from '#domain/attendance/delivered-minutes.ts';
 import type { GoalLine, PhaseSpan, WeekOfCare } from '#domain/clients/journey.ts';
 import { phaseWeek, type Criterion } from '#domain/phases/phases.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { StoredCriterion } from '#server/database/tables/clients.ts';
+import type { StoredCriterion } from '#server/database/tables/episodes.ts';
 import { byClient } from '#server/clients/by-client.ts';
 
 export type Phase = PhaseSpan & { readonly id: string; readonly reviewDueOn: Day | null; readonly criteria: readonly StoredCriterion[] };

@@ -59,11 +59,11 @@ export const locations: ProceduresOf<Contract['locations']> = {
     return kept;
   },
 
-  addSite: async ({ name }, { db, actor, record }) => {
+  addSite: async ({ name }, { db, actor, zone, record }) => {
     await refuseNameTaken(db, 'site', { id: null, name });
     const made = await db
       .insertInto('site')
-      .values({ organization_id: actor.organizationId, name })
+      .values({ organization_id: actor.organizationId, name, time_zone: zone })
       .returning(['id', 'version'])
       .executeTakeFirstOrThrow();
     await record.changed('locations', []);

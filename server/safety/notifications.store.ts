@@ -7,7 +7,7 @@ export async function recordNotification(
   notified: { readonly who: string; readonly at: Instant },
   { db, actor }: Context,
 ): Promise<void> {
-  const answer = { told: notified.who, told_at: notified.at, recorded_by: actor.staffId };
+  const answer = { notified: notified.who, notified_at: notified.at, recorded_by: actor.staffId };
   const { numUpdatedRows } = await db
     .updateTable('safety_concern')
     .set(answer)

@@ -27,12 +27,12 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
         client_id: clientId,
         opened_at: now,
         trigger: kind,
-        told: notified,
-        told_at: notifiedAt,
+        notified: notified,
+        notified_at: notifiedAt,
         recorded_by: actor.staffId,
         closed_at: null,
         source,
-        source_label: summary,
+        source_summary: summary,
         raised_by: actor.staffId,
       })
       .returning('id')
@@ -59,7 +59,7 @@ export const safetyConcerns: ProceduresOf<Contract['safetyConcerns']> = {
     if (problem !== null) throw refuseField(...closeProblemWords[problem]);
     await db
       .updateTable('safety_concern')
-      .set({ closed_at: at, closed_label: summary, closed_by: actor.staffId })
+      .set({ closed_at: at, closed_summary: summary, closed_by: actor.staffId })
       .where('client_id', '=', clientId)
       .where('id', 'in', wanted)
       .execute();

@@ -29,12 +29,12 @@ export const concernsOnRecord = (db: Database, actor: Actor, clientId: string) =
       'concern.trigger',
       'concern.opened_at',
       'concern.source',
-      'concern.source_label',
-      'concern.told',
-      'concern.told_at',
+      'concern.source_summary',
+      'concern.notified',
+      'concern.notified_at',
     ])
-    .select(['concern.closed_at', 'concern.closed_label', 'screen.collected_on'])
-    .select(['raiser.name as raised_by', 'teller.name as told_by', 'closer.name as closed_by'])
+    .select(['concern.closed_at', 'concern.closed_summary', 'screen.collected_on'])
+    .select(['raiser.name as raised_by', 'teller.name as notified_by', 'closer.name as closed_by'])
     .where('client.id', '=', clientId)
     .where(clientsOf(actor))
     .orderBy('concern.opened_at', 'desc')
@@ -52,12 +52,12 @@ export function concernOf(row: Row) {
       id: row.id,
       kind,
       label: safetyNames[kind],
-      words: byPerson ? row.source_label : null,
+      words: byPerson ? row.source_summary : null,
       openedAt: row.opened_at,
-      source: row.source === null ? null : safetySourceWords(row.source, row.source_label, row.collected_on),
+      source: row.source === null ? null : safetySourceWords(row.source, row.source_summary, row.collected_on),
       raisedBy: row.raised_by,
-      notified: row.told === null || row.told_at === null ? null : { who: row.told, at: row.told_at, by: row.told_by },
-      closed: row.closed_at === null ? null : { at: row.closed_at, summary: row.closed_label, by: row.closed_by },
+      notified: row.notified === null || row.notified_at === null ? null : { who: row.notified, at: row.notified_at, by: row.notified_by },
+      closed: row.closed_at === null ? null : { at: row.closed_at, summary: row.closed_summary, by: row.closed_by },
     },
   ];
 }

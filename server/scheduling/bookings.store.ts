@@ -17,7 +17,7 @@ export async function bookRoster(db: Database, requested: Requested): Promise<vo
       : sql`place.client_id = ${requested.clientId} and session.group_id = ${requested.groupId} and session.session_on >= ${requested.from}`;
   await sql`insert into attendance (organization_id, session_id, client_id, session_on, status, telehealth)
     select session.organization_id, session.id, place.client_id, session.session_on, 'booked', session.telehealth
-    from session join group_place place on place.organization_id = session.organization_id and place.group_id = session.group_id
+    from session join group_enrollment place on place.organization_id = session.organization_id and place.group_id = session.group_id
       and place.from_on <= session.session_on and (place.to_on is null or place.to_on >= session.session_on)
       and (place.weekdays is null or extract(isodow from session.session_on)::integer = any (place.weekdays))
     where session.meeting_id is not null and ${which} and exists (

@@ -21,7 +21,7 @@ export type GroupToEdit = Awaited<ReturnType<typeof groupToEdit>>;
 
 /** Everybody who is or was on a group's roster: whose bookings a change of it may touch. */
 export async function rosterOf(db: Database, groupId: string): Promise<string[]> {
-  const rows = await db.selectFrom('group_place').select('client_id').distinct().where('group_id', '=', groupId).execute();
+  const rows = await db.selectFrom('group_enrollment').select('client_id').distinct().where('group_id', '=', groupId).execute();
   return rows.map(({ client_id }) => client_id);
 }
 

@@ -18,24 +18,24 @@ const daysShown = 56;
 
 const peopleOf = (db: Database, actor: Actor, groupId: string, since: Day) =>
   db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .innerJoin('client', (join) =>
-      join.onRef('client.organization_id', '=', 'group_place.organization_id').onRef('client.id', '=', 'group_place.client_id'),
+      join.onRef('client.organization_id', '=', 'group_enrollment.organization_id').onRef('client.id', '=', 'group_enrollment.client_id'),
     )
-    .select(['group_place.client_id', 'group_place.from_on', 'group_place.to_on', 'group_place.weekdays'])
+    .select(['group_enrollment.client_id', 'group_enrollment.from_on', 'group_enrollment.to_on', 'group_enrollment.weekdays'])
     .select(['client.first_name', 'client.last_name', 'client.preferred_name', 'client.chart_number'])
     .select(
       sql<boolean>`exists (select from episode where episode.organization_id = client.organization_id and episode.client_id = client.id and episode.closed_on is null)`.as(
         'in_care',
       ),
     )
-    .where('group_place.group_id', '=', groupId)
-    .where((eb) => eb.or([eb('group_place.to_on', 'is', null), eb('group_place.to_on', '>=', since)]))
+    .where('group_enrollment.group_id', '=', groupId)
+    .where((eb) => eb.or([eb('group_enrollment.to_on', 'is', null), eb('group_enrollment.to_on', '>=', since)]))
     .where('client.superseded_by', 'is', null)
     .where(clientsOf(actor))
     .orderBy('client.last_name')
     .orderBy('client.first_name')
-    .orderBy('group_place.from_on');
+    .orderBy('group_enrollment.from_on');
 
 export const rosterOfGroup: Groups['roster'] = async ({ groupId }, { db, actor, now, zone, settings, record }) => {
   const today = dayAt(now, zone);
@@ -83,20 +83,20 @@ export const enrollClient: Groups['enroll'] = async ({ clientId, groupId, fromOn
 
 export const leaveGroup: Groups['leave'] = async ({ clientId, groupId, lastOn }, { db, actor, record }) => {
   const there = await db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .innerJoin('client', (join) =>
-      join.onRef('client.organization_id', '=', 'group_place.organization_id').onRef('client.id', '=', 'group_place.client_id'),
+      join.onRef('client.organization_id', '=', 'group_enrollment.organization_id').onRef('client.id', '=', 'group_enrollment.client_id'),
     )
-    .select('group_place.id')
-    .where('group_place.client_id', '=', clientId)
-    .where('group_place.group_id', '=', groupId)
+    .select('group_enrollment.id')
+    .where('group_enrollment.client_id', '=', clientId)
+    .where('group_enrollment.group_id', '=', groupId)
     .where(clientsOf(actor))
     .executeTakeFirst();
   await endEnrollments(db, actor, { clientId, onDay: lastOn, groupId });
   if (there === undefined) throw refuseField('groupId', 'They aren’t in this group.');
   // Lists show another group that they still belong to, or none.
   const next = await db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .select('group_id')
     .where('client_id', '=', clientId)
     .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', lastOn)]))

@@ -45,14 +45,14 @@ export async function enrollInGroup(db: Database, actor: Actor, { clientId, grou
   const stay: Stay = { from: fromOn, to: null, weekdays };
   await refuseOverlap(db, { clientId, name: `${client.preferred_name ?? client.first_name} ${client.last_name}`, group, stay });
 
-  const own = db.selectFrom('group_place').where('client_id', '=', clientId).where('group_id', '=', groupId);
+  const own = db.selectFrom('group_enrollment').where('client_id', '=', clientId).where('group_id', '=', groupId);
   const open = await own.select(['id', 'from_on']).where('to_on', 'is', null).executeTakeFirst();
   const days = weekdays === null ? null : [...weekdays];
   if (open === undefined) {
     const ended = await own.select(['id', 'to_on']).where('to_on', '>=', fromOn).executeTakeFirst();
     if (ended === undefined) {
       await db
-        .insertInto('group_place')
+        .insertInto('group_enrollment')
         .values({
           organization_id: actor.organizationId,
           client_id: clientId,
@@ -62,10 +62,10 @@ export async function enrollInGroup(db: Database, actor: Actor, { clientId, grou
           weekdays: days,
         })
         .execute();
-    } else await db.updateTable('group_place').set({ to_on: null, weekdays: days }).where('id', '=', ended.id).execute();
+    } else await db.updateTable('group_enrollment').set({ to_on: null, weekdays: days }).where('id', '=', ended.id).execute();
   } else {
     const from_on = open.from_on < fromOn ? open.from_on : fromOn;
-    await db.updateTable('group_place').set({ from_on, weekdays: days }).where('id', '=', open.id).execute();
+    await db.updateTable('group_enrollment').set({ from_on, weekdays: days }).where('id', '=', open.id).execute();
     // Fewer weekdays than before leave no booking on the others.
     await giveUpBookings(db, { clientId, after: addDays(fromOn, -1), groupIds: [groupId] });
   }
@@ -90,7 +90,7 @@ export async function endEnrollments(
     .executeTakeFirst();
   if (client === undefined) throw new Refusal('client-unknown');
   let enrollments = db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .select(['id', 'group_id', 'from_on'])
     .where('client_id', '=', clientId)
     .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', onDay)]));
@@ -100,8 +100,8 @@ export async function endEnrollments(
   const groupIds = [...new Set(found.map((enrollment) => enrollment.group_id))];
   await db.selectFrom('care_group').select('id').where('id', 'in', groupIds).orderBy('id').forNoKeyUpdate().execute();
   for (const { id, from_on } of found) {
-    if (from_on > onDay) await db.deleteFrom('group_place').where('id', '=', id).execute();
-    else await db.updateTable('group_place').set({ to_on: onDay }).where('id', '=', id).execute();
+    if (from_on > onDay) await db.deleteFrom('group_enrollment').where('id', '=', id).execute();
+    else await db.updateTable('group_enrollment').set({ to_on: onDay }).where('id', '=', id).execute();
   }
   await giveUpBookings(db, { clientId, after: onDay, groupIds });
 }
@@ -130,14 +130,22 @@ type Placed = {
 
 async function refuseOverlap(db: Database, { clientId, name, group, stay }: Placed): Promise<void> {
   const others = await db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .innerJoin('care_group', (join) =>
-      join.onRef('care_group.organization_id', '=', 'group_place.organization_id').onRef('care_group.id', '=', 'group_place.group_id'),
+      join
+        .onRef('care_group.organization_id', '=', 'group_enrollment.organization_id')
+        .onRef('care_group.id', '=', 'group_enrollment.group_id'),
     )
-    .select(['group_place.group_id', 'group_place.from_on', 'group_place.to_on', 'group_place.weekdays', 'care_group.name'])
-    .where('group_place.client_id', '=', clientId)
-    .where('group_place.group_id', '<>', group.id)
-    .where((eb) => eb.or([eb('group_place.to_on', 'is', null), eb('group_place.to_on', '>=', stay.from)]))
+    .select([
+      'group_enrollment.group_id',
+      'group_enrollment.from_on',
+      'group_enrollment.to_on',
+      'group_enrollment.weekdays',
+      'care_group.name',
+    ])
+    .where('group_enrollment.client_id', '=', clientId)
+    .where('group_enrollment.group_id', '<>', group.id)
+    .where((eb) => eb.or([eb('group_enrollment.to_on', 'is', null), eb('group_enrollment.to_on', '>=', stay.from)]))
     .execute();
   if (others.length === 0) return;
   const meetings = await meetingsOf(db, [group.id, ...others.map(({ group_id }) => group_id)]);

@@ -19,7 +19,7 @@ export async function generateSessions(db: Database, groupId: string, span: Span
   await db
     .selectFrom('client')
     .select('id')
-    .where('id', 'in', (eb) => eb.selectFrom('group_place').select('client_id').where('group_id', '=', groupId))
+    .where('id', 'in', (eb) => eb.selectFrom('group_enrollment').select('client_id').where('group_id', '=', groupId))
     .orderBy('id')
     .forKeyShare()
     .execute();

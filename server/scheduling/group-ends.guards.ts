@@ -38,7 +38,7 @@ export async function refuseEnrollmentsAfter(
   const ends = lastDay(group);
   if (ends !== null) throw refuseField('lastOn', `${ends} already. Take that end back first to choose another day.`);
   const { people } = await db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .select(({ fn }) => fn.count<number>('client_id').distinct().as('people'))
     .where('group_id', '=', group.id)
     .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', lastOn)]))

@@ -11,7 +11,7 @@ export function inForce(meetings: readonly GroupMeeting[], on: Day): readonly Gr
 
 /** Groups as a list shows them, with how many belong to each today. Nobody is named but those who lead. */
 export async function groupRows(db: Database, today: Day, groupId: string | null) {
-  const onRoster = (later: boolean) => sql<number>`(select count(distinct place.client_id)::integer from group_place place
+  const onRoster = (later: boolean) => sql<number>`(select count(distinct place.client_id)::integer from group_enrollment place
     where place.organization_id = care_group.organization_id and place.group_id = care_group.id
       and ${later ? sql`place.from_on > ${today}` : sql`place.from_on <= ${today}`} and (place.to_on is null or place.to_on >= ${today}))`;
   let query = db

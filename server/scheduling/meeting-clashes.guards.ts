@@ -48,19 +48,21 @@ const stayOf = ({ from_on, to_on, weekdays }: Enrollment): Stay => ({ from: from
 
 const enrollmentsOfRoster = (db: Database, groupId: string) =>
   db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .innerJoin('care_group', (join) =>
-      join.onRef('care_group.organization_id', '=', 'group_place.organization_id').onRef('care_group.id', '=', 'group_place.group_id'),
+      join
+        .onRef('care_group.organization_id', '=', 'group_enrollment.organization_id')
+        .onRef('care_group.id', '=', 'group_enrollment.group_id'),
     )
     .select([
-      'group_place.client_id',
-      'group_place.group_id',
-      'group_place.from_on',
-      'group_place.to_on',
-      'group_place.weekdays',
+      'group_enrollment.client_id',
+      'group_enrollment.group_id',
+      'group_enrollment.from_on',
+      'group_enrollment.to_on',
+      'group_enrollment.weekdays',
       'care_group.name',
     ])
-    .where('group_place.client_id', 'in', (eb) =>
-      eb.selectFrom('group_place as here').select('here.client_id').where('here.group_id', '=', groupId),
+    .where('group_enrollment.client_id', 'in', (eb) =>
+      eb.selectFrom('group_enrollment as here').select('here.client_id').where('here.group_id', '=', groupId),
     )
     .execute();

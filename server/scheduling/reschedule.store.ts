@@ -107,7 +107,7 @@ export async function reschedule(db: Database, { group, made, meeting, from, now
 
 /** On another day other people of the roster come: the unmarked ones are booked anew. Make-ups go along. A waiting slot stays on its day. */
 async function changeDay(db: Database, sessionId: string, on: Day): Promise<void> {
-  await sql`delete from attendance using group_place place, session where attendance.session_id = ${sessionId} and attendance.status = 'booked'
+  await sql`delete from attendance using group_enrollment place, session where attendance.session_id = ${sessionId} and attendance.status = 'booked'
     and not attendance.make_up and session.id = attendance.session_id and place.group_id = session.group_id and place.client_id = attendance.client_id`.execute(
     db,
   );

@@ -10,7 +10,7 @@ type Row = {
   readonly due_on: Day;
   readonly opens_at: Instant;
   readonly why: string | null;
-  readonly asked_at: Instant;
+  readonly requested_at: Instant;
   readonly withdrawn_at: Instant | null;
   readonly session: string | null;
   readonly starts_at: Instant | null;
@@ -26,15 +26,15 @@ type Row = {
  * answers it too, where the schedule had drawn one as well.
  */
 export async function requestedScreens({ db, now }: Pick<Context, 'db' | 'now'>, clientId: string, since: Day | null) {
-  const { rows } = await sql<Row>`select slot.id, slot.reason, slot.due_on, slot.opens_at, slot.why, slot.asked_at, slot.withdrawn_at,
+  const { rows } = await sql<Row>`select slot.id, slot.reason, slot.due_on, slot.opens_at, slot.why, slot.requested_at, slot.withdrawn_at,
       session.title as session, session.starts_at, session.ends_at,
       session.id is null or session.cancelled_because is not null or session.session_on <> slot.due_on as cancelled,
       panel.name as panel, staff.name as by, ${answer} as outcome
-    from screen_slot slot join staff on staff.organization_id = slot.organization_id and staff.id = slot.asked_by
+    from screen_slot slot join staff on staff.organization_id = slot.organization_id and staff.id = slot.requested_by
     left join session on session.organization_id = slot.organization_id and session.id = slot.session_id
     left join panel on panel.organization_id = slot.organization_id and panel.id = slot.panel_id
     where slot.client_id = ${clientId} and slot.reason <> 'scheduled' and (${since}::date is null or slot.due_on >= ${since})
-    order by slot.due_on desc, slot.asked_at desc`.execute(db);
+    order by slot.due_on desc, slot.requested_at desc`.execute(db);
   return rows.map((row) => {
     const { outcome, opens_at: opensAt, cancelled } = row;
     const state = requestedState(
@@ -50,7 +50,7 @@ export async function requestedScreens({ db, now }: Pick<Context, 'db' | 'now'>,
       panel: row.panel,
       why: row.why,
       by: row.by,
-      at: row.asked_at,
+      at: row.requested_at,
       state,
       outcome,
       canWithdraw: canWithdraw(state),
@@ -60,6 +60,6 @@ export async function requestedScreens({ db, now }: Pick<Context, 'db' | 'now'>,
 
 /** What the entry that stands now says for an asked slot: the one that names it, or a cup of the same session that came after it. */
 const answer = sql<CollectionOutcome | null>`(select screen.outcome from screen where screen.organization_id = slot.organization_id and screen.client_id = slot.client_id
-  and (screen.slot_id = slot.id or (screen.session_id = slot.session_id and screen.outcome = 'collected' and screen.received_at >= slot.asked_at))
+  and (screen.slot_id = slot.id or (screen.session_id = slot.session_id and screen.outcome = 'collected' and screen.received_at >= slot.requested_at))
   and not exists (select from screen later where later.organization_id = screen.organization_id and later.amends_id = screen.id)
   order by screen.slot_id = slot.id desc nulls last limit 1)`;

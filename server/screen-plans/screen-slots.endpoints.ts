@@ -60,8 +60,8 @@ export const screenSlots: ProceduresOf<Contract['screenSlots']> = {
         due_on: session.session_on,
         reason,
         opens_at: opensAt,
-        asked_by: actor.staffId,
-        asked_at: now,
+        requested_by: actor.staffId,
+        requested_at: now,
         why,
         panel_id: panelId,
       })

@@ -21,7 +21,7 @@ const ofOne = { clientId: ClientId, adjustmentId: Id };
 const Safety = z.enum(safetyAnswers, { error: 'Choose what was done about safety today.' });
 const Naloxone = z.enum(naloxoneAnswers, { error: 'Choose what was said about naloxone.' });
 
-/** Whom on call was told, and when. Asked for where safety today is 'on-call-told'. */
+/** Whom on call was told, and when. Asked for where safety today is 'on-call-notified'. */
 const Notification = z.strictObject({ who: words(200), at: WhenGiven });
 
 /** Where the adjustment stands after a step. */

@@ -80,7 +80,7 @@ export async function heldOf(db: Database, batches: readonly Batch[]): Promise<R
       left join adjustment_result j on j.screen_id = s.id
     where session_id = any(${batches.map(({ sessionId }) => sessionId)}::uuid[]) group by session_id`.execute(db);
   const answered = await db
-    .selectFrom('answered_request')
+    .selectFrom('idempotency_record')
     .select('key')
     .where(
       'key',

@@ -27,7 +27,7 @@ export async function comparedCharts(world: World, surviving: string, merged: st
 
 /** How many rows of each table name the client. */
 export async function rowsOf({ db }: Pick<World, 'db'>, clientId: string): Promise<Readonly<Record<string, number>>> {
-  const { rows: tables } = await sql<{ name: string }>`select name from chart_tables()`.execute(db);
+  const { rows: tables } = await sql<{ name: string }>`select name from client_tables()`.execute(db);
   const counts: [string, number][] = [];
   for (const { name } of tables) {
     const { rows } = await sql<{ many: number }>`select count(*) as many from ${sql.table(name)} where client_id = ${clientId}`.execute(db);

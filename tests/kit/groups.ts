@@ -60,7 +60,7 @@ export async function aMeeting(world: Where, groupId: string, meets: Meets = {})
 /** A client's place on a roster since the world's Monday, unless said otherwise. Their bookings come with the sessions. */
 export async function inGroup(world: Where, clientId: string, groupId: string, from: Day = day('2026-11-23')): Promise<void> {
   await world.db
-    .insertInto('group_place')
+    .insertInto('group_enrollment')
     .values({ organization_id: world.organizationId, client_id: clientId, group_id: groupId, from_on: from, to_on: null, weekdays: null })
     .execute();
 }

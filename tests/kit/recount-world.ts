@@ -79,7 +79,7 @@ async function onSomeDays(
     .executeTakeFirstOrThrow();
   const own = { organization_id: organizationId, client_id: clientId, group_id: group_id ?? '', weekdays: [...weekdays] };
   await db
-    .insertInto('group_place')
+    .insertInto('group_enrollment')
     .values({ ...own, from_on: opened_on, to_on: null })
     .execute();
 }

@@ -10,8 +10,8 @@ export const answeredItem9 = (world: World, clientId: string, at = '2026-11-23T1
       client_id: clientId,
       opened_at: at,
       trigger: 'item-9',
-      told: null,
-      told_at: null,
+      notified: null,
+      notified_at: null,
       recorded_by: null,
       closed_at: null,
     })

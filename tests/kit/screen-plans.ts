@@ -65,8 +65,8 @@ export async function aRequestedScreen(world: World, opensAt: Instant = moment('
       due_on: day('2026-11-23'),
       reason: 'one-off',
       opens_at: opensAt,
-      asked_by: world.staff.therapist.staffId,
-      asked_at: moment('2026-11-23T14:00:00Z'),
+      requested_by: world.staff.therapist.staffId,
+      requested_at: moment('2026-11-23T14:00:00Z'),
       why: 'For a court date.',
     })
     .returning('id')

@@ -105,7 +105,7 @@ export async function anOrganization(db: Database, name: string) {
     .executeTakeFirstOrThrow();
   const { id: siteId } = await db
     .insertInto('site')
-    .values({ organization_id: organizationId, name: `${name} site` })
+    .values({ organization_id: organizationId, name: `${name} site`, time_zone: 'America/Chicago' })
     .returning('id')
     .executeTakeFirstOrThrow();
   const member = async (role: Role): Promise<Actor> => {

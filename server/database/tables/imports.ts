@@ -2,7 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
 import type { FieldChange, ImportKind, ImportMapping, ImportRowState, ImportState, RowTrouble, Written } from '#domain/imports/imports.ts';
-import type { Keyed, Owned } from './organizations.ts';
+import type { Keyed, Owned } from './keys.ts';
 
 export type ImportTables = {
   /** Another system, and how its files are read: remembered for each kind of file. */
@@ -32,7 +32,7 @@ export type ImportTables = {
     /** What the rows that are in took, in all. */
     seconds: Generated<number>;
     /** When whoever works on it was last seen to. */
-    beaten_at: Instant | null;
+    heartbeat_at: Instant | null;
     undo_until: Instant | null;
     undone_by: string | null;
     undone_at: Instant | null;

@@ -138,8 +138,8 @@ function concernsFor(
   const facts = { ...found, item9: null, opioidMedicationStopped: false, returned: false, reported: [] };
   const from =
     found.breathAlcohol === null
-      ? { source: 'screen' as const, source_label: null }
-      : { source: 'breath' as const, source_label: breathWords(found.breathAlcohol) };
+      ? { source: 'screen' as const, source_summary: null }
+      : { source: 'breath' as const, source_summary: breathWords(found.breathAlcohol) };
   return safetyOpenings(facts, settings).map((trigger) => ({ organization_id, client_id, opened_at, trigger, screen_id, ...from }));
 }
 

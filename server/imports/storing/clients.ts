@@ -97,7 +97,7 @@ function settled(
     const also = [
       ...(hours === null ? [] : [{ table: 'prescribed_hours' as const, insert: { ...hours, version: 1 } }]),
       ...(level === null ? [] : [{ table: 'level_span' as const, insert: { ...level, version: 1 } }]),
-      ...(inGroup === null ? [] : [{ table: 'group_place' as const, insert: inGroup }]),
+      ...(inGroup === null ? [] : [{ table: 'group_enrollment' as const, insert: inGroup }]),
     ];
     return { row, line, clientId: client.id, is: 'changed', changes: [...changes, episodeChange(episode, also)] };
   }
@@ -119,7 +119,7 @@ function settled(
     added('episode', episode.id, { ...links, ...stay(facts) }, client.id),
     ...(hours === null ? [] : [added('prescribed_hours', hours.id, { hours_per_week: hours.hours_per_week }, client.id)]),
     ...(level === null ? [] : [added('level_span', level.id, { level: level.level }, client.id)]),
-    ...(inGroup === null ? [] : [added('group_place', inGroup.id, {}, client.id)]),
+    ...(inGroup === null ? [] : [added('group_enrollment', inGroup.id, {}, client.id)]),
   ];
   return { row, line, clientId: client.id, is: 'fresh', written };
 }

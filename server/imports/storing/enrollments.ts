@@ -6,7 +6,7 @@ import type { ClientRow } from '../csv/clients.ts';
 import type { ImportContext } from './import-context.ts';
 import { insertRows } from './insert-rows.ts';
 
-export type Enrollment = Insertable<Tables['group_place']> & { id: string };
+export type Enrollment = Insertable<Tables['group_enrollment']> & { id: string };
 
 /** A place on the roster of an open episode's group, from today on: what came before is told by the attendance of the other system. */
 export function newEnrollment(
@@ -30,6 +30,6 @@ export function newEnrollment(
 
 /** Puts clients on the rosters of their groups and books them into the sessions that are there already. */
 export async function enrollInGroups(db: Database, enrollments: readonly Enrollment[]): Promise<void> {
-  await insertRows(db, 'group_place', enrollments);
+  await insertRows(db, 'group_enrollment', enrollments);
   for (const { client_id: clientId, group_id: groupId, from_on: from } of enrollments) await bookRoster(db, { clientId, groupId, from });
 }

@@ -36,13 +36,21 @@ export async function enrollmentProblems(db: Database, { clientIds, groupIds }: 
     .forShare()
     .execute();
   const held = await db
-    .selectFrom('group_place')
+    .selectFrom('group_enrollment')
     .innerJoin('care_group', (join) =>
-      join.onRef('care_group.organization_id', '=', 'group_place.organization_id').onRef('care_group.id', '=', 'group_place.group_id'),
+      join
+        .onRef('care_group.organization_id', '=', 'group_enrollment.organization_id')
+        .onRef('care_group.id', '=', 'group_enrollment.group_id'),
     )
-    .select(['group_place.client_id', 'group_place.group_id', 'group_place.from_on', 'group_place.to_on', 'group_place.weekdays'])
+    .select([
+      'group_enrollment.client_id',
+      'group_enrollment.group_id',
+      'group_enrollment.from_on',
+      'group_enrollment.to_on',
+      'group_enrollment.weekdays',
+    ])
     .select('care_group.name')
-    .where('group_place.client_id', 'in', known)
+    .where('group_enrollment.client_id', 'in', known)
     .execute();
   const meetings = Map.groupBy(
     await meetingsOf(db, [...new Set([...groupIds, ...held.map(({ group_id }) => group_id)])]),

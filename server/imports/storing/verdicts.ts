@@ -16,7 +16,7 @@ export type Change = FieldChange & {
   readonly insert?: Fields;
   /** What goes in with it: the first level, hours and place of an episode. */
   readonly also?: readonly {
-    readonly table: 'prescribed_hours' | 'level_span' | 'group_place';
+    readonly table: 'prescribed_hours' | 'level_span' | 'group_enrollment';
     readonly insert: object & { readonly id: string };
   }[];
 };

@@ -18,7 +18,7 @@ export type Naloxone = (typeof naloxoneAnswers)[number];
 export const clientViews = ['agrees', 'agrees-in-part', 'not-yet'] as const;
 export type ClientView = (typeof clientViews)[number];
 
-export const safetyAnswers = ['checked-no-concern', 'on-call-told', 'not-asked'] as const;
+export const safetyAnswers = ['checked-no-concern', 'on-call-notified', 'not-asked'] as const;
 export type SafetyToday = (typeof safetyAnswers)[number];
 
 export const contactMethods = ['in-person', 'phone', 'video', 'text', 'voicemail', 'letter', 'home-visit'] as const;

@@ -53,7 +53,7 @@ export function problemsIn(signature: Signature, facts: SigningFacts): readonly 
     changes.length > 0 && noChangeReason !== null ? { field: 'noChangeReason', problem: 'change-and-none' } : null,
     ...changes.flatMap((change, index) => changeProblems(change, index, signature, facts)),
     ...followUpProblems(signature, facts),
-    safety === 'on-call-told' && !notified && !facts.notifiedBefore ? { field: 'notified', problem: 'notification-needed' } : null,
+    safety === 'on-call-notified' && !notified && !facts.notifiedBefore ? { field: 'notified', problem: 'notification-needed' } : null,
   ];
   return found.filter((problem) => problem !== null);
 }

@@ -42,7 +42,7 @@ export const viewNames: Readonly<Record<ClientView, string>> = {
 
 export const safetyNames: Readonly<Record<SafetyToday, string>> = {
   'checked-no-concern': 'checked, on-call not needed',
-  'on-call-told': 'on-call told',
+  'on-call-notified': 'on-call told',
   'not-asked': 'not asked yet',
 };
 

@@ -5,7 +5,7 @@ const held: Readonly<Record<string, string>> = {
   adjustment: 'plan adjustments',
   attendance: 'sessions, booked or attended',
   attendance_change: 'corrections of attendance',
-  authorisation: 'authorizations',
+  payer_authorization: 'authorizations',
   client_change: 'changes of the record',
   client_identifier: 'numbers of other systems',
   contact: 'contacts and attempts',
@@ -13,7 +13,7 @@ const held: Readonly<Record<string, string>> = {
   episode: 'episodes of care',
   goal: 'goals',
   goal_rating: 'goal ratings',
-  group_place: 'places in groups',
+  group_enrollment: 'places in groups',
   handover: 'handovers',
   instrument_score: 'instruments',
   leave_span: 'leaves',
@@ -28,10 +28,10 @@ const held: Readonly<Record<string, string>> = {
   screen: 'drug screens',
   screen_plan: 'testing plans',
   snooze: 'snoozes',
-  utilisation_review: 'utilisation reviews',
+  utilization_review: 'utilisation reviews',
 };
 
-const unnamed = new Set(['screen_reading', 'reading_review_answer', 'screen_draw', 'screen_slot']);
+const unnamed = new Set(['screen_reading', 'reinterpretation_answer', 'screen_draw', 'screen_slot']);
 
 /**
  * What a table's rows are called where somebody reads how much will move. Null: nothing that a reader would know by itself, or, of the schedule of
@@ -83,7 +83,7 @@ export function rowSummary(table: string, row: StoredRow): { readonly about: str
       };
     case 'screen_slot':
       return { about: `The screen scheduled for ${dayIn(row, 'due_on')}`, summary: 'on the schedule' };
-    case 'group_place':
+    case 'group_enrollment':
       return { about: 'A place in the same group', summary: `since ${dayIn(row, 'from_on')}` };
     default:
       return { about: tableName(table) ?? table.replaceAll('_', ' '), summary: plainly(row) };

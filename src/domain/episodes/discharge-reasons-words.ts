@@ -9,7 +9,7 @@ export const dischargeNames: Readonly<Record<DischargeReason, string>> = {
   'chose-to-leave': 'Chose to leave',
   'lost-contact': 'Lost contact after outreach',
   'coverage-ended': 'Coverage ended',
-  hospitalised: 'In hospital',
+  hospitalized: 'In hospital',
   incarcerated: 'In jail or prison',
   died: 'Died',
   'level-declined': 'Recommended level declined or unavailable',

@@ -80,7 +80,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, readonly string[
     'chose-to-leave': ['ama', 'against medical advice', 'left', 'client choice', 'self discharge'],
     'lost-contact': ['no contact', 'loss of contact', 'unable to contact'],
     'coverage-ended': ['insurance ended', 'benefits exhausted', 'loss of coverage'],
-    hospitalised: ['hospitalized', 'hospital', 'inpatient'],
+    hospitalized: ['hospitalised', 'hospital', 'inpatient'],
     incarcerated: ['jail', 'prison'],
     died: ['deceased', 'death'],
   },

@@ -17,7 +17,7 @@ const options = safetyAnswers.map((value) => ({ value, label: safetyNames[value]
 /** What was done about safety today; whoever was told on call is named, once. */
 export function SafetyFields({ page, form }: SafetyFieldsProps) {
   const { draft, change, fault } = form;
-  const asksWho = draft.safety === 'on-call-told' && !(page.talk !== null && page.safety === 'on-call-told');
+  const asksWho = draft.safety === 'on-call-notified' && !(page.talk !== null && page.safety === 'on-call-notified');
   return (
     <>
       <ChoiceSelect

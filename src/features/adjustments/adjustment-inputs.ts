@@ -20,7 +20,7 @@ const idsOf = ({ id, client }: AdjustmentShown) => ({ clientId: client.id, adjus
 
 function notificationIn(draft: AdjustmentDraft, page: AdjustmentShown) {
   const at = momentIn(draft.notifiedWhen, page.timeZone);
-  return draft.safety === 'on-call-told' && at !== null && draft.notifiedWho.trim() !== '' ? { who: draft.notifiedWho, at } : null;
+  return draft.safety === 'on-call-notified' && at !== null && draft.notifiedWho.trim() !== '' ? { who: draft.notifiedWho, at } : null;
 }
 
 /** The talk; null while something that it needs isn't answered. */
@@ -67,7 +67,7 @@ export function signatureInput(draft: AdjustmentDraft, page: AdjustmentShown): I
     clientView,
     naloxone,
     safety,
-    notified: withTalk === 'on-call-told' ? null : notificationIn(draft, page),
+    notified: withTalk === 'on-call-notified' ? null : notificationIn(draft, page),
   };
 }
 

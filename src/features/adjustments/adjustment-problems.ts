@@ -15,7 +15,7 @@ const faults = (...found: readonly (FieldProblem | false)[]): Faults => found.fi
 const at = (field: string, holds: boolean, message: string): FieldProblem | false => holds && { field, message };
 
 function notificationFaults(draft: AdjustmentDraft, page: AdjustmentShown): Faults {
-  if (draft.safety !== 'on-call-told' || (page.talk !== null && page.safety === 'on-call-told')) return [];
+  if (draft.safety !== 'on-call-notified' || (page.talk !== null && page.safety === 'on-call-notified')) return [];
   return faults(
     at('notified.who', blank(draft.notifiedWho), stepProblems.notified),
     at('notified.at', momentIn(draft.notifiedWhen, page.timeZone) === null, missing.notifiedAt),

@@ -60,9 +60,13 @@ test('a client of nobody here is unknown', async () => {
 
 test('whom on call was told is kept with the concern that was open, or as one of its own', async () => {
   const concerns = (clientId: string) =>
-    world.db.selectFrom('safety_concern').select(['trigger', 'told', 'told_at', 'recorded_by']).where('client_id', '=', clientId).execute();
-  const notified = { safety: 'on-call-told', notified: { who: 'Dr Lin, on call', at: '2026-11-23T13:50:00Z' } };
-  const kept = { told: 'Dr Lin, on call', told_at: '2026-11-23T13:50:00.000Z', recorded_by: world.staff.therapist.staffId };
+    world.db
+      .selectFrom('safety_concern')
+      .select(['trigger', 'notified', 'notified_at', 'recorded_by'])
+      .where('client_id', '=', clientId)
+      .execute();
+  const notified = { safety: 'on-call-notified', notified: { who: 'Dr Lin, on call', at: '2026-11-23T13:50:00Z' } };
+  const kept = { notified: 'Dr Lin, on call', notified_at: '2026-11-23T13:50:00.000Z', recorded_by: world.staff.therapist.staffId };
 
   const open = await aCase(world);
   await world.db
@@ -76,7 +80,7 @@ test('whom on call was told is kept with the concern that was open, or as one of
     .execute();
   await open.send('talk', aTalk(notified), 1);
   expect(await concerns(open.clientId)).toEqual([{ trigger: 'unexpected-opioid', ...kept }]);
-  expect((await open.send('signature', aSignature(world, { safety: 'on-call-told' }), 2)).status).toBe(200);
+  expect((await open.send('signature', aSignature(world, { safety: 'on-call-notified' }), 2)).status).toBe(200);
 
   const quiet = await aCase(world);
   await quiet.send('talk', aTalk(notified), 1);

@@ -20,7 +20,7 @@ afterAll(() => world.drop());
 
 const asApp = <T>(work: (db: Database) => Promise<T>, organizationId = world.organizationId) => inside(world, work, organizationId);
 const call = (db: Database, merged: string, surviving: string, by = world.staff.therapist.staffId) =>
-  sql`select merge_charts(${merged}, ${surviving}, ${by}, 'why', '{}')`.execute(db);
+  sql`select merge_clients(${merged}, ${surviving}, ${by}, 'why', '{}')`.execute(db);
 
 test('a chart of another organization is as unknown as one that isn’t there, whichever stands', async () => {
   const { clientId } = await aClient(world);
@@ -89,17 +89,17 @@ test('nobody writes a merge by hand, or folds a chart without one', async () => 
   const [one, two] = [await aClient(world), await aClient(world)];
   const row = {
     organization_id: world.organizationId,
-    folded_id: one.clientId,
-    standing_id: two.clientId,
-    folded_number: 'x',
+    merged_id: one.clientId,
+    surviving_id: two.clientId,
+    merged_number: 'x',
     why: 'x',
     by: world.staff.therapist.staffId,
   };
-  await expect(asApp((db) => db.insertInto('chart_merge').values(row).execute())).rejects.toThrow(/permission denied/);
+  await expect(asApp((db) => db.insertInto('client_merge').values(row).execute())).rejects.toThrow(/permission denied/);
   await expect(
     asApp((db) => db.updateTable('client').set({ superseded_by: two.clientId }).where('id', '=', one.clientId).execute()),
   ).rejects.toThrow(/signed merge alone/);
-  for (const name of ['move_rows', 'set_aside', 'join_open_episodes']) {
+  for (const name of ['move_client_rows', 'exclude_conflicting_rows', 'join_open_episodes']) {
     const { rows } = await sql<{
       may: boolean;
     }>`select has_function_privilege('cairn_app', p.oid, 'execute') as may from pg_proc p where p.proname = ${name}`.execute(world.db);
@@ -112,9 +112,9 @@ test('a table of the caller’s own by the name of one of ours is not read insid
   const tricked = asApp(async (db) => {
     await sql`create temp table client (organization_id uuid, id uuid, superseded_by uuid, chart_number text)`.execute(db);
     await call(db, two.clientId, one.clientId);
-    const { rows } = await sql<{ surviving: string }>`select superseded_by as stands from public.client where id = ${two.clientId}`.execute(
-      db,
-    );
+    const { rows } = await sql<{
+      surviving: string;
+    }>`select superseded_by as surviving from public.client where id = ${two.clientId}`.execute(db);
     throw new Error(`undone, and it stood: ${rows[0]?.surviving}`);
   });
   await expect(tricked).rejects.toThrow(`it stood: ${one.clientId}`);
@@ -151,10 +151,10 @@ test('what is written to the folded chart while it is merged lands on the one th
 
 test('every table that names a client follows merges, and those that are kept as written are guarded', async () => {
   const { rows } = await sql<{ name: string; follows: boolean; kept: boolean; guarded: boolean }>`select name,
-      exists (select from pg_trigger t where t.tgrelid = o.id and t.tgfoid = 'follow_merge()'::regprocedure) as follows,
+      exists (select from pg_trigger t where t.tgrelid = o.id and t.tgfoid = 'redirect_merged_client()'::regprocedure) as follows,
       exists (select from pg_trigger t where t.tgrelid = o.id and t.tgfoid = 'refuse_change()'::regprocedure) as kept,
-      exists (select from pg_trigger t where t.tgrelid = o.id and t.tgfoid = 'keep_all_but_client()'::regprocedure) as guarded
-    from chart_tables() o`.execute(world.db);
+      exists (select from pg_trigger t where t.tgrelid = o.id and t.tgfoid = 'allow_client_change_only()'::regprocedure) as guarded
+    from client_tables() o`.execute(world.db);
   expect(rows.length).toBeGreaterThan(20);
   expect(rows.filter(({ follows, kept, guarded }) => !follows || kept !== guarded)).toEqual([]);
 });

@@ -69,11 +69,11 @@ test('what both say alike is kept once; what differs waits for a choice', async 
   const kept = await world.db.selectFrom('prescribed_hours').select('hours_per_week').where('client_id', '=', surviving).execute();
   expect(kept).toEqual([{ hours_per_week: 12 }]);
   const parts = await world.db
-    .selectFrom('chart_merge_part')
-    .select('set_aside')
-    .where('found_in', '=', 'set aside: prescribed_hours')
+    .selectFrom('client_merge_part')
+    .select('excluded')
+    .where('found_in', '=', 'excluded: prescribed_hours')
     .execute();
-  expect(parts).toMatchObject([{ set_aside: [{ hours_per_week: 9, client_id: surviving }] }]);
+  expect(parts).toMatchObject([{ excluded: [{ hours_per_week: 9, client_id: surviving }] }]);
 });
 
 test('a choice made before somebody recorded something is asked for again', async () => {

@@ -50,7 +50,7 @@ test('every row of the folded chart moves, and what moved is kept by its key', a
   expect([response.status, await response.json()]).toEqual([200, { clientId: surviving }]);
   expect(await rowsOf(world, merged)).toEqual({});
   expect(await rowsOf(world, surviving)).toMatchObject({ ...before, episode: 2, client_change: 3 });
-  const parts = await world.db.selectFrom('chart_merge_part').selectAll().where('found_in', '=', 'attendance').execute();
+  const parts = await world.db.selectFrom('client_merge_part').selectAll().where('found_in', '=', 'attendance').execute();
   expect(parts.at(-1)?.moved).toHaveLength(3);
 });
 
@@ -119,7 +119,7 @@ test('both clients are named in the event, and the merge in one row that can’t
   await mergeCharts(world, surviving, merged, { otherVersion: 2 });
   const events = await world.db.selectFrom('audit_event').selectAll().where('action', '=', 'clients.merge').orderBy('seq').execute();
   expect(events.at(-1)).toMatchObject({ kind: 'write', client_ids: [surviving, merged] });
-  await expect(world.db.updateTable('chart_merge').set({ why: 'x' }).where('folded_id', '=', merged).execute()).rejects.toThrow(
+  await expect(world.db.updateTable('client_merge').set({ why: 'x' }).where('merged_id', '=', merged).execute()).rejects.toThrow(
     /keeps every row/,
   );
 });

@@ -34,7 +34,7 @@ test('that two charts are of two people is kept once, with who said so and why',
     world.as('therapist').post(`/clients/${clientId}/not-same`, { otherId, why: 'They are twins.' });
   expect((await markNotDuplicate(one, two)).status).toBe(200);
   expect(await (await markNotDuplicate(two, one)).json()).toMatchObject({ code: 'input-invalid', fields: [{ field: 'otherId' }] });
-  expect(await world.db.selectFrom('not_double').selectAll().execute()).toMatchObject([
+  expect(await world.db.selectFrom('not_duplicate').selectAll().execute()).toMatchObject([
     { by: world.staff.therapist.staffId, why: 'They are twins.' },
   ]);
   expect((await markNotDuplicate(one, foreign)).status).toBe(404);

@@ -59,7 +59,7 @@ test('inside the wall a question without any condition still sees one organizati
 
 test('nothing can be written for another organization', async () => {
   const written = inside(world, (db) =>
-    db.insertInto('site').values({ organization_id: south.organizationId, name: 'Elsewhere' }).execute(),
+    db.insertInto('site').values({ organization_id: south.organizationId, name: 'Elsewhere', time_zone: 'America/Chicago' }).execute(),
   );
   await expect(written).rejects.toThrow(/row-level security/);
 });
@@ -139,12 +139,12 @@ test('ending an episode for safety needs its own record with two signers', async
   };
   await expect(
     world.db
-      .insertInto('safety_ending')
+      .insertInto('safety_discharge')
       .values({ ...record, second_signer: world.staff.director.staffId })
       .execute(),
   ).rejects.toThrow(/check constraint/);
   await world.db
-    .insertInto('safety_ending')
+    .insertInto('safety_discharge')
     .values({ ...record, second_signer: world.staff.therapist.staffId })
     .execute();
   await expect(close()).resolves.toBeDefined();

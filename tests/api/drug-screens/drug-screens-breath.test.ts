@@ -40,7 +40,7 @@ const screens = () => world.db.selectFrom('screen').selectAll().where('client_id
 const concerns = () =>
   world.db
     .selectFrom('safety_concern')
-    .select(['trigger', 'told', 'source', 'source_label', 'screen_id', 'closed_at'])
+    .select(['trigger', 'notified', 'source', 'source_summary', 'screen_id', 'closed_at'])
     .where('client_id', '=', clientId)
     .execute();
 const page = async () => (await (await world.as('therapist').get(`/clients/${clientId}`)).json()) as OutputOf<Contract['clients']['page']>;
@@ -61,7 +61,7 @@ test('a reading above the limit is stored with value, unit and time, opens the c
       trigger: 'breath-alcohol',
       told: notified.notified,
       source: 'breath',
-      source_label: '0.045 g/210 L',
+      source_summary: '0.045 g/210 L',
       screen_id: screenId,
       closed_at: null,
     },
@@ -187,7 +187,7 @@ describe('putting a reading right', () => {
     const refused = await amend(screenId, { breathAlcohol: 0.04 });
     expect([refused.status, await refused.json()]).toMatchObject([400, { fields: [{ field: 'notified' }] }]);
     expect((await amend(screenId, { breathAlcohol: 0.04 }, { notified })).status).toBe(200);
-    expect(await concerns()).toMatchObject([{ trigger: 'breath-alcohol', told: notified.notified }]);
+    expect(await concerns()).toMatchObject([{ trigger: 'breath-alcohol', notified: notified.notified }]);
   });
 
   test.each([

@@ -94,8 +94,8 @@ test('any opioid opens an adjustment of its own, and starts the safety clock', a
   await again('2026-11-20', ['FEN']);
   await save(one(['FEN']));
   expect((await adjustments()).map(({ number }) => number)).toEqual([1, 2]);
-  const concerns = await world.db.selectFrom('safety_concern').select(['trigger', 'told']).where('client_id', '=', clientId).execute();
-  expect(concerns).toEqual([{ trigger: 'unexpected-opioid', told: null }]);
+  const concerns = await world.db.selectFrom('safety_concern').select(['trigger', 'notified']).where('client_id', '=', clientId).execute();
+  expect(concerns).toEqual([{ trigger: 'unexpected-opioid', notified: null }]);
 });
 
 test('a prescribed medication that shows is consistent, and what was expected is stored with its reason', async () => {
@@ -191,8 +191,8 @@ test('what the reader saw in a client is kept with whom they told, and when', as
   expect(concerns).toMatchObject([
     {
       trigger: 'withdrawal',
-      told: 'on-call nurse',
-      told_at: '2026-11-23T02:40:00.000Z',
+      notified: 'on-call nurse',
+      notified_at: '2026-11-23T02:40:00.000Z',
       recorded_by: world.staff.tech.staffId,
       closed_at: null,
     },

@@ -109,7 +109,7 @@ const medicated: Samples = {
     await aScreen(world, clientId, { results: { BUP: { result: 'presumptive-positive' } } });
     await made(world, clientId, 'medications', buprenorphine);
     const { id: reviewId } = await world.db
-      .selectFrom('reading_review')
+      .selectFrom('reinterpretation')
       .select('id')
       .where('client_id', '=', clientId)
       .executeTakeFirstOrThrow();

@@ -71,9 +71,9 @@ describe.each(entries.filter(({ entry }) => entry.idempotent === true))('$action
 
   test('a first try that failed leaves the key free', async () => {
     const one = keyed(await oneOf(action), randomUUID());
-    await sql`revoke insert on answered_request from cairn_app`.execute(clinic.world.db);
+    await sql`revoke insert on idempotency_record from cairn_app`.execute(clinic.world.db);
     const failed = await addedBy(async () => (await ask(clinic.world, one)).status).finally(() =>
-      sql`grant insert on answered_request to cairn_app`.execute(clinic.world.db),
+      sql`grant insert on idempotency_record to cairn_app`.execute(clinic.world.db),
     );
     expect(failed.answer).toBe(500);
     expect(new Set(Object.values(failed.added))).toEqual(new Set([0]));

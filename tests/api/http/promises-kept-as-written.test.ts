@@ -30,14 +30,14 @@ async function somebodyInCare() {
 }
 
 async function careOf(clientId: string) {
-  const all = (table: 'episode' | 'phase_span' | 'prescribed_hours' | 'leave_span' | 'authorisation' | 'medication') =>
+  const all = (table: 'episode' | 'phase_span' | 'prescribed_hours' | 'leave_span' | 'payer_authorization' | 'medication') =>
     clinic.world.db.selectFrom(table).selectAll().where('client_id', '=', clientId).execute();
   return Promise.all([
     all('episode'),
     all('phase_span'),
     all('prescribed_hours'),
     all('leave_span'),
-    all('authorisation'),
+    all('payer_authorization'),
     all('medication'),
   ]);
 }
@@ -192,10 +192,10 @@ test('what is written once can’t be changed, taken away or emptied, by the own
   const [signed_by, second_signer] = [world.staff.therapist.staffId, world.staff.director.staffId];
   const narrative = 'What happened, as those who were there told it.';
   await world.db
-    .insertInto('safety_ending')
+    .insertInto('safety_discharge')
     .values({ organization_id: world.organizationId, episode_id, cause: 'threat', narrative, signed_by, second_signer })
     .execute();
-  for (const name of ['screen', 'analyte_result', 'audit_event', 'safety_ending']) {
+  for (const name of ['screen', 'analyte_result', 'audit_event', 'safety_discharge']) {
     const table = sql.table(name);
     const everything = async () => (await sql<object>`select * from ${table}`.execute(world.db)).rows;
     const before = await everything();

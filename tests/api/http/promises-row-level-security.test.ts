@@ -113,7 +113,7 @@ test('a row of one organization can’t be tied to a client, session, slot or sc
     ['contact', { ...ours, client_id: clientId, at: due.opened_at, method: 'phone', two_way: true, by: world.staff.therapist.staffId }],
     ['staff_program', { ...ours, staff_id: clinic.south.staff.therapist.staffId, program_id: world.programId }],
     [
-      'safety_ending',
+      'safety_discharge',
       {
         ...ours,
         episode_id: episodeId,

@@ -80,7 +80,7 @@ export const goodSchedule: Readonly<Record<string, Good>> = {
   'groups.end': async ({ world }) => {
     const { groupId, clientId } = await aRunningGroup(world);
     await world.db
-      .updateTable('group_place')
+      .updateTable('group_enrollment')
       .set({ to_on: day('2026-12-06') })
       .where('client_id', '=', clientId)
       .execute();
@@ -111,7 +111,7 @@ export const goodSchedule: Readonly<Record<string, Good>> = {
   },
   'locations.addSite': async () => [{ input: { name: aName('Site') } }],
   'locations.editSite': async ({ world }) => {
-    const row = { organization_id: world.organizationId, name: aName('Site') };
+    const row = { organization_id: world.organizationId, name: aName('Site'), time_zone: 'America/Chicago' };
     const { id } = await world.db.insertInto('site').values(row).returning('id').executeTakeFirstOrThrow();
     return [{ input: { siteId: id, name: aName('Site') }, headers: seenAs(1) }];
   },

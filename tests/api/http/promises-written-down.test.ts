@@ -114,7 +114,7 @@ test('where the event can’t be written nothing is answered and nothing is chan
   const asks = (await Promise.all(entries.map(({ action }) => goodAsks(clinic, action)))).flat();
   const counts = async () =>
     Promise.all(
-      (['adjustment', 'contact', 'snooze', 'screen', 'answered_request'] as const).map((table) =>
+      (['adjustment', 'contact', 'snooze', 'screen', 'idempotency_record'] as const).map((table) =>
         clinic.world.db
           .selectFrom(table)
           .select((eb) => eb.fn.countAll().as('count'))

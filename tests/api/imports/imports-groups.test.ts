@@ -53,7 +53,7 @@ describe('a census that puts one client into two groups', () => {
       },
     ]);
     expect(await file.run()).toMatchObject({ counts: { in: 1, fix: 1 } });
-    expect(await world.db.selectFrom('group_place').select('group_id').execute()).toEqual([{ group_id: evening }]);
+    expect(await world.db.selectFrom('group_enrollment').select('group_id').execute()).toEqual([{ group_id: evening }]);
   });
 
   test('is held where they meet at other times too, since a file gives one place', async () => {
@@ -111,7 +111,7 @@ test('somebody who comes back under another name is placed, with their level and
   const file = await aCheckedFile(world, 'clients', `${header}\n${row}\n`);
   expect(await file.run()).toMatchObject({ counts: { in: 1 } });
   const stored = async () => [
-    await world.db.selectFrom('group_place').select('group_id').execute(),
+    await world.db.selectFrom('group_enrollment').select('group_id').execute(),
     await world.db.selectFrom('prescribed_hours').select('hours_per_week').execute(),
     await world.db.selectFrom('level_span').select('level').execute(),
     (await world.db.selectFrom('attendance').select('status').execute()).length > 5,

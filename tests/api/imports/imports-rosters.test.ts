@@ -23,7 +23,7 @@ const census = (...rows: readonly string[]) =>
     ['chart_number,first_name,last_name,born_on,group,opened_on,closed_on,closed_because', ...rows, ''].join('\n'),
   );
 const bookings = () => world.db.selectFrom('attendance').select(['session_on', 'status']).orderBy('session_on').execute();
-const enrollments = () => world.db.selectFrom('group_place').select(['group_id', 'from_on', 'to_on']).execute();
+const enrollments = () => world.db.selectFrom('group_enrollment').select(['group_id', 'from_on', 'to_on']).execute();
 
 test('who comes with a census is on the roster of their group and booked from today on, and who left is not', async () => {
   const file = await census('N1,Ana,Lee,1990-01-02,Evening,2026-10-05,,', 'N2,Ben,Ode,1991-03-04,Evening,2026-08-03,2026-11-02,completed');

@@ -65,7 +65,7 @@ test('a census puts people on the roster of their group, with their level and ho
   const text = 'Chart #,Client Name,Admit Date,Group,Level of Care,Weekly Hours\nC7,"Day, Jo",11/16/2026,IOP-D,ASAM 2.1,9\n';
   const file = await aCheckedFile(world, 'clients', text);
   expect(await file.run()).toMatchObject({ counts: { in: 1 } });
-  expect(await world.db.selectFrom('group_place').select(['group_id', 'from_on', 'to_on']).execute()).toEqual([
+  expect(await world.db.selectFrom('group_enrollment').select(['group_id', 'from_on', 'to_on']).execute()).toEqual([
     { group_id, from_on: '2026-11-23', to_on: null },
   ]);
   expect(await world.db.selectFrom('level_span').select(['level', 'from_on']).execute()).toEqual([
@@ -84,7 +84,7 @@ test('a census puts people on the roster of their group, with their level and ho
   expect((await answer(later.call('undo', { leaveDependents: false }), 'undo')).undone).toBe(1);
   expect((await answer(file.call('undo', { leaveDependents: false }), 'undo')).undone).toBe(1);
   expect(await rowCounts(world)).toMatchObject({ client: 0, episode: 0, prescribed_hours: 0 });
-  expect(await world.db.selectFrom('group_place').selectAll().execute()).toEqual([]);
+  expect(await world.db.selectFrom('group_enrollment').selectAll().execute()).toEqual([]);
 });
 
 test('somebody who is in another group or program here is moved here, not by a file', async () => {

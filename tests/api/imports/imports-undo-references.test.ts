@@ -9,12 +9,16 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 /** What undo deletes from, as its function says. */
-const takenBack = ['adjustment', 'attendance', 'client', 'episode', 'group_place', 'level_span', 'medication', 'prescribed_hours'].concat([
-  'safety_concern',
-  'screen',
-  'screen_slot',
-  'session',
-]);
+const takenBack = [
+  'adjustment',
+  'attendance',
+  'client',
+  'episode',
+  'group_enrollment',
+  'level_span',
+  'medication',
+  'prescribed_hours',
+].concat(['safety_concern', 'screen', 'screen_slot', 'session']);
 
 test('each row that an import may take back is looked for by an index wherever it is referred to', async () => {
   const { rows } = await sql<{ from: string; columns: string; to: string; indexed: boolean }>`

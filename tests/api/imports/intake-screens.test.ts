@@ -129,9 +129,9 @@ test('a recent unexpected opioid opens the safety clock with nobody told, and so
   const concerns = await world.db
     .selectFrom('safety_concern')
     .innerJoin('client', 'client.id', 'client_id')
-    .select(['chart_number', 'trigger', 'told_at'])
+    .select(['chart_number', 'trigger', 'notified_at'])
     .execute();
-  expect(concerns).toEqual([{ chart_number: 'C1', trigger: 'unexpected-opioid', told_at: null }]);
+  expect(concerns).toEqual([{ chart_number: 'C1', trigger: 'unexpected-opioid', notified_at: null }]);
   expect(await adjustments()).toMatchObject([{ outside_key: 'U1' }]);
 });
 
@@ -214,8 +214,8 @@ test('who observed comes by name, and a recent breath reading above the limit st
   expect(
     await world.db.selectFrom('analyte_result').select(['analyte', 'result', 'value', 'unit']).where('value', 'is not', null).execute(),
   ).toEqual([{ analyte: 'ALC', result: 'presumptive-positive', value: 0.045, unit: 'g/210 L' }]);
-  expect(await world.db.selectFrom('safety_concern').select(['trigger', 'source', 'source_label', 'told']).execute()).toEqual([
-    { trigger: 'breath-alcohol', source: 'breath', source_label: '0.045 g/210 L', told: null },
+  expect(await world.db.selectFrom('safety_concern').select(['trigger', 'source', 'source_summary', 'notified']).execute()).toEqual([
+    { trigger: 'breath-alcohol', source: 'breath', source_summary: '0.045 g/210 L', notified: null },
   ]);
   const [again] = (await bring(world, [watchedFile(cup, breath)])).slice(-1);
   expect(again).toMatchObject({ state: 'kept', added: 0, here: 2 });

@@ -102,7 +102,11 @@ test('leaving gives up what nobody has marked and keeps what was', async () => {
     .execute();
   await leave(clientId, '2026-11-25', groupId);
   expect(await bookingsOf(clientId)).toMatchObject([{ status: 'present' }, { session_on: '2026-11-30', status: 'present' }]);
-  const enrollments = await world.db.selectFrom('group_place').select(['from_on', 'to_on']).where('client_id', '=', clientId).execute();
+  const enrollments = await world.db
+    .selectFrom('group_enrollment')
+    .select(['from_on', 'to_on'])
+    .where('client_id', '=', clientId)
+    .execute();
   expect(enrollments).toEqual([{ from_on: '2026-11-23', to_on: '2026-11-25' }]);
 });
 

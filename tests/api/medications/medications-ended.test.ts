@@ -30,7 +30,7 @@ type Today = { readonly clients: { readonly clientId: string; readonly needs: ob
 const clocks = () =>
   world.db
     .selectFrom('safety_concern')
-    .select(['trigger', 'opened_at', 'told', 'source_label', 'raised_by'])
+    .select(['trigger', 'opened_at', 'notified', 'source_summary', 'raised_by'])
     .where('client_id', '=', clientId)
     .execute();
 const as = (path: string, body: object, version?: number) =>
@@ -64,8 +64,8 @@ test('a last day said ahead starts the safety clock when it comes, once, however
   const started = {
     trigger: 'opioid-medication-stopped',
     opened_at: itsDay,
-    told: null,
-    source_label: 'The last day of Suboxone film was to be 25 Nov 2026. It has come.',
+    notified: null,
+    source_summary: 'The last day of Suboxone film was to be 25 Nov 2026. It has come.',
     raised_by: world.staff.therapist.staffId,
   };
   expect(await clocks()).toEqual([started]);
@@ -86,7 +86,7 @@ test('Today puts it first and asks who was told', async () => {
   expect(clients.find((row) => row.clientId === clientId)?.needs[0]).toMatchObject({ tier: 1, about: { kind: 'tell' } });
   const notified = { notified: 'Dr. Abara', at: itsDay };
   expect((await world.as('therapist').post(`/clients/${clientId}/safety-concerns/notifications`, notified)).status).toBe(200);
-  expect(await clocks()).toMatchObject([{ told: 'Dr. Abara' }]);
+  expect(await clocks()).toMatchObject([{ notified: 'Dr. Abara' }]);
 });
 
 test('a server that was down on the day looks at it on the next', async () => {
@@ -195,7 +195,7 @@ test('where somebody stops the other one that day, and says who was told, that c
   const notified = { who: 'Dr. Abara', at: 'now' };
   expect((await as(`/${methadone}/stopped`, { lastOn: '2026-11-25', because: 'Own wish', notified }, 1)).status).toBe(200);
   await kept();
-  expect(await clocks()).toMatchObject([{ told: 'Dr. Abara' }]);
+  expect(await clocks()).toMatchObject([{ notified: 'Dr. Abara' }]);
 });
 
 test('a last day that nobody noted, as of an import, is noted within the hour', async () => {

@@ -84,7 +84,7 @@ test('stopping a medication for opioid use asks who was told and starts the safe
     world
       .as('therapist')
       .post(`/clients/${clientId}/medications/${medicationId}/stopped`, { lastOn: '2026-11-22', because: 'Own wish', ...over }, seen(1));
-  const clocks = () => world.db.selectFrom('safety_concern').select(['trigger', 'told']).where('client_id', '=', clientId).execute();
+  const clocks = () => world.db.selectFrom('safety_concern').select(['trigger', 'notified']).where('client_id', '=', clientId).execute();
   expect(await refusalOf(await stop(id, { lastOn: '2026-09-30' }))).toEqual([400, 'input-invalid', 'lastOn']);
   expect(await refusalOf(await stop(id))).toEqual([400, 'input-invalid', 'notified']);
   expect(await clocks()).toEqual([]);
@@ -95,7 +95,7 @@ test('stopping a medication for opioid use asks who was told and starts the safe
     await refusalOf(await stop(methadone, { lastOn: '2026-11-23', notified: { who: 'Dr. Abara', at: '2026-11-24T00:00:00Z' } })),
   ).toEqual([400, 'input-invalid', 'notified.at']);
   expect((await stop(methadone, { lastOn: '2026-11-23', notified: { who: 'Dr. Abara', at: 'now' } })).status).toBe(200);
-  expect(await clocks()).toEqual([{ trigger: 'opioid-medication-stopped', told: 'Dr. Abara' }]);
+  expect(await clocks()).toEqual([{ trigger: 'opioid-medication-stopped', notified: 'Dr. Abara' }]);
 });
 
 test('a medication that the map doesn’t know expects nothing, and one that it knows says what', async () => {

@@ -39,7 +39,7 @@ function endingOf(person: Person, visits: readonly Visit[], tables: Tables): Dis
   const reason = visits.findLast(({ state }) => state === 'missed' || state === 'excused')?.reasons ?? '';
   if (reason.includes('moved')) return 'moved-away';
   if (reason.includes('in jail')) return 'incarcerated';
-  if (reason.includes('in hospital')) return 'hospitalised';
+  if (reason.includes('in hospital')) return 'hospitalized';
   if (reason.includes('left study')) return 'chose-to-leave';
   return lastKept !== null && visits.filter(({ day }) => day > lastKept).length >= 2 ? 'lost-contact' : null;
 }

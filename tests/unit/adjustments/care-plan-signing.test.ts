@@ -53,14 +53,14 @@ test.each<[string, Signature, readonly string[]]>([
   ['a follow-up today', { ...signature, followUpOn: day('2026-11-23') }, ['followUpOn: follow-up-not-ahead']],
   ['a follow-up that would be forgotten', { ...signature, followUpOn: day('2027-02-24') }, ['followUpOn: follow-up-too-late']],
   ['a follow-up by a stranger', { ...signature, followUpBy: 'stranger' }, ['followUpBy: not-of-the-team']],
-  ['on call told, by nobody', { ...signature, safety: 'on-call-told' }, ['told: told-needed']],
-  ['on call told, and whom', { ...signature, safety: 'on-call-told', notified: true }, []],
+  ['on call told, by nobody', { ...signature, safety: 'on-call-notified' }, ['notified: notification-needed']],
+  ['on call told, and whom', { ...signature, safety: 'on-call-notified', notified: true }, []],
 ])('%s', (_, requested, problems) => {
   expect(problemsIn(requested, facts).map(({ field, problem }) => `${field}: ${problem}`)).toEqual(problems);
 });
 
 test('whom on call was told at the talk is not asked again', () => {
-  expect(problemsIn({ ...signature, safety: 'on-call-told' }, { ...facts, notifiedBefore: true })).toEqual([]);
+  expect(problemsIn({ ...signature, safety: 'on-call-notified' }, { ...facts, notifiedBefore: true })).toEqual([]);
 });
 
 test('every problem names its fix', () => {

@@ -51,9 +51,9 @@ test('the map says of one panel what differs from any', () => {
 });
 
 test('every ending for safety has its own record with two signers', () => {
-  const recorded = demo.rows.safety_ending.map(({ episode_id }) => episode_id);
+  const recorded = demo.rows.safety_discharge.map(({ episode_id }) => episode_id);
   expect(recorded.toSorted()).toEqual(demo.closedConcerns.map(({ episodeId }) => episodeId).toSorted());
-  expect(demo.rows.safety_ending.filter(({ signed_by, second_signer }) => signed_by === second_signer)).toEqual([]);
+  expect(demo.rows.safety_discharge.filter(({ signed_by, second_signer }) => signed_by === second_signer)).toEqual([]);
 });
 
 test('nothing of today has been marked or read yet, and cups are due at its sessions', () => {

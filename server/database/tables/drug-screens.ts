@@ -1,0 +1,63 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { CollectionOutcome, Expectation, Finding, Result, SpecimenType, Validity } from '#domain/drug-screens/interpret.ts';
+import type { Keyed, OfClient, Owned } from './keys.ts';
+
+export type DrugScreenTables = {
+  screen_batch: Keyed & { session_id: string; cups_counted: number; signed_by: string; signed_at: Generated<Instant> };
+  screen: Keyed & {
+    client_id: string;
+    slot_id: string | null;
+    session_id: string | null;
+    batch_id: string | null;
+    outside_key: string | null;
+    scheduled: boolean;
+    outcome: CollectionOutcome;
+    specimen: SpecimenType | null;
+    validity: Validity | null;
+    validity_reason: string | null;
+    temperature_in_range: boolean | null;
+    panel_id: string | null;
+    lot: string | null;
+    collected_on: Day;
+    collected_at: Instant | null;
+    received_at: Generated<Instant>;
+    read_by: string | null;
+    source: 'logged' | 'imported';
+    amends_id: string | null;
+    amended_because: string | null;
+    /** Null where nothing was said about watching. */
+    observed: boolean | null;
+    observed_by: string | null;
+  };
+  analyte_result: Owned & {
+    screen_id: string;
+    analyte: string;
+    result: Result;
+    expectation: Expectation;
+    expected_because: string | null;
+    cutoff: number | null;
+    value: number | null;
+    unit: string | null;
+  };
+  screen_reading: Owned & {
+    screen_id: string;
+    client_id: string;
+    rule_version: number;
+    interpretable: boolean;
+    as_expected: boolean;
+    negative: boolean;
+    unexpected: string[];
+    not_detected: string[];
+    specimen_not_valid: boolean;
+    findings: JSONColumnType<Record<string, Finding>>;
+  };
+  reading_window: OfClient & {
+    analyte: string;
+    kind: 'carry-over' | 'non-target';
+    basis: string;
+    from_on: Day;
+    to_on: Day;
+    set_by: string;
+  };
+};

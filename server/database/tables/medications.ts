@@ -1,0 +1,73 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { Reinterpretation } from '#domain/medications/reinterpretation.ts';
+import type { ExpectationRule } from '#domain/medications/expectation.ts';
+import type { Keyed, OfClient, Owned } from './keys.ts';
+
+/** A medication as it stood before an edit. */
+export type StoredMedication = {
+  readonly name: string;
+  readonly dose: string | null;
+  readonly startedOn: Day;
+  readonly endedOn: Day | null;
+  readonly prescriber: string | null;
+};
+
+export type MedicationTables = {
+  medication: OfClient & {
+    name: string;
+    dose: string | null;
+    started_on: Day;
+    ended_on: Day | null;
+    prescriber: string | null;
+    stopped_because: string | null;
+    /** The last day, where it was still to come when it was said and hasn't been looked at yet. */
+    ends_ahead_on: Generated<Day | null>;
+    /** Entered by mistake: kept, and read by nobody. */
+    withdrawn_at: Instant | null;
+    version: Generated<number>;
+  };
+  medication_edit: OfClient & {
+    medication_id: string;
+    step: 'added' | 'dose' | 'stopped' | 'corrected' | 'withdrawn';
+    was: JSONColumnType<StoredMedication> | null;
+    because: string | null;
+    by: string;
+    at: Generated<Instant>;
+  };
+  expectation_rule: Keyed & {
+    medication: string;
+    analyte: string;
+    specimen: ExpectationRule['specimen'];
+    /** Null is any panel of that specimen. */
+    panel_id: string | null;
+    expectation: ExpectationRule['expectation'];
+    appears_after_days: number;
+    clears_after_days: number;
+  };
+  expectation_edit: Owned & {
+    version: number;
+    medication: string;
+    was: JSONColumnType<ExpectationRule[]>;
+    became: JSONColumnType<ExpectationRule[]>;
+    because: string | null;
+    by: string;
+    at: Generated<Instant>;
+  };
+  reinterpretation: OfClient & {
+    screen_id: string;
+    medication_id: string;
+    analytes: JSONColumnType<Reinterpretation[]>;
+    offered_at: Instant;
+    offered_by: string;
+  };
+  reinterpretation_answer: Owned & {
+    review_id: string;
+    client_id: string;
+    answer: 'keep' | 'read-again' | 'overtaken';
+    because: string | null;
+    amended_by: string | null;
+    by: string;
+    at: Instant;
+  };
+};
