@@ -1,4 +1,5 @@
 import { signDueAt, talkDueAt, type Trigger } from '#domain/adjustments/open.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
 type ByHand = { readonly trigger: Exclude<Trigger, 'screen'>; readonly about: string; readonly analytes: readonly string[] };
@@ -11,7 +12,7 @@ export async function openByHand(
 ): Promise<{ id: string; number: number }> {
   const { db, actor, now, settings, zone, open } = context;
   // Two that open at once take turns, so that no number is given twice.
-  await db.selectFrom('client').select('id').where('id', '=', clientId).forUpdate().execute();
+  await lockClients(context, [clientId]);
   const { last } = await db
     .selectFrom('adjustment')
     .select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))

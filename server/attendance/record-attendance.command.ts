@@ -4,8 +4,8 @@ import { rosterWords } from '#domain/attendance/marks-words.ts';
 import { staffNames } from '#server/clients/care-team.rows.ts';
 import { saidIn } from './roster.rows.ts';
 import { lockSession, markedSession, bookingsOf, rosterSession, type BookingRow, type RosterSession } from './rosters.guards.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 import { keepEarlier } from './attendance-history.store.ts';
 import { refuseImpossible, refuseOtherMakeUps, refuseUntimely, type Row } from './attendance-entries.guards.ts';
 

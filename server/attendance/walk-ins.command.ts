@@ -5,9 +5,9 @@ import { missedFor } from './missed-sessions.rows.ts';
 import { identityIn } from './roster.rows.ts';
 import { lockSession, bookingsOf, rosterSession, type RosterSession } from './rosters.guards.ts';
 import { soughtClients } from '#server/clients/client-search.rows.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 import { keepEarlier } from './attendance-history.store.ts';
 
 /** Clients in care who were sought by name or number, and whether this roster has them already. */

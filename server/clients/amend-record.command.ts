@@ -4,8 +4,9 @@ import { dayAt } from '#domain/calendar/calendar.ts';
 import { contactProblems, identityProblems, type Identity, type RecordProblem } from '#domain/clients/record-problems.ts';
 import { recordMessages } from '#domain/clients/words.ts';
 import { identityFields, type RecordField } from '#domain/clients/record.ts';
-import { clientFor } from './clients.guards.ts';
+import { clientFor, lockClients } from './clients.guards.ts';
 import { contactLinesOf, identifiersOf } from './client-record.rows.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
@@ -18,10 +19,10 @@ type Given = Parameters<ProceduresOf<Contract['clients']>['amend']>[0];
 /** Changes parts of a chart, each whole, and keeps what each field was before, who changed it and when. */
 export const amend: ProceduresOf<Contract['clients']>['amend'] = async (given, context) => {
   const { db, actor, record } = context;
+  await lockClients(context, [given.clientId]);
   const client = await clientFor(db, actor, given.clientId);
-  await db.selectFrom('client').select('id').where('id', '=', client.id).forUpdate().execute();
-  const { version } = await db.selectFrom('client').select('version').where('id', '=', client.id).executeTakeFirstOrThrow();
-  if (version !== context.version) throw new Refusal('stale');
+  const { version } = client;
+  refuseStale(client, context.version);
   const problems = problemsIn(given, context);
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 

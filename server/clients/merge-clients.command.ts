@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { mergeMessages } from '#domain/clients/merge-words.ts';
 import type { Contract } from '#contract/index.ts';
 import { compared, twoCharts, type ChartToMerge } from './merge-comparison.rows.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 import { changeIdentity, identityOf, noteChanges } from './amend-record.command.ts';
@@ -22,7 +23,8 @@ export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion,
     otherId,
     await twoCharts(db, actor, [clientId, otherId]).orderBy('client.id').forUpdate('client').execute(),
   );
-  if (surviving.version !== version || merged.version !== otherVersion) throw new Refusal('stale');
+  refuseStale(surviving, version);
+  refuseStale(merged, otherVersion);
   try {
     await sql`select merge_clients(${otherId}, ${clientId}, ${actor.staffId}, ${why}, ${JSON.stringify(choices)}::jsonb)`.execute(db);
   } catch (error) {

@@ -3,7 +3,7 @@ import { dayWithYear } from '#domain/calendar/words.ts';
 import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { coverageProblemMessage } from '#domain/coverage/words.ts';
 import { coverageProblem } from '#domain/coverage/coverage.ts';
-import { refuseStale } from '#server/episodes/episodes.guards.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 import { refuseTherapist } from '#server/episodes/episode-locations.guards.ts';

@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
-import { found } from '#server/episodes/episodes.guards.ts';
-import { clientFor } from '#server/clients/clients.guards.ts';
+import { clientFor, lockClients } from '#server/clients/clients.guards.ts';
 import { shownName } from '#server/clients/client-names.ts';
+import { found } from '#server/database/not-found.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 import { refuseTherapist } from '#server/episodes/episode-locations.guards.ts';
 
 /** Clients go to another caseload with a note. All of them or none. */

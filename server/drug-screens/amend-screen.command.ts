@@ -1,11 +1,11 @@
 import type { Contract } from '#contract/index.ts';
 import { breathReading } from '#domain/drug-screens/breath-alcohol.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import type { Changes } from './amended-cup.ts';
 import { refuseSuperseded, screenToAmend, type ScreenFound } from './amended-screen.guards.ts';
 import { amendment, refuseUnchanged } from './amendment.guards.ts';
-import { lockClients } from './log.guards.ts';
 import { refuseNotNotified, startBreathClock } from './record-breath.command.ts';
 import { replaceScreen } from './replaced-screen.store.ts';
 

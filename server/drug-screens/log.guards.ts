@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
 import { episodesOf } from './reading-facts.rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
@@ -23,23 +21,6 @@ export async function panelUsed({ db }: Pick<Context, 'db'>, panelId: string | n
   if (known.expires_on < on)
     throw refuseField('lot', `Lot ${lot} expired on ${dayWithYear(known.expires_on)}. Use another lot, or correct the lot.`);
   return panel;
-}
-
-/**
- * Holds these clients until the transaction ends, so that two people who save at once can't open two answers. One that isn't there and one
- * that isn't this actor's are refused alike.
- */
-export async function lockClients({ db, actor }: Pick<Context, 'db' | 'actor'>, clientIds: readonly string[]): Promise<void> {
-  const wanted = [...new Set(clientIds)];
-  const held = await db
-    .selectFrom('client')
-    .select('client.id')
-    .where((eb) => eb('client.id', '=', sql<string>`any(${wanted}::uuid[])`))
-    .where(clientsOf(actor))
-    .orderBy('client.id')
-    .forUpdate()
-    .execute();
-  if (held.length < wanted.length) throw new Refusal('client-unknown');
 }
 
 /** Refuses a collection before the client's first episode was opened, or after the one it would belong to was closed. */

@@ -5,11 +5,12 @@ import { breathSummary, breathWords } from '#domain/drug-screens/breath-alcohol-
 import { safetyOpenings } from '#domain/safety/safety-clock.ts';
 import { projectReadings } from './findings.projection.ts';
 import { sessionFor } from '#server/scheduling/staff-sessions.guards.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
 import { breathLine } from './amended-breath.guards.ts';
 import { answerScreens } from '#server/adjustments/answer-screens.store.ts';
-import { lockClients, refuseOutsideEpisode } from './log.guards.ts';
+import { refuseOutsideEpisode } from './log.guards.ts';
 import { refuseBeforeDay } from './record-batch.command.ts';
 import { isFuture, timeProblems } from './log-entries.guards.ts';
 import { startClocks } from '#server/safety/screen-concerns.store.ts';

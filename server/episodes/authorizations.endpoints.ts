@@ -4,10 +4,11 @@ import { overlapping } from '#domain/episodes/authorizations.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { authorizationsOf, type StoredAuthorization } from './authorizations.rows.ts';
-import { found, refuseStale } from './episodes.guards.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
+import { found } from '#server/database/not-found.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, Procedure, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 
 type Terms = Omit<Parameters<Procedure<Contract['authorizations']['add']>>[0], 'clientId'>;
 

@@ -2,7 +2,6 @@ import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { untilNext } from '#domain/episodes/spans.ts';
 import { uncoveredDays } from '#domain/episodes/authorizations.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
 import { sessionsOf } from '#server/attendance/attendance.rows.ts';
 import { authorizationsShown } from './authorizations-shown.rows.ts';
 import { choicesFor } from './episode-choices.rows.ts';
@@ -11,20 +10,13 @@ import { coveredBy, handoversOf } from '#server/coverage/handovers.rows.ts';
 import { medicationsShown, readingReviewsOf } from '#server/medications/medication-list.rows.ts';
 import { expectationRules } from '#server/medications/medications.rows.ts';
 import { calledName, shownName } from '#server/clients/client-names.ts';
+import { clientSeen } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
-import { Refusal } from '#server/http/refusal.ts';
 
 /** Everything about a client's care that isn't a session, a screen or a goal. */
 export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ clientId }, context) => {
-  const { db, actor, now, zone, settings, record } = context;
-  const [client] = await record.seen(
-    db
-      .selectFrom('client')
-      .select(['client.id as client_id', 'client.first_name', 'client.last_name', 'client.preferred_name', 'client.born_on'])
-      .where('client.id', '=', clientId)
-      .where(clientsOf(actor)),
-  );
-  if (client === undefined) throw new Refusal('client-unknown');
+  const { db, now, zone, settings } = context;
+  const client = await clientSeen(context, clientId);
   const today = dayAt(now, zone);
   const sessions = (await sessionsOf(db, [clientId])).get(clientId) ?? [];
   const map = await expectationRules(db);

@@ -1,11 +1,12 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
-import { found, refuseStale } from './episodes.guards.ts';
 import { endEnrollments, enrollInGroup } from '#server/scheduling/enrollments.store.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
+import { found } from '#server/database/not-found.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 import { refuseLocations } from './episode-locations.guards.ts';
 
 /** Corrects where a client came from and where they come to. What isn't mentioned stays. */

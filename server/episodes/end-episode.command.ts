@@ -6,11 +6,12 @@ import { mayClose, type DischargeRefusal } from '#domain/episodes/discharge-reas
 import { dischargeAsksNaloxone } from '#domain/episodes/discharge-naloxone.ts';
 import { adjustmentsOf } from '#server/adjustments/adjustments.rows.ts';
 import { lastServedOf, usesOnRecord } from './episodes.rows.ts';
-import { found, refuseStale } from './episodes.guards.ts';
 import { endEnrollments } from '#server/scheduling/enrollments.store.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
+import { found } from '#server/database/not-found.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 import { refuseTherapist } from './episode-locations.guards.ts';
 
 export type End = Parameters<Procedure<Contract['episodes']['end']>>[0];

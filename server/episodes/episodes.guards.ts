@@ -12,14 +12,3 @@ export async function openEpisode({ db }: Pick<Context, 'db'>, clientId: string)
   if (episode === undefined) throw new Refusal('episode-closed', 'No episode of care is open. Start one first.');
   return episode;
 }
-
-/** Refuses a change of something that somebody else changed in the meantime, and says what it is now. */
-export function refuseStale(found: { readonly version: number }, seen: number | null, now: string): void {
-  if (found.version !== seen) throw new Refusal('stale', `Somebody changed this while you had it open. It now says: ${now}.`);
-}
-
-/** A row of the client's that isn't there, or isn't theirs, is refused like the client would be. */
-export function found<Row>(row: Row | undefined): Row {
-  if (row === undefined) throw new Refusal('client-unknown');
-  return row;
-}

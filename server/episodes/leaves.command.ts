@@ -3,10 +3,12 @@ import { dayWithYear } from '#domain/calendar/words.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { leaveOverlapMessage, spanLabel } from '#domain/episodes/spans-words.ts';
 import { leaveOverlapping } from '#domain/episodes/spans.ts';
-import { found, openEpisode, refuseStale } from './episodes.guards.ts';
+import { openEpisode } from './episodes.guards.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
+import { found } from '#server/database/not-found.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 
 type Wanted = {
   readonly id: string | null;

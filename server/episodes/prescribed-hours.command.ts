@@ -1,10 +1,12 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { found, openEpisode, refuseStale } from './episodes.guards.ts';
+import { openEpisode } from './episodes.guards.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
+import { found } from '#server/database/not-found.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 
 /** Other hours from a day on. What was prescribed before stays as it was. */
 export const prescribeHours: Procedure<Contract['episodes']['prescribeHours']> = async ({ clientId, hoursPerWeek, from }, context) => {

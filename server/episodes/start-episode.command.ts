@@ -3,10 +3,9 @@ import { admissionSummary, ageRefusals } from '#domain/episodes/admission-words.
 import { admissionOn, ageAllows, type Admission } from '#domain/episodes/admission.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { lastServedOf } from './episodes.rows.ts';
-import { clientFor } from '#server/clients/clients.guards.ts';
+import { clientFor, lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 import { refuseLocations, refuseTherapist } from './episode-locations.guards.ts';
 import { openAgain, openNew } from './episodes.store.ts';
 

@@ -1,6 +1,7 @@
 import { dayAt, momentOf, type Day } from '#domain/calendar/calendar.ts';
 import { endedAheadWords } from '#domain/medications/edit-words.ts';
 import { isForOpioidUse, opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
+import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { noteAllEndsAhead } from '#server/medications/ends-ahead.store.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
 import type { Job, JobContext } from './run-jobs.ts';
@@ -30,7 +31,7 @@ async function clockStarted(context: JobContext, clientId: string): Promise<bool
   const { db, organizationId, now, zone } = context;
   const today = dayAt(now, zone);
   // Whoever edits the list, and another server that looks, waits until it is decided.
-  await db.selectFrom('client').select('id').where('id', '=', clientId).forUpdate().executeTakeFirst();
+  await lockAnyClients(db, [clientId]);
   const ended = await endsTaken(context, clientId, today);
   const map = await expectationRules(db);
   const after = (await medicationsOf(db, [clientId])).get(clientId) ?? [];

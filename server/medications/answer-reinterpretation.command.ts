@@ -1,12 +1,12 @@
 import type { Contract } from '#contract/index.ts';
 import { expectationOf } from '#domain/medications/expectation.ts';
-import { found } from '#server/episodes/episodes.guards.ts';
 import { expectationRules, medicationsOf } from './medications.rows.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
+import { found } from '#server/database/not-found.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { screenToAmend } from '#server/drug-screens/amended-screen.guards.ts';
 import { amendment } from '#server/drug-screens/amendment.guards.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 import { replaceScreen } from '#server/drug-screens/replaced-screen.store.ts';
 
 /**

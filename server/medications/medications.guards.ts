@@ -5,11 +5,12 @@ import type { ExpectationRule, Medication } from '#domain/medications/expectatio
 import type { WhenGiven } from '#contract/clients-contacts.ts';
 import type * as z from 'zod/mini';
 import { noteEndsAhead } from './ends-ahead.store.ts';
-import { found, refuseStale } from '#server/episodes/episodes.guards.ts';
 import { expectationRules, medicationsOf } from './medications.rows.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
+import { found } from '#server/database/not-found.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 import { isFuture } from '#server/drug-screens/log-entries.guards.ts';
 import { startClocks } from '#server/safety/screen-concerns.store.ts';
 import { offerAgain } from './reinterpretations.store.ts';

@@ -3,12 +3,11 @@ import { dayAt } from '#domain/calendar/calendar.ts';
 import { isGapTooShort } from '#domain/screen-plans/screen-plans.ts';
 import { planProblems } from '#domain/screen-plans/words.ts';
 import { clientsOf } from '#server/access/endpoint-policy.ts';
-import { inCare } from '#server/clients/clients.guards.ts';
+import { inCare, lockClients } from '#server/clients/clients.guards.ts';
 import { drawScreens } from './screen-draws.store.ts';
 import { screenPlanShown } from './screen-plan.query.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 
 export const screenPlans: ProceduresOf<Contract['screenPlans']> = {
   one: async ({ clientId }, context) => {

@@ -5,10 +5,9 @@ import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
 import { clientsOf } from '#server/access/endpoint-policy.ts';
 import { sessionsToAsk } from './requestable-sessions.rows.ts';
 import { requestedScreens } from './requested-screens.rows.ts';
-import { inCare } from '#server/clients/clients.guards.ts';
+import { inCare, lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
-import { lockClients } from '#server/drug-screens/log.guards.ts';
 
 export const screenSlots: ProceduresOf<Contract['screenSlots']> = {
   sessions: async ({ clientId }, context) => {

@@ -1,6 +1,7 @@
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { meetingsOverlap, type Meeting, type Stay } from '#domain/scheduling/meetings.ts';
 import { hoursWords, weekdayWord } from '#domain/scheduling/meetings-words.ts';
+import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import { meetingsOf, type GroupMeeting } from '#server/scheduling/meetings.rows.ts';
 import type { CellProblem } from '../csv/problems.ts';
@@ -27,7 +28,7 @@ export function meetTogether(one: readonly GroupMeeting[], other: readonly Group
 export async function enrollmentProblems(db: Database, { clientIds, groupIds }: Wanted): Promise<EnrollmentProblem> {
   if (groupIds.length === 0) return () => null;
   const known = ['00000000-0000-0000-0000-000000000000', ...clientIds];
-  await db.selectFrom('client').select('id').where('id', 'in', known).orderBy('id').forNoKeyUpdate().execute();
+  await lockAnyClients(db, known);
   const groups = await db
     .selectFrom('care_group')
     .select(['id', 'name', 'ended_on'])
