@@ -71,7 +71,7 @@ export async function startClocks({ db, actor, now }: Pick<Context, 'db' | 'acto
         client_id: clientId,
         opened_at: now,
         trigger: kind,
-        told: notified,
+        notified,
         notified_at: notifiedAt,
         recorded_by: notified === null ? null : actor.staffId,
         closed_at: null,
