@@ -11,7 +11,7 @@ import { adjustmentPage } from './adjustment-page.query.ts';
 import { naloxoneReasonsFor } from './naloxone-reasons.rows.ts';
 import { clientOfAdjustment } from './adjustment.rows.ts';
 import { adjustmentBefore, stepTaken } from './adjustment-steps.store.ts';
-import { checkedAnswer, talkedAt, notificationAnswer } from './talk.guards.ts';
+import { checkedAnswer, notificationOfAnswer, talkedAt } from './talk.guards.ts';
 import { careTeamOf } from '#server/clients/care-team.rows.ts';
 import { clientFor, inCare } from '#server/clients/clients.guards.ts';
 import { calledName } from '#server/clients/client-names.ts';
@@ -42,7 +42,7 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
     if (!isContact({ method: input.method, reached: true })) throw refuseField('method', stepProblems.oneWay);
     const checked = checkedAnswer(row, input.checked);
     const talked_at = await talkedAt(row, input.at, context);
-    const notification = notificationAnswer(input, false, context.now);
+    const notification = notificationOfAnswer(input, false, context);
     if (notification !== null) await recordNotification(row.client_id, notification, context);
     const words = { own_words: input.ownWords, own_words_exportable: input.mayAppearInExports && input.ownWords !== null };
     return stepTaken(
@@ -76,7 +76,7 @@ export const adjustments: ProceduresOf<Contract['adjustments']> = {
     const problems = problemsIn({ ...input, notified: input.notified !== null }, facts);
     if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems.map(signingMessage));
 
-    const notification = notificationAnswer(input, notifiedBefore, now);
+    const notification = notificationOfAnswer(input, notifiedBefore, context);
     if (notification !== null) await recordNotification(row.client_id, notification, context);
     const { changes, noChangeReason, followUpOn, followUpBy, betterLooksLike, clientView, naloxone, safety } = input;
     if (changes.length > 0) {

@@ -3,10 +3,10 @@ import { dayAt, type Instant } from '#domain/calendar/calendar.ts';
 import type { SafetyToday } from '#domain/adjustments/open.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
+import { notificationAsked, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
 import type { AdjustmentRow } from './adjustment.rows.ts';
 
 type When = 'now' | Instant;
-type Notification = { readonly who: string; readonly at: When } | null;
 
 /** How the result was checked before talking. One started by hand has no result to check. */
 export function checkedAnswer({ trigger }: AdjustmentRow, checked: AdjustmentRow['checked']): AdjustmentRow['checked'] {
@@ -29,21 +29,13 @@ export async function talkedAt(row: AdjustmentRow, given: When, { db, now, zone 
   return given;
 }
 
-/** Who on call was told, where that is the answer. With any other answer there is nobody to name. */
-export function notificationAnswer(
-  { safety, notified }: { readonly safety: SafetyToday | null; readonly notified: Notification },
+/** Who on call was notified, where that is the answer. With any other answer there is nobody to name. */
+export function notificationOfAnswer(
+  { safety, notified }: { readonly safety: SafetyToday | null; readonly notified: NotificationGiven | null },
   notifiedBefore: boolean,
-  now: Instant,
-): { who: string; at: Instant } | null {
-  if (safety !== 'on-call-notified') {
-    if (notified !== null) throw refuseField('notified', stepProblems.notNotified);
-    return null;
-  }
-  if (notified === null) {
-    if (!notifiedBefore) throw refuseField('notified', stepProblems.notified);
-    return null;
-  }
-  const at = notified.at === 'now' ? now : notified.at;
-  if (at > now) throw refuseField('notified.at', stepProblems.future);
-  return { who: notified.who, at };
+  context: Pick<Context, 'now'>,
+): Notified | null {
+  const isAllowed = safety === 'on-call-notified';
+  const words = { needed: stepProblems.notified, notAsked: stepProblems.notNotified };
+  return notificationAsked(notified, { isNeeded: isAllowed && !notifiedBefore, isAllowed, words }, context);
 }

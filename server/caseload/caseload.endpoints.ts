@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/index.ts';
-import { dayAt, instantFrom } from '#domain/calendar/calendar.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
 import { maySnooze, notSnoozed, type Snooze } from '#domain/caseload/snooze.ts';
 import { goodNewsOf } from '#domain/caseload/good-news.ts';
 import { needKinds, ordered } from '#domain/caseload/order.ts';
@@ -15,6 +15,8 @@ import { calledName } from '#server/clients/client-names.ts';
 import { coverageShownFor, type CoverageShown } from '#server/coverage/covering-for.rows.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { notificationGiven } from '#server/safety/notification.guards.ts';
+import { notifyUnansweredConcerns } from '#server/safety/notifications.store.ts';
 
 export const caseload: ProceduresOf<Contract['caseload']> = {
   today: async ({ for: requested }, context) => {
@@ -59,19 +61,10 @@ export const caseload: ProceduresOf<Contract['caseload']> = {
     return {};
   },
 
-  recordNotification: async ({ clientId, notified, at }, context) => {
-    const { db, actor, now, record } = context;
+  recordNotification: async ({ clientId, notified }, context) => {
+    const { db, actor, record } = context;
     await clientFor(db, actor, clientId);
-    const notifiedAt = instantFrom(at);
-    if (notifiedAt === null || notifiedAt > now) throw refuseField('at', 'Give the moment at which you told them, not later than now.');
-    const updated = await db
-      .updateTable('safety_concern')
-      .set({ notified: notified, notified_at: notifiedAt, recorded_by: actor.staffId })
-      .where('client_id', '=', clientId)
-      .where('closed_at', 'is', null)
-      .where('notified_at', 'is', null)
-      .executeTakeFirst();
-    if (updated.numUpdatedRows === 0n)
+    if (!(await notifyUnansweredConcerns(clientId, notificationGiven(notified, context), context)))
       throw new Refusal('wrong-state', 'No open concern of this client waits for this. Load the page again to see who was told.');
     await record.changed('caseload', [clientId]);
     return {};

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index.ts';
+import { breathNotificationWords } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { breathReading } from '#domain/drug-screens/breath-alcohol.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
@@ -6,7 +7,9 @@ import { refuseField } from '#server/http/refusal.ts';
 import type { Changes } from './amended-cup.ts';
 import { refuseSuperseded, screenToAmend, type ScreenFound } from './amended-screen.guards.ts';
 import { amendment, refuseUnchanged } from './amendment.guards.ts';
-import { refuseNotNotified, startBreathClock } from './record-breath.command.ts';
+import { breathNotification } from './breath-clock.guards.ts';
+import { startBreathClock } from './breath-clock.store.ts';
+import type { NotificationGiven } from '#server/safety/notification.guards.ts';
 import { replaceScreen } from './replaced-screen.store.ts';
 
 /**
@@ -24,23 +27,20 @@ export const amend: Procedure<Contract['drugScreens']['amend']> = async ({ scree
   const breath = newlyOver(screen, changes, notified, context);
 
   const written = await replaceScreen(context, screen, wanted);
-  if (breath !== null) await startBreathClock(context, written, breath, notified);
+  if (breath !== null) await startBreathClock(context, written, breath.value, breath.notified);
   await context.record.changed('drug-screens', [...new Set([screen.client_id, clientId])]);
   return { screenId: written.id };
 };
 
-/** A corrected breath number that is above the limit where the earlier one wasn't, once somebody was told. A clock that runs is not stopped by a correction. */
-function newlyOver(screen: ScreenFound, changes: Changes, notified: Notification, context: Context): number | null {
+/** A corrected breath number that is above the limit where the earlier one wasn't, and who was notified. A clock that runs is not stopped by a correction. */
+function newlyOver(screen: ScreenFound, changes: Changes, given: NotificationGiven | undefined, context: Context) {
   const { breathAlcohol } = changes;
   if (breathAlcohol === undefined) {
-    if (notified !== undefined)
-      throw refuseField('notified', 'Nothing in this correction asks for telling somebody. Report what you see in the log.');
+    if (given !== undefined) throw refuseField('notified', breathNotificationWords.nothingRead);
     return null;
   }
   const before = screen.results.find(({ value }) => value !== null)?.value ?? 0;
   const wasOver = breathReading(before, context.settings) === 'over-limit';
-  refuseNotNotified(breathAlcohol, notified, context, !wasOver);
-  return wasOver || breathReading(breathAlcohol, context.settings) !== 'over-limit' ? null : breathAlcohol;
+  const notified = breathNotification(breathAlcohol, given, context, !wasOver);
+  return wasOver || breathReading(breathAlcohol, context.settings) !== 'over-limit' ? null : { value: breathAlcohol, notified };
 }
-
-type Notification = Parameters<Procedure<Contract['drugScreens']['amend']>>[0]['notified'];

@@ -1,8 +1,9 @@
-import { dayWithYear } from '#domain/calendar/words.ts';
-import type { Day } from '#domain/calendar/calendar.ts';
+import { dayWithYear, dayWords } from '#domain/calendar/words.ts';
+import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { episodesOf } from './reading-facts.rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
+import type { FoundSession } from '#server/scheduling/staff-sessions.guards.ts';
 
 /** The panel and lot that were used; null where no cup was. Refuses what the program doesn't have, and a lot past its date. */
 export async function panelUsed({ db }: Pick<Context, 'db'>, panelId: string | null, lot: string | null, on: Day, cups: boolean) {
@@ -41,4 +42,10 @@ export async function refuseOutsideEpisode(
       throw new Refusal('episode-closed', message, [{ field, message }]);
     }
   }
+}
+
+/** Refuses a log before the day of its session. */
+export function refuseBeforeDay({ session_on }: FoundSession, { now, zone }: Context): void {
+  if (session_on > dayAt(now, zone))
+    throw new Refusal('wrong-state', `This session is on ${dayWords(session_on)}. Results can be logged from that day on.`);
 }

@@ -1,6 +1,4 @@
 import type { Contract } from '#contract/index.ts';
-import { dayWords } from '#domain/calendar/words.ts';
-import { dayAt } from '#domain/calendar/calendar.ts';
 import { impliesCup, resultsOfCup, validityOfCup } from '#domain/drug-screens/cups.ts';
 import { savedWords } from '#domain/drug-screens/cups-words.ts';
 import type { SpecimenType } from '#domain/drug-screens/interpret.ts';
@@ -8,14 +6,16 @@ import { projectReadings } from './findings.projection.ts';
 import { sessionFor, type FoundSession } from '#server/scheduling/staff-sessions.guards.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
-import { refuseField, Refusal } from '#server/http/refusal.ts';
+import { refuseField } from '#server/http/refusal.ts';
 import { answerScreens, type ReadScreen } from '#server/adjustments/answer-screens.store.ts';
 import { openSlots, slotMetBy } from './due-slots.rows.ts';
-import { panelUsed, refuseOutsideEpisode } from './log.guards.ts';
+import { panelUsed, refuseBeforeDay, refuseOutsideEpisode } from './log.guards.ts';
 import { refuseOtherObservers } from './observers.guards.ts';
 import { refuseRecorded } from './already-recorded.guards.ts';
 import { refuseImpossibleRows, refuseOtherCount, type Log, type Panel, type Row } from './log-entries.guards.ts';
-import { openConcerns, refuseImpossibleReports } from '#server/safety/screen-concerns.store.ts';
+import { notificationGiven } from '#server/safety/notification.guards.ts';
+import { insertConcerns } from '#server/safety/safety-concerns.store.ts';
+import { openConcerns } from '#server/safety/screen-concerns.store.ts';
 import { writeScreens, type NewScreen } from './screens.store.ts';
 
 /**
@@ -29,7 +29,11 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
   const cups = log.rows.some(impliesCup);
   const panel = await panelUsed(context, log.panelId, log.lot, session.session_on, cups);
   refuseImpossibleRows(log.rows, panel, session.session_on, context);
-  refuseImpossibleReports(log.safety, context);
+  const reports = log.safety.map(({ clientId, trigger, notified }, index) => ({
+    clientId,
+    kind: trigger,
+    notified: notificationGiven(notified, context, `safety.${index}.notified`),
+  }));
   await refuseOtherObservers(context, observersIn(log), session.session_on);
   refuseOtherCount(log);
 
@@ -43,7 +47,13 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
 
   const read = log.rows.length === 0 ? [] : await storedRows(context, session, panel, log);
   await answerScreens(context, read);
-  await openConcerns(context, read, log.safety, session.title);
+  await openConcerns(context, read);
+  const seen = { source: 'log' as const, label: session.title, screenId: null, raisedBy: context.actor.staffId };
+  await insertConcerns(
+    context,
+    context.now,
+    reports.map((report) => ({ ...report, ...seen })),
+  );
   await context.record.changed('drug-screens', clientIds);
   return { saved: read.length, message: savedWords(read.length) };
 };
@@ -75,11 +85,6 @@ async function storedRows(context: Context, session: FoundSession, panel: Panel 
 
 const observersIn = ({ rows }: Log) =>
   rows.flatMap(({ observedBy }, index) => (observedBy == null ? [] : [{ field: `rows.${index}.observedBy`, observerId: observedBy }]));
-
-export function refuseBeforeDay({ session_on }: FoundSession, { now, zone }: Context): void {
-  if (session_on > dayAt(now, zone))
-    throw new Refusal('wrong-state', `This session is on ${dayWords(session_on)}. Results can be logged from that day on.`);
-}
 
 const specimenOf =
   (panel: Panel | null) =>

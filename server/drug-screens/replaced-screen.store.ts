@@ -36,5 +36,5 @@ async function answerAgain(context: Context, screen: ScreenFound, written: Writt
   await answerScreens(context, [{ ...written, findings: unanswered, adjustmentId: [...current.values()][0] ?? null }]);
   const moved = written.clientId !== screen.client_id;
   const fresh = Object.fromEntries(Object.entries(findings).filter(([analyte, finding]) => moved || before[analyte] !== finding));
-  await openConcerns(context, [{ ...written, findings: fresh, adjustmentId: null }], [], null);
+  await openConcerns(context, [{ ...written, findings: fresh, adjustmentId: null }]);
 }

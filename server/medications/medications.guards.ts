@@ -2,17 +2,15 @@ import { dayAt } from '#domain/calendar/calendar.ts';
 import { opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
 import { medicationRefusals, medicationLabel } from '#domain/medications/edit-words.ts';
 import type { ExpectationRule, Medication } from '#domain/medications/expectation.ts';
-import type { WhenGiven } from '#contract/clients-contacts.ts';
-import type * as z from 'zod/mini';
 import { noteEndsAhead } from './ends-ahead.store.ts';
 import { expectationRules, medicationsOf } from './medications.rows.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import { found } from '#server/database/not-found.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { isFuture } from '#server/drug-screens/log-entries.guards.ts';
-import { startClocks } from '#server/safety/screen-concerns.store.ts';
+import { Refusal } from '#server/http/refusal.ts';
+import { notificationAsked, type NotificationGiven } from '#server/safety/notification.guards.ts';
+import { insertConcerns } from '#server/safety/safety-concerns.store.ts';
 import { offerAgain } from './reinterpretations.store.ts';
 
 export type ListBefore = {
@@ -65,21 +63,22 @@ export async function keepEdit(
     .execute();
 }
 
-export type Notification = { readonly who: string; readonly at: z.output<typeof WhenGiven> } | undefined;
-
 /** After an edit: the safety clock where it asks for one, and the screens that the new list would read differently. */
-export async function applySideEffects(context: Context, list: ListBefore, medicationId: string, notified: Notification): Promise<number> {
-  const { db, now, zone, record } = context;
+export async function applySideEffects(
+  context: Context,
+  list: ListBefore,
+  medicationId: string,
+  given: NotificationGiven | undefined,
+): Promise<number> {
+  const { db, actor, now, zone, record } = context;
   await noteEndsAhead(db, list.clientId, dayAt(now, zone));
   const after = (await medicationsOf(db, [list.clientId])).get(list.clientId) ?? [];
   const stops = list.withdrawing !== true && opioidMedicationStops(list.before, after, list.map, dayAt(now, zone));
-  if (stops && notified === undefined) throw refuseField('notified', medicationRefusals.notified);
-  if (!stops && notified !== undefined) throw refuseField('notified', medicationRefusals.notNotified);
-  if (notified !== undefined) {
-    const at = notified.at === 'now' ? now : notified.at;
-    if (isFuture(at, now)) throw refuseField('notified.at', medicationRefusals.notifiedInFuture);
-    const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, notified: notified.who, notifiedAt: at };
-    await startClocks(context, [{ ...clock, source: 'staff', label: null, screenId: null }]);
+  const words = { needed: medicationRefusals.notified, notAsked: medicationRefusals.notNotified };
+  const notified = notificationAsked(given, { isNeeded: stops, isAllowed: stops, words }, context);
+  if (notified !== null) {
+    const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, notified };
+    await insertConcerns(context, now, [{ ...clock, source: 'staff', label: null, screenId: null, raisedBy: actor.staffId }]);
   }
   const offers = await offerAgain(context, list, after, medicationId);
   await record.changed('medications', [list.clientId]);

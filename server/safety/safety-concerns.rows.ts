@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { safetyNames, safetySourceWords } from '#domain/safety/words.ts';
 import { safetyKinds } from '#domain/safety/safety-clock.ts';
 import { clientsOf } from '#server/access/endpoint-policy.ts';
@@ -17,8 +18,8 @@ export const concernsOnRecord = (db: Database, actor: Actor, clientId: string) =
     .leftJoin('staff as raiser', (join) =>
       join.onRef('raiser.organization_id', '=', 'concern.organization_id').onRef('raiser.id', '=', 'concern.raised_by'),
     )
-    .leftJoin('staff as teller', (join) =>
-      join.onRef('teller.organization_id', '=', 'concern.organization_id').onRef('teller.id', '=', 'concern.recorded_by'),
+    .leftJoin('staff as notifier', (join) =>
+      join.onRef('notifier.organization_id', '=', 'concern.organization_id').onRef('notifier.id', '=', 'concern.recorded_by'),
     )
     .leftJoin('staff as closer', (join) =>
       join.onRef('closer.organization_id', '=', 'concern.organization_id').onRef('closer.id', '=', 'concern.closed_by'),
@@ -34,11 +35,20 @@ export const concernsOnRecord = (db: Database, actor: Actor, clientId: string) =
       'concern.notified_at',
     ])
     .select(['concern.closed_at', 'concern.closed_summary', 'screen.collected_on'])
-    .select(['raiser.name as raised_by', 'teller.name as notified_by', 'closer.name as closed_by'])
+    .select(['raiser.name as raised_by', 'notifier.name as notified_by', 'closer.name as closed_by'])
     .where('client.id', '=', clientId)
     .where(clientsOf(actor))
     .orderBy('concern.opened_at', 'desc')
     .orderBy('concern.id');
+
+/** The kinds of concern that are open for these clients. */
+export const runningConcerns = (db: Database, clientIds: readonly string[]) =>
+  db
+    .selectFrom('safety_concern')
+    .select(['client_id', 'trigger'])
+    .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
+    .where('closed_at', 'is', null)
+    .execute();
 
 type Row = Awaited<ReturnType<ReturnType<typeof concernsOnRecord>['executeTakeFirstOrThrow']>>;
 

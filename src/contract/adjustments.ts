@@ -11,18 +11,15 @@ import {
 } from '#domain/adjustments/open.ts';
 import { explanations } from '#domain/adjustments/explanations.ts';
 import { AdjustmentShown } from './adjustments-shown.ts';
-import { WhenGiven } from './clients-contacts.ts';
 import { endpoint } from './endpoint.ts';
 import type { RefusalCode } from './refusals.ts';
-import { ClientId, DayText, Id, words } from './scalars.ts';
+import { Notification } from './safety.ts';
+import { ClientId, DayText, Id, WhenGiven, words } from './scalars.ts';
 
 const ofOne = { clientId: ClientId, adjustmentId: Id };
 
 const Safety = z.enum(safetyAnswers, { error: 'Choose what was done about safety today.' });
 const Naloxone = z.enum(naloxoneAnswers, { error: 'Choose what was said about naloxone.' });
-
-/** Whom on call was told, and when. Asked for where safety today is 'on-call-notified'. */
-const Notification = z.strictObject({ who: words(200), at: WhenGiven });
 
 /** Where the adjustment stands after a step. */
 const AdjustmentStep = z.object({ id: Id, version: z.number(), state: z.enum(adjustmentStates) });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { needKinds } from '#domain/caseload/order.ts';
 import { endpoint } from './endpoint.ts';
-import { ClientId, DayOut, DayText, Id, InstantOut, InstantText, words } from './scalars.ts';
+import { Notification } from './safety.ts';
+import { ClientId, DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
 import { GoodNewsShown, NeedShown, StripEvent, WeekShown } from './shown.ts';
 
 /** One client on Today. The first need is the headline; the rest are "+n more". */
@@ -65,7 +66,7 @@ export const caseload = {
   recordNotification: endpoint({
     method: 'POST',
     path: '/clients/:clientId/safety-concerns/notifications',
-    input: z.strictObject({ clientId: ClientId, notified: words(200), at: InstantText }),
+    input: z.strictObject({ clientId: ClientId, notified: Notification }),
     output: z.object({}),
     refuses: ['input-invalid', 'client-unknown', 'wrong-state'],
     idempotent: true,

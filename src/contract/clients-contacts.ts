@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { contactMethods } from '#domain/adjustments/open.ts';
 import { endpoint } from './endpoint.ts';
-import { ClientId, Id, InstantText, words } from './scalars.ts';
-
-/** When something happened: now, by the server's clock, or at a moment that the person gives. */
-export const WhenGiven = z.union([z.literal('now'), InstantText], { error: 'Say when: now, or a moment such as 2026-03-09T14:05:00Z.' });
+import { ClientId, Id, WhenGiven, words } from './scalars.ts';
 
 export const contacts = {
   /** One try at reaching a client. Only two-way contact is contact; a voicemail or a letter never is. */

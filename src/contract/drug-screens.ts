@@ -4,6 +4,7 @@ import { amendmentReasons } from '#domain/drug-screens/rule-version.ts';
 import { collectionOutcomes, results, specimenTypes, validities } from '#domain/drug-screens/interpret.ts';
 import { CupLog, SoughtClient } from './drug-screens-log.ts';
 import { endpoint } from './endpoint.ts';
+import { Notification } from './safety.ts';
 import { ClientId, DayText, Id, InstantText, words } from './scalars.ts';
 
 const Code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,12}$/, { error: 'Write the code on the strip, as BUP.' }));
@@ -37,15 +38,8 @@ const count = z
     z.maximum(200, { error: 'Write at most 200.' }),
   );
 
-const Notification = z.strictObject({
-  clientId: ClientId,
-  trigger: z.enum(['intoxication', 'withdrawal']),
-  notified: words(200),
-  notifiedAt: InstantText,
-});
-
-/** The answer on which the product insists: who, and when. */
-const NotifiedClinician = z.strictObject({ notified: words(200), notifiedAt: InstantText });
+/** What the reader sees in somebody, which doesn't wait for the log. */
+const SafetyReport = z.strictObject({ clientId: ClientId, trigger: z.enum(['intoxication', 'withdrawal']), notified: Notification });
 
 const Amended = z.strictObject({
   clientId: z.optional(ClientId),
@@ -94,7 +88,7 @@ export const drugScreens = {
       cupsCounted: count,
       /** May be empty where something was seen in somebody, which doesn't wait for the log. */
       rows: z.array(LoggedRow).check(z.maxLength(100, { error: 'Send at most 100 rows at once.' })),
-      safety: z.array(Notification).check(z.maxLength(100, { error: 'Send at most 100 at once.' })),
+      safety: z.array(SafetyReport).check(z.maxLength(100, { error: 'Send at most 100 at once.' })),
     }),
     output: z.object({ saved: z.number(), message: z.string() }),
     refuses: ['session-unknown', 'client-unknown', 'episode-closed', 'duplicate', 'wrong-state', 'count-differs'],
@@ -111,7 +105,7 @@ export const drugScreens = {
       /** g/210 L. */
       value: z.number({ error: 'Write the number on the device, as 0.045.' }),
       at: InstantText,
-      notified: z.nullable(NotifiedClinician),
+      notified: z.nullable(Notification),
     }),
     output: z.object({ screenId: Id, message: z.string() }),
     refuses: ['session-unknown', 'client-unknown', 'episode-closed', 'duplicate', 'wrong-state'],
@@ -125,7 +119,7 @@ export const drugScreens = {
       because: z.enum(amendmentReasons),
       words: z.optional(words(500)),
       changes: Amended,
-      notified: z.optional(NotifiedClinician),
+      notified: z.optional(Notification),
     }),
     output: z.object({ screenId: Id }),
     refuses: ['client-unknown', 'not-your-role', 'episode-closed', 'stale', 'duplicate'],

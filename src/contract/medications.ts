@@ -1,16 +1,13 @@
 import * as z from 'zod/mini';
 import { specimenTypes } from '#domain/drug-screens/interpret.ts';
 import { RuleShown } from './episodes-shown.ts';
-import { WhenGiven } from './clients-contacts.ts';
 import { endpoint } from './endpoint.ts';
+import { Notification } from './safety.ts';
 import { ClientId, DayText, Id, words } from './scalars.ts';
 
 const Name = words(200);
 const Dose = z.nullable(words(100));
 const Prescriber = z.nullable(words(200));
-
-/** Asked for where a medication for opioid use ends and none follows: the safety clock starts, and somebody must have been told. */
-const Notification = z.strictObject({ who: words(200), at: WhenGiven });
 
 /** How many screens since would be read differently, and are offered again. */
 const Done = z.object({ offers: z.number() });

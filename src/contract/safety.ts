@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { safetyKinds } from '#domain/safety/safety-clock.ts';
 import { endpoint } from './endpoint.ts';
-import { ClientId, Id, InstantOut, InstantText, words } from './scalars.ts';
+import { ClientId, Id, InstantOut, InstantText, WhenGiven, words } from './scalars.ts';
 
 /** What a person may raise. The rest is opened by what it rests on: a screen, a breath reading, an instrument. */
 export const raisedKinds = ['concern', 'intoxication', 'withdrawal', 'overdose', 'opioid-medication-stopped', 'return'] as const;
+
+/** Whom on call was notified, with what they will do, and when. Asked for wherever something starts or answers the safety clock. */
+export const Notification = z.strictObject({ who: words(200), at: WhenGiven });
 
 const Concern = z.object({
   id: Id,
@@ -35,8 +38,7 @@ export const safetyConcerns = {
       kind: z.enum(raisedKinds),
       source: z.enum(['staff', 'family', 'client']),
       summary: words(500),
-      notified: words(200),
-      notifiedAt: InstantText,
+      notified: Notification,
     }),
     output: z.object({ concernId: Id }),
     refuses: ['client-unknown', 'episode-closed'],

@@ -32,6 +32,9 @@ export const InstantText = z.pipe(
   z.transform((text) => instantFrom(text) as Instant),
 );
 
+/** When something happened: now, by the server's clock, or at a moment that the person gives. */
+export const WhenGiven = z.union([z.literal('now'), InstantText], { error: 'Say when: now, or a moment such as 2026-03-09T14:05:00Z.' });
+
 /** A zone by its IANA name, such as America/Chicago. Offsets are refused: they know no summer time. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Z]\w+(\/[A-Z][\w+-]*)+$/.test(name)) return false;

@@ -21,6 +21,13 @@ export function measuredResult(measured: Measured, result: Result): string {
   return measured.value === 0 ? text : `${text}, above zero and not above the limit`;
 }
 
+/** What a reading asks for above the program's limit, and what it doesn't below. */
+export const breathNotificationWords = {
+  needed: 'This is above the program’s limit. Who did you tell, and when?',
+  notAsked: 'This is not above the program’s limit. Report what you see in the person instead.',
+  nothingRead: 'Nothing in this correction asks for telling somebody. Report what you see in the log.',
+};
+
 export const breathProblemWords: Readonly<Record<BreathProblem, string>> = {
   'not-a-number': 'Write the number on the device, as 0.045.',
   'out-of-bounds': 'A device shows 0.000 to 0.600 g/210 L. Write it as on the device, as 0.045.',

@@ -19,5 +19,4 @@ export const medicationRefusals = {
   nothingDiffers: 'Nothing here differs from what is recorded. Change what was wrong, or leave it as it is.',
   notified: 'Stopping a medication for opioid use starts the safety clock. Say who was told, and when.',
   notNotified: 'Nothing here starts the safety clock. Take this out.',
-  notifiedInFuture: 'That time is still to come. Say when you told them.',
 } as const;

@@ -25,6 +25,9 @@ export const closeProblemWords: Readonly<Record<CloseProblem, readonly [field: '
   'before-it-opened': ['at', 'This is before the concern was opened. Say when it was done.'],
 };
 
+/** Who was notified can't have been so yet. */
+export const notifiedInFuture = 'That time is still to come. Say when you told them.';
+
 /** Where a concern came from, in a few words that may stand on a list: 'screen of Sat 21 Nov', 'breath reading 0.045 g/210 L', 'raised by family'. */
 export function safetySourceWords(source: SafetySource, label: string | null, screenOn: Day | null): string {
   switch (source) {

@@ -19,7 +19,10 @@ export function NotificationDialog({ clientId, why, zone, onClose }: Notificatio
   const on = dayFrom(when.slice(0, 10));
   const record = useMutation({
     mutationFn: () =>
-      caseloadApi.recordNotification({ clientId, notified, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }, { key }),
+      caseloadApi.recordNotification(
+        { clientId, notified: { who: notified, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) } },
+        { key },
+      ),
     onSuccess: async () => {
       await Promise.all(['caseload', 'clients', 'safety-concerns'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onClose();
@@ -41,10 +44,10 @@ export function NotificationDialog({ clientId, why, zone, onClose }: Notificatio
       }
     >
       <p>{why}</p>
-      <Field label="Who was told, and what they will do" error={fault('notified')}>
+      <Field label="Who was told, and what they will do" error={fault('notified.who')}>
         {(wiring) => <TextInput {...wiring} value={notified} onChange={(event) => setNotified(event.target.value)} />}
       </Field>
-      <Field label="When" error={fault('at')}>
+      <Field label="When" error={fault('notified.at')}>
         {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}
       </Field>
       {record.error instanceof Refused && record.error.problem.fields === undefined && <p role="alert">{record.error.message}</p>}

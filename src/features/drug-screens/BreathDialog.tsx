@@ -46,12 +46,12 @@ export function BreathDialog({ log, rows, clientId, typed, now, onClose }: Breat
         {over && (
           <div className={styles['over']}>
             <p>{words.overLimit}</p>
-            <Field label={words.notified} error={fault('notified')}>
+            <Field label={words.notified} error={fault('notified.who')}>
               {(wiring) => (
                 <TextInput {...wiring} maxLength={200} value={draft.notified} onChange={(event) => put({ notified: event.target.value })} />
               )}
             </Field>
-            <Field label={words.when} error={fault('notifiedAt')}>
+            <Field label={words.when} error={fault('notified.at')}>
               {(wiring) => (
                 <TextInput
                   {...wiring}

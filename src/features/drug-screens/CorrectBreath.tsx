@@ -39,7 +39,7 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
     networkMode: 'always',
     mutationFn: (value: number) => {
       const on = dayFrom(notifiedAt.slice(0, 10));
-      const answer = { notified, notifiedAt: on === null ? '' : momentOf(on, notifiedAt.slice(11, 16), zone) };
+      const answer = { who: notified, at: on === null ? '' : momentOf(on, notifiedAt.slice(11, 16), zone) };
       const changes = {
         ...(value === reading.value ? {} : { breathAlcohol: value }),
         ...(time === '' ? {} : { collectedAt: momentOf(log.session.on, time, zone) }),

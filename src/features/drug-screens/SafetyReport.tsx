@@ -49,7 +49,7 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
           lot: null,
           cupsCounted: 0,
           rows: [],
-          safety: [{ clientId, trigger: seen, notified, notifiedAt: on === null ? '' : momentOf(on, when.slice(11, 16), zone) }],
+          safety: [{ clientId, trigger: seen, notified: { who: notified, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) } }],
         },
         { key },
       ),
@@ -60,7 +60,7 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
     },
   });
   const refused = record.error instanceof Refused ? record.error.problem.fields : undefined;
-  const fault = (field: 'clientId' | 'notified' | 'notifiedAt', isMissing: boolean) =>
+  const fault = (field: 'clientId' | 'notified.who' | 'notified.at', isMissing: boolean) =>
     tried && isMissing ? missing[field] : (refused?.find((problem) => problem.field === `safety.0.${field}`)?.message ?? null);
 
   const submit = (event: SubmitEvent) => {
@@ -92,10 +92,10 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
           onChoose={setTrigger}
           error={tried && trigger === null ? missing.trigger : null}
         />
-        <Field label={concernWords.notified} error={fault('notified', notified.trim() === '')}>
+        <Field label={concernWords.notified} error={fault('notified.who', notified.trim() === '')}>
           {(wiring) => <TextInput {...wiring} maxLength={200} value={notified} onChange={(event) => setNotified(event.target.value)} />}
         </Field>
-        <Field label={concernWords.when} error={fault('notifiedAt', on === null)}>
+        <Field label={concernWords.when} error={fault('notified.at', on === null)}>
           {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}
         </Field>
         {record.error !== null && refused === undefined && <p role="alert">{record.error.message}</p>}

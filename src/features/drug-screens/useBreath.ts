@@ -18,7 +18,7 @@ type Draft = {
   readonly notified: string;
   readonly notifiedAt: string;
 };
-export type BreathField = 'clientId' | 'panelId' | 'value' | 'at' | 'notified' | 'notifiedAt';
+export type BreathField = 'clientId' | 'panelId' | 'value' | 'at' | 'notified.who' | 'notified.at';
 
 /** One reading as it is typed, what is missing, and the request that stores it at once. */
 export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) {
@@ -45,7 +45,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
       const notifiedAt = notifiedOn === null ? '' : momentOf(notifiedOn, draft.notifiedAt.slice(11, 16), zone);
       const at = momentOf(session.on, draft.time, zone);
       const reading = { sessionId: session.id, clientId: draft.clientId, panelId: draft.panelId, value, at };
-      return drugScreensApi.recordBreath({ ...reading, notified: over ? { notified: draft.notified, notifiedAt } : null }, { key });
+      return drugScreensApi.recordBreath({ ...reading, notified: over ? { who: draft.notified, at: notifiedAt } : null }, { key });
     },
     onSuccess: async ({ message }) => {
       announce(words.saved(rows.find((row) => row.clientId === draft.clientId)?.name ?? '', message));
@@ -59,7 +59,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
         ...(draft.clientId === '' ? { clientId: words.missing.clientId } : {}),
         ...(problem === null ? {} : { value: breathProblemWords[problem] }),
         ...(draft.time === '' ? { at: words.missing.at } : {}),
-        ...(over && draft.notified.trim() === '' ? { notified: words.missing.notified } : {}),
+        ...(over && draft.notified.trim() === '' ? { 'notified.who': words.missing.notified } : {}),
       }
     : {};
   const fields = save.error instanceof Refused ? save.error.problem.fields : undefined;
@@ -71,8 +71,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
       // Another content is another request.
       setKey(crypto.randomUUID());
     },
-    fault: (field: BreathField): string | null =>
-      missing[field] ?? fields?.find((one) => one.field === field || one.field === `told.${field}`)?.message ?? null,
+    fault: (field: BreathField): string | null => missing[field] ?? fields?.find((one) => one.field === field)?.message ?? null,
     refused: save.error !== null && fields === undefined ? save.error.message : null,
     submit: () => {
       setTried(true);

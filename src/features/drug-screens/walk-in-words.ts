@@ -29,8 +29,8 @@ export const concernWords = {
   missing: {
     clientId: 'Choose whom it is about.',
     trigger: 'Say what you see.',
-    notified: 'Say who you told.',
-    notifiedAt: 'Say when you told them.',
+    'notified.who': 'Say who you told.',
+    'notified.at': 'Say when you told them.',
   },
   recorded: (name: string) => `${name}: recorded. It is on the therapist’s Today now.`,
 };

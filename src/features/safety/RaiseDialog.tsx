@@ -36,7 +36,7 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
   const record = useMutation({
     networkMode: 'always',
     mutationFn: (of: { kind: Kind; source: Source }) =>
-      safetyConcernsApi.raise({ clientId, ...of, summary, notified, notifiedAt: momentIn(when, zone) }, { key }),
+      safetyConcernsApi.raise({ clientId, ...of, summary, notified: { who: notified, at: momentIn(when, zone) } }, { key }),
     onSuccess: async () => {
       announce(words.recorded(called));
       await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
@@ -85,10 +85,10 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
             <TextArea {...wiring} rows={2} maxLength={500} value={summary} onChange={(event) => setSummary(event.target.value)} />
           )}
         </Field>
-        <Field label={words.notified} error={fault('notified', notified.trim() === '')}>
+        <Field label={words.notified} error={fault('notified.who', notified.trim() === '')}>
           {(wiring) => <TextInput {...wiring} maxLength={200} value={notified} onChange={(event) => setNotified(event.target.value)} />}
         </Field>
-        <Field label={words.when} error={fault('notifiedAt', false)} className={styles['when']}>
+        <Field label={words.when} error={fault('notified.at', false)} className={styles['when']}>
           {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}
         </Field>
         {record.error !== null && fields === undefined && <Fault>{record.error.message}</Fault>}

@@ -77,7 +77,7 @@ test('a reason can be snoozed with a why and a date, at most a week, and is gone
 
 test('who was told, and when, is kept while the clock runs on for the check; a moment to come is refused', async () => {
   const tell = (at: string) =>
-    world.as('therapist').post(`/clients/${maya.clientId}/safety-concerns/notifications`, { notified: 'On-call, Dr. Shah', at });
+    world.as('therapist').post(`/clients/${maya.clientId}/safety-concerns/notifications`, { notified: { who: 'On-call, Dr. Shah', at } });
   expect((await tell('2026-11-24T10:00:00Z')).status).toBe(400);
   expect((await tell('yesterday')).status).toBe(400);
   expect((await tell('2026-11-23T13:50:00Z')).status).toBe(200);

@@ -25,7 +25,7 @@ beforeEach(async () => {
   clientId = (await aClient(world)).clientId;
 });
 
-const notified = { notified: 'Dr Lin, on call', notifiedAt: '2026-11-23T00:20:00Z' };
+const notified = { who: 'Dr Lin, on call', at: '2026-11-23T00:20:00Z' };
 const requested = (more: Readonly<Record<string, unknown>> = {}) => ({
   clientId,
   panelId: deviceId,
@@ -59,7 +59,7 @@ test('a reading above the limit is stored with value, unit and time, opens the c
   expect(await concerns()).toEqual([
     {
       trigger: 'breath-alcohol',
-      told: notified.notified,
+      notified: notified.who,
       source: 'breath',
       source_summary: '0.045 g/210 L',
       screen_id: screenId,
@@ -112,12 +112,7 @@ describe('what is refused, with the fix', () => {
   test.each<[string, () => Readonly<Record<string, unknown>>, string, RegExp]>([
     ['above the limit with nobody told', () => ({ notified: null }), 'notified', /Who did you tell, and when\?/],
     ['somebody told of nothing', () => ({ value: 0.01 }), 'notified', /not above the program’s limit/],
-    [
-      'a telling to come',
-      () => ({ notified: { ...notified, notifiedAt: '2026-11-24T00:20:00Z' } }),
-      'notified.notifiedAt',
-      /still to come/,
-    ],
+    ['a telling to come', () => ({ notified: { ...notified, at: '2026-11-24T00:20:00Z' } }), 'notified.at', /still to come/],
     ['the slip of 45 for 0.045', () => ({ value: 45 }), 'value', /0\.000 to 0\.600/],
     ['less than nothing', () => ({ value: -0.01 }), 'value', /0\.000 to 0\.600/],
     ['four decimals', () => ({ value: 0.0455 }), 'value', /three decimals/],
@@ -187,7 +182,7 @@ describe('putting a reading right', () => {
     const refused = await amend(screenId, { breathAlcohol: 0.04 });
     expect([refused.status, await refused.json()]).toMatchObject([400, { fields: [{ field: 'notified' }] }]);
     expect((await amend(screenId, { breathAlcohol: 0.04 }, { notified })).status).toBe(200);
-    expect(await concerns()).toMatchObject([{ trigger: 'breath-alcohol', notified: notified.notified }]);
+    expect(await concerns()).toMatchObject([{ trigger: 'breath-alcohol', notified: notified.who }]);
   });
 
   test.each([

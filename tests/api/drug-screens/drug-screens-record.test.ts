@@ -180,10 +180,10 @@ test.each([
 });
 
 test('what the reader saw in a client is kept with whom they told, and when', async () => {
-  const report = { clientId, trigger: 'withdrawal', notified: 'on-call nurse', notifiedAt: '2026-11-23T02:40:00Z' };
-  const notNotified = await save({ ...one([]), safety: [{ ...report, notified: ' ' }] });
+  const report = { clientId, trigger: 'withdrawal', notified: { who: 'on-call nurse', at: '2026-11-23T02:40:00Z' } };
+  const notNotified = await save({ ...one([]), safety: [{ ...report, notified: { ...report.notified, who: ' ' } }] });
   expect(notNotified.status).toBe(400);
-  expect((await notNotified.json()).fields).toMatchObject([{ field: 'safety.0.notified' }]);
+  expect((await notNotified.json()).fields).toMatchObject([{ field: 'safety.0.notified.who' }]);
   expect(await events()).toEqual([]);
 
   await save({ ...one([]), safety: [report] });

@@ -89,9 +89,12 @@ test.each([
   '2026-02-30T10:00:00Z',
   '2200-01-01T00:00:00Z',
 ])('the moment %s is refused where one is asked for, and never taken for the past', async (at) => {
-  for (const action of ['contacts.record', 'caseload.recordNotification', 'adjustments.talk']) {
+  for (const action of ['contacts.record', 'adjustments.talk']) {
     const one = await oneOf(action);
     const response = await ask(clinic.world, { ...one, input: { ...one.input, at } });
     expect([action, response.status, Problem.parse(await response.json()).fields?.[0]?.field]).toEqual([action, 400, 'at']);
   }
+  const notification = await oneOf('caseload.recordNotification');
+  const response = await ask(clinic.world, { ...notification, input: { ...notification.input, notified: { who: 'On call', at } } });
+  expect([response.status, Problem.parse(await response.json()).fields?.[0]?.field]).toEqual([400, 'notified.at']);
 });

@@ -73,7 +73,7 @@ test('an id inside a body reaches no further than one in an address', async () =
       input: {
         sessionId,
         ...aLog(panelId, [], {
-          safety: [{ clientId: id, trigger: 'withdrawal', notified: 'On call', notifiedAt: '2026-11-23T14:00:00Z' }],
+          safety: [{ clientId: id, trigger: 'withdrawal', notified: { who: 'On call', at: '2026-11-23T14:00:00Z' } }],
         }),
       },
     },

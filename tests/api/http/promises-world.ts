@@ -145,7 +145,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
       .insertInto('safety_concern')
       .values({ ...concern, trigger: 'concern' })
       .execute();
-    return [{ input: { clientId, notified: 'The clinician on call', at: '2026-11-23T14:00:00Z' } }];
+    return [{ input: { clientId, notified: { who: 'The clinician on call', at: '2026-11-23T14:00:00Z' } } }];
   },
   'changes.since': async () => [{ input: { since: '0' } }],
   'clients.page': async ({ world }) => [{ input: { clientId: (await signed(world)).clientId } }],
@@ -166,7 +166,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   'drugScreens.recordBreath': async (clinic) => {
     const { sessionId, rows } = await aDueSession(clinic);
     const reading = { sessionId, clientId: rows[0]?.clientId, panelId: clinic.breathId, at: '2026-11-23T01:10:00Z' };
-    return [{ input: { ...reading, value: 0.085, notified: { notified: 'The clinician on call', notifiedAt: '2026-11-23T01:15:00Z' } } }];
+    return [{ input: { ...reading, value: 0.085, notified: { who: 'The clinician on call', at: '2026-11-23T01:15:00Z' } } }];
   },
   'drugScreens.amend': async ({ world }) => {
     const { screenId } = await aScreen(world, (await aClient(world)).clientId, { on: day('2026-11-20') });
@@ -186,10 +186,10 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   },
   'safetyConcerns.ofClient': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
   'safetyConcerns.raise': async ({ world }) => {
-    const notified = { notified: 'The clinician on call', notifiedAt: '2026-11-23T14:00:00Z' };
+    const notified = { who: 'The clinician on call', at: '2026-11-23T14:00:00Z' };
     return [
       {
-        input: { clientId: (await aClient(world)).clientId, kind: 'concern', source: 'family', summary: 'Her mother called.', ...notified },
+        input: { clientId: (await aClient(world)).clientId, kind: 'concern', source: 'family', summary: 'Her mother called.', notified },
       },
     ];
   },

@@ -84,7 +84,7 @@ test('Today puts it first and asks who was told', async () => {
   await kept();
   const { clients } = (await (await world.as('therapist').get('/today')).json()) as Today;
   expect(clients.find((row) => row.clientId === clientId)?.needs[0]).toMatchObject({ tier: 1, about: { kind: 'tell' } });
-  const notified = { notified: 'Dr. Abara', at: itsDay };
+  const notified = { notified: { who: 'Dr. Abara', at: itsDay } };
   expect((await world.as('therapist').post(`/clients/${clientId}/safety-concerns/notifications`, notified)).status).toBe(200);
   expect(await clocks()).toMatchObject([{ notified: 'Dr. Abara' }]);
 });

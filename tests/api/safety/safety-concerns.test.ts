@@ -29,8 +29,7 @@ const raise = (more: Readonly<Record<string, unknown>> = {}) =>
     kind: 'concern',
     source: 'family',
     summary: 'Her mother called: she gave her cat away.',
-    notified: 'Dr Lin, on call',
-    notifiedAt: '2026-11-23T13:58:00Z',
+    notified: { who: 'Dr Lin, on call', at: '2026-11-23T13:58:00Z' },
     ...more,
   });
 const concerns = async () =>
@@ -48,7 +47,7 @@ test('Today says where a concern came from; telling somebody leaves it open, and
   expect(await needs()).toMatchObject([{ about: { kind: 'tell', id: concernId }, why: expect.stringContaining('(PHQ-9)') }]);
   const notified = await world
     .as('therapist')
-    .post(`/clients/${clientId}/safety-concerns/notifications`, { notified: 'Dr Lin', at: '2026-11-23T13:50:00Z' });
+    .post(`/clients/${clientId}/safety-concerns/notifications`, { notified: { who: 'Dr Lin', at: '2026-11-23T13:50:00Z' } });
   expect(notified.status).toBe(200);
   expect(await needs()).toMatchObject([{ about: { kind: 'check' }, why: expect.stringContaining('the check is not recorded') }]);
   expect((await close()).status).toBe(200);
@@ -101,8 +100,8 @@ test.each([
 });
 
 test.each([
-  ['nobody told', { notified: ' ' }, 'notified'],
-  ['a telling to come', { notifiedAt: '2026-11-23T18:00:00Z' }, 'notifiedAt'],
+  ['nobody told', { notified: { who: ' ', at: '2026-11-23T13:58:00Z' } }, 'notified.who'],
+  ['a telling to come', { notified: { who: 'Dr Lin', at: '2026-11-23T18:00:00Z' } }, 'notified.at'],
   ['what only a screen can open', { kind: 'unexpected-opioid' }, 'kind'],
   ['no words', { summary: '' }, 'summary'],
 ])('raising one with %s is refused', async (_, more, field) => {

@@ -1,0 +1,18 @@
+import { breathReading } from '#domain/drug-screens/breath-alcohol.ts';
+import { breathNotificationWords } from '#domain/drug-screens/breath-alcohol-words.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+import { notificationAsked, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
+
+/**
+ * Whom was notified of a breath value: needed above the program's limit, and allowed nowhere else. Where the clock runs already for an earlier
+ * number (`isNeeded` false) it may be left out.
+ */
+export function breathNotification(
+  value: number,
+  given: NotificationGiven | null | undefined,
+  context: Pick<Context, 'settings' | 'now'>,
+  isNeeded = true,
+): Notified | null {
+  const isOver = breathReading(value, context.settings) === 'over-limit';
+  return notificationAsked(given, { isNeeded: isOver && isNeeded, isAllowed: isOver, words: breathNotificationWords }, context);
+}
