@@ -35,7 +35,7 @@ export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion,
   const changes = await changeIdentity({ ...surviving, id: clientId }, { ...was, ...taken }, context);
   if (changes.length > 0) await noteChanges(clientId, surviving.version + 2, changes, context);
   await tellEverybody(context);
-  await record.changed('clients', [clientId, otherId]);
+  await record.changed('everything', [clientId, otherId]);
   return { clientId };
 };
 

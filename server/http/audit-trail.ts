@@ -1,14 +1,17 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Database } from '#server/database/pool.ts';
 import { reach } from '#server/database/failpoints.ts';
+import { nounsToAskAgain, type ChangedNoun } from './changed-nouns.ts';
 import type { Actor } from './endpoint-handler.ts';
 
 /** Who saw or changed what. Each answered request leaves exactly one event; an answer whose event can't be written is not given. */
 export type Recorder = {
   /** Reads rows that name their client, and writes the event in the same statement. */
   readonly seen: <Row extends { client_id: string }>(query: SelectQueryBuilder<never, never, Row>) => Promise<Row[]>;
-  /** Writes the event of a change to these clients, and says which noun a page has to ask again. */
-  readonly changed: (noun: string, clientIds: readonly string[]) => Promise<void>;
+  /** Writes the event of a change to these clients, and notes what was changed. */
+  readonly changed: (noun: ChangedNoun, clientIds: readonly string[]) => Promise<void>;
+  /** What a page has to ask again after this request. */
+  readonly nounsToAskAgain: () => readonly string[];
   /** Writes an event without clients where nothing above was called. */
   readonly close: () => Promise<void>;
 };
@@ -17,6 +20,7 @@ type Request = { readonly action: string; readonly id: string; readonly write: b
 
 export function recordFor(db: Database, actor: Actor, request: Request): Recorder {
   let written = 0;
+  let toAskAgain: readonly string[] = [];
   const writeFirst = () => {
     written += 1;
     if (written > 1) throw new Error(`${request.action} wrote more than one audit event`);
@@ -46,10 +50,12 @@ export function recordFor(db: Database, actor: Actor, request: Request): Recorde
     },
     changed: async (noun, clientIds) => {
       writeFirst();
+      toAskAgain = nounsToAskAgain(noun);
       await event('write', clientIds);
       reach('audit-append');
       await db.insertInto('change_mark').values({ organization_id: actor.organizationId, noun }).execute();
     },
+    nounsToAskAgain: () => toAskAgain,
     close: async () => {
       if (written === 0) await event(request.write ? 'write' : 'read', []);
     },

@@ -5,6 +5,9 @@ import { Refusal } from './refusal.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** An answer, and what a page has to ask again because of it. */
+export type Answer = { readonly answer: unknown; readonly changed: readonly string[] };
+
 /** Answers a repeat as the first was answered. The key is kept in the transaction of what it made, so both are there or neither. */
 export async function withIdempotencyKey(
   context: Context,
@@ -12,7 +15,7 @@ export async function withIdempotencyKey(
   request: Request,
   input: unknown,
   answer: () => Promise<unknown>,
-): Promise<unknown> {
+): Promise<Answer> {
   // One key in capitals and in small letters is one key, for the lock as for the table.
   const key = request.headers.get('idempotency-key')?.toLowerCase();
   if (key === undefined || !uuid.test(key)) throw new Refusal('key-missing', 'Send a UUID that belongs to this one form.');
@@ -27,16 +30,17 @@ export async function withIdempotencyKey(
   );
   const earlier = await db
     .selectFrom('idempotency_record')
-    .select(['request_hash', 'answer'])
+    .select(['request_hash', 'answer', 'changed_nouns'])
     .where('staff_id', '=', actor.staffId)
     .where('endpoint', '=', endpoint)
     .where('key', '=', key)
     .executeTakeFirst();
   if (earlier !== undefined) {
     if (earlier.request_hash !== hash) throw new Refusal('key-reused');
-    return earlier.answer;
+    return { answer: earlier.answer, changed: earlier.changed_nouns };
   }
   const made = await answer();
+  const changed = context.record.nounsToAskAgain();
   await db
     .insertInto('idempotency_record')
     .values({
@@ -46,7 +50,8 @@ export async function withIdempotencyKey(
       key,
       request_hash: hash,
       answer: JSON.stringify(made),
+      changed_nouns: [...changed],
     })
     .execute();
-  return made;
+  return { answer: made, changed };
 }

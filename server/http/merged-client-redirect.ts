@@ -4,13 +4,17 @@ import type { Actor } from './endpoint-handler.ts';
 import { Refusal } from './refusal.ts';
 import { withTenant } from './tenant-transaction.ts';
 
-type Answering = (input: unknown) => Promise<unknown>;
-
 /**
  * Answers about the client who was asked for; where their chart was merged into another meanwhile, about the chart that stands.
  * Old addresses, and forms that were open during a merge, so lead where the person is. Nothing is asked of the database where the first answer is one.
  */
-export async function followingMergedClient(db: Database, actor: Actor, now: Instant, input: unknown, answer: Answering): Promise<unknown> {
+export async function followingMergedClient<T>(
+  db: Database,
+  actor: Actor,
+  now: Instant,
+  input: unknown,
+  answer: (input: unknown) => Promise<T>,
+): Promise<T> {
   try {
     return await answer(input);
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Database } from '#server/database/pool.ts';
 import type { Authentication } from './authentication.ts';
 import { reach } from '#server/database/failpoints.ts';
 import { inputOf, versionOf } from './request-input.ts';
-import { withIdempotencyKey } from './idempotency.ts';
+import { withIdempotencyKey, type Answer } from './idempotency.ts';
 import type { Actor, Afterwards, Context } from './endpoint-handler.ts';
 import { problemResponse } from './problem-details.ts';
 import { procedureFor } from '#server/endpoints.ts';
@@ -98,15 +98,17 @@ async function answeredFor(
   };
   const answerIn = async (context: Context, about: unknown) =>
     entry.output.parse(await procedureFor(route.noun, route.name)(about, context));
-  const answer = await followingMergedClient(server.db, actor, instantOf(server.clock()), input, (about) =>
-    inRequest(server.db, actor, question, server.clock, (context) =>
-      write ? withIdempotencyKey(context, question.action, request, input, () => answerIn(context, about)) : answerIn(context, about),
+  const { answer, changed } = await followingMergedClient(server.db, actor, instantOf(server.clock()), input, (about) =>
+    inRequest(server.db, actor, question, server.clock, async (context): Promise<Answer> =>
+      write
+        ? withIdempotencyKey(context, question.action, request, input, () => answerIn(context, about))
+        : { answer: await answerIn(context, about), changed: [] },
     ),
   );
   reach('after-commit');
   // Its answer is stored, so it is given whatever becomes of the work that follows; each work keeps its own account.
   for (const work of afterwards) void work(server).catch((error: unknown) => problemIn(error, server.log, `${question.action} afterwards`));
-  return Response.json(answer, { headers: { 'X-Api-Version': '1' } });
+  return Response.json(answer, { headers: { 'X-Api-Version': '1', ...(changed.length === 0 ? {} : { 'X-Changed': changed.join(', ') }) } });
 }
 
 const fileTypes = /^(application\/octet-stream|text\/csv)\b/;

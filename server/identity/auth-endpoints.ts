@@ -1,6 +1,7 @@
 import { contract } from '#contract/index.ts';
 import type { Me } from '#contract/identity.ts';
 import { instantOf } from '#domain/calendar/calendar.ts';
+import { permissionsOf } from '#server/access/capabilities.ts';
 import { acceptLink, linkShown } from './accept-link.ts';
 import type { RouteEntry, Server } from '#server/http/request-handler.ts';
 import { inputOf } from '#server/http/request-input.ts';
@@ -64,6 +65,7 @@ function meOf({ db, clock }: Pick<Server, 'db' | 'clock'>, actor: Actor, step: '
       staffId: actor.staffId,
       name: actor.name,
       role: actor.role,
+      ...permissionsOf(actor.role),
       organization: { name: organization.name, timeZone: organization.time_zone, synthetic: organization.synthetic },
       idleMinutes,
     };

@@ -25,7 +25,7 @@ export const importEnds: EndCalls = {
         })
         .where('id', '=', importId)
         .execute();
-    await record.changed('imports', clientIds);
+    await record.changed('everything', clientIds);
     return {
       import: await importShown(db, actor, importId),
       undone,

@@ -3,15 +3,38 @@ import { roles } from '#domain/people/roles.ts';
 import { endpoint } from './endpoint.ts';
 import { Id } from './scalars.ts';
 
-/** Who is signed in, and where. */
+/** What a person may do that a page has to know beforehand, so that it offers nothing that would be refused. */
+export const capabilities = [
+  'open-clients',
+  'record-contacts',
+  'open-rosters',
+  'enroll-clients',
+  'add-sessions',
+  'rearrange-sessions',
+  'plan-schedule',
+  'edit-expectation-map',
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+/** The pages that the navigation may lead to. */
+export const navigationPages = ['today', 'clients', 'sessions', 'cohort', 'imports'] as const;
+export type NavigationPage = (typeof navigationPages)[number];
+
+/** Who is signed in, and where; what they may do, where their day starts, and the pages of their navigation in its order. */
 export const Me = z.object({
   staffId: Id,
   name: z.string(),
   role: z.enum(roles),
+  capabilities: z.array(z.enum(capabilities)),
+  home: z.enum(['/today', '/sessions', '/cohort', '/welcome']),
+  pages: z.array(z.enum(navigationPages)),
   organization: z.object({ name: z.string(), timeZone: z.string(), synthetic: z.boolean() }),
   idleMinutes: z.number(),
 });
 export type Me = z.infer<typeof Me>;
+
+/** Whether a person may do something. Nobody may do anything before it is known who is asking. */
+export const may = (me: Me | undefined, capability: Capability): boolean => me?.capabilities.includes(capability) ?? false;
 
 const Nothing = z.object({});
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useBlocker, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
+import { may } from '#contract/identity.ts';
 import { ContactDialog } from '#features/adjustments/ContactDialog.tsx';
 import { Attendance } from '#features/attendance/Attendance.tsx';
 import { rosterWords } from '#features/attendance/roster-words.ts';
@@ -20,7 +21,7 @@ export function AttendancePage({ sessionId }: AttendancePageProps) {
   const [reachingOut, setReachingOut] = useState<string | null>(null);
   // The window's own warning is the draft's; this one is for links and the back button.
   const blocker = useBlocker({ shouldBlockFn: () => unsaved > 0, enableBeforeUnload: false, withResolver: true });
-  const mayReachOut = me?.role === 'therapist' || me?.role === 'director';
+  const mayReachOut = may(me, 'record-contacts');
   const begun = unsaved > 0;
 
   // The dialog that warns is fetched while there is a network: it is needed most when there is none.

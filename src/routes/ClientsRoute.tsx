@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { may } from '#contract/identity.ts';
 import { filtersFrom, type ClientFilters } from '#features/clients/client-filters.ts';
 import { signIn } from '#features/identity/sign-in.queries.ts';
 import { ClientsPage } from './ClientsPage.tsx';
@@ -14,7 +15,7 @@ export function ClientsRoute() {
   return (
     <ClientsPage
       filters={filters}
-      opens={me?.role === 'therapist' || me?.role === 'director'}
+      opens={may(me, 'open-clients')}
       onFilters={(next) => void navigate({ search: searchOf(next) })}
       onOpen={({ clientId, careStatus }) =>
         void navigate({ to: careStatus === 'not-started' ? '/clients/$clientId/record' : '/clients/$clientId', params: { clientId } })

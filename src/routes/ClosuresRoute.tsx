@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { may } from '#contract/identity.ts';
 import { Closures } from '#features/scheduling/closures/Closures.tsx';
 import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -12,7 +13,7 @@ export function ClosuresRoute() {
     <>
       <title>Closures · Cairn</title>
       <Suspense fallback={<Skeleton what="the closures" rows={4} />}>
-        <Closures plans={me?.role === 'director' || me?.role === 'administrator'} back={<Link to="/sessions">Sessions</Link>} />
+        <Closures plans={may(me, 'plan-schedule')} back={<Link to="/sessions">Sessions</Link>} />
       </Suspense>
     </>
   );

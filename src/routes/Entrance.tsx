@@ -4,7 +4,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { signIn as signInApi } from '#api/sign-in.ts';
 import { forgetDrafts } from '#api/drafts.ts';
-import { startPageOf } from '#features/shell/shell-words.ts';
 import { Shell } from '#features/shell/Shell.tsx';
 import { IdleGuard } from '#features/identity/IdleGuard.tsx';
 import { LockScreen } from '#features/identity/LockScreen.tsx';
@@ -36,7 +35,7 @@ export function Entrance() {
 
   // The address at the door has no page of its own: each role goes to where its day starts.
   useEffect(() => {
-    if (inside && atEntrance) void navigate({ to: startPageOf[me.role], replace: true });
+    if (inside && atEntrance) void navigate({ to: me.home, replace: true });
   }, [inside, atEntrance, me, navigate]);
 
   // A page that comes back from the browser's memory may belong to somebody who has left.

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Refused } from '#api/client.ts';
+import { may } from '#contract/identity.ts';
 import styles from '#features/medications/ExpectationMap.module.css';
 import { expectations } from '#features/medications/expectations.queries.ts';
 import { ExpectationTable } from '#features/medications/ExpectationTable.tsx';
@@ -26,7 +27,7 @@ export function ExpectationsPage() {
   const [text, setText] = useState('');
   const [editing, setEditing] = useState<string | null>(null);
   if (error instanceof Refused && error.code === 'not-your-role') return <NoAccess>{error.message}</NoAccess>;
-  const mayEdit = me?.role === 'director' || me?.role === 'administrator';
+  const mayEdit = may(me, 'edit-expectation-map');
   const rules = data?.rules ?? [];
   const sought = text.trim().toLowerCase();
   const shown = rules.filter(({ medication, analyte, panel }) =>

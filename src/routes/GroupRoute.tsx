@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { may } from '#contract/identity.ts';
 import { GroupDetail } from '#features/scheduling/groups/GroupDetail.tsx';
 import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -11,20 +12,19 @@ const route = getRouteApi('/sessions/groups/$groupId');
 export function GroupRoute() {
   const { groupId } = route.useParams();
   const { data: me } = useQuery(signIn.me());
-  const role = me?.role;
-  const clinician = role === 'therapist' || role === 'director';
+  const rosters = may(me, 'open-rosters');
   return (
     <>
       <title>Group · Cairn</title>
       <Suspense fallback={<Skeleton what="the group" rows={6} />}>
         <GroupDetail
           groupId={groupId}
-          plans={role === 'director' || role === 'administrator'}
-          names={role !== undefined && role !== 'administrator'}
-          locations={clinician}
+          plans={may(me, 'plan-schedule')}
+          names={rosters}
+          enrolls={may(me, 'enroll-clients')}
           back={<Link to="/sessions/groups">Groups</Link>}
           renderClient={(clientId, name) =>
-            clinician ? (
+            may(me, 'open-clients') ? (
               <Link to="/clients/$clientId" params={{ clientId }}>
                 {name}
               </Link>
@@ -33,13 +33,13 @@ export function GroupRoute() {
             )
           }
           renderAttendance={
-            role === 'administrator'
-              ? undefined
-              : (sessionId, label) => (
+            rosters
+              ? (sessionId, label) => (
                   <Link to="/sessions/$sessionId/attendance" params={{ sessionId }} aria-label={label}>
                     Attendance
                   </Link>
                 )
+              : undefined
           }
         />
       </Suspense>

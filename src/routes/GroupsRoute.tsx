@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { may } from '#contract/identity.ts';
 import { Groups } from '#features/scheduling/groups/Groups.tsx';
 import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -9,7 +10,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 export function GroupsRoute() {
   const navigate = useNavigate();
   const { data: me } = useQuery(signIn.me());
-  const plans = me?.role === 'director' || me?.role === 'administrator';
+  const plans = may(me, 'plan-schedule');
   return (
     <>
       <title>Groups · Cairn</title>

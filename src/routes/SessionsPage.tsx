@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { may, type Me } from '#contract/identity.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
-import type { Role } from '#domain/people/roles.ts';
 import { Schedule } from '#features/scheduling/Schedule.tsx';
 import type { Shown } from '#features/scheduling/sessions.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
-type SessionsPageProps = { shown: Shown; role: Role; today: Day; onShow: (shown: Shown) => void };
+type SessionsPageProps = { shown: Shown; me: Me; today: Day; onShow: (shown: Shown) => void };
 
 /** The schedule. What of it is shown is in the address; who is in the sessions isn't. */
-export function SessionsPage({ shown, role, today, onShow }: SessionsPageProps) {
-  const careTeam = role !== 'administrator';
+export function SessionsPage({ shown, me, today, onShow }: SessionsPageProps) {
   return (
     <>
       <title>Sessions · Cairn</title>
@@ -20,12 +19,12 @@ export function SessionsPage({ shown, role, today, onShow }: SessionsPageProps) 
           today={today}
           onShow={onShow}
           ways={{
-            plans: role === 'director' || role === 'administrator',
-            adds: role === 'therapist' || role === 'director',
-            rearranges: role !== 'tech',
+            plans: may(me, 'plan-schedule'),
+            adds: may(me, 'add-sessions'),
+            rearranges: may(me, 'rearrange-sessions'),
             groups: (look) => <Link to="/sessions/groups" {...look} />,
             closures: (look) => <Link to="/sessions/closures" {...look} />,
-            ...(careTeam && {
+            ...(may(me, 'open-rosters') && {
               log: (sessionId, { className, label, children }) => (
                 <Link to="/sessions/$sessionId/results" params={{ sessionId }} className={className} aria-label={label}>
                   {children}

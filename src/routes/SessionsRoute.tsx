@@ -16,7 +16,7 @@ export function SessionsRoute() {
   return (
     <SessionsPage
       shown={{ on: dayFrom(date ?? ''), week: view === 'week', program: program ?? null, site: site ?? null }}
-      role={me.role}
+      me={me}
       today={dayAt(now, me.organization.timeZone)}
       onShow={({ on, week, program: onlyProgram, site: onlySite }) =>
         void navigate({

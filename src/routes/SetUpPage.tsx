@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import { startPageOf } from '#features/shell/shell-words.ts';
 import { link } from '#features/identity/link.queries.ts';
 import { LinkForm } from '#features/identity/LinkForm.tsx';
 import { setUpWords } from '#features/identity/set-up-words.ts';
@@ -42,7 +41,7 @@ export function SetUpPage() {
             // Whoever was signed in on this page before leaves nothing behind.
             cache.clear();
             cache.setQueryData(signIn.me().queryKey, me);
-            void navigate({ to: startPageOf[me.role], replace: true });
+            void navigate({ to: me.home, replace: true });
           }}
         />
       )}

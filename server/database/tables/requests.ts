@@ -9,6 +9,7 @@ export type RequestTables = {
     key: string;
     request_hash: string;
     answer: JSONColumnType<object>;
+    changed_nouns: string[];
     at: Generated<Instant>;
   };
   change_mark: Owned & { seq: GeneratedAlways<number>; noun: string; at: Generated<Instant> };

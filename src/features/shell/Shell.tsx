@@ -15,7 +15,7 @@ import { Logo } from '#ui/Logo.tsx';
 import type { NavigationItem } from '#ui/navigation.ts';
 import { Rail } from '#ui/Rail.tsx';
 import { SkipLink } from '#ui/SkipLink.tsx';
-import { navigationNames, navigationOf, shellWords } from './shell-words.ts';
+import { navigationNames, shellWords } from './shell-words.ts';
 import styles from './Shell.module.css';
 import { useOnline } from '#ui/useOnline.ts';
 
@@ -26,7 +26,7 @@ type ShellProps = { me: Me; onLock: () => void; onLeave: () => void; children: R
 export function Shell({ me, onLock, onLeave, children }: ShellProps) {
   const { pathname } = useLocation();
   const online = useOnline();
-  const items = navigationOf[me.role].map((id): NavigationItem => {
+  const items = me.pages.map((id): NavigationItem => {
     const Icon = icons[id];
     return {
       id,

@@ -60,6 +60,13 @@ describe.each(entries.filter(({ entry }) => entry.idempotent === true))('$action
     expect(many.added).toEqual(single.added);
   });
 
+  test('names what a page has to ask again, to a repeat too', async () => {
+    const one = keyed(await oneOf(action), randomUUID());
+    const named = [await ask(clinic.world, one), await ask(clinic.world, one)].map(({ headers }) => headers.get('x-changed'));
+    expect(named[0]).toMatch(/^[a-z-]+(, [a-z-]+)*$/);
+    expect(named[1]).toBe(named[0]);
+  });
+
   test('refuses the same key with another body, and leaves the first as it was', async () => {
     const key = randomUUID();
     expect((await ask(clinic.world, keyed(await oneOf(action), key))).status).toBe(200);

@@ -10,6 +10,7 @@ export async function createRequests(db: Kysely<unknown>): Promise<void> {
     key uuid not null,
     request_hash text not null,
     answer jsonb not null,
+    changed_nouns text[] not null,
     at timestamptz not null default now(),
     primary key (organization_id, staff_id, endpoint, key)
   )`.execute(db);

@@ -18,14 +18,14 @@ type GroupDetailProps = {
   plans: boolean;
   /** Whoever opens no chart sees no names. */
   names: boolean;
-  locations: boolean;
+  enrolls: boolean;
   back: ReactNode;
   renderClient: (clientId: string, name: string) => ReactNode;
   renderAttendance: ((sessionId: string, label: string) => ReactNode) | undefined;
 };
 
 /** One group: when it meets, who belongs to it, and its next sessions. */
-export function GroupDetail({ groupId, plans, names, locations: edits, back, renderClient, renderAttendance }: GroupDetailProps) {
+export function GroupDetail({ groupId, plans, names, enrolls, back, renderClient, renderAttendance }: GroupDetailProps) {
   const { data } = useSuspenseQuery(schedule.group(groupId));
   const { data: locations } = useQuery(schedule.locations());
   const [editing, setEditing] = useState(false);
@@ -53,7 +53,7 @@ export function GroupDetail({ groupId, plans, names, locations: edits, back, ren
         <Meetings page={data} leaders={locations?.leaders ?? []} plans={plans} />
         {names && (
           <Suspense fallback={<Skeleton what="the roster" rows={4} />}>
-            <Roster groupId={groupId} weekdays={weekdays} edits={edits} ends={group.endedOn !== null} renderClient={renderClient} />
+            <Roster groupId={groupId} weekdays={weekdays} edits={enrolls} ends={group.endedOn !== null} renderClient={renderClient} />
           </Suspense>
         )}
         <UpcomingSessions page={data} renderAttendance={renderAttendance} />
