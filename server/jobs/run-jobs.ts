@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { instantOf, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -31,11 +32,15 @@ export async function runJobs(db: Database, now: Instant, log: Pick<Logger, 'err
       try {
         for (const part of await inside(job.parts)) await inside((context) => kept(job, context, part));
       } catch (error) {
-        log.error({ job: job.name, error: error instanceof Error ? error.message : 'unknown' }, 'a duty was not done');
+        log.error({ job: job.name, error: error instanceof Error ? error.message : 'unknown' }, 'a job was not done');
       }
     }
   }
+  await auditMonthsAhead(db, now);
 }
+
+/** This month's partition of the audit and those of the next two: what has none lands in the default one, which can't be archived by month. */
+const auditMonthsAhead = (db: Database, now: Instant) => sql`select create_audit_partitions(${now.slice(0, 10)}, 3)`.execute(db);
 
 async function kept(job: Job, context: JobContext, part: string): Promise<void> {
   const { db, organizationId: organization_id } = context;
