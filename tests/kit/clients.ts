@@ -16,7 +16,10 @@ type Wanted = {
 let made = 0;
 
 /** A client with an open episode, on the therapist's caseload unless said otherwise. Answers both ids. */
-export async function aClient(world: World, wanted: Wanted = {}): Promise<{ clientId: string; episodeId: string }> {
+export async function aClient(
+  world: Pick<World, 'db' | 'organizationId' | 'programId' | 'staff'>,
+  wanted: Wanted = {},
+): Promise<{ clientId: string; episodeId: string }> {
   made += 1;
   const organization_id = wanted.organizationId ?? world.organizationId;
   const { id: clientId } = await world.db

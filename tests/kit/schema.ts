@@ -10,9 +10,10 @@ export async function schemaOf(db: Database): Promise<string> {
   return `${rows.map(({ line }) => line).join('\n')}\n`;
 }
 
+/** PostgreSQL before 17 keeps the identity of a column with the table alone, not with its partitions. */
 const columns = sql`select name as thing, 2 as part, format('  %s %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end,
-    ' default ' || pg_get_expr(d.adbin, d.adrelid), case a.attidentity when 'a' then ' generated always as identity' else '' end) as line
-  from own join pg_attribute a on a.attrelid = own.oid and a.attnum > 0 and not a.attisdropped
+    ' default ' || pg_get_expr(d.adbin, d.adrelid), case when a.attidentity = 'a' and not c.relispartition then ' generated always as identity' else '' end) as line
+  from own join pg_class c on c.oid = own.oid join pg_attribute a on a.attrelid = own.oid and a.attnum > 0 and not a.attisdropped
   left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum`;
 
 const constraints = sql`select name, 3, format('  constraint %s %s', c.conname, pg_get_constraintdef(c.oid))
