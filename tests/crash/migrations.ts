@@ -5,6 +5,7 @@ import { anInstallation, type Installation } from '#kit/processes.ts';
 import { localPostgres } from '#server/database/local-postgres.ts';
 import { migrations } from '#server/database/migrations/index.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
+import { recorded } from '#server/database/recorded-migrations.ts';
 import { ensureDatabase } from '#server/installation.ts';
 
 type Interrupted = { readonly kills: number; readonly halfDone: number; readonly completed: boolean };
@@ -57,7 +58,7 @@ async function migratedUpTo(db: Database, count: number): Promise<void> {
       .toSorted(([one], [other]) => one.localeCompare(other))
       .slice(0, count),
   );
-  const { error } = await new Migrator({ db, provider: { getMigrations: () => Promise.resolve(first) } }).migrateToLatest();
+  const { error } = await new Migrator({ db, provider: { getMigrations: () => Promise.resolve(recorded(first)) } }).migrateToLatest();
   if (error !== undefined) throw new Error('the older schema could not be made', { cause: error });
 }
 
@@ -65,9 +66,8 @@ async function migratedUpTo(db: Database, count: number): Promise<void> {
 async function schemaOf(db: Database): Promise<{ done: number; columns: number }> {
   const { rows } = await sql<{
     columns: number;
-  }>`select count(*) as columns from information_schema.columns where table_schema = 'public' and table_name not like 'kysely%'`.execute(
-    db,
-  );
+  }>`select count(*) as columns from information_schema.columns where table_schema = 'public' and table_name not like 'kysely%'
+      and table_name <> 'migration_checksum'`.execute(db);
   const done = await sql<{ count: number }>`select count(*) from kysely_migration`.execute(db).catch(() => ({ rows: [{ count: 0 }] }));
   return { done: done.rows[0]?.count ?? 0, columns: rows[0]?.columns ?? 0 };
 }

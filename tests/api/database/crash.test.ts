@@ -14,8 +14,9 @@ test('killed in the middle of saving, at random and where it hurts most, it lose
 }, 180_000);
 
 test('killed in the middle of its migrations it leaves the old schema whole, and the next start completes them', async () => {
-  const verdict = await interrupted(5, 6, quiet);
+  const verdict = await interrupted(0, 6, quiet);
   expect(verdict).toMatchObject({ halfDone: 0, completed: true });
+  expect(verdict.kills).toBeGreaterThan(0);
 }, 180_000);
 
 test('of two servers restarted in turn under writes, no log is refused, lost or stored by half', async () => {

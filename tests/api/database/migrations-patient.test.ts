@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { upToDateAt } from '#server/database/migrate.ts';
 import { migrations } from '#server/database/migrations/index.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
+import { recorded } from '#server/database/recorded-migrations.ts';
 
 const limits = { statementMs: 100, idleMs: 100, unresponsiveMs: 200 };
 const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await admin.query(`create database ${name}`);
   older = databaseOn(poolAt(address, 2));
   const allButLast = Object.fromEntries(Object.entries(migrations).slice(0, -1));
-  await new Migrator({ db: older, provider: { getMigrations: () => Promise.resolve(allButLast) } }).migrateToLatest();
+  await new Migrator({ db: older, provider: { getMigrations: () => Promise.resolve(recorded(allButLast)) } }).migrateToLatest();
   impatient = databaseOn(poolAt(address, 1, limits));
 });
 afterAll(async () => {
