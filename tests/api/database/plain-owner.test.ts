@@ -59,7 +59,7 @@ test('requests work there under row-level security, and the functions that chang
 test('on a server where nobody made the roles, a login that may make roles makes them; one that may not is refused', async () => {
   const folder = await openFolder('cairn-roles-');
   const binaries = process.env['CAIRN_TEST_POSTGRES'];
-  const own = await localPostgres({ folder: join(folder, 'pg'), say: () => undefined, ...(binaries === undefined ? {} : { binaries }) });
+  const own = await localPostgres({ folder: join(folder, 'pg'), log: () => undefined, ...(binaries === undefined ? {} : { binaries }) });
   const superuser = poolAt(own.address('postgres'), 1);
   try {
     for (const [login, may] of [
