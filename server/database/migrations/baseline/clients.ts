@@ -47,7 +47,7 @@ async function clients(db: Kysely<unknown>): Promise<void> {
 async function searchText(db: Kysely<unknown>): Promise<void> {
   await sql`create function plain_text(given text) returns text language sql immutable parallel safe return
     lower(translate(given, ${sql.lit(accented)}, ${sql.lit(plain)}))`.execute(db);
-  await sql`create function write_search_text() returns trigger language plpgsql set search_path from current as $$
+  await sql`create function write_search_text() returns trigger language plpgsql as $$
     begin
       new.search_text := plain_text(concat_ws(' ', new.first_name, new.last_name, new.preferred_name, new.chart_number, new.also_found_by));
       return new;

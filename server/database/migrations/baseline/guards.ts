@@ -43,13 +43,15 @@ async function mergedClients(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$`.execute(db);
   // A row written to a merged client lands on the surviving one. It waits for a merge under way, and reads what the merge left.
-  await sql`create function redirect_merged_client() returns trigger language plpgsql set search_path from current as $$
+  // It runs for each row of every table, and a search path of its own would be set as often: so it names its schema.
+  await sql`do $install$ begin execute replace($create$
+    create function redirect_merged_client() returns trigger language plpgsql as $$
     declare surviving uuid;
     begin
-      select superseded_by into surviving from client where organization_id = new.organization_id and id = new.client_id for key share;
+      select superseded_by into surviving from {schema}.client where organization_id = new.organization_id and id = new.client_id for key share;
       if surviving is not null then new.client_id := surviving; end if;
       return new;
-    end $$`.execute(db);
+    end $$ $create$, '{schema}', quote_ident(current_schema())); end $install$`.execute(db);
   await sql`create function guard_client_merge() returns trigger language plpgsql set search_path from current as $$
     begin
       if new.superseded_by is distinct from old.superseded_by and not exists (select from client_merge m

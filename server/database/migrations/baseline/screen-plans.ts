@@ -95,7 +95,7 @@ async function slots(db: Kysely<unknown>): Promise<void> {
   await sql`create index on screen_slot (organization_id, session_id)`.execute(db);
   await sql`create index on screen_slot (organization_id, due_on)`.execute(db);
   await tenantTable(db, 'screen_slot', { grants: ['select', 'insert', 'update', 'delete'], ofClient: true });
-  await sql`create function default_opens_at() returns trigger language plpgsql set search_path from current as $$
+  await sql`create function default_opens_at() returns trigger language plpgsql as $$
     begin
       if new.opens_at is null then
         new.opens_at := new.due_on::timestamp at time zone (select time_zone from organization where id = new.organization_id);
