@@ -29,12 +29,12 @@ export default defineConfig({
             // A question goes out before its page is there, and must not wait behind a dozen small files.
             {
               name: 'today',
-              test: /src[\\/](api[\\/]caseload|contract[\\/](caseload|shown)|features[\\/]caseload[\\/]caseload\.queries)/,
+              test: /src[\\/](contract[\\/](caseload|shown)|features[\\/]caseload[\\/]caseload\.queries)/,
             },
             {
               name: 'clients',
               includeDependenciesRecursively: false,
-              test: /src[\\/](api[\\/]clients|contract[\\/](clients(?!-contacts)|drug-screens-shown)|features[\\/]clients[\\/](clients\.queries|client-filters|clients-words|list-words|record-draft)|domain[\\/](adjustments[\\/]open|clients[\\/]contact-lines)\.)/,
+              test: /src[\\/](contract[\\/](clients(?!-contacts)|drug-screens-shown)|features[\\/]clients[\\/](clients\.queries|client-filters|clients-words|list-words|record-draft)|domain[\\/](adjustments[\\/]open|clients[\\/]contact-lines)\.)/,
             },
             {
               name: 'marks',

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { pathFields, pathWith, type Endpoint } from '#contract/endpoint.ts';
+import { pathFields, pathWith, type Endpoint, type InputOf } from '#contract/endpoint.ts';
 import { Problem } from '#contract/refusals.ts';
 
 /** The server said no, or could not be reached ('offline'). `fields` says which fields and how to mend them. */
@@ -23,20 +23,38 @@ type Options = {
   readonly version?: number;
 };
 
-type Call<E> =
-  E extends Endpoint<infer Input, infer Output> ? (input: z.input<Input>, options?: Options) => Promise<z.output<Output>> : never;
-type Calls<Noun> = { readonly [Name in keyof Noun]: Call<Noun[Name]> };
-
-export const offline: Problem = {
+const offline: Problem = {
   type: 'urn:cairn:refusal:offline',
   title: 'You’re offline. Nothing was sent.',
   status: 0,
   code: 'offline',
 };
 
-async function ask(entry: Endpoint, input: Readonly<Record<string, unknown>>, { signal, key, version }: Options = {}): Promise<unknown> {
+/** A request as the browser makes it. A connection that is lost refuses as 'offline'; one that the page gave up is an error of its own. */
+export async function reach(path: string, request: RequestInit): Promise<Response> {
+  return globalThis.fetch(`/api${path}`, request).catch((error: unknown) => {
+    throw request.signal?.aborted === true ? error : new Refused(offline);
+  });
+}
+
+/** What the server answered, as the contract has it; its refusal is thrown. */
+export async function answerOf<Output extends z.ZodMiniType>(
+  { output }: { readonly output: Output },
+  response: Response,
+): Promise<z.output<Output>> {
+  if (!response.ok) throw new Refused(await problemIn(response));
+  return output.parse(await response.json());
+}
+
+/** Asks what an entry of the contract is for: `call(clients.page, { clientId }, { signal })`. */
+export async function call<Input extends z.ZodMiniObject, Output extends z.ZodMiniType>(
+  entry: Endpoint<Input, Output>,
+  input: InputOf<Endpoint<Input, Output>>,
+  { signal, key, version }: Options = {},
+): Promise<z.output<Output>> {
+  const given: Readonly<Record<string, unknown>> = input;
   const inPath = pathFields(entry.path);
-  const rest = Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined);
+  const rest = Object.entries(given).filter(([name, value]) => !inPath.includes(name) && value !== undefined);
   const query =
     entry.method === 'GET' && rest.length > 0
       ? `?${new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString()}`
@@ -46,35 +64,18 @@ async function ask(entry: Endpoint, input: Readonly<Record<string, unknown>>, { 
     ...(entry.idempotent === true ? { 'Idempotency-Key': key ?? crypto.randomUUID() } : {}),
     ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
   };
-  const response = await globalThis
-    .fetch(`/api${pathWith(entry.path, input)}${query}`, {
-      method: entry.method,
-      headers,
-      ...(signal === undefined ? {} : { signal }),
-      ...(entry.method === 'GET' ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
-    })
-    .catch((error: unknown) => {
-      throw signal?.aborted === true ? error : new Refused(offline);
-    });
-  if (!response.ok) throw new Refused(await problemIn(response));
-  return entry.output.parse(await response.json());
+  const response = await reach(`${pathWith(entry.path, given)}${query}`, {
+    method: entry.method,
+    headers,
+    ...(signal === undefined ? {} : { signal }),
+    ...(entry.method === 'GET' ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
+  });
+  return answerOf(entry, response);
 }
 
-export async function problemIn(response: Response): Promise<Problem> {
+async function problemIn(response: Response): Promise<Problem> {
   const parsed = Problem.safeParse(await response.json().catch(() => null));
   return parsed.success
     ? parsed.data
     : { ...offline, status: response.status, code: 'unavailable', title: 'Cairn didn’t answer as it should. Try again in a moment.' };
 }
-
-/**
- * The entries of a noun as calls: `drugScreens.record(input, { key })`.
- * One noun a file beside this one, so that a page carries the contract of its own nouns alone.
- */
-export const callsOf = <Noun extends Readonly<Record<string, Endpoint>>>(entries: Noun): Calls<Noun> =>
-  Object.fromEntries(
-    Object.entries(entries).map(([name, entry]) => [
-      name,
-      (input: Readonly<Record<string, unknown>>, options?: Options) => ask(entry, input, options),
-    ]),
-  ) as unknown as Calls<Noun>;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
+import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { hasDrafts, useDraft } from '#api/drafts.ts';
 import { draftKey } from '#features/adjustments/adjustment-draft.ts';
@@ -10,10 +10,12 @@ import { LeaveDialog } from '#features/adjustments/LeaveDialog.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 
-type AdjustmentPageProps = { clientId: string; adjustmentId: string; onClose: () => void; onOpen: (adjustmentId: string) => void };
+const route = getRouteApi('/clients/$clientId/adjustments/$adjustmentId');
 
 /** One care-plan adjustment. What was typed and not stored warns before it is left. */
-export function AdjustmentPage({ clientId, adjustmentId, onClose, onOpen }: AdjustmentPageProps) {
+export function AdjustmentPage() {
+  const { clientId, adjustmentId } = route.useParams();
+  const navigate = route.useNavigate();
   const { data: page, error, refetch } = useQuery(adjustments.one(clientId, adjustmentId));
   const { draft } = useDraft(draftKey(adjustmentId));
   // Signing out forgets drafts before it leaves, and asks nothing.
@@ -35,7 +37,11 @@ export function AdjustmentPage({ clientId, adjustmentId, onClose, onOpen }: Adju
     <>
       <title>{adjustmentsWords.pageTitle}</title>
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
-      <AdjustmentSheet key={adjustmentId} page={page} onClose={onClose} onOpen={onOpen} />
+      <AdjustmentSheet
+        page={page}
+        onClose={() => void navigate({ to: '/clients/$clientId', params: { clientId } })}
+        onOpen={(other) => void navigate({ to: '/clients/$clientId/adjustments/$adjustmentId', params: { clientId, adjustmentId: other } })}
+      />
       {leaving.status === 'blocked' && <LeaveDialog onStay={leaving.reset} onLeave={leaving.proceed} />}
     </>
   );

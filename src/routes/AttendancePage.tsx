@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useBlocker, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { may } from '#contract/identity.ts';
 import { ContactDialog } from '#features/adjustments/ContactDialog.tsx';
@@ -11,12 +11,13 @@ import { buttonLook } from '#ui/button-look.ts';
 import { LeaveUnsaved } from '#ui/LeaveUnsaved.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
-type AttendancePageProps = { sessionId: string };
+const route = getRouteApi('/sessions/$sessionId/attendance');
 
 /** The roster of one session. Leaving with marks that nobody else has asks first. */
-export function AttendancePage({ sessionId }: AttendancePageProps) {
+export function AttendancePage() {
+  const { sessionId } = route.useParams();
   const { data: me } = useQuery(signIn.me());
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
   const unsaved = useUnsavedMarks(sessionId);
   const [reachingOut, setReachingOut] = useState<string | null>(null);
   // The window's own warning is the draft's; this one is for links and the back button.

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { JourneyLater } from '#charts/journey/JourneyLater.tsx';
 import { rangePresets } from '#charts/journey/range-presets.ts';
 import type { ClientPage as ClientPageShown } from '#contract/clients.ts';
 import { clockWords, dayMonth } from '#domain/calendar/words.ts';
-import { timeAt, type Day } from '#domain/calendar/calendar.ts';
+import { dayFrom, timeAt, type Day } from '#domain/calendar/calendar.ts';
 import { ClientHeader } from '#features/clients/ClientHeader.tsx';
 import { clients } from '#features/clients/clients.queries.ts';
 import { Comparisons } from '#features/clients/Comparisons.tsx';
@@ -27,16 +27,13 @@ const RaiseDialog = lazy(async () => ({ default: (await import('#features/safety
 const StartDialog = lazy(async () => ({ default: (await import('#features/adjustments/StartDialog.tsx')).StartDialog }));
 const AskDialog = lazy(async () => ({ default: (await import('#features/screen-plans/AskDialog.tsx')).AskDialog }));
 
-type ClientPageProps = {
-  clientId: string;
-  from: Day | null;
-  to: Day | null;
-  onShow: (shown: { from: Day; to: Day }) => void;
-  onOpenAdjustment: (adjustmentId: string) => void;
-};
+const route = getRouteApi('/clients/$clientId');
 
 /** One person: who they are, how they are doing in one breath, what is owed, and the whole journey on one axis. */
-export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: ClientPageProps) {
+export function ClientPage() {
+  const { clientId } = route.useParams();
+  const { from, to } = route.useSearch();
+  const navigate = route.useNavigate();
   const { data: page, error, refetch } = useQuery(clients.page(clientId));
   const [tableOpen, setTableOpen] = useState(false);
   const [opened, setOpened] = useState<'start' | 'ask' | 'raise' | null>(null);
@@ -46,7 +43,11 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
     return <Skeleton what="this client" rows={6} rowHeight={88} />;
   }
   const { journey } = page;
-  const shown = { from: from ?? journey.from, to: to ?? journey.to };
+  const shown = { from: dayFrom(from ?? '') ?? journey.from, to: dayFrom(to ?? '') ?? journey.to };
+  const show = (days: { from: Day; to: Day }) =>
+    void navigate({ search: { from: days.from, to: days.to }, replace: true, resetScroll: false });
+  const openAdjustment = (adjustmentId: string) =>
+    void navigate({ to: '/clients/$clientId/adjustments/$adjustmentId', params: { clientId, adjustmentId } });
   const presets = rangePresets(journey);
   // A short episode makes several presets the same days: the widest name is the one that is said.
   const current = presets.findLast((preset) => preset.from === shown.from && preset.to === shown.to)?.code;
@@ -76,7 +77,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
         }
       />
       <Suspense fallback={null}>
-        {opened === 'start' && <StartDialog clientId={clientId} onStarted={onOpenAdjustment} onClose={() => setOpened(null)} />}
+        {opened === 'start' && <StartDialog clientId={clientId} onStarted={openAdjustment} onClose={() => setOpened(null)} />}
         {opened === 'ask' && <AskDialog clientId={clientId} onClose={() => setOpened(null)} />}
         {opened === 'raise' && (
           <RaiseDialog clientId={clientId} called={page.client.called} zone={page.timeZone} onClose={() => setOpened(null)} />
@@ -111,7 +112,7 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
               }))}
               onChoose={(code) => {
                 const preset = presets.find((one) => one.code === code);
-                if (preset !== undefined) onShow(preset);
+                if (preset !== undefined) show(preset);
               }}
             />
           }
@@ -120,14 +121,14 @@ export function ClientPage({ clientId, from, to, onShow, onOpenAdjustment }: Cli
           <JourneyLater
             journey={journey}
             shown={shown}
-            onShow={onShow}
+            onShow={show}
             analytes={null}
             asOf={`As of ${clockWords(timeAt(page.asOf, page.timeZone))}`}
             tableOpen={tableOpen}
             onTable={setTableOpen}
             onOpen={(mark) => {
               const opened = journey.screens.find((screen) => screen.id === mark.screenId)?.adjustmentId ?? null;
-              if (opened !== null) onOpenAdjustment(opened);
+              if (opened !== null) openAdjustment(opened);
             }}
             waiting={<Skeleton what="the journey" rows={12} />}
           />

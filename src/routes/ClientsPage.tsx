@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ClientListed } from '#contract/clients-list.ts';
-import { type ClientFilters } from '#features/clients/client-filters.ts';
+import { may } from '#contract/identity.ts';
+import { filtersFrom, type ClientFilters } from '#features/clients/client-filters.ts';
 import { ClientFilterRow } from '#features/clients/ClientFilterRow.tsx';
 import styles from '#features/clients/ClientList.module.css';
 import { clients, listed } from '#features/clients/clients.queries.ts';
 import { ClientTable } from '#features/clients/ClientTable.tsx';
 import { listWords } from '#features/clients/list-words.ts';
 import { NobodyListed } from '#features/clients/NobodyListed.tsx';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
@@ -16,20 +18,23 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
+import type { ClientsSearch } from './searches.ts';
 
-type ClientsPageProps = {
-  filters: ClientFilters;
-  /** Whether this person opens clients, and may write charts. A technician sees the roster. */
-  opens: boolean;
-  onFilters: (filters: ClientFilters) => void;
-  onOpen: (client: ClientListed) => void;
-};
+const route = getRouteApi('/clients');
+
+const searchOf = (filters: ClientFilters): ClientsSearch =>
+  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 
 /** More than this is not asked for at once. */
 const atMost = 200;
 
 /** The clients of the programs that a person works in. What is typed stays on the page; what narrows the list is in the address. */
-export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPageProps) {
+export function ClientsPage() {
+  const filters = filtersFrom(route.useSearch());
+  const navigate = route.useNavigate();
+  const { data: me } = useQuery(signIn.me());
+  // A technician sees the roster, and neither opens clients nor writes charts.
+  const opens = may(me, 'open-clients');
   const [text, setText] = useState('');
   const [most, setMost] = useState(listed);
   const filter = useRef<HTMLInputElement>(null);
@@ -38,6 +43,9 @@ export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPagePr
   const shown = data?.clients.length ?? 0;
   const total = isPlaceholderData ? null : (data?.total ?? null);
   const counted = useRef<HTMLSpanElement>(null);
+  const narrow = (next: ClientFilters) => void navigate({ search: searchOf(next) });
+  const open = ({ clientId, careStatus }: ClientListed) =>
+    void navigate({ to: careStatus === 'not-started' ? '/clients/$clientId/record' : '/clients/$clientId', params: { clientId } });
 
   // Whoever types into the search, or shows more, hears what came of it.
   useEffect(() => {
@@ -83,13 +91,13 @@ export function ClientsPage({ filters, opens, onFilters, onOpen }: ClientsPagePr
           </div>
         }
       />
-      <ClientFilterRow filters={filters} roster={!opens} onFilters={onFilters} />
+      <ClientFilterRow filters={filters} roster={!opens} onFilters={narrow} />
       {data === undefined && error === null && <Skeleton what="clients" rows={8} />}
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
-      {data?.clients.length === 0 && <NobodyListed sought={searched !== ''} filters={filters} onFilters={onFilters} />}
+      {data?.clients.length === 0 && <NobodyListed sought={searched !== ''} filters={filters} onFilters={narrow} />}
       {data !== undefined && shown > 0 && (
         <div className={isPlaceholderData ? styles['stale'] : undefined} aria-busy={isPlaceholderData || undefined}>
-          <ClientTable rows={data.clients} now={data.asOf} roster={!opens} onOpen={onOpen} onFilter={() => filter.current?.focus()} />
+          <ClientTable rows={data.clients} now={data.asOf} roster={!opens} onOpen={open} onFilter={() => filter.current?.focus()} />
           <div className={styles['ends']}>
             <span ref={counted} tabIndex={-1}>
               {listWords.shown(shown, data.total)}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Refused } from '#api/client.ts';
 import type { CohortOverview } from '#contract/cohort.ts';
@@ -19,13 +20,16 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 
-type CohortPageProps = { filter: CohortFilter; onFilter: (filter: CohortFilter) => void };
+const route = getRouteApi('/cohort');
 
 /** Is our process better, worse or just varying, and who is behind each number. */
-export function CohortPage({ filter, onFilter }: CohortPageProps) {
+export function CohortPage() {
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
   const { data: overview, error, isError, refetch } = useQuery(cohort.overview(filter));
   if (error instanceof Refused && error.code === 'not-your-role') return <NoAccess>{error.message}</NoAccess>;
   const retry = () => void refetch();
+  const narrow = (next: CohortFilter) => void navigate({ search: next });
   const time = overview === undefined ? '' : timeWords(overview);
 
   return (
@@ -35,7 +39,7 @@ export function CohortPage({ filter, onFilter }: CohortPageProps) {
         ruled={false}
         eyebrow={overview === undefined ? '\u00A0' : rangeWords(overview, filter.site, filter.program)}
         title={cohortWords.title}
-        actions={overview !== undefined && <CohortFilters overview={overview} filter={filter} onFilter={onFilter} />}
+        actions={overview !== undefined && <CohortFilters overview={overview} filter={filter} onFilter={narrow} />}
       />
       <div className={styles['table']}>
         {overview === undefined && !isError && <MeasuresWaiting />}
@@ -44,7 +48,7 @@ export function CohortPage({ filter, onFilter }: CohortPageProps) {
           <Empty
             action={
               filter.from === undefined && filter.to === undefined ? undefined : (
-                <Button onClick={() => onFilter({})}>{cohortWords.usualRange}</Button>
+                <Button onClick={() => narrow({})}>{cohortWords.usualRange}</Button>
               )
             }
           >

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
-import type { CountedPart } from '#contract/cohort.ts';
+import { countedParts, type CountedPart } from '#contract/cohort.ts';
 import { measureDefinitions, measureNames } from '#domain/cohort/words.ts';
-import type { MeasureKind } from '#domain/cohort/measures.ts';
+import { measureKinds, type MeasureKind } from '#domain/cohort/measures.ts';
 import { cohortWords, spanWords, timeWords } from '#features/cohort/cohort-words.ts';
-import { cohort, type CohortFilter } from '#features/cohort/cohort.queries.ts';
+import { cohort } from '#features/cohort/cohort.queries.ts';
 import { sortIn, sortText } from '#features/cohort/people-order.ts';
 import { countLine, peopleWords } from '#features/cohort/people-words.ts';
 import { PeopleParts } from '#features/cohort/PeopleParts.tsx';
@@ -16,17 +16,22 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
+import { PageMissing } from './PageFault.tsx';
 
-type CohortPeoplePageProps = {
-  measure: MeasureKind;
-  filter: CohortFilter;
-  counted: CountedPart;
-  sort: string | undefined;
-  onList: (next: { counted?: CountedPart; sort?: string }) => void;
-};
+const route = getRouteApi('/cohort/$measure/people');
 
 /** The list behind a number: the same rule, the same days, the same things left out. */
-export function CohortPeoplePage({ measure, filter, counted, sort, onList }: CohortPeoplePageProps) {
+export function CohortPeoplePage() {
+  const { measure: requested } = route.useParams();
+  const measure = measureKinds.find((kind) => kind === requested);
+  return measure === undefined ? <PageMissing /> : <People measure={measure} />;
+}
+
+function People({ measure }: { measure: MeasureKind }) {
+  const { counted: part, sort, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const counted = countedParts.find((known) => known === part) ?? 'counted';
+  const list = (next: { counted?: CountedPart; sort?: string }) => void navigate({ search: (before) => ({ ...before, ...next }) });
   const { data: people, error, isError, refetch } = useQuery(cohort.people(measure, filter, counted));
   const { site, program } = filter;
   const time = people === undefined ? '' : timeWords(people);
@@ -57,7 +62,7 @@ export function CohortPeoplePage({ measure, filter, counted, sort, onList }: Coh
       {people !== undefined && (
         <>
           <div className={styles['tools']}>
-            <PeopleParts people={people} onPart={(next) => onList({ counted: next })} />
+            <PeopleParts people={people} onPart={(next) => list({ counted: next })} />
             <p>
               <span className={styles['count']} data-count={people.rows.length}>
                 {countLine(people)}
@@ -68,7 +73,7 @@ export function CohortPeoplePage({ measure, filter, counted, sort, onList }: Coh
           {people.rows.length === 0 ? (
             <Empty>{peopleWords.none}</Empty>
           ) : (
-            <PeopleTable people={people} sort={sortIn(sort)} onSort={(next) => onList({ sort: sortText(next) })} />
+            <PeopleTable people={people} sort={sortIn(sort)} onSort={(next) => list({ sort: sortText(next) })} />
           )}
         </>
       )}

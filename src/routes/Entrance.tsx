@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { signIn as signInApi } from '#api/sign-in.ts';
+import { signIn as signInContract } from '#contract/identity.ts';
+import { call, Refused } from '#api/client.ts';
 import { forgetDrafts } from '#api/drafts.ts';
 import { Shell } from '#features/shell/Shell.tsx';
 import { IdleGuard } from '#features/identity/IdleGuard.tsx';
@@ -30,7 +30,7 @@ export function Entrance() {
   const lock = useCallback(() => {
     setLockedHere(true);
     // The server locks by its own clock too, so a lost connection leaves nothing open.
-    void signInApi.lock({}).catch(() => undefined);
+    void call(signInContract.lock, {}).catch(() => undefined);
   }, []);
 
   // The address at the door has no page of its own: each role goes to where its day starts.
@@ -46,7 +46,7 @@ export function Entrance() {
   }, []);
 
   const leave = async () => {
-    const left = await signInApi.leave({}).then(
+    const left = await call(signInContract.leave, {}).then(
       () => true,
       () => false,
     );

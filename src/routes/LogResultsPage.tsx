@@ -1,14 +1,15 @@
-import { Link, useBlocker } from '@tanstack/react-router';
+import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { LeaveLog } from '#features/drug-screens/LeaveLog.tsx';
 import { LogResults } from '#features/drug-screens/LogResults.tsx';
 import { useUnsigned } from '#features/drug-screens/useUnsigned.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
-type LogResultsPageProps = { sessionId: string };
+const route = getRouteApi('/sessions/$sessionId/results');
 
 /** The cups of one session. Leaving with rows that nobody else has asks first. */
-export function LogResultsPage({ sessionId }: LogResultsPageProps) {
+export function LogResultsPage() {
+  const { sessionId } = route.useParams();
   const unsigned = useUnsigned(sessionId);
   // The window's own warning is the draft's; this one is for links and the back button.
   const blocker = useBlocker({ shouldBlockFn: () => unsigned > 0, enableBeforeUnload: false, withResolver: true });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { ChooseChart } from '#features/clients/ChooseChart.tsx';
 import { clients } from '#features/clients/clients.queries.ts';
 import { MergeCharts } from '#features/clients/MergeCharts.tsx';
@@ -8,15 +9,15 @@ import { Button } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
-type MergePageProps = {
-  clientId: string;
-  otherId: string | null;
-  onCompare: (surviving: string, other: string | undefined) => void;
-  onMerged: (clientId: string) => void;
-};
+const route = getRouteApi('/clients/$clientId/merge');
 
 /** Two charts of one person: which stands, what moves, and the reason, before anything is done. */
-export function MergePage({ clientId, otherId, onCompare, onMerged }: MergePageProps) {
+export function MergePage() {
+  const { clientId } = route.useParams();
+  const { other: otherId } = route.useSearch();
+  const navigate = route.useNavigate();
+  const compare = (surviving: string, other: string | undefined) =>
+    void navigate({ params: { clientId: surviving }, search: other === undefined ? {} : { other }, replace: true });
   return (
     <>
       <title>Merge two charts · Cairn</title>
@@ -24,24 +25,31 @@ export function MergePage({ clientId, otherId, onCompare, onMerged }: MergePageP
         eyebrow={mergeWords.eyebrow}
         title={mergeWords.title}
         actions={
-          otherId !== null && (
+          otherId !== undefined && (
             <div className={styles['ends']}>
-              <Button onClick={() => onCompare(otherId, clientId)}>{mergeWords.swap}</Button>
-              <Button onClick={() => onCompare(clientId, undefined)}>{mergeWords.other}</Button>
+              <Button onClick={() => compare(otherId, clientId)}>{mergeWords.swap}</Button>
+              <Button onClick={() => compare(clientId, undefined)}>{mergeWords.other}</Button>
             </div>
           )
         }
       />
-      {otherId === null ? (
-        <ChooseChart clientId={clientId} onChoose={(other) => onCompare(clientId, other)} />
+      {otherId === undefined ? (
+        <ChooseChart clientId={clientId} onChoose={(other) => compare(clientId, other)} />
       ) : (
-        <Compared clientId={clientId} otherId={otherId} onMerged={onMerged} />
+        <Compared
+          key={otherId}
+          clientId={clientId}
+          otherId={otherId}
+          onMerged={(surviving) => void navigate({ to: '/clients/$clientId/record', params: { clientId: surviving } })}
+        />
       )}
     </>
   );
 }
 
-function Compared({ clientId, otherId, onMerged }: Pick<MergePageProps, 'clientId' | 'onMerged'> & { otherId: string }) {
+type ComparedProps = { clientId: string; otherId: string; onMerged: (clientId: string) => void };
+
+function Compared({ clientId, otherId, onMerged }: ComparedProps) {
   const { data, error } = useQuery(clients.compared(clientId, otherId));
   if (data !== undefined) return <MergeCharts compared={data} onMerged={onMerged} />;
   if (error !== null) throw error;

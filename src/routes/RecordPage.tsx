@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { clientRecords } from '#features/clients/client-records.queries.ts';
 import { ContactsSection } from '#features/clients/ContactsSection.tsx';
 import { IdentifiersSection } from '#features/clients/IdentifiersSection.tsx';
@@ -12,8 +13,11 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
 import { CareSections } from './CareSections.tsx';
 
+const route = getRouteApi('/clients/$clientId/record');
+
 /** What the chart says of a person, in sections that are each read and mended on their own. */
-export function RecordPage({ clientId }: { clientId: string }) {
+export function RecordPage() {
+  const { clientId } = route.useParams();
   const { data: record, error, refetch } = useQuery(clientRecords.one(clientId));
   if (record === undefined) {
     if (error !== null) throw error;

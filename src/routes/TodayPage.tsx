@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { clockWords, dayInFull } from '#domain/calendar/words.ts';
 import { todayHeadline } from '#domain/caseload/words.ts';
 import { timeAt } from '#domain/calendar/calendar.ts';
-import { caseload, type Whose } from '#features/caseload/caseload.queries.ts';
+import { caseload } from '#features/caseload/caseload.queries.ts';
 import type { RowAction } from '#features/caseload/RowActions.tsx';
 import { TodayTools } from '#features/caseload/TodayTools.tsx';
 import { todayWords } from '#features/caseload/today-words.ts';
@@ -19,13 +19,14 @@ import { TodayRows } from './TodayRows.tsx';
 
 const TodayDialog = lazy(async () => ({ default: (await import('./TodayDialog.tsx')).TodayDialog }));
 
-type TodayPageProps = { whose: Whose | undefined; onWhose: (whose: Whose) => void };
+const route = getRouteApi('/today');
 
-export function TodayPage({ whose, onWhose }: TodayPageProps) {
+export function TodayPage() {
+  const { for: whose } = route.useSearch();
   const { data: given, error, isError, refetch } = useQuery(caseload.today(whose));
   // Sixty rows are drawn a few at a time, so that a key pressed meanwhile is not kept waiting.
   const data = useDeferredValue(given);
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
   const filter = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const sought = useDeferredValue(text);
@@ -71,7 +72,7 @@ export function TodayPage({ whose, onWhose }: TodayPageProps) {
             stamp={isError ? todayWords.stale(time) : todayWords.asOf(time)}
             stale={isError}
             onRetry={() => void refetch()}
-            onWhose={onWhose}
+            onWhose={(next) => void navigate({ search: { for: next } })}
             onText={setText}
             onOrder={() => setOpened({ kind: 'order' })}
           />

@@ -41,7 +41,7 @@ const today = createRoute({
     if (entered(cause))
       void import('#features/caseload/caseload.queries.ts').then(({ caseload }) => context.cache.prefetchQuery(caseload.today(deps.for)));
   },
-  component: lazyRouteComponent(() => import('./TodayRoute.tsx'), 'TodayRoute'),
+  component: lazyRouteComponent(() => import('./TodayPage.tsx'), 'TodayPage'),
 });
 
 const clients = createRoute({
@@ -53,7 +53,7 @@ const clients = createRoute({
     if (entered(cause))
       void import('#features/clients/clients.queries.ts').then(({ clients: ask }) => context.cache.prefetchQuery(ask.list(deps)));
   },
-  component: lazyRouteComponent(() => import('./ClientsRoute.tsx'), 'ClientsRoute'),
+  component: lazyRouteComponent(() => import('./ClientsPage.tsx'), 'ClientsPage'),
 });
 
 const newClient = createRoute({
@@ -72,7 +72,7 @@ const mergeCharts = createRoute({
   getParentRoute,
   path: '/clients/$clientId/merge',
   validateSearch: (search: Search): { other?: string } => (typeof search['other'] === 'string' ? { other: search['other'] } : {}),
-  component: lazyRouteComponent(() => import('./MergeRoute.tsx'), 'MergeRoute'),
+  component: lazyRouteComponent(() => import('./MergePage.tsx'), 'MergePage'),
 });
 
 /** The days shown are in the address; who they are about is an opaque id. */
@@ -89,19 +89,19 @@ const client = createRoute({
         context.cache.prefetchQuery(ask.page(params.clientId)),
       );
   },
-  component: lazyRouteComponent(() => import('./ClientRoute.tsx'), 'ClientRoute'),
+  component: lazyRouteComponent(() => import('./ClientPage.tsx'), 'ClientPage'),
 });
 
 const record = createRoute({
   getParentRoute,
   path: '/clients/$clientId/record',
-  component: lazyRouteComponent(() => import('./RecordRoute.tsx'), 'RecordRoute'),
+  component: lazyRouteComponent(() => import('./RecordPage.tsx'), 'RecordPage'),
 });
 
 const adjustment = createRoute({
   getParentRoute,
   path: '/clients/$clientId/adjustments/$adjustmentId',
-  component: lazyRouteComponent(() => import('./AdjustmentRoute.tsx'), 'AdjustmentRoute'),
+  component: lazyRouteComponent(() => import('./AdjustmentPage.tsx'), 'AdjustmentPage'),
 });
 
 const sessions = createRoute({
@@ -112,44 +112,44 @@ const sessions = createRoute({
     const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     return search['view'] === 'week' ? { ...kept, view: 'week' } : kept;
   },
-  component: lazyRouteComponent(() => import('./SessionsRoute.tsx'), 'SessionsRoute'),
+  component: lazyRouteComponent(() => import('./SessionsPage.tsx'), 'SessionsPage'),
 });
 
 const groups = createRoute({
   getParentRoute,
   path: '/sessions/groups',
-  component: lazyRouteComponent(() => import('./GroupsRoute.tsx'), 'GroupsRoute'),
+  component: lazyRouteComponent(() => import('./GroupsPage.tsx'), 'GroupsPage'),
 });
 
 const group = createRoute({
   getParentRoute,
   path: '/sessions/groups/$groupId',
-  component: lazyRouteComponent(() => import('./GroupRoute.tsx'), 'GroupRoute'),
+  component: lazyRouteComponent(() => import('./GroupPage.tsx'), 'GroupPage'),
 });
 
 const closures = createRoute({
   getParentRoute,
   path: '/sessions/closures',
-  component: lazyRouteComponent(() => import('./ClosuresRoute.tsx'), 'ClosuresRoute'),
+  component: lazyRouteComponent(() => import('./ClosuresPage.tsx'), 'ClosuresPage'),
 });
 
 const results = createRoute({
   getParentRoute,
   path: '/sessions/$sessionId/results',
-  component: lazyRouteComponent(() => import('./LogResultsRoute.tsx'), 'LogResultsRoute'),
+  component: lazyRouteComponent(() => import('./LogResultsPage.tsx'), 'LogResultsPage'),
 });
 
 const attendance = createRoute({
   getParentRoute,
   path: '/sessions/$sessionId/attendance',
-  component: lazyRouteComponent(() => import('./AttendanceRoute.tsx'), 'AttendanceRoute'),
+  component: lazyRouteComponent(() => import('./AttendancePage.tsx'), 'AttendancePage'),
 });
 
 const cohort = createRoute({
   getParentRoute,
   path: '/cohort',
   validateSearch: cohortSearch,
-  component: lazyRouteComponent(() => import('./CohortRoute.tsx'), 'CohortRoute'),
+  component: lazyRouteComponent(() => import('./CohortPage.tsx'), 'CohortPage'),
 });
 
 const coverage = createRoute({
@@ -171,7 +171,7 @@ const cohortPeople = createRoute({
     const [counted, sort] = [text(search, 'counted'), text(search, 'sort')];
     return { ...cohortSearch(search), ...(counted === undefined ? {} : { counted }), ...(sort === undefined ? {} : { sort }) };
   },
-  component: lazyRouteComponent(() => import('./CohortPeopleRoute.tsx'), 'CohortPeopleRoute'),
+  component: lazyRouteComponent(() => import('./CohortPeoplePage.tsx'), 'CohortPeoplePage'),
 });
 
 const imports = createRoute({
@@ -189,7 +189,7 @@ const newImport = createRoute({
 const oneImport = createRoute({
   getParentRoute,
   path: '/imports/$importId',
-  component: lazyRouteComponent(() => import('./ImportRoute.tsx'), 'ImportRoute'),
+  component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
 });
 
 const routes = root.addChildren([
@@ -227,6 +227,8 @@ export const routerWith = (cache: QueryClient, history: RouterHistory = createBr
     context: { cache },
     // What an address asks for and no page knows is dropped from it: a page reads only what was validated.
     search: { strict: true },
+    // What is typed on a page belongs to what its address names: another client's page begins anew.
+    defaultRemountDeps: ({ params }) => params,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: PageFault,

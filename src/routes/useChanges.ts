@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { changes as changesApi } from '#api/changes.ts';
+import { call } from '#api/client.ts';
+import { changes } from '#contract/changes.ts';
 
 const everyHalfMinute = 30_000;
 
@@ -10,7 +11,7 @@ export function useChanges(inside: boolean): void {
   const heard = useRef<number | null>(null);
   const { data } = useQuery({
     queryKey: ['changes'],
-    queryFn: ({ signal }) => changesApi.since({ since: String(heard.current ?? 0) }, { signal }),
+    queryFn: ({ signal }) => call(changes.since, { since: String(heard.current ?? 0) }, { signal }),
     refetchInterval: everyHalfMinute,
     enabled: inside,
     staleTime: 0,

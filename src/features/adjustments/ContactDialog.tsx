@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { contacts as contactsApi } from '#api/contacts.ts';
+import { contacts } from '#contract/clients-contacts.ts';
+import { call, Refused } from '#api/client.ts';
 import { methodNames } from '#domain/adjustments/states-words.ts';
 import { contactMethods, type ContactMethod } from '#domain/adjustments/open.ts';
 import { isContact } from '#domain/clients/contact-attempts.ts';
@@ -34,7 +34,8 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
   const log = useMutation({
     networkMode: 'always',
     mutationFn: (way: ContactMethod) =>
-      contactsApi.record(
+      call(
+        contacts.record,
         { clientId, method: way, twoWay: mayReach && reached === 'yes', at: 'now', ...(note.trim() === '' ? {} : { note }) },
         { key },
       ),

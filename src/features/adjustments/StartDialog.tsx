@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { adjustments as adjustmentsApi } from '#api/adjustments.ts';
+import { adjustments } from '#contract/adjustments.ts';
+import { call, Refused } from '#api/client.ts';
 import { triggerNames } from '#domain/adjustments/states-words.ts';
 import { triggers, type Trigger } from '#domain/adjustments/open.ts';
 import { Button } from '#ui/Button.tsx';
@@ -28,7 +28,7 @@ export function StartDialog({ clientId, onStarted, onClose }: StartDialogProps) 
   const [about, setAbout] = useState('');
   const start = useMutation({
     networkMode: 'always',
-    mutationFn: (from: ByHand) => adjustmentsApi.start({ clientId, trigger: from, about }, { key }),
+    mutationFn: (from: ByHand) => call(adjustments.start, { clientId, trigger: from, about }, { key }),
     onSuccess: async ({ id }) => {
       await Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onStarted(id);

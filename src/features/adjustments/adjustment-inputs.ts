@@ -1,9 +1,10 @@
-import type { adjustments as adjustmentsApi } from '#api/adjustments.ts';
+import type { InputOf } from '#contract/endpoint.ts';
+import type { adjustments } from '#contract/adjustments.ts';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { dayFrom, momentOf, type Instant } from '#domain/calendar/calendar.ts';
 import { chosenLines, type AdjustmentDraft, type MomentDraft } from './adjustment-draft.ts';
 
-type Input<Step extends keyof typeof adjustmentsApi> = Parameters<(typeof adjustmentsApi)[Step]>[0];
+type Input<Step extends keyof typeof adjustments> = InputOf<(typeof adjustments)[Step]>;
 
 /** The moment that was given; null where none is yet, or the time typed doesn't exist. */
 export function momentIn({ choice, text }: MomentDraft, zone: string): 'now' | Instant | null {

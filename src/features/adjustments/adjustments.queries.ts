@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { adjustments as adjustmentsApi } from '#api/adjustments.ts';
+import { call } from '#api/client.ts';
+import { adjustments as adjustmentsContract } from '#contract/adjustments.ts';
 
 export const adjustments = {
   one: (clientId: string, adjustmentId: string) =>
     queryOptions({
       queryKey: ['adjustments', clientId, adjustmentId],
-      queryFn: ({ signal }) => adjustmentsApi.one({ clientId, adjustmentId }, { signal }),
+      queryFn: ({ signal }) => call(adjustmentsContract.one, { clientId, adjustmentId }, { signal }),
     }),
 };

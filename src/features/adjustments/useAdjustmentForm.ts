@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { adjustments as adjustmentsApi } from '#api/adjustments.ts';
+import { adjustments } from '#contract/adjustments.ts';
+import { call, Refused } from '#api/client.ts';
 import { useDraft } from '#api/drafts.ts';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { announce } from '#ui/announcements.ts';
@@ -104,16 +104,16 @@ async function stored(step: Step, draft: AdjustmentDraft, page: AdjustmentShown,
       return done;
     }
     case 'explain':
-      await adjustmentsApi.explain(whole(explanationInput(draft, page)), { key, version: draft.version });
+      await call(adjustments.explain, whole(explanationInput(draft, page)), { key, version: draft.version });
       return done;
     case 'sign': {
       const talked = page.talk !== null || draft.talkStored ? draft : await withTalk(draft, page);
       keep(talked);
-      await adjustmentsApi.sign(whole(signatureInput(draft, page)), { key, version: talked.version });
+      await call(adjustments.sign, whole(signatureInput(draft, page)), { key, version: talked.version });
       return { ...done, followUpOn: draft.followUpOn === '' ? null : draft.followUpOn };
     }
     case 'outcome': {
-      const { next } = await adjustmentsApi.recordOutcome(whole(outcomeInput(draft, page)), { key, version: draft.version });
+      const { next } = await call(adjustments.recordOutcome, whole(outcomeInput(draft, page)), { key, version: draft.version });
       return { ...done, next };
     }
   }
@@ -122,7 +122,7 @@ async function stored(step: Step, draft: AdjustmentDraft, page: AdjustmentShown,
 
 /** The draft once its talk is stored: what follows it names the version that the talk made. */
 async function withTalk(draft: AdjustmentDraft, page: AdjustmentShown): Promise<AdjustmentDraft> {
-  const { version } = await adjustmentsApi.talk(whole(talkInput(draft, page)), { key: draft.key, version: draft.version });
+  const { version } = await call(adjustments.talk, whole(talkInput(draft, page)), { key: draft.key, version: draft.version });
   return { ...draft, version, talkStored: true };
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { attendance as attendanceApi } from '#api/attendance.ts';
+import { call } from '#api/client.ts';
+import { attendance } from '#contract/attendance.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
@@ -18,10 +19,10 @@ type Wanted = { readonly clientId: string; readonly name: string; readonly makes
 export function AddPerson({ sessionId, isOpen, onClose }: AddPersonProps) {
   const cache = useQueryClient();
   const [search, setSearch] = useState('');
-  const find = useMutation({ networkMode: 'always', mutationFn: () => attendanceApi.findPerson({ sessionId, search }) });
+  const find = useMutation({ networkMode: 'always', mutationFn: () => call(attendance.findPerson, { sessionId, search }) });
   const add = useMutation({
     networkMode: 'always',
-    mutationFn: ({ clientId, makesUp }: Wanted) => attendanceApi.addPerson({ sessionId, clientId, makesUp, telehealth: false }),
+    mutationFn: ({ clientId, makesUp }: Wanted) => call(attendance.addPerson, { sessionId, clientId, makesUp, telehealth: false }),
     onSuccess: async (_, { name }) => {
       announce(addWords.added(name));
       close();

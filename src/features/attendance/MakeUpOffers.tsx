@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { sessions } from '#contract/scheduling-sessions.ts';
 import { momentWords } from '#domain/calendar/words.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
@@ -19,7 +20,7 @@ export function MakeUpOffers({ sessionId, row }: MakeUpOffersProps) {
   const { data, error } = useQuery(attendance.makeUps(row.clientId, sessionId));
   const book = useMutation({
     networkMode: 'always',
-    mutationFn: (held: string) => sessionsApi.bookMakeUp({ clientId: row.clientId, sessionId, with: held }),
+    mutationFn: (held: string) => call(sessions.bookMakeUp, { clientId: row.clientId, sessionId, with: held }),
     onSuccess: async () => {
       announce(makeUpWords.done(row.name));
       await cache.invalidateQueries({ queryKey: ['attendance'] });

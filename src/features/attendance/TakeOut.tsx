@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { attendance as attendanceApi } from '#api/attendance.ts';
+import { call } from '#api/client.ts';
+import { attendance } from '#contract/attendance.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { bookingWords } from './booking-words.ts';
@@ -14,7 +15,7 @@ export function TakeOut({ sessionId, row, onTaken }: TakeOutProps) {
   const [key] = useState(() => crypto.randomUUID());
   const take = useMutation({
     networkMode: 'always',
-    mutationFn: () => attendanceApi.removePerson({ sessionId, clientId: row.clientId }, { key, version: row.version }),
+    mutationFn: () => call(attendance.removePerson, { sessionId, clientId: row.clientId }, { key, version: row.version }),
     onSuccess: async () => {
       announce(bookingWords.taken(row.name));
       onTaken();

@@ -1,16 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import { attendance as attendanceApi } from '#api/attendance.ts';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { attendance as attendanceContract } from '#contract/attendance.ts';
+import { sessions } from '#contract/scheduling-sessions.ts';
 
 export const attendance = {
   roster: (sessionId: string) =>
     queryOptions({
       queryKey: ['attendance', 'roster', sessionId],
-      queryFn: ({ signal }) => attendanceApi.roster({ sessionId }, { signal }),
+      queryFn: ({ signal }) => call(attendanceContract.roster, { sessionId }, { signal }),
     }),
   makeUps: (clientId: string, sessionId: string) =>
     queryOptions({
       queryKey: ['attendance', 'make-ups', clientId, sessionId],
-      queryFn: ({ signal }) => sessionsApi.makeUpOffers({ clientId, sessionId }, { signal }),
+      queryFn: ({ signal }) => call(sessions.makeUpOffers, { clientId, sessionId }, { signal }),
     }),
 };

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { attendance as attendanceApi } from '#api/attendance.ts';
+import { call } from '#api/client.ts';
+import { attendance } from '#contract/attendance.ts';
 import { useSending, type Sending } from '#api/useSending.ts';
 import { announce } from '#ui/announcements.ts';
 import { afterSaving, type RosterBatch, type RosterDraft, type RosterInput } from './roster-draft.ts';
@@ -17,7 +18,7 @@ export function useSaving(draft: RosterDraft, change: ChangeRoster): Saving {
   const { send, ...sending } = useSending({
     held: draft.batch,
     hold: (batch: RosterBatch | null) => change((now) => ({ ...now, batch })),
-    record: attendanceApi.record,
+    record: (input, options) => call(attendance.record, input, options),
     onStored: async ({ message, changed }, batch) => {
       // The rows show what the server has before the draft lets go of them.
       await cache.invalidateQueries({ queryKey: ['attendance'] });

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { coverage as coverageApi } from '#api/coverage.ts';
+import { coverage } from '#contract/coverage.ts';
+import { call, Refused } from '#api/client.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Today.module.css';
@@ -15,7 +15,7 @@ export function HandoverNote({ clientId, handover, onRead }: HandoverNoteProps) 
   const [key] = useState(() => crypto.randomUUID());
   const read = useMutation({
     networkMode: 'always',
-    mutationFn: () => coverageApi.acknowledge({ clientId, handoverId: handover.id }, { key }),
+    mutationFn: () => call(coverage.acknowledge, { clientId, handoverId: handover.id }, { key }),
     onSuccess: async () => {
       await Promise.all(['caseload', 'episodes'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onRead();

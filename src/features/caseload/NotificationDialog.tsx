@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { caseload as caseloadApi } from '#api/caseload.ts';
+import { caseload } from '#contract/caseload.ts';
+import { call, Refused } from '#api/client.ts';
 import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
@@ -19,7 +19,8 @@ export function NotificationDialog({ clientId, why, zone, onClose }: Notificatio
   const on = dayFrom(when.slice(0, 10));
   const record = useMutation({
     mutationFn: () =>
-      caseloadApi.recordNotification(
+      call(
+        caseload.recordNotification,
         { clientId, notified: { who: notified, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) } },
         { key },
       ),

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { caseload as caseloadApi } from '#api/caseload.ts';
+import { caseload } from '#contract/caseload.ts';
+import { call, Refused } from '#api/client.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
@@ -23,7 +23,8 @@ export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
   const asksSupervisor = need?.kind === 'talk' || need?.kind === 'lost-contact';
   const snooze = useMutation({
     mutationFn: (kind: CaseloadRow['needs'][number]) =>
-      caseloadApi.snooze(
+      call(
+        caseload.snooze,
         {
           clientId: row.clientId,
           need: kind.kind,

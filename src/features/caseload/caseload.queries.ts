@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { caseload as caseloadApi } from '#api/caseload.ts';
+import { call } from '#api/client.ts';
+import { caseload as caseloadContract } from '#contract/caseload.ts';
 
 export type Whose = 'me' | 'team';
 
@@ -7,7 +8,7 @@ export const caseload = {
   today: (whose: Whose | undefined) =>
     queryOptions({
       queryKey: ['caseload', 'today', whose ?? 'own'],
-      queryFn: ({ signal }) => caseloadApi.today(whose === undefined ? {} : { for: whose }, { signal }),
+      queryFn: ({ signal }) => call(caseloadContract.today, whose === undefined ? {} : { for: whose }, { signal }),
       refetchInterval: 60_000,
     }),
 };

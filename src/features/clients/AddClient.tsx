@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { clients as clientsApi } from '#api/clients.ts';
+import { clients as clientsContract } from '#contract/clients.ts';
+import { call, Refused } from '#api/client.ts';
 import { yearsBetween } from '#domain/people/age.ts';
 import { dayFrom } from '#domain/calendar/calendar.ts';
 import type { ContactLine } from '#domain/clients/contact-lines.ts';
@@ -39,7 +39,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
   const program = choices?.programs.find(({ id }) => id === chosen) ?? choices?.programs[0];
   const add = useMutation({
     networkMode: 'always',
-    mutationFn: (programId: string) => clientsApi.add({ ...identity, programId, contacts: contacts.map(ofNobodyElse) }, { key }),
+    mutationFn: (programId: string) => call(clientsContract.add, { ...identity, programId, contacts: contacts.map(ofNobodyElse) }, { key }),
     onSuccess: async ({ clientId }) => {
       await cache.invalidateQueries({ queryKey: ['clients'] });
       onAdded(clientId);

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { clients as clientsApi } from '#api/clients.ts';
+import { clients as clientsContract } from '#contract/clients.ts';
+import { call, Refused } from '#api/client.ts';
 import type { ProblemsShown } from '#contract/clients-data-problems.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
@@ -67,7 +67,7 @@ function NotDuplicateDialog({ pair, onClose }: { pair: Pair; onClose: () => void
   const [why, setWhy] = useState('');
   const keep = useMutation({
     networkMode: 'always',
-    mutationFn: () => clientsApi.markNotDuplicate({ clientId: pair.one.clientId, otherId: pair.other.clientId, why }, { key }),
+    mutationFn: () => call(clientsContract.markNotDuplicate, { clientId: pair.one.clientId, otherId: pair.other.clientId, why }, { key }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['clients'] });
       onClose();

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { clients as clientsApi } from '#api/clients.ts';
+import { clients } from '#contract/clients.ts';
+import { call, Refused } from '#api/client.ts';
 import type { ChartsCompared } from '#contract/clients-merge.ts';
 import { takenFields } from '#domain/clients/record.ts';
 import { Button } from '#ui/Button.tsx';
@@ -30,7 +30,8 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
   const merge = useMutation({
     networkMode: 'always',
     mutationFn: () =>
-      clientsApi.merge(
+      call(
+        clients.merge,
         {
           clientId: surviving.clientId,
           otherId: merged.clientId,

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { clients as clientsApi } from '#api/clients.ts';
+import { call } from '#api/client.ts';
+import { clients } from '#contract/clients.ts';
 
 export const clientRecords = {
   one: (clientId: string) =>
-    queryOptions({ queryKey: ['clients', 'record', clientId], queryFn: ({ signal }) => clientsApi.record({ clientId }, { signal }) }),
+    queryOptions({ queryKey: ['clients', 'record', clientId], queryFn: ({ signal }) => call(clients.record, { clientId }, { signal }) }),
 };

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { clients as clientsApi } from '#api/clients.ts';
+import { clients } from '#contract/clients.ts';
+import { call, Refused } from '#api/client.ts';
 import type { ClientRecord } from '#contract/clients-record.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { clientWriting } from '#contract/clients-input.ts';
@@ -21,7 +21,7 @@ export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale
   const [version, setVersion] = useState(record.version);
   const save = useMutation({
     networkMode: 'always',
-    mutationFn: (part: Part) => clientsApi.amend({ clientId: record.clientId, ...part }, { key, version }),
+    mutationFn: (part: Part) => call(clients.amend, { clientId: record.clientId, ...part }, { key, version }),
     onSuccess: async () => {
       await Promise.all(['clients', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onSaved();

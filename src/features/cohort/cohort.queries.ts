@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { cohort as cohortApi } from '#api/cohort.ts';
+import { call } from '#api/client.ts';
+import { cohort as cohortContract } from '#contract/cohort.ts';
 import type { CountedPart } from '#contract/cohort.ts';
 import type { MeasureKind } from '#domain/cohort/measures.ts';
 
@@ -10,13 +11,13 @@ export const cohort = {
   overview: (filter: CohortFilter) =>
     queryOptions({
       queryKey: ['cohort', 'overview', filter],
-      queryFn: ({ signal }) => cohortApi.overview(filter, { signal }),
+      queryFn: ({ signal }) => call(cohortContract.overview, filter, { signal }),
       placeholderData: keepPreviousData,
     }),
   people: (measure: MeasureKind, filter: CohortFilter, counted: CountedPart) =>
     queryOptions({
       queryKey: ['cohort', 'people', measure, filter, counted],
-      queryFn: ({ signal }) => cohortApi.people({ measure, ...filter, counted }, { signal }),
+      queryFn: ({ signal }) => call(cohortContract.people, { measure, ...filter, counted }, { signal }),
       placeholderData: keepPreviousData,
     }),
 };

@@ -1,4 +1,5 @@
-import { coverage as coverageApi } from '#api/coverage.ts';
+import { call } from '#api/client.ts';
+import { coverage } from '#contract/coverage.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { CoverageShown } from '#contract/coverage.ts';
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
@@ -24,8 +25,9 @@ export function CoverageDialog({ row, staff, onlyFor, today, onClose }: Coverage
     save: ({ awayId, coveredBy, from, to, note, what }, options) => {
       const days = { coveredBy, from, to, note: orNull(note) };
       return row === null
-        ? coverageApi.add({ awayId, ...days }, options)
-        : coverageApi.change(
+        ? call(coverage.add, { awayId, ...days }, options)
+        : call(
+            coverage.change,
             { coverageId: row.id, ...days, ...(what === 'cancel' ? { cancelled: true } : {}) },
             { ...options, version: row.version },
           );

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { coverage as coverageApi } from '#api/coverage.ts';
+import { call } from '#api/client.ts';
+import { coverage } from '#contract/coverage.ts';
 import type { Care, HandoverShown } from '#contract/episodes-shown.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
@@ -63,7 +64,7 @@ function Handover({ clientId, one, zone, mine }: { clientId: string; one: Handov
   const [key] = useState(() => crypto.randomUUID());
   const read = useMutation({
     networkMode: 'always',
-    mutationFn: () => coverageApi.acknowledge({ clientId, handoverId: one.id }, { key }),
+    mutationFn: () => call(coverage.acknowledge, { clientId, handoverId: one.id }, { key }),
     onSettled: () => Promise.all(['episodes', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
   });
   return (

@@ -1,4 +1,5 @@
-import { coverage as coverageApi } from '#api/coverage.ts';
+import { call } from '#api/client.ts';
+import { coverage } from '#contract/coverage.ts';
 import { useEditForm } from '#api/useEditForm.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
@@ -19,7 +20,7 @@ type TransferDialogProps = {
 export function TransferDialog({ title, fromId, clientIds, staff, today, onDone, onClose }: TransferDialogProps) {
   const form = useEditForm({
     start: { toId: '', on: today as string, note: '' },
-    save: ({ toId, on, note }, options) => coverageApi.transfer({ fromId, toId, clientIds: [...clientIds], on, note }, options),
+    save: ({ toId, on, note }, options) => call(coverage.transfer, { fromId, toId, clientIds: [...clientIds], on, note }, options),
     refreshes: ['coverage', 'caseload', 'episodes', 'clients'],
     onSaved: ({ transferred }) => {
       const notified = coveragePageWords.handed(transferred, staff.find(({ id }) => id === form.values.toId)?.name ?? '');

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { coverage as coverageApi } from '#api/coverage.ts';
+import { call } from '#api/client.ts';
+import { coverage as coverageContract } from '#contract/coverage.ts';
 
 export const coverage = {
-  list: () => queryOptions({ queryKey: ['coverage'], queryFn: ({ signal }) => coverageApi.list({}, { signal }) }),
+  list: () => queryOptions({ queryKey: ['coverage'], queryFn: ({ signal }) => call(coverageContract.list, {}, { signal }) }),
 };

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { Refused } from '#api/client.ts';
-import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { drugScreens } from '#contract/drug-screens.ts';
+import { call, Refused } from '#api/client.ts';
 import { breathProblemWords } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
@@ -44,7 +44,8 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
         ...(value === reading.value ? {} : { breathAlcohol: value }),
         ...(time === '' ? {} : { collectedAt: momentOf(log.session.on, time, zone) }),
       };
-      return drugScreensApi.amend(
+      return call(
+        drugScreens.amend,
         { screenId: reading.screenId, because: 'other', words: because, changes, ...(asksNotification ? { notified: answer } : {}) },
         { key },
       );

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { Refused } from '#api/client.ts';
-import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { drugScreens } from '#contract/drug-screens.ts';
+import { call, Refused } from '#api/client.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DateInput } from '#ui/DateInput.tsx';
@@ -40,7 +40,8 @@ export function CorrectEntry({ row, recorded, rows, panel, lot, observers, onClo
     setKey(crypto.randomUUID());
   };
   const amend = useMutation({
-    mutationFn: (because: Reason) => drugScreensApi.amend(amendmentOf(correction, because, recorded, { panelId: panel.id, lot }), { key }),
+    mutationFn: (because: Reason) =>
+      call(drugScreens.amend, amendmentOf(correction, because, recorded, { panelId: panel.id, lot }), { key }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['drug-screens'] });
       announce(correctionWords.saved(row.name));

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { Refused } from '#api/client.ts';
-import { panels as panelsApi } from '#api/panels.ts';
+import { panels } from '#contract/drug-screens-panels.ts';
+import { call, Refused } from '#api/client.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -19,7 +19,7 @@ export function NewLot({ panelId, onAdded }: NewLotProps) {
   const [lot, setLot] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
   const add = useMutation({
-    mutationFn: () => panelsApi.addLot({ panelId, lot, expiresOn }, { key }),
+    mutationFn: () => call(panels.addLot, { panelId, lot, expiresOn }, { key }),
     onSuccess: async (added) => {
       await cache.invalidateQueries({ queryKey: ['drug-screens', 'log'] });
       onAdded(added.lot);

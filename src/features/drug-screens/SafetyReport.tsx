@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { Refused } from '#api/client.ts';
-import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { drugScreens } from '#contract/drug-screens.ts';
+import { call, Refused } from '#api/client.ts';
 import { dayAt, dayFrom, momentOf, timeAt, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
@@ -42,7 +42,8 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
   const { missing } = concernWords;
   const record = useMutation({
     mutationFn: (seen: Trigger) =>
-      drugScreensApi.record(
+      call(
+        drugScreens.record,
         {
           sessionId,
           panelId: null,

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { call } from '#api/client.ts';
+import { drugScreens } from '#contract/drug-screens.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
@@ -24,7 +25,7 @@ type WalkInProps = {
 export function WalkIn({ sessionId, rows, isOpen, onOpen, onAdd }: WalkInProps) {
   const [search, setSearch] = useState('');
   const [forCause, setForCause] = useState(false);
-  const find = useMutation({ mutationFn: () => drugScreensApi.walkIn({ sessionId, search }) });
+  const find = useMutation({ mutationFn: () => call(drugScreens.walkIn, { sessionId, search }) });
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

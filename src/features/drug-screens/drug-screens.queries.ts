@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { call } from '#api/client.ts';
+import type { OutputOf } from '#contract/endpoint.ts';
+import { drugScreens as drugScreensContract } from '#contract/drug-screens.ts';
 import { millisecondsOf } from '#domain/calendar/calendar.ts';
 
 /** How long until collection opens and the log has to be asked for again; a little after, so that the server's clock is there too. */
-function untilOpen(log: Awaited<ReturnType<typeof drugScreensApi.cupLog>> | undefined): number | false {
+function untilOpen(log: OutputOf<typeof drugScreensContract.cupLog> | undefined): number | false {
   if (log === undefined) return false;
   const left = millisecondsOf(log.session.collectionOpensAt) - millisecondsOf(log.asOf);
   // A timer can't wait for more than 24 days.
@@ -14,7 +16,7 @@ export const drugScreens = {
   cupLog: (sessionId: string) =>
     queryOptions({
       queryKey: ['drug-screens', 'log', sessionId],
-      queryFn: ({ signal }) => drugScreensApi.cupLog({ sessionId }, { signal }),
+      queryFn: ({ signal }) => call(drugScreensContract.cupLog, { sessionId }, { signal }),
       refetchInterval: ({ state }) => untilOpen(state.data),
     }),
 };

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { drugScreens } from '#contract/drug-screens.ts';
+import { call, Refused } from '#api/client.ts';
 import { breathProblemWords } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { dayAt, dayFrom, momentOf, timeAt } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
@@ -45,7 +45,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
       const notifiedAt = notifiedOn === null ? '' : momentOf(notifiedOn, draft.notifiedAt.slice(11, 16), zone);
       const at = momentOf(session.on, draft.time, zone);
       const reading = { sessionId: session.id, clientId: draft.clientId, panelId: draft.panelId, value, at };
-      return drugScreensApi.recordBreath({ ...reading, notified: over ? { who: draft.notified, at: notifiedAt } : null }, { key });
+      return call(drugScreens.recordBreath, { ...reading, notified: over ? { who: draft.notified, at: notifiedAt } : null }, { key });
     },
     onSuccess: async ({ message }) => {
       announce(words.saved(rows.find((row) => row.clientId === draft.clientId)?.name ?? '', message));

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { drugScreens as drugScreensApi } from '#api/drug-screens.ts';
+import { call } from '#api/client.ts';
+import { drugScreens } from '#contract/drug-screens.ts';
 import { useSending, type Sending } from '#api/useSending.ts';
 import { announce } from '#ui/announcements.ts';
 import { afterSaving, type LogBatch, type LogDraft, type LogInput } from './log-draft.ts';
@@ -12,7 +13,7 @@ export function useSigning(draft: LogDraft, change: (change: (draft: LogDraft) =
   const { send, ...sending } = useSending({
     held: draft.batch,
     hold: (batch: LogBatch | null) => change((now) => ({ ...now, batch })),
-    record: drugScreensApi.record,
+    record: (input, options) => call(drugScreens.record, input, options),
     onStored: async ({ message }, batch) => {
       // The rows show what the server has before the draft lets go of them.
       await cache.invalidateQueries({ queryKey: ['drug-screens'] });

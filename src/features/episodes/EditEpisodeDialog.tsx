@@ -1,4 +1,5 @@
-import { episodes as episodesApi } from '#api/episodes.ts';
+import { call } from '#api/client.ts';
+import { episodes } from '#contract/episodes.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, EpisodeShown } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
@@ -19,7 +20,8 @@ export function EditEpisodeDialog({ care, episode, onClose }: EditEpisodeDialogP
       primarySubstance: episode.primarySubstance ?? '',
     },
     save: (typed, options) =>
-      episodesApi.edit(
+      call(
+        episodes.edit,
         {
           clientId: care.client.clientId,
           episodeId: episode.id,

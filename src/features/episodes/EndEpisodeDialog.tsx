@@ -1,4 +1,5 @@
-import { episodes as episodesApi } from '#api/episodes.ts';
+import { call } from '#api/client.ts';
+import { episodes } from '#contract/episodes.ts';
 import { useEditForm } from '#api/useEditForm.ts';
 import type { Care, EpisodeShown } from '#contract/episodes-shown.ts';
 import { naloxoneAnswers } from '#domain/adjustments/open.ts';
@@ -35,7 +36,8 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
       const reason = reasonOf(typed.reason);
       const naloxone = naloxoneAnswers.find((one) => one === typed.naloxone);
       const cause = causes.find((one) => one === typed.safety);
-      return episodesApi.end(
+      return call(
+        episodes.end,
         {
           clientId: care.client.clientId,
           episodeId: episode.id,

@@ -1,4 +1,5 @@
-import { episodes as episodesApi } from '#api/episodes.ts';
+import { call } from '#api/client.ts';
+import { episodes } from '#contract/episodes.ts';
 import { numberFrom, useEditForm } from '#api/useEditForm.ts';
 import type { Care, HoursShown } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
@@ -14,8 +15,8 @@ export function HoursDialog({ care, span, onClose }: HoursDialogProps) {
     save: ({ from, ...typed }, options) => {
       const hoursPerWeek = numberFrom(typed.hoursPerWeek);
       return span === null
-        ? episodesApi.prescribeHours({ clientId, hoursPerWeek, from }, options)
-        : episodesApi.correctHours({ clientId, hoursId: span.id, hoursPerWeek, from }, { ...options, version: span.version });
+        ? call(episodes.prescribeHours, { clientId, hoursPerWeek, from }, options)
+        : call(episodes.correctHours, { clientId, hoursId: span.id, hoursPerWeek, from }, { ...options, version: span.version });
     },
     refreshes: ['episodes', 'clients', 'caseload'],
     onSaved: onClose,

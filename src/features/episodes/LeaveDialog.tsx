@@ -1,4 +1,5 @@
-import { episodes as episodesApi } from '#api/episodes.ts';
+import { call } from '#api/client.ts';
+import { episodes } from '#contract/episodes.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, LeaveShown } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
@@ -14,8 +15,8 @@ export function LeaveDialog({ care, span, onClose }: LeaveDialogProps) {
     save: ({ from, reason, ...typed }, options) => {
       const leave = { clientId, from, reason, expectedBackOn: orNull(typed.expectedBackOn), to: orNull(typed.to) };
       return span === null
-        ? episodesApi.startLeave(leave, options)
-        : episodesApi.changeLeave({ ...leave, leaveId: span.id }, { ...options, version: span.version });
+        ? call(episodes.startLeave, leave, options)
+        : call(episodes.changeLeave, { ...leave, leaveId: span.id }, { ...options, version: span.version });
     },
     refreshes: ['episodes', 'clients', 'caseload'],
     onSaved: onClose,

@@ -1,4 +1,5 @@
-import { episodes as episodesApi } from '#api/episodes.ts';
+import { call } from '#api/client.ts';
+import { episodes } from '#contract/episodes.ts';
 import { useEditForm } from '#api/useEditForm.ts';
 import type { Care, LevelShown } from '#contract/episodes-shown.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
@@ -15,8 +16,8 @@ export function LevelDialog({ care, span, from, onClose }: LevelDialogProps) {
     start: { level: span?.level ?? '', from: span?.from ?? from },
     save: (typed, options) =>
       span === null
-        ? episodesApi.changeLevel({ clientId, ...typed }, options)
-        : episodesApi.correctLevel({ clientId, spanId: span.id, ...typed }, { ...options, version: span.version }),
+        ? call(episodes.changeLevel, { clientId, ...typed }, options)
+        : call(episodes.correctLevel, { clientId, spanId: span.id, ...typed }, { ...options, version: span.version }),
     refreshes: ['episodes', 'clients'],
     onSaved: onClose,
   });

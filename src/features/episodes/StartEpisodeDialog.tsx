@@ -1,4 +1,5 @@
-import { episodes as episodesApi } from '#api/episodes.ts';
+import { call } from '#api/client.ts';
+import { episodes } from '#contract/episodes.ts';
 import { numberFrom, orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care } from '#contract/episodes-shown.ts';
 import { admissionSummary } from '#domain/episodes/admission-words.ts';
@@ -39,7 +40,8 @@ export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () 
       hoursPerWeek: '9',
     },
     save: (typed, options) =>
-      episodesApi.start(
+      call(
+        episodes.start,
         {
           clientId,
           as: reopens ? 'reopened' : 'new',

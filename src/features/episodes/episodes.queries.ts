@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { episodes as episodesApi } from '#api/episodes.ts';
+import { call } from '#api/client.ts';
+import { episodes as episodesContract } from '#contract/episodes.ts';
 
 export const episodes = {
   ofClient: (clientId: string) =>
-    queryOptions({ queryKey: ['episodes', clientId], queryFn: ({ signal }) => episodesApi.ofClient({ clientId }, { signal }) }),
+    queryOptions({ queryKey: ['episodes', clientId], queryFn: ({ signal }) => call(episodesContract.ofClient, { clientId }, { signal }) }),
 };

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { signIn as signInApi } from '#api/sign-in.ts';
+import { call } from '#api/client.ts';
+import { signIn } from '#contract/identity.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Logo } from '#ui/Logo.tsx';
@@ -13,7 +14,7 @@ type LockScreenProps = { name: string | null; title: string; onUnlocked: () => v
 /** Stands in the place of the page: nothing about a client is left in the document. */
 export function LockScreen({ name, title, onUnlocked, onLeave }: LockScreenProps) {
   const [password, setPassword] = useState('');
-  const unlock = useMutation({ mutationFn: () => signInApi.unlock({ password }), onSuccess: onUnlocked });
+  const unlock = useMutation({ mutationFn: () => call(signIn.unlock, { password }), onSuccess: onUnlocked });
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

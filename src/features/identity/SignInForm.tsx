@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { signIn as signInApi } from '#api/sign-in.ts';
+import { call } from '#api/client.ts';
+import { signIn } from '#contract/identity.ts';
 import type { Me } from '#contract/identity.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -12,7 +13,7 @@ import styles from './SignIn.module.css';
 export function SignInForm({ onEntered }: { onEntered: (me: Me) => void }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const enter = useMutation({ mutationFn: () => signInApi.enter({ email, password }), onSuccess: onEntered });
+  const enter = useMutation({ mutationFn: () => call(signIn.enter, { email, password }), onSuccess: onEntered });
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { signIn as signInApi } from '#api/sign-in.ts';
+import { call } from '#api/client.ts';
+import { signIn as signInContract } from '#contract/identity.ts';
 
 export const signIn = {
-  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => signInApi.me({}, { signal }), staleTime: Infinity, retry: false }),
+  me: () =>
+    queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => call(signInContract.me, {}, { signal }), staleTime: Infinity, retry: false }),
 };

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { links as linksApi } from '#api/links.ts';
-import { signIn as signInApi } from '#api/sign-in.ts';
+import { links } from '#contract/identity-links.ts';
+import { signIn } from '#contract/identity.ts';
+import { call, Refused } from '#api/client.ts';
 import type { Me } from '#contract/identity.ts';
 
 const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
@@ -25,8 +25,8 @@ export function useLinkForm(token: string, kind: 'first' | 'invitation', onEnter
   const { password, ...first } = typed;
   const accepting = useMutation({
     mutationFn: async () => {
-      const { email } = await linksApi.accept({ token, password, ...(kind === 'first' ? { first } : {}) });
-      return signInApi.enter({ email, password });
+      const { email } = await call(links.accept, { token, password, ...(kind === 'first' ? { first } : {}) });
+      return call(signIn.enter, { email, password });
     },
     onSuccess: onEntered,
   });

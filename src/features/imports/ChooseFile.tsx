@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import FileUp from 'lucide-react/icons/file-up';
 import { useRef, useState, type DragEvent } from 'react';
-import { imports as importsApi } from '#api/imports.ts';
+import { sendFile } from '#api/send-file.ts';
+import { imports } from '#contract/imports.ts';
 import { Refused } from '#api/client.ts';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
 import { importsWords as words } from './imports-words.ts';
@@ -13,7 +14,7 @@ export function ChooseFile({ onKept }: { onKept: (importId: string) => void }) {
   // One key for one choice of a file, so that a lost answer brings no second copy.
   const key = useRef(crypto.randomUUID());
   const send = useMutation({
-    mutationFn: (file: File) => importsApi.upload(file, key.current),
+    mutationFn: (file: File) => sendFile(imports.upload, file, { fileName: file.name.slice(-200) }, { key: key.current }),
     onSuccess: ({ id }) => onKept(id),
   });
   const take = (file: File | undefined) => {

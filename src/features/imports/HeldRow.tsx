@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { imports as importsApi } from '#api/imports.ts';
+import { call } from '#api/client.ts';
+import { imports } from '#contract/imports.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
@@ -25,13 +26,15 @@ export function HeldRow({ importId, row }: HeldRowProps) {
   const fix = useRowChange(
     importId,
     row.row,
-    (value: string, key) => importsApi.fix({ importId, row: row.row, column: column ?? '', value, similar }, { key }),
+    (value: string, key) => call(imports.fix, { importId, row: row.row, column: column ?? '', value, similar }, { key }),
     ({ rows }) => {
       const right = rows.filter(({ state }) => state !== 'fix').length;
       announce(right > 0 ? words.fixed(right) : words.still(rows[0]?.problems[0]?.message ?? ''));
     },
   );
-  const skip = useRowChange(importId, row.row, (_: null, key) => importsApi.skip({ importId, row: row.row, similar, skip: true }, { key }));
+  const skip = useRowChange(importId, row.row, (_: null, key) =>
+    call(imports.skip, { importId, row: row.row, similar, skip: true }, { key }),
+  );
   const busy = fix.isPending || skip.isPending;
   if (problem === undefined) return null;
   const messageId = `${fixId(row.row)}-message`;

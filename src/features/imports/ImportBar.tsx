@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
-import { imports as importsApi } from '#api/imports.ts';
+import { call } from '#api/client.ts';
+import { imports } from '#contract/imports.ts';
 import type { ImportShown } from '#contract/imports-shown.ts';
 import type { Zone } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,11 +18,11 @@ type ImportBarProps = { one: ImportShown; zone: Zone; onMatchAgain: () => void; 
 export function ImportBar({ one, zone, onMatchAgain, onGone }: ImportBarProps) {
   const cache = useQueryClient();
   const start = useMutation({
-    mutationFn: () => importsApi.start({ importId: one.id }),
+    mutationFn: () => call(imports.start, { importId: one.id }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['imports'] }),
   });
   const held = useMutation({
-    mutationFn: () => importsApi.held({ importId: one.id }),
+    mutationFn: () => call(imports.held, { importId: one.id }),
     onSuccess: ({ fileName, csv }) => saveFile(fileName, csv),
   });
   const goes = one.counts.ready + one.counts.update;

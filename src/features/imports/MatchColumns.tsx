@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { imports as importsApi } from '#api/imports.ts';
+import { imports } from '#contract/imports.ts';
+import { call, Refused } from '#api/client.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -25,7 +25,7 @@ export function MatchColumns({ one, onGone }: MatchColumnsProps) {
   const importId = one.import.id;
   const match = useMutation({
     mutationFn: () =>
-      importsApi.match({
+      call(imports.match, {
         importId,
         source: draft.source,
         mapping: {

@@ -1,4 +1,5 @@
-import { imports as importsApi } from '#api/imports.ts';
+import { call } from '#api/client.ts';
+import { imports } from '#contract/imports.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Check.module.css';
 import { checkingWords as words } from './checking-words.ts';
@@ -8,7 +9,7 @@ import { useRowChange } from './useRowChange.ts';
 /** A row that needs nobody: ready, in, here already, or left out. */
 export function PlainRow({ importId, row }: { importId: string; row: Row }) {
   const back = useRowChange(importId, row.row, (_: null, key) =>
-    importsApi.skip({ importId, row: row.row, similar: false, skip: false }, { key }),
+    call(imports.skip, { importId, row: row.row, similar: false, skip: false }, { key }),
   );
   return (
     <li className={styles['plain']} data-import-row={row.row}>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { imports as importsApi } from '#api/imports.ts';
+import { call } from '#api/client.ts';
+import { imports } from '#contract/imports.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { undoWords } from './imports-words.ts';
@@ -17,7 +18,7 @@ export function ThrowAway({ importId, words, onGone }: ThrowAwayProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const throwAway = useMutation({
-    mutationFn: () => importsApi.throwAway({ importId }),
+    mutationFn: () => call(imports.throwAway, { importId }),
     onSuccess: async () => {
       onGone();
       await cache.invalidateQueries({ queryKey: ['imports', 'list'] });

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { useState } from 'react';
-import { imports as importsApi } from '#api/imports.ts';
+import { call } from '#api/client.ts';
+import { imports } from '#contract/imports.ts';
 import type { ImportShown } from '#contract/imports-shown.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
@@ -14,7 +15,7 @@ export function UndoDialog({ one }: { one: ImportShown }) {
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
   const undo = useMutation({
-    mutationFn: (leaveDependents: boolean) => importsApi.undo({ importId: one.id, leaveDependents }),
+    mutationFn: (leaveDependents: boolean) => call(imports.undo, { importId: one.id, leaveDependents }),
     onSuccess: async ({ undone }) => {
       if (undone === 0) return;
       setOpen(false);

@@ -1,4 +1,5 @@
-import { imports as importsApi } from '#api/imports.ts';
+import { call } from '#api/client.ts';
+import { imports } from '#contract/imports.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import styles from './Check.module.css';
 import { checkingWords as words } from './checking-words.ts';
@@ -8,7 +9,9 @@ import { useRowChange } from './useRowChange.ts';
 
 /** A row that says something else than what is here, field by field. What is not ticked stays as it is. */
 export function UpdateRow({ importId, row }: { importId: string; row: Row }) {
-  const keep = useRowChange(importId, row.row, (columns: string[], key) => importsApi.keep({ importId, row: row.row, columns }, { key }));
+  const keep = useRowChange(importId, row.row, (columns: string[], key) =>
+    call(imports.keep, { importId, row: row.row, columns }, { key }),
+  );
   const kept = keep.isPending ? keep.variables : row.kept;
   return (
     <li className={styles['held']} data-import-row={row.row}>

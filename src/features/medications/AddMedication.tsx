@@ -1,4 +1,5 @@
-import { medications as medicationsApi } from '#api/medications.ts';
+import { call } from '#api/client.ts';
+import { medications } from '#contract/medications.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
@@ -12,7 +13,8 @@ export function AddMedication({ care, onSaved, onClose }: AddMedicationProps) {
   const form = useEditForm({
     start: { name: '', dose: '', startedOn: care.today as string, endedOn: '', prescriber: '' },
     save: ({ name, dose, startedOn, endedOn, prescriber }, options) =>
-      medicationsApi.add(
+      call(
+        medications.add,
         { clientId: care.client.clientId, name, dose: orNull(dose), startedOn, endedOn: orNull(endedOn), prescriber: orNull(prescriber) },
         options,
       ),

@@ -1,4 +1,5 @@
-import { medications as medicationsApi } from '#api/medications.ts';
+import { call } from '#api/client.ts';
+import { medications } from '#contract/medications.ts';
 import { useEditForm } from '#api/useEditForm.ts';
 import type { ReadingReviewShown } from '#contract/episodes-shown.ts';
 import { findingNames } from '#domain/drug-screens/words.ts';
@@ -12,7 +13,8 @@ export function AnswerReview({ clientId, review, onClose }: AnswerReviewProps) {
   const form = useEditForm({
     start: { answer: '', because: '' },
     save: ({ answer, because }, options) =>
-      medicationsApi.answerReading(
+      call(
+        medications.answerReading,
         { clientId, reviewId: review.id, answer: answer === 'read-again' ? 'read-again' : 'keep', because },
         options,
       ),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { medications as medicationsApi } from '#api/medications.ts';
+import { call } from '#api/client.ts';
+import { medications } from '#contract/medications.ts';
 import { numberFrom, useEditForm } from '#api/useEditForm.ts';
 import type { RuleShown } from '#contract/episodes-shown.ts';
 import { analyteCodes, analyteName } from '#domain/drug-screens/analytes.ts';
@@ -43,7 +44,8 @@ export function MapDialog({ medication, rules, panels, version, onClose }: MapDi
   const form = useEditForm({
     start: { medication, because: '' },
     save: (typed, { key }) =>
-      medicationsApi.editMap(
+      call(
+        medications.editMap,
         {
           ...typed,
           rules: rows.map(({ analyte, specimen, panelId, expectation: what, ...days }) => ({

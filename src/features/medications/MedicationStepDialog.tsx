@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { medications as medicationsApi } from '#api/medications.ts';
+import { call } from '#api/client.ts';
+import { medications } from '#contract/medications.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, MedicationShown } from '#contract/episodes-shown.ts';
 import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar/calendar.ts';
@@ -50,12 +51,12 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
           ? {}
           : { notified: { who: typed.notified, at: on === null ? '' : momentOf(on, typed['notified.at'].slice(11, 16), zone) } };
       const { because } = typed;
-      if (step === 'dose') return medicationsApi.changeDose({ ...of, dose: typed.dose, from: typed.from }, options);
-      if (step === 'stop') return medicationsApi.stop({ ...of, lastOn: typed.lastOn, because, ...notified }, options);
-      if (step === 'withdraw') return medicationsApi.withdraw({ ...of, because }, options);
+      if (step === 'dose') return call(medications.changeDose, { ...of, dose: typed.dose, from: typed.from }, options);
+      if (step === 'stop') return call(medications.stop, { ...of, lastOn: typed.lastOn, because, ...notified }, options);
+      if (step === 'withdraw') return call(medications.withdraw, { ...of, because }, options);
       const { name, startedOn } = typed;
       const row = { name, startedOn, dose: orNull(typed.dose), endedOn: orNull(typed.endedOn), prescriber: orNull(typed.prescriber) };
-      return medicationsApi.correct({ ...of, ...row, because, ...notified }, options);
+      return call(medications.correct, { ...of, ...row, because, ...notified }, options);
     },
     refreshes: ['episodes', 'clients', 'caseload'],
     onSaved,

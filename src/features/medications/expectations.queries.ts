@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { medications as medicationsApi } from '#api/medications.ts';
+import { call } from '#api/client.ts';
+import { medications } from '#contract/medications.ts';
 
 export const expectations = {
-  map: () => queryOptions({ queryKey: ['medications', 'map'], queryFn: ({ signal }) => medicationsApi.map({}, { signal }) }),
+  map: () => queryOptions({ queryKey: ['medications', 'map'], queryFn: ({ signal }) => call(medications.map, {}, { signal }) }),
 };

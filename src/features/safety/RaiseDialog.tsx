@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { safetyConcerns as safetyConcernsApi } from '#api/safety-concerns.ts';
+import { safetyConcerns } from '#contract/safety.ts';
+import { call, Refused } from '#api/client.ts';
 import { raisedKinds } from '#contract/safety.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
@@ -36,7 +36,7 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
   const record = useMutation({
     networkMode: 'always',
     mutationFn: (of: { kind: Kind; source: Source }) =>
-      safetyConcernsApi.raise({ clientId, ...of, summary, notified: { who: notified, at: momentIn(when, zone) } }, { key }),
+      call(safetyConcerns.raise, { clientId, ...of, summary, notified: { who: notified, at: momentIn(when, zone) } }, { key }),
     onSuccess: async () => {
       announce(words.recorded(called));
       await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));

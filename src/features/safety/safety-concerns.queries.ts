@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { safetyConcerns as safetyConcernsApi } from '#api/safety-concerns.ts';
+import { call } from '#api/client.ts';
+import { safetyConcerns as safetyConcernsContract } from '#contract/safety.ts';
 
 export const safetyConcerns = {
   ofClient: (clientId: string) =>
     queryOptions({
       queryKey: ['safety-concerns', clientId],
-      queryFn: ({ signal }) => safetyConcernsApi.ofClient({ clientId }, { signal }),
+      queryFn: ({ signal }) => call(safetyConcernsContract.ofClient, { clientId }, { signal }),
     }),
 };
 

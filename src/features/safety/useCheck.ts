@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { safetyConcerns as safetyConcernsApi } from '#api/safety-concerns.ts';
+import { safetyConcerns as safetyConcernsContract } from '#contract/safety.ts';
+import { call, Refused } from '#api/client.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { safetyConcerns } from '#contract/safety.ts';
 import { announce } from '#ui/announcements.ts';
@@ -33,7 +33,7 @@ export function useCheck({ clientId, called, zone, open, onSigned }: Wanted): Ch
   const signing = useMutation({
     networkMode: 'always',
     mutationFn: () =>
-      safetyConcernsApi.close({ clientId, concernIds: [...ids], summary: draft.summary, at: momentIn(draft.at, zone) }, { key }),
+      call(safetyConcernsContract.close, { clientId, concernIds: [...ids], summary: draft.summary, at: momentIn(draft.at, zone) }, { key }),
     onSuccess: async () => {
       announce(safetyWords.check.signed(called));
       await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));

@@ -1,29 +1,33 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { clients as clientsApi } from '#api/clients.ts';
-import { closures as closuresApi } from '#api/closures.ts';
-import { groups as groupsApi } from '#api/groups.ts';
-import { locations as locationsApi } from '#api/locations.ts';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { clients } from '#contract/clients.ts';
+import { closures as closuresContract } from '#contract/scheduling-closures.ts';
+import { groups as groupsContract } from '#contract/scheduling-groups.ts';
+import { locations as locationsContract } from '#contract/programs.ts';
+import { sessions } from '#contract/scheduling-sessions.ts';
 
 export const schedule = {
-  locations: () => queryOptions({ queryKey: ['locations'], queryFn: ({ signal }) => locationsApi.list({}, { signal }) }),
-  groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => groupsApi.list({}, { signal }) }),
+  locations: () => queryOptions({ queryKey: ['locations'], queryFn: ({ signal }) => call(locationsContract.list, {}, { signal }) }),
+  groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => call(groupsContract.list, {}, { signal }) }),
   group: (groupId: string) =>
-    queryOptions({ queryKey: ['groups', groupId], queryFn: ({ signal }) => groupsApi.one({ groupId }, { signal }) }),
+    queryOptions({ queryKey: ['groups', groupId], queryFn: ({ signal }) => call(groupsContract.one, { groupId }, { signal }) }),
   roster: (groupId: string) =>
-    queryOptions({ queryKey: ['groups', groupId, 'roster'], queryFn: ({ signal }) => groupsApi.roster({ groupId }, { signal }) }),
-  closures: () => queryOptions({ queryKey: ['closures'], queryFn: ({ signal }) => closuresApi.list({}, { signal }) }),
+    queryOptions({
+      queryKey: ['groups', groupId, 'roster'],
+      queryFn: ({ signal }) => call(groupsContract.roster, { groupId }, { signal }),
+    }),
+  closures: () => queryOptions({ queryKey: ['closures'], queryFn: ({ signal }) => call(closuresContract.list, {}, { signal }) }),
   makeUps: (clientId: string, sessionId: string) =>
     queryOptions({
       queryKey: ['sessions', 'make-ups', clientId, sessionId],
-      queryFn: ({ signal }) => sessionsApi.makeUpOffers({ clientId, sessionId }, { signal }),
+      queryFn: ({ signal }) => call(sessions.makeUpOffers, { clientId, sessionId }, { signal }),
       staleTime: 0,
     }),
   /** People in care whose name or chart number holds what was typed. */
   people: (text: string) =>
     queryOptions({
       queryKey: ['clients', 'for a place', text],
-      queryFn: ({ signal }) => clientsApi.search({ text }, { signal }),
+      queryFn: ({ signal }) => call(clients.search, { text }, { signal }),
       enabled: text !== '',
     }),
 };

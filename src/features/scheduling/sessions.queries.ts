@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { sessions as sessionsContract } from '#contract/scheduling-sessions.ts';
 import { addDays, weekOf, type Day } from '#domain/calendar/calendar.ts';
 
 /** What of the schedule is shown: it is all in the address. */
@@ -19,7 +20,7 @@ export const sessions = {
     return queryOptions({
       queryKey: ['sessions', span.on ?? 'today', week ? 'week' : 'day', program, site],
       queryFn: ({ signal }) =>
-        sessionsApi.ofDay({ ...span, ...(program === null ? {} : { program }), ...(site === null ? {} : { site }) }, { signal }),
+        call(sessionsContract.ofDay, { ...span, ...(program === null ? {} : { program }), ...(site === null ? {} : { site }) }, { signal }),
     });
   },
 };

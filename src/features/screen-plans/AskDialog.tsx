@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { Refused } from '#api/client.ts';
-import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
+import { screenSlots } from '#contract/screen-plans-slots.ts';
+import { call, Refused } from '#api/client.ts';
 import type { RequestedReason } from '#domain/screen-plans/screen-slots.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
@@ -39,7 +39,8 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
   };
   const ask = useMutation({
     mutationFn: (reason: RequestedReason) =>
-      screenSlotsApi.ask(
+      call(
+        screenSlots.ask,
         {
           clientId,
           sessionId: form.sessionId,

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { Refused } from '#api/client.ts';
-import { screenPlans as screenPlansApi } from '#api/screen-plans.ts';
+import { screenPlans } from '#contract/screen-plans.ts';
+import { call, Refused } from '#api/client.ts';
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
 import { planWords } from '#domain/screen-plans/words.ts';
 import { announce } from '#ui/announcements.ts';
@@ -55,10 +55,10 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
   };
   const save = useMutation({
     mutationFn: (rate: { perWeek: number; maxGapDays: number }) =>
-      screenPlansApi.set({ clientId, ...rate, panelId: form.panelId === '' ? null : form.panelId, why }, { key, version }),
+      call(screenPlans.set, { clientId, ...rate, panelId: form.panelId === '' ? null : form.panelId, why }, { key, version }),
     ...after,
   });
-  const follow = useMutation({ mutationFn: () => screenPlansApi.followProgram({ clientId, why }, { key, version }), ...after });
+  const follow = useMutation({ mutationFn: () => call(screenPlans.followProgram, { clientId, why }, { key, version }), ...after });
   const refused = save.error ?? follow.error;
   const pending = save.isPending || follow.isPending;
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '#api/client.ts';
+import { screenSlots } from '#contract/screen-plans-slots.ts';
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
-import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { Fault } from '#ui/Fault.tsx';
@@ -12,7 +13,7 @@ export function RequestedScreens({ shown }: { shown: ScreenPlanShown }) {
   const { clientId, requested, zone } = shown;
   const cache = useQueryClient();
   const withdraw = useMutation({
-    mutationFn: (slotId: string) => screenSlotsApi.withdraw({ clientId, slotId }, { key: crypto.randomUUID() }),
+    mutationFn: (slotId: string) => call(screenSlots.withdraw, { clientId, slotId }, { key: crypto.randomUUID() }),
     onSuccess: () => announce(requestedWords.withdrawn),
     // What it was refused for stands in the list as it is now.
     onSettled: () => Promise.all(['screen-plans', 'drug-screens', 'sessions'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),

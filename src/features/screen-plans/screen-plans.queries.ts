@@ -1,13 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import { screenPlans as screenPlansApi } from '#api/screen-plans.ts';
-import { screenSlots as screenSlotsApi } from '#api/screen-slots.ts';
+import { call } from '#api/client.ts';
+import { screenPlans as screenPlansContract } from '#contract/screen-plans.ts';
+import { screenSlots } from '#contract/screen-plans-slots.ts';
 
 export const screenPlans = {
   one: (clientId: string) =>
-    queryOptions({ queryKey: ['screen-plans', clientId], queryFn: ({ signal }) => screenPlansApi.one({ clientId }, { signal }) }),
+    queryOptions({
+      queryKey: ['screen-plans', clientId],
+      queryFn: ({ signal }) => call(screenPlansContract.one, { clientId }, { signal }),
+    }),
   sessions: (clientId: string) =>
     queryOptions({
       queryKey: ['screen-plans', clientId, 'sessions'],
-      queryFn: ({ signal }) => screenSlotsApi.sessions({ clientId }, { signal }),
+      queryFn: ({ signal }) => call(screenSlots.sessions, { clientId }, { signal }),
     }),
 };

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { reviews as reviewsApi } from '#api/reviews.ts';
+import { call } from '#api/client.ts';
+import { reviews as reviewsContract } from '#contract/care-plan-reviews.ts';
 
 export const reviews = {
   ofClient: (clientId: string) =>
-    queryOptions({ queryKey: ['reviews', clientId], queryFn: ({ signal }) => reviewsApi.ofClient({ clientId }, { signal }) }),
+    queryOptions({ queryKey: ['reviews', clientId], queryFn: ({ signal }) => call(reviewsContract.ofClient, { clientId }, { signal }) }),
 };

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refused } from '#api/client.ts';
-import { reviews as reviewsApi } from '#api/reviews.ts';
+import { reviews as reviewsContract } from '#contract/care-plan-reviews.ts';
+import { call, Refused } from '#api/client.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Reviewable, reviews } from '#contract/care-plan-reviews.ts';
 import { announce } from '#ui/announcements.ts';
@@ -35,7 +35,7 @@ export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewin
   const chosen = page?.reviewables.find((one) => keyOf(one) === draft.of) ?? null;
   const signing = useMutation({
     networkMode: 'always',
-    mutationFn: (of: Reviewable) => reviewsApi.record(inputOf(clientId, draft, of), { key }),
+    mutationFn: (of: Reviewable) => call(reviewsContract.record, inputOf(clientId, draft, of), { key }),
     onSuccess: async (_, of) => {
       announce(reviewsWords.signed(of.title));
       await Promise.all(['caseload', 'clients', 'reviews'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));

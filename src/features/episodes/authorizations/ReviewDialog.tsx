@@ -1,4 +1,5 @@
-import { authorizations as authorizationsApi } from '#api/authorizations.ts';
+import { call } from '#api/client.ts';
+import { authorizations } from '#contract/episodes-authorizations.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { AuthorizationShown, Care } from '#contract/episodes-shown.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
@@ -11,7 +12,8 @@ export function ReviewDialog({ care, one, onClose }: ReviewDialogProps) {
   const form = useEditForm({
     start: { reviewedOn: care.today as string, nextReviewOn: '', after: '', note: '' },
     save: ({ reviewedOn, nextReviewOn, after, note }, options) =>
-      authorizationsApi.review(
+      call(
+        authorizations.review,
         {
           clientId: care.client.clientId,
           authorizationId: one.id,

@@ -1,4 +1,5 @@
-import { authorizations as authorizationsApi } from '#api/authorizations.ts';
+import { call } from '#api/client.ts';
+import { authorizations } from '#contract/episodes-authorizations.ts';
 import { numberFrom, orNull, useEditForm } from '#api/useEditForm.ts';
 import type { AuthorizationShown, Care } from '#contract/episodes-shown.ts';
 import { unitNames } from '#domain/episodes/authorizations-words.ts';
@@ -34,8 +35,8 @@ export function TermsDialog({ care, one, onClose }: TermsDialogProps) {
         nextReviewOn: orNull(nextReviewOn),
       };
       return one === null
-        ? authorizationsApi.add(terms, options)
-        : authorizationsApi.edit({ ...terms, authorizationId: one.id }, { ...options, version: one.version });
+        ? call(authorizations.add, terms, options)
+        : call(authorizations.edit, { ...terms, authorizationId: one.id }, { ...options, version: one.version });
     },
     refreshes: ['episodes', 'caseload', 'clients'],
     onSaved: onClose,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { closures as closuresApi } from '#api/closures.ts';
+import { call } from '#api/client.ts';
+import { closures } from '#contract/scheduling-closures.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { dayFrom, type Day } from '#domain/calendar/calendar.ts';
@@ -35,12 +36,12 @@ export function ClosureForm({ today, locations, onClose, onAdded }: ClosureFormP
   const sane = dayFrom(fromOn) !== null && dayFrom(toOn) !== null && fromOn <= toOn;
   const { data: touched } = useQuery({
     queryKey: ['closures', 'preview', fromOn, toOn, programId, siteId],
-    queryFn: ({ signal }) => closuresApi.preview(span, { signal }),
+    queryFn: ({ signal }) => call(closures.preview, span, { signal }),
     enabled: sane,
     staleTime: 0,
   });
   const saving = useSaving({
-    save: (input: InputOf<Contract['closures']['add']>, key) => closuresApi.add(input, { key }),
+    save: (input: InputOf<Contract['closures']['add']>, key) => call(closures.add, input, { key }),
     fields: ['fromOn', 'toOn', 'programId', 'siteId', 'kind', 'label'],
     onSaved: onAdded,
   });

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { closures as closuresApi } from '#api/closures.ts';
+import { call } from '#api/client.ts';
+import { closures as closuresContract } from '#contract/scheduling-closures.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Empty } from '#ui/Empty.tsx';
@@ -68,7 +69,7 @@ export function Closures({ plans, back }: { plans: boolean; back: ReactNode }) {
 
 function TakeBack({ closure, onClose }: { closure: Closure; onClose: () => void }) {
   const saving = useSaving({
-    save: (closureId: string, key) => closuresApi.remove({ closureId }, { key }),
+    save: (closureId: string, key) => call(closuresContract.remove, { closureId }, { key }),
     fields: [],
     onSaved: onClose,
   });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { sessions } from '#contract/scheduling-sessions.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
@@ -34,7 +35,7 @@ export function AddSession({ on, locations, onClose, onAdded }: AddSessionProps)
     .slice(0, 8)
     .map((one) => ({ id: one.clientId, label: one.name, detail: dialogWords.chart(one.chartNumber) }));
   const saving = useSaving({
-    save: (input: InputOf<Contract['sessions']['add']>, key) => sessionsApi.add(input, { key }),
+    save: (input: InputOf<Contract['sessions']['add']>, key) => call(sessions.add, input, { key }),
     fields: [...sessionFieldNames, 'on', 'programId', 'siteId', ...chosen.map((_, index) => `clientIds.${index}`)],
     onSaved: ({ warnings }) => onAdded(warnings),
   });

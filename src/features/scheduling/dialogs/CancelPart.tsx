@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { sessions } from '#contract/scheduling-sessions.ts';
 import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
@@ -18,8 +19,8 @@ export function CancelPart({ session, onSaved }: PartProps) {
   const saving = useSaving({
     save: (_: null, key) =>
       cancelledBecause === null
-        ? sessionsApi.cancel({ sessionId, because }, { key, version })
-        : sessionsApi.restore({ sessionId }, { key, version }),
+        ? call(sessions.cancel, { sessionId, because }, { key, version })
+        : call(sessions.restore, { sessionId }, { key, version }),
     fields: ['because'],
     onSaved: ({ warnings }) => onSaved(warnings),
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { sessions } from '#contract/scheduling-sessions.ts';
 import { timeAt, type Zone } from '#domain/calendar/calendar.ts';
 import { DateInput } from '#ui/DateInput.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -17,7 +18,7 @@ export function MovePart({ session, zone, onSaved }: PartProps & { zone: Zone })
   const [startsAt, setStart] = useState(timeAt(session.startsAt, zone));
   const [endsAt, setEnd] = useState(timeAt(session.endsAt, zone));
   const saving = useSaving({
-    save: (_: null, key) => sessionsApi.move({ sessionId, on, startsAt, endsAt }, { key, version }),
+    save: (_: null, key) => call(sessions.move, { sessionId, on, startsAt, endsAt }, { key, version }),
     fields: ['on', 'startsAt', 'endsAt'],
     onSaved: ({ warnings }) => onSaved(warnings),
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { sessions } from '#contract/scheduling-sessions.ts';
 import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
 import { dialogWords } from '../dialog-words.ts';
@@ -14,7 +15,7 @@ export function SubstitutePart({ session, leaders, onSaved }: SubstitutePartProp
   const { id: sessionId, version, leader, substitute } = session;
   const [staffId, setStaff] = useState(substitute?.id ?? '');
   const saving = useSaving({
-    save: (_: null, key) => sessionsApi.substitute({ sessionId, staffId: staffId === '' ? null : staffId }, { key, version }),
+    save: (_: null, key) => call(sessions.substitute, { sessionId, staffId: staffId === '' ? null : staffId }, { key, version }),
     fields: ['staffId'],
     onSaved: ({ warnings }) => onSaved(warnings),
   });

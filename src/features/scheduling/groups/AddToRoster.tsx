@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { groups as groupsApi } from '#api/groups.ts';
+import { call } from '#api/client.ts';
+import { groups } from '#contract/scheduling-groups.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { weekdayWord } from '#domain/scheduling/meetings-words.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
@@ -32,7 +33,8 @@ export function AddToRoster({ groupId, weekdays, today, onClose, onAdded }: AddT
   const { data } = useQuery(schedule.people(searched));
   const saving = useSaving({
     save: (clientId: string, key) =>
-      groupsApi.enroll(
+      call(
+        groups.enroll,
         {
           clientId,
           groupId,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { groups as groupsApi } from '#api/groups.ts';
+import { call } from '#api/client.ts';
+import { groups } from '#contract/scheduling-groups.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
@@ -34,7 +35,7 @@ export function GroupEnding({ group, today }: { group: Group; today: Day }) {
             note: groupsWords.endGroupNote,
           }}
           today={today}
-          save={(lastOn, key) => groupsApi.end({ groupId: group.id, lastOn }, { key, version: group.version })}
+          save={(lastOn, key) => call(groups.end, { groupId: group.id, lastOn }, { key, version: group.version })}
           onClose={close}
           onSaved={(done) => {
             close();
@@ -49,7 +50,7 @@ export function GroupEnding({ group, today }: { group: Group; today: Day }) {
 
 function GoOn({ group, onClose }: { group: Group; onClose: () => void }) {
   const saving = useSaving({
-    save: (groupId: string, key) => groupsApi.goOn({ groupId }, { key, version: group.version }),
+    save: (groupId: string, key) => call(groups.goOn, { groupId }, { key, version: group.version }),
     fields: [],
     onSaved: onClose,
   });

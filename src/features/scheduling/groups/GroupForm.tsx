@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { groups as groupsApi } from '#api/groups.ts';
+import { call } from '#api/client.ts';
+import { groups } from '#contract/scheduling-groups.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { Field } from '#ui/Field.tsx';
@@ -26,7 +27,9 @@ export function GroupForm({ group, locations, onClose, onSaved }: GroupFormProps
   const [capacity, setCapacity] = useState(group?.capacity === undefined || group.capacity === null ? '' : String(group.capacity));
   const saving = useSaving({
     save: (input: InputOf<Contract['groups']['add']>, key) =>
-      group === null ? groupsApi.add(input, { key }) : groupsApi.edit({ ...input, groupId: group.id }, { key, version: group.version }),
+      group === null
+        ? call(groups.add, input, { key })
+        : call(groups.edit, { ...input, groupId: group.id }, { key, version: group.version }),
     fields: ['name', 'programId', 'siteId', 'capacity'],
     onSaved: ({ id }) => onSaved(id),
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { locations as locationsApi } from '#api/locations.ts';
+import { call } from '#api/client.ts';
+import { locations } from '#contract/programs.ts';
 import { Field } from '#ui/Field.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
@@ -29,11 +30,11 @@ export function LocationForm({ location: { kind, known }, onClose }: { location:
       const version = known?.version ?? 0;
       if (kind === 'site')
         return known === null
-          ? locationsApi.addSite({ name }, { key })
-          : locationsApi.editSite({ siteId: known.id, name }, { key, version });
+          ? call(locations.addSite, { name }, { key })
+          : call(locations.editSite, { siteId: known.id, name }, { key, version });
       return known === null
-        ? locationsApi.addProgram({ name, population }, { key })
-        : locationsApi.editProgram({ programId: known.id, name, population }, { key, version });
+        ? call(locations.addProgram, { name, population }, { key })
+        : call(locations.editProgram, { programId: known.id, name, population }, { key, version });
     },
     fields: ['name', 'population'],
     onSaved: onClose,

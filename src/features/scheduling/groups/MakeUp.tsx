@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sessions as sessionsApi } from '#api/sessions.ts';
+import { call } from '#api/client.ts';
+import { sessions } from '#contract/scheduling-sessions.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear, dayWords } from '#domain/calendar/words.ts';
@@ -22,7 +23,7 @@ export function MakeUp({ requested: { person, sessionId, on }, onClose }: { requ
   const { data, error } = useQuery(schedule.makeUps(clientId, sessionId));
   const [chosen, setChosen] = useState<string | null>(null);
   const saving = useSaving({
-    save: (withId: string, key) => sessionsApi.bookMakeUp({ clientId, sessionId, with: withId }, { key }),
+    save: (withId: string, key) => call(sessions.bookMakeUp, { clientId, sessionId, with: withId }, { key }),
     fields: ['with'],
     onSaved: onClose,
   });

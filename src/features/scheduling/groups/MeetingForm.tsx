@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { groups as groupsApi } from '#api/groups.ts';
+import { call } from '#api/client.ts';
+import { groups } from '#contract/scheduling-groups.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
@@ -47,8 +48,8 @@ export function MeetingForm({ group, meeting, today, leaders, onClose, onSaved }
   const saving = useSaving({
     save: (input: InputOf<Contract['groups']['addMeeting']>, key) =>
       isNew
-        ? groupsApi.addMeeting(input, { key, version: group.version })
-        : groupsApi.changeMeeting({ ...input, meetingId: meeting.id }, { key, version: group.version }),
+        ? call(groups.addMeeting, input, { key, version: group.version })
+        : call(groups.changeMeeting, { ...input, meetingId: meeting.id }, { key, version: group.version }),
     fields: [...sessionFieldNames, 'weekday', 'fromOn'],
     onSaved,
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { groups as groupsApi } from '#api/groups.ts';
+import { call } from '#api/client.ts';
+import { groups } from '#contract/scheduling-groups.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -57,7 +58,9 @@ export function Meetings({ page: { group, meetings, today }, leaders, plans }: M
         <EndDialog
           words={{ title: groupsWords.endTitle, does: groupsWords.endDoes, label: groupsWords.lastOn, note: groupsWords.endNote }}
           today={today}
-          save={(lastOn, key) => groupsApi.endMeeting({ groupId: group.id, meetingId: ended.id, lastOn }, { key, version: group.version })}
+          save={(lastOn, key) =>
+            call(groups.endMeeting, { groupId: group.id, meetingId: ended.id, lastOn }, { key, version: group.version })
+          }
           onClose={() => setEnded(null)}
           onSaved={done}
         />

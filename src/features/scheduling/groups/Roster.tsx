@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { groups as groupsApi } from '#api/groups.ts';
+import { call } from '#api/client.ts';
+import { groups } from '#contract/scheduling-groups.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -81,7 +82,7 @@ export function Roster({ groupId, weekdays, edits, ends, renderClient }: RosterP
             note: rosterWords.leaveNote,
           }}
           today={today}
-          save={(lastOn, key) => groupsApi.leave({ clientId: leaving.clientId, groupId, lastOn }, { key })}
+          save={(lastOn, key) => call(groups.leave, { clientId: leaving.clientId, groupId, lastOn }, { key })}
           onClose={() => setLeaving(null)}
           onSaved={() => setLeaving(null)}
         />

@@ -7,7 +7,7 @@ import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
 /** Closures and holidays. */
-export function ClosuresRoute() {
+export function ClosuresPage() {
   const { data: me } = useQuery(signIn.me());
   return (
     <>

@@ -7,19 +7,14 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 const route = getRouteApi('/imports/$importId');
 
 /** One file on its way in. Its name is on the page and never in the address. */
-export function ImportRoute() {
+export function ImportPage() {
   const { importId } = route.useParams();
   const navigate = route.useNavigate();
   return (
     <>
       <title>Import · Cairn</title>
       <Suspense fallback={<Skeleton what={words.waiting} rows={6} />}>
-        <ImportSteps
-          key={importId}
-          importId={importId}
-          back={<Link to="/imports">{words.back}</Link>}
-          onGone={() => void navigate({ to: '/imports' })}
-        />
+        <ImportSteps importId={importId} back={<Link to="/imports">{words.back}</Link>} onGone={() => void navigate({ to: '/imports' })} />
       </Suspense>
     </>
   );

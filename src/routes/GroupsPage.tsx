@@ -7,7 +7,7 @@ import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 
 /** Every group, and the programs and sites. */
-export function GroupsRoute() {
+export function GroupsPage() {
   const navigate = useNavigate();
   const { data: me } = useQuery(signIn.me());
   const plans = may(me, 'plan-schedule');

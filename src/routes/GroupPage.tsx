@@ -9,7 +9,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 const route = getRouteApi('/sessions/groups/$groupId');
 
 /** One group with its meetings, its roster and its next sessions. */
-export function GroupRoute() {
+export function GroupPage() {
   const { groupId } = route.useParams();
   const { data: me } = useQuery(signIn.me());
   const rosters = may(me, 'open-rosters');

@@ -1,4 +1,0 @@
-import { caseload as entries } from '#contract/caseload.ts';
-import { callsOf } from './client.ts';
-
-export const caseload = callsOf(entries);

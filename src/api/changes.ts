@@ -1,4 +1,0 @@
-import { changes as entries } from '#contract/changes.ts';
-import { callsOf } from './client.ts';
-
-export const changes = callsOf(entries);
