@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import { markProblemWords, rosterWords } from '#domain/attendance/marks-words.ts';
-import { inCareOn } from '#server/episodes/in-care-on.rows.ts';
+import { inCareOn } from '#server/episodes/episodes.rows.ts';
 import { missedFor } from './missed-sessions.rows.ts';
 import { identityIn } from './roster.rows.ts';
 import { lockSession, bookingsOf, rosterSession, type RosterSession } from './rosters.guards.ts';

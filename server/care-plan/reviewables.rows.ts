@@ -8,6 +8,7 @@ import { phaseProgress } from '#domain/phases/phases.ts';
 import { continuingCareReview, goalReview, phaseReview, planReview } from '#domain/care-plan/reviews-words.ts';
 import { lastPhase } from '#domain/care-plan/reviews.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
+import { phaseTemplate } from '#server/phases/phases.rows.ts';
 import type { Loaded } from '#server/caseload/client-facts.rows.ts';
 
 const plain = { levels: null, level: null, next: null, openCriteria: [] } as const;
@@ -98,19 +99,4 @@ function phaseReviewable({ phases, criteria }: Loaded, nextName: string | null, 
 async function nextPhaseName(db: Context['db'], { phases }: Loaded): Promise<string | null> {
   const phase = phases.findLast(({ to }) => to === null);
   return phase === undefined ? null : ((await phaseTemplate(db, phase.number + 1))?.name ?? null);
-}
-
-/** A phase as the program last wrote it down: its name and what it asks for, with nothing met. */
-export async function phaseTemplate(db: Context['db'], number: number) {
-  const written = await db
-    .selectFrom('phase_span')
-    .select(['name', 'criteria'])
-    .where('number', '=', number)
-    .orderBy('from_on', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return written === undefined
-    ? null
-    : { name: written.name, criteria: written.criteria.map((criterion) => ({ ...criterion, metOn: null })) };
 }

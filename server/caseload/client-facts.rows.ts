@@ -16,7 +16,8 @@ import { sessionsOf } from '#server/attendance/attendance.rows.ts';
 import { authorizationsOf } from '#server/episodes/authorizations.rows.ts';
 import { attemptsOf, concernsOf, goalsOf, instrumentsOf, leavesOf, type Goal } from '#server/care-plan/care-records.rows.ts';
 import { screensOf } from '#server/drug-screens/client-screens.rows.ts';
-import { criteriaOf, phasesOf, type Phase } from '#server/phases/phases.rows.ts';
+import { criteriaOf } from '#domain/phases/criteria.ts';
+import { phasesOf, type Phase } from '#server/phases/phases.rows.ts';
 import { enrollmentsOf, prescriptionsOf } from '#server/episodes/prescribed-hours.rows.ts';
 import { reviewsDue, reviewsOf, withReviews } from '#server/care-plan/reviews.rows.ts';
 

@@ -1,19 +1,17 @@
-import type { Selectable } from 'kysely';
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { contactProblems, identityProblems, type Identity, type RecordProblem } from '#domain/clients/record-problems.ts';
 import { recordMessages } from '#domain/clients/words.ts';
-import { identityFields, type RecordField } from '#domain/clients/record.ts';
 import { clientFor, lockClients } from './clients.guards.ts';
 import { contactLinesOf, identifiersOf } from './client-record.rows.ts';
 import { refuseStale } from '#server/database/version-check.ts';
-import type { Tables } from '#server/database/pool.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { writeContacts } from './add-client.command.ts';
+import { changeIdentity, insertRecordChanges, replaceContactLines } from './clients.store.ts';
+import { identityChanges, recordIdentityOf, type RecordChange } from './record-identity.ts';
 import { claimNumber } from './chart-numbers.guards.ts';
 
-type Change = { readonly field: RecordField; readonly was: unknown; readonly became: unknown };
+type Client = Awaited<ReturnType<typeof clientFor>>;
 type Given = Parameters<ProceduresOf<Contract['clients']>['amend']>[0];
 
 /** Changes parts of a chart, each whole, and keeps what each field was before, who changed it and when. */
@@ -27,11 +25,11 @@ export const amend: ProceduresOf<Contract['clients']>['amend'] = async (given, c
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 
   const changes = [
-    ...(given.identity === undefined ? [] : await changeIdentity(client, given.identity, context)),
+    ...(given.identity === undefined ? [] : await amendIdentity(client, given.identity, context)),
     ...(given.contacts === undefined ? [] : await changeContacts(client.id, given.contacts, context)),
     ...(given.identifiers === undefined ? [] : await changeIdentifiers(client.id, given.identifiers, context)),
   ];
-  if (changes.length > 0) await noteChanges(client.id, version + 1, changes, context);
+  if (changes.length > 0) await insertRecordChanges(context, client.id, version + 1, changes);
   await record.changed('clients', [client.id]);
   return { version: changes.length > 0 ? version + 1 : version };
 };
@@ -48,56 +46,28 @@ function problemsIn({ identity, contacts, identifiers }: Given, { now, zone }: C
   ];
 }
 
-type Stored = Pick<
-  Selectable<Tables['client']>,
-  'id' | 'first_name' | 'last_name' | 'preferred_name' | 'pronouns' | 'born_on' | 'chart_number' | 'language' | 'interpreter'
->;
-
-export const identityOf = (client: Omit<Stored, 'id'>): Identity => ({
-  firstName: client.first_name,
-  lastName: client.last_name,
-  preferredName: client.preferred_name,
-  pronouns: client.pronouns,
-  bornOn: client.born_on,
-  chartNumber: client.chart_number,
-  language: client.language,
-  interpreter: client.interpreter,
-});
-
 /** Writes who somebody is, and answers what changed by it. */
-export async function changeIdentity(client: Stored, next: Identity, context: Context): Promise<Change[]> {
-  const was = identityOf(client);
-  const changes = identityFields
-    .filter((field) => was[field] !== next[field])
-    .map((field) => ({ field, was: was[field], became: next[field] }));
+async function amendIdentity(client: Client, next: Identity, context: Context): Promise<readonly RecordChange[]> {
+  const was = recordIdentityOf(client);
+  const changes = identityChanges(was, next);
   if (changes.length === 0) return [];
   if (was.chartNumber !== next.chartNumber) await claimNumber(next.chartNumber, 'identity.chartNumber', client.id, context);
-  await context.db
-    .updateTable('client')
-    .set({
-      first_name: next.firstName,
-      last_name: next.lastName,
-      preferred_name: next.preferredName,
-      pronouns: next.pronouns,
-      born_on: next.bornOn,
-      chart_number: next.chartNumber,
-      language: next.language,
-      interpreter: next.interpreter,
-    })
-    .where('id', '=', client.id)
-    .execute();
+  await changeIdentity(context, client.id, next);
   return changes;
 }
 
-async function changeContacts(clientId: string, lines: NonNullable<Given['contacts']>, context: Context): Promise<Change[]> {
+async function changeContacts(clientId: string, lines: NonNullable<Given['contacts']>, context: Context): Promise<readonly RecordChange[]> {
   const was = await contactLinesOf(context.db, clientId);
   if (JSON.stringify(was) === JSON.stringify(lines)) return [];
-  await context.db.deleteFrom('contact_line').where('client_id', '=', clientId).execute();
-  await writeContacts(clientId, lines, context);
+  await replaceContactLines(context, clientId, lines);
   return [{ field: 'contacts', was, became: lines }];
 }
 
-async function changeIdentifiers(clientId: string, next: NonNullable<Given['identifiers']>, { db, actor }: Context): Promise<Change[]> {
+async function changeIdentifiers(
+  clientId: string,
+  next: NonNullable<Given['identifiers']>,
+  { db, actor }: Context,
+): Promise<readonly RecordChange[]> {
   const was = await identifiersOf(db, clientId);
   await db.deleteFrom('client_identifier').where('client_id', '=', clientId).execute();
   for (const [index, { system, value }] of next.entries()) {
@@ -110,25 +80,4 @@ async function changeIdentifiers(clientId: string, next: NonNullable<Given['iden
     if (stored === undefined) throw refuseField(`identifiers.${index}.value`, recordMessages.identifierTaken);
   }
   return JSON.stringify(was) === JSON.stringify(await identifiersOf(db, clientId)) ? [] : [{ field: 'identifiers', was, became: next }];
-}
-
-/** Moves the chart to its next version, with what each changed field was and became. */
-export async function noteChanges(
-  clientId: string,
-  version: number,
-  changes: readonly Change[],
-  { db, actor, now }: Context,
-): Promise<void> {
-  await db.updateTable('client').set({ version }).where('id', '=', clientId).execute();
-  const rows = changes.map(({ field, was, became }) => ({
-    organization_id: actor.organizationId,
-    client_id: clientId,
-    at: now,
-    by: actor.staffId,
-    version,
-    field,
-    was: JSON.stringify(was),
-    became: JSON.stringify(became),
-  }));
-  await db.insertInto('client_change').values(rows).execute();
 }

@@ -1,24 +1,23 @@
 import { sql } from 'kysely';
 import { mergeMessages } from '#domain/clients/merge-words.ts';
 import type { Contract } from '#contract/index.ts';
-import { compared, twoCharts, type ChartToMerge } from './merge-comparison.rows.ts';
+import { twoCharts } from './merge-comparison.rows.ts';
+import { bothCharts } from './merge.guards.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { changeIdentity, identityOf, noteChanges } from './amend-record.command.ts';
+import { claimNumber } from './chart-numbers.guards.ts';
+import { changeIdentity, insertRecordChanges } from './clients.store.ts';
+import { identityChanges, recordIdentityOf } from './record-identity.ts';
 
-type Clients = ProceduresOf<Contract['clients']>;
-
-export const compare: Clients['compare'] = async ({ clientId, otherId }, { db, actor, now, record }) => {
-  const [surviving, merged] = both(clientId, otherId, await record.seen(twoCharts(db, actor, [clientId, otherId])));
-  return compared({ db, now }, surviving, merged);
-};
-
-/** Folds one chart into another, in one statement of the database that moves every row; then the standing chart takes over what was chosen. */
-export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion, why, take, choices }, context) => {
+/** Merges one chart into another, in one statement of the database that moves every row; then the chart that is kept takes over what was chosen. */
+export const merge: ProceduresOf<Contract['clients']>['merge'] = async (
+  { clientId, otherId, otherVersion, why, take, choices },
+  context,
+) => {
   const { db, actor, record, version } = context;
   if (clientId === otherId) throw refuseField('otherId', mergeMessages.same);
-  const [surviving, merged] = both(
+  const [surviving, merged] = bothCharts(
     clientId,
     otherId,
     await twoCharts(db, actor, [clientId, otherId]).orderBy('client.id').forUpdate('client').execute(),
@@ -30,21 +29,18 @@ export const merge: Clients['merge'] = async ({ clientId, otherId, otherVersion,
   } catch (error) {
     throw refusedMerge(error);
   }
-  const was = identityOf(surviving);
-  const taken = Object.fromEntries(take.map((field) => [field, identityOf(merged)[field]]));
-  const changes = await changeIdentity({ ...surviving, id: clientId }, { ...was, ...taken }, context);
-  if (changes.length > 0) await noteChanges(clientId, surviving.version + 2, changes, context);
-  await tellEverybody(context);
+  const [was, offered] = [recordIdentityOf(surviving), recordIdentityOf(merged)];
+  const next = { ...was, ...Object.fromEntries(take.map((field) => [field, offered[field]])) };
+  const changes = identityChanges(was, next);
+  if (changes.length > 0) {
+    if (was.chartNumber !== next.chartNumber) await claimNumber(next.chartNumber, 'identity.chartNumber', clientId, context);
+    await changeIdentity(context, clientId, next);
+    await insertRecordChanges(context, clientId, surviving.version + 2, changes);
+  }
+  await markChanged(context);
   await record.changed('everything', [clientId, otherId]);
   return { clientId };
 };
-
-function both(clientId: string, otherId: string, found: readonly ChartToMerge[]): [ChartToMerge, ChartToMerge] {
-  const [surviving, merged] = [clientId, otherId].map((id) => found.find((chart) => chart.client_id === id));
-  if (surviving === undefined || merged === undefined) throw new Refusal('client-unknown');
-  if (surviving === merged) throw new Refusal('wrong-state', mergeMessages.same);
-  return [surviving, merged];
-}
 
 const messages: Readonly<Record<string, string>> = {
   merge_two_clients: mergeMessages.merged,
@@ -63,6 +59,6 @@ function refusedMerge(error: unknown): unknown {
 }
 
 /** Every page that shows either client asks again. */
-async function tellEverybody({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<void> {
+async function markChanged({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<void> {
   await db.insertInto('change_mark').values({ organization_id: actor.organizationId, noun: 'caseload' }).execute();
 }

@@ -7,7 +7,8 @@ import { hoursFactsOf, type CohortWeek } from '#domain/cohort/weeks.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { leavesOf } from '#server/care-plan/care-records.rows.ts';
 import { bookingsIn, sessionFacts, sessionsBetween } from './bookings.rows.ts';
-import { boundsOf, staysIn, type CohortQuestion } from './cohort-stays.rows.ts';
+import { staysIn } from './cohort-stays.rows.ts';
+import { boundsOf, type CohortQuestion } from './cohort-span.ts';
 import { enrollmentsOf, prescriptionsOf } from '#server/episodes/prescribed-hours.rows.ts';
 
 type Reading = Pick<Context, 'db' | 'actor' | 'zone'>;

@@ -6,8 +6,21 @@ import { measureTargets, trendOf } from '#domain/cohort/trends.ts';
 import type { CohortWeek } from '#domain/cohort/weeks.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 import { kaplanMeier } from '#domain/statistics/survival.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 import type { CohortAnswer } from './responses.rows.ts';
 import type { CohortScreen } from './screens.rows.ts';
+
+/** How many of the closed weeks a page's numbers are of. */
+export const latestWeeks = 4;
+
+/** Whether a row is of a specimen that was handed over. */
+export const wasCollected = ({ fact }: CohortRow<CohortScreen>): boolean => fact.outcome === 'collected';
+
+/** The share of results that were answered in time, at this moment. */
+export const answeredBy =
+  ({ now, settings }: Pick<Context, 'now' | 'settings'>) =>
+  (facts: readonly CohortAnswer[]) =>
+    answeredInTime(facts, now, settings);
 
 const inSpan = <Fact>(rows: readonly CohortRow<Fact>[], span: { from: Day; to: Day } | null): CohortRow<Fact>[] =>
   span === null ? [] : rows.filter(({ on }) => on >= span.from && on <= span.to);

@@ -3,7 +3,8 @@ import type { Day } from '#domain/calendar/calendar.ts';
 import type { AnswerFact } from '#domain/cohort/measures.ts';
 import type { CohortRow } from '#domain/cohort/rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { staysIn, type CohortQuestion, type CohortSpan } from './cohort-stays.rows.ts';
+import { staysIn } from './cohort-stays.rows.ts';
+import type { CohortQuestion, CohortSpan } from './cohort-span.ts';
 
 export type CohortAnswer = AnswerFact & { readonly analytes: readonly string[] };
 

@@ -7,7 +7,8 @@ import type { ProgramSettings } from '#domain/programs/settings.ts';
 import type { Actor, Context } from '#server/http/endpoint-handler.ts';
 import { isUnscheduled, screenRowsIn, type CohortScreen } from './screens.rows.ts';
 import { isOpen, isScheduled } from '#server/screen-plans/open-slots.ts';
-import { staysIn, type CohortQuestion, type CohortSpan } from './cohort-stays.rows.ts';
+import { staysIn } from './cohort-stays.rows.ts';
+import type { CohortQuestion, CohortSpan } from './cohort-span.ts';
 
 type Reading = Pick<Context, 'db' | 'actor' | 'settings' | 'now'>;
 

@@ -7,7 +7,8 @@ import { slotsMet } from '#domain/drug-screens/slots-met.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { screenEvents, slotsDue, type ScreenEventRow } from './screen-events.rows.ts';
-import { staysIn, type CohortQuestion, type CohortSpan } from './cohort-stays.rows.ts';
+import { staysIn } from './cohort-stays.rows.ts';
+import type { CohortQuestion, CohortSpan } from './cohort-span.ts';
 import { unmetSlots } from '#server/screen-plans/screen-slots.rows.ts';
 
 export type CohortScreen = ScreenFact & { readonly analytes: readonly string[] };

@@ -1,15 +1,12 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { caseloadOf } from '#server/caseload/caseload.rows.ts';
+import { maySpeakFor } from './coverage.guards.ts';
 import { coverageRows } from './coverage.rows.ts';
 import { shownName } from '#server/clients/client-names.ts';
-import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+import type { Procedure } from '#server/http/endpoint-handler.ts';
 
 type Row = Awaited<ReturnType<ReturnType<typeof coverageRows>['execute']>>[number];
-
-/** A director speaks for everybody; a therapist for themselves. */
-export const maySpeakFor = ({ actor }: Pick<Context, 'actor'>, awayId: string): boolean =>
-  actor.role === 'director' || awayId === actor.staffId;
 
 /** Who is away and who covers. A therapist sees what they are part of; a director everything. */
 export const list: Procedure<Contract['coverage']['list']> = async (_, context) => {

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
-import { clientFor, lockClients } from '#server/clients/clients.guards.ts';
 import { shownName } from '#server/clients/client-names.ts';
-import { found } from '#server/database/not-found.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 import { refuseTherapist } from '#server/episodes/episode-locations.guards.ts';
@@ -70,22 +69,3 @@ const openOf = ({ db }: Context, ids: readonly string[]) =>
     .where((eb) => eb('episode.client_id', '=', sql<string>`any(${ids}::uuid[])`))
     .where('episode.closed_on', 'is', null)
     .execute();
-
-export const acknowledge: Procedure<Contract['coverage']['acknowledge']> = async ({ clientId, handoverId }, context) => {
-  const { db, actor, now, record } = context;
-  await clientFor(db, actor, clientId);
-  const handover = found(
-    await db
-      .selectFrom('handover')
-      .select(['to_id', 'acknowledged_at'])
-      .where('id', '=', handoverId)
-      .where('client_id', '=', clientId)
-      .forUpdate()
-      .executeTakeFirst(),
-  );
-  if (handover.to_id !== actor.staffId) throw new Refusal('not-your-role', 'The person who takes over reads this note.');
-  if (handover.acknowledged_at !== null) throw new Refusal('wrong-state', 'You have read this note already.');
-  await db.updateTable('handover').set({ acknowledged_at: now }).where('id', '=', handoverId).execute();
-  await record.changed('caseload', [clientId]);
-  return {};
-};

@@ -1,10 +1,10 @@
 import type { Contract } from '#contract/index.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
-import { endEnrollments, enrollInGroup } from '#server/scheduling/enrollments.store.ts';
-import { lockClients } from '#server/clients/clients.guards.ts';
-import { found } from '#server/database/not-found.ts';
+import { episodeFor } from './episodes.guards.ts';
 import { refuseStale } from '#server/database/version-check.ts';
+import { endEnrollments, enrollInGroup } from '#server/scheduling/enrollments.store.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { refuseLocations } from './episode-locations.guards.ts';
@@ -14,9 +14,7 @@ export const edit: Procedure<Contract['episodes']['edit']> = async (input, conte
   const { db, version, record } = context;
   const { clientId, episodeId } = input;
   await lockClients(context, [clientId]);
-  const episode = found(
-    await db.selectFrom('episode').selectAll().where('id', '=', episodeId).where('client_id', '=', clientId).executeTakeFirst(),
-  );
+  const episode = await episodeFor(context, clientId, episodeId);
   refuseStale(
     episode,
     version,

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
 import { dischargeRefusalWords } from '#domain/episodes/discharge-reasons-words.ts';
@@ -6,15 +7,15 @@ import { mayClose, type DischargeRefusal } from '#domain/episodes/discharge-reas
 import { dischargeAsksNaloxone } from '#domain/episodes/discharge-naloxone.ts';
 import { adjustmentsOf } from '#server/adjustments/adjustments.rows.ts';
 import { lastServedOf, usesOnRecord } from './episodes.rows.ts';
-import { endEnrollments } from '#server/scheduling/enrollments.store.ts';
-import { lockClients } from '#server/clients/clients.guards.ts';
-import { found } from '#server/database/not-found.ts';
+import { episodeFor } from './episodes.guards.ts';
 import { refuseStale } from '#server/database/version-check.ts';
+import { endOpenLeave } from './leaves.store.ts';
+import { endEnrollments } from '#server/scheduling/enrollments.store.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 import { refuseTherapist } from './episode-locations.guards.ts';
 
-export type End = Parameters<Procedure<Contract['episodes']['end']>>[0];
+type End = Parameters<Procedure<Contract['episodes']['end']>>[0];
 
 const fields: Readonly<Record<DischargeRefusal, string>> = {
   'answer-owed': 'reason',
@@ -29,9 +30,7 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
   const { db, actor, version, record } = context;
   const { clientId, episodeId, reason, closedOn } = input;
   await lockClients(context, [clientId]);
-  const episode = found(
-    await db.selectFrom('episode').selectAll().where('id', '=', episodeId).where('client_id', '=', clientId).executeTakeFirst(),
-  );
+  const episode = await episodeFor(context, clientId, episodeId);
   if (episode.closed_on !== null) throw new Refusal('episode-closed', `This episode was closed on ${dayWithYear(episode.closed_on)}.`);
   refuseStale(episode, version, `open since ${dayWithYear(episode.opened_on)}`);
   await refuseDay(context, clientId, episode.opened_on, closedOn);
@@ -56,13 +55,7 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
         second_signer: input.secondSigner,
       })
       .execute();
-  await db
-    .updateTable('leave_span')
-    .set((eb) => ({ to_on: closedOn, version: eb('version', '+', 1) }))
-    .where('client_id', '=', clientId)
-    .where('to_on', 'is', null)
-    .where('from_on', '<=', closedOn)
-    .execute();
+  await endOpenLeave(context, clientId, closedOn);
   await endEnrollments(db, actor, { clientId, onDay: closedOn });
   await db
     .updateTable('episode')

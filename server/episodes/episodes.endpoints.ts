@@ -2,9 +2,12 @@ import type { Contract } from '#contract/index.ts';
 import type { ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { edit } from './edit-episode.command.ts';
 import { end } from './end-episode.command.ts';
-import { correctHours, prescribeHours } from './prescribed-hours.command.ts';
-import { changeLeave, startLeave } from './leaves.command.ts';
-import { changeLevel, correctLevel } from './levels.command.ts';
+import { changeLeave } from './change-leave.command.ts';
+import { changeLevel } from './change-level.command.ts';
+import { correctHours } from './correct-hours.command.ts';
+import { correctLevel } from './correct-level.command.ts';
+import { prescribeHours } from './prescribe-hours.command.ts';
+import { startLeave } from './start-leave.command.ts';
 import { ofClient } from './client-episodes.query.ts';
 import { start } from './start-episode.command.ts';
 

@@ -1,16 +1,9 @@
 import { levelSpans } from '#domain/episodes/spans.ts';
-import { dischargeNames } from '#domain/episodes/discharge-reasons-words.ts';
-import { dischargeReasons } from '#domain/episodes/discharge-reasons.ts';
+import { dischargeLabel } from '#domain/episodes/discharge-reasons-words.ts';
 import { usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
 import type { EpisodeShown } from '#contract/episodes-shown.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-
-/** What people call a reason for closing. One that isn't known here is said as it was written. */
-export const dischargeLabel = (because: string | null): string | null => {
-  const known = dischargeReasons.find((reason) => reason === because);
-  return known === undefined ? because : dischargeNames[known];
-};
 
 /** Every episode of a client, the newest first, each with its levels of care and with what was closed and opened again. */
 export async function episodesShown(db: Database, clientId: string): Promise<readonly EpisodeShown[]> {
@@ -103,4 +96,17 @@ export async function usesOnRecord(db: Database, clientId: string, primarySubsta
     primarySubstance,
     rows.map(({ analyte }) => analyte),
   );
+}
+
+/** Whether an episode of the client covers a day. */
+export async function inCareOn(db: Database, clientId: string, on: Day): Promise<boolean> {
+  const episode = await db
+    .selectFrom('episode')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .where('opened_on', '<=', on)
+    .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>=', on)]))
+    .limit(1)
+    .executeTakeFirst();
+  return episode !== undefined;
 }

@@ -4,7 +4,8 @@ import { collectedOfScheduled, unexpectedOfCollected } from '#domain/cohort/meas
 import { defaultSettings } from '#domain/programs/settings.ts';
 import { measuredOver } from '#server/cohort/measures.ts';
 import { screenCountsIn } from '#server/cohort/screen-counts.rows.ts';
-import { spanOf, type CohortQuestion } from '#server/cohort/cohort-stays.rows.ts';
+import { spanOf } from '#server/cohort/cohort-span.guards.ts';
+import type { CohortQuestion } from '#server/cohort/cohort-span.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 import { bareTrend } from './bare-trend.ts';

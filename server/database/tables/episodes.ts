@@ -1,15 +1,8 @@
+import type { StoredCriterion } from '#domain/phases/criteria.ts';
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { Naloxone } from '#domain/adjustments/open.ts';
 import type { OfClient } from './keys.ts';
-
-/** A criterion as the phase wrote it down, and whether a recorded or attested one is met. */
-export type StoredCriterion = {
-  label: string;
-  kind: 'measured-weeks' | 'measured-hours' | 'measured-goals' | 'recorded' | 'attested';
-  needed: number | null;
-  metOn: Day | null;
-};
 
 export type EpisodeTables = {
   episode: OfClient & {

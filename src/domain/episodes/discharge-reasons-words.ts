@@ -1,4 +1,4 @@
-import type { DischargeReason, DischargeRefusal } from './discharge-reasons.ts';
+import { dischargeReasons, type DischargeReason, type DischargeRefusal } from './discharge-reasons.ts';
 
 export const dischargeNames: Readonly<Record<DischargeReason, string>> = {
   completed: 'Completed planned care',
@@ -22,4 +22,10 @@ export const dischargeRefusalWords: Readonly<Record<DischargeRefusal, string>> =
   'safety-record-needed': 'Write the safety record first.',
   'second-signer-needed': 'A second signer is needed.',
   'linkage-needed': 'Record where the client was linked to.',
+};
+
+/** What people call a reason for closing. One that isn't known here is said as it was written. */
+export const dischargeLabel = (because: string | null): string | null => {
+  const known = dischargeReasons.find((reason) => reason === because);
+  return known === undefined ? because : dischargeNames[known];
 };

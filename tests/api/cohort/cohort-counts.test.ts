@@ -8,7 +8,7 @@ import { loadProgram } from '#mocks/fixtures/load.ts';
 import { measuredOver } from '#server/cohort/measures.ts';
 import { screenCountsIn } from '#server/cohort/screen-counts.rows.ts';
 import { screenRowsIn } from '#server/cohort/screens.rows.ts';
-import { spanOf } from '#server/cohort/cohort-stays.rows.ts';
+import { spanOf } from '#server/cohort/cohort-span.guards.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 
 let world: World;

@@ -1,12 +1,11 @@
-import type { OutputOf } from '#contract/endpoint.ts';
-import type { clientWriting } from '#contract/clients-input.ts';
+import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { nextChartNumber } from '#domain/clients/chart-numbers.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Context } from '#server/http/endpoint-handler.ts';
+import type { ProceduresOf } from '#server/http/endpoint-handler.ts';
 
 /** Programs that an actor works in, with the sites, groups, phases and therapists that their clients have. */
-export async function choicesFor({ db, actor, now, zone }: Context): Promise<OutputOf<typeof clientWriting.choices>> {
+export const choices: ProceduresOf<Contract['clients']>['choices'] = async (_, { db, actor, now, zone }) => {
   const programs = await db
     .selectFrom('program')
     .innerJoin('staff_program', (join) =>
@@ -35,7 +34,7 @@ export async function choicesFor({ db, actor, now, zone }: Context): Promise<Out
     phases: phases.map(({ number }) => number),
     nextChartNumber: await freeNumber(db),
   };
-}
+};
 
 /** The next number after those of the latest charts; the one after it where somebody has it already. */
 async function freeNumber(db: Database): Promise<string | null> {

@@ -1,0 +1,49 @@
+import type { Contract } from '#contract/index.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
+import { continuingCareReview, goalReview, phaseReview, planReview } from '#domain/care-plan/reviews-words.ts';
+import { nextReviewOn } from '#domain/care-plan/reviews.ts';
+import { factsOf, type Loaded } from '#server/caseload/client-facts.rows.ts';
+import { clientOnPage } from '#server/clients/client-page.rows.ts';
+import { calledName } from '#server/clients/client-names.ts';
+import { reviewablesOf } from './reviewables.rows.ts';
+import { reviewsOf, type Review } from './reviews.rows.ts';
+import type { Procedure } from '#server/http/endpoint-handler.ts';
+import { Refusal } from '#server/http/refusal.ts';
+
+/** What of a client may be reviewed, and what was. */
+export const ofClient: Procedure<Contract['reviews']['ofClient']> = async ({ clientId }, context) => {
+  const { db, actor, now, zone, settings, record } = context;
+  const [client] = await record.seen(clientOnPage(db, actor, clientId));
+  const called = client === undefined ? '' : calledName(client);
+  const facts = client === undefined ? undefined : (await factsOf([{ ...client, called }], context)).get(clientId);
+  if (client === undefined || facts === undefined) throw new Refusal('client-unknown');
+  const today = dayAt(now, zone);
+  const past = (await reviewsOf(db, [clientId])).get(clientId) ?? [];
+  return {
+    clientId,
+    asOf: now,
+    today,
+    called,
+    nextOn: nextReviewOn(today, settings),
+    reviewables: client.closed_on === null ? await reviewablesOf(facts, context) : [],
+    past: past.toReversed().map((review) => ({ ...review, kind: review.what, title: titleOf(review, facts) })),
+  };
+};
+
+function titleOf({ what, about }: Review, { goals, phases }: Loaded): string {
+  switch (what) {
+    case 'instrument':
+      return about ?? '';
+    case 'goal': {
+      const goal = goals.find(({ id }) => id === about);
+      return goal === undefined ? 'Goal review' : `${goalReview(goal.number)}: ${goal.title}`;
+    }
+    case 'phase':
+      return phaseReview(phases.find(({ id }) => id === about)?.number ?? 0);
+    case 'care-plan':
+      return planReview;
+    case 'continuing-care':
+      return continuingCareReview;
+  }
+  return what satisfies never;
+}

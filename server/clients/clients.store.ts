@@ -1,0 +1,79 @@
+import type { ContactLine } from '#domain/clients/contact-lines.ts';
+import type { Identity } from '#domain/clients/record-problems.ts';
+import type { RecordChange } from './record-identity.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+
+const columnsOf = (identity: Identity) => ({
+  chart_number: identity.chartNumber,
+  first_name: identity.firstName,
+  last_name: identity.lastName,
+  preferred_name: identity.preferredName,
+  pronouns: identity.pronouns,
+  born_on: identity.bornOn,
+  language: identity.language,
+  interpreter: identity.interpreter,
+});
+
+export async function insertClient(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  identity: Identity,
+  intakeProgramId: string,
+): Promise<{ id: string }> {
+  return db
+    .insertInto('client')
+    .values({
+      organization_id: actor.organizationId,
+      ...columnsOf(identity),
+      superseded_by: null,
+      intake_program_id: intakeProgramId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+}
+
+export async function changeIdentity({ db }: Pick<Context, 'db'>, clientId: string, identity: Identity): Promise<void> {
+  await db.updateTable('client').set(columnsOf(identity)).where('id', '=', clientId).execute();
+}
+
+/** The ways of reaching a client, in their order, in place of those before. A client's own line has nobody else's name on it. */
+export async function replaceContactLines(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  clientId: string,
+  lines: readonly ContactLine[],
+): Promise<void> {
+  await db.deleteFrom('contact_line').where('client_id', '=', clientId).execute();
+  if (lines.length === 0) return;
+  await db
+    .insertInto('contact_line')
+    .values(
+      lines.map((line, position) => ({
+        ...line,
+        ...(line.whose === 'own' ? { name: null, relation: null } : {}),
+        organization_id: actor.organizationId,
+        client_id: clientId,
+        position,
+      })),
+    )
+    .execute();
+}
+
+/** Moves the chart to its next version, with what each changed field was and became. */
+export async function insertRecordChanges(
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  clientId: string,
+  version: number,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  await db.updateTable('client').set({ version }).where('id', '=', clientId).execute();
+  const rows = changes.map(({ field, was, became }) => ({
+    organization_id: actor.organizationId,
+    client_id: clientId,
+    at: now,
+    by: actor.staffId,
+    version,
+    field,
+    was: JSON.stringify(was),
+    became: JSON.stringify(became),
+  }));
+  await db.insertInto('client_change').values(rows).execute();
+}

@@ -1,0 +1,35 @@
+import type { Contract } from '#contract/index.ts';
+import { stepProblems } from '#domain/adjustments/steps-words.ts';
+import { isContact, lastContactAt, notReached } from '#domain/clients/contact-attempts.ts';
+import { attemptsOf } from '#server/care-plan/care-records.rows.ts';
+import { clientFor } from './clients.guards.ts';
+import type { Procedure } from '#server/http/endpoint-handler.ts';
+import { refuseField } from '#server/http/refusal.ts';
+
+/** Keeps a contact or an attempt at one, and answers how many attempts there were since anybody last spoke with the client. */
+export const recordContact: Procedure<Contract['contacts']['record']> = async (input, { db, actor, now, zone, record }) => {
+  const { clientId, method, twoWay, note, at: given } = input;
+  await clientFor(db, actor, clientId);
+  const at = given === 'now' ? now : given;
+  if (at > now) throw refuseField('at', stepProblems.future);
+  if (twoWay && !isContact({ method, reached: true })) throw refuseField('twoWay', stepProblems.notTwoWay);
+  const { id } = await db
+    .insertInto('contact')
+    .values({
+      organization_id: actor.organizationId,
+      client_id: clientId,
+      at,
+      method,
+      two_way: twoWay,
+      note: note ?? null,
+      by: actor.staffId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await record.changed('contacts', [clientId]);
+
+  const attempts = (await attemptsOf(db, [clientId])).get(clientId) ?? [];
+  const since = lastContactAt(attempts);
+  const outreach = notReached(attempts, zone);
+  return { id, attempts: attempts.filter((attempt) => since === null || attempt.at > since).length, reachingOut: outreach.reachingOut };
+};
