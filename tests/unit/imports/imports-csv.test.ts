@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { csvText } from '#server/imports/csv/csv-text.ts';
 import { recordsOf } from '#server/imports/csv/records.ts';
 import { intakes } from '#server/imports/storing/import-kinds.ts';
@@ -10,6 +10,9 @@ import { clients } from '#server/imports/csv/clients.ts';
 import { screens } from '#server/imports/csv/screens.ts';
 import { sessions } from '#server/imports/csv/sessions.ts';
 import { fileOf, readAll } from './intake-source.ts';
+
+// Thousands of tables are written and read in a test, which a loaded machine does in more than the usual 5 s.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function read(text: string): Promise<string[][]> {
   const rows: string[][] = [];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { columnsSeen } from '#domain/imports/columns-seen.ts';
 import { datesIn, dayWritten, daysMeant, noDates, timeWritten } from '#domain/imports/dates.ts';
 import { mappingQuestions } from '#domain/imports/questions.ts';
@@ -12,6 +12,9 @@ import { screens } from '#server/imports/csv/screens.ts';
 import { sessions } from '#server/imports/csv/sessions.ts';
 import { translationOf } from '#server/imports/csv/translation.ts';
 import { day, dayFrom } from '#domain/calendar/calendar.ts';
+
+// Thousands of files are read in a test, which a loaded machine does in more than the usual 5 s.
+vi.setConfig({ testTimeout: 60_000 });
 
 const nasty = fc.constantFrom(
   '__proto__',

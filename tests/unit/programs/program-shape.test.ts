@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { programUntil } from '#mocks/fixtures/program.ts';
 import { diceFor, idFor } from '#mocks/fixtures/random.ts';
 import { filledTables, type Rows } from '#mocks/fixtures/rows.ts';
 import { signIns } from '#mocks/fixtures/staff.ts';
+
+// The whole synthetic program is made again, which a loaded machine does in more than the usual 5 s.
+vi.setConfig({ testTimeout: 60_000 });
 
 const today = day('2026-11-22');
 const [demo, other] = programUntil(today);
