@@ -1,5 +1,6 @@
+import { problemWords } from '#domain/imports/problem-words.ts';
+import type { LocatedProblem } from '#domain/imports/problems.ts';
 import type { Column } from '#server/imports/csv/kind.ts';
-import type { RowProblem } from '#server/imports/csv/problems.ts';
 import type { FileReport } from '#server/imports/storing/import-files.ts';
 
 const shown = 50;
@@ -27,7 +28,9 @@ function stateLine({ file, kind, state, rows: read, added, here, heldBack, secon
 }
 
 /** 'screens.csv, row 4 (line 4), validity: This cell is needed and is empty. Fill it in.' */
-function problemLine({ file, row, line, column, message, fix }: RowProblem): string {
+function problemLine(problem: LocatedProblem): string {
+  const { file, row, line, column } = problem;
+  const { message, fix } = problemWords(problem);
   const location = [file, row === null ? null : `row ${row}${line === null ? '' : ` (line ${line})`}`, column].filter(
     (part) => part !== null,
   );
@@ -47,6 +50,14 @@ export function reportText(reports: readonly FileReport[]): string {
     })
     .join('\n');
 }
+
+/** The whole report for a program to read, with every problem in its code and in words. */
+export const reportJson = (reports: readonly FileReport[]): string =>
+  JSON.stringify(
+    reports.map((report) => ({ ...report, problems: report.problems.map((problem) => ({ ...problem, ...problemWords(problem) })) })),
+    null,
+    2,
+  );
 
 /** The columns of every kind of file, as `cairn import --columns` prints them. */
 export function columnsText(

@@ -5,7 +5,7 @@ import { fileAt } from '#server/imports/csv/file-bytes.ts';
 import { importFiles } from '#server/imports/storing/import-files.ts';
 import { intakes } from '#server/imports/storing/import-kinds.ts';
 import type { Command, Terminal } from './command.ts';
-import { columnsText, progressLine, reportText } from './import-words.ts';
+import { columnsText, progressLine, reportJson, reportText } from './import-words.ts';
 import { organizationsNamed } from './organization.ts';
 import { importUsage, organizationNeeded } from './usage-words.ts';
 
@@ -80,7 +80,7 @@ async function importInto(db: Database, requested: Requested, terminal: Terminal
     holdBack,
     onProgress,
   });
-  terminal.print(requested.json ? JSON.stringify(reports, null, 2) : reportText(reports));
+  terminal.print(requested.json ? reportJson(reports) : reportText(reports));
   return reports.every(({ state, problems }) => problems.length === 0 && (state === 'kept' || state === 'checked')) ? 0 : 1;
 }
 

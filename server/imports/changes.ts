@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Fields, Written } from '#domain/imports/imports.ts';
+import type { Change, Fields, Written } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
 import { bookRoster } from '#server/scheduling/bookings.store.ts';
-import { added, type Change } from './storing/verdicts.ts';
+import { added } from './storing/verdicts.ts';
 
 /** Tables that count their changes, so that somebody who has the record open is told. */
 const counted = new Set(['client', 'episode', 'attendance', 'session', 'prescribed_hours', 'level_span']);

@@ -72,7 +72,9 @@ async function writtenBy(db: Database, batch: Batch, found: Found, row: ImportRo
   // Changes that nobody has seen, because they came between the check and now, wait to be looked at.
   if (found.state !== 'update' || shown === null || found.changes === null) return null;
   const unchanged = found.changes.every((change) =>
-    shown.some(({ column, was, becomes }) => column === change.column && was === change.was && becomes === change.becomes),
+    shown.some(
+      ({ column, from, to, fromOn }) => column === change.column && from === change.from && to === change.to && fromOn === change.fromOn,
+    ),
   );
   return unchanged ? changesMade(db, batch.organization_id, found.changes, row?.kept_columns ?? []) : null;
 }

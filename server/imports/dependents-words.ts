@@ -1,3 +1,5 @@
+import type { Dependence } from './dependents.rows.ts';
+
 const since: Readonly<Record<string, string>> = {
   attendance: 'Attendance was recorded since.',
   screen: 'A screen was logged since.',
@@ -10,11 +12,22 @@ const since: Readonly<Record<string, string>> = {
 };
 
 /** Why a row of an import can't be taken back any more. */
-export const dependentWords = {
-  changed: 'Somebody changed it since.',
-  readWith: 'A screen was logged since, and read with this medication.',
-  needed: 'Another row that stays needs it.',
-  of: (table: string): string => since[table] ?? 'Something was recorded about it since.',
+export function dependenceWords(dependence: Dependence): string {
+  switch (dependence.code) {
+    case 'changed':
+      return 'Somebody changed it since.';
+    case 'read-with':
+      return 'A screen was logged since, and read with this medication.';
+    case 'needed':
+      return 'Another row that stays needs it.';
+    case 'recorded':
+      return since[dependence.table] ?? 'Something was recorded about it since.';
+  }
+  dependence satisfies never;
+}
+
+/** Why nothing of an import can be taken back. */
+export const undoWords = {
   elsewhere: 'Something was built on this import since, so nothing was taken back.',
   over: 'The time to take this import back is over.',
 };

@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Written } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
-import { dependentWords } from './dependents-words.ts';
+
+/** Why a row can't be taken back: it was changed, read, or needed by another one that stays; or a record of another table was made about it. */
+export type Dependence = { readonly code: 'changed' | 'read-with' | 'needed' } | { readonly code: 'recorded'; readonly table: string };
 
 type InRow = { readonly row: number; readonly written: readonly Written[] };
 type Link = { readonly child: string; readonly column: string; readonly parent: string; readonly keyed: boolean };
@@ -19,18 +21,18 @@ const written = (importId: string, fresh: boolean): RawBuilder<unknown> =>
  * Rows of an import on which something was built since: a record that was changed, or that another one now refers to. A row that such a row needs stays
  * with it. Answers why, by row.
  */
-export async function dependents(db: Database, importId: string, rows: readonly InRow[]): Promise<ReadonlyMap<number, string>> {
-  const found = new Map<number, string>();
+export async function dependents(db: Database, importId: string, rows: readonly InRow[]): Promise<ReadonlyMap<number, Dependence>> {
+  const found = new Map<number, Dependence>();
   const tables = [...new Set(rows.flatMap((row) => row.written.map(({ table }) => table)))];
   for (const table of tables) {
-    for (const row of await changedSince(db, importId, table)) if (!found.has(row)) found.set(row, dependentWords.changed);
+    for (const row of await changedSince(db, importId, table)) if (!found.has(row)) found.set(row, { code: 'changed' });
     for (const link of await linksTo(db, table)) {
       if (projected.has(link.child)) continue;
-      for (const row of await referredTo(db, importId, link)) if (!found.has(row)) found.set(row, dependentWords.of(link.child));
+      for (const row of await referredTo(db, importId, link)) if (!found.has(row)) found.set(row, { code: 'recorded', table: link.child });
     }
   }
-  for (const row of await readSince(db, importId)) if (!found.has(row)) found.set(row, dependentWords.readWith);
-  for (const row of await answeredSince(db, importId)) if (!found.has(row)) found.set(row, dependentWords.of('adjustment'));
+  for (const row of await readSince(db, importId)) if (!found.has(row)) found.set(row, { code: 'read-with' });
+  for (const row of await answeredSince(db, importId)) if (!found.has(row)) found.set(row, { code: 'recorded', table: 'adjustment' });
   return withWhatTheyNeed(rows, found);
 }
 
@@ -95,7 +97,7 @@ const answeredSince = (db: Database, importId: string): Promise<number[]> =>
   );
 
 /** What stays needs its session and its client, so the rows that made those stay too. */
-function withWhatTheyNeed(rows: readonly InRow[], found: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
+function withWhatTheyNeed(rows: readonly InRow[], found: ReadonlyMap<number, Dependence>): ReadonlyMap<number, Dependence> {
   const makers = new Map<string, number>();
   for (const { row, written: made } of rows)
     for (const { table, id, was } of made)
@@ -106,7 +108,7 @@ function withWhatTheyNeed(rows: readonly InRow[], found: ReadonlyMap<number, str
       const needed = [table === 'attendance' ? `session ${id}` : '', clientId === null ? '' : `client ${clientId}`];
       for (const one of needed) {
         const maker = makers.get(one);
-        if (maker !== undefined && maker !== row && !stays.has(maker)) stays.set(maker, dependentWords.needed);
+        if (maker !== undefined && maker !== row && !stays.has(maker)) stays.set(maker, { code: 'needed' });
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { MeetingTime } from '#domain/imports/problems.ts';
 import type { Database } from '#server/database/pool.ts';
 import { meetingsOf } from '#server/scheduling/meetings.rows.ts';
 import { meetTogether } from './storing/group-clashes.ts';
@@ -5,7 +6,7 @@ import type { Reading } from './batches.ts';
 import type { ImportRow } from './import-rows.rows.ts';
 
 /** When two groups, known by their names, meet at the same time; null where they don't, or where one isn't there. */
-export type Together = (one: string, other: string) => string | null;
+export type Together = (one: string, other: string) => MeetingTime | null;
 
 export type FileGroups = {
   /** The group that a row of the file puts its client into; null where it puts them into none. */

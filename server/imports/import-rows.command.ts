@@ -1,3 +1,4 @@
+import { problemWords } from '#domain/imports/problem-words.ts';
 import type { Contract } from '#contract/index.ts';
 import { importOf, importShown } from './imports.rows.ts';
 import { csvText } from './csv/csv-text.ts';
@@ -108,7 +109,12 @@ export const importRows: RowCalls = {
     const named = ['00000000-0000-0000-0000-000000000000', ...rows.flatMap(({ client_id }) => client_id ?? [])];
     await record.seen(db.selectFrom('client').select('client.id as client_id').where('client.id', 'in', named) as never);
     const why = rows.map(({ problems }) =>
-      (problems ?? []).map(({ column, message, fix }) => [column, message, fix].filter(Boolean).join(' ')).join(' '),
+      (problems ?? [])
+        .map((problem) => {
+          const { message, fix } = problemWords(problem);
+          return [problem.column, message, fix].filter(Boolean).join(' ');
+        })
+        .join(' '),
     );
     return {
       fileName: `to-fix-${batch.file_name.replace(/\.[^.]*$/, '')}.csv`,

@@ -1,16 +1,14 @@
+import type { ColumnProblem, KeptProblem } from '#domain/imports/problems.ts';
 import { sql, type Selectable } from 'kysely';
-import type { ImportRowState, Written } from '#domain/imports/imports.ts';
+import type { Change, ImportRowState, Written } from '#domain/imports/imports.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
-import { rowProblems } from './csv/cell-words.ts';
 import type { ImportContext } from './storing/import-context.ts';
 import type { RowOutcome } from './storing/import-kinds.ts';
-import type { Change } from './storing/verdicts.ts';
 import type { Batch, Reading } from './batches.ts';
 import { groupsNamed } from './file-groups.ts';
 import { digest, otherRows } from './other-rows.ts';
 
 export type ImportRow = Selectable<Tables['import_row']>;
-export type StoredTrouble = { readonly column: string | null; readonly cell: string; readonly message: string; readonly fix: string };
 
 /** What a row is found to be, as it is kept. */
 export type Found = {
@@ -21,7 +19,7 @@ export type Found = {
   readonly shared_facts: string | null;
   readonly sorted_by: string | null;
   readonly client_id: string | null;
-  readonly problems: readonly StoredTrouble[] | null;
+  readonly problems: readonly KeptProblem[] | null;
   readonly changes: readonly Change[] | null;
   readonly written: readonly Written[] | null;
 };
@@ -44,11 +42,11 @@ export async function settledRows(
   );
   const byRow = new Map(outcomes.map((outcome) => [outcome.row, outcome]));
   const found = rows.map((row): Found => {
-    const cut = {
+    const cut: RowOutcome = {
       row: row.row,
       line: row.line,
       keys: null,
-      noted: [{ column: null, ...rowProblems.cells(row.cells.length, batch.header.length) }],
+      noted: [{ column: null, code: 'cell-count', found: row.cells.length, needed: batch.header.length }],
     };
     return foundIn(byRow.get(row.row) ?? cut, (column) => row.fixes?.[column] ?? translation.cellOf(column, row.cells));
   });
@@ -68,15 +66,10 @@ function foundIn(outcome: RowOutcome, cellOf: (column: string) => string): Found
     changes: null,
     written: null,
   };
-  const held = (problems: readonly { readonly column: string | null; readonly message: string; readonly fix: string }[]): Found => ({
+  const held = (problems: readonly ColumnProblem[]): Found => ({
     ...known,
     state: 'fix',
-    problems: problems.map(({ column, message, fix }) => ({
-      column,
-      message,
-      fix,
-      cell: column === null ? '' : cellOf(column).slice(0, 200),
-    })),
+    problems: problems.map((problem) => ({ ...problem, cell: problem.column === null ? '' : cellOf(problem.column).slice(0, 200) })),
   });
   // What is said second about one column mostly follows from the first.
   if ('noted' in outcome)

@@ -1,8 +1,7 @@
+import type { ColumnProblem } from '#domain/imports/problems.ts';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '#server/database/pool.ts';
-import { rowProblems } from './csv/cell-words.ts';
-import type { ColumnProblem } from './csv/cells.ts';
 import type { Others, RowKeys } from './storing/import-kinds.ts';
 import type { FileGroups, Together } from './file-groups.ts';
 
@@ -67,10 +66,10 @@ function against(
   records: ReadonlyMap<string, Earlier>,
 ): ColumnProblem | null {
   const twice = keys.get(digest(key));
-  if (twice !== undefined) return { column: null, ...rowProblems.twice(twice.line) };
+  if (twice !== undefined) return { column: null, code: 'key-twice', firstLine: twice.line };
   const first = shared === null ? undefined : records.get(digest(shared.key));
   if (shared === null || first === undefined || first.shared_facts === digest(shared.facts)) return null;
-  return { column: null, ...rowProblems.disagrees(first.line) };
+  return { column: null, code: 'rows-disagree', firstLine: first.line };
 }
 
 type Placed = { readonly line: number; readonly group: string };
@@ -79,7 +78,14 @@ type Placed = { readonly line: number; readonly group: string };
 function inTwoGroups({ shared, group }: RowKeys, placed: ReadonlyMap<string, Placed>, together: Together | null): ColumnProblem | null {
   const first = shared === null ? undefined : placed.get(digest(shared.key));
   if (group === null || first === undefined || first.group.toLowerCase() === group.toLowerCase()) return null;
-  return { column: 'group', ...rowProblems.twoGroups(first.line, first.group, group, together?.(first.group, group) ?? null) };
+  return {
+    column: 'group',
+    code: 'two-groups',
+    firstLine: first.line,
+    first: first.group,
+    second: group,
+    together: together?.(first.group, group) ?? null,
+  };
 }
 
 type Known = { readonly keys: Map<string, Earlier>; readonly shared: Map<string, Earlier>; readonly placed: Map<string, Placed> };

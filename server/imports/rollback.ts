@@ -5,7 +5,7 @@ import type { Database } from '#server/database/pool.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { intakeFor, imported, type Batch } from './batches.ts';
 import { dependents } from './dependents.rows.ts';
-import { dependentWords } from './dependents-words.ts';
+import { dependenceWords, undoWords } from './dependents-words.ts';
 import { setFields } from './changes.ts';
 
 export type Undone = {
@@ -22,12 +22,14 @@ const batchSize = 250;
  * nothing is taken back unless `leaveDependents` leaves such rows as they are.
  */
 export async function takenBack(db: Database, batch: Batch, leaveDependents: boolean, now: Instant): Promise<Undone> {
-  if (batch.state !== 'in' || batch.undo_until === null || batch.undo_until <= now) throw new Refusal('wrong-state', dependentWords.over);
+  if (batch.state !== 'in' || batch.undo_until === null || batch.undo_until <= now) throw new Refusal('wrong-state', undoWords.over);
   // A file of tens of thousands of rows takes longer than a page may.
   await sql`set local statement_timeout = '120s'`.execute(db);
   const rows = await rowsIn(db, batch.id);
   const stays = await dependents(db, batch.id, rows);
-  const because = [...stays].map(([row, message]) => ({ row, message })).toSorted((one, other) => one.row - other.row);
+  const because = [...stays]
+    .map(([row, dependence]) => ({ row, message: dependenceWords(dependence) }))
+    .toSorted((one, other) => one.row - other.row);
   if (because.length > 0 && !leaveDependents) return { undone: 0, dependents: because, clientIds: [] };
   const gone = rows.filter(({ row }) => !stays.has(row));
   for (const { written } of gone.toReversed())
@@ -66,5 +68,5 @@ async function rowsIn(db: Database, importId: string): Promise<readonly InRow[]>
 /** A table that nobody thought of refers to something: the database says so, and nothing is taken back. */
 function refusedWhereNeeded(error: unknown): never {
   const needed = error instanceof Error && 'code' in error && error.code === '23503';
-  throw needed ? new Refusal('wrong-state', dependentWords.elsewhere) : error;
+  throw needed ? new Refusal('wrong-state', undoWords.elsewhere) : error;
 }

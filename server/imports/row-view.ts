@@ -1,3 +1,4 @@
+import { problemWords } from '#domain/imports/problem-words.ts';
 import { sql } from 'kysely';
 import type { RowShown } from '#contract/imports-shown.ts';
 import type { ImportRowState } from '#domain/imports/imports.ts';
@@ -5,7 +6,8 @@ import type { Database } from '#server/database/pool.ts';
 import type { ImportContext } from './storing/import-context.ts';
 import { readingOf, type Batch } from './batches.ts';
 import type { ImportRow } from './import-rows.rows.ts';
-import { firstProblem, reasonOf } from './similar-rows.ts';
+import { firstProblem, similarCounts } from './similar-rows.ts';
+import { changeWords } from './change-words.ts';
 import { suggestionsFor } from './suggestions.rows.ts';
 
 export const rowsAPage = 50;
@@ -75,26 +77,19 @@ export async function rowsShown(importContext: ImportContext, batch: Batch, rows
         .join(' · ')
         .slice(0, 200),
       clientId: row.state === 'update' || row.state === 'fix' ? row.client_id : null,
-      problems: (row.problems ?? []).map((problem) => ({ ...problem, suggestions: [...suggest(problem)] })),
-      similar: similar(row),
-      changes: (row.changes ?? []).map(({ column, was, becomes, setByHand }) => ({ column, was, becomes, setByHand })),
+      problems: (row.problems ?? []).map((problem) => ({
+        column: problem.column,
+        cell: problem.cell,
+        ...problemWords(problem),
+        suggestions: [...suggest(problem)],
+      })),
+      similar: similar.get(row.row) ?? 0,
+      changes: (row.changes ?? []).map((change) => ({
+        column: change.column,
+        ...changeWords(importContext, change),
+        setByHand: change.setByHand,
+      })),
       kept: row.kept_columns,
     };
   });
-}
-
-/** How many other rows are held for the same first reason with the same cell. */
-async function similarCounts(db: Database, importId: string, rows: readonly ImportRow[]): Promise<(row: ImportRow) => number> {
-  const held = rows.filter(({ problems }) => problems !== null);
-  if (held.length === 0) return () => 0;
-  const counts = await db
-    .selectFrom('import_row')
-    .select(({ fn }) => [firstProblem.as('first'), fn.countAll<number>().as('count')])
-    .where('import_id', '=', importId)
-    .where('state', '=', 'fix')
-    .where(firstProblem, 'in', [...new Set(held.map(reasonOf))])
-    .groupBy('first')
-    .execute();
-  const byReason = new Map(counts.map(({ first, count }) => [first, Number(count)]));
-  return (row) => (row.problems === null ? 0 : Math.max(0, (byReason.get(reasonOf(row)) ?? 1) - 1));
 }

@@ -1,3 +1,4 @@
+import type { KeptProblem, ProblemCode } from '#domain/imports/problems.ts';
 import { attendanceStatuses } from '#domain/attendance/delivered-minutes.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { daysMeant } from '#domain/imports/dates.ts';
@@ -5,24 +6,13 @@ import { editsBetween, numbersNear } from '#domain/imports/numbers.ts';
 import { dayColumns } from '#domain/imports/suggestions.ts';
 import type { RowTrouble } from '#domain/imports/imports.ts';
 import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
-import { cellProblems } from './csv/cell-words.ts';
-import { crossFieldErrors, matchErrors } from './csv/row-words.ts';
 import type { ImportContext } from './storing/import-context.ts';
-import type { ImportRow, StoredTrouble } from './import-rows.rows.ts';
+import type { ImportRow } from './import-rows.rows.ts';
 
 type Suggestion = RowTrouble['suggestions'][number];
 
-const aboutNumbers: ReadonlySet<string> = new Set([
-  matchErrors.unknownClient.message,
-  matchErrors.zerosLost.message,
-  matchErrors.otherCapitals.message,
-]);
-const aboutDays: ReadonlySet<string> = new Set([
-  cellProblems.noSuchDay.message,
-  cellProblems.ambiguousDay.message,
-  cellProblems.serialDay.message,
-  cellProblems.notADay.message,
-]);
+const aboutNumbers: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['unknown-client', 'zeros-lost', 'other-capitals']);
+const aboutDays: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['no-such-day', 'ambiguous-day', 'serial-day', 'not-a-day']);
 
 /**
  * What may have been meant by a cell that is held, each to be chosen by a person: a day that exists, a word of ours, a name that is here, a chart number
@@ -31,10 +21,8 @@ const aboutDays: ReadonlySet<string> = new Set([
 export async function suggestionsFor(
   importContext: ImportContext,
   rows: readonly ImportRow[],
-): Promise<(problem: StoredTrouble) => readonly Suggestion[]> {
-  const unknown = rows.flatMap(({ problems }) =>
-    (problems ?? []).filter(({ message }) => aboutNumbers.has(message)).map(({ cell }) => cell),
-  );
+): Promise<(problem: KeptProblem) => readonly Suggestion[]> {
+  const unknown = rows.flatMap(({ problems }) => (problems ?? []).filter(({ code }) => aboutNumbers.has(code)).map(({ cell }) => cell));
   const clients =
     unknown.length === 0
       ? []
@@ -43,18 +31,18 @@ export async function suggestionsFor(
   const charts = [...byChart.keys()];
   const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
 
-  return ({ column, cell, message }) => {
+  return ({ column, cell, code }) => {
     if (column === 'program' && cell.trim() === '') return importContext.programs.slice(0, 4).map(({ name }) => plain(name));
     if (column === null || cell.trim() === '') return [];
-    if (aboutNumbers.has(message))
+    if (aboutNumbers.has(code))
       return numbersNear(cell, charts).flatMap((number) => {
         const client = byChart.get(number);
         if (client === undefined) return [];
         return [{ value: number, label: `${number} ${client.first_name.slice(0, 1)}. ${client.last_name}`, clientId: client.id }];
       });
     if (dayColumns.has(column))
-      return aboutDays.has(message) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
-    if (wordColumns.has(column) && message !== crossFieldErrors.markedAhead.message)
+      return aboutDays.has(code) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
+    if (wordColumns.has(column) && code !== 'marked-ahead')
       return wordsMeant(cell, column === 'attendance' ? attendanceStatuses : wordsOf(column)).map(plain);
     const names = namesOf(importContext, column);
     // A name that is here is held for another reason than its letters.

@@ -3,8 +3,7 @@ import { columnsSeen } from '#domain/imports/columns-seen.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import type { Database } from '#server/database/pool.ts';
-import { fileProblems, headerProblems } from './csv/file-words.ts';
-import { UnreadableFile } from './csv/problems.ts';
+import { UnreadableFile } from './csv/unreadable-file.ts';
 import { recordsOf } from './csv/records.ts';
 import { insertRows } from './storing/insert-rows.ts';
 import { uploadWords } from './upload-words.ts';
@@ -74,7 +73,7 @@ async function kept(db: Database, actor: Actor, now: Instant, fileName: string, 
       continue;
     }
     rows += 1;
-    if (rows > mostRows) throw new UnreadableFile(uploadWords.tooManyRows(mostRows), { row });
+    if (rows > mostRows) throw new UnreadableFile({ code: 'too-many-rows', most: mostRows }, { row });
     const kept = cells.map(storable);
     look.look(kept);
     batch.push({ ...owned, import_id: importId, row, line, cells: kept });
@@ -82,8 +81,8 @@ async function kept(db: Database, actor: Actor, now: Instant, fileName: string, 
     await insertRead(db, batch);
     batch = [];
   }
-  if (look === null) throw new UnreadableFile(fileProblems.empty);
-  if (rows === 0) throw new UnreadableFile(fileProblems.headerOnly);
+  if (look === null) throw new UnreadableFile({ code: 'file-empty' });
+  if (rows === 0) throw new UnreadableFile({ code: 'header-only' });
   await insertRead(db, batch);
   const seen = { rows, columns_seen: JSON.stringify(look.seen()) };
   await db.updateTable('import_batch').set(seen).where('id', '=', importId).execute();
@@ -98,13 +97,13 @@ const storable = (cell: string): string => cell.replaceAll('\0', '\u0001');
 
 /** The header's names as people know them. A column without a name gets one, because exports often end in an empty one. */
 function headerShown(cells: readonly string[]): readonly string[] {
-  if (cells.length > mostColumns) throw new UnreadableFile(headerProblems.tooMany(mostColumns), { row: 1, line: 1 });
+  if (cells.length > mostColumns) throw new UnreadableFile({ code: 'too-many-columns', most: mostColumns }, { row: 1, line: 1 });
   const names = cells.map((cell, at) => storable(cell).trim().slice(0, 200) || uploadWords.column(at + 1));
   const plain = names.map((name) => name.toLowerCase());
   names.forEach((name, at) => {
-    if (reserved.has(name)) throw new UnreadableFile(uploadWords.reserved, { row: 1, line: 1 });
+    if (reserved.has(name)) throw new UnreadableFile({ code: 'column-reserved' }, { row: 1, line: 1 });
     if (plain.indexOf(plain[at] ?? '') !== at)
-      throw new UnreadableFile(headerProblems.twice, { row: 1, line: 1, column: name.slice(0, 40) });
+      throw new UnreadableFile({ code: 'column-twice' }, { row: 1, line: 1, column: name.slice(0, 40) });
   });
   return names;
 }

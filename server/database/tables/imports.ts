@@ -1,7 +1,8 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
-import type { FieldChange, ImportKind, ImportMapping, ImportRowState, ImportState, RowTrouble, Written } from '#domain/imports/imports.ts';
+import type { Change, ImportKind, ImportMapping, ImportRowState, ImportState, Written } from '#domain/imports/imports.ts';
+import type { KeptProblem } from '#domain/imports/problems.ts';
 import type { Keyed, Owned } from './keys.ts';
 
 export type ImportTables = {
@@ -52,8 +53,8 @@ export type ImportTables = {
     shared_facts: string | null;
     sorted_by: string | null;
     client_id: string | null;
-    problems: JSONColumnType<RowTrouble[]> | null;
-    changes: JSONColumnType<FieldChange[]> | null;
+    problems: JSONColumnType<KeptProblem[]> | null;
+    changes: JSONColumnType<Change[]> | null;
     /** Columns that stay as Cairn has them, although the file says something else. */
     kept_columns: Generated<string[]>;
     /** The last run that looked at the row. */

@@ -1,9 +1,6 @@
+import type { ColumnProblem, Problem } from '#domain/imports/problems.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { cellProblems } from './cell-words.ts';
-import type { CellProblem } from './problems.ts';
 import { analytesIn, codeIn, dayIn, numberIn, textIn, timeIn, wordIn, type Value } from './values.ts';
-
-export type ColumnProblem = CellProblem & { readonly column: string | null };
 
 /** One row's cells by column. Each question answers null for an empty cell, and for a wrong one after noting what is wrong. */
 export type Cells = {
@@ -13,20 +10,21 @@ export type Cells = {
   readonly time: (column: string) => string | null;
   readonly whole: (column: string, least: number, most: number) => number | null;
   readonly number: (column: string, least: number, most: number) => number | null;
-  readonly word: <Word extends string>(column: string, allowed: readonly Word[]) => Word | null;
+  /** `spellings` are other spellings of the allowed words. */
+  readonly word: <Word extends string>(column: string, allowed: readonly Word[], spellings?: Readonly<Record<string, Word>>) => Word | null;
   readonly yes: (column: string) => boolean | null;
   readonly analytes: (column: string) => readonly string[];
   /** Notes what is wrong between cells. */
-  readonly wrong: (column: string | null, problem: CellProblem) => void;
+  readonly wrong: (column: string | null, problem: Problem) => void;
 };
 
 /** Reads the cells of one row, collecting everything that is wrong with them in `noted`. A needed cell that is empty is wrong. */
 export function cellsOf(header: readonly string[], values: readonly string[], needed: ReadonlySet<string>, noted: ColumnProblem[]): Cells {
-  const wrong = (column: string | null, problem: CellProblem) => void noted.push({ column, ...problem });
+  const wrong = (column: string | null, problem: Problem) => void noted.push({ column, ...problem });
   const read = <T>(column: string, reader: (cell: string) => Value<T>): T | null => {
     const cell = values[header.indexOf(column)] ?? '';
     if (cell.trim() === '' && !/[\t\r\0]/.test(cell)) {
-      if (needed.has(column)) wrong(column, cellProblems.needed);
+      if (needed.has(column)) wrong(column, { code: 'cell-empty' });
       return null;
     }
     const found = reader(cell);
@@ -41,11 +39,11 @@ export function cellsOf(header: readonly string[], values: readonly string[], ne
     time: (column) => read(column, timeIn),
     whole: (column, least, most) => read(column, (cell) => numberIn(cell, least, most, true)),
     number: (column, least, most) => read(column, (cell) => numberIn(cell, least, most, false)),
-    word: (column, allowed) => read(column, (cell) => wordIn(cell, allowed)),
+    word: (column, allowed, spellings) => read(column, (cell) => wordIn(cell, allowed, spellings)),
     yes: (column) => {
       const word = read(column, (cell) => {
         const found = wordIn(cell, ['yes', 'no']);
-        return 'value' in found ? found : { problem: cellProblems.notYesOrNo };
+        return 'value' in found ? found : { problem: { code: 'not-yes-or-no' } };
       });
       return word === null ? null : word === 'yes';
     },

@@ -1,7 +1,6 @@
 import type { Day } from '#domain/calendar/calendar.ts';
 import { dischargeReasons, type DischargeReason } from '#domain/episodes/discharge-reasons.ts';
 import { needed, optional, type Kind } from './kind.ts';
-import { crossFieldErrors } from './row-words.ts';
 
 export type ClientRow = {
   readonly chartNumber: string;
@@ -26,6 +25,9 @@ export type ClientRow = {
 /** Endings that a second person signs: they are made in Cairn and nowhere else. */
 const signedByTwo: readonly DischargeReason[] = ['ended-by-program', 'level-declined'];
 export const importedDischarges = dischargeReasons.filter((reason) => !signedByTwo.includes(reason));
+
+/** Clinics' files may write the British way. */
+const spellings: Readonly<Record<string, DischargeReason>> = { hospitalised: 'hospitalized' };
 
 /**
  * Clients with their episodes: one row an episode, the client's own columns repeated.
@@ -61,13 +63,13 @@ export const clients: Kind<ClientRow> = {
     const openedOn = cells.day('opened_on');
     const bornOn = cells.day('born_on');
     const closedOn = cells.day('closed_on');
-    const closedBecause = cells.word('closed_because', importedDischarges);
-    if (openedOn !== null && openedOn > today) cells.wrong('opened_on', crossFieldErrors.future);
-    if (closedOn !== null && closedOn > today) cells.wrong('closed_on', crossFieldErrors.future);
-    if (openedOn !== null && closedOn !== null && closedOn < openedOn) cells.wrong('closed_on', crossFieldErrors.closedBeforeOpened);
-    if (openedOn !== null && bornOn !== null && bornOn > openedOn) cells.wrong('born_on', crossFieldErrors.bornAfterOpened);
+    const closedBecause = cells.word('closed_because', importedDischarges, spellings);
+    if (openedOn !== null && openedOn > today) cells.wrong('opened_on', { code: 'future-day' });
+    if (closedOn !== null && closedOn > today) cells.wrong('closed_on', { code: 'future-day' });
+    if (openedOn !== null && closedOn !== null && closedOn < openedOn) cells.wrong('closed_on', { code: 'closed-before-opened' });
+    if (openedOn !== null && bornOn !== null && bornOn > openedOn) cells.wrong('born_on', { code: 'born-after-opened' });
     if ((closedOn === null) !== (closedBecause === null))
-      cells.wrong(closedOn === null ? 'closed_on' : 'closed_because', crossFieldErrors.reasonWithoutDay);
+      cells.wrong(closedOn === null ? 'closed_on' : 'closed_because', { code: 'reason-without-day' });
     const others = {
       preferredName: cells.text('preferred_name'),
       pronouns: cells.text('pronouns', 40),

@@ -1,6 +1,5 @@
 import type { Day } from '#domain/calendar/calendar.ts';
 import { needed, optional, type Kind } from './kind.ts';
-import { crossFieldErrors } from './row-words.ts';
 
 export type MedicationRow = {
   readonly chartNumber: string;
@@ -28,7 +27,7 @@ export const medications: Kind<MedicationRow> = {
     const dose = cells.text('dose', 100);
     const startedOn = cells.day('started_on');
     const endedOn = cells.day('ended_on');
-    if (startedOn !== null && endedOn !== null && endedOn < startedOn) cells.wrong('ended_on', crossFieldErrors.endedBeforeStarted);
+    if (startedOn !== null && endedOn !== null && endedOn < startedOn) cells.wrong('ended_on', { code: 'ended-before-started' });
     if (chartNumber === null || name === null || startedOn === null) return null;
     return { chartNumber, name, dose, startedOn, endedOn };
   },

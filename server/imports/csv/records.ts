@@ -1,8 +1,7 @@
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { textOf, type Source } from './file-bytes.ts';
-import { fileProblems } from './file-words.ts';
-import { UnreadableFile } from './problems.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** One row of cells as it stands in the file. The header is row 1. */
 export type CsvRecord = { readonly cells: readonly string[]; readonly row: number; readonly line: number };
@@ -22,7 +21,7 @@ export async function* recordsOf(source: Source): AsyncGenerator<CsvRecord> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const problem = error.code === 'CSV_MAX_RECORD_SIZE' ? fileProblems.rowTooLong : fileProblems.quote;
-    throw new UnreadableFile(problem, { row: row + 1, line: parser.info.lines });
+    const code = error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'misplaced-quote';
+    throw new UnreadableFile({ code }, { row: row + 1, line: parser.info.lines });
   }
 }

@@ -1,17 +1,16 @@
+import type { ColumnProblem, LocatedProblem } from '#domain/imports/problems.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { rowProblems } from './cell-words.ts';
-import { cellsOf, type ColumnProblem } from './cells.ts';
+import { cellsOf } from './cells.ts';
 import type { Source } from './file-bytes.ts';
-import { fileProblems } from './file-words.ts';
 import { checkHeader, headerIn } from './header.ts';
 import type { Kind } from './kind.ts';
-import { UnreadableFile, type RowProblem } from './problems.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { recordsOf, type CsvRecord } from './records.ts';
 
 export type ParsedRow<Row> = { readonly row: number; readonly line: number; readonly facts: Row };
 
 /** What one row of a file turned out to be: facts, or everything that is wrong with it. */
-export type RowRead<Row> = ParsedRow<Row> | { readonly row: number; readonly problems: readonly RowProblem[] };
+export type RowRead<Row> = ParsedRow<Row> | { readonly row: number; readonly problems: readonly LocatedProblem[] };
 
 /**
  * Reads a file of one kind, a row at a time, without a database. Answers each row's facts or everything wrong with it.
@@ -36,8 +35,8 @@ export async function* rowsOf<Row>(source: Source, kind: Kind<Row>, today: Day):
     if (facts !== null && noted.length === 0) yield { row, line, facts };
     else yield { row, problems: noted.map((problem) => ({ file: source.name, row, line, ...problem })) };
   }
-  if (header === null) throw new UnreadableFile(fileProblems.empty);
-  if (rows === 0) throw new UnreadableFile(fileProblems.headerOnly);
+  if (header === null) throw new UnreadableFile({ code: 'file-empty' });
+  if (rows === 0) throw new UnreadableFile({ code: 'header-only' });
 }
 
 function readRow<Row>(
@@ -49,7 +48,7 @@ function readRow<Row>(
   noted: ColumnProblem[],
 ): Row | null {
   if (cells.length === header.length) return kind.read(cellsOf(header, cells, needed, noted), today);
-  noted.push({ column: null, ...rowProblems.cells(cells.length, header.length) });
+  noted.push({ column: null, code: 'cell-count', found: cells.length, needed: header.length });
   return null;
 }
 
@@ -76,13 +75,13 @@ function seenBefore<Row>({ keyOf, sharedBy, groupOf }: Kind<Row>): (facts: Row, 
     const group = groupOf?.(facts) ?? null;
     const first = record === undefined ? undefined : groups.get(record.key);
     if (group !== null && first !== undefined && first.name.toLowerCase() !== group.toLowerCase())
-      return [{ column: 'group', ...rowProblems.twoGroups(first.line, first.name, group, null) }];
+      return [{ column: 'group', code: 'two-groups', firstLine: first.line, first: first.name, second: group, together: null }];
     const key = keyOf(facts);
     const earlier = keys.get(key);
-    if (earlier !== undefined) return [{ column: null, ...rowProblems.twice(earlier) }];
+    if (earlier !== undefined) return [{ column: null, code: 'key-twice', firstLine: earlier }];
     const described = record === undefined ? undefined : shared.get(record.key);
     if (record !== undefined && described !== undefined && described.facts !== record.facts)
-      return [{ column: null, ...rowProblems.disagrees(described.line) }];
+      return [{ column: null, code: 'rows-disagree', firstLine: described.line }];
     keys.set(key, line);
     if (record !== undefined && group !== null && first === undefined) groups.set(record.key, { name: group, line });
     if (record !== undefined && described === undefined) shared.set(record.key, { facts: record.facts, line });
@@ -93,5 +92,5 @@ function seenBefore<Row>({ keyOf, sharedBy, groupOf }: Kind<Row>): (facts: Row, 
 /** The header of a file, read by itself. */
 export async function headerOf(source: Source): Promise<readonly string[]> {
   for await (const { cells } of recordsOf(source)) return headerIn(cells);
-  throw new UnreadableFile(fileProblems.empty);
+  throw new UnreadableFile({ code: 'file-empty' });
 }

@@ -11,7 +11,6 @@ import {
 } from '#domain/drug-screens/interpret.ts';
 import type { Cells } from './cells.ts';
 import { needed, optional, type Kind } from './kind.ts';
-import { crossFieldErrors } from './row-words.ts';
 
 export type ScreenRow = {
   readonly key: string;
@@ -87,12 +86,12 @@ export const screens: Kind<ScreenRow> = {
     const panel = cells.text('panel');
     const tested = cells.analytes('analytes_tested');
     const others = resultsIn(cells, panel === null ? tested : null);
-    if (on !== null && on > today) cells.wrong('date', crossFieldErrors.future);
+    if (on !== null && on > today) cells.wrong('date', { code: 'future-day' });
     if (outcome === 'collected') checkCollected(cells, { specimen, validity, panel, tested, breathAlcohol });
     else if (outcome !== null && (specimen ?? validity ?? panel ?? at ?? observed ?? observedBy ?? breathAlcohol) !== null)
-      cells.wrong('outcome', crossFieldErrors.notCollectedWithResults);
-    else if (outcome !== null && tested.length + others.size > 0) cells.wrong('outcome', crossFieldErrors.notCollectedWithResults);
-    if (observedBy !== null && observed !== true) cells.wrong('observed_by', crossFieldErrors.observerWithoutObservation);
+      cells.wrong('outcome', { code: 'not-collected-with-results' });
+    else if (outcome !== null && tested.length + others.size > 0) cells.wrong('outcome', { code: 'not-collected-with-results' });
+    if (observedBy !== null && observed !== true) cells.wrong('observed_by', { code: 'observer-without-observation' });
     if (breathAlcohol !== null) checkBreath(cells, { specimen, at, panel, tested, breathAlcohol }, others.size);
     if (key === null || chartNumber === null || on === null || scheduled === null || outcome === null) return null;
     return {
@@ -121,8 +120,8 @@ function resultsIn(cells: Cells, tested: readonly string[] | null): ScreenRow['o
   const found = new Map<string, Exclude<Result, 'negative'>>();
   for (const [column, result] of resultColumns) {
     for (const analyte of cells.analytes(column)) {
-      if (found.has(analyte)) cells.wrong(column, crossFieldErrors.twoResults);
-      else if (tested !== null && !tested.includes(analyte)) cells.wrong(column, crossFieldErrors.notTested);
+      if (found.has(analyte)) cells.wrong(column, { code: 'two-results' });
+      else if (tested !== null && !tested.includes(analyte)) cells.wrong(column, { code: 'analyte-not-tested' });
       found.set(analyte, result);
     }
   }
@@ -134,16 +133,16 @@ function checkBreath(
   row: Pick<ScreenRow, 'specimen' | 'at' | 'panel' | 'tested'> & { breathAlcohol: number },
   results: number,
 ): void {
-  if (row.specimen !== 'breath-alcohol') cells.wrong('breath_alcohol', crossFieldErrors.breathOfAnother);
-  if (row.at === null) cells.wrong('time', crossFieldErrors.breathWithoutTime);
-  if (row.panel !== null || row.tested.length + results > 0) cells.wrong('breath_alcohol', crossFieldErrors.breathWithResults);
-  if (breathProblem(row.breathAlcohol) === 'too-fine') cells.wrong('breath_alcohol', crossFieldErrors.breathTooFine);
+  if (row.specimen !== 'breath-alcohol') cells.wrong('breath_alcohol', { code: 'breath-of-another' });
+  if (row.at === null) cells.wrong('time', { code: 'breath-without-time' });
+  if (row.panel !== null || row.tested.length + results > 0) cells.wrong('breath_alcohol', { code: 'breath-with-results' });
+  if (breathProblem(row.breathAlcohol) === 'too-fine') cells.wrong('breath_alcohol', { code: 'breath-too-fine' });
 }
 
 function checkCollected(cells: Cells, row: Pick<ScreenRow, 'specimen' | 'validity' | 'panel' | 'tested' | 'breathAlcohol'>): void {
-  if (row.specimen === null) cells.wrong('specimen', crossFieldErrors.collectedWithout);
-  if (row.validity === null) cells.wrong('validity', crossFieldErrors.collectedWithout);
+  if (row.specimen === null) cells.wrong('specimen', { code: 'collected-without' });
+  if (row.validity === null) cells.wrong('validity', { code: 'collected-without' });
   if (row.panel === null && row.tested.length === 0 && row.breathAlcohol === null)
-    cells.wrong('analytes_tested', crossFieldErrors.nothingTested);
-  if (row.panel !== null && row.tested.length > 0) cells.wrong('panel', crossFieldErrors.panelAndAnalytes);
+    cells.wrong('analytes_tested', { code: 'nothing-tested' });
+  if (row.panel !== null && row.tested.length > 0) cells.wrong('panel', { code: 'panel-and-analytes' });
 }

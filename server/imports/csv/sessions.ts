@@ -2,7 +2,6 @@ import { attendanceStatuses, services, type Service } from '#domain/attendance/d
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Cells } from './cells.ts';
 import { needed, optional, type Kind } from './kind.ts';
-import { crossFieldErrors } from './row-words.ts';
 
 export const marks = ['booked', ...attendanceStatuses] as const;
 type AttendanceMark = (typeof marks)[number];
@@ -87,11 +86,10 @@ function sessionIn(cells: Cells): Session | null {
     cancelledBecause: cells.text('cancelled_because'),
   };
   const times = from === null || to === null ? null : { from, to };
-  if (times === null && from !== to) cells.wrong(from === null ? 'start' : 'end', crossFieldErrors.onlyOneTime);
-  else if (times === null && breakMinutes > 0) cells.wrong('break_minutes', crossFieldErrors.breakWithoutTimes);
-  else if (times !== null && times.to <= times.from) cells.wrong('end', crossFieldErrors.endsBeforeStart);
-  else if (times !== null && breakMinutes > 0 && breakMinutes >= lengthOf(times))
-    cells.wrong('break_minutes', crossFieldErrors.breakTooLong);
+  if (times === null && from !== to) cells.wrong(from === null ? 'start' : 'end', { code: 'only-one-time' });
+  else if (times === null && breakMinutes > 0) cells.wrong('break_minutes', { code: 'break-without-times' });
+  else if (times !== null && times.to <= times.from) cells.wrong('end', { code: 'ends-before-start' });
+  else if (times !== null && breakMinutes > 0 && breakMinutes >= lengthOf(times)) cells.wrong('break_minutes', { code: 'break-too-long' });
   if (key === null || on === null || service === null || title === null) return null;
   return { key, on, times, service, title, breakMinutes, ...others };
 }
@@ -104,18 +102,18 @@ function attendanceIn(cells: Cells): AttendanceRow | null {
   const telehealth = cells.yes('telehealth');
   const makeUp = cells.yes('make_up');
   if (chartNumber !== null) return { chartNumber, mark: mark ?? 'booked', minutes, note, telehealth, makeUp };
-  if (mark !== null || minutes !== null || note !== null) cells.wrong('chart_number', crossFieldErrors.attendanceWithoutClient);
+  if (mark !== null || minutes !== null || note !== null) cells.wrong('chart_number', { code: 'attendance-without-client' });
   return null;
 }
 
 function check(cells: Cells, session: Session, { mark, minutes }: AttendanceRow, today: Day): void {
   const there = mark === 'present' || mark === 'late' || mark === 'left-early';
-  if (minutes !== null && mark === 'booked') cells.wrong('minutes', crossFieldErrors.minutesWithoutMark);
-  else if (minutes !== null && minutes > 0 && !there) cells.wrong('minutes', crossFieldErrors.minutesOfAbsent);
+  if (minutes !== null && mark === 'booked') cells.wrong('minutes', { code: 'minutes-without-mark' });
+  else if (minutes !== null && minutes > 0 && !there) cells.wrong('minutes', { code: 'minutes-of-absent' });
   const most = session.times === null ? null : lengthOf(session.times) - session.breakMinutes;
-  if (minutes !== null && most !== null && minutes > most) cells.wrong('minutes', crossFieldErrors.minutesTooLong(most));
-  if (session.on > today && (there || mark === 'absent')) cells.wrong('attendance', crossFieldErrors.markedAhead);
-  if (session.cancelledBecause !== null && there) cells.wrong('attendance', crossFieldErrors.markedCancelled);
+  if (minutes !== null && most !== null && minutes > most) cells.wrong('minutes', { code: 'minutes-too-long', most });
+  if (session.on > today && (there || mark === 'absent')) cells.wrong('attendance', { code: 'marked-ahead' });
+  if (session.cancelledBecause !== null && there) cells.wrong('attendance', { code: 'marked-cancelled' });
 }
 
 const minutesInto = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -1,8 +1,9 @@
+import type { Change } from '#domain/imports/imports.ts';
 import type { Insertable, Selectable } from 'kysely';
 import type { Tables } from '#server/database/pool.ts';
 import type { SessionRow } from '../csv/sessions.ts';
 import type { ImportContext } from './import-context.ts';
-import { changesTo, type Change } from './verdicts.ts';
+import { changesTo } from './verdicts.ts';
 
 export type Attendance = Insertable<Tables['attendance']>;
 export type StoredAttendance = Selectable<Tables['attendance']>;
@@ -50,12 +51,10 @@ export function attendanceChanges(given: Attendance, stored: StoredAttendance): 
   const marked = { status: unmarked ? null : given.status, minutes: given.minutes ?? null, note: given.note ?? null };
   const flags = { telehealth: given.telehealth === true ? true : null, make_up: given.make_up === true ? true : null };
   const columns = { status: 'attendance', minutes: 'minutes', telehealth: 'telehealth', make_up: 'make_up', note: 'note' };
-  const said = (_: string, value: string | number | boolean | null): string | null =>
-    value === null ? null : value === true ? 'yes' : value === false ? 'no' : String(value);
-  const changes = changesTo({ ...marked, ...flags }, stored, { ...compared, columns, said });
+  const changes = changesTo({ ...marked, ...flags }, stored, { ...compared, columns });
   // Minutes of somebody who turns out not to have been there would go on counting.
   const leftOver = changes.some(({ field }) => field === 'status') && marked.minutes === null && stored.minutes !== null;
   if (!leftOver) return changes;
-  const cleared = { field: 'minutes', column: 'minutes', from: stored.minutes, to: null, was: String(stored.minutes), becomes: null };
+  const cleared = { field: 'minutes', column: 'minutes', from: stored.minutes, to: null };
   return [...changes, { ...compared, ...cleared }];
 }

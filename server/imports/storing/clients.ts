@@ -1,12 +1,11 @@
+import type { Problem } from '#domain/imports/problems.ts';
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { ageOn } from '#domain/episodes/episodes.ts';
 import { canBeOnePerson } from '#domain/imports/numbers.ts';
-import type { Fields } from '#domain/imports/imports.ts';
+import type { Change, Fields } from '#domain/imports/imports.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { ClientRow } from '../csv/clients.ts';
-import type { CellProblem } from '../csv/problems.ts';
-import { matchErrors } from '../csv/row-words.ts';
 import type { ParsedRow } from '../csv/rows.ts';
 import { isProblem, named, programOf, type ImportContext } from './import-context.ts';
 import { enrollmentProblems, type EnrollmentProblem } from './group-clashes.ts';
@@ -15,7 +14,7 @@ import { hoursChange, newHours } from './hours.ts';
 import { insertRows } from './insert-rows.ts';
 import { levelChange, newLevel } from './levels.ts';
 import { knownClients, type Known, type KnownClients } from './known-clients.ts';
-import { added, changesTo, wrong, type Change, type Settle, type Verdict } from './verdicts.ts';
+import { added, changesTo, wrong, type Settle, type Verdict } from './verdicts.ts';
 
 type Client = Omit<Insertable<Tables['client']>, 'id'> & { id: string };
 type Episode = Insertable<Tables['episode']> & { id: string };
@@ -64,8 +63,8 @@ function settled(
   if ('column' in links) return wrong(parsed, links.column, links.problem);
   const earlier = known.byChart.get(facts.chartNumber);
   if (earlier === undefined) {
-    if (known.withZeros(facts.chartNumber)) return wrong(parsed, 'chart_number', matchErrors.zerosLost);
-    if (known.inOtherLetters(facts.chartNumber)) return wrong(parsed, 'chart_number', matchErrors.otherCapitals);
+    if (known.withZeros(facts.chartNumber)) return wrong(parsed, 'chart_number', { code: 'zeros-lost' });
+    if (known.inOtherLetters(facts.chartNumber)) return wrong(parsed, 'chart_number', { code: 'other-capitals' });
   }
   const client = earlier?.client ?? {
     organization_id: importContext.organizationId,
@@ -148,11 +147,11 @@ type Links = {
   readonly therapist_id: string | null;
 };
 
-function linksOf(importContext: ImportContext, facts: ClientRow): Links | { readonly column: string; readonly problem: CellProblem } {
+function linksOf(importContext: ImportContext, facts: ClientRow): Links | { readonly column: string; readonly problem: Problem } {
   const program = programOf(importContext, facts.program);
   if (isProblem(program)) return { column: 'program', problem: program };
   if (facts.bornOn !== null && ageOn(facts.bornOn, facts.openedOn) < 18 && program.population === 'adult')
-    return { column: 'born_on', problem: matchErrors.underAge };
+    return { column: 'born_on', problem: { code: 'under-age' } };
   const site = named(importContext.sites, facts.site, 'site');
   if (isProblem(site)) return { column: 'site', problem: site };
   const group = named(importContext.groups, facts.group, 'group');
@@ -168,25 +167,25 @@ function groupNamed(importContext: ImportContext, facts: ClientRow): string | nu
   return group === null || isProblem(group) ? null : group.id;
 }
 
-type Trouble = { readonly column: string | null; readonly problem: CellProblem };
+type Trouble = { readonly column: string | null; readonly problem: Problem };
 
 /** Why a row can't be about the client of its number, or its episode can't stand beside the others. */
 function troubleWith({ client, episodes }: Known, facts: ClientRow): Trouble | null {
   const stored = { firstName: client.first_name, lastName: client.last_name, bornOn: client.born_on };
-  if (!canBeOnePerson(facts, stored)) return { column: 'chart_number', problem: matchErrors.anotherPerson };
+  if (!canBeOnePerson(facts, stored)) return { column: 'chart_number', problem: { code: 'another-person' } };
   const same = episodes.find(({ opened_on }) => opened_on === facts.openedOn);
   if (same === undefined) {
     const overlaps = episodes.some(
       ({ opened_on, closed_on = null }) =>
         (closed_on === null || facts.openedOn <= closed_on) && (facts.closedOn === null || opened_on <= facts.closedOn),
     );
-    return overlaps ? { column: 'opened_on', problem: matchErrors.otherEpisode } : null;
+    return overlaps ? { column: 'opened_on', problem: { code: 'overlapping-episode' } } : null;
   }
   const ends = ['closed_on', 'closed_because'] as const;
   const { closedOn: closed_on, closedBecause: closed_because } = facts;
   const given = { closed_on, closed_because };
   const unlike = ends.filter((field) => given[field] !== null && given[field] !== (same[field] ?? null));
-  return unlike.length > 0 ? { column: 'closed_on', problem: matchErrors.endsOtherwise(unlike) } : null;
+  return unlike.length > 0 ? { column: 'closed_on', problem: { code: 'ends-otherwise', columns: unlike } } : null;
 }
 
 /** Another program or group is a move, with its roster and bookings: it is made in Cairn. */
@@ -200,9 +199,9 @@ function movedElsewhere(importContext: ImportContext, { episodes }: Known, facts
   return null;
 }
 
-function elsewhere(what: string, all: ImportContext['sites'], here: string | null, given: string): CellProblem {
-  const nameOf = (id: string | null) => all.find((one) => one.id === id)?.name ?? '';
-  return here === null ? matchErrors.movedIn(what, nameOf(given)) : matchErrors.moved(what, nameOf(here), nameOf(given));
+function elsewhere(what: 'program' | 'group', all: ImportContext['sites'], here: string | null, given: string): Problem {
+  const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? '';
+  return { code: 'moved', what, here: here === null ? null : nameOf(here), given: nameOf(given) };
 }
 
 function changesOf(
@@ -215,7 +214,6 @@ function changesOf(
   const columns = Object.fromEntries(['first_name', 'last_name', 'preferred_name', 'pronouns', 'born_on'].map((name) => [name, name]));
   const own = changesTo(personal(facts), client, { table: 'client', id: client.id, clientId: client.id, columns });
   if (same === undefined) return [...own];
-  const names = new Map([...importContext.sites, ...importContext.staff].map(({ id, name }) => [id, name]));
   const given: Fields = { ...links, ...stay(facts) };
   const ofEpisode = changesTo(given, same, {
     table: 'episode',
@@ -227,7 +225,6 @@ function changesOf(
       admission_source: 'admission_source',
       primary_substance: 'primary_substance',
     },
-    said: (_, value) => (value === null ? null : (names.get(String(value)) ?? String(value))),
   });
   const ofHours = fresh ? [] : hoursChange(importContext, facts, client.id, hours);
   const ofLevel = fresh ? [] : levelChange(importContext, facts, same, levels);
@@ -242,8 +239,6 @@ const episodeChange = (episode: Episode, also: NonNullable<Change['also']>): Cha
   column: 'opened_on',
   from: null,
   to: episode.opened_on,
-  was: null,
-  becomes: episode.opened_on,
   setByHand: false,
   insert: { ...episode, version: 1 },
   also,

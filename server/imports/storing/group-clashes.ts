@@ -1,23 +1,24 @@
-import { dayWithYear } from '#domain/calendar/words.ts';
-import { meetingsOverlap, type Meeting, type Stay } from '#domain/scheduling/meetings.ts';
-import { hoursWords, weekdayWord } from '#domain/scheduling/meetings-words.ts';
+import type { MeetingTime, Problem } from '#domain/imports/problems.ts';
+import { meetingsOverlap, type Stay } from '#domain/scheduling/meetings.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import { meetingsOf, type GroupMeeting } from '#server/scheduling/meetings.rows.ts';
-import type { CellProblem } from '../csv/problems.ts';
-import { matchErrors } from '../csv/row-words.ts';
 import type { Enrollment } from './enrollments.ts';
 
 type Wanted = { readonly clientIds: readonly string[]; readonly groupIds: readonly string[] };
 
 /** Why a place can't be given; null where it can. */
-export type EnrollmentProblem = (enrollment: Enrollment) => CellProblem | null;
+export type EnrollmentProblem = (enrollment: Enrollment) => Problem | null;
 
-const whenWords = ({ weekday, startsAt, endsAt }: Meeting): string => `${weekdayWord(weekday)} ${hoursWords(startsAt, endsAt)}`;
-
-/** When two groups meet at once, in words; null where they don't. */
-export function meetTogether(one: readonly GroupMeeting[], other: readonly GroupMeeting[], stays?: readonly [Stay, Stay]): string | null {
-  for (const { meeting: a } of one) for (const { meeting: b } of other) if (meetingsOverlap(a, b, stays)) return whenWords(b);
+/** When two groups meet at once; null where they don't. */
+export function meetTogether(
+  one: readonly GroupMeeting[],
+  other: readonly GroupMeeting[],
+  stays?: readonly [Stay, Stay],
+): MeetingTime | null {
+  for (const { meeting: a } of one)
+    for (const { meeting: b } of other)
+      if (meetingsOverlap(a, b, stays)) return { weekday: b.weekday, startsAt: b.startsAt, endsAt: b.endsAt };
   return null;
 }
 
@@ -60,12 +61,12 @@ export async function enrollmentProblems(db: Database, { clientIds, groupIds }: 
   return ({ client_id, group_id, from_on }) => {
     const group = groups.find(({ id }) => id === group_id);
     if (group === undefined) return null;
-    if (group.ended_on !== null) return matchErrors.groupEnds(group.name, dayWithYear(group.ended_on));
+    if (group.ended_on !== null) return { code: 'group-ends', group: group.name, lastOn: group.ended_on };
     const stay: Stay = { from: from_on, to: null, weekdays: null };
     for (const other of held.filter((one) => one.client_id === client_id && one.group_id !== group_id)) {
       const stays = [stay, { from: other.from_on, to: other.to_on, weekdays: other.weekdays }] as const;
-      const when = meetTogether(meetings.get(group_id) ?? [], meetings.get(other.group_id) ?? [], stays);
-      if (when !== null) return matchErrors.groupsOverlap(group.name, other.name, when);
+      const meeting = meetTogether(meetings.get(group_id) ?? [], meetings.get(other.group_id) ?? [], stays);
+      if (meeting !== null) return { code: 'groups-overlap', given: group.name, other: other.name, meeting };
     }
     return null;
   };

@@ -1,8 +1,8 @@
+import type { Change } from '#domain/imports/imports.ts';
 import { randomUUID } from 'node:crypto';
 import type { ClientRow } from '../csv/clients.ts';
 import type { ImportContext } from './import-context.ts';
 import type { Hours } from './known-clients.ts';
-import type { Change } from './verdicts.ts';
 
 /** The hours that a new episode's row prescribes, from its first day; null where it names none or that day has its own already. */
 export function newHours(importContext: ImportContext, facts: ClientRow, clientId: string, stored: readonly Hours[]): Hours | null {
@@ -29,8 +29,7 @@ export function hoursChange(importContext: ImportContext, facts: ClientRow, clie
     column: 'prescribed_hours',
     from,
     to,
-    was: from === null ? null : String(from),
-    becomes: `${to} from ${from_on}`,
+    fromOn: from_on,
     setByHand: false,
   };
   if (same !== undefined) return [change];

@@ -1,10 +1,9 @@
+import type { NamedKind, Problem } from '#domain/imports/problems.ts';
 import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
 import { settingsFrom, openDaysOf, type ProgramSettings } from '#domain/programs/settings.ts';
 import type { Database } from '#server/database/pool.ts';
 import { expectationRules } from '#server/medications/medications.rows.ts';
-import type { CellProblem } from '../csv/problems.ts';
-import { matchErrors } from '../csv/row-words.ts';
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -49,21 +48,21 @@ export async function importContextFor(db: Database, organizationId: string, now
 }
 
 /** The one thing of that name, null where none is given, or what is wrong with the name. Capitals don't matter. */
-export function named<T extends Named>(things: readonly T[], name: string | null, kind: string): T | CellProblem | null {
+export function named<T extends Named>(things: readonly T[], name: string | null, kind: NamedKind): T | Problem | null {
   if (name === null) return null;
   // Other systems write people the other way round: 'Ortiz, Ruth'.
   const [last, first] = name.split(',').map((part) => part.trim());
   const names = [name.toLowerCase(), ...(first === undefined ? [] : [`${first} ${last}`.toLowerCase()])];
   const found = things.filter((thing) => names.includes(thing.name.toLowerCase()));
-  if (found.length > 1) return matchErrors.sameName(kind);
-  return found[0] ?? matchErrors.unknownName(kind);
+  if (found.length > 1) return { code: 'ambiguous-name', kind };
+  return found[0] ?? { code: 'unknown-name', kind };
 }
 
 /** The program that a row names, or the only one there is. */
-export function programOf({ programs }: ImportContext, name: string | null): ImportContext['programs'][number] | CellProblem {
+export function programOf({ programs }: ImportContext, name: string | null): ImportContext['programs'][number] | Problem {
   const [only, another] = programs;
   if (name === null && only !== undefined && another === undefined) return only;
-  return named(programs, name, 'program') ?? matchErrors.programNeeded(programs.map((program) => program.name));
+  return named(programs, name, 'program') ?? { code: 'program-needed', names: programs.map((program) => program.name) };
 }
 
-export const isProblem = (found: object | null): found is CellProblem => found !== null && 'message' in found;
+export const isProblem = (found: object | null): found is Problem => found !== null && 'code' in found;

@@ -1,15 +1,14 @@
+import type { ColumnProblem, LocatedProblem } from '#domain/imports/problems.ts';
 import type { ImportKind } from '#domain/imports/imports.ts';
 import { clients } from '../csv/clients.ts';
-import type { ColumnProblem } from '../csv/cells.ts';
 import type { Source } from '../csv/file-bytes.ts';
 import type { Column, Kind } from '../csv/kind.ts';
 import { medications } from '../csv/medications.ts';
 import { prescribedHours } from '../csv/prescribed-hours.ts';
-import { UnreadableFile, type RowProblem } from '../csv/problems.ts';
+import { UnreadableFile } from '../csv/unreadable-file.ts';
 import { readCells, rowsOf, type ParsedRow } from '../csv/rows.ts';
 import { screens } from '../csv/screens.ts';
 import { sessions } from '../csv/sessions.ts';
-import { matchErrors } from '../csv/row-words.ts';
 import { settleClients } from './clients.ts';
 import type { ImportContext } from './import-context.ts';
 import { readNewScreens } from './screen-readings.ts';
@@ -24,7 +23,7 @@ export type Tally = {
   readonly added: number;
   readonly here: number;
   readonly heldBack: number;
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly LocatedProblem[];
 };
 
 type Watch = {
@@ -128,7 +127,7 @@ async function takeIn<Row>(
   source: Source,
   watch: Watch,
 ): Promise<Tally> {
-  const problems: RowProblem[] = [];
+  const problems: LocatedProblem[] = [];
   const tally = { rows: 0, added: 0, here: 0, heldBack: 0 };
   let batch: ParsedRow<Row>[] = [];
   const flush = async () => {
@@ -166,18 +165,18 @@ async function takeIn<Row>(
 }
 
 /** The command overwrites nothing: what a page would offer as a change is refused. */
-function refusedBy(verdict: Verdict, file: string): RowProblem | null {
+function refusedBy(verdict: Verdict, file: string): LocatedProblem | null {
   const { row, line } = verdict;
   if (verdict.is === 'wrong') return { file, row, line, column: verdict.column, ...verdict.problem };
   if (verdict.is !== 'changed') return null;
-  return { file, row, line, column: null, ...matchErrors.differs(verdict.changes.map(({ field }) => field)) };
+  return { file, row, line, column: null, code: 'differs-from-stored', columns: verdict.changes.map(({ field }) => field) };
 }
 
 /** A file that can't be read to its end, with what was wrong before that point. */
 export class UnreadableRest extends Error {
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly LocatedProblem[];
 
-  constructor(file: string, cause: UnreadableFile, before: readonly RowProblem[]) {
+  constructor(file: string, cause: UnreadableFile, before: readonly LocatedProblem[]) {
     super(cause.message, { cause });
     this.problems = [...before, { file, ...cause.problem }];
   }

@@ -1,8 +1,8 @@
+import type { Change } from '#domain/imports/imports.ts';
 import { randomUUID } from 'node:crypto';
 import type { ClientRow } from '../csv/clients.ts';
 import type { ImportContext } from './import-context.ts';
 import type { Level } from './known-clients.ts';
-import type { Change } from './verdicts.ts';
 
 /** The level of care of a new episode, from its first day; null where the row names none. */
 export function newLevel(importContext: ImportContext, { level, openedOn }: ClientRow, clientId: string, episodeId: string): Level | null {
@@ -33,9 +33,8 @@ export function levelChange(
   const from_on = now === undefined ? openedOn : importContext.today;
   const same = own.find((one) => one.from_on === from_on);
   const id = same?.id ?? randomUUID();
-  const becomes = `${to} from ${from_on}`;
   const target = { table: 'level_span' as const, id, clientId: episode.client_id, field: 'level', column: 'level', setByHand: false };
-  const change = { ...target, from, to, was: from, becomes };
+  const change = { ...target, from, to, fromOn: from_on };
   if (same !== undefined) return [change];
   const span = {
     organization_id: importContext.organizationId,

@@ -1,3 +1,4 @@
+import type { Problem } from '#domain/imports/problems.ts';
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
 import { breathAnalyte, breathResult, breathUnit } from '#domain/drug-screens/breath-alcohol.ts';
@@ -5,8 +6,6 @@ import { momentOf } from '#domain/calendar/calendar.ts';
 import type { Result } from '#domain/drug-screens/interpret.ts';
 import { expectationOf, type Medication } from '#domain/medications/expectation.ts';
 import type { Tables } from '#server/database/pool.ts';
-import type { CellProblem } from '../csv/problems.ts';
-import { crossFieldErrors } from '../csv/row-words.ts';
 import type { ScreenRow } from '../csv/screens.ts';
 import { isProblem, named, type ImportContext } from './import-context.ts';
 
@@ -18,14 +17,14 @@ export type Results = ReadonlyMap<string, Result>;
 export function resultsOf(
   importContext: ImportContext,
   facts: ScreenRow,
-): { readonly panelId: string | null; readonly results: Results } | { readonly column: string; readonly problem: CellProblem } {
+): { readonly panelId: string | null; readonly results: Results } | { readonly column: string; readonly problem: Problem } {
   if (facts.breathAlcohol !== null)
     return { panelId: null, results: new Map([[breathAnalyte, breathResult(facts.breathAlcohol, importContext.settings)]]) };
   const panel = named(importContext.panels, facts.panel, 'panel');
   if (isProblem(panel)) return { column: 'panel', problem: panel };
   const tested = panel?.analytes ?? facts.tested;
   if ([...facts.others.keys()].some((analyte) => !tested.includes(analyte)))
-    return { column: 'panel', problem: crossFieldErrors.notTested };
+    return { column: 'panel', problem: { code: 'analyte-not-tested' } };
   return { panelId: panel?.id ?? null, results: new Map(tested.map((analyte) => [analyte, facts.others.get(analyte) ?? 'negative'])) };
 }
 

@@ -1,9 +1,8 @@
+import type { Problem } from '#domain/imports/problems.ts';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { slotsMet } from '#domain/drug-screens/slots-met.ts';
-import { matchErrors } from '../csv/row-words.ts';
-import type { CellProblem } from '../csv/problems.ts';
 import type { ImportContext } from './import-context.ts';
 import type { NewScreen } from './screen-rows.ts';
 
@@ -19,7 +18,7 @@ type NewSlot = {
 export type Slots = {
   readonly made: readonly NewSlot[];
   /** The slot that a scheduled screen meets: one that waits for it, or a new one of its own day. */
-  readonly slotFor: (screen: NewScreen) => string | CellProblem;
+  readonly slotFor: (screen: NewScreen) => string | Problem;
 };
 
 /** The testing schedule of a batch's clients, and the slots that imported scheduled screens add to it. */
@@ -42,7 +41,7 @@ export async function slotsOf({ db, organizationId, settings }: ImportContext, c
     slotFor: ({ id, client_id, collected_on: on, outcome }) => {
       const slots = slotsFor(client_id);
       const sameDay = slots.find((slot) => slot.on === on);
-      if (sameDay?.taken === true) return matchErrors.slotTaken;
+      if (sameDay?.taken === true) return { code: 'slot-taken' };
       const waiting = slots.filter((slot) => !slot.taken && (outcome === 'collected' || slot.on === on));
       const [met] = slotsMet(waiting, [{ id, on, scheduled: true }], settings).keys();
       const slot = slots.find((one) => one.id === met) ?? { id: randomUUID(), on, taken: true };

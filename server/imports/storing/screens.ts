@@ -1,7 +1,6 @@
 import type { Medication } from '#domain/medications/expectation.ts';
 import { medicationsOf } from '#server/medications/medications.rows.ts';
 import type { ParsedRow } from '../csv/rows.ts';
-import { matchErrors } from '../csv/row-words.ts';
 import type { ScreenRow } from '../csv/screens.ts';
 import { isProblem, named, type ImportContext } from './import-context.ts';
 import { insertRows } from './insert-rows.ts';
@@ -54,10 +53,10 @@ export const settleScreens: Settle<ScreenRow> = async (importContext, batch) => 
 function settle(importContext: ImportContext, parsed: ParsedRow<ScreenRow>, known: Known): Fresh | Verdict {
   const { facts, row, line } = parsed;
   const client = known.clients.get(facts.chartNumber);
-  if (client === undefined) return wrong(parsed, 'chart_number', matchErrors.unknownClient);
+  if (client === undefined) return wrong(parsed, 'chart_number', { code: 'unknown-client' });
   const found = resultsOf(importContext, facts);
   if ('problem' in found) return wrong(parsed, found.column, found.problem, client.id);
-  const observer = named(importContext.staff, facts.observedBy, 'member of staff');
+  const observer = named(importContext.staff, facts.observedBy, 'staff');
   if (isProblem(observer)) return wrong(parsed, 'observed_by', observer, client.id);
   const screen = screenOf(importContext, facts, client.id, { panelId: found.panelId, observerId: observer?.id ?? null });
   const stored = known.screens.get(facts.key);
@@ -65,7 +64,7 @@ function settle(importContext: ImportContext, parsed: ParsedRow<ScreenRow>, know
     const unlike = unlikeStored(screen, { results: found.results, breathAlcohol: facts.breathAlcohol }, stored);
     return unlike.length === 0
       ? { row, line, clientId: client.id, is: 'here' }
-      : wrong(parsed, null, matchErrors.screenDiffers(unlike), client.id);
+      : wrong(parsed, null, { code: 'screen-differs', columns: unlike }, client.id);
   }
   const episode = episodeOn(client, facts.on);
   if (isProblem(episode)) return wrong(parsed, 'date', episode, client.id);

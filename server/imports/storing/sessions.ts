@@ -1,20 +1,19 @@
+import type { Problem } from '#domain/imports/problems.ts';
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import type { Fields } from '#domain/imports/imports.ts';
-import { momentOf, timeAt, type Instant } from '#domain/calendar/calendar.ts';
+import type { Change, Fields } from '#domain/imports/imports.ts';
+import { momentOf } from '#domain/calendar/calendar.ts';
 import type { Tables } from '#server/database/pool.ts';
-import type { CellProblem } from '../csv/problems.ts';
 import type { ParsedRow } from '../csv/rows.ts';
-import { matchErrors } from '../csv/row-words.ts';
 import type { SessionRow } from '../csv/sessions.ts';
 import { attendanceChanges, attendanceOf, type Attendance, type StoredAttendance } from './attendance.ts';
 import { isProblem, named, programOf, type ImportContext } from './import-context.ts';
 import { insertRows } from './insert-rows.ts';
 import { clientsByChart, episodeOn, type StoredClient } from './stored-clients.ts';
-import { added, changesTo, wrong, type Change, type Settle, type Verdict } from './verdicts.ts';
+import { added, changesTo, wrong, type Settle, type Verdict } from './verdicts.ts';
 
 type Session = Insertable<Tables['session']> & { id: string };
-type Trouble = { readonly column: string | null; readonly problem: CellProblem };
+type Trouble = { readonly column: string | null; readonly problem: Problem };
 type StoredSession = Omit<Session, 'break_minutes'> & { break_minutes?: number | undefined };
 type Known = {
   readonly clients: ReadonlyMap<string, StoredClient>;
@@ -55,8 +54,7 @@ function settled(importContext: ImportContext, parsed: ParsedRow<SessionRow>, kn
   const attendance = facts.attendance === null || client === undefined ? null : attendanceOf(importContext, facts, session.id, client.id);
   const stored = clientId === null ? undefined : known.attendance.get(`${session.id} ${clientId}`);
   // The rows of one new session are compared with each other where the file is read, not with the first of them.
-  const ofSession =
-    earlier === undefined || earlier === planned || made.keys.has(facts.key) ? [] : sessionChanges(importContext, given, earlier);
+  const ofSession = earlier === undefined || earlier === planned || made.keys.has(facts.key) ? [] : sessionChanges(given, earlier);
   const changes = [...ofSession, ...(attendance === null || stored === undefined ? [] : attendanceChanges(attendance, stored))];
   if (changes.length > 0) {
     const add = attendance !== null && stored === undefined ? [attendanceAdded(attendance)] : [];
@@ -123,22 +121,16 @@ function intendedProgram(
 function otherSession(given: Insertable<Tables['session']>, earlier: StoredSession): Trouble | null {
   const fields = ['session_on', 'program_id', 'service'] as const;
   const unlike = fields.filter((field) => given[field] !== earlier[field]);
-  return unlike.length === 0 ? null : { column: 'session_key', problem: matchErrors.differs(unlike) };
+  return unlike.length === 0 ? null : { column: 'session_key', problem: { code: 'differs-from-stored', columns: unlike } };
 }
 
-function sessionChanges(importContext: ImportContext, given: Insertable<Tables['session']>, earlier: StoredSession): readonly Change[] {
-  const names = new Map([...importContext.groups, ...importContext.staff].map(({ id, name }) => [id, name]));
+function sessionChanges(given: Insertable<Tables['session']>, earlier: StoredSession): readonly Change[] {
   const times = given.times_known === true ? { starts_at: 'start', ends_at: 'end', break_minutes: 'break_minutes' } : {};
   return changesTo(given, earlier, {
     table: 'session',
     id: earlier.id,
     clientId: null,
     columns: { title: 'title', ...times, group_id: 'group', leader_id: 'leader', cancelled_because: 'cancelled_because' },
-    said: (field, value) => {
-      if (value === null) return null;
-      if (field.endsWith('_at')) return timeAt(String(value) as Instant, importContext.zone);
-      return names.get(String(value)) ?? String(value);
-    },
   });
 }
 
@@ -152,8 +144,6 @@ const attendanceAdded = (row: Attendance): Change => ({
   column: 'attendance',
   from: null,
   to: row.status,
-  was: null,
-  becomes: row.status,
   setByHand: false,
   insert: insertable(row),
 });
@@ -161,7 +151,7 @@ const attendanceAdded = (row: Attendance): Change => ({
 function clientTrouble({ on, attendance }: SessionRow, { clients }: Known): Trouble | null {
   if (attendance === null) return null;
   const client = clients.get(attendance.chartNumber);
-  if (client === undefined) return { column: 'chart_number', problem: matchErrors.unknownClient };
+  if (client === undefined) return { column: 'chart_number', problem: { code: 'unknown-client' } };
   const episode = episodeOn(client, on);
   return isProblem(episode) ? { column: 'date', problem: episode } : null;
 }

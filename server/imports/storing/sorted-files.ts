@@ -1,11 +1,12 @@
+import type { LocatedProblem } from '#domain/imports/problems.ts';
 import type { Source } from '../csv/file-bytes.ts';
 import { checkHeader, kindFor } from '../csv/header.ts';
-import { UnreadableFile, type RowProblem } from '../csv/problems.ts';
+import { UnreadableFile } from '../csv/unreadable-file.ts';
 import { headerOf } from '../csv/rows.ts';
 import { intakes, type Intake } from './import-kinds.ts';
 
 export type KnownFile = { readonly source: Source; readonly intake: Intake };
-export type UnknownFile = { readonly source: Source; readonly problem: RowProblem };
+export type UnknownFile = { readonly source: Source; readonly problem: LocatedProblem };
 
 /** Files with the kind that their header tells, in the order in which kinds depend on one another; and those that tell none. */
 export async function sortedFiles(

@@ -3,7 +3,6 @@ import type { Insertable } from 'kysely';
 import type { Tables } from '#server/database/pool.ts';
 import type { MedicationRow } from '../csv/medications.ts';
 import type { PrescribedHoursRow } from '../csv/prescribed-hours.ts';
-import { matchErrors } from '../csv/row-words.ts';
 import { insertRows } from './insert-rows.ts';
 import { clientsByChart, type StoredClient } from './stored-clients.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdicts.ts';
@@ -29,7 +28,7 @@ export const settleMedications: Settle<MedicationRow> = async ({ db, organizatio
   const verdicts = batch.map((parsed): Verdict => {
     const { facts, row, line } = parsed;
     const clientId = clients.get(facts.chartNumber)?.id;
-    if (clientId === undefined) return wrong(parsed, 'chart_number', matchErrors.unknownClient);
+    if (clientId === undefined) return wrong(parsed, 'chart_number', { code: 'unknown-client' });
     const given = { name: facts.name, dose: facts.dose, started_on: facts.startedOn, ended_on: facts.endedOn };
     const same = stored.get(`${clientId} ${facts.startedOn} ${facts.name}`);
     if (same !== undefined) {
@@ -60,7 +59,7 @@ export const settlePrescribedHours: Settle<PrescribedHoursRow> = async ({ db, or
   const verdicts = batch.map((parsed): Verdict => {
     const { facts, row, line } = parsed;
     const clientId = clients.get(facts.chartNumber)?.id;
-    if (clientId === undefined) return wrong(parsed, 'chart_number', matchErrors.unknownClient);
+    if (clientId === undefined) return wrong(parsed, 'chart_number', { code: 'unknown-client' });
     const given = { hours_per_week: facts.hoursPerWeek, from_on: facts.fromOn };
     const same = stored.get(`${clientId} ${facts.fromOn}`);
     if (same !== undefined) {

@@ -1,7 +1,6 @@
+import type { Problem } from '#domain/imports/problems.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { CellProblem } from '../csv/problems.ts';
-import { matchErrors } from '../csv/row-words.ts';
 
 export type StoredEpisode = { readonly programId: string; readonly openedOn: Day; readonly closedOn: Day | null };
 export type StoredClient = { readonly id: string; readonly chartNumber: string; readonly episodes: readonly StoredEpisode[] };
@@ -34,11 +33,11 @@ export async function clientsByChart(db: Database, charts: readonly string[]): P
 }
 
 /** The episode that was open on a day, both ends included, or why there is none. */
-export function episodeOn({ episodes }: Pick<StoredClient, 'episodes'>, on: Day): StoredEpisode | CellProblem {
+export function episodeOn({ episodes }: Pick<StoredClient, 'episodes'>, on: Day): StoredEpisode | Problem {
   const open = episodes.find(({ openedOn, closedOn }) => openedOn <= on && (closedOn === null || on <= closedOn));
   if (open !== undefined) return open;
-  if (episodes.every(({ openedOn }) => on < openedOn)) return matchErrors.beforeOpening;
-  return episodes.every(({ openedOn }) => openedOn <= on) ? matchErrors.afterDischarge : matchErrors.noEpisode;
+  if (episodes.every(({ openedOn }) => on < openedOn)) return { code: 'before-opening' };
+  return episodes.every(({ openedOn }) => openedOn <= on) ? { code: 'after-discharge' } : { code: 'no-episode' };
 }
 
 /** The names of the columns in which a row and what is stored say different things, but for those that a file doesn't give. */

@@ -1,38 +1,16 @@
-import type { FieldChange, Fields, Written } from '#domain/imports/imports.ts';
-import type { CellProblem } from '../csv/problems.ts';
+import type { Problem } from '#domain/imports/problems.ts';
+import type { Change, ChangedTable, Fields, StoredValue, Written } from '#domain/imports/imports.ts';
 import type { ParsedRow } from '../csv/rows.ts';
 import type { ImportContext } from './import-context.ts';
 
-type Stored = Fields[string];
-
-/** A field of something stored that a row says otherwise; or, with `insert`, a row that it adds to somebody who is there. */
-export type Change = FieldChange & {
-  readonly table: ChangedTable;
-  readonly id: string;
-  readonly clientId: string | null;
-  readonly field: string;
-  readonly from: Stored;
-  readonly to: Stored;
-  readonly insert?: Fields;
-  /** What goes in with it: the first level, hours and place of an episode. */
-  readonly also?: readonly {
-    readonly table: 'prescribed_hours' | 'level_span' | 'group_enrollment';
-    readonly insert: object & { readonly id: string };
-  }[];
-};
-
-export type ChangedTable = 'client' | 'episode' | 'prescribed_hours' | 'level_span' | 'medication' | 'session' | 'attendance';
-
 type Position = { readonly row: number; readonly line: number };
-
-export type MatchError = CellProblem & { readonly row: number; readonly line: number; readonly column: string | null };
 
 /** What becomes of a row: something new, nothing, changes to what is stored, or it doesn't fit. */
 export type Verdict = Position & { readonly clientId: string | null } & (
     | { readonly is: 'fresh'; readonly written: readonly Written[] }
     | { readonly is: 'here' }
     | { readonly is: 'changed'; readonly changes: readonly Change[] }
-    | { readonly is: 'wrong'; readonly column: string | null; readonly problem: CellProblem }
+    | { readonly is: 'wrong'; readonly column: string | null; readonly problem: Problem }
   );
 
 /** A batch of rows held against what is stored. Nothing is written until `write` is called, which writes what is new. */
@@ -40,7 +18,7 @@ export type Settled = { readonly verdicts: readonly Verdict[]; readonly write: (
 
 export type Settle<Row> = (importContext: ImportContext, batch: readonly ParsedRow<Row>[]) => Promise<Settled>;
 
-export const wrong = ({ row, line }: Position, column: string | null, problem: CellProblem, clientId: string | null = null): Verdict => ({
+export const wrong = ({ row, line }: Position, column: string | null, problem: Problem, clientId: string | null = null): Verdict => ({
   row,
   line,
   clientId,
@@ -64,23 +42,19 @@ type Compared = {
   /** Our column for each field that may change. */
   readonly columns: Readonly<Record<string, string>>;
   readonly setByHand?: boolean;
-  /** How a stored value is said, where it isn't said as it is. */
-  readonly said?: (field: string, value: Stored) => string | null;
 };
 
-const asItIs = (_: string, value: Stored): string | null => (value === null ? null : String(value));
-
 /** The fields in which a row says something else than what is stored. An empty cell says nothing, so it changes nothing. */
-export function changesTo(given: Readonly<Record<string, Stored | undefined>>, stored: object, compared: Compared): readonly Change[] {
-  const { table, id, clientId, columns, setByHand = false, said = asItIs } = compared;
+export function changesTo(given: Readonly<Record<string, StoredValue | undefined>>, stored: object, compared: Compared): readonly Change[] {
+  const { table, id, clientId, columns, setByHand = false } = compared;
   const known = new Map<string, unknown>(Object.entries(stored));
   return Object.entries(columns).flatMap(([field, column]) => {
     const to = given[field] ?? null;
     const from = storedValue(known.get(field));
     if (to === null || to === from) return [];
-    return [{ table, id, clientId, field, column, from, to, was: said(field, from), becomes: said(field, to), setByHand }];
+    return [{ table, id, clientId, field, column, from, to, setByHand }];
   });
 }
 
-const storedValue = (value: unknown): Stored =>
+const storedValue = (value: unknown): StoredValue =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;

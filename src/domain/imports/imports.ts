@@ -1,3 +1,5 @@
+import type { Day } from '#domain/calendar/calendar.ts';
+
 /** The kinds of file that Cairn reads, in the order in which they depend on one another. */
 export const importKinds = ['clients', 'prescribed-hours', 'medications', 'sessions', 'screens'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -57,8 +59,32 @@ export type FieldChange = {
   readonly setByHand: boolean;
 };
 
-type Stored = string | number | boolean | null;
-export type Fields = { readonly [column: string]: Stored };
+export type StoredValue = string | number | boolean | null;
+export type Fields = { readonly [column: string]: StoredValue };
+
+export type ChangedTable = 'client' | 'episode' | 'prescribed_hours' | 'level_span' | 'medication' | 'session' | 'attendance';
+
+/** A field of something stored that a row has otherwise; or, with `insert`, a row that it adds to somebody who is there. */
+export type Change = {
+  readonly table: ChangedTable;
+  readonly id: string;
+  readonly clientId: string | null;
+  readonly field: string;
+  /** Our column that it comes from. */
+  readonly column: string;
+  readonly from: StoredValue;
+  readonly to: StoredValue;
+  /** The first day of what holds from a day on. */
+  readonly fromOn?: Day;
+  /** A person set what is stored here, so it stays unless somebody ticks it. */
+  readonly setByHand: boolean;
+  readonly insert?: Fields;
+  /** What goes in with it: the first level, hours and booking of an episode. */
+  readonly also?: readonly {
+    readonly table: 'prescribed_hours' | 'level_span' | 'group_enrollment';
+    readonly insert: object & { readonly id: string };
+  }[];
+};
 
 /** One thing that a row wrote: a new row of a table, or fields of one that was there. */
 export type Written = {

@@ -1,8 +1,7 @@
+import type { Problem } from '#domain/imports/problems.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aWorld, type World } from '#kit/world.ts';
 import type { Source } from '#server/imports/csv/file-bytes.ts';
-import type { CellProblem } from '#server/imports/csv/problems.ts';
-import { matchErrors } from '#server/imports/csv/row-words.ts';
 import { ana, bring, clientsFile, csv, medicationsFile, screensFile, sessionsFile } from './intake-files.ts';
 
 let world: World;
@@ -19,29 +18,29 @@ const clientAt = (column: string, cell: string) =>
   csv('clients.csv', `chart_number,first_name,last_name,opened_on,${column}`, `C7,Jo,Day,2026-06-01,${cell}`);
 const cup = 'yes,collected,urine-cup,valid,COC,';
 
-test.each<[string, Source, string | null, CellProblem]>([
-  ['a medication of nobody', medicationsFile('C404,methadone,,2026-06-10,'), 'chart_number', matchErrors.unknownClient],
-  ['a screen of nobody', screensFile(`U9,C404,2026-07-20,${cup}`), 'chart_number', matchErrors.unknownClient],
+test.each<[string, Source, string | null, Problem]>([
+  ['a medication of nobody', medicationsFile('C404,methadone,,2026-06-10,'), 'chart_number', { code: 'unknown-client' }],
+  ['a screen of nobody', screensFile(`U9,C404,2026-07-20,${cup}`), 'chart_number', { code: 'unknown-client' }],
   [
     'attendance of nobody',
     sessionsFile('S9,2026-07-20,09:00,12:00,group,Morning,C404,present,'),
     'chart_number',
-    matchErrors.unknownClient,
+    { code: 'unknown-client' },
   ],
-  ['a collection before the episode opened', screensFile(`U9,C1,2026-05-31,${cup}`), 'date', matchErrors.beforeOpening],
-  ['a collection after the episode closed', screensFile(`U9,C2,2026-09-02,${cup}`), 'date', matchErrors.afterDischarge],
+  ['a collection before the episode opened', screensFile(`U9,C1,2026-05-31,${cup}`), 'date', { code: 'before-opening' }],
+  ['a collection after the episode closed', screensFile(`U9,C2,2026-09-02,${cup}`), 'date', { code: 'after-discharge' }],
   [
     'attendance after the episode closed',
     sessionsFile('S9,2026-09-02,09:00,12:00,group,Morning,C2,present,'),
     'date',
-    matchErrors.afterDischarge,
+    { code: 'after-discharge' },
   ],
-  ['a second scheduled screen on one day', screensFile(`U9,C1,2026-07-20,${cup}`), 'date', matchErrors.slotTaken],
-  ['an episode inside another', clientsFile('C1,Ana,Lee,1990-01-01,2026-07-01,,'), 'opened_on', matchErrors.otherEpisode],
-  ['somebody under 18 in an adult program', clientsFile('C7,Jo,Day,2008-06-02,2026-06-01,,'), 'born_on', matchErrors.underAge],
-  ['a program that is not there', clientAt('program', 'West'), 'program', matchErrors.unknownName('program')],
-  ['a therapist who is not there', clientAt('therapist', 'Nobody'), 'therapist', matchErrors.unknownName('therapist')],
-  ['a group that is not there', clientAt('group', 'Evening'), 'group', matchErrors.unknownName('group')],
+  ['a second scheduled screen on one day', screensFile(`U9,C1,2026-07-20,${cup}`), 'date', { code: 'slot-taken' }],
+  ['an episode inside another', clientsFile('C1,Ana,Lee,1990-01-01,2026-07-01,,'), 'opened_on', { code: 'overlapping-episode' }],
+  ['somebody under 18 in an adult program', clientsFile('C7,Jo,Day,2008-06-02,2026-06-01,,'), 'born_on', { code: 'under-age' }],
+  ['a program that is not there', clientAt('program', 'West'), 'program', { code: 'unknown-name', kind: 'program' }],
+  ['a therapist who is not there', clientAt('therapist', 'Nobody'), 'therapist', { code: 'unknown-name', kind: 'therapist' }],
+  ['a group that is not there', clientAt('group', 'Evening'), 'group', { code: 'unknown-name', kind: 'group' }],
   [
     'a panel that is not there',
     csv(
@@ -50,11 +49,11 @@ test.each<[string, Source, string | null, CellProblem]>([
       'U9,C1,2026-07-21,yes,collected,urine-cup,valid,Cup 99',
     ),
     'panel',
-    matchErrors.unknownName('panel'),
+    { code: 'unknown-name', kind: 'panel' },
   ],
-])('%s is refused', async (_, file, column, { message, fix }) => {
+])('%s is refused', async (_, file, column, problem) => {
   const [report] = await bring(world, [file]);
-  expect(report).toMatchObject({ state: 'refused', problems: [{ line: 2, column, message, fix }] });
+  expect(report).toMatchObject({ state: 'refused', problems: [{ line: 2, column, ...problem }] });
 });
 
 test('the last day of an episode belongs to it, and so does the first', async () => {
@@ -71,6 +70,6 @@ test('an adolescent program takes somebody under 18, and with two programs one m
   const young = csv('clients.csv', 'chart_number,first_name,last_name,born_on,opened_on,program', 'C9,Jo,Day,2010-06-01,2026-06-01,Young');
   expect(await bring(world, [young])).toMatchObject([{ state: 'kept', added: 1 }]);
   expect(await bring(world, [clientsFile('C10,Jo,Day,,2026-06-01,,')])).toMatchObject([
-    { state: 'refused', problems: [{ column: 'program', fix: matchErrors.programNeeded(['North adult', 'Young']).fix }] },
+    { state: 'refused', problems: [{ column: 'program', code: 'program-needed', names: ['North adult', 'Young'] }] },
   ]);
 });

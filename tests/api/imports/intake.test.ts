@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aWorld, anOrganization, type World } from '#kit/world.ts';
-import { matchErrors } from '#server/imports/csv/row-words.ts';
 import { ana, bring, clientsFile, csv, hoursFile, medicationsFile, rowCounts, screensFile, sessionsFile } from './intake-files.ts';
 
 let world: World;
@@ -56,20 +55,20 @@ test('the same files once more add nothing and change nothing', async () => {
 });
 
 test.each([
-  ['a client', () => clientsFile('C1,Anna,Lee,1990-01-01,2026-06-01,,'), 'first_name'],
-  ['an episode', () => clientsFile('C1,Ana,Lee,1990-01-01,2026-06-01,2026-07-30,completed'), 'closed_on, closed_because'],
-  ['a session', () => sessionsFile('S1,2026-07-20,09:00,11:00,group,Morning,C1,present,'), 'ends_at'],
-  ['attendance', () => sessionsFile('S1,2026-07-20,09:00,12:00,group,Morning,C1,absent,'), 'status, minutes'],
-  ['a medication', () => medicationsFile('C1,buprenorphine,16 mg,2026-06-10,'), 'dose'],
-  ['a screen', () => screensFile('U1,C1,2026-07-20,yes,collected,urine-cup,dilute,AMP;BUP;COC,AMP'), 'validity, results'],
-])('%s that says something else than what is stored is refused, and what is stored stays', async (_, changed, columns) => {
+  ['a client', () => clientsFile('C1,Anna,Lee,1990-01-01,2026-06-01,,'), 'differs-from-stored', 'first_name'],
+  ['an episode', () => clientsFile('C1,Ana,Lee,1990-01-01,2026-06-01,2026-07-30,completed'), 'ends-otherwise', 'closed_on, closed_because'],
+  ['a session', () => sessionsFile('S1,2026-07-20,09:00,11:00,group,Morning,C1,present,'), 'differs-from-stored', 'ends_at'],
+  ['attendance', () => sessionsFile('S1,2026-07-20,09:00,12:00,group,Morning,C1,absent,'), 'differs-from-stored', 'status, minutes'],
+  ['a medication', () => medicationsFile('C1,buprenorphine,16 mg,2026-06-10,'), 'differs-from-stored', 'dose'],
+  ['a screen', () => screensFile('U1,C1,2026-07-20,yes,collected,urine-cup,dilute,AMP;BUP;COC,AMP'), 'screen-differs', 'validity, results'],
+])('%s that says something else than what is stored is refused, and what is stored stays', async (_, changed, code, columns) => {
   await bring(world, files());
   const before = await rowCounts(world);
   const [report] = await bring(world, [changed()]);
   expect(report).toMatchObject({
     state: 'refused',
     added: 0,
-    problems: [{ line: 2, message: matchErrors.differs(columns.split(', ')).message }],
+    problems: [{ line: 2, code, columns: columns.split(', ') }],
   });
   expect(await rowCounts(world)).toEqual(before);
 });
@@ -116,5 +115,5 @@ test('an import into one organization reaches no client of another with the same
   await bring(world, [clientsFile(ana)]);
   const other = await anOrganization(world.db, 'South');
   const [report] = await bring(world, [medicationsFile('C1,buprenorphine,,2026-06-10,')], { organizationId: other.organizationId });
-  expect(report).toMatchObject({ state: 'refused', problems: [{ column: 'chart_number', message: matchErrors.unknownClient.message }] });
+  expect(report).toMatchObject({ state: 'refused', problems: [{ column: 'chart_number', code: 'unknown-client' }] });
 });

@@ -1,3 +1,4 @@
+import { problemWords } from '#domain/imports/problem-words.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,7 +78,7 @@ export function figuresOf({ people, held, reports, seconds }: Loaded): readonly 
     ...[
       ...Map.groupBy(
         reports.flatMap(({ problems }) => problems),
-        ({ file, column, message }) => `${file}, ${column ?? 'row'}: ${message}`,
+        (problem) => `${problem.file}, ${problem.column ?? 'row'}: ${problemWords(problem).message}`,
       ),
     ].map(([why, all]) => `  ${all.length} ${why}`),
   ];

@@ -1,12 +1,10 @@
+import type { Problem } from '#domain/imports/problems.ts';
 import { expect, test } from 'vitest';
-import { cellProblems, rowProblems } from '#server/imports/csv/cell-words.ts';
 import { clients, importedDischarges } from '#server/imports/csv/clients.ts';
-import type { CellProblem } from '#server/imports/csv/problems.ts';
-import { crossFieldErrors } from '#server/imports/csv/row-words.ts';
 import { fileOf, fileWith, firstProblem, readAll } from './intake-source.ts';
 
 type Row = Readonly<Record<string, string>>;
-type Case = [string, Row, string, CellProblem];
+type Case = [string, Row, string, Problem];
 
 const client = {
   chart_number: 'C1',
@@ -19,40 +17,40 @@ const client = {
 };
 
 test.each<Case>([
-  ['no chart number', { ...client, chart_number: '' }, 'chart_number', cellProblems.needed],
-  ['a chart number in powers of ten', { ...client, chart_number: '1E5' }, 'chart_number', cellProblems.scientific],
-  ['a formula for a name', { ...client, first_name: '=HYPERLINK("x")' }, 'first_name', cellProblems.formula],
-  ['a name of five thousand letters', { ...client, last_name: 'x'.repeat(5_000) }, 'last_name', cellProblems.tooLong(200)],
-  ['an episode that opens tomorrow', { ...client, opened_on: '2026-11-24' }, 'opened_on', crossFieldErrors.future],
+  ['no chart number', { ...client, chart_number: '' }, 'chart_number', { code: 'cell-empty' }],
+  ['a chart number in powers of ten', { ...client, chart_number: '1E5' }, 'chart_number', { code: 'power-of-ten' }],
+  ['a formula for a name', { ...client, first_name: '=HYPERLINK("x")' }, 'first_name', { code: 'cell-formula' }],
+  ['a name of five thousand letters', { ...client, last_name: 'x'.repeat(5_000) }, 'last_name', { code: 'cell-too-long', most: 200 }],
+  ['an episode that opens tomorrow', { ...client, opened_on: '2026-11-24' }, 'opened_on', { code: 'future-day' }],
   [
     'an episode that closes before it opens',
     { ...client, closed_on: '2026-05-01', closed_because: 'completed' },
     'closed_on',
-    crossFieldErrors.closedBeforeOpened,
+    { code: 'closed-before-opened' },
   ],
   [
     'an episode that closes tomorrow',
     { ...client, closed_on: '2026-11-24', closed_because: 'completed' },
     'closed_on',
-    crossFieldErrors.future,
+    { code: 'future-day' },
   ],
-  ['a closing without its reason', { ...client, closed_on: '2026-07-01' }, 'closed_because', crossFieldErrors.reasonWithoutDay],
-  ['a reason without its closing', { ...client, closed_because: 'completed' }, 'closed_on', crossFieldErrors.reasonWithoutDay],
+  ['a closing without its reason', { ...client, closed_on: '2026-07-01' }, 'closed_because', { code: 'reason-without-day' }],
+  ['a reason without its closing', { ...client, closed_because: 'completed' }, 'closed_on', { code: 'reason-without-day' }],
   [
     'a reason that no program has',
     { ...client, closed_on: '2026-07-01', closed_because: 'positive screen' },
     'closed_because',
-    cellProblems.word(importedDischarges),
+    { code: 'unknown-word', allowed: importedDischarges },
   ],
   [
     'an ending that two people sign',
     { ...client, closed_on: '2026-07-01', closed_because: 'ended-by-program' },
     'closed_because',
-    cellProblems.word(importedDischarges),
+    { code: 'unknown-word', allowed: importedDischarges },
   ],
-  ['a birth after the opening', { ...client, born_on: '2026-07-01' }, 'born_on', crossFieldErrors.bornAfterOpened],
-])('refuses %s', async (_, row, column, { message, fix }) => {
-  expect(await firstProblem(row, clients)).toMatchObject({ row: 2, line: 2, column, message, fix });
+  ['a birth after the opening', { ...client, born_on: '2026-07-01' }, 'born_on', { code: 'born-after-opened' }],
+])('refuses %s', async (_, row, column, problem) => {
+  expect(await firstProblem(row, clients)).toMatchObject({ row: 2, line: 2, column, ...problem });
 });
 
 test('takes a row, and keeps an unknown birth date unknown', async () => {
@@ -70,5 +68,11 @@ test('refuses a second episode whose row names the client otherwise', async () =
     fileOf('chart_number,first_name,last_name,opened_on\nC1,Ana,Lee,2026-06-01\nC1,Anna,Lee,2026-07-01'),
     clients,
   );
-  expect(said).toMatchObject([{ line: 3, message: rowProblems.disagrees(2).message }]);
+  expect(said).toMatchObject([{ line: 3, code: 'rows-disagree', firstLine: 2 }]);
+});
+
+test.each(['hospitalized', 'hospitalised', 'Hospitalised'])('a stay that ended in hospital is read, written %s', async (word) => {
+  const { rows, said } = await readAll(fileWith({ ...client, closed_on: '2026-07-01', closed_because: word }), clients);
+  expect(said).toEqual([]);
+  expect(rows).toMatchObject([{ closedBecause: 'hospitalized' }]);
 });

@@ -1,7 +1,5 @@
+import type { Problem } from '#domain/imports/problems.ts';
 import { expect, test } from 'vitest';
-import { cellProblems } from '#server/imports/csv/cell-words.ts';
-import type { CellProblem } from '#server/imports/csv/problems.ts';
-import { crossFieldErrors } from '#server/imports/csv/row-words.ts';
 import { screens } from '#server/imports/csv/screens.ts';
 import { fileWith, readAll } from './intake-source.ts';
 
@@ -47,32 +45,32 @@ test.each(['not-collected', 'declined', 'unable', 'excused', 'cancelled-by-progr
   },
 );
 
-test.each<[string, Row, string, CellProblem]>([
-  ['a collection tomorrow', { ...screen, date: '2026-11-24' }, 'date', crossFieldErrors.future],
+test.each<[string, Row, string, Problem]>([
+  ['a collection tomorrow', { ...screen, date: '2026-11-24' }, 'date', { code: 'future-day' }],
   [
     'an outcome that nobody knows',
     { ...screen, ...empty, outcome: 'failed' },
     'outcome',
-    cellProblems.word(['collected', 'not-collected', 'declined', 'unable', 'excused', 'cancelled-by-program']),
+    { code: 'unknown-word', allowed: ['collected', 'not-collected', 'declined', 'unable', 'excused', 'cancelled-by-program'] },
   ],
-  ['scheduled in another word', { ...screen, scheduled: 'random' }, 'scheduled', cellProblems.notYesOrNo],
-  ['a collection without a specimen', { ...screen, specimen: '' }, 'specimen', crossFieldErrors.collectedWithout],
-  ['a collection without a validity', { ...screen, validity: '' }, 'validity', crossFieldErrors.collectedWithout],
+  ['scheduled in another word', { ...screen, scheduled: 'random' }, 'scheduled', { code: 'not-yes-or-no' }],
+  ['a collection without a specimen', { ...screen, specimen: '' }, 'specimen', { code: 'collected-without' }],
+  ['a collection without a validity', { ...screen, validity: '' }, 'validity', { code: 'collected-without' }],
   [
     'a collection that tested nothing',
     { ...screen, ...empty, specimen: 'urine-cup', validity: 'valid' },
     'analytes_tested',
-    crossFieldErrors.nothingTested,
+    { code: 'nothing-tested' },
   ],
-  ['a panel and a list of analytes', { ...screen, panel: 'Cup 5' }, 'panel', crossFieldErrors.panelAndAnalytes],
-  ['results of a cup that nobody collected', { ...screen, outcome: 'declined' }, 'outcome', crossFieldErrors.notCollectedWithResults],
-  ['a positive of what was not tested', { ...screen, positive: 'FEN' }, 'positive', crossFieldErrors.notTested],
-  ['two results of one analyte', { ...screen, confirmed: 'COC' }, 'confirmed', crossFieldErrors.twoResults],
-  ['a time that does not exist', { ...screen, time: '24:10' }, 'time', cellProblems.notATime],
-])('refuses %s', async (_, row, column, { message, fix }) => {
+  ['a panel and a list of analytes', { ...screen, panel: 'Cup 5' }, 'panel', { code: 'panel-and-analytes' }],
+  ['results of a cup that nobody collected', { ...screen, outcome: 'declined' }, 'outcome', { code: 'not-collected-with-results' }],
+  ['a positive of what was not tested', { ...screen, positive: 'FEN' }, 'positive', { code: 'analyte-not-tested' }],
+  ['two results of one analyte', { ...screen, confirmed: 'COC' }, 'confirmed', { code: 'two-results' }],
+  ['a time that does not exist', { ...screen, time: '24:10' }, 'time', { code: 'not-a-time' }],
+])('refuses %s', async (_, row, column, problem) => {
   const { rows, said } = await readAll(fileWith(row), screens);
   expect(rows).toEqual([]);
-  expect(said[0]).toMatchObject({ row: 2, line: 2, column, message, fix });
+  expect(said[0]).toMatchObject({ row: 2, line: 2, column, ...problem });
 });
 
 const breath = {
@@ -99,22 +97,22 @@ test('a breath reading has its number and its time, and no analytes of its own',
   expect(rows[0]).toMatchObject({ specimen: 'breath-alcohol', breathAlcohol: 0.045, at: '18:12', tested: [] });
 });
 
-test.each<[string, Row, CellProblem]>([
+test.each<[string, Row, Problem]>([
   [
     'an observer of what is not said to be observed',
     { ...screen, observed: '', observed_by: 'K. Lin' },
-    crossFieldErrors.observerWithoutObservation,
+    { code: 'observer-without-observation' },
   ],
   [
     'an observer of nothing collected',
     { ...screen, ...empty, outcome: 'declined', observed: 'yes', observed_by: 'K. Lin' },
-    crossFieldErrors.notCollectedWithResults,
+    { code: 'not-collected-with-results' },
   ],
-  ['a breath value of a cup', { ...breath, specimen: 'urine-cup' }, crossFieldErrors.breathOfAnother],
-  ['a breath value without a time', { ...breath, time: '' }, crossFieldErrors.breathWithoutTime],
-  ['a breath value beside analytes', { ...breath, analytes_tested: 'ALC' }, crossFieldErrors.breathWithResults],
-  ['four decimals', { ...breath, breath_alcohol: '0.0455' }, crossFieldErrors.breathTooFine],
-  ['45 for 0.045', { ...breath, breath_alcohol: '45' }, cellProblems.notANumber(0, 0.6)],
+  ['a breath value of a cup', { ...breath, specimen: 'urine-cup' }, { code: 'breath-of-another' }],
+  ['a breath value without a time', { ...breath, time: '' }, { code: 'breath-without-time' }],
+  ['a breath value beside analytes', { ...breath, analytes_tested: 'ALC' }, { code: 'breath-with-results' }],
+  ['four decimals', { ...breath, breath_alcohol: '0.0455' }, { code: 'breath-too-fine' }],
+  ['45 for 0.045', { ...breath, breath_alcohol: '45' }, { code: 'not-a-number', least: 0, most: 0.6 }],
 ])('%s is refused', async (_, row, problem) => {
   const { said } = await readAll(fileWith(row), screens);
   expect(said).toContainEqual(expect.objectContaining(problem));

@@ -1,7 +1,8 @@
+import type { PlacedProblem } from '#domain/imports/problems.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import type { Source } from '#server/imports/csv/file-bytes.ts';
 import type { Kind } from '#server/imports/csv/kind.ts';
-import { UnreadableFile } from '#server/imports/csv/problems.ts';
+import { UnreadableFile } from '#server/imports/csv/unreadable-file.ts';
 import { rowsOf } from '#server/imports/csv/rows.ts';
 
 const today = day('2026-11-23');
@@ -18,13 +19,7 @@ export function fileOf(content: string | Uint8Array, name = 'export.csv'): Sourc
   };
 }
 
-type Said = {
-  readonly row: number | null;
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly message: string;
-  readonly fix: string;
-};
+type Said = PlacedProblem;
 export type Outcome<Row> = { readonly rows: readonly Row[]; readonly said: readonly Said[] };
 
 /** Reads a whole file: the facts of its good rows and everything said about the others. */
