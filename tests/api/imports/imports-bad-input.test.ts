@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-const message = async (response: Response) => ((await response.json()) as { fields?: { messageOf: string }[] }).fields?.[0]?.messageOf;
+const message = async (response: Response) => ((await response.json()) as { fields?: { message: string }[] }).fields?.[0]?.message;
 const bytes = (...given: number[]): string => Buffer.from(given).toString('latin1');
 const wide = Array.from({ length: 100_000 }, (_, at) => `c${at}`).join(',');
 
