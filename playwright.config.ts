@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { installedBrowser } from './scripts/browser.mjs';
 import { base } from './tests/e2e/address.ts';
 
-const executablePath = process.env['CHROMIUM_PATH'];
+// Whoever tells the stories alone has the same browser as the whole run.
+const executablePath = installedBrowser() ?? '';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -17,7 +19,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(executablePath === undefined || executablePath === '' ? {} : { executablePath }),
+      ...(executablePath === '' ? {} : { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

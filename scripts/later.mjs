@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
-import { become, installed, say } from './machine.mjs';
+import { become, installed, log } from './machine.mjs';
 
 // Debian's libfaketime moves the clock of everything that is started here: the tests, the server, PostgreSQL and the browser.
 const libraries = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((machine) => `/usr/lib/${machine}/faketime/libfaketime.so.1`);
 const library = libraries.find((path) => existsSync(path));
 if (library === undefined) {
-  say('The suite is run a year on with Debian’s faketime. Install it: sudo apt-get install faketime');
+  log('The suite is run a year on with Debian’s faketime. Install it: sudo apt-get install faketime');
   process.exit(1);
 }
 
 installed();
 const by = process.env.CAIRN_LATER ?? '+365d';
-say(`Running the suite at ${by} of today. What is measured between two moments runs on as it is.`);
+log(`Running the suite at ${by} of today. What is measured between two moments runs on as it is.`);
 const [part, ...rest] = process.argv.slice(2);
 const [command, args] = part === undefined ? ['node', ['scripts/test.mjs']] : ['vitest', ['run', '--project', part, ...rest]];
 become(command, args, {

@@ -13,13 +13,13 @@ async function recordedUp(db: Kysely<unknown>, name: string, migration: Migratio
   await sql`select set_config('role', pg_get_userbyid(c.relowner), true) from pg_class c where c.oid = to_regclass('organization')`.execute(
     db,
   );
-  await migration.up(db.withPlugin(aPlaceToDie));
+  await migration.up(db.withPlugin(failAtTables));
   await sql`select set_config('role', 'none', true)`.execute(db);
   await sql`insert into migration_checksum (name, checksum) values (${name}, ${await checksumOf(migration)})`.execute(db);
 }
 
 /** Each table that a migration makes is a place at which tests kill the server. */
-const aPlaceToDie: KyselyPlugin = {
+const failAtTables: KyselyPlugin = {
   transformQuery: ({ node }) => {
     if (node.kind === 'RawNode' && node.sqlFragments[0]?.startsWith('create table') === true) reach('migration');
     return node;

@@ -1,12 +1,8 @@
 import { beforeAfterWords } from './before-after-words.ts';
 import styles from './BeforeAfter.module.css';
-import { Dumbbell } from './Dumbbell.tsx';
+import { Dumbbell, type Comparison } from './Dumbbell.tsx';
 import { Figure } from './figure/Figure.tsx';
 import { FigureTable } from './figure/FigureTable.tsx';
-
-/** One side of a comparison: a share of the row's scale from 0 to 1 and what it says, '1 of 6'. Null is not known, never zero. */
-export type Side = { readonly at: number; readonly label: string } | null;
-export type Comparison = { readonly id: string; readonly label: string; readonly before: Side; readonly after: Side };
 
 type BeforeAfterProps = {
   comparisons: readonly Comparison[];

@@ -1,7 +1,10 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import { beforeAfterWords } from './before-after-words.ts';
-import type { Comparison } from './BeforeAfter.tsx';
 import styles from './BeforeAfter.module.css';
+
+/** One side of a comparison: a share of the row's scale from 0 to 1 and what it says, '1 of 6'. Null is not known, never zero. */
+type Side = { readonly at: number; readonly label: string } | null;
+export type Comparison = { readonly id: string; readonly label: string; readonly before: Side; readonly after: Side };
 
 const WIDTH = 304;
 const INSET = 6;

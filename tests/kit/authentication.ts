@@ -6,10 +6,10 @@ import { aWorld, type World } from './world.ts';
 
 export const password = 'a long enough password';
 
-export type ClinicWithADoor = { readonly world: World; readonly app: App; readonly clock: { now: Date } };
+export type ClinicWithSignIn = { readonly world: World; readonly app: App; readonly clock: { now: Date } };
 
 /** A clinic whose therapist and tech come in by e-mail and password: therapist@example.org, tech@example.org. */
-export async function aClinicWithADoor(): Promise<ClinicWithADoor> {
+export async function aClinicWithSignIn(): Promise<ClinicWithSignIn> {
   const world = await aWorld();
   const clock = { now: new Date() };
   const app = createApp({

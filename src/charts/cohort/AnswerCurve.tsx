@@ -12,11 +12,11 @@ import {
   type AnswerPoint,
   type CurveStep,
   type HourScale,
+  type AnsweredWithin,
 } from './answer-layout.ts';
 import { answerWords } from './answer-words.ts';
 import styles from './cohort.module.css';
 import { HourTicks } from './HourTicks.tsx';
-import type { AnsweredWithin } from './TimeToAnswer.tsx';
 
 type AnswerCurveProps = { points: readonly AnswerPoint[]; curve: readonly CurveStep[]; within: AnsweredWithin; room: number; x: HourScale };
 

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { Figure } from '../figure/Figure.tsx';
 import { FigureTable } from '../figure/FigureTable.tsx';
 import { useRoom } from '../figure/use-room.ts';
-import { hourScale, USUAL_WIDTH, type AnswerPoint, type CurveStep } from './answer-layout.ts';
+import { hourScale, USUAL_WIDTH, type AnswerPoint, type CurveStep, type AnsweredWithin } from './answer-layout.ts';
 import { answerWords } from './answer-words.ts';
 import { AnswerCurve } from './AnswerCurve.tsx';
 import { OpenByAge } from './OpenByAge.tsx';
 
 /** Results old enough to be judged: answered in time, of how many. The count is printed, no per cent. */
-export type AnsweredWithin = { readonly answered: number; readonly of: number; readonly hours: number };
 
 type TimeToAnswerProps = {
   /** Every result of the curve, answered or open. Open ones are never dropped. */

@@ -2,6 +2,8 @@
 export type AnswerPoint = { readonly id: string; readonly hours: number; readonly answered: boolean };
 /** A step of the answered curve: from this hour on, this share. */
 export type CurveStep = { readonly hours: number; readonly share: number };
+/** How many of those that are due were answered within the standard. */
+export type AnsweredWithin = { readonly answered: number; readonly of: number; readonly hours: number };
 
 /** The width of the figure on a desk. */
 export const USUAL_WIDTH = 548;

@@ -3,7 +3,7 @@ import type { AdjustmentSpan, Journey } from '#domain/clients/journey.ts';
 import { adjustmentLanes, laneToneOf } from './adjustment-lanes.ts';
 import { hoursAxisTop, hoursDomain } from './hours-track.ts';
 import { noteWords } from './journey-words.ts';
-import { matrixColumns, matrixRows, rowsWorthShowing, type MatrixColumn, type MatrixRow } from './matrix.ts';
+import { matrixColumns, matrixRows, rowsToDraw, type MatrixColumn, type MatrixRow } from './matrix.ts';
 import { linesOf } from './text-width.ts';
 import { dayScale, isOnAxis, timeAxis, type TimeAxis } from './time-axis.ts';
 import { stackTracks, type Tracks } from './tracks.ts';
@@ -41,7 +41,7 @@ export function journeyLayout(journey: Journey, view: JourneyView, room: number)
   const axis = timeAxis(view.from, view.to, Math.max(room, Math.min(weeks, 26) * LEAST_PITCH));
   const facts = factsWithin(journey, axis);
   const all = matrixRows(journey, facts.screens);
-  const rows = view.analytes === null ? rowsWorthShowing(all) : all.filter((row) => view.analytes?.includes(row.analyte));
+  const rows = view.analytes === null ? rowsToDraw(all) : all.filter((row) => view.analytes?.includes(row.analyte));
   const collapsed = all.filter((row) => !rows.includes(row));
   const note = { text: noteWords(facts, collapsed), width: Math.min(axis.width, Math.max(LEAST_NOTE, room)) };
   const lanes = adjustmentLanes(facts.adjustments, dayScale(axis), axis.width);

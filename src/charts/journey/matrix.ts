@@ -37,7 +37,7 @@ export function matrixRows(journey: Pick<Journey, 'screens' | 'doses'>, shown: r
 }
 
 /** The rows that say something; all of them where few or where none does. */
-export function rowsWorthShowing(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+export function rowsToDraw(rows: readonly MatrixRow[]): readonly MatrixRow[] {
   const telling = rows.filter((row) => !row.quiet || row.medicated);
   return rows.length <= 4 || telling.length === 0 ? rows.slice(0, 6) : telling;
 }

@@ -39,7 +39,12 @@ export function entering(draft: RosterDraft, context: EntryContext, said: Partia
 const notHere = { arrivedAt: null, leftAt: null, minutes: null };
 
 /** A status said by itself: present stamps the scheduled times, whoever isn't here has none. */
-export function saying(draft: RosterDraft, context: EntryContext, status: AttendanceStatus | null, go: 'next' | 'stay' = 'next'): Pressed {
+export function markWith(
+  draft: RosterDraft,
+  context: EntryContext,
+  status: AttendanceStatus | null,
+  go: 'next' | 'stay' = 'next',
+): Pressed {
   const said = { ...notHere, status };
   return entering(
     draft,
@@ -92,7 +97,7 @@ export function pressed(draft: RosterDraft, key: string, context: EntryContext):
   if (letter === 'L' || letter === 'F') return typingOf(draft, context, letter);
   if (letter === 'T') return entering(draft, context, { telehealth: !markOf(context.row, draft).telehealth }, 'stay');
   const status = letters[letter];
-  return status === undefined ? null : saying(draft, context, status);
+  return status === undefined ? null : markWith(draft, context, status);
 }
 
 function typingOf(draft: RosterDraft, { row, session, now, earlyMinutes }: EntryContext, letter: 'L' | 'F'): Pressed {
@@ -108,7 +113,7 @@ function takenBack(draft: RosterDraft, context: EntryContext, typing: Typing | u
   if (typing !== undefined)
     return stay(typed(draft, row.clientId, typing.text === '' ? null : { ...typing, text: typing.text.slice(0, -1) }));
   if (draft.marks[row.clientId] !== undefined) return { draft: marked(draft, row.clientId, null), go: 'stay', entered: false };
-  return row.status === null ? null : saying(draft, context, null, 'stay');
+  return row.status === null ? null : markWith(draft, context, null, 'stay');
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z. */

@@ -8,7 +8,7 @@ import { breathLogWords as words } from './breath-words.ts';
 import { CorrectBreath } from './CorrectBreath.tsx';
 import type { CupLog } from './log-rows.ts';
 
-export type BreathShown = CupLog['breathReadings'][number];
+type BreathShown = CupLog['breathReadings'][number];
 
 /** What the devices showed in this session, each as it is. No cup is among them, and the count of cups leaves them out. */
 export function BreathReadings({ log }: { log: CupLog }) {

@@ -13,10 +13,9 @@ import { TextInput } from '#ui/TextInput.tsx';
 import styles from './Breath.module.css';
 import { breathIn, isOver, typedProblem } from './breath-typing.ts';
 import { breathLogWords as words } from './breath-words.ts';
-import type { BreathShown } from './BreathReadings.tsx';
 import type { CupLog } from './log-rows.ts';
 
-type CorrectBreathProps = { log: CupLog; reading: BreathShown; onClose: () => void };
+type CorrectBreathProps = { log: CupLog; reading: CupLog['breathReadings'][number]; onClose: () => void };
 
 /** Puts a number or its time right. Where the right number is above the limit and the wrong one wasn't, somebody has to be told first. */
 export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {

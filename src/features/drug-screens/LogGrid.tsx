@@ -94,7 +94,7 @@ export function LogGrid({
           </VisuallyHidden>
         </caption>
         <colgroup>
-          {(['ordinal', 'client', 'birth', 'timing', 'heat', 'showing'] as const).map((column) => (
+          {(['ordinal', 'client', 'birth', 'timing', 'heat', 'strips'] as const).map((column) => (
             <col key={column} className={styles[column]} />
           ))}
           {codes.map((code) => (

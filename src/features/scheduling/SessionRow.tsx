@@ -3,7 +3,7 @@ import { timesWords } from '#domain/scheduling/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
 import styles from './DaySessions.module.css';
-import type { ChangedSession } from './dialogs/ChangeSession.tsx';
+import type { ChangedSession } from './dialogs/PartForm.tsx';
 import type { SessionWays } from './session-ways.ts';
 import { aboutSession, leaderWords, sessionsWords } from './sessions-words.ts';
 

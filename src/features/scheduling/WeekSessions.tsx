@@ -1,7 +1,7 @@
 import { addDays, dayAt, weekOf, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import { dayWords } from '#domain/calendar/words.ts';
 import { timesWords } from '#domain/scheduling/words.ts';
-import type { ChangedSession } from './dialogs/ChangeSession.tsx';
+import type { ChangedSession } from './dialogs/PartForm.tsx';
 import styles from './Schedule.module.css';
 import type { SessionWays } from './session-ways.ts';
 import { aboutSession, leaderWords, sessionsWords } from './sessions-words.ts';

@@ -43,14 +43,16 @@ test('requests work there under row-level security, and the functions that chang
   const south = await anOrganization(db, 'South');
   const world = { db, clock, ...north };
   const [one, two] = [await aClient(world), await aClient(world)];
-  const seen = await inside(world, (walled) => walled.selectFrom('client').select('id').execute());
+  const seen = await inside(world, (tenantDb) => tenantDb.selectFrom('client').select('id').execute());
   expect(seen).toHaveLength(2);
-  expect(await inside(world, (walled) => walled.selectFrom('client').select('id').execute(), south.organizationId)).toEqual([]);
-  await inside(world, (walled) =>
-    sql`select merge_clients(${one.clientId}, ${two.clientId}, ${north.staff.therapist.staffId}, 'The same person.', '{}')`.execute(walled),
+  expect(await inside(world, (tenantDb) => tenantDb.selectFrom('client').select('id').execute(), south.organizationId)).toEqual([]);
+  await inside(world, (tenantDb) =>
+    sql`select merge_clients(${one.clientId}, ${two.clientId}, ${north.staff.therapist.staffId}, 'The same person.', '{}')`.execute(
+      tenantDb,
+    ),
   );
-  const merged = await inside(world, (walled) =>
-    walled.selectFrom('client').select('superseded_by').where('id', '=', one.clientId).execute(),
+  const merged = await inside(world, (tenantDb) =>
+    tenantDb.selectFrom('client').select('superseded_by').where('id', '=', one.clientId).execute(),
   );
   expect(merged).toEqual([{ superseded_by: two.clientId }]);
   await expect(sql`delete from audit_event`.execute(db)).rejects.toThrow(/keeps every row/);

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { contract } from '#contract/index.ts';
 import { Problem, refusals } from '#contract/refusals.ts';
-import { aClinicWithADoor, password, type ClinicWithADoor } from '#kit/authentication.ts';
+import { aClinicWithSignIn, password, type ClinicWithSignIn } from '#kit/authentication.ts';
 import { createApp } from '#server/http/app.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
 import { nul, fieldPathsIn, texts, withAt } from './promises-strange.ts';
 
-let clinic: ClinicWithADoor;
+let clinic: ClinicWithSignIn;
 beforeAll(async () => {
-  clinic = await aClinicWithADoor();
+  clinic = await aClinicWithSignIn();
 });
 afterAll(() => clinic.world.drop());
 

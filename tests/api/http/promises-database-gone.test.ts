@@ -3,7 +3,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Problem } from '#contract/refusals.ts';
 import { aClient } from '#kit/clients.ts';
-import { aClinicWithADoor, password, type ClinicWithADoor } from '#kit/authentication.ts';
+import { aClinicWithSignIn, password, type ClinicWithSignIn } from '#kit/authentication.ts';
 import { withJar } from '#kit/jar.ts';
 import { createApp, type App } from '#server/http/app.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
@@ -13,7 +13,7 @@ import { aGate, type Gate } from './promises-gate.ts';
 const baseUrl = 'http://localhost:3000';
 const credentials = { email: 'therapist@example.org', password };
 
-let clinic: ClinicWithADoor;
+let clinic: ClinicWithSignIn;
 let gate: Gate;
 let db: Database;
 let app: App;
@@ -30,7 +30,7 @@ const post = (path: string, body: unknown) =>
   );
 
 beforeAll(async () => {
-  clinic = await aClinicWithADoor();
+  clinic = await aClinicWithSignIn();
   clientId = (await aClient(clinic.world)).clientId;
   gate = await aGate();
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(clinic.world.db);

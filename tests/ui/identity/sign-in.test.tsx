@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day, dayAt, instantOf } from '#domain/calendar/calendar.ts';
-import { aClinicWithADoor, password, type ClinicWithADoor } from '#kit/authentication.ts';
+import { aClinicWithSignIn, password, type ClinicWithSignIn } from '#kit/authentication.ts';
 import { attended } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
@@ -11,14 +11,14 @@ import { aPanel, aSession, aSlot } from '#kit/sessions.ts';
 import { faults } from '#mocks/faults.ts';
 import { forwardTo } from '#mocks/forward.ts';
 
-let clinic: ClinicWithADoor;
+let clinic: ClinicWithSignIn;
 let stage: Stage;
 let jar: Jar;
 const user = userEvent.setup({ delay: null });
 const aName = /Maya|Tran/;
 
 beforeAll(async () => {
-  clinic = await aClinicWithADoor();
+  clinic = await aClinicWithSignIn();
   const maya = await aClient(clinic.world, { firstName: 'Maya', lastName: 'Tran' });
   await attended(clinic.world, [maya.clientId], [day('2026-11-20')]);
   stage = stageOn(clinic.app);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cellAfter, matrixCells } from '#charts/journey/matrix-cells.ts';
-import { collectionMark, matrixColumns, matrixRows, readingAt, rowsWorthShowing } from '#charts/journey/matrix.ts';
+import { collectionMark, matrixColumns, matrixRows, readingAt, rowsToDraw } from '#charts/journey/matrix.ts';
 import { readingWords } from '#charts/journey/journey-words.ts';
 import { journeyLayout } from '#charts/journey/journey-layout.ts';
 import { timeAxis } from '#charts/journey/time-axis.ts';
@@ -89,7 +89,7 @@ test('a specimen that was not handed over, or not valid, is one mark and not one
 
 test('analytes that were as expected every time are folded away', () => {
   const rows = matrixRows(journey, screens);
-  expect(rowsWorthShowing(rows).map((row) => row.analyte)).toEqual(['COC']);
+  expect(rowsToDraw(rows).map((row) => row.analyte)).toEqual(['COC']);
   expect(layout.collapsed).toHaveLength(4);
 });
 

@@ -22,7 +22,7 @@ async function appendOnly(db: Kysely<unknown>): Promise<void> {
     declare by_owner boolean := current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = tg_relid);
     begin
       if by_owner and tg_op = 'DELETE' and tg_table_name in ('screen', 'analyte_result')
-        and coalesce(current_setting('cairn.undoing_import', true), '') <> '' then return null; end if;
+        and coalesce(current_setting('cairn.import_rollback', true), '') <> '' then return null; end if;
       if by_owner and tg_op = 'UPDATE'
         and exists (select from pg_trigger t where t.tgrelid = tg_relid and t.tgfoid = 'allow_client_change_only()'::regprocedure)
         and exists (select from client_merge m where m.xact = pg_current_xact_id()) then return null; end if;

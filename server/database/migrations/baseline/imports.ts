@@ -102,7 +102,7 @@ async function undo(db: Kysely<unknown>): Promise<void> {
           and x -> ''was'' = ''null'') ';
       name text;
     begin
-      perform set_config('cairn.undoing_import', batch::text, true);
+      perform set_config('cairn.import_rollback', batch::text, true);
       execute made || 'delete from adjustment_result a where a.organization_id = $1 and (a.screen_id in (select id from made where t = ''screen'')
         or a.adjustment_id in (select id from made where t = ''adjustment''))' using org, batch, undone;
       foreach name in array array['safety_concern', 'adjustment'] loop
@@ -123,7 +123,7 @@ async function undo(db: Kysely<unknown>): Promise<void> {
         execute made || format('delete from %I d using made where d.organization_id = $1 and made.t = $4 and d.id = made.id', name)
           using org, batch, undone, name;
       end loop;
-      perform set_config('cairn.undoing_import', '', true);
+      perform set_config('cairn.import_rollback', '', true);
       return coalesce(array_length(undone, 1), 0);
     end $$`.execute(db);
   await sql`revoke all on function undo_import(uuid, integer[]) from public`.execute(db);

@@ -6,8 +6,7 @@ import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { dialogWords } from '../dialog-words.ts';
 import { useSaving } from '../useSaving.ts';
-import type { PartProps } from './ChangeSession.tsx';
-import { PartForm } from './PartForm.tsx';
+import { PartForm, type PartProps } from './PartForm.tsx';
 
 const other = 'other';
 

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { OutputOf } from '#contract/endpoint.ts';
-import type { Contract } from '#contract/index.ts';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import type { Zone } from '#domain/calendar/calendar.ts';
@@ -8,14 +6,8 @@ import { dialogWords } from '../dialog-words.ts';
 import { savingWords } from '../saving-words.ts';
 import { CancelPart } from './CancelPart.tsx';
 import { MovePart } from './MovePart.tsx';
+import type { PartProps } from './PartForm.tsx';
 import { SubstitutePart } from './SubstitutePart.tsx';
-
-export type ChangedSession = OutputOf<Contract['sessions']['ofDay']>['sessions'][number];
-export type PartProps = {
-  session: ChangedSession;
-  onClose: () => void;
-  onSaved: (warnings: readonly string[]) => void;
-};
 
 type ChangeSessionProps = PartProps & { zone: Zone; leaders: readonly { readonly id: string; readonly name: string }[] };
 

@@ -8,9 +8,8 @@ import { TimeInput } from '#ui/TimeInput.tsx';
 import { dialogWords } from '../dialog-words.ts';
 import { savingWords } from '../saving-words.ts';
 import { useSaving } from '../useSaving.ts';
-import type { PartProps } from './ChangeSession.tsx';
 import styles from './dialogs.module.css';
-import { PartForm } from './PartForm.tsx';
+import { PartForm, type PartProps } from './PartForm.tsx';
 
 export function MovePart({ session, zone, onSaved }: PartProps & { zone: Zone }) {
   const { id: sessionId, version } = session;

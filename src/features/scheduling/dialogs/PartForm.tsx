@@ -1,9 +1,18 @@
+import type { OutputOf } from '#contract/endpoint.ts';
+import type { Contract } from '#contract/index.ts';
 import type { ReactNode } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { savingWords } from '../saving-words.ts';
 import type { Saving } from '../useSaving.ts';
 import styles from './dialogs.module.css';
 import { WrongSummary } from './WrongSummary.tsx';
+
+export type ChangedSession = OutputOf<Contract['sessions']['ofDay']>['sessions'][number];
+export type PartProps = {
+  session: ChangedSession;
+  onClose: () => void;
+  onSaved: (warnings: readonly string[]) => void;
+};
 
 type PartFormProps = {
   note?: string | undefined;
