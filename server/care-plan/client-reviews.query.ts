@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
-import { continuingCareReview, goalReview, phaseReview, planReview } from '#domain/care-plan/reviews-words.ts';
+import { reviewLabel } from '#domain/care-plan/reviews-words.ts';
 import { nextReviewOn } from '#domain/care-plan/reviews.ts';
 import { factsOf, type Loaded } from '#server/caseload/client-facts.rows.ts';
 import { clientOnPage } from '#server/clients/client-page.rows.ts';
@@ -36,14 +36,14 @@ function titleOf({ what, about }: Review, { goals, phases }: Loaded): string {
       return about ?? '';
     case 'goal': {
       const goal = goals.find(({ id }) => id === about);
-      return goal === undefined ? 'Goal review' : `${goalReview(goal.number)}: ${goal.title}`;
+      return goal === undefined ? reviewLabel('goal') : `${reviewLabel('goal', goal.number)}: ${goal.title}`;
     }
     case 'phase':
-      return phaseReview(phases.find(({ id }) => id === about)?.number ?? 0);
+      return reviewLabel('phase', phases.find(({ id }) => id === about)?.number);
     case 'care-plan':
-      return planReview;
+      return reviewLabel('care-plan');
     case 'continuing-care':
-      return continuingCareReview;
+      return reviewLabel('continuing-care');
   }
   return what satisfies never;
 }

@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { moveProblemWords, reviewProblemWords } from '#domain/care-plan/reviews-words.ts';
 import { moveProblem, reviewProblems } from '#domain/care-plan/reviews.ts';
-import { withMet } from '#domain/phases/criteria.ts';
+import { criterionAllowed, withMet } from '#domain/phases/criteria.ts';
 import { phaseTemplate } from '#server/phases/phases.rows.ts';
 import { beginPhase, endPhase, reviewPhase } from '#server/phases/phases.store.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
@@ -77,7 +77,7 @@ async function phaseReviewed(given: Given, context: Context): Promise<string> {
     name: written?.name ?? `Phase ${number}`,
     from: on,
     reviewDueOn: nextOn,
-    criteria: written?.criteria ?? [],
+    criteria: (written?.criteria ?? []).filter(criterionAllowed),
   });
   return phase.id;
 }

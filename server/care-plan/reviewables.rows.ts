@@ -5,7 +5,7 @@ import { latestRating } from '#domain/care-plan/goals.ts';
 import { worseningWords } from '#domain/instruments/words.ts';
 import { bandOf, worseningOf } from '#domain/instruments/instruments.ts';
 import { phaseProgress } from '#domain/phases/phases.ts';
-import { continuingCareReview, goalReview, phaseReview, planReview } from '#domain/care-plan/reviews-words.ts';
+import { reviewLabel } from '#domain/care-plan/reviews-words.ts';
 import { lastPhase } from '#domain/care-plan/reviews.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { phaseTemplate } from '#server/phases/phases.rows.ts';
@@ -33,7 +33,7 @@ export async function reviewablesOf(facts: Loaded, { db, now, zone, settings }: 
     {
       kind: 'care-plan',
       id: null,
-      title: planReview,
+      title: reviewLabel('care-plan'),
       dueOn: dueOn('care-plan', null),
       summary: signed?.signedAt == null ? [] : [`A${signed.number} was signed on ${dayWithYear(dayAt(signed.signedAt, zone))}.`],
       ...plain,
@@ -42,7 +42,7 @@ export async function reviewablesOf(facts: Loaded, { db, now, zone, settings }: 
     {
       kind: 'continuing-care',
       id: null,
-      title: continuingCareReview,
+      title: reviewLabel('continuing-care'),
       dueOn: dueOn('continuing-care', null),
       summary: [],
       ...plain,
@@ -65,7 +65,7 @@ async function goalReviewables(
     return {
       kind: 'goal',
       id: goal.id,
-      title: `${goalReview(goal.number)}: ${goal.title}`,
+      title: `${reviewLabel('goal', goal.number)}: ${goal.title}`,
       dueOn: dueOn('goal', goal.id),
       summary: rating === null ? ['Not rated yet.'] : [`Rated ${rating.level > 0 ? '+' : ''}${rating.level} on ${dayWithYear(rating.on)}.`],
       levels: worded.find(({ id }) => id === goal.id)?.levels ?? null,
@@ -85,7 +85,7 @@ function phaseReviewable({ phases, criteria }: Loaded, nextName: string | null, 
     {
       kind: 'phase',
       id: phase.id,
-      title: `${phaseReview(phase.number)}: ${phase.name}`,
+      title: `${reviewLabel('phase', phase.number)}: ${phase.name}`,
       dueOn: dueOn('phase', phase.id),
       summary: of === 0 ? [] : [`${met} of ${of} criteria met.`, ...open.map(({ label }) => `Not yet: ${label}.`)],
       levels: null,

@@ -1,6 +1,5 @@
 import { dayAt, latest, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import type { ReviewDue } from '#domain/caseload/order.ts';
-import { continuingCareReview, goalReview, phaseReview, planReview } from '#domain/care-plan/reviews-words.ts';
 import type { PhaseDecision, ReviewKind } from '#domain/care-plan/review-kinds.ts';
 import { agreedNext, planReviewDueOn } from '#domain/care-plan/reviews.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
@@ -71,12 +70,10 @@ export function reviewsDue({ goals, phase, adjustments, reviews }: Care, at: { z
   const continuing = agreedNext(of('continuing-care'));
   return [
     ...goals.flatMap(({ id, number, nextReviewOn }) =>
-      nextReviewOn === null ? [] : [{ kind: 'goal' as const, id, dueOn: nextReviewOn, label: goalReview(number) }],
+      nextReviewOn === null ? [] : [{ kind: 'goal' as const, id, number, dueOn: nextReviewOn }],
     ),
-    ...(phase?.reviewDueOn == null
-      ? []
-      : [{ kind: 'phase' as const, id: phase.id, dueOn: phase.reviewDueOn, label: phaseReview(phase.number) }]),
-    ...(plan === null ? [] : [{ kind: 'care-plan' as const, dueOn: plan, label: planReview }]),
-    ...(continuing === null ? [] : [{ kind: 'continuing-care' as const, dueOn: continuing, label: continuingCareReview }]),
+    ...(phase?.reviewDueOn == null ? [] : [{ kind: 'phase' as const, id: phase.id, number: phase.number, dueOn: phase.reviewDueOn }]),
+    ...(plan === null ? [] : [{ kind: 'care-plan' as const, dueOn: plan }]),
+    ...(continuing === null ? [] : [{ kind: 'continuing-care' as const, dueOn: continuing }]),
   ];
 }

@@ -2,7 +2,9 @@ import type { CaseloadRow } from '#contract/caseload.ts';
 import { hoursTotals } from '#domain/attendance/hours-totals.ts';
 import { lastWeekWords, weeksMetSummary } from '#domain/attendance/words.ts';
 import { addDays, weekOf, type Day } from '#domain/calendar/calendar.ts';
-import type { GoodNews, Need } from '#domain/caseload/order.ts';
+import type { NeedShown } from '#contract/shown.ts';
+import type { GoodNews } from '#domain/caseload/order.ts';
+import { goodNewsSummary } from '#domain/caseload/good-news-words.ts';
 import type { Snooze } from '#domain/caseload/snooze.ts';
 import { lastEight, stripCounts } from '#domain/drug-screens/counts.ts';
 import { stripLines } from '#domain/drug-screens/words.ts';
@@ -13,8 +15,8 @@ import type { CaseloadClient } from './caseload.rows.ts';
 import type { Loaded } from './client-facts.rows.ts';
 import { calledName, shownName } from '#server/clients/client-names.ts';
 
-type Said = {
-  readonly needs: readonly Need[];
+type Shown = {
+  readonly needs: readonly NeedShown[];
   readonly goodNews: readonly GoodNews[];
   readonly away: Snooze | null;
   readonly today: Day;
@@ -27,7 +29,7 @@ type Said = {
 export function rowOf(
   client: CaseloadClient,
   facts: Loaded,
-  { needs, goodNews, away, today, covering, handover, reinterpretations }: Said,
+  { needs, goodNews, away, today, covering, handover, reinterpretations }: Shown,
 ): CaseloadRow {
   const weeks = facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12);
   const lastWeek = facts.weeks.find(({ week }) => week === addDays(weekOf(today), -7)) ?? null;
@@ -45,7 +47,7 @@ export function rowOf(
     handover,
     reinterpretations,
     needs: [...needs],
-    goodNews: [...goodNews],
+    goodNews: goodNews.map((news) => ({ kind: news.kind, summary: goodNewsSummary(news) })),
     snoozedUntil: away?.until ?? null,
     snoozeReason: away?.reason ?? null,
     weeks,

@@ -1,10 +1,16 @@
+import type { NeedShown } from '#contract/shown.ts';
 import { needsBeforeCare, needsOf } from '#domain/caseload/tasks.ts';
-import type { Need } from '#domain/caseload/order.ts';
+import { momentAt, type Need } from '#domain/caseload/order.ts';
+import { needWords } from '#domain/caseload/words.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Loaded } from './client-facts.rows.ts';
 
-/** What Today says of somebody in an open episode. */
-export const needsIn = (
-  facts: Loaded,
-  { now, settings, zone, open }: Pick<Context, 'now' | 'settings' | 'zone' | 'open'>,
-): readonly Need[] => (facts.started ? needsOf : needsBeforeCare)(facts, now, settings, zone, open);
+type Reading = Pick<Context, 'now' | 'settings' | 'zone' | 'open'>;
+
+/** What somebody in an open episode asks for now. */
+export const needsIn = (facts: Loaded, { now, settings, zone, open }: Reading): readonly Need[] =>
+  (facts.started ? needsOf : needsBeforeCare)(facts, now, settings, zone, open);
+
+/** The needs in words, as pages show them. */
+export const needsShown = (needs: readonly Need[], { now, settings, zone, open }: Reading): NeedShown[] =>
+  needs.map(({ facts, ...need }) => ({ ...need, ...needWords({ facts }, momentAt(now, settings, zone, open)) }));

@@ -6,7 +6,7 @@ import { ordered } from '#domain/caseload/order.ts';
 import { caseloadOf, type CaseloadClient } from './caseload.rows.ts';
 import { factsOf, type Loaded } from './client-facts.rows.ts';
 import { rowOf } from './caseload-row.ts';
-import { needsIn } from './client-needs.ts';
+import { needsIn, needsShown } from './client-needs.ts';
 import { snoozesOf } from './snoozes.rows.ts';
 import { calledName } from '#server/clients/client-names.ts';
 import { coverageShownFor, type CoverageShown } from '#server/coverage/covering-for.rows.ts';
@@ -39,5 +39,11 @@ function needing(client: CaseloadClient, facts: Loaded, snoozes: readonly Snooze
   const all = needsIn(facts, context);
   const needs = notSnoozed(all, snoozes, on);
   const away = needs.length === 0 && all.length > 0 ? (snoozes.find(({ until }) => until > on) ?? null) : null;
-  return rowOf(client, facts, { needs, goodNews: goodNewsOf(facts, now, settings, zone), away, today: on, ...team });
+  return rowOf(client, facts, {
+    needs: needsShown(needs, context),
+    goodNews: goodNewsOf(facts, now, settings, zone),
+    away,
+    today: on,
+    ...team,
+  });
 }

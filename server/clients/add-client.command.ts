@@ -3,15 +3,15 @@ import { dayAt } from '#domain/calendar/calendar.ts';
 import { contactProblems, identityProblems } from '#domain/clients/record-problems.ts';
 import { recordMessages } from '#domain/clients/words.ts';
 import type { ProceduresOf } from '#server/http/endpoint-handler.ts';
-import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { refuseField } from '#server/http/refusal.ts';
 import { insertClient, replaceContactLines } from './clients.store.ts';
 import { claimNumber } from './chart-numbers.guards.ts';
+import { refuseRecord } from './records.guards.ts';
 
 /** Writes a chart for somebody who has none. There is no episode yet: the staff of the program that wrote it can open it. */
 export const add: ProceduresOf<Contract['clients']>['add'] = async (input, context) => {
   const { db, actor, now, zone, record } = context;
-  const problems = [...identityProblems(input, dayAt(now, zone)), ...contactProblems(input.contacts)];
-  if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
+  refuseRecord([...identityProblems(input, dayAt(now, zone)), ...contactProblems(input.contacts)]);
   const works = await db
     .selectFrom('staff_program')
     .select('program_id')

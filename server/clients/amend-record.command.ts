@@ -1,15 +1,22 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
-import { contactProblems, identityProblems, type Identity, type RecordProblem } from '#domain/clients/record-problems.ts';
+import {
+  contactProblems,
+  identifierProblems,
+  identityProblems,
+  type Identity,
+  type RecordProblem,
+} from '#domain/clients/record-problems.ts';
 import { recordMessages } from '#domain/clients/words.ts';
 import { clientFor, lockClients } from './clients.guards.ts';
 import { contactLinesOf, identifiersOf } from './client-record.rows.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
-import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { refuseField } from '#server/http/refusal.ts';
 import { changeIdentity, insertRecordChanges, replaceContactLines } from './clients.store.ts';
 import { identityChanges, recordIdentityOf, type RecordChange } from './record-identity.ts';
 import { claimNumber } from './chart-numbers.guards.ts';
+import { refuseRecord } from './records.guards.ts';
 
 type Client = Awaited<ReturnType<typeof clientFor>>;
 type Given = Parameters<ProceduresOf<Contract['clients']>['amend']>[0];
@@ -22,7 +29,7 @@ export const amend: ProceduresOf<Contract['clients']>['amend'] = async (given, c
   const { version } = client;
   refuseStale(client, context.version);
   const problems = problemsIn(given, context);
-  if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
+  refuseRecord(problems);
 
   const changes = [
     ...(given.identity === undefined ? [] : await amendIdentity(client, given.identity, context)),
@@ -36,13 +43,10 @@ export const amend: ProceduresOf<Contract['clients']>['amend'] = async (given, c
 
 function problemsIn({ identity, contacts, identifiers }: Given, { now, zone }: Context): readonly RecordProblem[] {
   const ofIdentity = identity === undefined ? [] : identityProblems(identity, dayAt(now, zone));
-  const keys = (identifiers ?? []).map(({ system, value }) => `${system} ${value}`.toLowerCase());
   return [
-    ...ofIdentity.map(({ field, message }) => ({ field: `identity.${field}`, message })),
+    ...ofIdentity.map(({ field, problem }) => ({ field: `identity.${field}`, problem })),
     ...contactProblems(contacts ?? []),
-    ...keys.flatMap((key, index) =>
-      keys.indexOf(key) === index ? [] : [{ field: `identifiers.${index}.value`, message: recordMessages.identifierTwice }],
-    ),
+    ...identifierProblems(identifiers ?? []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { screensSummary } from '#domain/clients/journey-screens-words.ts';
 import { factsOf } from '#server/caseload/client-facts.rows.ts';
 import { identityOf } from './client-identity.ts';
 import { dosesOf, journeyOf } from './client-journey.ts';
-import { needsIn } from '#server/caseload/client-needs.ts';
+import { needsIn, needsShown } from '#server/caseload/client-needs.ts';
 import { clientOnPage } from './client-page.rows.ts';
 import { comparisonsOf } from '#server/adjustments/comparisons.rows.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
@@ -33,7 +33,7 @@ export const page: ProceduresOf<Contract['clients']>['page'] = async ({ clientId
     client: identityOf(client, facts, medications, today),
     inCare: client.closed_on === null,
     summary: summaryOf({ ...facts, now, zone }),
-    needs: client.closed_on === null ? [...needsIn(facts, context)] : [],
+    needs: client.closed_on === null ? needsShown(needsIn(facts, context), context) : [],
     journey,
     screensSummary: screensSummary(screenCounts(journey.screens)),
     criteria: client.closed_on === null ? facts.criteria : [],

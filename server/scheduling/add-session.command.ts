@@ -3,6 +3,7 @@ import type { FieldProblem } from '#contract/refusals.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { closureOn, hoursOn } from '#domain/scheduling/meetings.ts';
 import { hoursProblems } from '#domain/scheduling/session-rules.ts';
+import { hoursProblemMessage } from '#domain/scheduling/words.ts';
 import { clientsOf } from '#server/access/endpoint-policy.ts';
 import type { Database } from '#server/database/pool.ts';
 import { closuresBetween } from './closures.rows.ts';
@@ -16,7 +17,12 @@ export const addSession: ProceduresOf<Contract['sessions']>['add'] = async (inpu
   const { on, programId, siteId, leaderId } = input;
   const clientIds = [...new Set(input.clientIds)];
   const problems = hoursProblems(input);
-  if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
+  if (problems.length > 0)
+    throw new Refusal(
+      'input-invalid',
+      undefined,
+      problems.map((one) => ({ field: one.field, message: hoursProblemMessage(one) })),
+    );
   await refuseUnknownLocation(db, { programId, siteId });
   await refuseOtherProgram(db, actor, programId);
   await leaderNamed(db, leaderId);

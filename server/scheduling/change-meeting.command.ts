@@ -4,6 +4,7 @@ import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { scheduleDays, type Meeting } from '#domain/scheduling/meetings.ts';
 import { hoursProblems } from '#domain/scheduling/session-rules.ts';
+import { hoursProblemMessage } from '#domain/scheduling/words.ts';
 import { refuseHeld, refuseNewMeeting } from './group-ends.guards.ts';
 import { meetingsOf } from './meetings.rows.ts';
 import { noteWhenGroupMeets } from './meeting-text.store.ts';
@@ -100,7 +101,12 @@ async function meetingIn({ db }: Context, { groupId, meetingId }: { groupId: str
 
 async function refuseWrong(input: Fields, group: GroupToEdit, meetingId: string, context: Context): Promise<void> {
   const problems = hoursProblems(input);
-  if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
+  if (problems.length > 0)
+    throw new Refusal(
+      'input-invalid',
+      undefined,
+      problems.map((one) => ({ field: one.field, message: hoursProblemMessage(one) })),
+    );
   await leaderNamed(context.db, input.leaderId);
   const { weekday, startsAt, endsAt, fromOn: from } = input;
   const meeting: Meeting = { id: meetingId, weekday, startsAt, endsAt, from, to: null };

@@ -2,6 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { closureOn, hoursOn } from '#domain/scheduling/meetings.ts';
 import { hoursProblems } from '#domain/scheduling/session-rules.ts';
+import { hoursProblemMessage } from '#domain/scheduling/words.ts';
 import { closuresBetween } from './closures.rows.ts';
 import { freeSlots } from './reschedule.store.ts';
 import { bookedThen, closedThen, leaderNamed, leadsThen } from './leaders.guards.ts';
@@ -44,7 +45,7 @@ export const moveSession: Sessions['move'] = async ({ sessionId, on, startsAt, e
     throw new Refusal(
       'input-invalid',
       undefined,
-      problems.map(({ message }) => ({ field: 'endsAt', message })),
+      problems.map((one) => ({ field: 'endsAt', message: hoursProblemMessage(one) })),
     );
   const hours = hoursOn(on, startsAt, endsAt, zone);
   const closure = closureOn(on, { programId: session.program_id, siteId: session.site_id }, await closuresBetween(db, on, on));

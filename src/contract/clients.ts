@@ -104,7 +104,14 @@ export const ClientPage = z.object({
       label: z.string(),
       kind: z.enum(criterionKinds),
       met: z.nullable(z.boolean()),
-      evidence: z.nullable(z.string()),
+      evidence: z.nullable(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('week'), week: z.number() }),
+          z.object({ kind: z.literal('goals'), reached: z.number(), of: z.number() }),
+          z.object({ kind: z.literal('hours'), share: z.number() }),
+          z.object({ kind: z.literal('recorded'), on: DayOut }),
+        ]),
+      ),
     }),
   ),
   comparisons: z.array(Comparison),

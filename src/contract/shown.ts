@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { goodNewsKinds, needKinds, needSubjects, type GoodNews, type Need } from '#domain/caseload/order.ts';
+import type { NeedWords } from '#domain/caseload/words.ts';
 import { markCodes } from '#domain/drug-screens/interpret.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
 import { DayOut, Id, InstantOut } from './scalars.ts';
@@ -14,9 +15,13 @@ export const NeedShown = z.object({
   note: z.nullable(z.string()),
   adjustmentId: z.nullable(Id),
   about: z.optional(z.object({ kind: z.enum(needSubjects), id: z.nullable(z.string()) })),
-}) satisfies z.ZodMiniType<Need>;
+}) satisfies z.ZodMiniType<Omit<Need, 'facts'> & NeedWords>;
+export type NeedShown = z.infer<typeof NeedShown>;
 
-export const GoodNewsShown = z.object({ kind: z.enum(goodNewsKinds), summary: z.string() }) satisfies z.ZodMiniType<GoodNews>;
+export const GoodNewsShown = z.object({ kind: z.enum(goodNewsKinds), summary: z.string() }) satisfies z.ZodMiniType<
+  Pick<GoodNews, 'kind'> & { readonly summary: string }
+>;
+export type GoodNewsShown = z.infer<typeof GoodNewsShown>;
 
 export const WeekShown = z.object({
   week: DayOut,

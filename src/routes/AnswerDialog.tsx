@@ -1,4 +1,4 @@
-import type { Need } from '#domain/caseload/order.ts';
+import type { NeedShown } from '#contract/shown.ts';
 import { NotificationDialog } from '#features/caseload/NotificationDialog.tsx';
 import { ReviewDialog } from '#features/care-plan/reviews/ReviewDialog.tsx';
 import { CheckDialog } from '#features/safety/CheckDialog.tsx';
@@ -8,7 +8,7 @@ type AnswerDialogProps = {
   called: string;
   zone: string;
   /** What is answered; null starts a review of the person's choice. */
-  need: Pick<Need, 'about' | 'why'> | null;
+  need: Pick<NeedShown, 'about' | 'why'> | null;
   onClose: () => void;
 };
 

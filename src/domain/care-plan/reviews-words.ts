@@ -1,4 +1,4 @@
-import type { PhaseDecision } from './review-kinds.ts';
+import type { PhaseDecision, ReviewKind } from './review-kinds.ts';
 import type { MoveProblem, ReviewProblem } from './reviews.ts';
 
 export const decisionNames: Readonly<Record<PhaseDecision, string>> = { stay: 'stays in this phase', 'move-on': 'moves on' };
@@ -19,8 +19,18 @@ export const moveProblemWords: Readonly<Record<MoveProblem, string>> = {
   'began-that-day': 'The phase began on that day. Give a later day, or stay.',
 };
 
-/** 'Goal 2 review' */
-export const goalReview = (number: number): string => `Goal ${number} review`;
-export const phaseReview = (number: number): string => `Phase ${number} review`;
-export const planReview = 'Care plan review';
-export const continuingCareReview = 'Continuing-care plan review';
+/** 'Goal 2 review'; a goal or phase that isn't known any more has no number. */
+export function reviewLabel(kind: Exclude<ReviewKind, 'instrument'>, number?: number): string {
+  const which = number === undefined ? '' : ` ${number}`;
+  switch (kind) {
+    case 'goal':
+      return `Goal${which} review`;
+    case 'phase':
+      return `Phase${which} review`;
+    case 'care-plan':
+      return 'Care plan review';
+    case 'continuing-care':
+      return 'Continuing-care plan review';
+  }
+  kind satisfies never;
+}

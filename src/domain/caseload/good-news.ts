@@ -1,15 +1,11 @@
 import { cameBackOn } from '#domain/attendance/lost-contact.ts';
 import { weeksMetRunning } from '#domain/attendance/hours-totals.ts';
-import { hourNumber } from '#domain/attendance/words.ts';
-import { dayWords } from '#domain/calendar/words.ts';
 import { addDays, dayAt, weekOf, type Day, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import type { ClientFacts, GoodNews } from './order.ts';
 import { isAsExpected } from '#domain/drug-screens/event-reading.ts';
 import { movedUp } from '#domain/care-plan/goals.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
-
-const level = (value: number): string => (value > 0 ? `+${value}` : String(value));
 
 /** What is worth saying out loud: criteria met, a goal up a level, expected screens, hours met, back after lost contact. */
 export function goodNewsOf(facts: ClientFacts, now: Instant, settings: ProgramSettings, zone: Zone): readonly GoodNews[] {
@@ -27,13 +23,11 @@ export function goodNewsOf(facts: ClientFacts, now: Instant, settings: ProgramSe
 const criteriaMet = ({ phase }: ClientFacts): GoodNews | null =>
   phase === null || phase.of === 0 || phase.met < phase.of
     ? null
-    : { kind: 'criteria-met', summary: `meets ${phase.met} of ${phase.of} phase ${phase.number} criteria.` };
+    : { kind: 'criteria-met', phase: phase.number, met: phase.met, of: phase.of };
 
 function goalUp(goal: ClientFacts['goals'][number], since: Day): GoodNews | null {
   const up = movedUp(goal.ratings, since);
-  return up === null
-    ? null
-    : { kind: 'goal-up', summary: `goal ${goal.number}, ${goal.title}, from ${level(up.from)} to ${level(up.to)}.` };
+  return up === null ? null : { kind: 'goal-up', number: goal.number, title: goal.title, from: up.from, to: up.to };
 }
 
 function screensExpected({ screens }: ClientFacts, today: Day, { expectedStreak }: ProgramSettings): GoodNews | null {
@@ -44,12 +38,12 @@ function screensExpected({ screens }: ClientFacts, today: Day, { expectedStreak 
   const expected = last.filter(isAsExpected).length;
   return last.length < expectedStreak.of || expected < expectedStreak.atLeast
     ? null
-    : { kind: 'screens-expected', summary: `${expected} of the last ${expectedStreak.of} screens as expected. Worth saying out loud.` };
+    : { kind: 'screens-expected', expected, of: expectedStreak.of };
 }
 
 function hoursMet(weeks: readonly WeekOfCare[], { hoursMetWeeks }: ProgramSettings): GoodNews | null {
   const running = weeksMetRunning(weeks);
-  return running < hoursMetWeeks ? null : { kind: 'hours-met', summary: `hours met ${running} weeks running.` };
+  return running < hoursMetWeeks ? null : { kind: 'hours-met', weeks: running };
 }
 
 function backInContact({ sessions, leaves, weeks }: ClientFacts, now: Instant, zone: Zone): GoodNews | null {
@@ -57,9 +51,9 @@ function backInContact({ sessions, leaves, weeks }: ClientFacts, now: Instant, z
   const today = dayAt(now, zone);
   if (back === null || back < addDays(today, -7)) return null;
   const last = weeks.find(({ week }) => week === addDays(weekOf(today), -7));
-  const hours =
+  const lastWeek =
     last === undefined || last.delivered === null || last.prescribed === null
-      ? ''
-      : `${hourNumber(last.delivered)} of ${hourNumber(last.prescribed)} h last week, `;
-  return { kind: 'back-in-contact', summary: `back after lost contact: ${hours}first visit ${dayWords(back)}.` };
+      ? null
+      : { delivered: last.delivered, prescribed: last.prescribed };
+  return { kind: 'back-in-contact', on: back, lastWeek };
 }

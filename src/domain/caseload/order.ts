@@ -5,7 +5,8 @@ import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain
 import type { Adjustment } from '#domain/adjustments/open.ts';
 import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
 import type { Finding, ScreenEvent } from '#domain/drug-screens/interpret.ts';
-import type { Score } from '#domain/instruments/instruments.ts';
+import type { HoursUnder } from '#domain/attendance/weeks.ts';
+import type { Score, Worsening } from '#domain/instruments/instruments.ts';
 import type { GoalLine, WeekOfCare } from '#domain/clients/journey.ts';
 import { reviewKinds, type ReviewKind } from '#domain/care-plan/review-kinds.ts';
 import type { SafetyConcern } from '#domain/safety/safety-clock.ts';
@@ -26,16 +27,36 @@ export const needKinds = [
 ] as const;
 export type NeedKind = (typeof needKinds)[number];
 
-/** One reason: its tier, its clock, the sentence of why, and what is owed. */
+/** What is known of each reason, so that it can be put in words. */
+export type NeedFacts =
+  | { readonly kind: 'safety'; readonly concern: SafetyConcern; readonly called: string }
+  | {
+      readonly kind: 'lost-contact';
+      /** The sessions missed in a row, where that is the reason. */
+      readonly missedOn: readonly Day[];
+      /** The last day with contact; null where there was none since admission. */
+      readonly since: Day | null;
+      readonly days: number;
+      readonly tries: readonly ContactAttempt[];
+      readonly attempts: number;
+      /** Set once enough was tried that the row says when to try again. */
+      readonly nextTryOn: Day | null;
+    }
+  | { readonly kind: 'authorization'; readonly authorization: Authorization; readonly by: Day }
+  | { readonly kind: 'talk'; readonly adjustment: AdjustmentInCare; readonly nextTryOn: Day | null }
+  | { readonly kind: 'sign'; readonly adjustment: AdjustmentInCare }
+  | { readonly kind: 'follow-up'; readonly adjustment: AdjustmentInCare; readonly on: Day }
+  | { readonly kind: 'hours'; readonly under: HoursUnder }
+  | { readonly kind: 'instrument'; readonly instrument: string; readonly worse: Worsening }
+  | { readonly kind: 'uncollected'; readonly days: readonly Day[] }
+  | { readonly kind: 'review'; readonly review: ReviewDue };
+
+/** One reason: its tier, its clock, and what is known of it. */
 export type Need = {
   readonly kind: NeedKind;
   readonly tier: number;
   readonly dueAt: Instant | null;
-  readonly why: string;
-  /** 'Talk by today 5 pm'; null where nothing is owed by a time. */
-  readonly task: string | null;
-  /** Said beside what is owed in place of the time left ('attempt 2 of 3'), or alone where nothing is owed by a time. */
-  readonly note: string | null;
+  readonly facts: NeedFacts;
   readonly adjustmentId: string | null;
   /** What answering it is about, where a form can: which review, or which step of a safety concern. */
   readonly about?: NeedAbout | undefined;
@@ -46,7 +67,17 @@ export const needSubjects = ['tell', 'check', ...reviewKinds] as const;
 export type NeedAbout = { readonly kind: (typeof needSubjects)[number]; readonly id: string | null };
 
 export const goodNewsKinds = ['criteria-met', 'goal-up', 'screens-expected', 'hours-met', 'back-in-contact'] as const;
-export type GoodNews = { readonly kind: (typeof goodNewsKinds)[number]; readonly summary: string };
+export type GoodNews =
+  | { readonly kind: 'criteria-met'; readonly phase: number; readonly met: number; readonly of: number }
+  | { readonly kind: 'goal-up'; readonly number: number; readonly title: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'screens-expected'; readonly expected: number; readonly of: number }
+  | { readonly kind: 'hours-met'; readonly weeks: number }
+  /** `lastWeek` in hours; null where they aren't known. */
+  | {
+      readonly kind: 'back-in-contact';
+      readonly on: Day;
+      readonly lastWeek: { readonly delivered: number; readonly prescribed: number } | null;
+    };
 
 /** An adjustment with the collection event behind it; null where it was started by hand. */
 export type AdjustmentInCare = Adjustment & {
@@ -71,10 +102,10 @@ export type Authorization = {
 
 export type ReviewDue = {
   readonly kind: Exclude<ReviewKind, 'instrument'>;
-  /** Which goal or phase. */
+  /** Which goal or phase, and its number. */
   readonly id?: string | undefined;
+  readonly number?: number | undefined;
   readonly dueOn: Day;
-  readonly label: string;
 };
 
 /** Everything about one client in care that Today reads. Closed episodes aren't on it, and of clients not started only their safety clocks. */
@@ -115,23 +146,25 @@ export const momentAt = (now: Instant, settings: ProgramSettings, zone: Zone, op
 
 export const tierOf = (kind: NeedKind): number => needKinds.indexOf(kind) + 1;
 
-const byClock = (a: Need | undefined, b: Need | undefined): number => {
+type Ranked = Pick<Need, 'tier' | 'dueAt'>;
+
+const byClock = (a: Ranked | undefined, b: Ranked | undefined): number => {
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   if (a.tier !== b.tier) return a.tier - b.tier;
   if (a.dueAt === b.dueAt) return 0;
   return a.dueAt !== null && (b.dueAt === null || a.dueAt < b.dueAt) ? -1 : 1;
 };
 
-export const inOrder = (needs: readonly Need[]): readonly Need[] => needs.toSorted(byClock);
+export const inOrder = <T extends Ranked>(needs: readonly T[]): readonly T[] => needs.toSorted(byClock);
 
 /** The first reason, and how many more there are; null where nothing is needed. */
-export const headline = (needs: readonly Need[]): { readonly first: Need; readonly more: number } | null => {
+export const headline = <T extends Ranked>(needs: readonly T[]): { readonly first: T; readonly more: number } | null => {
   const [first] = inOrder(needs);
   return first === undefined ? null : { first, more: needs.length - 1 };
 };
 
 /** Rows by tier, then clock, then name; nothing needed comes last. No score and no weights. */
-export const ordered = <T extends { readonly name: string; readonly needs: readonly Need[] }>(rows: readonly T[]): readonly T[] =>
+export const ordered = <T extends { readonly name: string; readonly needs: readonly Ranked[] }>(rows: readonly T[]): readonly T[] =>
   rows.toSorted((a, b) => byClock(inOrder(a.needs)[0], inOrder(b.needs)[0]) || a.name.localeCompare(b.name, 'en'));
 
 export const isAway = (facts: Pick<ClientFacts, 'leaves'>, today: Day): boolean => onLeave(today, facts.leaves);

@@ -14,7 +14,6 @@ import {
   type Zone,
 } from '#domain/calendar/calendar.ts';
 import { stateOf } from '#domain/adjustments/states.ts';
-import * as words from './words.ts';
 import {
   inOrder,
   isAway,
@@ -25,28 +24,20 @@ import {
   type Moment,
   type Need,
   type NeedAbout,
-  type NeedKind,
+  type NeedFacts,
 } from './order.ts';
 import { lastContactAt, notReached } from '#domain/clients/contact-attempts.ts';
 import { worseningOf } from '#domain/instruments/instruments.ts';
 import { safetyDueAt } from '#domain/safety/safety-clock.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
-type NeedWords = {
-  readonly why: string;
-  readonly task?: string | null;
-  readonly note?: string | null;
-  readonly adjustmentId?: string | null;
-  readonly about?: NeedAbout;
-};
+type Beside = { readonly adjustmentId?: string | null; readonly about?: NeedAbout };
 
-const need = (kind: NeedKind, dueAt: Instant | null, { why, task = null, note = null, adjustmentId = null, about }: NeedWords): Need => ({
-  kind,
-  tier: tierOf(kind),
+const need = (facts: NeedFacts, dueAt: Instant | null, { adjustmentId = null, about }: Beside = {}): Need => ({
+  kind: facts.kind,
+  tier: tierOf(facts.kind),
   dueAt,
-  why,
-  task,
-  note,
+  facts,
   adjustmentId,
   ...(about === undefined ? {} : { about }),
 });
@@ -81,7 +72,7 @@ const safetyNeeds = ({ safety, called }: ClientFacts, at: Moment): readonly Need
     .map((concern) => {
       const dueAt = safetyDueAt(concern, at.zone);
       const about = { kind: concern.notifiedAt === null ? ('tell' as const) : ('check' as const), id: concern.id };
-      return need('safety', dueAt, { why: words.safetyWhy(concern, at), task: words.safetyTask(concern, called, at), about });
+      return need({ kind: 'safety', concern, called }, dueAt, { about });
     });
 
 function contactNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
@@ -99,11 +90,18 @@ function contactNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
   const lastTry = latest(tries.map((attempt) => dayAt(attempt.at, at.zone))) ?? at.today;
   const next = outreach.reachingOut ? (outreach.nextTryOn ?? openDayAfter(lastTry, 1, at.open)) : at.today;
   return [
-    need('lost-contact', closeOf(next, at), {
-      why: words.contactWhy(missedOn, contact === null ? null : since, tries, daysBetween(since, at.today)),
-      task: outreach.reachingOut ? words.reachingOut(next, at) : 'Reach out today',
-      note: outreach.reachingOut ? null : words.attemptNote(outreach.attempts),
-    }),
+    need(
+      {
+        kind: 'lost-contact',
+        missedOn,
+        since: contact === null ? null : since,
+        days: daysBetween(since, at.today),
+        tries,
+        attempts: outreach.attempts,
+        nextTryOn: outreach.reachingOut ? next : null,
+      },
+      closeOf(next, at),
+    ),
   ];
 }
 
@@ -114,7 +112,7 @@ function authorizationNeeds({ authorization }: ClientFacts, at: Moment): readonl
   if (reviewOn > openDayAfter(at.today, at.settings.authorizationOpenDays, at.open)) return [];
   let by = reviewOn;
   while (by > at.today && !isOpen(by, at.open)) by = addDays(by, -1);
-  return [need('authorization', closeOf(by, at), { why: words.authorizationWhy(authorization, at), task: words.reviewBy(by, at) })];
+  return [need({ kind: 'authorization', authorization, by }, closeOf(by, at))];
 }
 
 function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Need[] {
@@ -124,26 +122,13 @@ function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Nee
     case 'due': {
       const outreach = notReached(adjustment.attempts, at.zone);
       const next = outreach.nextTryOn ?? openDayAfter(at.today, 1, at.open);
-      const task = outreach.reachingOut ? words.reachingOut(next, at) : words.talkBy(adjustment.talkDueAt, at);
-      return [need('talk', adjustment.talkDueAt, { why: words.talkWhy(adjustment, at), task, adjustmentId })];
+      return [need({ kind: 'talk', adjustment, nextTryOn: outreach.reachingOut ? next : null }, adjustment.talkDueAt, { adjustmentId })];
     }
     case 'talked':
-      return [
-        need('sign', adjustment.signDueAt, {
-          why: words.signWhy(adjustment, at),
-          task: words.signBy(adjustment.signDueAt, at),
-          adjustmentId,
-        }),
-      ];
+      return [need({ kind: 'sign', adjustment }, adjustment.signDueAt, { adjustmentId })];
     case 'follow-up-due':
       if (followUpOn === null) return [];
-      return [
-        need('follow-up', closeOf(followUpOn, at), {
-          why: words.followUpWhy(adjustment, at),
-          ...words.outcomeTask(followUpOn, at),
-          adjustmentId,
-        }),
-      ];
+      return [need({ kind: 'follow-up', adjustment, on: followUpOn }, closeOf(followUpOn, at), { adjustmentId })];
     case 'signed':
     case 'closed':
     case 'explained':
@@ -155,7 +140,7 @@ function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Nee
 
 function hoursNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
   const under = hoursUnder(facts.weeks, at.today, at.settings);
-  return under === null ? [] : [need('hours', null, words.hoursWords(under, at.settings))];
+  return under === null ? [] : [need({ kind: 'hours', under }, null)];
 }
 
 const instrumentNeeds = ({ instruments }: ClientFacts, at: Moment): readonly Need[] =>
@@ -163,7 +148,7 @@ const instrumentNeeds = ({ instruments }: ClientFacts, at: Moment): readonly Nee
     const worse = worseningOf(instrument, scores, at.settings);
     return worse === null || (reviewedOn !== null && reviewedOn >= worse.on)
       ? []
-      : [need('instrument', null, { ...words.instrumentWords(instrument, worse), about: { kind: 'instrument', id: instrument } })];
+      : [need({ kind: 'instrument', instrument, worse }, null, { about: { kind: 'instrument', id: instrument } })];
   });
 
 function uncollectedNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
@@ -173,12 +158,10 @@ function uncollectedNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
   const inARow = slots.slice(slots.findLastIndex(({ outcome }) => outcome !== 'not-collected') + 1);
   const handedOverSince = facts.screens.some(({ outcome, on }) => outcome === 'collected' && inARow[0] !== undefined && on > inARow[0].on);
   if (inARow.length < at.settings.uncollectedInARow || handedOverSince) return [];
-  return [need('uncollected', null, words.uncollectedWords(inARow.map(({ on }) => on)))];
+  return [need({ kind: 'uncollected', days: inARow.map(({ on }) => on) }, null)];
 }
 
 const reviewNeeds = ({ reviews }: ClientFacts, at: Moment): readonly Need[] =>
   reviews
     .filter(({ dueOn }) => daysBetween(at.today, dueOn) <= at.settings.upcomingReviewDays)
-    .map((review) =>
-      need('review', closeOf(review.dueOn, at), { ...words.reviewWords(review, at), about: { kind: review.kind, id: review.id ?? null } }),
-    );
+    .map((review) => need({ kind: 'review', review }, closeOf(review.dueOn, at), { about: { kind: review.kind, id: review.id ?? null } }));

@@ -3,7 +3,8 @@ import type { HoursUnder } from '#domain/attendance/weeks.ts';
 import { clockWords, dayMonth, dayWords, dueDayWords, dueWords, momentWords, weekdayShort } from '#domain/calendar/words.ts';
 import { dayAt, daysBetween, timeAt, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { triggerNames } from '#domain/adjustments/states-words.ts';
-import type { AdjustmentInCare, Authorization, Moment, ReviewDue } from './order.ts';
+import { reviewLabel } from '#domain/care-plan/reviews-words.ts';
+import type { AdjustmentInCare, Authorization, Moment, Need, NeedFacts, ReviewDue } from './order.ts';
 import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
 import { analyteList } from '#domain/drug-screens/words.ts';
 import { worseningWords } from '#domain/instruments/words.ts';
@@ -16,14 +17,14 @@ const whenWords = (moment: Instant, { now, zone }: Moment): string =>
   dayAt(moment, zone) === dayAt(now, zone) ? `today ${clockWords(timeAt(moment, zone))}` : momentWords(moment, zone);
 
 /** 'Answered above 0 on the self-harm item, today 7:31 am (web check-in). Who did you tell, and when?' */
-export function safetyWhy({ kind, openedAt, source, notifiedAt }: SafetyConcern, at: Moment): string {
+function safetyWhy({ kind, openedAt, source, notifiedAt }: SafetyConcern, at: Moment): string {
   const from = source === null ? '' : ` (${source})`;
   const next =
     notifiedAt === null ? 'Who did you tell, and when?' : `On-call told ${whenWords(notifiedAt, at)}; the check is not recorded.`;
   return `${safetyNames[kind]}, ${whenWords(openedAt, at)}${from}. ${next}`;
 }
 
-export const safetyTask = ({ leavesAt }: SafetyConcern, called: string, at: Moment): string =>
+const safetyTask = ({ leavesAt }: SafetyConcern, called: string, at: Moment): string =>
   leavesAt !== null && leavesAt > at.now
     ? `Check before ${called} leaves, ${clockWords(timeAt(leavesAt, at.zone))}`
     : 'On-call check today';
@@ -47,24 +48,24 @@ function triesWords(tries: readonly ContactAttempt[]): string {
 }
 
 /** '2 sessions missed in a row, Thu 19 and Sat 21 Nov. No contact since Wed 18 Nov; 1 voicemail left.' */
-export function contactWhy(missed: readonly Day[], since: Day | null, tries: readonly ContactAttempt[], days: number): string {
+function contactWhy(missed: readonly Day[], since: Day | null, tries: readonly ContactAttempt[], days: number): string {
   const contact = since === null ? 'No contact since admission' : `No contact since ${dayWords(since)}`;
   const first = missed.length === 0 ? '' : `${missed.length} sessions missed in a row, ${daysInWords(missed)}. `;
   return `${first}${contact}${missed.length === 0 ? `, ${plural(days, 'day')}` : ''}${triesWords(tries)}.`;
 }
 
-export const reachingOut = (next: Day, { today }: Moment): string => `Reaching out, next try ${dueDayWords(next, today)}`;
-export const attemptNote = (made: number): string => (made < 3 ? `attempt ${made + 1} of 3` : `attempt ${made + 1}`);
+const reachingOut = (next: Day, { today }: Moment): string => `Reaching out, next try ${dueDayWords(next, today)}`;
+const attemptNote = (made: number): string => (made < 3 ? `attempt ${made + 1} of 3` : `attempt ${made + 1}`);
 
-export function authorizationWhy({ endsOn, unit, allowed, used }: Authorization, { today }: Moment): string {
+function authorizationWhy({ endsOn, unit, allowed, used }: Authorization, { today }: Moment): string {
   const ends = endsOn < today ? `Authorisation ended ${dayWords(endsOn)}` : `Authorisation ends ${dueDayWords(endsOn, today)}`;
   return `${ends}: ${Math.max(0, allowed - used)} of ${allowed} ${unit} left.`;
 }
 
-export const reviewBy = (on: Day, { today }: Moment): string =>
+const reviewBy = (on: Day, { today }: Moment): string =>
   on < today ? `Review, due since ${dayWords(on)}` : `Review by ${dueDayWords(on, today)}`;
-export const talkBy = (due: Instant, { now, zone }: Moment): string => `Talk by ${dueWords(due, now, zone)}`;
-export const signBy = (due: Instant, { now, zone }: Moment): string => `Sign by ${dueWords(due, now, zone)}`;
+const talkBy = (due: Instant, { now, zone }: Moment): string => `Talk by ${dueWords(due, now, zone)}`;
+const signBy = (due: Instant, { now, zone }: Moment): string => `Sign by ${dueWords(due, now, zone)}`;
 
 function found({ event, analytes }: AdjustmentInCare): string {
   const missing = event?.findings.filter(({ finding }) => finding === 'prescribed-not-detected').map(({ analyte }) => analyte) ?? [];
@@ -77,7 +78,7 @@ function found({ event, analytes }: AdjustmentInCare): string {
 }
 
 /** 'Unexpected screen on Sat 21 Nov (cocaine, presumptive). No conversation recorded.' */
-export function talkWhy(adjustment: AdjustmentInCare, { zone }: Moment): string {
+function talkWhy(adjustment: AdjustmentInCare, { zone }: Moment): string {
   const { event, trigger, openedAt } = adjustment;
   const none = 'No conversation recorded.';
   if (event === null) return `Started from ${triggerNames[trigger]}, ${dayWords(dayAt(openedAt, zone))}. ${none}`;
@@ -87,7 +88,7 @@ export function talkWhy(adjustment: AdjustmentInCare, { zone }: Moment): string 
 }
 
 /** "Talked Fri 20 Nov about Thu's screen (alcohol, presumptive). The plan change is not signed." */
-export function signWhy(adjustment: AdjustmentInCare, { today, zone }: Moment): string {
+function signWhy(adjustment: AdjustmentInCare, { today, zone }: Moment): string {
   const { event, talkedAt, trigger } = adjustment;
   const talked = talkedAt === null ? 'Talked' : `Talked ${dayWords(dayAt(talkedAt, zone))}`;
   if (event === null) return `${talked}, started from ${triggerNames[trigger]}. The plan change is not signed.`;
@@ -95,33 +96,70 @@ export function signWhy(adjustment: AdjustmentInCare, { today, zone }: Moment): 
   return `${talked} about ${screen} (${event.notValid ? 'specimen not valid' : found(adjustment)}). The plan change is not signed.`;
 }
 
-export const followUpWhy = ({ number, signedAt }: AdjustmentInCare, { zone }: Moment): string =>
+const followUpWhy = ({ number, signedAt }: AdjustmentInCare, { zone }: Moment): string =>
   `Follow-up on adjustment A${number}${signedAt === null ? '' : ` (signed ${dayMonth(dayAt(signedAt, zone))})`} is due. Before and after are ready to read.`;
 
-export const outcomeTask = (on: Day, { today, open }: Moment): { task: string; note: string | null } =>
+const outcomeTask = (on: Day, { today, open }: Moment): { task: string; note: string | null } =>
   on < today
     ? { task: `Record outcome, due since ${dayWords(on)}`, note: null }
     : { task: `Record outcome ${dueDayWords(on, today)}`, note: `by ${clockWords(open.closesAt)}` };
 
-export const hoursWords = (under: HoursUnder, { hoursShare }: ProgramSettings) => ({
+const hoursWords = (under: HoursUnder, { hoursShare }: ProgramSettings) => ({
   why: hoursUnderWords(under),
   note: `No due time. Clears at the next full week at ${percent(hoursShare)} or more.`,
 });
 
-export const instrumentWords = (instrument: string, worse: Worsening) => ({
+const instrumentWords = (instrument: string, worse: Worsening) => ({
   why: worseningWords(instrument, worse),
   note: 'No due time. Clears when the change is reviewed.',
 });
 
-export const uncollectedWords = (days: readonly Day[]) => ({
+const uncollectedWords = (days: readonly Day[]) => ({
   why: `${days.length} scheduled screens in a row not collected, ${daysInWords(days)}.`,
   note: 'No due time. Clears at the next collection or a new schedule.',
 });
 
-export const reviewWords = ({ label, dueOn }: ReviewDue, at: Moment) =>
+const reviewWords = ({ kind, number, dueOn }: ReviewDue, at: Moment) =>
   dueOn < at.today
-    ? { why: `${label} was due ${dayWords(dueOn)}.`, task: 'Review today' }
-    : { why: `${label} due ${dueDayWords(dueOn, at.today)}.`, task: reviewBy(dueOn, at) };
+    ? { why: `${reviewLabel(kind, number)} was due ${dayWords(dueOn)}.`, task: 'Review today' }
+    : { why: `${reviewLabel(kind, number)} due ${dueDayWords(dueOn, at.today)}.`, task: reviewBy(dueOn, at) };
+
+/** A reason in words: why, what is to be done by when (null where nothing is by a time), and a note in place of the time left. */
+export type NeedWords = { readonly why: string; readonly task: string | null; readonly note: string | null };
+
+export const needWords = ({ facts }: Pick<Need, 'facts'>, at: Moment): NeedWords => ({ task: null, note: null, ...wordsOf(facts, at) });
+
+function wordsOf(facts: NeedFacts, at: Moment): Pick<NeedWords, 'why'> & Partial<NeedWords> {
+  switch (facts.kind) {
+    case 'safety':
+      return { why: safetyWhy(facts.concern, at), task: safetyTask(facts.concern, facts.called, at) };
+    case 'lost-contact': {
+      const { missedOn, since, tries, days, nextTryOn, attempts } = facts;
+      const why = contactWhy(missedOn, since, tries, days);
+      return nextTryOn === null ? { why, task: 'Reach out today', note: attemptNote(attempts) } : { why, task: reachingOut(nextTryOn, at) };
+    }
+    case 'authorization':
+      return { why: authorizationWhy(facts.authorization, at), task: reviewBy(facts.by, at) };
+    case 'talk':
+      return {
+        why: talkWhy(facts.adjustment, at),
+        task: facts.nextTryOn === null ? talkBy(facts.adjustment.talkDueAt, at) : reachingOut(facts.nextTryOn, at),
+      };
+    case 'sign':
+      return { why: signWhy(facts.adjustment, at), task: signBy(facts.adjustment.signDueAt, at) };
+    case 'follow-up':
+      return { why: followUpWhy(facts.adjustment, at), ...outcomeTask(facts.on, at) };
+    case 'hours':
+      return hoursWords(facts.under, at.settings);
+    case 'instrument':
+      return instrumentWords(facts.instrument, facts.worse);
+    case 'uncollected':
+      return uncollectedWords(facts.days);
+    case 'review':
+      return reviewWords(facts.review, at);
+  }
+  facts satisfies never;
+}
 
 /** '6 of 34 clients need something from you today' */
 export const todayHeadline = (needing: number, of: number): string =>

@@ -1,6 +1,5 @@
 import { addDays, daysBetween, type Day } from '#domain/calendar/calendar.ts';
 import { hoursTotals } from '#domain/attendance/hours-totals.ts';
-import { percent } from '#domain/attendance/words.ts';
 import type { LeaveSpan } from '#domain/attendance/delivered-minutes.ts';
 import { latestRating } from '#domain/care-plan/goals.ts';
 import type { GoalLine, WeekOfCare } from '#domain/clients/journey.ts';
@@ -14,6 +13,19 @@ export type StoredCriterion = {
   readonly metOn: Day | null;
 };
 
+// A phase that asks for negative tests, or for days without use, would turn a result into a setback.
+const outcomes = /\b(positives?|negatives?|clean|sober|sobriety|abstinen(t|ce)|toxicology)\b|\bwithout use\b/i;
+const counted =
+  /\b(\d+|all|every|no|each|consecutive|running|in a row)\b.*\b(screens?|tests?|results?)\b|\b(screens?|tests?|results?)\b.*\b(in a row|running)\b/i;
+const ours = /\b(responded|response|respond|given|handed over|collected)\b/i;
+
+/**
+ * Whether a phase may ask for this: never for counts of results or runs of days without use, for anybody. That every result was responded to, and that
+ * specimens were given, may be asked for, and so may a document by its name ("TB test on record").
+ */
+export const criterionAllowed = ({ label }: Pick<StoredCriterion, 'label'>): boolean =>
+  !outcomes.test(label) && (!counted.test(label) || ours.test(label));
+
 type Phase = { readonly number: number; readonly from: Day; readonly criteria: readonly StoredCriterion[] };
 
 const codeOf = (phase: Pick<Phase, 'number'>, index: number): string => `${phase.number}.${index + 1}`;
@@ -26,33 +38,35 @@ export const withMet = (phase: Pick<Phase, 'number' | 'criteria'>, met: readonly
       : criterion,
   );
 
-type Evidence = {
+type Care = {
   readonly weeks: readonly WeekOfCare[];
   readonly goals: readonly GoalLine[];
   readonly leaves: readonly LeaveSpan[];
   readonly today: Day;
 };
 
-/** Each criterion of the phase with what it stands at: measured ones are computed now, the others are on record. */
-export const criteriaOf = (phase: Phase, evidence: Evidence): Criterion[] =>
-  phase.criteria.map((stored, index) => ({
-    code: codeOf(phase, index),
-    label: stored.label,
-    ...statusOf(stored, phase, evidence),
-  }));
+/** Each criterion of the phase with how far it is: measured ones are computed now, the others are on record. One that isn't allowed asks for nothing. */
+export const criteriaOf = (phase: Phase, care: Care): Criterion[] =>
+  phase.criteria.flatMap((stored, index) =>
+    criterionAllowed(stored) ? [{ code: codeOf(phase, index), label: stored.label, ...statusOf(stored, phase, care) }] : [],
+  );
 
 function statusOf(
   stored: StoredCriterion,
   phase: Phase,
-  { weeks, goals, leaves, today }: Evidence,
+  { weeks, goals, leaves, today }: Care,
 ): Pick<Criterion, 'kind' | 'met' | 'evidence'> {
   switch (stored.kind) {
     case 'recorded':
     case 'attested':
-      return { kind: stored.kind, met: stored.metOn !== null, evidence: stored.metOn };
+      return {
+        kind: stored.kind,
+        met: stored.metOn !== null,
+        evidence: stored.metOn === null ? null : { kind: 'recorded', on: stored.metOn },
+      };
     case 'measured-weeks': {
       const week = phaseWeek(phase.from, today, leaves);
-      return { kind: 'measured', met: stored.needed === null ? null : week > stored.needed, evidence: `week ${week}` };
+      return { kind: 'measured', met: stored.needed === null ? null : week > stored.needed, evidence: { kind: 'week', week } };
     }
     case 'measured-goals': {
       const rated = goals.map((goal) => latestRating(goal.ratings, today)).filter((rating) => rating !== null);
@@ -60,7 +74,7 @@ function statusOf(
       return {
         kind: 'measured',
         met: stored.needed === null || rated.length === 0 ? null : reached >= stored.needed,
-        evidence: `${reached} of ${goals.length}`,
+        evidence: { kind: 'goals', reached, of: goals.length },
       };
     }
     case 'measured-hours': {
@@ -69,7 +83,11 @@ function statusOf(
         .slice(-4);
       const { delivered, prescribed } = hoursTotals(recent);
       if (prescribed === 0 || stored.needed === null) return { kind: 'measured', met: null, evidence: null };
-      return { kind: 'measured', met: delivered / prescribed >= stored.needed / 100, evidence: percent(delivered / prescribed) };
+      return {
+        kind: 'measured',
+        met: delivered / prescribed >= stored.needed / 100,
+        evidence: { kind: 'hours', share: delivered / prescribed },
+      };
     }
   }
   return stored.kind satisfies never;

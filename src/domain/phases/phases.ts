@@ -16,14 +16,21 @@ export function phaseWeek(from: Day, on: Day, leaves: readonly LeaveSpan[]): num
 export const criterionKinds = ['measured', 'recorded', 'attested'] as const;
 export type CriterionKind = (typeof criterionKinds)[number];
 
+/** The week of the phase, goals at the expected level or above, the share of prescribed hours that was delivered, or the day of the record. */
+export type Evidence =
+  | { readonly kind: 'week'; readonly week: number }
+  | { readonly kind: 'goals'; readonly reached: number; readonly of: number }
+  | { readonly kind: 'hours'; readonly share: number }
+  | { readonly kind: 'recorded'; readonly on: Day };
+
 export type Criterion = {
   readonly code: string;
   readonly label: string;
   readonly kind: CriterionKind;
   /** Null where nobody knows yet: not met, and not missed either. */
   readonly met: boolean | null;
-  /** 'k of n' or the date of the record. */
-  readonly evidence: string | null;
+  /** What it was found by; null where nothing is known. */
+  readonly evidence: Evidence | null;
 };
 
 export type PhaseProgress = { readonly met: number; readonly of: number; readonly notKnown: number };
@@ -36,12 +43,6 @@ export const phaseProgress = (criteria: readonly Criterion[]): PhaseProgress => 
 
 /** Whether every criterion is met, so that a review may be started. It decides nothing: a person does. */
 export const readyForReview = ({ met, of }: PhaseProgress): boolean => of > 0 && met === of;
-
-// A phase that asks for negative tests would turn a result into a setback.
-const testCounts = /\b(positives?|negatives?|screens?|tests?|toxicology)\b/i;
-
-/** Whether a criterion may be set up: none may count test results. "Responded to every result" is what to ask for instead. */
-export const criterionAllowed = (label: string): boolean => !testCounts.test(label) || /\brespon(ded|se)\b/i.test(label);
 
 /** 30 calendar days after the last signature (program rule). */
 export const reviewDueOn = (lastSignedOn: Day, settings: ProgramSettings): Day => addDays(lastSignedOn, settings.reviewDays);

@@ -56,8 +56,6 @@ export type ProgramSettings = {
   readonly unservedDays: number;
   readonly hoursMetWeeks: number;
   readonly expectedStreak: { readonly atLeast: number; readonly of: number };
-  readonly suppressUnder: number;
-  readonly goalCorrelation: number;
   /** The words that this program chooses from; an older word that isn't among them stays as it was written. */
   readonly levelsOfCare: readonly string[];
   readonly admissionSources: readonly string[];
@@ -103,8 +101,6 @@ export const defaultSettings: ProgramSettings = {
   hoursMetWeeks: 4,
   expectedStreak: { atLeast: 9, of: 10 },
   makeUpDays: 14,
-  suppressUnder: 11,
-  goalCorrelation: 0.3,
   ...programVocabulary,
 };
 

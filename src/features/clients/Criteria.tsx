@@ -1,19 +1,11 @@
 import type { ClientPage } from '#contract/clients.ts';
-import { dayWithYear } from '#domain/calendar/words.ts';
-import { dayFrom } from '#domain/calendar/calendar.ts';
+import { evidenceWords } from '#domain/phases/evidence-words.ts';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './ClientPage.module.css';
 import { clientsWords } from './clients-words.ts';
 
 const criterionStatus = (met: boolean | null): string =>
   met === null ? clientsWords.notKnown : met ? clientsWords.met : clientsWords.notMet;
-
-/** What is measured comes in words; what is on record or attested comes as the day it was met. */
-function evidenceWords(evidence: string | null): string {
-  if (evidence === null) return '–';
-  const on = dayFrom(evidence);
-  return on === null ? evidence : dayWithYear(on);
-}
 
 /** The criteria of the phase, each measured, on record or attested. They decide nothing. */
 export function Criteria({ page }: { page: ClientPage }) {

@@ -75,12 +75,12 @@ test('offers stand soonest first, until so many days after the missed one', () =
 
 test.each([
   ['an evening with a break', '18:00', '21:00', 15, []],
-  ['the end is the start', '18:00', '18:00', 0, ['endsAt']],
-  ['the end is before the start', '18:00', '09:00', 0, ['endsAt']],
-  ['the break takes all of it', '18:00', '19:00', 60, ['breakMinutes']],
+  ['the end is the start', '18:00', '18:00', 0, [{ field: 'endsAt', problem: 'ends-before-start' }]],
+  ['the end is before the start', '18:00', '09:00', 0, [{ field: 'endsAt', problem: 'ends-before-start' }]],
+  ['the break takes all of it', '18:00', '19:00', 60, [{ field: 'breakMinutes', problem: 'break-too-long', minutes: 60 }]],
   ['the break leaves a minute', '18:00', '19:00', 59, []],
-] as const)('the hours of a session: %s', (_, startsAt, endsAt, breakMinutes, fields) => {
-  expect(hoursProblems({ startsAt, endsAt, breakMinutes }).map(({ field }) => field)).toEqual(fields);
+] as const)('the hours of a session: %s', (_, startsAt, endsAt, breakMinutes, problems) => {
+  expect(hoursProblems({ startsAt, endsAt, breakMinutes })).toEqual(problems);
 });
 
 test('a group is over its capacity by so many; without a limit never', () => {

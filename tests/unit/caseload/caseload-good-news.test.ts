@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { goodNewsOf } from '#domain/caseload/good-news.ts';
+import { goodNewsSummary } from '#domain/caseload/good-news-words.ts';
 import type { ClientFacts } from '#domain/caseload/order.ts';
 import { defaultSettings as settings } from '#domain/programs/settings.ts';
 import { client, now, screen, session, week, zone } from './caseload-clients.ts';
 
 describe('good news', () => {
-  const news = (changes: Partial<ClientFacts>) => goodNewsOf(client(changes), now, settings, zone).map(({ summary }) => summary);
+  const news = (changes: Partial<ClientFacts>) => goodNewsOf(client(changes), now, settings, zone).map(goodNewsSummary);
   const ten = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((date) => screen(date));
   test.each<[string, Partial<ClientFacts>, string[]]>([
     ['criteria of the phase met', { phase: { number: 2, met: 5, of: 5 } }, ['meets 5 of 5 phase 2 criteria.']],

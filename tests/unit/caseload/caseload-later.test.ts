@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { needsOf } from '#domain/caseload/tasks.ts';
-import type { ClientFacts } from '#domain/caseload/order.ts';
+import { momentAt, type ClientFacts } from '#domain/caseload/order.ts';
+import { needWords } from '#domain/caseload/words.ts';
 import { defaultSettings as settings } from '#domain/programs/settings.ts';
 import { client, now, open, screen, week, zone } from './caseload-clients.ts';
 
 const needs = (changes: Partial<ClientFacts>) => needsOf(client(changes), now, settings, zone, open);
-const said = (changes: Partial<ClientFacts>) => needs(changes).map(({ tier, why, task, note }) => [tier, why, task, note]);
+const moment = momentAt(now, settings, zone, open);
+const inWords = (changes: Partial<ClientFacts>) =>
+  needs(changes).map((need) => {
+    const { why, task, note } = needWords(need, moment);
+    return [need.tier, why, task, note];
+  });
 
 describe('what Today says without a clock, or with a later one, on Monday 23 November at 8:02 am', () => {
   test.each<[string, Partial<ClientFacts>, unknown[][]]>([
@@ -69,14 +75,14 @@ describe('what Today says without a clock, or with a later one, on Monday 23 Nov
     ['one of them declined', { screens: [screen('19', 'not-collected'), screen('21', 'declined')] }, []],
     [
       'a phase review on Friday',
-      { reviews: [{ kind: 'phase', dueOn: day('2026-11-27'), label: 'Phase 2 review' }] },
+      { reviews: [{ kind: 'phase', number: 2, dueOn: day('2026-11-27') }] },
       [[10, 'Phase 2 review due Fri.', 'Review by Fri', null]],
     ],
-    ['a review in eight days', { reviews: [{ kind: 'phase', dueOn: day('2026-12-01'), label: 'Phase 2 review' }] }, []],
+    ['a review in eight days', { reviews: [{ kind: 'phase', number: 2, dueOn: day('2026-12-01') }] }, []],
     [
       'a review that was due',
-      { reviews: [{ kind: 'goal', dueOn: day('2026-11-18'), label: 'Goal review' }] },
+      { reviews: [{ kind: 'goal', dueOn: day('2026-11-18') }] },
       [[10, 'Goal review was due Wed 18 Nov.', 'Review today', null]],
     ],
-  ])('%s', (_, changes, expected) => expect(said(changes)).toEqual(expected));
+  ])('%s', (_, changes, expected) => expect(inWords(changes)).toEqual(expected));
 });

@@ -3,7 +3,7 @@ import { day } from '#domain/calendar/calendar.ts';
 import { needsOf } from '#domain/caseload/tasks.ts';
 import { maySnooze, notSnoozed, type Snooze } from '#domain/caseload/snooze.ts';
 import { todayHeadline } from '#domain/caseload/words.ts';
-import { headline, ordered, tierOf, type ClientFacts, type Need, type NeedKind } from '#domain/caseload/order.ts';
+import { headline, ordered, tierOf, type ClientFacts, type NeedKind } from '#domain/caseload/order.ts';
 import { defaultSettings as settings } from '#domain/programs/settings.ts';
 import { adjustment, at, client, now, open, zone } from './caseload-clients.ts';
 
@@ -11,7 +11,7 @@ const needs = (changes: Partial<ClientFacts>) => needsOf(client(changes), now, s
 
 test('a client has one headline, and the rest are more', () => {
   const all = needs({
-    reviews: [{ kind: 'phase', dueOn: day('2026-11-27'), label: 'Phase 2 review' }],
+    reviews: [{ kind: 'phase', number: 2, dueOn: day('2026-11-27') }],
     adjustments: [adjustment(), adjustment({ id: 'a4', number: 4, talkDueAt: at('2026-11-21T17:00') })],
   });
   expect(headline(all)).toMatchObject({ first: { kind: 'talk', adjustmentId: 'a4' }, more: 2 });
@@ -19,15 +19,7 @@ test('a client has one headline, and the rest are more', () => {
 });
 
 test('rows go by tier, then clock, then name; a need without a clock follows those with one', () => {
-  const need = (kind: NeedKind, due: string | null): Need => ({
-    kind,
-    tier: tierOf(kind),
-    dueAt: due === null ? null : at(due),
-    why: '',
-    task: null,
-    note: null,
-    adjustmentId: null,
-  });
+  const need = (kind: NeedKind, due: string | null) => ({ kind, tier: tierOf(kind), dueAt: due === null ? null : at(due) });
   const rows = [
     { name: 'Zoe', needs: [] },
     { name: 'Ana', needs: [] },

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { needsOf } from '#domain/caseload/tasks.ts';
-import type { ClientFacts } from '#domain/caseload/order.ts';
+import { momentAt, type ClientFacts } from '#domain/caseload/order.ts';
+import { needWords } from '#domain/caseload/words.ts';
 import { defaultSettings as settings } from '#domain/programs/settings.ts';
 import { adjustment, at, client, now, open, session, voicemail, zone } from './caseload-clients.ts';
 
 const needs = (changes: Partial<ClientFacts>) => needsOf(client(changes), now, settings, zone, open);
-const said = (changes: Partial<ClientFacts>) => needs(changes).map(({ tier, why, task, note }) => [tier, why, task, note]);
+const moment = momentAt(now, settings, zone, open);
+const inWords = (changes: Partial<ClientFacts>) =>
+  needs(changes).map((need) => {
+    const { why, task, note } = needWords(need, moment);
+    return [need.tier, why, task, note];
+  });
 
 describe('what Today says on Monday 23 November at 8:02 am', () => {
   test.each<[string, Partial<ClientFacts>, unknown[][]]>([
@@ -158,5 +164,5 @@ describe('what Today says on Monday 23 November at 8:02 am', () => {
       { adjustments: [adjustment({ talkedAt: at('2026-10-25T10:00'), signedAt: at('2026-10-26T10:00'), followUpOn: day('2026-11-24') })] },
       [],
     ],
-  ])('%s', (_, changes, expected) => expect(said(changes)).toEqual(expected));
+  ])('%s', (_, changes, expected) => expect(inWords(changes)).toEqual(expected));
 });

@@ -121,12 +121,10 @@ export function readingOf(fixture: ClientFixture, frame: Frame): ClientFacts {
     })),
     screens,
     reviews: [
-      ...fixture.goals.flatMap(({ nextReviewOn, title }) =>
-        nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn, label: title }],
-      ),
+      ...fixture.goals.flatMap(({ nextReviewOn }) => (nextReviewOn === null ? [] : [{ kind: 'goal' as const, dueOn: nextReviewOn }])),
       ...(phase === undefined || phase.reviewDueOn === null
         ? []
-        : [{ kind: 'phase' as const, dueOn: phase.reviewDueOn, label: `Phase ${phase.number}` }]),
+        : [{ kind: 'phase' as const, number: phase.number, dueOn: phase.reviewDueOn }]),
     ],
     phase: null,
     goals: fixture.goals.map(({ title, ratings }, nth) => ({

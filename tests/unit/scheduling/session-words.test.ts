@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day, momentOf } from '#domain/calendar/calendar.ts';
-import { timesWords } from '#domain/scheduling/words.ts';
+import { hoursProblemMessage, timesWords } from '#domain/scheduling/words.ts';
 
 const zone = 'America/Chicago';
 const at = (time: string) => momentOf(day('2026-11-23'), time, zone);
@@ -12,4 +12,13 @@ test.each([
   ['00:00', '23:59', false, 'time not known'],
 ])('from %s to %s, known: %s, is said as “%s”', (from, to, timesKnown, said) => {
   expect(timesWords({ startsAt: at(from), endsAt: at(to), timesKnown }, zone)).toBe(said);
+});
+
+test('the fix of wrong hours is said', () => {
+  expect(hoursProblemMessage({ field: 'endsAt', problem: 'ends-before-start' })).toBe(
+    'It must end after it starts, on the same day. Choose a later end.',
+  );
+  expect(hoursProblemMessage({ field: 'breakMinutes', problem: 'break-too-long', minutes: 60 })).toBe(
+    'The session has 60 minutes. Choose a break that is shorter.',
+  );
 });
