@@ -19,12 +19,12 @@ export default defineConfig({
           groups: [
             {
               name: 'everywhere',
-              test: /vite[\\/]preload-helper|node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu|CheckRow|DateInput|date-words|unwhole-dates|useLineFocus|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|dialog-form)|api[\\/](client|cache|drafts)\.ts|domain[\\/](calendar[\\/]|statistics[\\/]count-words))/,
+              test: /vite[\\/]preload-helper|node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu|CheckRow|DateInput|date-words|unwhole-dates|useLineFocus|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|NotificationFields|dialog-form)|api[\\/](client|clock|cache|drafts)\.ts|domain[\\/](calendar[\\/](?!typed-moment)|statistics[\\/]count-words))/,
             },
             // What forms and tables need beyond that, for every page but the first.
             {
               name: 'furniture',
-              test: /src[\\/]ui[\\/](CheckRow|DateInput|date-words|unwhole-dates|useLineFocus|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel\.|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|DialogLater|dialog-form)/,
+              test: /src[\\/]ui[\\/](CheckRow|DateInput|date-words|unwhole-dates|useLineFocus|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel\.|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|DialogLater|NotificationFields|dialog-form)/,
             },
             // A question goes out before its page is there, and must not wait behind a dozen small files.
             {

@@ -48,7 +48,8 @@ export async function answerAuthEndpoint(server: Server, { name, entry }: RouteE
 
 /** Who is signed in. Names no client; coming in is written down as an event of the system. */
 function meOf({ db, clock }: Pick<Server, 'db' | 'clock'>, actor: Actor, step: 'enter' | 'unlock' | 'me'): Promise<Me> {
-  return withTenant(db, actor.organizationId, instantOf(clock()), async (inside) => {
+  const asOf = instantOf(clock());
+  return withTenant(db, actor.organizationId, asOf, async (inside) => {
     const organization = await inside.selectFrom('organization').select(['name', 'time_zone', 'synthetic']).executeTakeFirstOrThrow();
     await inside
       .insertInto('audit_event')
@@ -62,6 +63,7 @@ function meOf({ db, clock }: Pick<Server, 'db' | 'clock'>, actor: Actor, step: '
       })
       .execute();
     return {
+      asOf,
       staffId: actor.staffId,
       name: actor.name,
       role: actor.role,

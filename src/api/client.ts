@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { pathFields, pathWith, type Endpoint, type InputOf } from '#contract/endpoint.ts';
 import { Problem } from '#contract/refusals.ts';
+import { hearServerTime } from './clock.ts';
 
 /** The server said no, or could not be reached ('offline'). `fields` says which fields and how to mend them. */
 export class Refused extends Error {
@@ -30,6 +31,15 @@ const offline: Problem = {
   code: 'offline',
 };
 
+const changed = new Set<string>();
+
+/** The nouns that the server's answers named as changed since this was last called. */
+export function takeChangedNouns(): readonly string[] {
+  const nouns = [...changed];
+  changed.clear();
+  return nouns;
+}
+
 /** A request as the browser makes it. A connection that is lost refuses as 'offline'; one that the page gave up is an error of its own. */
 export async function reach(path: string, request: RequestInit): Promise<Response> {
   return globalThis.fetch(`/api${path}`, request).catch((error: unknown) => {
@@ -42,8 +52,11 @@ export async function answerOf<Output extends z.ZodMiniType>(
   { output }: { readonly output: Output },
   response: Response,
 ): Promise<z.output<Output>> {
+  for (const noun of response.headers.get('X-Changed')?.split(', ') ?? []) changed.add(noun);
   if (!response.ok) throw new Refused(await problemIn(response));
-  return output.parse(await response.json());
+  const answer: unknown = await response.json();
+  if (typeof answer === 'object' && answer !== null && 'asOf' in answer) hearServerTime(String(answer.asOf));
+  return output.parse(answer);
 }
 
 /** Asks what an entry of the contract is for: `call(clients.page, { clientId }, { signal })`. */

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from './client.ts';
 
@@ -6,31 +6,23 @@ type Saving<Values, Answer> = {
   readonly start: Values;
   /** Sends what was typed. The key belongs to this form, so that a repeat is stored once. */
   readonly save: (values: Values, options: { readonly key: string }) => Promise<Answer>;
-  /** The nouns whose answers are old once it is saved, or once somebody else was faster. */
-  readonly refreshes: readonly string[];
   readonly onSaved: (answer: Answer) => void;
 };
 
 /** What is typed into one dialog, kept until it is saved. Nothing is shown as saved before the server says so. */
 export function useEditForm<Values extends Readonly<Record<string, string>>, Answer>(saving: Saving<Values, Answer>) {
-  const { start, save, refreshes, onSaved } = saving;
-  const cache = useQueryClient();
+  const { start, save, onSaved } = saving;
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [values, setValues] = useState(start);
   const [tries, setTries] = useState(0);
-  const refresh = () => Promise.all(refreshes.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
   const mutation = useMutation({
     networkMode: 'always',
     mutationFn: (typed: Values) => save(typed, { key }),
-    onSuccess: async (answer) => {
-      await refresh();
-      onSaved(answer);
-    },
+    onSuccess: onSaved,
     onError: (error) => {
       setTries((before) => before + 1);
       // A refusal stored nothing, so the next try is another question; after a silence it must be the same one.
       if (error instanceof Refused && error.problem.status >= 400 && error.problem.status < 500) setKey(crypto.randomUUID());
-      if (error instanceof Refused && error.code === 'stale') void refresh();
     },
   });
   const refused = mutation.error instanceof Refused ? mutation.error : null;

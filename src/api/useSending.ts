@@ -21,7 +21,7 @@ type Sent<Held extends Batch<unknown>, Answer> = {
   readonly hold: (batch: Held | null) => void;
   readonly record: (input: Held['input'], options: { readonly key: string }) => Promise<Answer>;
   /** Lets the draft go of what was stored, and says what that was. */
-  readonly onStored: (answer: Answer, batch: Held) => Promise<string>;
+  readonly onStored: (answer: Answer, batch: Held) => string;
 };
 
 /** Sends a batch once, whatever happens to the network meanwhile. */
@@ -31,7 +31,7 @@ export function useSending<Held extends Batch<unknown>, Answer>({ held, hold, re
   const { mutate, isPending } = useMutation({
     networkMode: 'always',
     mutationFn: ({ input, key }: Held) => record(input, { key }),
-    onSuccess: async (answer, batch) => setSaved(await onStored(answer, batch)),
+    onSuccess: (answer, batch) => setSaved(onStored(answer, batch)),
     onError: (error, batch) => {
       const waits = isUndecided(error);
       hold(waits ? { ...batch, waits: true } : null);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { roles } from '#domain/people/roles.ts';
 import { endpoint } from './endpoint.ts';
-import { Id } from './scalars.ts';
+import { Id, InstantOut } from './scalars.ts';
 
 /** What a person may do that a page has to know beforehand, so that it offers nothing that would be refused. */
 export const capabilities = [
@@ -22,6 +22,7 @@ export type NavigationPage = (typeof navigationPages)[number];
 
 /** Who is signed in, and where; what they may do, where their day starts, and the pages of their navigation in its order. */
 export const Me = z.object({
+  asOf: InstantOut,
   staffId: Id,
   name: z.string(),
   role: z.enum(roles),

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { serverNow } from '#api/clock.ts';
 import { may } from '#contract/identity.ts';
-import { dayAt, dayFrom, instantOf } from '#domain/calendar/calendar.ts';
+import { dayAt, dayFrom } from '#domain/calendar/calendar.ts';
 import { Schedule } from '#features/scheduling/Schedule.tsx';
 import type { Shown } from '#features/scheduling/sessions.queries.ts';
 import { signIn } from '#features/identity/sign-in.queries.ts';
@@ -15,7 +16,7 @@ export function SessionsPage() {
   const { date, view, program, site } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: me } = useQuery(signIn.me());
-  const [now] = useState(() => instantOf(new Date()));
+  const [now] = useState(serverNow);
   if (me === undefined) return null;
   const show = ({ on, week, program: onlyProgram, site: onlySite }: Shown) =>
     void navigate({

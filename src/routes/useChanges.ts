@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { everythingAgain } from '#api/cache.ts';
 import { call } from '#api/client.ts';
 import { changes } from '#contract/changes.ts';
 
@@ -23,6 +24,6 @@ export function useChanges(inside: boolean): void {
     const first = heard.current === null;
     const news = !first && data.seq > (heard.current ?? 0);
     heard.current = data.seq;
-    if (news) void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'changes' && queryKey[0] !== 'me' });
+    if (news) void everythingAgain(cache);
   }, [data, cache]);
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contacts } from '#contract/clients-contacts.ts';
 import { call, Refused } from '#api/client.ts';
@@ -25,7 +25,6 @@ const answers = [
 
 /** One try at reaching a client, just now. A voicemail or a letter is never two-way, so it isn't asked. */
 export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
-  const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [method, setMethod] = useState<ContactMethod | null>(null);
   const [reached, setReached] = useState<'yes' | 'no' | null>(null);
@@ -39,9 +38,8 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
         { clientId, method: way, twoWay: mayReach && reached === 'yes', at: 'now', ...(note.trim() === '' ? {} : { note }) },
         { key },
       ),
-    onSuccess: async ({ attempts }) => {
+    onSuccess: ({ attempts }) => {
       announce(adjustmentsWords.attempt.logged(attempts));
-      await Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onClose();
     },
   });

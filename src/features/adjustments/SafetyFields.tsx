@@ -1,8 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { safetyNames } from '#domain/adjustments/states-words.ts';
 import { safetyAnswers } from '#domain/adjustments/open.ts';
-import { Field } from '#ui/Field.tsx';
-import { TextInput } from '#ui/TextInput.tsx';
+import { NotificationFields } from '#ui/NotificationFields.tsx';
 import { adjustmentsWords } from './adjustments-words.ts';
 import { ChoiceSelect } from './ChoiceSelect.tsx';
 import { fieldId } from './field-ids.ts';
@@ -30,17 +29,21 @@ export function SafetyFields({ page, form }: SafetyFieldsProps) {
       />
       {asksWho && (
         <div className={styles['notified']} role="group" aria-label={adjustmentsWords.talk.notified}>
-          <Field label={adjustmentsWords.talk.notifiedWho} id={fieldId('notified.who')} error={fault('notified.who') ?? fault('notified')}>
-            {(wiring) => (
-              <TextInput {...wiring} value={draft.notifiedWho} onChange={(event) => change({ notifiedWho: event.target.value })} />
-            )}
-          </Field>
-          <MomentFields
-            field="notified.at"
-            label={adjustmentsWords.talk.when}
-            moment={draft.notifiedWhen}
-            onChange={(notifiedWhen) => change({ notifiedWhen })}
-            error={fault('notified.at')}
+          <NotificationFields
+            labels={{ who: adjustmentsWords.talk.notifiedWho, at: adjustmentsWords.talk.when }}
+            whoId={fieldId('notified.who')}
+            draft={{ who: draft.notifiedWho, at: draft.notifiedWhen.text }}
+            onChange={({ who }) => change({ notifiedWho: who })}
+            errors={{ who: fault('notified.who') ?? fault('notified'), at: fault('notified.at') }}
+            when={
+              <MomentFields
+                field="notified.at"
+                label={adjustmentsWords.talk.when}
+                moment={draft.notifiedWhen}
+                onChange={(notifiedWhen) => change({ notifiedWhen })}
+                error={fault('notified.at')}
+              />
+            }
           />
         </div>
       )}

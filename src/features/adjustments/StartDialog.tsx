@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { adjustments } from '#contract/adjustments.ts';
 import { call, Refused } from '#api/client.ts';
@@ -22,15 +22,13 @@ const options = triggers
 
 /** Starts an adjustment that no screen asked for: the same object, with the same clocks. */
 export function StartDialog({ clientId, onStarted, onClose }: StartDialogProps) {
-  const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [trigger, setTrigger] = useState<ByHand | null>(null);
   const [about, setAbout] = useState('');
   const start = useMutation({
     networkMode: 'always',
     mutationFn: (from: ByHand) => call(adjustments.start, { clientId, trigger: from, about }, { key }),
-    onSuccess: async ({ id }) => {
-      await Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+    onSuccess: ({ id }) => {
       onStarted(id);
     },
   });

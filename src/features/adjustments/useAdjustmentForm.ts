@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { adjustments } from '#contract/adjustments.ts';
 import { call, Refused } from '#api/client.ts';
@@ -14,7 +14,6 @@ export type AdjustmentForm = ReturnType<typeof useAdjustmentForm>;
 
 /** What is being answered about one adjustment, what is wrong with it, and the steps that store it. */
 export function useAdjustmentForm(page: AdjustmentShown) {
-  const cache = useQueryClient();
   const { draft: kept, keep } = useDraft<AdjustmentDraft>(draftKey(page.id));
   const [blank] = useState(() => blankDraft(page));
   const draft = kept ?? { ...blank, version: page.version, safety: page.safety, naloxone: page.naloxone };
@@ -41,9 +40,6 @@ export function useAdjustmentForm(page: AdjustmentShown) {
         faults: fields.map(({ field, message }) => ({ field: inDraft(field, lines), message })),
       }));
     },
-    onSettled: (_, error) =>
-      isUnreached(error) ||
-      Promise.all(['adjustments', 'caseload', 'clients'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
   });
 
   const take = (step: Step) => {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { call } from '#api/client.ts';
 import { attendance } from '#contract/attendance.ts';
@@ -17,17 +17,14 @@ type Wanted = { readonly clientId: string; readonly name: string; readonly makes
 
 /** Writes somebody who wasn't booked into the roster, found by name or chart number and told apart by birth date. */
 export function AddPerson({ sessionId, isOpen, onClose }: AddPersonProps) {
-  const cache = useQueryClient();
   const [search, setSearch] = useState('');
   const find = useMutation({ networkMode: 'always', mutationFn: () => call(attendance.findPerson, { sessionId, search }) });
   const add = useMutation({
     networkMode: 'always',
     mutationFn: ({ clientId, makesUp }: Wanted) => call(attendance.addPerson, { sessionId, clientId, makesUp, telehealth: false }),
-    onSuccess: async (_, { name }) => {
+    onSuccess: (_, { name }) => {
       announce(addWords.added(name));
       close();
-      await cache.invalidateQueries({ queryKey: ['attendance'] });
-      void cache.invalidateQueries({ queryKey: ['sessions'] });
     },
   });
 

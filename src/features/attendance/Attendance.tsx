@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import Printer from 'lucide-react/icons/printer';
 import { useRef, useState, type ReactNode } from 'react';
-import { useNow } from '#api/useNow.ts';
+import { useNow } from '#api/clock.ts';
 import { clockWords, dayWords, momentWords, weekdayShort } from '#domain/calendar/words.ts';
 import { timeAt, type Day } from '#domain/calendar/calendar.ts';
 import { timesWords } from '#domain/scheduling/words.ts';
@@ -33,10 +33,10 @@ type AttendanceProps = {
 
 /** The roster of one session: one key a person, and saving that is asked for. */
 export function Attendance({ sessionId, renderBack, renderResults, onResults, onOutreach }: AttendanceProps) {
-  const { data: roster, dataUpdatedAt, isRefetchError, refetch } = useSuspenseQuery(attendance.roster(sessionId));
+  const { data: roster, isRefetchError, refetch } = useSuspenseQuery(attendance.roster(sessionId));
   const { draft, change } = useRosterDraft(sessionId);
   // A roster that is opened before the session opens with it, without being asked again.
-  const { now } = useNow(roster.asOf, dataUpdatedAt);
+  const now = useNow();
   const saving = useSaving(draft, change);
   const grid = useRef<RosterHandle>(null);
   const [isAdding, setAdding] = useState(false);

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { sessions } from '#contract/scheduling-sessions.ts';
 import { momentWords } from '#domain/calendar/words.ts';
@@ -16,15 +16,12 @@ const shown = 4;
 
 /** Sessions to come that could stand for one that was missed, excused or cancelled, so that the next hour is offered while it is thought of. */
 export function MakeUpOffers({ sessionId, row }: MakeUpOffersProps) {
-  const cache = useQueryClient();
   const { data, error } = useQuery(attendance.makeUps(row.clientId, sessionId));
   const book = useMutation({
     networkMode: 'always',
     mutationFn: (held: string) => call(sessions.bookMakeUp, { clientId: row.clientId, sessionId, with: held }),
-    onSuccess: async () => {
+    onSuccess: () => {
       announce(makeUpWords.done(row.name));
-      await cache.invalidateQueries({ queryKey: ['attendance'] });
-      for (const noun of ['sessions', 'clients', 'caseload']) void cache.invalidateQueries({ queryKey: [noun] });
     },
   });
   if (error !== null) return <p className={styles['hint']}>{makeUpWords.unavailable}</p>;

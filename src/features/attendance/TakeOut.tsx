@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#api/client.ts';
 import { attendance } from '#contract/attendance.ts';
@@ -11,16 +11,13 @@ type TakeOutProps = { sessionId: string; row: RosterRow; onTaken: () => void };
 
 /** Somebody who was booked by mistake leaves the roster. Only a place that nobody marked can. */
 export function TakeOut({ sessionId, row, onTaken }: TakeOutProps) {
-  const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const take = useMutation({
     networkMode: 'always',
     mutationFn: () => call(attendance.removePerson, { sessionId, clientId: row.clientId }, { key, version: row.version }),
-    onSuccess: async () => {
+    onSuccess: () => {
       announce(bookingWords.taken(row.name));
       onTaken();
-      await cache.invalidateQueries({ queryKey: ['attendance'] });
-      void cache.invalidateQueries({ queryKey: ['sessions'] });
     },
   });
   return (

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { attendance } from '#contract/attendance.ts';
 import { useSending, type Sending } from '#api/useSending.ts';
@@ -9,19 +8,14 @@ import type { ChangeRoster } from './useRosterDraft.ts';
 
 export type Saving = Omit<Sending<RosterBatch>, 'send'> & { readonly save: (input: RosterInput) => void };
 
-/** What a mark changes besides the roster: hours, Today, the day's list and the program's numbers. */
-const concerned = ['sessions', 'caseload', 'clients', 'cohort', 'adjustments'];
-
 /** Sends marks, and takes from the draft what is stored. */
 export function useSaving(draft: RosterDraft, change: ChangeRoster): Saving {
-  const cache = useQueryClient();
   const { send, ...sending } = useSending({
     held: draft.batch,
     hold: (batch: RosterBatch | null) => change((now) => ({ ...now, batch })),
     record: (input, options) => call(attendance.record, input, options),
-    onStored: async ({ message, changed }, batch) => {
+    onStored: ({ message, changed }, batch) => {
       // The rows show what the server has before the draft lets go of them.
-      await cache.invalidateQueries({ queryKey: ['attendance'] });
       change((now) =>
         afterSaving(
           now,
@@ -31,7 +25,6 @@ export function useSaving(draft: RosterDraft, change: ChangeRoster): Saving {
       );
       const words = changed.length === 0 ? message : rosterWords.savedBut(message, changed.length);
       announce(words);
-      for (const noun of concerned) void cache.invalidateQueries({ queryKey: [noun] });
       return words;
     },
   });

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { coverage } from '#contract/coverage.ts';
 import { call, Refused } from '#api/client.ts';
@@ -11,13 +11,11 @@ type HandoverNoteProps = { clientId: string; handover: NonNullable<CaseloadRow['
 
 /** What was handed over with a client. It leaves Today once its receiver has read it, and stays in the record. */
 export function HandoverNote({ clientId, handover, onRead }: HandoverNoteProps) {
-  const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const read = useMutation({
     networkMode: 'always',
     mutationFn: () => call(coverage.acknowledge, { clientId, handoverId: handover.id }, { key }),
-    onSuccess: async () => {
-      await Promise.all(['caseload', 'episodes'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+    onSuccess: () => {
       onRead();
     },
   });

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { caseload } from '#contract/caseload.ts';
 import { call, Refused } from '#api/client.ts';
@@ -14,7 +14,6 @@ type SnoozeDialogProps = { row: CaseloadRow; today: Day; onClose: () => void };
 
 /** Puts one reason off, with a why and a date. A new reason is never hidden by it. */
 export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
-  const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string>(addDays(today, 1));
@@ -35,8 +34,7 @@ export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
         },
         { key },
       ),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: ['caseload'] });
+    onSuccess: () => {
       onClose();
     },
   });

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { clients as clientsContract } from '#contract/clients.ts';
@@ -28,7 +28,6 @@ const idOf = (field: string) => `add-${field}`;
 
 /** Writes a chart. Whoever may have one already is shown while the name is typed, before anything is saved. */
 export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) {
-  const cache = useQueryClient();
   const { data: choices } = useQuery(clients.choices());
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(emptyIdentity);
@@ -40,8 +39,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
   const add = useMutation({
     networkMode: 'always',
     mutationFn: (programId: string) => call(clientsContract.add, { ...identity, programId, contacts: contacts.map(ofNobodyElse) }, { key }),
-    onSuccess: async ({ clientId }) => {
-      await cache.invalidateQueries({ queryKey: ['clients'] });
+    onSuccess: ({ clientId }) => {
       onAdded(clientId);
     },
     onError: (error) => {

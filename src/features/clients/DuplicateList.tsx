@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { clients as clientsContract } from '#contract/clients.ts';
@@ -62,14 +62,12 @@ const Person = ({ chart }: { chart: Pair['one'] }) => (
 );
 
 function NotDuplicateDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
-  const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [why, setWhy] = useState('');
   const keep = useMutation({
     networkMode: 'always',
     mutationFn: () => call(clientsContract.markNotDuplicate, { clientId: pair.one.clientId, otherId: pair.other.clientId, why }, { key }),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: ['clients'] });
+    onSuccess: () => {
       onClose();
     },
   });

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { clients } from '#contract/clients.ts';
 import { call, Refused } from '#api/client.ts';
@@ -21,7 +21,6 @@ type Choices = Readonly<Record<string, 'surviving' | 'merged'>>;
 /** What a merge would do, shown before it is done: what stands, what moves, what has to be chosen; and the signed reason. */
 export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
   const { surviving, merged } = compared;
-  const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [take, setTake] = useState(() => takenFields.filter((field) => surviving[field] === null && merged[field] !== null));
   const [choices, setChoices] = useState<Choices>({});
@@ -42,13 +41,11 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
         },
         { key, version: surviving.version },
       ),
-    onSuccess: async ({ clientId }) => {
-      await cache.invalidateQueries();
+    onSuccess: ({ clientId }) => {
       onMerged(clientId);
     },
-    onError: async () => {
+    onError: () => {
       setKey(crypto.randomUUID());
-      await cache.invalidateQueries({ queryKey: ['clients', 'compared'] });
     },
   });
 

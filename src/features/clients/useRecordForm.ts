@@ -22,14 +22,13 @@ export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale
   const save = useMutation({
     networkMode: 'always',
     mutationFn: (part: Part) => call(clients.amend, { clientId: record.clientId, ...part }, { key, version }),
-    onSuccess: async () => {
-      await Promise.all(['clients', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
+    onSuccess: () => {
       onSaved();
     },
     onError: async (error) => {
       if (!(error instanceof Refused) || error.code !== 'stale') return;
       setKey(crypto.randomUUID());
-      const now = await cache.fetchQuery({ ...clientRecords.one(record.clientId), staleTime: 0 });
+      const now = await cache.fetchQuery(clientRecords.one(record.clientId));
       setVersion(now.version);
       onStale(now);
     },

@@ -32,7 +32,6 @@ export function CoverageDialog({ row, staff, onlyFor, today, onClose }: Coverage
             { ...options, version: row.version },
           );
     },
-    refreshes: ['coverage', 'caseload', 'episodes'],
     onSaved: onClose,
   });
   const begun = row !== null && row.from < today;

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { call } from '#api/client.ts';
 import { coverage } from '#contract/coverage.ts';
@@ -60,12 +60,10 @@ export function TherapistSection({ care, me }: { care: Care; me: string | null }
 }
 
 function Handover({ clientId, one, zone, mine }: { clientId: string; one: HandoverShown; zone: string; mine: boolean }) {
-  const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const read = useMutation({
     networkMode: 'always',
     mutationFn: () => call(coverage.acknowledge, { clientId, handoverId: one.id }, { key }),
-    onSettled: () => Promise.all(['episodes', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
   });
   return (
     <li>

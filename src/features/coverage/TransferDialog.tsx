@@ -21,7 +21,6 @@ export function TransferDialog({ title, fromId, clientIds, staff, today, onDone,
   const form = useEditForm({
     start: { toId: '', on: today as string, note: '' },
     save: ({ toId, on, note }, options) => call(coverage.transfer, { fromId, toId, clientIds: [...clientIds], on, note }, options),
-    refreshes: ['coverage', 'caseload', 'episodes', 'clients'],
     onSaved: ({ transferred }) => {
       const notified = coveragePageWords.handed(transferred, staff.find(({ id }) => id === form.values.toId)?.name ?? '');
       announce(notified);

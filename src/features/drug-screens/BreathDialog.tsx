@@ -3,6 +3,7 @@ import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
+import { NotificationFields } from '#ui/NotificationFields.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import styles from './Breath.module.css';
@@ -16,13 +17,12 @@ type BreathDialogProps = {
   /** The row that has the focus, and what was typed there already. */
   clientId: string;
   typed: string;
-  now: () => CupLog['asOf'];
   onClose: () => void;
 };
 
 /** One reading, stored at once and outside the count of cups. The number first: the rest is filled in from the row and the clock. */
-export function BreathDialog({ log, rows, clientId, typed, now, onClose }: BreathDialogProps) {
-  const { draft, over, put, fault, refused, submit, isSaving } = useBreath({ log, rows, clientId, typed, now, onSaved: onClose });
+export function BreathDialog({ log, rows, clientId, typed, onClose }: BreathDialogProps) {
+  const { draft, over, put, fault, refused, submit, isSaving } = useBreath({ log, rows, clientId, typed, onSaved: onClose });
   const people = rows.filter((row, index) => rows.findIndex((other) => other.clientId === row.clientId) === index);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -46,21 +46,12 @@ export function BreathDialog({ log, rows, clientId, typed, now, onClose }: Breat
         {over && (
           <div className={styles['over']}>
             <p>{words.overLimit}</p>
-            <Field label={words.notified} error={fault('notified.who')}>
-              {(wiring) => (
-                <TextInput {...wiring} maxLength={200} value={draft.notified} onChange={(event) => put({ notified: event.target.value })} />
-              )}
-            </Field>
-            <Field label={words.when} error={fault('notified.at')}>
-              {(wiring) => (
-                <TextInput
-                  {...wiring}
-                  type="datetime-local"
-                  value={draft.notifiedAt}
-                  onChange={(event) => put({ notifiedAt: event.target.value })}
-                />
-              )}
-            </Field>
+            <NotificationFields
+              labels={{ who: words.notified, at: words.when }}
+              draft={draft.notified}
+              onChange={(notified) => put({ notified })}
+              errors={{ who: fault('notified.who'), at: fault('notified.at') }}
+            />
           </div>
         )}
         <Field label={words.who} error={fault('clientId')}>

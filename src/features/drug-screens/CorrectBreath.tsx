@@ -1,14 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { call, Refused } from '#api/client.ts';
+import { serverNow } from '#api/clock.ts';
 import { breathProblemWords } from '#domain/drug-screens/breath-alcohol-words.ts';
-import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar/calendar.ts';
+import { momentOf, timeAt } from '#domain/calendar/calendar.ts';
+import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
+import { NotificationFields } from '#ui/NotificationFields.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import styles from './Breath.module.css';
 import { breathIn, isOver, typedProblem } from './breath-typing.ts';
@@ -19,17 +22,12 @@ type CorrectBreathProps = { log: CupLog; reading: CupLog['breathReadings'][numbe
 
 /** Puts a number or its time right. Where the right number is above the limit and the wrong one wasn't, somebody has to be told first. */
 export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
-  const cache = useQueryClient();
   const { zone } = log;
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [typed, setTyped] = useState(reading.value.toFixed(3));
   const [time, setTime] = useState(reading.at === null ? '' : timeAt(reading.at, zone));
   const [because, setBecause] = useState('');
-  const [notified, setNotified] = useState('');
-  const [notifiedAt, setNotifiedAt] = useState(() => {
-    const now = instantOf(new Date());
-    return `${dayAt(now, zone)}T${timeAt(now, zone)}`;
-  });
+  const [notified, setNotified] = useState(() => ({ who: '', at: typedMoment(serverNow(), zone) }));
   const [tried, setTried] = useState(false);
   const limit = log.breath?.limit ?? 0;
   const asksNotification = isOver(typed, limit) && !isOver(String(reading.value), limit);
@@ -37,8 +35,7 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
   const amend = useMutation({
     networkMode: 'always',
     mutationFn: (value: number) => {
-      const on = dayFrom(notifiedAt.slice(0, 10));
-      const answer = { who: notified, at: on === null ? '' : momentOf(on, notifiedAt.slice(11, 16), zone) };
+      const answer = { who: notified.who, at: momentTyped(notified.at, zone) };
       const changes = {
         ...(value === reading.value ? {} : { breathAlcohol: value }),
         ...(time === '' ? {} : { collectedAt: momentOf(log.session.on, time, zone) }),
@@ -49,9 +46,8 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
         { key },
       );
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       announce(words.corrected(reading.name));
-      await cache.invalidateQueries({ queryKey: ['drug-screens'] });
       onClose();
     },
   });
@@ -64,7 +60,8 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
     event.preventDefault();
     setTried(true);
     const value = breathIn(typed);
-    if (value !== null && problem === null && because.trim() !== '' && (!asksNotification || notified.trim() !== '')) amend.mutate(value);
+    if (value !== null && problem === null && because.trim() !== '' && (!asksNotification || notified.who.trim() !== ''))
+      amend.mutate(value);
   };
   const missing = (isMissing: boolean, message: string) => (tried && isMissing ? message : null);
 
@@ -87,12 +84,15 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
         {asksNotification && (
           <div className={styles['over']}>
             <p>{words.overLimit}</p>
-            <Field label={words.notified} error={missing(notified.trim() === '', words.missing.notified)}>
-              {(wiring) => <TextInput {...wiring} maxLength={200} value={notified} onChange={put(setNotified)} />}
-            </Field>
-            <Field label={words.when}>
-              {(wiring) => <TextInput {...wiring} type="datetime-local" value={notifiedAt} onChange={put(setNotifiedAt)} />}
-            </Field>
+            <NotificationFields
+              labels={{ who: words.notified, at: words.when }}
+              draft={notified}
+              onChange={(next) => {
+                setNotified(next);
+                setKey(crypto.randomUUID());
+              }}
+              errors={{ who: missing(notified.who.trim() === '', words.missing.notified), at: null }}
+            />
           </div>
         )}
         <Field label={words.because} error={missing(because.trim() === '', words.missing.words)}>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { call, Refused } from '#api/client.ts';
@@ -30,7 +30,6 @@ const reasons: readonly Reason[] = ['misread-strip', 'wrong-client', 'wrong-date
 
 /** Puts a saved entry right. The earlier one stays, and whoever acted on it sees that it changed. */
 export function CorrectEntry({ row, recorded, rows, panel, lot, observers, onClose }: CorrectEntryProps) {
-  const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [correction, setCorrection] = useState(() => startOf(recorded));
   const [tried, setTried] = useState(false);
@@ -42,8 +41,7 @@ export function CorrectEntry({ row, recorded, rows, panel, lot, observers, onClo
   const amend = useMutation({
     mutationFn: (because: Reason) =>
       call(drugScreens.amend, amendmentOf(correction, because, recorded, { panelId: panel.id, lot }), { key }),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: ['drug-screens'] });
+    onSuccess: () => {
       announce(correctionWords.saved(row.name));
       onClose();
     },

@@ -21,7 +21,6 @@ type LogGridProps = {
   draft: LogDraft;
   panel: Panel;
   now: Instant;
-  exactly: () => Instant;
   currentId: string;
   onCurrent: (id: string) => void;
   onChange: ChangeDraft;
@@ -42,7 +41,6 @@ export function LogGrid({
   draft,
   panel,
   now,
-  exactly,
   currentId,
   onCurrent,
   onChange,
@@ -61,7 +59,6 @@ export function LogGrid({
     rows,
     draft,
     codes,
-    exactly,
     currentId,
     onCurrent,
     onChange,

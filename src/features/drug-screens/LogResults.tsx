@@ -26,7 +26,7 @@ import { SafetyReport } from './SafetyReport.tsx';
 import { signingWords } from './signing-words.ts';
 import { useLogDraft } from './useLogDraft.ts';
 import type { GridHandle } from './useLogKeys.ts';
-import { useNow } from '#api/useNow.ts';
+import { useNow } from '#api/clock.ts';
 import { useSigning } from './useSigning.ts';
 import { WalkIn } from './WalkIn.tsx';
 
@@ -34,9 +34,9 @@ type LogResultsProps = { sessionId: string; renderBack: (label: string, on: stri
 
 /** The roster of one session, one row a cup, and the count that closes it. */
 export function LogResults({ sessionId, renderBack }: LogResultsProps) {
-  const { data: log, dataUpdatedAt, isRefetchError, refetch } = useSuspenseQuery(drugScreens.cupLog(sessionId));
+  const { data: log, isRefetchError, refetch } = useSuspenseQuery(drugScreens.cupLog(sessionId));
   const { draft, change } = useLogDraft(sessionId);
-  const { now, exactly } = useNow(log.asOf, dataUpdatedAt);
+  const now = useNow();
   const signing = useSigning(draft, change);
   const grid = useRef<GridHandle>(null);
   const count = useRef<HTMLInputElement>(null);
@@ -125,7 +125,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                     {breathLogWords.open}
                   </Button>
                 )}
-                <SafetyReport sessionId={sessionId} rows={rows} zone={zone} now={exactly} />
+                <SafetyReport sessionId={sessionId} rows={rows} zone={zone} />
                 <Stamp
                   parts={isRefetchError ? [logWords.stale(asOf)] : [logWords.asOf(asOf), logWords.live]}
                   stale={isRefetchError}
@@ -146,7 +146,6 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                   draft={draft}
                   panel={panel}
                   now={now}
-                  exactly={exactly}
                   currentId={current.id}
                   onCurrent={setCurrentId}
                   onChange={change}
@@ -181,7 +180,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
         )}
       </div>
       {breath !== null && (
-        <BreathDialog log={log} rows={rows} clientId={breath.clientId} typed={breath.typed} now={exactly} onClose={() => setBreath(null)} />
+        <BreathDialog log={log} rows={rows} clientId={breath.clientId} typed={breath.typed} onClose={() => setBreath(null)} />
       )}
       {log.opened && panel !== null && (
         <BlankLog

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { panels } from '#contract/drug-screens-panels.ts';
 import { call, Refused } from '#api/client.ts';
@@ -13,15 +13,13 @@ type NewLotProps = { panelId: string; onAdded: (lot: string) => void };
 
 /** Writes down the lot and the date on a box that was opened, by whoever opened it. */
 export function NewLot({ panelId, onAdded }: NewLotProps) {
-  const cache = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [lot, setLot] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
   const add = useMutation({
     mutationFn: () => call(panels.addLot, { panelId, lot, expiresOn }, { key }),
-    onSuccess: async (added) => {
-      await cache.invalidateQueries({ queryKey: ['drug-screens', 'log'] });
+    onSuccess: (added) => {
       onAdded(added.lot);
       close();
     },

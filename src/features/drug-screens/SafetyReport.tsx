@@ -1,44 +1,44 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { call, Refused } from '#api/client.ts';
-import { dayAt, dayFrom, momentOf, timeAt, type Instant, type Zone } from '#domain/calendar/calendar.ts';
+import { serverNow } from '#api/clock.ts';
+import type { Zone } from '#domain/calendar/calendar.ts';
+import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Field } from '#ui/Field.tsx';
+import { NotificationFields } from '#ui/NotificationFields.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { Select } from '#ui/Select.tsx';
-import { TextInput } from '#ui/TextInput.tsx';
 import styles from './LogDialogs.module.css';
 import type { LogRow } from './log-rows.ts';
 import { concernWords } from './walk-in-words.ts';
 
 type Trigger = 'intoxication' | 'withdrawal';
-type SafetyReportProps = { sessionId: string; rows: readonly LogRow[]; zone: Zone; now: () => Instant };
+type SafetyReportProps = { sessionId: string; rows: readonly LogRow[]; zone: Zone };
 
 /** Intoxication or withdrawal that the reader sees. It can't wait for the log, so it is stored by itself, with whom they told. */
-export function SafetyReport({ sessionId, rows, zone, now }: SafetyReportProps) {
+export function SafetyReport({ sessionId, rows, zone }: SafetyReportProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button tone="quiet" onClick={() => setOpen(true)}>
         {concernWords.open}
       </Button>
-      {open && <ReportForm sessionId={sessionId} rows={rows} zone={zone} now={now} onClose={() => setOpen(false)} />}
+      {open && <ReportForm sessionId={sessionId} rows={rows} zone={zone} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps & { onClose: () => void }) {
-  const cache = useQueryClient();
+function ReportForm({ sessionId, rows, zone, onClose }: SafetyReportProps & { onClose: () => void }) {
   const [key] = useState(() => crypto.randomUUID());
   const [clientId, setClientId] = useState('');
   const [trigger, setTrigger] = useState<Trigger | null>(null);
-  const [notified, setNotified] = useState('');
-  const [when, setWhen] = useState(() => `${dayAt(now(), zone)}T${timeAt(now(), zone)}`);
+  const [notified, setNotified] = useState(() => ({ who: '', at: typedMoment(serverNow(), zone) }));
   const [tried, setTried] = useState(false);
-  const on = dayFrom(when.slice(0, 10));
+  const at = momentTyped(notified.at, zone);
   const { missing } = concernWords;
   const record = useMutation({
     mutationFn: (seen: Trigger) =>
@@ -50,13 +50,12 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
           lot: null,
           cupsCounted: 0,
           rows: [],
-          safety: [{ clientId, trigger: seen, notified: { who: notified, at: on === null ? '' : momentOf(on, when.slice(11, 16), zone) } }],
+          safety: [{ clientId, trigger: seen, notified: { who: notified.who, at } }],
         },
         { key },
       ),
-    onSuccess: async () => {
+    onSuccess: () => {
       announce(concernWords.recorded(rows.find((row) => row.clientId === clientId)?.name ?? ''));
-      await cache.invalidateQueries({ queryKey: ['caseload'] });
       onClose();
     },
   });
@@ -67,7 +66,7 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (clientId !== '' && trigger !== null && notified.trim() !== '' && on !== null) record.mutate(trigger);
+    if (clientId !== '' && trigger !== null && notified.who.trim() !== '' && at !== '') record.mutate(trigger);
   };
 
   return (
@@ -93,12 +92,12 @@ function ReportForm({ sessionId, rows, zone, now, onClose }: SafetyReportProps &
           onChoose={setTrigger}
           error={tried && trigger === null ? missing.trigger : null}
         />
-        <Field label={concernWords.notified} error={fault('notified.who', notified.trim() === '')}>
-          {(wiring) => <TextInput {...wiring} maxLength={200} value={notified} onChange={(event) => setNotified(event.target.value)} />}
-        </Field>
-        <Field label={concernWords.when} error={fault('notified.at', on === null)}>
-          {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}
-        </Field>
+        <NotificationFields
+          labels={{ who: concernWords.notified, at: concernWords.when }}
+          draft={notified}
+          onChange={setNotified}
+          errors={{ who: fault('notified.who', notified.who.trim() === ''), at: fault('notified.at', at === '') }}
+        />
         {record.error !== null && refused === undefined && <p role="alert">{record.error.message}</p>}
         <Button type="submit" tone="primary" disabled={record.isPending}>
           {record.isPending ? concernWords.recording : concernWords.record}

@@ -1,39 +1,39 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { call, Refused } from '#api/client.ts';
+import { serverNow } from '#api/clock.ts';
 import { breathProblemWords } from '#domain/drug-screens/breath-alcohol-words.ts';
-import { dayAt, dayFrom, momentOf, timeAt } from '#domain/calendar/calendar.ts';
+import { momentOf, timeAt } from '#domain/calendar/calendar.ts';
+import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
 import { announce } from '#ui/announcements.ts';
+import type { NotificationDraft } from '#ui/NotificationFields.tsx';
 import { breathIn, isOver, typedProblem } from './breath-typing.ts';
 import { breathLogWords as words } from './breath-words.ts';
 import type { CupLog, LogRow } from './log-rows.ts';
 
-type Wanted = { log: CupLog; rows: readonly LogRow[]; clientId: string; typed: string; now: () => CupLog['asOf']; onSaved: () => void };
+type Wanted = { log: CupLog; rows: readonly LogRow[]; clientId: string; typed: string; onSaved: () => void };
 type Draft = {
   readonly clientId: string;
   readonly panelId: string;
   readonly typed: string;
   readonly time: string;
-  readonly notified: string;
-  readonly notifiedAt: string;
+  readonly notified: NotificationDraft;
 };
 export type BreathField = 'clientId' | 'panelId' | 'value' | 'at' | 'notified.who' | 'notified.at';
 
 /** One reading as it is typed, what is missing, and the request that stores it at once. */
-export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) {
-  const cache = useQueryClient();
+export function useBreath({ log, rows, clientId, typed, onSaved }: Wanted) {
   const { zone, session, breath } = log;
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState<Draft>(() => {
-    const clock = timeAt(now(), zone);
+    const now = serverNow();
     return {
       clientId,
       panelId: breath?.devices[0]?.id ?? '',
       typed,
-      time: clock,
-      notified: '',
-      notifiedAt: `${dayAt(now(), zone)}T${clock}`,
+      time: timeAt(now, zone),
+      notified: { who: '', at: typedMoment(now, zone) },
     };
   });
   const [tried, setTried] = useState(false);
@@ -41,15 +41,13 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
   const save = useMutation({
     networkMode: 'always',
     mutationFn: (value: number) => {
-      const notifiedOn = dayFrom(draft.notifiedAt.slice(0, 10));
-      const notifiedAt = notifiedOn === null ? '' : momentOf(notifiedOn, draft.notifiedAt.slice(11, 16), zone);
+      const notified = { who: draft.notified.who, at: momentTyped(draft.notified.at, zone) };
       const at = momentOf(session.on, draft.time, zone);
       const reading = { sessionId: session.id, clientId: draft.clientId, panelId: draft.panelId, value, at };
-      return call(drugScreens.recordBreath, { ...reading, notified: over ? { who: draft.notified, at: notifiedAt } : null }, { key });
+      return call(drugScreens.recordBreath, { ...reading, notified: over ? notified : null }, { key });
     },
-    onSuccess: async ({ message }) => {
+    onSuccess: ({ message }) => {
       announce(words.saved(rows.find((row) => row.clientId === draft.clientId)?.name ?? '', message));
-      await Promise.all(['drug-screens', 'caseload'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onSaved();
     },
   });
@@ -59,7 +57,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
         ...(draft.clientId === '' ? { clientId: words.missing.clientId } : {}),
         ...(problem === null ? {} : { value: breathProblemWords[problem] }),
         ...(draft.time === '' ? { at: words.missing.at } : {}),
-        ...(over && draft.notified.trim() === '' ? { 'notified.who': words.missing.notified } : {}),
+        ...(over && draft.notified.who.trim() === '' ? { 'notified.who': words.missing.notified } : {}),
       }
     : {};
   const fields = save.error instanceof Refused ? save.error.problem.fields : undefined;
@@ -76,7 +74,7 @@ export function useBreath({ log, rows, clientId, typed, now, onSaved }: Wanted) 
     submit: () => {
       setTried(true);
       const value = breathIn(draft.typed);
-      if (value !== null && problem === null && draft.clientId !== '' && draft.time !== '' && (!over || draft.notified.trim() !== ''))
+      if (value !== null && problem === null && draft.clientId !== '' && draft.time !== '' && (!over || draft.notified.who.trim() !== ''))
         save.mutate(value);
     },
     isSaving: save.isPending,

@@ -1,5 +1,5 @@
+import { serverNow } from '#api/clock.ts';
 import { useImperativeHandle, type KeyboardEvent, type Ref, type RefObject } from 'react';
-import type { Instant } from '#domain/calendar/calendar.ts';
 import { announce } from '#ui/announcements.ts';
 import { rowAt } from '#ui/row-moves.ts';
 import type { LogDraft } from './log-draft.ts';
@@ -17,7 +17,6 @@ type Keys = {
   rows: readonly LogRow[];
   draft: LogDraft;
   codes: readonly string[];
-  exactly: () => Instant;
   currentId: string;
   onCurrent: (id: string) => void;
   onChange: ChangeDraft;
@@ -37,7 +36,6 @@ export function useLogKeys({
   rows,
   draft,
   codes,
-  exactly,
   currentId,
   onCurrent,
   onChange,
@@ -70,7 +68,7 @@ export function useLogKeys({
   };
   /** Answers whether the key meant something here. */
   const press = (row: LogRow, key: string, spelled: boolean): boolean => {
-    const context = { rowId: row.id, codes, at: exactly(), reader };
+    const context = { rowId: row.id, codes, at: serverNow(), reader };
     const open = !['saved', 'sending'].includes(rowState(row, draft));
     const moved = rowAt(rows, row.id, key);
     if (moved !== null) {
@@ -114,7 +112,7 @@ export function useLogKeys({
     const control = event.ctrlKey || event.metaKey;
     if (control && event.key.toLowerCase() === 'z') step(row, event.shiftKey ? 'redo' : 'undo');
     else if (control && event.key === 'Enter') {
-      const left = entered(draft, { rowId: row.id, codes, at: exactly(), reader });
+      const left = entered(draft, { rowId: row.id, codes, at: serverNow(), reader });
       if (left.entered) apply(row, left, row.id);
       onReview();
     } else if (event.key === '+' && !control) onWalkIn();

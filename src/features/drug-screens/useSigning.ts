@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { useSending, type Sending } from '#api/useSending.ts';
@@ -9,17 +8,14 @@ type Signing = Omit<Sending<LogBatch>, 'send'> & { readonly sign: (input: LogInp
 
 /** Sends a signed log, and takes from the draft what is stored. */
 export function useSigning(draft: LogDraft, change: (change: (draft: LogDraft) => LogDraft) => void): Signing {
-  const cache = useQueryClient();
   const { send, ...sending } = useSending({
     held: draft.batch,
     hold: (batch: LogBatch | null) => change((now) => ({ ...now, batch })),
     record: (input, options) => call(drugScreens.record, input, options),
-    onStored: async ({ message }, batch) => {
+    onStored: ({ message }, batch) => {
       // The rows show what the server has before the draft lets go of them.
-      await cache.invalidateQueries({ queryKey: ['drug-screens'] });
       change((now) => afterSaving(now, batch));
       announce(message);
-      void cache.invalidateQueries({ queryKey: ['sessions'] });
       return message;
     },
   });

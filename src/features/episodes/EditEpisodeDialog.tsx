@@ -34,7 +34,6 @@ export function EditEpisodeDialog({ care, episode, onClose }: EditEpisodeDialogP
         },
         { ...options, version: episode.version },
       ),
-    refreshes: ['episodes', 'clients', 'caseload', 'groups', 'sessions'],
     onSaved: onClose,
   });
   return (

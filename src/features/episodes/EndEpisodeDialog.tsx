@@ -52,7 +52,6 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
         { key, version: episode.version },
       );
     },
-    refreshes: ['episodes', 'clients', 'caseload', 'coverage', 'sessions', 'groups'],
     onSaved: onClose,
   });
   const reason = reasonOf(form.values.reason);

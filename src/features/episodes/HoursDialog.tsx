@@ -18,7 +18,6 @@ export function HoursDialog({ care, span, onClose }: HoursDialogProps) {
         ? call(episodes.prescribeHours, { clientId, hoursPerWeek, from }, options)
         : call(episodes.correctHours, { clientId, hoursId: span.id, hoursPerWeek, from }, { ...options, version: span.version });
     },
-    refreshes: ['episodes', 'clients', 'caseload'],
     onSaved: onClose,
   });
   return (

@@ -18,7 +18,6 @@ export function LeaveDialog({ care, span, onClose }: LeaveDialogProps) {
         ? call(episodes.startLeave, leave, options)
         : call(episodes.changeLeave, { ...leave, leaveId: span.id }, { ...options, version: span.version });
     },
-    refreshes: ['episodes', 'clients', 'caseload'],
     onSaved: onClose,
   });
   return (

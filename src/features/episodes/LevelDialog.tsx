@@ -18,7 +18,6 @@ export function LevelDialog({ care, span, from, onClose }: LevelDialogProps) {
       span === null
         ? call(episodes.changeLevel, { clientId, ...typed }, options)
         : call(episodes.correctLevel, { clientId, spanId: span.id, ...typed }, { ...options, version: span.version }),
-    refreshes: ['episodes', 'clients'],
     onSaved: onClose,
   });
   return (

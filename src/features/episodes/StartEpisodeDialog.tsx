@@ -59,7 +59,6 @@ export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () 
         },
         options,
       ),
-    refreshes: ['episodes', 'clients', 'caseload', 'groups', 'sessions'],
     onSaved: onClose,
   });
   const openedOn = dayFrom(form.values.openedOn);

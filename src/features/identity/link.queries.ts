@@ -6,7 +6,7 @@ import { links } from '#contract/identity-links.ts';
 export const link = {
   shown: (token: string) =>
     queryOptions({
-      queryKey: ['link', token],
+      queryKey: ['links', token],
       queryFn: ({ signal }) => call(links.link, { token }, { signal }),
       staleTime: Infinity,
       retry: false,

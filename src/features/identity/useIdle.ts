@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { deviceMilliseconds } from '#api/clock.ts';
 
 const activityEvents = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
@@ -9,13 +10,13 @@ export function useIdle(minutes: number, onOver: () => void): { soon: boolean; s
 
   // The clock runs outside React: it looks at the time rather than count, because a sleeping laptop counts nothing.
   useEffect(() => {
-    since.current = Date.now();
+    since.current = deviceMilliseconds();
     const alive = () => {
-      since.current = Date.now();
+      since.current = deviceMilliseconds();
       setSoon(false);
     };
     const look = () => {
-      const idle = Date.now() - since.current;
+      const idle = deviceMilliseconds() - since.current;
       if (idle >= minutes * 60_000) onOver();
       else setSoon(idle >= (minutes - 1) * 60_000);
     };
@@ -30,7 +31,7 @@ export function useIdle(minutes: number, onOver: () => void): { soon: boolean; s
   return {
     soon,
     stay: () => {
-      since.current = Date.now();
+      since.current = deviceMilliseconds();
       setSoon(false);
     },
   };

@@ -24,7 +24,6 @@ export function HeldRow({ importId, row }: HeldRowProps) {
   const [problem, ...others] = row.problems;
   const column = problem?.column ?? null;
   const fix = useRowChange(
-    importId,
     row.row,
     (value: string, key) => call(imports.fix, { importId, row: row.row, column: column ?? '', value, similar }, { key }),
     ({ rows }) => {
@@ -32,9 +31,7 @@ export function HeldRow({ importId, row }: HeldRowProps) {
       announce(right > 0 ? words.fixed(right) : words.still(rows[0]?.problems[0]?.message ?? ''));
     },
   );
-  const skip = useRowChange(importId, row.row, (_: null, key) =>
-    call(imports.skip, { importId, row: row.row, similar, skip: true }, { key }),
-  );
+  const skip = useRowChange(row.row, (_: null, key) => call(imports.skip, { importId, row: row.row, similar, skip: true }, { key }));
   const busy = fix.isPending || skip.isPending;
   if (problem === undefined) return null;
   const messageId = `${fixId(row.row)}-message`;

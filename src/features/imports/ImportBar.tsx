@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
 import { call } from '#api/client.ts';
 import { imports } from '#contract/imports.ts';
@@ -16,10 +16,8 @@ type ImportBarProps = { one: ImportShown; zone: Zone; onMatchAgain: () => void; 
 
 /** Step four: what is ready goes in, what isn't stays in the list. */
 export function ImportBar({ one, zone, onMatchAgain, onGone }: ImportBarProps) {
-  const cache = useQueryClient();
   const start = useMutation({
     mutationFn: () => call(imports.start, { importId: one.id }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['imports'] }),
   });
   const held = useMutation({
     mutationFn: () => call(imports.held, { importId: one.id }),

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { imports } from '#contract/imports.ts';
 import { call, Refused } from '#api/client.ts';
@@ -20,7 +20,6 @@ type MatchColumnsProps = { one: OutputOf<Contract['imports']['one']>; onGone: ()
 
 /** Step two: which column is which, how its days are written and what its words mean. What could mean two things is asked. */
 export function MatchColumns({ one, onGone }: MatchColumnsProps) {
-  const cache = useQueryClient();
   const [draft, setDraft] = useState(() => firstDraft(one, words.usualSource));
   const importId = one.import.id;
   const match = useMutation({
@@ -35,7 +34,6 @@ export function MatchColumns({ one, onGone }: MatchColumnsProps) {
           words: [...draft.mapping.words],
         },
       }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['imports'] }),
   });
   const problem = match.error instanceof Refused ? match.error.problem : null;
   const errors = (problem?.fields ?? []).map(({ field, message }) => ({ fieldId: `match-${field}`, message }));

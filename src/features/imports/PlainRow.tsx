@@ -8,7 +8,7 @@ import { useRowChange } from './useRowChange.ts';
 
 /** A row that needs nobody: ready, in, here already, or left out. */
 export function PlainRow({ importId, row }: { importId: string; row: Row }) {
-  const back = useRowChange(importId, row.row, (_: null, key) =>
+  const back = useRowChange(row.row, (_: null, key) =>
     call(imports.skip, { importId, row: row.row, similar: false, skip: false }, { key }),
   );
   return (

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#api/client.ts';
 import { imports } from '#contract/imports.ts';
@@ -14,14 +14,12 @@ type ThrowAwayProps = {
 
 /** Forgets a file, or the rows of it that are still held; asked first, because they can't be brought back from here. */
 export function ThrowAway({ importId, words, onGone }: ThrowAwayProps) {
-  const cache = useQueryClient();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const throwAway = useMutation({
     mutationFn: () => call(imports.throwAway, { importId }),
-    onSuccess: async () => {
+    onSuccess: () => {
       onGone();
-      await cache.invalidateQueries({ queryKey: ['imports', 'list'] });
     },
   });
   return (

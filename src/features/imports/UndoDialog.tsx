@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { useState } from 'react';
 import { call } from '#api/client.ts';
@@ -12,15 +12,13 @@ import { undoWords as words } from './imports-words.ts';
 
 /** Taking an import back, with what stands in the way of it where something was built on it. */
 export function UndoDialog({ one }: { one: ImportShown }) {
-  const cache = useQueryClient();
   const [open, setOpen] = useState(false);
   const undo = useMutation({
     mutationFn: (leaveDependents: boolean) => call(imports.undo, { importId: one.id, leaveDependents }),
-    onSuccess: async ({ undone }) => {
+    onSuccess: ({ undone }) => {
       if (undone === 0) return;
       setOpen(false);
       announce(words.done(undone));
-      await cache.invalidateQueries();
     },
   });
   const built = undo.data?.undone === 0 ? undo.data : null;

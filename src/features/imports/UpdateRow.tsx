@@ -9,9 +9,7 @@ import { useRowChange } from './useRowChange.ts';
 
 /** A row that says something else than what is here, field by field. What is not ticked stays as it is. */
 export function UpdateRow({ importId, row }: { importId: string; row: Row }) {
-  const keep = useRowChange(importId, row.row, (columns: string[], key) =>
-    call(imports.keep, { importId, row: row.row, columns }, { key }),
-  );
+  const keep = useRowChange(row.row, (columns: string[], key) => call(imports.keep, { importId, row: row.row, columns }, { key }));
   const kept = keep.isPending ? keep.variables : row.kept;
   return (
     <li className={styles['held']} data-import-row={row.row}>

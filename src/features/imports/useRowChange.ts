@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
@@ -8,12 +8,10 @@ type Changed = OutputOf<Contract['imports']['fix']>;
 
 /** A change to rows of an import: the counts are those of the answer, and the lists are asked for again. */
 export function useRowChange<Given>(
-  importId: string,
   row: number,
   change: (given: Given, key: string) => Promise<Changed>,
   onDone?: (changed: Changed) => void,
 ) {
-  const cache = useQueryClient();
   const key = useRef<string>(crypto.randomUUID());
   const label = useRef<string | null>(null);
   return useMutation({
@@ -21,10 +19,9 @@ export function useRowChange<Given>(
     onMutate: () => {
       label.current = pressed();
     },
-    onSuccess: async (changed) => {
+    onSuccess: (changed) => {
       key.current = crypto.randomUUID();
       onDone?.(changed);
-      await cache.invalidateQueries({ queryKey: ['imports', importId] });
       requestAnimationFrame(() => focusAfter(row, label.current));
     },
   });

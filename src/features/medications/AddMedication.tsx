@@ -18,7 +18,6 @@ export function AddMedication({ care, onSaved, onClose }: AddMedicationProps) {
         { clientId: care.client.clientId, name, dose: orNull(dose), startedOn, endedOn: orNull(endedOn), prescriber: orNull(prescriber) },
         options,
       ),
-    refreshes: ['episodes', 'clients', 'caseload'],
     onSaved,
   });
   return (

@@ -18,7 +18,6 @@ export function AnswerReview({ clientId, review, onClose }: AnswerReviewProps) {
         { clientId, reviewId: review.id, answer: answer === 'read-again' ? 'read-again' : 'keep', because },
         options,
       ),
-    refreshes: ['episodes', 'clients', 'caseload', 'adjustments', 'cohort'],
     onSaved: onClose,
   });
   return (

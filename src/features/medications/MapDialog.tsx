@@ -59,7 +59,6 @@ export function MapDialog({ medication, rules, panels, version, onClose }: MapDi
         },
         { key, version },
       ),
-    refreshes: ['medications', 'episodes'],
     onSaved: onClose,
   });
   return (

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { call } from '#api/client.ts';
+import { serverNow } from '#api/clock.ts';
 import { medications } from '#contract/medications.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, MedicationShown } from '#contract/episodes-shown.ts';
-import { dayAt, dayFrom, instantOf, momentOf, timeAt } from '#domain/calendar/calendar.ts';
+import { typedMoment, momentTyped } from '#domain/calendar/typed-moment.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { medicationFields } from './medication-fields.ts';
@@ -28,7 +28,6 @@ const titles = {
 /** One step with a medication that is on the list. Where the safety clock starts, it asks who was told. */
 export function MedicationStepDialog({ care, one, step, onSaved, onClose }: MedicationStepDialogProps) {
   const { timeZone: zone } = care;
-  const [now] = useState(() => instantOf(new Date()));
   const form = useEditForm({
     start: {
       dose: step === 'dose' ? '' : (one.dose ?? ''),
@@ -40,16 +39,13 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
       endedOn: one.to ?? '',
       prescriber: one.prescriber ?? '',
       notified: '',
-      'notified.at': `${dayAt(now, zone)}T${timeAt(now, zone)}`,
+      'notified.at': typedMoment(serverNow(), zone),
     },
     save: (typed, { key }): Promise<{ offers: number }> => {
       const of = { clientId: care.client.clientId, medicationId: one.id };
       const options = { key, version: one.version };
-      const on = dayFrom(typed['notified.at'].slice(0, 10));
       const notified =
-        typed.notified.trim() === ''
-          ? {}
-          : { notified: { who: typed.notified, at: on === null ? '' : momentOf(on, typed['notified.at'].slice(11, 16), zone) } };
+        typed.notified.trim() === '' ? {} : { notified: { who: typed.notified, at: momentTyped(typed['notified.at'], zone) } };
       const { because } = typed;
       if (step === 'dose') return call(medications.changeDose, { ...of, dose: typed.dose, from: typed.from }, options);
       if (step === 'stop') return call(medications.stop, { ...of, lastOn: typed.lastOn, because, ...notified }, options);
@@ -58,7 +54,6 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
       const row = { name, startedOn, dose: orNull(typed.dose), endedOn: orNull(typed.endedOn), prescriber: orNull(typed.prescriber) };
       return call(medications.correct, { ...of, ...row, because, ...notified }, options);
     },
-    refreshes: ['episodes', 'clients', 'caseload'],
     onSaved,
   });
   // Asked once the server has said that this starts the clock: it alone knows what else is taken.

@@ -1,18 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { safetyConcerns } from '#contract/safety.ts';
 import { call, Refused } from '#api/client.ts';
+import { serverNow } from '#api/clock.ts';
 import { raisedKinds } from '#contract/safety.ts';
+import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
+import { NotificationFields } from '#ui/NotificationFields.tsx';
 import { RadioRow } from '#ui/RadioRow.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import { TextInput } from '#ui/TextInput.tsx';
-import { momentIn, nowIn } from './clock.ts';
-import { showsConcerns } from './safety-concerns.queries.ts';
 import { safetyWords } from './safety-concerns-words.ts';
 import styles from './SafetyConcerns.module.css';
 
@@ -25,21 +25,22 @@ const sources: readonly Source[] = ['staff', 'family', 'client'];
 
 /** Starts the safety clock for what somebody saw or said. Nothing is saved until somebody was told. */
 export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProps) {
-  const cache = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<Kind | null>(null);
   const [source, setSource] = useState<Source | null>(null);
   const [summary, setSummary] = useState('');
-  const [notified, setNotified] = useState('');
-  const [when, setWhen] = useState(() => nowIn(zone));
+  const [notified, setNotified] = useState(() => ({ who: '', at: typedMoment(serverNow(), zone) }));
   const [tried, setTried] = useState(false);
   const record = useMutation({
     networkMode: 'always',
     mutationFn: (of: { kind: Kind; source: Source }) =>
-      call(safetyConcerns.raise, { clientId, ...of, summary, notified: { who: notified, at: momentIn(when, zone) } }, { key }),
-    onSuccess: async () => {
+      call(
+        safetyConcerns.raise,
+        { clientId, ...of, summary, notified: { who: notified.who, at: momentTyped(notified.at, zone) } },
+        { key },
+      ),
+    onSuccess: () => {
       announce(words.recorded(called));
-      await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onClose();
     },
   });
@@ -48,7 +49,7 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
     tried && missing ? words.missing : (fields?.find((problem) => problem.field === field)?.message ?? null);
   const save = () => {
     setTried(true);
-    if (kind !== null && source !== null && summary.trim() !== '' && notified.trim() !== '') record.mutate({ kind, source });
+    if (kind !== null && source !== null && summary.trim() !== '' && notified.who.trim() !== '') record.mutate({ kind, source });
   };
 
   return (
@@ -85,12 +86,13 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
             <TextArea {...wiring} rows={2} maxLength={500} value={summary} onChange={(event) => setSummary(event.target.value)} />
           )}
         </Field>
-        <Field label={words.notified} error={fault('notified.who', notified.trim() === '')}>
-          {(wiring) => <TextInput {...wiring} maxLength={200} value={notified} onChange={(event) => setNotified(event.target.value)} />}
-        </Field>
-        <Field label={words.when} error={fault('notified.at', false)} className={styles['when']}>
-          {(wiring) => <TextInput {...wiring} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}
-        </Field>
+        <NotificationFields
+          labels={{ who: words.notified, at: words.when }}
+          draft={notified}
+          onChange={setNotified}
+          errors={{ who: fault('notified.who', notified.who.trim() === ''), at: fault('notified.at', false) }}
+          whenClass={styles['when']}
+        />
         {record.error !== null && fields === undefined && <Fault>{record.error.message}</Fault>}
       </div>
     </DialogLater>

@@ -9,6 +9,3 @@ export const safetyConcerns = {
       queryFn: ({ signal }) => call(safetyConcernsContract.ofClient, { clientId }, { signal }),
     }),
 };
-
-/** What shows a concern, or the row that it puts on Today. */
-export const showsConcerns = ['caseload', 'clients', 'safety-concerns'] as const;

@@ -1,12 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { safetyConcerns as safetyConcernsContract } from '#contract/safety.ts';
 import { call, Refused } from '#api/client.ts';
+import { serverNow } from '#api/clock.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { safetyConcerns } from '#contract/safety.ts';
+import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
 import { announce } from '#ui/announcements.ts';
-import { momentIn, nowIn } from './clock.ts';
-import { showsConcerns } from './safety-concerns.queries.ts';
 import { safetyWords } from './safety-concerns-words.ts';
 
 export type Concern = OutputOf<typeof safetyConcerns.ofClient>['concerns'][number];
@@ -24,19 +24,21 @@ export type Checking = {
 
 /** The statement as it is written, and the one request that signs it. A single open concern is the one that it answers. */
 export function useCheck({ clientId, called, zone, open, onSigned }: Wanted): Checking {
-  const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState<Draft>(() => ({ ids: [], summary: '', at: nowIn(zone) }));
+  const [draft, setDraft] = useState<Draft>(() => ({ ids: [], summary: '', at: typedMoment(serverNow(), zone) }));
   const [tried, setTried] = useState(false);
   const [only] = open;
   const ids = open.length === 1 && only !== undefined ? [only.id] : draft.ids;
   const signing = useMutation({
     networkMode: 'always',
     mutationFn: () =>
-      call(safetyConcernsContract.close, { clientId, concernIds: [...ids], summary: draft.summary, at: momentIn(draft.at, zone) }, { key }),
-    onSuccess: async () => {
+      call(
+        safetyConcernsContract.close,
+        { clientId, concernIds: [...ids], summary: draft.summary, at: momentTyped(draft.at, zone) },
+        { key },
+      ),
+    onSuccess: () => {
       announce(safetyWords.check.signed(called));
-      await Promise.all(showsConcerns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onSigned();
     },
   });

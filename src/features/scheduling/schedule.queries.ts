@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { clients } from '#contract/clients.ts';
 import { closures as closuresContract } from '#contract/scheduling-closures.ts';
@@ -26,12 +26,8 @@ export const schedule = {
   /** People in care whose name or chart number holds what was typed. */
   people: (text: string) =>
     queryOptions({
-      queryKey: ['clients', 'for a place', text],
+      queryKey: ['clients', 'search', { text }],
       queryFn: ({ signal }) => call(clients.search, { text }, { signal }),
       enabled: text !== '',
     }),
 };
-
-/** A change of the schedule is seen in all of its pages. */
-export const scheduleChanged = (cache: QueryClient): Promise<void> =>
-  cache.invalidateQueries({ predicate: ({ queryKey }) => ['sessions', 'groups', 'closures', 'locations'].includes(String(queryKey[0])) });

@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { refusedField, refusedOtherwise } from '#api/refused-fields.ts';
 import { announce } from '#ui/announcements.ts';
-import { scheduleChanged } from './schedule.queries.ts';
 import { savingWords } from './saving-words.ts';
 
 type Options<Input, Output> = {
@@ -24,19 +23,15 @@ export type Saving = {
 
 /** One form of the schedule: sends it once, brings the pages up to date, and says what was refused beside its field. */
 export function useSaving<Input, Output>({ save, fields, onSaved }: Options<Input, Output>) {
-  const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const form = useId();
   const { mutate, error, isPending, submittedAt } = useMutation({
     mutationFn: (input: Input) => save(input, key),
-    onSuccess: async (output) => {
+    onSuccess: (output) => {
       setKey(crypto.randomUUID());
-      await scheduleChanged(cache);
       announce(savingWords.saved);
       onSaved(output);
     },
-    // The version that somebody else made is fetched, and what was typed is kept: the next press saves over what was seen.
-    onError: (refused) => (refused instanceof Refused && refused.code === 'stale' ? scheduleChanged(cache) : undefined),
   });
   const stale = error instanceof Refused && error.code === 'stale';
   // Of a list ('clientIds.2') the field that it is chosen with.

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { screenSlots } from '#contract/screen-plans-slots.ts';
 import { call, Refused } from '#api/client.ts';
@@ -27,7 +27,6 @@ const missingIn = ({ reason, sessionId, why }: Form): Readonly<Record<string, st
 
 /** Asks for one screen outside the schedule, with what was seen or what it is for. */
 export function AskDialog({ clientId, onClose }: AskDialogProps) {
-  const cache = useQueryClient();
   const { data, error, refetch } = useQuery(screenPlans.sessions(clientId));
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState<Form>({ reason: null, sessionId: '', panelId: '', why: '' });
@@ -50,9 +49,6 @@ export function AskDialog({ clientId, onClose }: AskDialogProps) {
         },
         { key },
       ),
-    onSuccess: async () => {
-      await Promise.all(['screen-plans', 'drug-screens', 'sessions'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
-    },
     onError: (refused) => {
       setProblems(
         Object.fromEntries(

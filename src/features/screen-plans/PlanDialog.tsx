@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { screenPlans } from '#contract/screen-plans.ts';
 import { call, Refused } from '#api/client.ts';
@@ -22,7 +22,6 @@ type PlanDialogProps = { shown: ScreenPlanShown; onClose: () => void };
 /** Changes how often a client's screens are drawn. Each change is a version of its own; what is typed stays where another came first. */
 export function PlanDialog({ shown, onClose }: PlanDialogProps) {
   const { clientId, plan, version, program, panels, history } = shown;
-  const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState({
     perWeek: String(plan.perWeek),
@@ -38,18 +37,16 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
   };
   const why = form.why.trim() === '' ? null : form.why;
   const after = {
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: ['screen-plans'] });
+    onSuccess: () => {
       announce(editWords.saved);
       onClose();
     },
-    onError: async (error: Error) => {
+    onError: (error: Error) => {
       if (!(error instanceof Refused)) return;
       setProblems(Object.fromEntries((error.problem.fields ?? []).map(({ field, message }) => [field, message])));
       setTries((count) => count + 1);
       if (error.code === 'stale') {
         setKey(crypto.randomUUID());
-        await cache.invalidateQueries({ queryKey: ['screen-plans'] });
       }
     },
   };

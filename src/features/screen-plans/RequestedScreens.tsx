@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { screenSlots } from '#contract/screen-plans-slots.ts';
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
@@ -11,12 +11,9 @@ import styles from './ScreenPlan.module.css';
 /** What was asked for outside the schedule, the latest first, each to be taken back until something is recorded. */
 export function RequestedScreens({ shown }: { shown: ScreenPlanShown }) {
   const { clientId, requested, zone } = shown;
-  const cache = useQueryClient();
   const withdraw = useMutation({
     mutationFn: (slotId: string) => call(screenSlots.withdraw, { clientId, slotId }, { key: crypto.randomUUID() }),
     onSuccess: () => announce(requestedWords.withdrawn),
-    // What it was refused for stands in the list as it is now.
-    onSettled: () => Promise.all(['screen-plans', 'drug-screens', 'sessions'].map((noun) => cache.invalidateQueries({ queryKey: [noun] }))),
   });
   if (requested.length === 0) return null;
   return (

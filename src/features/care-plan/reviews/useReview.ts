@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reviews as reviewsContract } from '#contract/care-plan-reviews.ts';
 import { call, Refused } from '#api/client.ts';
@@ -26,7 +26,6 @@ const blank: ReviewDraft = { of: null, on: '', summary: '', level: '', decision:
 
 /** What is being written, what is missing from it, and the one request that signs it. */
 export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewing {
-  const cache = useQueryClient();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [said, setSaid] = useState<Partial<ReviewDraft>>({});
   const [tried, setTried] = useState(false);
@@ -36,9 +35,8 @@ export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewin
   const signing = useMutation({
     networkMode: 'always',
     mutationFn: (of: Reviewable) => call(reviewsContract.record, inputOf(clientId, draft, of), { key }),
-    onSuccess: async (_, of) => {
+    onSuccess: (_, of) => {
       announce(reviewsWords.signed(of.title));
-      await Promise.all(['caseload', 'clients', 'reviews'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })));
       onSigned();
     },
   });

@@ -24,7 +24,6 @@ export function ReviewDialog({ care, one, onClose }: ReviewDialogProps) {
         },
         { ...options, version: one.version },
       ),
-    refreshes: ['episodes', 'caseload', 'clients'],
     onSaved: onClose,
   });
   return (

@@ -38,7 +38,6 @@ export function TermsDialog({ care, one, onClose }: TermsDialogProps) {
         ? call(authorizations.add, terms, options)
         : call(authorizations.edit, { ...terms, authorizationId: one.id }, { ...options, version: one.version });
     },
-    refreshes: ['episodes', 'caseload', 'clients'],
     onSaved: onClose,
   });
   return (
