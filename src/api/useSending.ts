@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Refused } from './client.ts';
-import { isUndecided } from './undecided.ts';
 
 /** Rows on their way. The key is sent with every try, so that they are stored once whatever is lost between. */
 export type Batch<Input> = { readonly key: string; readonly input: Input; readonly waits: boolean };
@@ -23,6 +22,11 @@ type Sent<Held extends Batch<unknown>, Answer> = {
   /** Lets the draft go of what was stored, and says what that was. */
   readonly onStored: (answer: Answer, batch: Held) => string;
 };
+
+const undecidedCodes: readonly string[] = ['offline', 'unavailable', 'unexpected', 'signed-out', 'locked', 'too-many-tries'];
+
+/** Whether it isn't known, or can't yet be, that what was sent is stored: it waits, and is sent again with its key. */
+const isUndecided = (error: unknown): boolean => !(error instanceof Refused) || undecidedCodes.includes(error.code);
 
 /** Sends a batch once, whatever happens to the network meanwhile. */
 export function useSending<Held extends Batch<unknown>, Answer>({ held, hold, record, onStored }: Sent<Held, Answer>): Sending<Held> {

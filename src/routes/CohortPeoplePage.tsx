@@ -16,7 +16,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
-import { PageMissing } from './PageFault.tsx';
+import { PageMissing } from './PageMissing.tsx';
 
 const route = getRouteApi('/cohort/$measure/people');
 

@@ -22,7 +22,3 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
     </Unavailable>
   );
 }
-
-export function PageMissing() {
-  return <NoAccess>There is no page at this address.</NoAccess>;
-}

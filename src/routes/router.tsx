@@ -8,7 +8,8 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Entrance } from './Entrance.tsx';
-import { PageFault, PageMissing } from './PageFault.tsx';
+import { PageFault } from './PageFault.tsx';
+import { PageMissing } from './PageMissing.tsx';
 import { aDay, clientsSearch, cohortSearch, text, type CohortSearch, type Search } from './searches.ts';
 
 const root = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Entrance });

@@ -102,7 +102,7 @@ export const adjustmentsWords = {
     view: 'Client’s view',
     left: (count: number) =>
       count === 0
-        ? 'Ready to sign. You sign what stands under “What you will sign”.'
+        ? 'Ready to sign. You sign what is listed under “What you will sign”.'
         : `${count} ${count === 1 ? 'answer is' : 'answers are'} still open.`,
     sign: 'Sign plan change',
     signNone: 'Sign “no change needed”',

@@ -25,12 +25,14 @@ export function useAdjustmentForm(page: AdjustmentShown) {
     // Each step is stored once by its key, so an answer that was lost on the way is asked for again.
     retry: (count, error) => count < 2 && isUnreached(error),
     retryDelay: 500,
-    mutationFn: (step: Step) => stored(step, draft, page, keep),
-    onMutate: () => setShown(({ tries }) => ({ tries, faults: [] })),
-    onSuccess: (done) => {
-      if (done.step !== 'talk' || !holdsPlan(draft)) keep(null);
+    mutationFn: async (step: Step) => {
+      const done = await stored(step, draft, page, keep);
+      // What is stored leaves the draft, and is announced, before the page is asked for again.
+      if (step !== 'talk' || !holdsPlan(draft)) keep(null);
       announce(doneWords(done));
+      return done;
     },
+    onMutate: () => setShown(({ tries }) => ({ tries, faults: [] })),
     onError: (error) => {
       const fields = error instanceof Refused ? error.problem.fields : undefined;
       if (fields === undefined) return;

@@ -29,7 +29,7 @@ export const bookingWords = {
   taken: (name: string) => `${name} is taken out of the roster.`,
   earlier: 'Before it was corrected',
   said: (words: string, by: string | null, at: string | null, corrected: string) =>
-    `${words}${by === null ? '' : `, said by ${by}`}${at === null ? '' : ` ${at}`}. Corrected by ${corrected}.`,
+    `${words}${by === null ? '' : `, recorded by ${by}`}${at === null ? '' : ` ${at}`}. Corrected by ${corrected}.`,
   notATime: 'Write a time near this session, such as 6:20 pm.',
   notMinutes: 'Write a whole number of minutes.',
 };

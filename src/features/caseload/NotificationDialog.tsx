@@ -38,7 +38,7 @@ export function NotificationDialog({ clientId, why, zone, onClose }: Notificatio
     >
       <p>{why}</p>
       <NotificationFields
-        labels={{ who: 'Who was told, and what they will do', at: 'When' }}
+        labels={{ who: 'Who was notified, and what they will do', at: 'When' }}
         draft={notified}
         onChange={setNotified}
         errors={{ who: fault('notified.who'), at: fault('notified.at') }}

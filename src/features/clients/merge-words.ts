@@ -22,7 +22,7 @@ export const mergeWords = {
   holdsNothing: 'Neither chart holds anything beside who they are.',
   has: 'Held by',
   conflicts: 'What only one row can say',
-  choice: 'Both charts say something different. Choose what stands; the other is kept in the record of the merge.',
+  choice: 'The charts differ here. Choose which is kept; the other stays in the record of the merge.',
   keeps: {
     surviving: 'the kept record’s stays; the other is stored with the merge',
     merged: 'the merged record’s stays; the other is stored with the merge',

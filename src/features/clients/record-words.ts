@@ -2,7 +2,7 @@ import { recordFields, type IdentityField, type RecordField } from '#domain/clie
 import { contactWords } from './contact-words.ts';
 
 const hints: Readonly<Partial<Record<IdentityField, string>>> = {
-  preferredName: 'What they want to be called. It stands first everywhere.',
+  preferredName: 'What they want to be called. It is shown first everywhere.',
   pronouns: 'As they say them.',
   bornOn: 'Leave it empty where it isn’t known.',
 };

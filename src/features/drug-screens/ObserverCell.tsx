@@ -40,4 +40,4 @@ export function ObserverCell({ row, draft, observers, state, onWatched }: Observ
 }
 
 const savedWords = ({ observed, observedBy }: NonNullable<LogRow['recorded']>): string =>
-  observed === null ? observerWords.notSaid : observed ? (observedBy?.name ?? observerWords.yes) : observerWords.nobody;
+  observed === null ? observerWords.notRecorded : observed ? (observedBy?.name ?? observerWords.yes) : observerWords.nobody;

@@ -1,5 +1,5 @@
 import type { CupLog } from './log-rows.ts';
-import { nobody, notSaid } from './observers.ts';
+import { nobody, notRecorded } from './observers.ts';
 import { observerWords } from './observer-words.ts';
 
 type ObserverOptionsProps = {
@@ -8,12 +8,12 @@ type ObserverOptionsProps = {
   look?: 'short' | 'whole';
 };
 
-/** 'Not said', which is what it starts at, the staff, and 'not observed'. */
+/** 'Not recorded', which is what it starts at, the staff, and 'not observed'. */
 export function ObserverOptions({ observers, look = 'short' }: ObserverOptionsProps) {
   const whole = look === 'whole';
   return (
     <>
-      <option value={notSaid}>{whole ? observerWords.notSaidWhole : observerWords.notSaid}</option>
+      <option value={notRecorded}>{whole ? observerWords.notRecordedWhole : observerWords.notRecorded}</option>
       {observers.map(({ id, name }) => (
         <option key={id} value={id}>
           {whole ? observerWords.by(name) : name}

@@ -10,7 +10,7 @@ export const breathLogWords = {
   unit: 'g/210 L, as on the device: 0.045',
   at: 'Time of the reading',
   overLimit: 'Above the program’s limit. Before they leave: who did you tell, and when?',
-  notified: 'Who was told, and what they will do',
+  notified: 'Who was notified, and what they will do',
   when: 'When',
   save: 'Save the reading',
   saving: 'Saving',

@@ -4,7 +4,7 @@ import type { CollectionOutcome } from '#domain/drug-screens/interpret.ts';
 import { collectionOutcomes } from '#domain/drug-screens/interpret.ts';
 import { notValidReasons } from '#domain/drug-screens/cups.ts';
 import type { Recorded } from './log-rows.ts';
-import { nobody, notSaid } from './observers.ts';
+import { nobody, notRecorded } from './observers.ts';
 
 export type Reason = 'misread-strip' | 'wrong-client' | 'wrong-date' | 'other';
 
@@ -30,7 +30,7 @@ export const startOf = (recorded: Recorded): Correction => ({
   shows: recorded.outcome === 'collected' ? (recorded.notValid ?? (recorded.noLine.length > 0 ? 'missing' : 'lines')) : recorded.outcome,
   noLine: recorded.noLine,
   inRange: recorded.temperatureInRange ?? true,
-  watched: recorded.observed === false ? nobody : (recorded.observedBy?.id ?? notSaid),
+  watched: recorded.observed === false ? nobody : (recorded.observedBy?.id ?? notRecorded),
   clientId: '',
   day: '',
   words: '',
@@ -74,8 +74,8 @@ const withoutCup = Object.fromEntries(outcomes.map((outcome) => [outcome, outcom
 
 /** What the form says of watching; nothing where it says what is recorded. */
 function watchChanges({ watched }: Correction, { observed, observedBy }: Recorded): Amend['changes'] {
-  if (watched === (observed === false ? nobody : (observedBy?.id ?? notSaid))) return {};
-  if (watched === notSaid) return { observed: null, observedBy: null };
+  if (watched === (observed === false ? nobody : (observedBy?.id ?? notRecorded))) return {};
+  if (watched === notRecorded) return { observed: null, observedBy: null };
   return watched === nobody ? { observed: false, observedBy: null } : { observed: true, observedBy: watched };
 }
 

@@ -3,7 +3,7 @@ import { impliesCup } from '#domain/drug-screens/cups.ts';
 import type { Entry, LogDraft, LogInput } from './log-draft.ts';
 import type { LogRow, Panel } from './log-rows.ts';
 import { rowState } from './log-rows.ts';
-import { notSaid, observationOf, watchedOn } from './observers.ts';
+import { notRecorded, observationOf, watchedOn } from './observers.ts';
 import { signingWords } from './signing-words.ts';
 
 type Page = { readonly sessionId: string; readonly on: Day; readonly zone: Zone };
@@ -20,7 +20,7 @@ export const cupsEntered = (rows: readonly LogRow[], draft: LogDraft): number =>
 
 /** Cups of which nobody said whether they were watched. */
 export const unsaidCups = (rows: readonly LogRow[], draft: LogDraft): number =>
-  enteredRows(rows, draft).filter(({ id, entry }) => impliesCup(entry) && watchedOn(draft, id) === notSaid).length;
+  enteredRows(rows, draft).filter(({ id, entry }) => impliesCup(entry) && watchedOn(draft, id) === notRecorded).length;
 
 /** What keeps the log from being signed, said with where to look; null where nothing does. */
 export function faultBeforeSigning(rows: readonly LogRow[], draft: LogDraft, counted: string, lot: string | null): string | null {

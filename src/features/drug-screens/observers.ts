@@ -4,7 +4,7 @@ import { changed, without, type LogDraft } from './log-draft.ts';
 /** Who watched: the id of a member of staff, 'nobody' where it was not watched, or nothing where it isn't said. */
 export type Watched = string;
 export const nobody = 'nobody';
-export const notSaid = '';
+export const notRecorded = '';
 
 /** What holds for a row: its own answer, or the one chosen for the whole log. */
 export const watchedOn = (draft: LogDraft, rowId: string): Watched => draft.watched[rowId] ?? draft.watcher;
@@ -17,13 +17,13 @@ export const watchedBy = (draft: LogDraft, rowId: string, watched: Watched): Log
 
 /** One key: not watched, and back to what holds for the log, or to the reader where that is not a person. */
 export function watchTurned(draft: LogDraft, rowId: string, readerId: string): LogDraft {
-  const person = draft.watcher === notSaid || draft.watcher === nobody ? readerId : draft.watcher;
+  const person = draft.watcher === notRecorded || draft.watcher === nobody ? readerId : draft.watcher;
   return watchedBy(draft, rowId, watchedOn(draft, rowId) === nobody ? person : nobody);
 }
 
 /** What the request says of one row. A row without a cup says nothing. */
 export function observationOf(draft: LogDraft, rowId: string, entry: Parameters<typeof impliesCup>[0]) {
   const watched = watchedOn(draft, rowId);
-  if (!impliesCup(entry) || watched === notSaid) return {};
+  if (!impliesCup(entry) || watched === notRecorded) return {};
   return watched === nobody ? { observed: false } : { observed: true, observedBy: watched };
 }

@@ -6,7 +6,6 @@ import type { LogDraft } from './log-draft.ts';
 import { entered, pressed, steppedBy, type Pressed } from './log-keys.ts';
 import { rowState, type LogRow } from './log-rows.ts';
 import { cupWords, logWords } from './log-words.ts';
-import { nextOpen } from './row-moves.ts';
 import type { ChangeDraft } from './useLogDraft.ts';
 
 export type GridHandle = { readonly press: (key: string) => void };
@@ -123,4 +122,10 @@ export function useLogKeys({
   };
 
   return { press, onKeyDown };
+}
+
+/** The row below, leaving out those that are the server's already. The last one stays. */
+function nextOpen(rows: readonly LogRow[], draft: LogDraft, from: string): string {
+  const index = rows.findIndex(({ id }) => id === from);
+  return rows.slice(index + 1).find((row) => !['saved', 'sending'].includes(rowState(row, draft)))?.id ?? from;
 }

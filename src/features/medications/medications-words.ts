@@ -63,7 +63,7 @@ export const medicationsWords = {
   why: 'Reason',
   whyWrong: 'What was wrong',
   withdrawText: 'Use this where the client never took it. It is kept, and read by nobody.',
-  notifiedWho: 'Who was told, and what they will do',
+  notifiedWho: 'Who was notified, and what they will do',
   notifiedWhen: 'When',
   notifiedText: 'Stopping a medication for opioid use starts the safety clock. Say who was told before you save.',
   past: (count: number): string => `${count} earlier`,

@@ -10,7 +10,7 @@ export const safetyWords = {
     title: (called: string) => `Record the check with ${called}`,
     intro: 'A concern is closed by what was done, and signed with your name. No later score, result or visit closes it.',
     which: 'Which concerns does this answer?',
-    notified: (who: string, when: string) => `Told: ${who}, ${when}.`,
+    notified: (who: string, when: string) => `Notified: ${who}, ${when}.`,
     notNotified: 'Nobody was told yet, as far as the record says.',
     summary: 'What was done, and by whom',
     summaryHint: 'For example who was seen or spoken to, what was agreed for tonight, and who follows up.',

@@ -129,7 +129,7 @@ test('the details hold In, Out, a note and what was said before it was corrected
   await waitFor(async () => expect((await statuses())[0]).toBe('late'), patience);
   await user.click(rowOf(/Abbott/));
   await user.keyboard('{Enter}');
-  expect(await screen.findByText(/^missed, said by tech of North/)).toBeInTheDocument();
+  expect(await screen.findByText(/^missed, recorded by tech of North/)).toBeInTheDocument();
 });
 
 test('a second missed session in a row offers to log an outreach', async () => {

@@ -67,7 +67,7 @@ test('a safety concern asks who was told, then for a statement of what was done,
   await userEvent.click(row);
   await userEvent.click(within(row).getByRole('button', { name: /Record who was told/ }));
   await userEvent.type(
-    await screen.findByRole('textbox', { name: 'Who was told, and what they will do' }, patience),
+    await screen.findByRole('textbox', { name: 'Who was notified, and what they will do' }, patience),
     'Dr Shah, calling now',
   );
   fireEvent.change(screen.getByLabelText('When'), { target: { value: '2026-11-23T08:00' } });

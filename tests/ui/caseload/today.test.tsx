@@ -52,7 +52,7 @@ test('recording who was told keeps the row until the check is recorded', async (
   stage.renderAt('/today');
   await userEvent.click(await screen.findByRole('button', { name: /Record who was told/ }));
   await userEvent.type(
-    await screen.findByRole('textbox', { name: 'Who was told, and what they will do' }),
+    await screen.findByRole('textbox', { name: 'Who was notified, and what they will do' }),
     'On-call, Dr. Shah, calling now',
   );
   world.clock.now = new Date();

@@ -81,10 +81,10 @@ test('who observed is said once for the log and turned by one key on a row; a cu
   ]);
 });
 
-test('what isn’t said is counted as not said, and stored so', async () => {
+test('an observer who isn’t recorded is counted as not recorded, and stored so', async () => {
   const { user } = await openLog();
   await user.keyboard('nn');
-  expect(screen.getByText(/Who observed isn’t said for 2 cups/)).toBeVisible();
+  expect(screen.getByText(/Who observed isn’t recorded for 2 cups/)).toBeVisible();
   await user.keyboard('{Control>}{Enter}{/Control}2{Enter}');
   await waitFor(async () => expect((await stored()).map(({ observed }) => observed)).toEqual([null, null]), patience);
 });
@@ -95,7 +95,7 @@ test('a breath reading is typed at its row, asks who was told above the limit, a
   const reading = await screen.findByRole('textbox', { name: 'Reading' }, patience);
   expect(reading).toHaveValue('.');
   await user.type(reading, '085{Enter}');
-  const notified = screen.getByRole('textbox', { name: 'Who was told, and what they will do' });
+  const notified = screen.getByRole('textbox', { name: 'Who was notified, and what they will do' });
   expect(notified).toHaveAccessibleDescription('Say who you told. It is saved once you do.');
   expect(await readings()).toEqual([]);
   await user.type(notified, 'Dr Lin, on call{Enter}');
