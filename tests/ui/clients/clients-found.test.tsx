@@ -33,7 +33,7 @@ test('a search that finds nobody in care says so and looks among everybody', asy
   expect(await screen.findByText(/Only clients in care are looked through/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Look among everybody' }));
   expect(await screen.findByRole('link', { name: 'Wren Zeller 17' })).toBeVisible();
-  expect(address()).toBe('/clients?standing=any');
+  expect(address()).toBe('/clients?careStatus=any');
 });
 
 test('filters that leave nobody are taken away where it is said', async () => {
@@ -47,7 +47,7 @@ test('filters that leave nobody are taken away where it is said', async () => {
 
 test('a list that holds more than is shown at once says where it stops, and how to see the others', async () => {
   const onPage = { ignore: '[role=status] *' };
-  stage.renderAt('/clients?standing=any');
+  stage.renderAt('/clients?careStatus=any');
   for (const many of [50, 100, 150]) {
     await screen.findByText(`${many} of 211 shown`, onPage, slow);
     await user.click(screen.getByRole('button', { name: 'Show 50 more' }));

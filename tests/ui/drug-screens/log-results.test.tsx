@@ -8,7 +8,7 @@ import { aPanel, aSession, aSlot, takes } from '#kit/sessions.ts';
 import { aWorld, type World } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
-const patience = { timeout: 5_000 };
+const patience = { timeout: 15_000 };
 const names = ['Abbott', 'Bello', 'Chen', 'Diaz', 'Ek', 'Fox', 'Greer', 'Haddad', 'Ito', 'Jones', 'Kaur', 'Lund', 'Moss', 'Nair'];
 
 let world: World;
