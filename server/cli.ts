@@ -1,12 +1,12 @@
 import { openInstallation } from './installation.ts';
-import type { Command, Terminal } from './cli/command.ts';
+import type { Command, Terminal } from '#server/cli/terminal.ts';
 import { usage } from './cli/usage-words.ts';
 
 /** Each command is read only when it is asked for: an import needs no signing in, and the other way round. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  import: () => import('./cli/import.ts').then(({ importCommand }) => importCommand),
-  user: () => import('./cli/user.ts').then(({ userCommand }) => userCommand),
-  rebuild: () => import('./cli/rebuild.ts').then(({ rebuildCommand }) => rebuildCommand),
+  import: () => import('#server/cli/import.command.ts').then(({ importCommand }) => importCommand),
+  user: () => import('#server/cli/user.command.ts').then(({ userCommand }) => userCommand),
+  rebuild: () => import('#server/cli/rebuild.command.ts').then(({ rebuildCommand }) => rebuildCommand),
 };
 
 const terminal: Terminal = {

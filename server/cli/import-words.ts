@@ -1,7 +1,7 @@
 import { problemWords } from '#domain/imports/problem-words.ts';
 import type { LocatedProblem } from '#domain/imports/problems.ts';
 import type { Column } from '#server/imports/csv/kind.ts';
-import type { FileReport } from '#server/imports/storing/import-files.ts';
+import type { FileReport } from '#server/imports/import-files.ts';
 
 const shown = 50;
 

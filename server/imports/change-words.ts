@@ -1,6 +1,6 @@
 import { timeAt, type Instant } from '#domain/calendar/calendar.ts';
 import type { Change, FieldChange, StoredValue } from '#domain/imports/imports.ts';
-import type { ImportContext } from './storing/import-context.ts';
+import type { ImportContext } from './import-context.rows.ts';
 
 /** What a change was and becomes as a person reads it: names for ids, the clinic's clock for moments. */
 export function changeWords(importContext: ImportContext, change: Change): Pick<FieldChange, 'was' | 'becomes'> {

@@ -1,14 +1,17 @@
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import { importContextFor } from './storing/import-context.ts';
-import { imported, lockedBatch, readingOf } from './batches.ts';
-import { keepFound, settledRows } from './import-rows.rows.ts';
+import { importContextFor } from './import-context.rows.ts';
+import { readingOf } from './batches.ts';
+import { lockBatch } from './imports.guards.ts';
+import { markChanged } from './imports.store.ts';
+import { keepFound } from './import-rows.store.ts';
+import { settledRows } from './settle-rows.ts';
 
 const rowsPerBatch = 250;
 
 /** Checks the next few rows of an import and writes nothing of them. Answers whether there are more. */
-export async function checkSome(db: Database, organizationId: string, importId: string, now: Instant): Promise<boolean> {
-  const batch = await lockedBatch(db, importId);
+export async function checkRows(db: Database, organizationId: string, importId: string, now: Instant): Promise<boolean> {
+  const batch = await lockBatch(db, importId);
   if (batch?.state !== 'checking') return false;
   const rows = await db
     .selectFrom('import_row')
@@ -39,7 +42,7 @@ export async function checkSome(db: Database, organizationId: string, importId: 
     })
     .where('id', '=', importId)
     .execute();
-  if (!more) await imported(db, organizationId);
+  if (!more) await markChanged(db, organizationId);
   return more;
 }
 

@@ -2,21 +2,25 @@ import type { Instant } from '#domain/calendar/calendar.ts';
 import { addHours } from '#domain/calendar/calendar.ts';
 import { undoHours, type Written } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
-import { importContextFor } from './storing/import-context.ts';
-import { imported, lockedBatch, readingOf, type Batch } from './batches.ts';
-import { changesMade } from './changes.ts';
+import { importContextFor } from './import-context.rows.ts';
+import { readingOf, type Batch } from './batches.ts';
+import { lockBatch } from './imports.guards.ts';
+import { markChanged, recordImport } from './imports.store.ts';
+import { changesMade } from './changes.store.ts';
 import { sideEffectsOf } from './side-effects.ts';
-import { keepFound, settledRows, type Found, type ImportRow } from './import-rows.rows.ts';
+import type { ImportRow } from './import-rows.rows.ts';
+import { keepFound } from './import-rows.store.ts';
+import { settledRows, type Found } from './settle-rows.ts';
 
 const rowsPerBatch = 250;
 
 /**
- * Takes in the next few rows of an import, in one transaction with the word that they are in, so that a repeat takes none twice. A row that no longer
+ * Commits the next few rows of an import, in one transaction with the word that they are in, so that a repeat takes none twice. A row that no longer
  * is what the check said goes back to the list. Answers whether there are more.
  */
-export async function takeSome(db: Database, organizationId: string, importId: string, now: Instant): Promise<boolean> {
+export async function commitRows(db: Database, organizationId: string, importId: string, now: Instant): Promise<boolean> {
   const started = performance.now();
-  const batch = await lockedBatch(db, importId);
+  const batch = await lockBatch(db, importId);
   if (batch?.state !== 'importing') return false;
   const rows = await db
     .selectFrom('import_row')
@@ -29,7 +33,7 @@ export async function takeSome(db: Database, organizationId: string, importId: s
     .limit(rowsPerBatch)
     .execute();
   const reading = readingOf(batch);
-  const wentIn = rows.length > 0 ? await taken(db, batch, rows, now) : 0;
+  const wentIn = rows.length > 0 ? await writeRows(db, batch, rows, now) : 0;
   const more = rows.length === rowsPerBatch;
   const seconds = batch.seconds + (performance.now() - started) / 1_000;
   const over = { state: 'in' as const, undo_until: addHours(now, undoHours), version: batch.version + 1 };
@@ -38,12 +42,12 @@ export async function takeSome(db: Database, organizationId: string, importId: s
     .set({ done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, heartbeat_at: now, ...(more ? {} : over) })
     .where('id', '=', importId)
     .execute();
-  await imported(db, organizationId, reading.intake.noun);
-  if (!more) await imported(db, organizationId);
+  await markChanged(db, organizationId, reading.intake.noun);
+  if (!more) await markChanged(db, organizationId);
   return more;
 }
 
-async function taken(db: Database, batch: Batch, rows: readonly ImportRow[], now: Instant): Promise<number> {
+async function writeRows(db: Database, batch: Batch, rows: readonly ImportRow[], now: Instant): Promise<number> {
   const reading = readingOf(batch);
   const importContext = await importContextFor(db, batch.organization_id, now);
   const { found, write } = await settledRows(importContext, batch, reading, rows);
@@ -81,19 +85,14 @@ async function writtenBy(db: Database, batch: Batch, found: Found, row: ImportRo
 
 /** Whose records an import changed, in the transaction that changes them, in the name of whoever began it. */
 async function noted(db: Database, batch: Batch, noun: string, kept: readonly Found[]): Promise<void> {
-  const client_ids = [...new Set(kept.flatMap(({ state, client_id }) => (state === 'in' && client_id !== null ? client_id : [])))];
-  if (client_ids.length === 0 || batch.run_by === null) return;
+  const clientIds = [...new Set(kept.flatMap(({ state, client_id }) => (state === 'in' && client_id !== null ? client_id : [])))];
+  if (clientIds.length === 0 || batch.run_by === null) return;
   const { role } = await db.selectFrom('staff').select('role').where('id', '=', batch.run_by).executeTakeFirstOrThrow();
-  const event = {
-    staff_id: batch.run_by,
-    role,
-    action: `import.${noun}`,
-    kind: 'write' as const,
-    client_ids,
-    request_id: `import-${batch.id}`,
-  };
-  await db
-    .insertInto('audit_event')
-    .values({ organization_id: batch.organization_id, ...event })
-    .execute();
+  await recordImport(db, {
+    organizationId: batch.organization_id,
+    by: { staffId: batch.run_by, role },
+    noun,
+    clientIds,
+    requestId: `import-${batch.id}`,
+  });
 }

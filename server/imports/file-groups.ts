@@ -1,7 +1,7 @@
 import type { MeetingTime } from '#domain/imports/problems.ts';
 import type { Database } from '#server/database/pool.ts';
 import { meetingsOf } from '#server/scheduling/meetings.rows.ts';
-import { meetTogether } from './storing/group-clashes.ts';
+import { meetTogether } from './verdicts/group-clashes.guards.ts';
 import type { Reading } from './batches.ts';
 import type { ImportRow } from './import-rows.rows.ts';
 

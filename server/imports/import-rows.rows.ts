@@ -1,112 +1,35 @@
-import type { ColumnProblem, KeptProblem } from '#domain/imports/problems.ts';
-import { sql, type Selectable } from 'kysely';
-import type { Change, ImportRowState, Written } from '#domain/imports/imports.ts';
+import type { Selectable } from 'kysely';
+import type { Written } from '#domain/imports/imports.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
-import type { ImportContext } from './storing/import-context.ts';
-import type { RowOutcome } from './storing/import-kinds.ts';
-import type { Batch, Reading } from './batches.ts';
-import { groupsNamed } from './file-groups.ts';
-import { digest, otherRows } from './other-rows.ts';
 
 export type ImportRow = Selectable<Tables['import_row']>;
 
-/** What a row is found to be, as it is kept. */
-export type Found = {
-  readonly row: number;
-  readonly state: ImportRowState;
-  readonly key: string | null;
-  readonly shared_key: string | null;
-  readonly shared_facts: string | null;
-  readonly sorted_by: string | null;
-  readonly client_id: string | null;
-  readonly problems: readonly KeptProblem[] | null;
-  readonly changes: readonly Change[] | null;
-  readonly written: readonly Written[] | null;
-};
+/** Rows of an import by their numbers, as they are now. */
+export const theseRows = (db: Database, importId: string, rows: readonly { readonly row: number }[]): Promise<ImportRow[]> =>
+  db
+    .selectFrom('import_row')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where(
+      'row',
+      'in',
+      rows.map(({ row }) => row),
+    )
+    .orderBy('row')
+    .execute();
 
-/** Reads rows of an import and holds them against what is stored and the other rows of the file, those up to a row where the rest is not read yet. `write` stores what is new in them. */
-export async function settledRows(
-  importContext: ImportContext,
-  batch: Batch,
-  reading: Reading,
-  rows: readonly ImportRow[],
-  upTo: number | null = null,
-): Promise<{ readonly found: readonly Found[]; readonly write: () => Promise<void> }> {
-  const { intake, translation } = reading;
-  const whole = rows.filter(({ cells }) => cells.length === batch.header.length);
-  const given = whole.map(({ row, line, cells, fixes }) => ({ row, line, cells: translation.cells(cells, fixes) }));
-  const { outcomes, write } = await intake.settle(
-    importContext,
-    given,
-    otherRows(importContext.db, batch.id, rows, upTo, groupsNamed(importContext.db, reading)),
-  );
-  const byRow = new Map(outcomes.map((outcome) => [outcome.row, outcome]));
-  const found = rows.map((row): Found => {
-    const cut: RowOutcome = {
-      row: row.row,
-      line: row.line,
-      keys: null,
-      noted: [{ column: null, code: 'cell-count', found: row.cells.length, needed: batch.header.length }],
-    };
-    return foundIn(byRow.get(row.row) ?? cut, (column) => row.fixes?.[column] ?? translation.cellOf(column, row.cells));
-  });
-  return { found, write };
-}
+export type RowIn = { readonly row: number; readonly client_id: string | null; readonly written: readonly Written[] };
 
-function foundIn(outcome: RowOutcome, cellOf: (column: string) => string): Found {
-  const { row, keys } = outcome;
-  const known = {
-    row,
-    key: keys === null ? null : digest(keys.key),
-    shared_key: keys?.shared?.key === undefined ? null : digest(keys.shared.key),
-    shared_facts: keys?.shared?.facts === undefined ? null : digest(keys.shared.facts),
-    sorted_by: keys?.on ?? null,
-    client_id: 'verdict' in outcome ? outcome.verdict.clientId : null,
-    problems: null,
-    changes: null,
-    written: null,
-  };
-  const held = (problems: readonly ColumnProblem[]): Found => ({
-    ...known,
-    state: 'fix',
-    problems: problems.map((problem) => ({ ...problem, cell: problem.column === null ? '' : cellOf(problem.column).slice(0, 200) })),
-  });
-  // What is said second about one column mostly follows from the first.
-  if ('noted' in outcome)
-    return held(
-      outcome.noted.filter(({ column }, at) => column === null || outcome.noted.findIndex((one) => one.column === column) === at),
-    );
-  const { verdict } = outcome;
-  switch (verdict.is) {
-    case 'fresh':
-      return { ...known, state: 'ready', written: verdict.written };
-    case 'here':
-      return { ...known, state: 'here' };
-    case 'changed':
-      return { ...known, state: 'update', changes: verdict.changes };
-    case 'wrong':
-      return held([{ column: verdict.column, ...verdict.problem }]);
-  }
-  verdict satisfies never;
-}
-
-/** Keeps what rows were found to be. What they would write is kept only of rows that are in. */
-export async function keepFound(
-  db: Database,
-  batch: Pick<Batch, 'organization_id' | 'id'>,
-  found: readonly (Found & {
-    readonly kept_columns?: readonly string[];
-    readonly in_at?: string | null;
-    readonly passed?: number;
-    readonly fixes?: object;
-  })[],
-): Promise<void> {
-  if (found.length === 0) return;
-  const values = found.map((one) => ({ ...one, written: one.state === 'in' ? one.written : null }));
-  await sql`update import_row r set state = v.state, key = v.key, shared_key = v.shared_key, shared_facts = v.shared_facts, sorted_by = v.sorted_by,
-      client_id = v.client_id, problems = v.problems, changes = v.changes, written = v.written, in_at = v.in_at,
-      kept_columns = coalesce(v.kept_columns, r.kept_columns),
-      passed = coalesce(v.passed, r.passed), fixes = coalesce(v.fixes, r.fixes)
-    from json_populate_recordset(null::import_row, ${JSON.stringify(values)}) v
-    where r.organization_id = ${batch.organization_id} and r.import_id = ${batch.id} and r.row = v.row`.execute(db);
+/** The rows that are in with what they wrote, in the order in which they were written. */
+export async function rowsIn(db: Database, importId: string): Promise<readonly RowIn[]> {
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['row', 'client_id', 'written'])
+    .where('import_id', '=', importId)
+    .where('state', '=', 'in')
+    .where('written', 'is not', null)
+    .orderBy('sorted_by', (order) => order.asc().nullsFirst())
+    .orderBy('row')
+    .execute();
+  return rows.map(({ written, ...row }) => ({ ...row, written: written ?? [] }));
 }

@@ -1,9 +1,10 @@
 import { instantOf } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { afterManyRows } from '#server/database/many-rows.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
-import { checkSome } from './check-rows.ts';
-import { takeSome } from './commit-rows.ts';
+import { checkRows } from './check-rows.ts';
+import { commitRows } from './commit-rows.ts';
 
 type Server = { readonly db: Database; readonly clock: () => Date };
 type Which = { readonly organizationId: string; readonly importId: string };
@@ -26,7 +27,7 @@ export async function workOn({ db, clock }: Server, { organizationId, importId }
       tenantDb.selectFrom('import_batch').select('rows').where('id', '=', importId).executeTakeFirstOrThrow(),
     );
     if (rows >= manyRows) await afterManyRows(db);
-    for (const some of [checkSome, takeSome]) {
+    for (const some of [checkRows, commitRows]) {
       for (let left = true; left;) {
         const now = instantOf(clock());
         left = await withTenant(db, organizationId, now, (transaction) => some(transaction, organizationId, importId, now));
@@ -38,6 +39,10 @@ export async function workOn({ db, clock }: Server, { organizationId, importId }
     underWay.delete(importId);
   }
 }
+
+/** Goes on with an import once the answer is stored. */
+export const workAfterwards = ({ actor, afterwards }: Pick<Context, 'actor' | 'afterwards'>, importId: string): void =>
+  afterwards((server) => workOn(server, { organizationId: actor.organizationId, importId }));
 
 /** Goes on with every import whose work stopped without an end, because the server did. */
 export async function goOnAfterStart(server: Server): Promise<void> {

@@ -2,21 +2,12 @@ import { sql, type Selectable } from 'kysely';
 import type { ImportShown } from '#contract/imports-shown.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
-import { Refusal } from '#server/http/refusal.ts';
 
 type Batch = Selectable<Tables['import_batch']>;
 
 /** Whether a person may see an import's rows: a director any, an administrator those of the files that they brought. */
-const opensFor = (actor: Actor, { opened_by }: Pick<Batch, 'opened_by'>): boolean =>
+export const opensFor = (actor: Actor, { opened_by }: Pick<Batch, 'opened_by'>): boolean =>
   actor.role === 'director' || opened_by === actor.staffId;
-
-/** An import whose rows this person may see. One that isn't there and one of somebody else are refused alike. */
-export async function importOf(db: Database, actor: Actor, importId: string, lock = false): Promise<Batch> {
-  const query = db.selectFrom('import_batch').selectAll().where('id', '=', importId);
-  const batch = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  if (batch === undefined || !opensFor(actor, batch)) throw new Refusal('import-unknown');
-  return batch;
-}
 
 /** Imports as they are shown, newest first: all of the organization's, or one. */
 export async function importsShown(db: Database, actor: Actor, importId: string | null = null): Promise<ImportShown[]> {
@@ -76,8 +67,9 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
   });
 }
 
+/** One import that is known to be there. */
 export async function importShown(db: Database, actor: Actor, importId: string): Promise<ImportShown> {
   const [shown] = await importsShown(db, actor, importId);
-  if (shown === undefined) throw new Refusal('import-unknown');
+  if (shown === undefined) throw new Error('the import is gone');
   return shown;
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { Written } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
-import { added } from './storing/verdicts.ts';
-import type { Found } from './import-rows.rows.ts';
+import { added } from './verdicts/verdict.ts';
+import type { Found } from './settle-rows.ts';
 
 /** What reading an import's screens opened by itself, by the row of the screen: adjustments, and safety clocks. It is taken back with them. */
 export async function sideEffectsOf(db: Database, rows: readonly Found[], now: Instant): Promise<ReadonlyMap<number, readonly Written[]>> {

@@ -1,48 +1,24 @@
 import type { Contract } from '#contract/index.ts';
-import { importOf, importShown } from './imports.rows.ts';
-import { takenBack } from './rollback.ts';
-import type { ProceduresOf } from '#server/http/endpoint-handler.ts';
+import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
+import { workAfterwards } from './import-worker.ts';
+import { openImport } from './imports.guards.ts';
+import { importShown } from './imports.rows.ts';
 
-type EndCalls = Pick<ProceduresOf<Contract['imports']>, 'undo' | 'throwAway'>;
-
-const mostNamed = 20;
-
-export const importEnds: EndCalls = {
-  undo: async ({ importId, leaveDependents }, { db, actor, now, record }) => {
-    const batch = await importOf(db, actor, importId, true);
-    const { undone, dependents, clientIds } = await takenBack(db, batch, leaveDependents, now);
-    if (undone > 0)
-      await db
-        .updateTable('import_batch')
-        .set({
-          state: 'undone',
-          in_rows: batch.in_rows - undone,
-          undone_by: actor.staffId,
-          undone_at: now,
-          undo_until: null,
-          version: batch.version + 1,
-        })
-        .where('id', '=', importId)
-        .execute();
-    await record.changed('everything', clientIds);
-    return {
-      import: await importShown(db, actor, importId),
-      undone,
-      dependents: dependents.slice(0, mostNamed),
-      dependentRows: dependents.length,
-    };
-  },
-
-  throwAway: async ({ importId }, { db, actor, record }) => {
-    const batch = await importOf(db, actor, importId, true);
-    if (batch.state === 'checking' || batch.state === 'importing') throw new Refusal('wrong-state');
-    const rows = db.deleteFrom('import_row').where('import_id', '=', importId);
-    const { numDeletedRows } = await rows.where('state', '<>', 'in').executeTakeFirst();
-    const left = await db.selectFrom('import_row').select('row').where('import_id', '=', importId).limit(1).execute();
-    // What is in can still be taken back, so the import that brought it stays in the list.
-    if (left.length === 0 && batch.run_at === null) await db.deleteFrom('import_batch').where('id', '=', importId).execute();
-    await record.changed('imports', []);
-    return { left: Number(numDeletedRows) };
-  },
+/** Begins to write the rows that are ready. */
+export const start: Procedure<Contract['imports']['start']> = async ({ importId }, context) => {
+  const { db, actor, now, record } = context;
+  const batch = await openImport(context, importId);
+  const { counts } = await importShown(db, actor, importId);
+  const of_rows = counts.ready + counts.update;
+  if (of_rows === 0) throw new Refusal('wrong-state', 'No row is ready to go in.');
+  await db
+    .updateTable('import_batch')
+    .set({ state: 'importing', runs: batch.runs + 1, done: 0, of_rows, run_by: actor.staffId, run_at: now, heartbeat_at: now })
+    .set({ stopped_because: null, version: batch.version + 1 })
+    .where('id', '=', importId)
+    .execute();
+  await record.changed('imports', []);
+  workAfterwards(context, importId);
+  return importShown(db, actor, importId);
 };

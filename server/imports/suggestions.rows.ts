@@ -6,7 +6,7 @@ import { editsBetween, numbersNear } from '#domain/imports/numbers.ts';
 import { dayColumns } from '#domain/imports/suggestions.ts';
 import type { RowTrouble } from '#domain/imports/imports.ts';
 import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
-import type { ImportContext } from './storing/import-context.ts';
+import type { ImportContext } from './import-context.rows.ts';
 import type { ImportRow } from './import-rows.rows.ts';
 
 type Suggestion = RowTrouble['suggestions'][number];

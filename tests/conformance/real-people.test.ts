@@ -7,7 +7,7 @@ import { weeksOfCare } from '#domain/attendance/weeks.ts';
 import type { SessionFacts } from '#domain/attendance/delivered-minutes.ts';
 import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { fileAt } from '#server/imports/csv/file-bytes.ts';
-import { importFiles } from '#server/imports/storing/import-files.ts';
+import { importFiles } from '#server/imports/import-files.ts';
 import { sessionsOf } from '#server/attendance/attendance.rows.ts';
 import { freshDatabase } from '#kit/database.ts';
 import type { Database } from '#server/database/pool.ts';

@@ -1,5 +1,5 @@
 import type { Day, OpenDays } from '#domain/calendar/calendar.ts';
-import { programVocabulary } from '#domain/imports/program-vocabulary.ts';
+import { programVocabulary } from './vocabulary.ts';
 import type { ChanceBounds, ScreenPlan } from '#domain/screen-plans/draw-chance.ts';
 import type { Payday, ScreeningWeights } from '#domain/screen-plans/draw-weights.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import pino from 'pino';
 import { freshDatabase } from '#kit/database.ts';
 import { createApp, type App } from '#server/http/app.ts';
-import { userCommand } from '#server/cli/user.ts';
+import { userCommand } from '#server/cli/user.command.ts';
 import type { Database } from '#server/database/pool.ts';
 import { setUpLink } from '#server/identity/set-up-link.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';

@@ -4,7 +4,7 @@ import { instantOf } from '#domain/calendar/calendar.ts';
 import { aCheckedFile, answer, oneImport, sendFile, settledImport } from '#kit/brought-files.ts';
 import { aClient } from '#kit/clients.ts';
 import { aWorld, type World, inside } from '#kit/world.ts';
-import { takeSome } from '#server/imports/commit-rows.ts';
+import { commitRows } from '#server/imports/commit-rows.ts';
 import { goOnAfterStart } from '#server/imports/import-worker.ts';
 import { rowCounts } from './intake-files.ts';
 
@@ -23,7 +23,7 @@ test('a server that was killed in the middle goes on where it stopped, and takes
     .set({ state: 'importing', runs: 1, done: 0, of_rows: 800, run_by: world.staff.director.staffId, run_at: instantOf(world.clock.now) })
     .execute();
   // One batch is in when the process dies.
-  await inside(world, (db) => takeSome(db, world.organizationId, file.id, instantOf(world.clock.now)));
+  await inside(world, (db) => commitRows(db, world.organizationId, file.id, instantOf(world.clock.now)));
   expect(await file.now()).toMatchObject({ state: 'importing', done: 250, ofRows: 800, counts: { in: 250, ready: 550 } });
   await Promise.all([1, 2, 3].map(() => goOnAfterStart({ db: world.db, clock: () => world.clock.now })));
   expect(await settledImport(world, file.id)).toMatchObject({ state: 'in', counts: { in: 800, ready: 0 } });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aWorld, anOrganization, type World } from '#kit/world.ts';
-import { importCommand } from '#server/cli/import.ts';
-import { rebuildCommand } from '#server/cli/rebuild.ts';
-import type { Terminal } from '#server/cli/command.ts';
+import { importCommand } from '#server/cli/import.command.ts';
+import { rebuildCommand } from '#server/cli/rebuild.command.ts';
+import type { Terminal } from '#server/cli/terminal.ts';
 
 let world: World;
 let folder: string;

@@ -1,6 +1,6 @@
 import type { World } from '#kit/world.ts';
 import type { Source } from '#server/imports/csv/file-bytes.ts';
-import { importFiles, type FileReport, type ImportOptions } from '#server/imports/storing/import-files.ts';
+import { importFiles, type FileReport, type ImportOptions } from '#server/imports/import-files.ts';
 
 /** A file of rows under a header. */
 export const csv = (name: string, header: string, ...rows: readonly string[]): Source => ({

@@ -3,8 +3,8 @@ import { aWorld, type World, inside } from '#kit/world.ts';
 import { defaultSettings } from '#domain/programs/settings.ts';
 import { screensOf } from '#server/drug-screens/client-screens.rows.ts';
 import { instantOf } from '#domain/calendar/calendar.ts';
-import { importContextFor } from '#server/imports/storing/import-context.ts';
-import { rebuildReadings } from '#server/imports/storing/screen-readings.ts';
+import { importContextFor } from '#server/imports/import-context.rows.ts';
+import { rebuildReadings } from '#server/imports/read-new-screens.ts';
 import { ana, bring, clientsFile, csv, medicationsFile, screensFile } from './intake-files.ts';
 
 let world: World;

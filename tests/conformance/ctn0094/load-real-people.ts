@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { fileAt } from '#server/imports/csv/file-bytes.ts';
-import { importFiles, type FileReport } from '#server/imports/storing/import-files.ts';
+import { importFiles, type FileReport } from '#server/imports/import-files.ts';
 import { programOf, therapistOf, writeFiles, type Written } from './csv-files.ts';
 import { tablesIn, type Tables } from './tables.ts';
 

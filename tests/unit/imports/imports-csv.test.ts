@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { csvText } from '#server/imports/csv/csv-text.ts';
 import { recordsOf } from '#server/imports/csv/records.ts';
-import { intakes } from '#server/imports/storing/import-kinds.ts';
+import { intakes } from '#server/imports/intakes.ts';
 import { templateOf } from '#server/imports/csv/templates.ts';
 import { translationOf } from '#server/imports/csv/translation.ts';
 import type { ImportKind, ImportMapping } from '#domain/imports/imports.ts';

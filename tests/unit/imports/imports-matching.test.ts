@@ -6,7 +6,7 @@ import { mappingQuestions } from '#domain/imports/questions.ts';
 import { mappingSuggested } from '#domain/imports/suggestions.ts';
 import { importKinds, type ImportKind } from '#domain/imports/imports.ts';
 import { wordSuggested } from '#domain/imports/vocabulary.ts';
-import { intakes } from '#server/imports/storing/import-kinds.ts';
+import { intakes } from '#server/imports/intakes.ts';
 
 const oursOf = (kind: ImportKind) => intakes.find(({ id }) => id === kind)?.columns ?? [];
 
@@ -88,6 +88,7 @@ test.each([
   ['specimen', 'Urine', null],
   ['specimen', 'Saliva', 'oral-fluid'],
   ['outcome', 'Refused', 'declined'],
+  ['closed_because', 'Hospitalised', 'hospitalized'],
   ['group', 'P', null],
 ])('in %s, %s most likely means %s', (column, cell, word) => {
   expect(wordSuggested(column, cell)).toBe(word);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { intakes } from '#server/imports/storing/import-kinds.ts';
+import { intakes } from '#server/imports/intakes.ts';
 
 test('the documentation lists every column of every kind of file as the import reads it', async () => {
   const documented = await readFile('docs/csv.md', 'utf8');

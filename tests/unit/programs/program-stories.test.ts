@@ -11,8 +11,8 @@ import { cairnDemo } from '#mocks/fixtures/cairn-demo.ts';
 import { clientIdOf } from '#mocks/fixtures/client-rows.ts';
 import { frameAt, type Frame } from '#mocks/fixtures/frame.ts';
 import type { ClientFixture } from '#mocks/fixtures/client-fixture.ts';
-import { openBook } from '#mocks/fixtures/rows.ts';
-import { openDiary } from '#mocks/fixtures/sessions.ts';
+import { rowWriterFor } from '#mocks/fixtures/rows.ts';
+import { sessionCalendarOf } from '#mocks/fixtures/sessions.ts';
 import { storiesOf, storyClientId, storyKeys, type StoryKey } from '#mocks/fixtures/stories.ts';
 import { readingOf } from './program-reading.ts';
 
@@ -21,8 +21,8 @@ const monday = day('2026-11-23');
 
 function storiesOn(today: Day): { readonly frame: Frame; readonly fixture: (key: StoryKey) => ClientFixture } {
   const frame = frameAt(today, momentOf(today, '08:02', zone), zone);
-  const diary = openDiary(openBook(cairnDemo.id), cairnDemo, addDays(today, -200), frame);
-  const fixtures = new Map(storiesOf({ programFixture: cairnDemo, diary, frame }).map((fixture) => [fixture.key, fixture]));
+  const calendar = sessionCalendarOf(rowWriterFor(cairnDemo.id), cairnDemo, addDays(today, -200), frame);
+  const fixtures = new Map(storiesOf({ programFixture: cairnDemo, calendar, frame }).map((fixture) => [fixture.key, fixture]));
   return {
     frame,
     fixture: (key) => {

@@ -1,0 +1,47 @@
+import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
+import type { ExpectationRule } from '#domain/medications/expectation.ts';
+import { settingsFrom, openDaysOf, type ProgramSettings } from '#domain/programs/settings.ts';
+import type { Database } from '#server/database/pool.ts';
+import { expectationRules } from '#server/medications/medications.rows.ts';
+
+export type Named = { readonly id: string; readonly name: string };
+
+/** What an import works with: the transaction behind the organization's wall, the moment, and the organization's own names and rules. */
+export type ImportContext = {
+  readonly db: Database;
+  readonly organizationId: string;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly zone: Zone;
+  readonly settings: ProgramSettings;
+  readonly open: OpenDays;
+  readonly programs: readonly (Named & { readonly population: 'adult' | 'adolescent' })[];
+  readonly sites: readonly Named[];
+  readonly groups: readonly (Named & { readonly programId: string })[];
+  readonly staff: readonly Named[];
+  readonly panels: readonly (Named & { readonly analytes: readonly string[] })[];
+  readonly rules: readonly ExpectationRule[];
+};
+
+export async function importContextFor(db: Database, organizationId: string, now: Instant): Promise<ImportContext> {
+  const { time_zone: zone, settings: own } = await db
+    .selectFrom('organization')
+    .select(['time_zone', 'settings'])
+    .executeTakeFirstOrThrow();
+  const settings = settingsFrom(own);
+  return {
+    db,
+    organizationId,
+    now,
+    today: dayAt(now, zone),
+    zone,
+    settings,
+    open: openDaysOf(settings, []),
+    programs: await db.selectFrom('program').select(['id', 'name', 'population']).orderBy('name').execute(),
+    sites: await db.selectFrom('site').select(['id', 'name']).execute(),
+    groups: await db.selectFrom('care_group').select(['id', 'name', 'program_id as programId']).execute(),
+    staff: await db.selectFrom('staff').select(['id', 'name']).where('ended_on', 'is', null).execute(),
+    panels: await db.selectFrom('panel').select(['id', 'name', 'analytes']).execute(),
+    rules: await expectationRules(db),
+  };
+}

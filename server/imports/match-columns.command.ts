@@ -1,0 +1,44 @@
+import type { Contract } from '#contract/index.ts';
+import { mappingQuestions } from '#domain/imports/questions.ts';
+import type { ImportMapping } from '#domain/imports/imports.ts';
+import type { Procedure } from '#server/http/endpoint-handler.ts';
+import { Refusal } from '#server/http/refusal.ts';
+import type { Batch } from './batches.ts';
+import { rememberSource } from './import-sources.store.ts';
+import { workAfterwards } from './import-worker.ts';
+import { importFor } from './imports.guards.ts';
+import { importShown } from './imports.rows.ts';
+import { intakeFor } from './intakes.ts';
+import { matchingWords } from './matching-words.ts';
+
+/** Settles how the columns of a file are read, remembers it for its source, and begins the check. */
+export const match: Procedure<Contract['imports']['match']> = async ({ importId, source, mapping }, context) => {
+  const { db, actor, now, record } = context;
+  const batch = await importFor(db, actor, importId, true);
+  if (batch.state !== 'matching' && batch.state !== 'checked') throw new Refusal('wrong-state');
+  refuseOpenQuestions(mapping, batch);
+  const sourceId = await rememberSource(db, actor.organizationId, source, mapping);
+  await db
+    .updateTable('import_batch')
+    .set({ source_id: sourceId, kind: mapping.kind, mapping: JSON.stringify(mapping), stopped_because: null })
+    .set({ state: 'checking', at_row: 0, done: 0, of_rows: batch.rows, heartbeat_at: now, version: batch.version + 1 })
+    .where('id', '=', importId)
+    .execute();
+  await record.changed('imports', []);
+  workAfterwards(context, importId);
+  return importShown(db, actor, importId);
+};
+
+/** Refuses a mapping that leaves something open, naming each column and the question. */
+function refuseOpenQuestions(mapping: ImportMapping, { columns_seen }: Pick<Batch, 'columns_seen'>): void {
+  const questions = mappingQuestions(mapping, intakeFor(mapping.kind).columns, columns_seen);
+  if (questions.length === 0) return;
+  throw new Refusal(
+    'input-invalid',
+    undefined,
+    questions.map((question) => ({
+      field: question.about === 'order' ? `dates.${question.from}` : `columns.${question.column}`,
+      message: matchingWords[question.about](question.column, question.from ?? ''),
+    })),
+  );
+}

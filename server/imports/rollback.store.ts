@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Instant } from '#domain/calendar/calendar.ts';
+import type { Written } from '#domain/imports/imports.ts';
+import type { Database } from '#server/database/pool.ts';
+import type { Batch } from './batches.ts';
+import { setFields } from './changes.store.ts';
+import { markChanged } from './imports.store.ts';
+import { intakeFor } from './intakes.ts';
+
+/** Rows that are taken back by one statement: a connection on which the database works in silence for long is taken for lost. */
+const batchSize = 250;
+
+/** Takes back what rows of an import wrote, given in the order in which they were written. */
+export async function takeBack(
+  db: Database,
+  batch: Batch,
+  rows: readonly { readonly row: number; readonly written: readonly Written[] }[],
+  undone: { readonly by: string; readonly at: Instant },
+): Promise<void> {
+  for (const { written } of rows.toReversed())
+    for (const { table, id, clientId, was } of written.toReversed())
+      if (was !== null) await setFields(db, batch.organization_id, { table, id, clientId, to: was });
+  const numbers = rows.map(({ row }) => row);
+  // What was taken in later may rest on what was taken in before it, never the other way round.
+  for (let at = numbers.length; at > 0; at -= batchSize)
+    await sql`select undo_import(${batch.id}::uuid, ${numbers.slice(Math.max(0, at - batchSize), at)}::integer[])`.execute(db);
+  await markChanged(db, batch.organization_id, intakeFor(batch.kind).noun);
+  if (numbers.length === 0) return;
+  await sql`update import_row set state = 'skipped', written = null, in_at = null where import_id = ${batch.id}::uuid and row = any(${numbers}::integer[])`.execute(
+    db,
+  );
+  await db
+    .updateTable('import_batch')
+    .set({ state: 'undone', in_rows: batch.in_rows - numbers.length, undone_by: undone.by, undone_at: undone.at, undo_until: null })
+    .set({ version: batch.version + 1 })
+    .where('id', '=', batch.id)
+    .execute();
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { Database, Tables } from '#server/database/pool.ts';
+import { bookRoster } from '#server/scheduling/bookings.store.ts';
+import type { ClientRow } from '../csv/clients.ts';
+import type { ImportContext } from '../import-context.rows.ts';
+import { insertRows } from '#server/database/insert-rows.ts';
+
+export type Enrollment = Insertable<Tables['group_enrollment']> & { id: string };
+
+/** An enrollment on the roster of an open episode's group, from today on: what came before is in the attendance of the other system. */
+export function newEnrollment(
+  importContext: ImportContext,
+  { openedOn, closedOn }: ClientRow,
+  clientId: string,
+  groupId: string | null,
+): Enrollment | null {
+  if (groupId === null || closedOn !== null) return null;
+  const from_on = openedOn > importContext.today ? openedOn : importContext.today;
+  return {
+    organization_id: importContext.organizationId,
+    id: randomUUID(),
+    client_id: clientId,
+    group_id: groupId,
+    from_on,
+    to_on: null,
+    weekdays: null,
+  };
+}
+
+/** Puts clients on the rosters of their groups and books them into the sessions that are there already. */
+export async function enrollInGroups(db: Database, enrollments: readonly Enrollment[]): Promise<void> {
+  await insertRows(db, 'group_enrollment', enrollments);
+  for (const { client_id: clientId, group_id: groupId, from_on: from } of enrollments) await bookRoster(db, { clientId, groupId, from });
+}

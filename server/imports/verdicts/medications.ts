@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
+import type { Tables } from '#server/database/pool.ts';
+import type { MedicationRow } from '../csv/medications.ts';
+import { insertRows } from '#server/database/insert-rows.ts';
+import { clientsByChart, idsOf } from './clients-by-chart.rows.ts';
+import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
+
+/** Medications, each once by client, name and first day. */
+export const settleMedications: Settle<MedicationRow> = async ({ db, organizationId }, batch) => {
+  const clients = await clientsByChart(
+    db,
+    batch.map(({ facts }) => facts.chartNumber),
+  );
+  const rows = await db
+    .selectFrom('medication')
+    .select(['id', 'client_id', 'name', 'dose', 'started_on', 'ended_on'])
+    .where('client_id', 'in', idsOf(clients))
+    .execute();
+  const stored = new Map(rows.map((row) => [`${row.client_id} ${row.started_on} ${row.name}`, row]));
+  const fresh: Insertable<Tables['medication']>[] = [];
+  const verdicts = batch.map((parsed): Verdict => {
+    const { facts, row, line } = parsed;
+    const clientId = clients.get(facts.chartNumber)?.id;
+    if (clientId === undefined) return wrong(parsed, 'chart_number', { code: 'unknown-client' });
+    const given = { name: facts.name, dose: facts.dose, started_on: facts.startedOn, ended_on: facts.endedOn };
+    const same = stored.get(`${clientId} ${facts.startedOn} ${facts.name}`);
+    if (same !== undefined) {
+      const columns = { dose: 'dose', ended_on: 'ended_on' };
+      const changes = changesTo(given, same, { table: 'medication', id: same.id, clientId, columns });
+      return changes.length === 0 ? { row, line, clientId, is: 'here' } : { row, line, clientId, is: 'changed', changes };
+    }
+    const id = randomUUID();
+    fresh.push({ organization_id: organizationId, id, client_id: clientId, ...given });
+    return { row, line, clientId, is: 'fresh', written: [added('medication', id, given, clientId)] };
+  });
+  return { verdicts, write: () => insertRows(db, 'medication', fresh) };
+};
