@@ -1,6 +1,7 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { contactMethods } from '#domain/adjustments/open.ts';
 import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import { explanationOf } from './adjustments.rows.ts';
 import type { AdjustmentRow, resultsOf, StoredChange } from './adjustment.rows.ts';
 
 /** Later results that attached to this adjustment instead of opening another. */
@@ -21,6 +22,7 @@ export function answerIn(
   changes: readonly StoredChange[],
   names: ReadonlyMap<string, string>,
 ): Pick<AdjustmentShown, 'talk' | 'explanation' | 'signature' | 'outcome' | 'amendedAt'> {
+  const explained = explanationOf(row);
   const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return {
     talk:
@@ -32,7 +34,7 @@ export function answerIn(
             ownWords: row.own_words,
             mayAppearInExports: row.own_words_exportable,
           },
-    explanation: row.explained_at === null ? null : { at: row.explained_at, words: row.explanation ?? '' },
+    explanation: explained === null || row.explained_at === null ? null : { at: row.explained_at, ...explained },
     signature:
       row.signed_at === null
         ? null

@@ -7,7 +7,7 @@ import { markOf } from '#domain/drug-screens/marks.ts';
 import { isNotValid, type MarkCode, type ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import { gainOf } from '#domain/care-plan/goal-gain.ts';
 import { changeSinceAdmission } from '#domain/instruments/instruments.ts';
-import { takenReason } from '#domain/medications/words.ts';
+import { restsOn } from '#domain/medications/expectation-cause.ts';
 import type { Medication } from '#domain/medications/expectation.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { ClientAdjustment } from './adjustments.rows.ts';
@@ -72,7 +72,7 @@ export const medicationsOn = (on: Day, medications: readonly Medication[], event
     .map((medication) => ({
       label: medicationSince(medication),
       found: (event?.analytes ?? [])
-        .filter(({ because }) => because?.startsWith(takenReason(medication)) === true)
+        .filter(({ because }) => restsOn(because, medication))
         .map(({ analyte, finding }) => ({ analyte, finding })),
     }));
 

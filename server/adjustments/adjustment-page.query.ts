@@ -1,3 +1,4 @@
+import type { Contract } from '#contract/index.ts';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { dayAt, weekOf } from '#domain/calendar/calendar.ts';
 import { responseMenu } from '#domain/adjustments/response-menu.ts';
@@ -5,12 +6,12 @@ import { stateOf } from '#domain/adjustments/states.ts';
 import { notReached } from '#domain/clients/contact-attempts.ts';
 import { lastEight, stripCounts } from '#domain/drug-screens/counts.ts';
 import { stripSentence } from '#domain/drug-screens/words.ts';
-import type { Context } from '#server/http/endpoint-handler.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { answerIn, joinedTo } from './adjustment-answer.ts';
 import { eventOf, markFor, medicationsOn, shown, triedBefore, workingFor } from './adjustment-context.rows.ts';
 import { naloxoneReasonsOf } from './naloxone-reasons.rows.ts';
-import { adjustmentRow, aimsOf, answerOf, changesOf, resultsOf } from './adjustment.rows.ts';
+import { adjustmentRow, aimsOf, answerOf, changesOf, clientOfAdjustment, resultsOf } from './adjustment.rows.ts';
 import { adjustmentsOf } from './adjustments.rows.ts';
 import { beforeAfterOf } from './before-after.rows.ts';
 import { careTeamOf, staffNames } from '#server/clients/care-team.rows.ts';
@@ -19,8 +20,15 @@ import type { ClientOnPage } from '#server/clients/client-page.rows.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
 import { calledName, shownName } from '#server/clients/client-names.ts';
 
-/** One adjustment with all that its page shows, from a client that this actor was found to know. */
-export async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId: string, context: Context): Promise<AdjustmentShown> {
+/** One adjustment with all that its page shows. */
+export const one: Procedure<Contract['adjustments']['one']> = async ({ clientId, adjustmentId }, context) => {
+  const [client] = await context.record.seen(clientOfAdjustment(context.db, context.actor, clientId, adjustmentId));
+  if (client === undefined) throw new Refusal('client-unknown');
+  return adjustmentPage({ ...client, called: calledName(client) }, adjustmentId, context);
+};
+
+/** The page, from a client that this actor was found to know. */
+async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId: string, context: Context): Promise<AdjustmentShown> {
   const { db, now, zone, settings } = context;
   const clientId = client.client_id;
   const row = await adjustmentRow(db, clientId, adjustmentId);
@@ -62,6 +70,7 @@ export async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId
     mark: markFor(adjustment, event),
     trigger: row.trigger,
     about: row.about,
+    follows: adjustment.follows,
     analytes: row.analytes,
     specimenNotValid: row.specimen_not_valid,
     openedAt: row.opened_at,

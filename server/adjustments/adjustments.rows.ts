@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Explained } from '#domain/adjustments/explanations.ts';
 import type { Adjustment } from '#domain/adjustments/open.ts';
 import type { Database } from '#server/database/pool.ts';
 import { byClient } from '#server/clients/by-client.ts';
@@ -8,6 +9,8 @@ export type ClientAdjustment = Adjustment & {
   readonly screenId: string | null;
   readonly specimenNotValid: boolean;
   readonly about: string | null;
+  /** The number of the adjustment that needed more, where its outcome opened this one. */
+  readonly follows: number | null;
   readonly version: number;
 };
 
@@ -20,12 +23,22 @@ const currentScreen = sql<string | null>`(
   ) select id from versions where not exists (
     select from screen later where later.organization_id = adjustment.organization_id and later.amends_id = versions.id))`;
 
+const followed = sql<number | null>`(select earlier.number from adjustment earlier
+  where earlier.organization_id = adjustment.organization_id and earlier.id = adjustment.follows_id)`;
+
+/** What accounts for a result, as somebody recorded it. */
+export const explanationOf = (row: {
+  readonly explained_because: Explained['because'] | null;
+  readonly explanation: string | null;
+}): Explained | null =>
+  row.explained_because === null || row.explanation === null ? null : { because: row.explained_because, words: row.explanation };
+
 /** The adjustments of each client, A1 first. Their states are the domain's to say (`stateOf`). */
 export async function adjustmentsOf(db: Database, clientIds: readonly string[]): Promise<Map<string, ClientAdjustment[]>> {
   const rows = await db
     .selectFrom('adjustment')
     .selectAll()
-    .select(currentScreen.as('current_screen_id'))
+    .select([currentScreen.as('current_screen_id'), followed.as('follows')])
     .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
     .orderBy('client_id')
     .orderBy('number')
@@ -35,6 +48,7 @@ export async function adjustmentsOf(db: Database, clientIds: readonly string[]):
     number: row.number,
     trigger: row.trigger,
     about: row.about,
+    follows: row.follows,
     screenId: row.current_screen_id,
     analytes: row.analytes,
     specimenNotValid: row.specimen_not_valid,
@@ -43,7 +57,7 @@ export async function adjustmentsOf(db: Database, clientIds: readonly string[]):
     signDueAt: row.sign_due_at,
     talkedAt: row.talked_at,
     explainedAt: row.explained_at,
-    explanation: row.explanation,
+    explanation: explanationOf(row),
     signedAt: row.signed_at,
     signedBy: row.signed_by,
     noChangeReason: row.no_change_reason,

@@ -2,12 +2,17 @@ import { signDueAt, talkDueAt, type Trigger } from '#domain/adjustments/open.ts'
 import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
-type ByHand = { readonly trigger: Exclude<Trigger, 'screen'>; readonly about: string; readonly analytes: readonly string[] };
+type ByHand = {
+  readonly trigger: Exclude<Trigger, 'screen'>;
+  readonly about: string | null;
+  readonly followsId: string | null;
+  readonly analytes: readonly string[];
+};
 
 /** Opens an adjustment that no screen asked for: the same object, with the same clocks from now. */
 export async function openByHand(
   clientId: string,
-  { trigger, about, analytes }: ByHand,
+  { trigger, about, followsId, analytes }: ByHand,
   context: Context,
 ): Promise<{ id: string; number: number }> {
   const { db, actor, now, settings, zone, open } = context;
@@ -26,6 +31,7 @@ export async function openByHand(
       number: Number(last) + 1,
       trigger,
       about,
+      follows_id: followsId,
       analytes: [...analytes],
       opened_at: now,
       talk_due_at: talkDueAt(now, settings, zone, open),

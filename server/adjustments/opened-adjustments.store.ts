@@ -44,6 +44,7 @@ const unanswered = {
   safety_today: null,
   naloxone: null,
   explained_at: null,
+  explained_because: null,
   explanation: null,
   signed_at: null,
   signed_by: null,

@@ -39,7 +39,7 @@ export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, Sa
       join.onRef('screen.organization_id', '=', 'safety_concern.organization_id').onRef('screen.id', '=', 'safety_concern.screen_id'),
     )
     .select(['safety_concern.client_id', 'safety_concern.id', 'trigger', 'opened_at', 'notified_at', 'closed_at', 'safety_concern.source'])
-    .select(['source_summary', 'screen.collected_on'])
+    .select(['source_facts', 'screen.collected_on'])
     .where('safety_concern.client_id', 'in', ids)
     .where('closed_at', 'is', null)
     .orderBy('opened_at')
@@ -49,7 +49,7 @@ export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, Sa
     kind: safetyKinds.find((one) => one === row.trigger) ?? 'concern',
     openedAt: row.opened_at,
     leavesAt: null,
-    source: row.source === null ? null : safetySourceWords(row.source, row.source_summary, row.collected_on),
+    source: row.source === null ? null : safetySourceWords(row.source, row.source_facts, row.collected_on),
     notifiedAt: row.notified_at,
     checkedAt: row.closed_at,
   }));

@@ -22,7 +22,7 @@ export const amend: Procedure<Contract['drugScreens']['amend']> = async ({ scree
   const clientId = changes.clientId ?? screen.client_id;
   await lockClients(context, [screen.client_id, clientId]);
   await refuseSuperseded(context, screen.id);
-  const wanted = await amendment(context, screen, changes, words === undefined ? because : `${because}: ${words}`);
+  const wanted = await amendment(context, screen, changes, { because, words: words ?? null });
   refuseUnchanged(screen, wanted);
   const breath = newlyOver(screen, changes, notified, context);
 

@@ -10,10 +10,15 @@ import type { ScreenFound } from './amended-screen.guards.ts';
 import { panelUsed, refuseOutsideEpisode } from './log.guards.ts';
 import { refuseOtherObservers } from './observers.guards.ts';
 import { isFuture } from './log-entries.guards.ts';
-import type { NewScreen } from './screens.store.ts';
+import type { Amends, NewScreen } from './screens.store.ts';
 
 /** The screen that takes the place of the one amended. Expectations that were fixed stay, unless client, day, specimen or panel was the mistake. */
-export async function amendment(context: Context, screen: ScreenFound, changes: Changes, because: string): Promise<NewScreen> {
+export async function amendment(
+  context: Context,
+  screen: ScreenFound,
+  changes: Changes,
+  why: Pick<Amends, 'because' | 'words'>,
+): Promise<NewScreen> {
   const { actor, zone } = context;
   const clientId = changes.clientId ?? screen.client_id;
   const collectedOn = changes.collectedOn ?? screen.collected_on;
@@ -51,7 +56,7 @@ export async function amendment(context: Context, screen: ScreenFound, changes: 
     collectedAt,
     readBy: actor.staffId,
     source: 'logged',
-    amends: { id: screen.id, because },
+    amends: { id: screen.id, ...why },
     results: reading.results.map((one) => {
       const expected = fixed.get(one.analyte);
       return expected === undefined ? one : { ...one, expected: { expectation: expected.expectation, because: expected.because } };

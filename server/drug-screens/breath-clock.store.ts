@@ -1,4 +1,3 @@
-import { breathWords } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { safetyOpenings } from '#domain/safety/safety-clock.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Notified } from '#server/safety/notification.guards.ts';
@@ -20,7 +19,7 @@ export async function startBreathClock(
       kind,
       notified,
       source: 'breath',
-      label: breathWords(value),
+      facts: { breathAlcohol: value },
       screenId: id,
       raisedBy: context.actor.staffId,
     })),

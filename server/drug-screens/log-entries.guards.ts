@@ -1,12 +1,11 @@
 import type { Contract } from '#contract/index.ts';
 import type { FieldProblem } from '#contract/refusals.ts';
-import { dayWithYear } from '#domain/calendar/words.ts';
 import { addHours, dayAt, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { impliesCup } from '#domain/drug-screens/cups.ts';
 import { observationProblemWords } from '#domain/drug-screens/observation-words.ts';
 import { observationProblem } from '#domain/drug-screens/observation.ts';
 import type { SpecimenType } from '#domain/drug-screens/interpret.ts';
-import { countDiffers } from '#domain/drug-screens/cups-words.ts';
+import { countDiffers, timeProblemWords, type TimeProblem } from '#domain/drug-screens/cups-words.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 
@@ -63,7 +62,7 @@ function problemsOf(row: Row, panel: Panel | null, on: Day, now: Instant, zone: 
     unknown.length > 0 && ['noLine', `This cup has no strip ${unknown.join(', ')}. Take it out or choose another panel.`],
     new Set(row.noLine).size < row.noLine.length && ['noLine', 'A strip is there twice. Say it once.'],
     ...observationProblems(row),
-    ...timeProblems(row.readAt, on, now, zone).map((message): Found => ['readAt', message]),
+    ...timeProblems(row.readAt, on, now, zone).map((problem): Found => ['readAt', timeProblemWords(problem, on, 'may-be-left-out')]),
     row.secondSpecimen === true &&
       row.outcome !== 'collected' && [
         'secondSpecimen',
@@ -79,8 +78,8 @@ function observationProblems({ outcome, observed = null, observedBy = null }: Ro
 }
 
 /** What is wrong with the moment of a reading: one to come, or of another day than the session's. */
-export function timeProblems(readAt: Instant | null, on: Day, now: Instant, zone: string): readonly string[] {
+export function timeProblems(readAt: Instant | null, on: Day, now: Instant, zone: string): readonly TimeProblem[] {
   if (readAt === null) return [];
-  if (isFuture(readAt, now)) return ['That time is still to come. Correct it, or leave it out.'];
-  return dayAt(readAt, zone) === on ? [] : [`The session was on ${dayWithYear(on)}. Give a time of that day, or leave it out.`];
+  if (isFuture(readAt, now)) return ['to-come'];
+  return dayAt(readAt, zone) === on ? [] : ['another-day'];
 }

@@ -30,9 +30,9 @@ export const entriesIn = (sessionId: string) => sql<readonly Entry[]>`coalesce((
     left join staff watched on watched.organization_id = s.organization_id and watched.id = s.observed_by
   where s.organization_id = client.organization_id and s.client_id = client.id and (s.session_id = ${sessionId} or s.slot_id = slot.id)
     and s.specimen is distinct from 'breath-alcohol'
-    and coalesce(s.amended_because, '') not like 'lab-correction%'
+    and s.amended_because is distinct from 'lab-correction'
     and not exists (select from screen later where later.organization_id = s.organization_id and later.amends_id = s.id
-      and later.amended_because not like 'lab-correction%')), '[]')`;
+      and later.amended_because <> 'lab-correction')), '[]')`;
 
 const shown: readonly Result[] = ['presumptive-positive', 'confirmed-positive', 'not-confirmed'];
 

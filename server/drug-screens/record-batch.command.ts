@@ -48,7 +48,7 @@ export const record: Procedure<Contract['drugScreens']['record']> = async (log, 
   const read = log.rows.length === 0 ? [] : await storedRows(context, session, panel, log);
   await answerScreens(context, read);
   await openConcerns(context, read);
-  const seen = { source: 'log' as const, label: session.title, screenId: null, raisedBy: context.actor.staffId };
+  const seen = { source: 'log' as const, facts: { session: session.title }, screenId: null, raisedBy: context.actor.staffId };
   await insertConcerns(
     context,
     context.now,

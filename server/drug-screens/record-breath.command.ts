@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
+import { timeProblemWords } from '#domain/drug-screens/cups-words.ts';
 import { breathSummary } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { projectReadings } from './findings.projection.ts';
 import { sessionFor } from '#server/scheduling/staff-sessions.guards.ts';
@@ -27,7 +28,7 @@ export const recordBreath: Procedure<Contract['drugScreens']['recordBreath']> = 
   await refuseOtherDevice(context, panelId);
   const line = breathLine(value, 'value', context);
   const [late] = timeProblems(at, session.session_on, context.now, context.zone);
-  if (late !== undefined) throw refuseField('at', late.replace(', or leave it out', ''));
+  if (late !== undefined) throw refuseField('at', timeProblemWords(late, session.session_on, 'needed'));
   const notified = breathNotification(value, requested.notified, context);
 
   await lockClients(context, [clientId]);

@@ -1,3 +1,4 @@
+import { explainedWords } from '#domain/adjustments/explanations-words.ts';
 import { timeAt, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import { eventMark, isPresumptive, markOf } from '#domain/drug-screens/marks.ts';
 import { eventReading, type EventReading } from '#domain/drug-screens/event-reading.ts';
@@ -43,13 +44,19 @@ export function eventOf(row: ScreenRow, all: readonly ScreenLink[], zone: Zone):
     at: row.collected_at,
     scheduled: row.scheduled,
     specimen: row.specimen,
-    reason: row.validity_reason ?? links.find(({ explanation }) => explanation !== null)?.explanation ?? null,
+    reason: row.validity_reason ?? reasonIn(links),
     presumptive: isPresumptive(analytes),
     mark: eventMark(event, response),
     response,
     adjustmentId: speaks?.adjustmentId ?? null,
     observation: row.observed === null ? undefined : { observed: row.observed, by: row.observer },
   };
+}
+
+/** What explains it, in words. */
+function reasonIn(links: readonly ScreenLink[]): string | null {
+  const explanation = links.find((link) => link.explanation !== null)?.explanation ?? null;
+  return explanation === null ? null : explainedWords(explanation);
 }
 
 function readingOf(stored: ScreenRow['results'][number], row: ScreenRow, links: readonly ScreenLink[], zone: Zone): AnalyteReading {

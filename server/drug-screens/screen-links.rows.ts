@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Response } from '#domain/drug-screens/interpret.ts';
 import { responseOf, type AdjustmentFacts } from '#domain/adjustments/states.ts';
+import type { Explained } from '#domain/adjustments/explanations.ts';
+import { explanationOf } from '#server/adjustments/adjustments.rows.ts';
 import type { Database } from '#server/database/pool.ts';
 
 /** Stands in a link's analyte where an adjustment is about the specimen and no analyte. */
@@ -12,7 +14,7 @@ export type ScreenLink = {
   readonly adjustmentId: string;
   readonly analyte: string;
   readonly response: Response;
-  readonly explanation: string | null;
+  readonly explanation: Explained | null;
   /** Its cause was corrected away: it answers this screen no more. */
   readonly amended: boolean;
 };
@@ -32,7 +34,7 @@ export async function linksOf(db: Database, clientIds: readonly string[]): Promi
     adjustmentId: row.id,
     analyte: row.analyte,
     response: responseOf(answerIn(row)),
-    explanation: row.explained_at === null ? null : row.explanation,
+    explanation: explanationOf(row),
     amended: row.amended_at !== null,
   }));
   return Map.groupBy(links, (link) => link.screenId);
@@ -62,6 +64,7 @@ const pairs = sql<{ adjustment_id: string; screen_id: string; analyte: string }>
 const answerColumns = [
   'adjustment.talked_at',
   'adjustment.explained_at',
+  'adjustment.explained_because',
   'adjustment.explanation',
   'adjustment.signed_at',
   'adjustment.no_change_reason',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { CollectionOutcome, Expectation, Finding, Result, SpecimenType, Validity } from '#domain/drug-screens/interpret.ts';
+import type { ExpectationCause } from '#domain/medications/expectation-cause.ts';
 import type { Database } from '#server/database/pool.ts';
 
 export type Span = { readonly from?: Day; readonly to?: Day };
@@ -10,7 +11,7 @@ export type StoredResult = {
   readonly analyte: string;
   readonly result: Result;
   readonly expectation: Expectation;
-  readonly because: string | null;
+  readonly because: ExpectationCause | null;
   readonly value: number | null;
   readonly unit: string | null;
   readonly cutoff: number | null;

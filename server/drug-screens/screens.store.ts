@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { StoredAmendmentReason } from '#domain/drug-screens/amendment-reasons.ts';
 import type { CollectionOutcome, Result, SpecimenType, Validity } from '#domain/drug-screens/interpret.ts';
 import { expectationOf, type Expected } from '#domain/medications/expectation.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
@@ -15,6 +16,9 @@ type NewResult = {
   readonly unit?: string | null;
   readonly cutoff?: number | null;
 };
+
+/** The screen that another one takes the place of, and why. */
+export type Amends = { readonly id: string; readonly because: StoredAmendmentReason; readonly words: string | null };
 
 /** A screen about to be written. Where nothing was handed over there is no specimen, validity or result. */
 export type NewScreen = {
@@ -36,7 +40,7 @@ export type NewScreen = {
   readonly collectedAt: Instant | null;
   readonly readBy: string | null;
   readonly source: 'logged' | 'imported';
-  readonly amends: { readonly id: string; readonly because: string } | null;
+  readonly amends: Amends | null;
   readonly results: readonly NewResult[];
 };
 
@@ -82,6 +86,7 @@ export async function writeScreens(
         source: screen.source,
         amends_id: screen.amends?.id ?? null,
         amended_because: screen.amends?.because ?? null,
+        amended_words: screen.amends?.words ?? null,
       })),
     )
     .execute();
@@ -97,7 +102,7 @@ export async function writeScreens(
         analyte,
         result,
         expectation: expected?.expectation ?? ('not-known' as const),
-        expected_because: expected?.because ?? null,
+        expected_because: expected?.because == null ? null : JSON.stringify(expected.because),
         cutoff,
         value,
         unit,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { daysFromTo, instantOf, type Day, type Instant } from '#domain/calendar/calendar.ts';
-import { openDaysOf, settingsFrom } from '#domain/programs/settings.ts';
+import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
+import { settingsFrom } from '#domain/programs/settings.ts';
+import { closedForAll, openDaysFrom } from '#server/scheduling/closures.rows.ts';
 import { appRole } from '#server/database/roles.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor, Afterwards, Context } from './endpoint-handler.ts';
@@ -62,16 +63,10 @@ export function inRequest<T>(
   );
 }
 
-/** Days on which nobody works: no clock of open days counts them. */
-const closedForAll = sql<
-  readonly { from: Day; to: Day }[]
->`(select coalesce(json_agg(json_build_object('from', from_on, 'to', to_on)), '[]')
-  from closure where program_id is null and site_id is null and to_on > request_moment()::date - 100)`;
-
 async function contextOf(db: Database, actor: Actor, requested: Requested, now: Instant): Promise<Context> {
   const organization = await db
     .selectFrom('organization')
-    .select(['time_zone', 'settings', coveredOn(actor, now).as('covering'), closedForAll.as('closed')])
+    .select(['time_zone', 'settings', coveredOn(actor, now).as('covering'), closedForAll(now).as('closed')])
     .executeTakeFirstOrThrow();
   const settings = settingsFrom(organization.settings);
   return {
@@ -80,10 +75,7 @@ async function contextOf(db: Database, actor: Actor, requested: Requested, now: 
     now,
     zone: organization.time_zone,
     settings,
-    open: openDaysOf(
-      settings,
-      organization.closed.flatMap(({ from, to }) => daysFromTo(from, to)),
-    ),
+    open: openDaysFrom(settings, organization.closed),
     version: requested.version,
     file: requested.file,
     afterwards: requested.afterwards,

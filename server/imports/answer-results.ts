@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { breathUnit } from '#domain/drug-screens/breath-alcohol.ts';
-import { breathWords } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { isUnderway, stateOf } from '#domain/adjustments/states.ts';
 import { adjustmentFor, type AdjustmentAnswer } from '#domain/adjustments/open.ts';
@@ -11,7 +10,7 @@ import type { Tables } from '#server/database/pool.ts';
 import { adjustmentsOf, type ClientAdjustment } from '#server/adjustments/adjustments.rows.ts';
 import { wholeSpecimen } from '#server/drug-screens/screen-links.rows.ts';
 import type { ImportContext } from './import-context.rows.ts';
-import { insertRows } from '#server/database/insert-rows.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { NewScreen } from './verdicts/screen-rows.ts';
 
 /** Days back from the import within which a result can still be acted on. Older ones are history. */
@@ -134,12 +133,12 @@ function concernsFor(
   { organizationId: organization_id, now: opened_at, settings }: ImportContext,
   { id: screen_id, client_id }: NewScreen,
   found: { readonly analytes: readonly FindingOf[]; readonly breathAlcohol: number | null },
-): readonly Insertable<Tables['safety_concern']>[] {
+): readonly WholeRow<'safety_concern'>[] {
   const facts = { ...found, item9: null, opioidMedicationStopped: false, returned: false, reported: [] };
   const from =
     found.breathAlcohol === null
-      ? { source: 'screen' as const, source_summary: null }
-      : { source: 'breath' as const, source_summary: breathWords(found.breathAlcohol) };
+      ? { source: 'screen' as const, source_facts: null }
+      : { source: 'breath' as const, source_facts: { breathAlcohol: found.breathAlcohol } };
   return safetyOpenings(facts, settings).map((trigger) => ({ organization_id, client_id, opened_at, trigger, screen_id, ...from }));
 }
 

@@ -1,7 +1,8 @@
 import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
-import { settingsFrom, openDaysOf, type ProgramSettings } from '#domain/programs/settings.ts';
+import { settingsFrom, type ProgramSettings } from '#domain/programs/settings.ts';
 import type { Database } from '#server/database/pool.ts';
+import { closedForAll, openDaysFrom } from '#server/scheduling/closures.rows.ts';
 import { expectationRules } from '#server/medications/medications.rows.ts';
 
 export type Named = { readonly id: string; readonly name: string };
@@ -24,9 +25,13 @@ export type ImportContext = {
 };
 
 export async function importContextFor(db: Database, organizationId: string, now: Instant): Promise<ImportContext> {
-  const { time_zone: zone, settings: own } = await db
+  const {
+    time_zone: zone,
+    settings: own,
+    closed,
+  } = await db
     .selectFrom('organization')
-    .select(['time_zone', 'settings'])
+    .select(['time_zone', 'settings', closedForAll(now).as('closed')])
     .executeTakeFirstOrThrow();
   const settings = settingsFrom(own);
   return {
@@ -36,7 +41,7 @@ export async function importContextFor(db: Database, organizationId: string, now
     today: dayAt(now, zone),
     zone,
     settings,
-    open: openDaysOf(settings, []),
+    open: openDaysFrom(settings, closed),
     programs: await db.selectFrom('program').select(['id', 'name', 'population']).orderBy('name').execute(),
     sites: await db.selectFrom('site').select(['id', 'name']).execute(),
     groups: await db.selectFrom('care_group').select(['id', 'name', 'program_id as programId']).execute(),

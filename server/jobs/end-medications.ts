@@ -1,5 +1,5 @@
 import { dayAt, momentOf, type Day } from '#domain/calendar/calendar.ts';
-import { endedAheadWords } from '#domain/medications/edit-words.ts';
+import type { SourceFacts } from '#domain/safety/safety-clock.ts';
 import { isForOpioidUse, opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { noteAllEndsAhead } from '#server/medications/ends-ahead.store.ts';
@@ -50,7 +50,7 @@ async function clockStarted(context: JobContext, clientId: string): Promise<bool
       recorded_by: null,
       closed_at: null,
       source: 'staff',
-      source_summary: endedAheadWords(last.name, last.endsOn),
+      source_facts: JSON.stringify({ ended: { medication: last.name, lastOn: last.endsOn } } satisfies SourceFacts),
       raised_by: await saidBy(context, last.id),
     })
     .execute();

@@ -56,7 +56,7 @@ async function currentRow(db: Context['db'], screenId: string): Promise<string> 
 async function readAgain(context: Context, clientId: string, screenId: string, because: string): Promise<string> {
   const { db } = context;
   const screen = await screenToAmend(context, await currentRow(db, screenId));
-  const kept = await amendment(context, screen, {}, `medication list changed: ${because}`);
+  const kept = await amendment(context, screen, {}, { because: 'medication-list', words: because });
   const medications = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
   const map = await expectationRules(db);
   const { specimen, panelId, collectedOn } = kept;

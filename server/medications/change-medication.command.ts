@@ -1,5 +1,4 @@
 import type { Contract } from '#contract/index.ts';
-import { dayWithYear } from '#domain/calendar/words.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { medicationRefusals, medicationLabel } from '#domain/medications/edit-words.ts';
 import type { Medication } from '#domain/medications/expectation.ts';
@@ -32,7 +31,7 @@ export const changeDose: Procedure<Contract['medications']['changeDose']> = asyn
     .execute();
   const next = { name: row.name, dose, started_on: from, ended_on: row.ended_on, prescriber: row.prescriber };
   const id = await insert(context, clientId, next);
-  await keepEdit(context, clientId, medicationId, 'dose', row, `${dose} from ${dayWithYear(from)}`);
+  await keepEdit(context, clientId, medicationId, 'dose', row, null);
   return { id, offers: await applySideEffects(context, list, id, undefined) };
 };
 

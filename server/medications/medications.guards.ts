@@ -78,7 +78,7 @@ export async function applySideEffects(
   const notified = notificationAsked(given, { isNeeded: stops, isAllowed: stops, words }, context);
   if (notified !== null) {
     const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, notified };
-    await insertConcerns(context, now, [{ ...clock, source: 'staff', label: null, screenId: null, raisedBy: actor.staffId }]);
+    await insertConcerns(context, now, [{ ...clock, source: 'staff', screenId: null, raisedBy: actor.staffId }]);
   }
   const offers = await offerAgain(context, list, after, medicationId);
   await record.changed('medications', [list.clientId]);

@@ -1,4 +1,4 @@
-import { reinterpretationsOf, type Reinterpretation } from '#domain/medications/reinterpretation.ts';
+import { reinterpretationsOf, sameReinterpretations } from '#domain/medications/reinterpretation.ts';
 import type { Medication } from '#domain/medications/expectation.ts';
 import { screenRows } from '#server/drug-screens/screens.rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -25,7 +25,7 @@ export async function offerAgain(
     const openReview = open.find(({ screen_id }) => screen_id === screen.id);
     // An open offer is worked out anew against the whole list, so that it never says what is no longer so.
     const analytes = reinterpretationsOf(screen, openReview === undefined ? before : null, after, map);
-    return { screen, analytes, openReview, same: openReview !== undefined && fingerprint(openReview.analytes) === fingerprint(analytes) };
+    return { screen, analytes, openReview, same: openReview !== undefined && sameReinterpretations(openReview.analytes, analytes) };
   });
   const overtaken = looked.flatMap(({ openReview, same }) => (openReview === undefined || same ? [] : [openReview]));
   if (overtaken.length > 0)
@@ -62,12 +62,6 @@ export async function offerAgain(
       .execute();
   return fresh.length;
 }
-
-const fingerprint = (analytes: readonly Reinterpretation[]): string =>
-  analytes
-    .map(({ analyte, would, wouldBecause, wouldFind }) => [analyte, would, wouldBecause, wouldFind].join(' '))
-    .toSorted()
-    .join('; ');
 
 /** Offers of a client that nobody has answered. */
 const openOffers = (db: Context['db'], clientId: string) =>

@@ -16,7 +16,7 @@ export const notifyUnansweredConcerns = (clientId: string, notified: Notified, c
 export async function recordNotification(clientId: string, notified: Notified, context: Writing): Promise<void> {
   if (await notifyOpenConcerns(clientId, notified, context)) return;
   await insertConcerns(context, notified.at, [
-    { clientId, kind: 'concern', notified, source: 'conversation', label: null, screenId: null, raisedBy: context.actor.staffId },
+    { clientId, kind: 'concern', notified, source: 'conversation', screenId: null, raisedBy: context.actor.staffId },
   ]);
 }
 

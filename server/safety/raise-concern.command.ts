@@ -10,7 +10,7 @@ export const raise: Procedure<Contract['safetyConcerns']['raise']> = async ({ cl
   await clientFor(db, actor, clientId);
   await inCare(clientId, context);
   const concern = { clientId, kind, source, notified: notificationGiven(notified, context) };
-  const [concernId] = await insertConcerns(context, now, [{ ...concern, label: summary, screenId: null, raisedBy: actor.staffId }]);
+  const [concernId] = await insertConcerns(context, now, [{ ...concern, summary, screenId: null, raisedBy: actor.staffId }]);
   if (concernId === undefined) throw new Error('a concern was not written');
   await record.changed('safety-concerns', [clientId]);
   return { concernId };

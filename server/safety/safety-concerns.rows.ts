@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { safetyNames, safetySourceWords } from '#domain/safety/words.ts';
+import { concernSummary, safetyNames, safetySourceWords } from '#domain/safety/words.ts';
 import { safetyKinds } from '#domain/safety/safety-clock.ts';
 import { clientsOf } from '#server/access/endpoint-policy.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -31,6 +31,7 @@ export const concernsOnRecord = (db: Database, actor: Actor, clientId: string) =
       'concern.opened_at',
       'concern.source',
       'concern.source_summary',
+      'concern.source_facts',
       'concern.notified',
       'concern.notified_at',
     ])
@@ -56,15 +57,14 @@ type Row = Awaited<ReturnType<ReturnType<typeof concernsOnRecord>['executeTakeFi
 export function concernOf(row: Row) {
   if (row.id === null || row.opened_at === null) return [];
   const kind = safetyKinds.find((one) => one === row.trigger) ?? 'concern';
-  const byPerson = row.source === 'staff' || row.source === 'family' || row.source === 'client';
   return [
     {
       id: row.id,
       kind,
       label: safetyNames[kind],
-      words: byPerson ? row.source_summary : null,
+      words: concernSummary(row.source, row.source_summary, row.source_facts),
       openedAt: row.opened_at,
-      source: row.source === null ? null : safetySourceWords(row.source, row.source_summary, row.collected_on),
+      source: row.source === null ? null : safetySourceWords(row.source, row.source_facts, row.collected_on),
       raisedBy: row.raised_by,
       notified: row.notified === null || row.notified_at === null ? null : { who: row.notified, at: row.notified_at, by: row.notified_by },
       closed: row.closed_at === null ? null : { at: row.closed_at, summary: row.closed_summary, by: row.closed_by },

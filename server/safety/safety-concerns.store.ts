@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/calendar/calendar.ts';
-import type { SafetyKind, SafetySource } from '#domain/safety/safety-clock.ts';
+import type { SafetyKind, SafetySource, SourceFacts } from '#domain/safety/safety-clock.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Notified } from './notification.guards.ts';
 
@@ -8,7 +8,9 @@ export type NewConcern = {
   readonly kind: SafetyKind;
   readonly notified: Notified | null;
   readonly source: SafetySource;
-  readonly label: string | null;
+  readonly facts?: SourceFacts;
+  /** What a person wrote. */
+  readonly summary?: string;
   readonly screenId: string | null;
   /** Null where the server worked it out. */
   readonly raisedBy: string | null;
@@ -24,7 +26,7 @@ export async function insertConcerns(
   const rows = await db
     .insertInto('safety_concern')
     .values(
-      concerns.map(({ clientId, kind, notified, source, label, screenId, raisedBy }) => ({
+      concerns.map(({ clientId, kind, notified, source, facts, summary, screenId, raisedBy }) => ({
         organization_id: actor.organizationId,
         client_id: clientId,
         opened_at: openedAt,
@@ -34,7 +36,8 @@ export async function insertConcerns(
         recorded_by: notified === null ? null : actor.staffId,
         closed_at: null,
         source,
-        source_summary: label,
+        source_summary: summary ?? null,
+        source_facts: facts === undefined ? null : JSON.stringify(facts),
         screen_id: screenId,
         raised_by: raisedBy,
       })),

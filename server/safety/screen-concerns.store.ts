@@ -17,7 +17,7 @@ export async function openConcerns(context: Context, screens: readonly ReadScree
   await insertConcerns(
     context,
     context.now,
-    fresh.map((concern) => ({ ...concern, notified: null, source: 'screen', label: null, raisedBy: null })),
+    fresh.map((concern) => ({ ...concern, notified: null, source: 'screen', raisedBy: null })),
   );
 }
 

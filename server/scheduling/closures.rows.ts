@@ -1,4 +1,6 @@
-import type { Day } from '#domain/calendar/calendar.ts';
+import { sql } from 'kysely';
+import { daysFromTo, type Day, type Instant, type OpenDays } from '#domain/calendar/calendar.ts';
+import { openDaysOf, type ProgramSettings } from '#domain/programs/settings.ts';
 import type { Database } from '#server/database/pool.ts';
 
 /** The closures that touch a span of days, with what each says. */
@@ -21,3 +23,17 @@ export async function closuresBetween(db: Database, from: Day, to: Day) {
     label: row.label,
   }));
 }
+
+type Span = { readonly from: Day; readonly to: Day };
+
+/** Days on which nobody works, as of a moment: no clock of open days counts them. */
+export const closedForAll = (now: Instant) =>
+  sql<readonly Span[]>`(select coalesce(json_agg(json_build_object('from', from_on, 'to', to_on)), '[]')
+  from closure where program_id is null and site_id is null and to_on > ${now}::timestamptz::date - 100)`;
+
+/** The open days that a clock counts, for a request and an import alike. */
+export const openDaysFrom = (settings: ProgramSettings, closed: readonly Span[]): OpenDays =>
+  openDaysOf(
+    settings,
+    closed.flatMap(({ from, to }) => daysFromTo(from, to)),
+  );

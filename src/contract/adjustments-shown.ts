@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { comparedMeasures, comparisons, type BeforeAfter } from '#domain/adjustments/before-after.ts';
+import { explanations } from '#domain/adjustments/explanations.ts';
 import type { MenuCategory } from '#domain/adjustments/response-menu.ts';
 import {
   adjustmentStates,
@@ -104,6 +105,8 @@ export const AdjustmentShown = z.object({
   mark: z.enum(markCodes),
   trigger: z.enum(triggers),
   about: z.nullable(z.string()),
+  /** The number of the adjustment that needed more, where its outcome opened this one. */
+  follows: z.nullable(z.number()),
   analytes: z.array(z.string()),
   specimenNotValid: z.boolean(),
   openedAt: InstantOut,
@@ -118,7 +121,7 @@ export const AdjustmentShown = z.object({
   naloxoneReasons: z.array(z.enum(naloxoneReasons)),
   attempts: z.array(z.object({ at: InstantOut, method: z.enum(contactMethods), reached: z.boolean() })),
   reachingOut: z.boolean(),
-  explanation: z.nullable(z.object({ at: InstantOut, words: z.string() })),
+  explanation: z.nullable(z.object({ at: InstantOut, because: z.enum(explanations), words: z.string() })),
   signature: z.nullable(Signature),
   outcome: z.nullable(z.object({ outcome: z.enum(outcomes), at: InstantOut, note: z.nullable(z.string()) })),
   amendedAt: z.nullable(InstantOut),

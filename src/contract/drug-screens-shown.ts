@@ -10,7 +10,17 @@ import {
   validities,
   type ScreenEvent,
 } from '#domain/drug-screens/interpret.ts';
+import type { ExpectationCause } from '#domain/medications/expectation-cause.ts';
 import { DayOut, Id, InstantOut } from './scalars.ts';
+
+const course = { name: z.string(), dose: z.nullable(z.string()), startedOn: DayOut };
+
+/** Why an analyte was expected to show: a medication as it stood at collection, and the part of the rule that applied. */
+export const ExpectationCauseShown = z.discriminatedUnion('rule', [
+  z.object({ ...course, rule: z.literal('taken') }),
+  z.object({ ...course, rule: z.literal('starting'), appearsOn: DayOut }),
+  z.object({ ...course, rule: z.literal('clearing'), endedOn: DayOut, clearsOn: DayOut }),
+]) satisfies z.ZodMiniType<ExpectationCause>;
 
 /** One collection event with everything that is known of it. In a file of its own: the first page shows none. */
 export const ScreenShown = z.object({
@@ -32,7 +42,7 @@ export const ScreenShown = z.object({
       analyte: z.string(),
       result: z.enum(results),
       expectation: z.enum(expectations),
-      because: z.nullable(z.string()),
+      because: z.nullable(ExpectationCauseShown),
       finding: z.enum(findings),
       mark: z.enum(markCodes),
       measured: z.optional(z.object({ value: z.number(), unit: z.string(), time: z.nullable(z.string()) })),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { notValidReasons } from '#domain/drug-screens/cups.ts';
-import { amendmentReasons } from '#domain/drug-screens/rule-version.ts';
+import { amendmentReasons } from '#domain/drug-screens/amendment-reasons.ts';
 import { collectionOutcomes, results, specimenTypes, validities } from '#domain/drug-screens/interpret.ts';
 import { CupLog, SoughtClient } from './drug-screens-log.ts';
 import { endpoint } from './endpoint.ts';

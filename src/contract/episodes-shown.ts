@@ -3,6 +3,7 @@ import { authorizedUnits } from '#domain/episodes/authorizations.ts';
 import { populations } from '#domain/episodes/admission.ts';
 import { expectations, findings, specimenTypes } from '#domain/drug-screens/interpret.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
+import { ExpectationCauseShown } from './drug-screens-shown.ts';
 
 const MaybeText = z.nullable(z.string());
 const MaybeDay = z.nullable(DayOut);
@@ -120,10 +121,10 @@ export const ReadingReviewShown = z.object({
     z.object({
       analyte: z.string(),
       was: z.enum(expectations),
-      wasBecause: MaybeText,
+      wasBecause: z.nullable(ExpectationCauseShown),
       found: z.enum(findings),
       would: z.enum(expectations),
-      wouldBecause: MaybeText,
+      wouldBecause: z.nullable(ExpectationCauseShown),
       wouldFind: z.enum(findings),
     }),
   ),

@@ -1,6 +1,7 @@
 import { day, momentOf, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { signDueAt, talkDueAt } from '#domain/adjustments/open.ts';
 import type { Expectation, Result, Validity } from '#domain/drug-screens/interpret.ts';
+import type { ExpectationCause } from '#domain/medications/expectation-cause.ts';
 import type { Role } from '#domain/people/roles.ts';
 import { defaultSettings, openDaysOf } from '#domain/programs/settings.ts';
 import { projectReadings } from '#server/drug-screens/findings.projection.ts';
@@ -10,7 +11,7 @@ import type { World } from './world.ts';
 
 const zone = 'America/Chicago';
 
-type Reading = { readonly result: Result; readonly expectation?: Expectation; readonly because?: string };
+type Reading = { readonly result: Result; readonly expectation?: Expectation; readonly because?: ExpectationCause };
 type WantedScreen = {
   readonly on?: Day;
   readonly time?: string;
@@ -50,7 +51,7 @@ export async function aScreen(
     analyte,
     result,
     expectation: expectation ?? ('wont-show' as const),
-    expected_because: because ?? null,
+    expected_because: because === undefined ? null : JSON.stringify(because),
   }));
   await world.db.insertInto('analyte_result').values(results).execute();
   await projectReadings({ db: world.db, settings: defaultSettings }, world.organizationId, [clientId], on);

@@ -122,7 +122,7 @@ export async function screenOn(
       read_by: null,
       source: 'logged',
       amends_id: screen.amends ?? null,
-      amended_because: screen.amends === undefined ? null : 'misread strip',
+      amended_because: screen.amends === undefined ? null : 'misread-strip',
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -195,6 +195,7 @@ export async function resultAt(world: World, { clientId }: Client, received: str
       safety_today: null,
       naloxone: signed ? 'has-it' : null,
       explained_at: after(answer.explainedAfter),
+      explained_because: answer.explainedAfter === undefined ? null : 'medication',
       explanation: answer.explainedAfter === undefined ? null : 'cough medicine',
       signed_at: after(answer.signedAfter),
       signed_by: null,

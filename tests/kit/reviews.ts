@@ -77,7 +77,7 @@ export async function aConcern(world: World, clientId?: string): Promise<{ clien
       opened_at: '2026-11-23T13:31:00.000Z' as Instant,
       trigger: 'item-9',
       source: 'instrument',
-      source_summary: 'PHQ-9',
+      source_facts: JSON.stringify({ instrument: 'PHQ-9' }),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

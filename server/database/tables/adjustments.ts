@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { Explanation } from '#domain/adjustments/explanations.ts';
 import type { ClientView, Naloxone, Outcome, SafetyToday, Trigger } from '#domain/adjustments/open.ts';
 import type { Keyed, Owned } from './keys.ts';
 
@@ -9,6 +10,8 @@ export type AdjustmentTables = {
     number: number;
     trigger: Trigger;
     about: string | null;
+    /** The one that needed more, where this was opened by its outcome. */
+    follows_id: string | null;
     screen_id: string | null;
     analytes: string[];
     specimen_not_valid: Generated<boolean>;
@@ -23,6 +26,7 @@ export type AdjustmentTables = {
     safety_today: SafetyToday | null;
     naloxone: Naloxone | null;
     explained_at: Instant | null;
+    explained_because: Explanation | null;
     explanation: string | null;
     signed_at: Instant | null;
     signed_by: string | null;

@@ -1,6 +1,8 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { CollectionOutcome, Expectation, Finding, Result, SpecimenType, Validity } from '#domain/drug-screens/interpret.ts';
+import type { StoredAmendmentReason } from '#domain/drug-screens/amendment-reasons.ts';
+import type { ExpectationCause } from '#domain/medications/expectation-cause.ts';
 import type { Keyed, OfClient, Owned } from './keys.ts';
 
 export type DrugScreenTables = {
@@ -25,7 +27,8 @@ export type DrugScreenTables = {
     read_by: string | null;
     source: 'logged' | 'imported';
     amends_id: string | null;
-    amended_because: string | null;
+    amended_because: StoredAmendmentReason | null;
+    amended_words: string | null;
     /** Null where nothing was said about watching. */
     observed: boolean | null;
     observed_by: string | null;
@@ -35,7 +38,7 @@ export type DrugScreenTables = {
     analyte: string;
     result: Result;
     expectation: Expectation;
-    expected_because: string | null;
+    expected_because: JSONColumnType<ExpectationCause> | null;
     cutoff: number | null;
     value: number | null;
     unit: string | null;

@@ -1,6 +1,6 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
-import type { SafetySource } from '#domain/safety/safety-clock.ts';
+import type { SafetySource, SourceFacts } from '#domain/safety/safety-clock.ts';
 import type { OfClient, Owned } from './keys.ts';
 
 export type SafetyTables = {
@@ -12,7 +12,9 @@ export type SafetyTables = {
     recorded_by: string | null;
     closed_at: Instant | null;
     source: SafetySource | null;
+    /** What a person wrote who raised it. */
     source_summary: string | null;
+    source_facts: JSONColumnType<SourceFacts> | null;
     screen_id: string | null;
     raised_by: string | null;
     closed_by: string | null;

@@ -1,17 +1,18 @@
 import type { Problem } from '#domain/imports/problems.ts';
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { breathAnalyte, breathResult, breathUnit } from '#domain/drug-screens/breath-alcohol.ts';
 import { momentOf } from '#domain/calendar/calendar.ts';
 import type { Result } from '#domain/drug-screens/interpret.ts';
 import { expectationOf, type Medication } from '#domain/medications/expectation.ts';
+import type { WholeRow } from '#server/database/insert-rows.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { ScreenRow } from '../csv/screens.ts';
 import type { ImportContext } from '../import-context.rows.ts';
 import { isProblem, named } from '../name-lookup.ts';
 
 export type NewScreen = Selectable<Tables['screen']>;
-export type NewResult = Insertable<Tables['analyte_result']>;
+export type NewResult = WholeRow<'analyte_result'>;
 export type Results = ReadonlyMap<string, Result>;
 
 /** Every analyte that was tested with its result; those in no result column are negative. An analyte that was not tested isn't there. */
@@ -57,6 +58,7 @@ export function screenOf(importContext: ImportContext, facts: ScreenRow, clientI
     source: 'imported',
     amends_id: null,
     amended_because: null,
+    amended_words: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Explanation } from './explanations.ts';
+import type { Explained, Explanation } from './explanations.ts';
 
 export const explanationNames: Readonly<Record<Explanation, string>> = {
   medication: 'a medication',
@@ -7,5 +7,5 @@ export const explanationNames: Readonly<Record<Explanation, string>> = {
   other: 'something else',
 };
 
-/** How an explanation is kept and read back: 'a medication: cough syrup, bottle seen' */
-export const explainedWords = (because: Explanation, words: string): string => `${explanationNames[because]}: ${words}`;
+/** 'a medication: cough syrup, bottle seen' */
+export const explainedWords = ({ because, words }: Explained): string => `${explanationNames[because]}: ${words}`;

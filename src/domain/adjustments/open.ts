@@ -1,6 +1,7 @@
 import { isOpioid } from '#domain/drug-screens/analytes.ts';
 import { addDays, dayAt, momentOf, openDayAfter, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
 import { isNotValid, type CollectionOutcome, type Finding, type Validity } from '#domain/drug-screens/interpret.ts';
+import type { Explained } from './explanations.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
 export const triggers = ['screen', 'own-report', 'collateral', 'missed-care', 'instrument', 'team'] as const;
@@ -36,7 +37,7 @@ export type Adjustment = {
   readonly signDueAt: Instant;
   readonly talkedAt: Instant | null;
   readonly explainedAt: Instant | null;
-  readonly explanation: string | null;
+  readonly explanation: Explained | null;
   readonly signedAt: Instant | null;
   readonly signedBy: string | null;
   readonly noChangeReason: string | null;

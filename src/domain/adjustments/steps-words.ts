@@ -18,9 +18,6 @@ export const changedWords = (who: string, action: string, when: string): string 
 
 export const changedBySomebody = 'Somebody changed this while you had it open.';
 
-/** What a next adjustment starts from when the last one needs more. */
-export const needsMoreAbout = (number: number): string => `Needs more after A${number}`;
-
 /** Refusals that name a field and its fix. */
 export const stepProblems = {
   checked: 'Choose how the result was checked.',

@@ -7,7 +7,11 @@ import { isNotValid, type ScreenEvent } from '#domain/drug-screens/interpret.ts'
 import { takenReason } from '#domain/medications/words.ts';
 import type { Medication } from '#domain/medications/expectation.ts';
 
-type About = Pick<Adjustment, 'trigger' | 'analytes' | 'openedAt'> & { readonly about: string | null };
+type About = Pick<Adjustment, 'trigger' | 'analytes' | 'openedAt'> & {
+  readonly about: string | null;
+  /** The number of the adjustment that needed more. */
+  readonly follows: number | null;
+};
 type Event = Pick<ScreenEvent, 'on' | 'at' | 'validity' | 'reason' | 'analytes'>;
 
 const openStep = (adjustment: About, event: Event) => {
@@ -37,11 +41,15 @@ function resultWords(adjustment: About, event: Event): string {
   return capital(parts.filter((part) => part !== null).join('; '));
 }
 
+/** What a person wrote who started it, or which adjustment it goes on from; null where neither is known. */
+const begunWith = ({ about, follows }: About): string | null => about ?? (follows === null ? null : `Needs more after A${follows}`);
+
 /** 'Unexpected cocaine, presumptive, Sat 21 Nov 8:20 pm.' "Started from client's own report, Mon 23 Nov: …" */
 export function openingWords(adjustment: About, event: Event | null, zone: Zone): string {
   if (event === null) {
     const from = `Started from ${triggerNames[adjustment.trigger]}, ${dayWords(dayAt(adjustment.openedAt, zone))}`;
-    return adjustment.about === null ? `${from}.` : `${from}: ${adjustment.about}`;
+    const begun = begunWith(adjustment);
+    return begun === null ? `${from}.` : `${from}: ${begun}`;
   }
   return `${resultWords(adjustment, event)}, ${event.at === null ? dayWords(event.on) : momentWords(event.at, zone)}.`;
 }
@@ -49,9 +57,10 @@ export function openingWords(adjustment: About, event: Event | null, zone: Zone)
 /** In a line, among others: 'amphetamine, 13 Oct', 'fentanyl; buprenorphine prescribed, not detected, 21 Jul'. */
 export function aboutWords(adjustment: About, event: Event | null, zone: Zone): string {
   if (event === null)
-    return [adjustment.about?.replace(/[.!?]+$/, '') ?? triggerNames[adjustment.trigger], dayMonth(dayAt(adjustment.openedAt, zone))].join(
-      ', ',
-    );
+    return [
+      begunWith(adjustment)?.replace(/[.!?]+$/, '') ?? triggerNames[adjustment.trigger],
+      dayMonth(dayAt(adjustment.openedAt, zone)),
+    ].join(', ');
   if (isNotValid(event.validity)) return `specimen not valid, ${dayMonth(event.on)}`;
   const { missing, found } = openStep(adjustment, event);
   const parts = [

@@ -1,3 +1,5 @@
+import type { Day } from '#domain/calendar/calendar.ts';
+import { dayWithYear } from '#domain/calendar/words.ts';
 import type { NotValidReason } from './cups.ts';
 
 export const notValidNames: Readonly<Record<NotValidReason, string>> = {
@@ -35,3 +37,17 @@ export const savedWords = (count: number): string =>
   count === 0
     ? 'It is saved. The therapist sees it on Today.'
     : `${count === 1 ? '1 row is' : `${count} rows are`} saved. Their therapists will see the results on Today.`;
+
+export type TimeProblem = 'to-come' | 'another-day';
+
+/** What is wrong with the time of a reading of a session on this day, and the fix. */
+export function timeProblemWords(problem: TimeProblem, on: Day, time: 'may-be-left-out' | 'needed'): string {
+  const otherwise = time === 'needed' ? '.' : ', or leave it out.';
+  switch (problem) {
+    case 'to-come':
+      return `That time is still to come. Correct it${otherwise}`;
+    case 'another-day':
+      return `The session was on ${dayWithYear(on)}. Give a time of that day${otherwise}`;
+  }
+  return problem satisfies never;
+}

@@ -1,4 +1,5 @@
 import { daysBetween, type Day, type Instant } from '#domain/calendar/calendar.ts';
+import type { ExpectationCause } from '#domain/medications/expectation-cause.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
 /** What came of a collection that was due or asked for. Never merged with validity or findings. */
@@ -55,8 +56,8 @@ export type AnalyteReading = {
   readonly analyte: string;
   readonly result: Result;
   readonly expectation: Expectation;
-  /** Why that was expected, 'buprenorphine 12 mg since 24 Jul'; null where nothing was. */
-  readonly because: string | null;
+  /** Why that was expected; null where nothing was. */
+  readonly because: ExpectationCause | null;
   readonly finding: Finding;
   readonly mark: MarkCode;
   /** Absent where only a line or a word was given. */

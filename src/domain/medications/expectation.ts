@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import type { Expectation, SpecimenType } from '#domain/drug-screens/interpret.ts';
-import { clearingReason, startingReason, takenReason } from './words.ts';
+import type { ExpectationCause } from './expectation-cause.ts';
 
 export type Medication = {
   readonly name: string;
@@ -24,8 +24,8 @@ export type ExpectationRule = ReadWith & {
   readonly clearsAfterDays: number;
 };
 
-/** What an analyte should show, and why, 'buprenorphine 12 mg since 24 Jul'. */
-export type Expected = { readonly expectation: Expectation; readonly because: string | null };
+/** What an analyte should show, and why; null where nothing is expected or known. */
+export type Expected = { readonly expectation: Expectation; readonly because: ExpectationCause | null };
 
 const words = (text: string): string =>
   ` ${text
@@ -56,13 +56,16 @@ function firstDoseOf(medication: Medication, all: readonly Medication[]): Day {
 
 function expectedOf(medication: Medication, all: readonly Medication[], rule: ExpectationRule, on: Day): Expected | null {
   if (medication.startedOn > on || rule.expectation === 'wont-show') return null;
-  if (medication.endedOn !== null && on > medication.endedOn) {
-    const clears = addDays(medication.endedOn, rule.clearsAfterDays);
-    return on > clears ? null : { expectation: 'may-show', because: clearingReason(medication, clears) };
+  const { name, dose, startedOn, endedOn } = medication;
+  const course = { name, dose, startedOn };
+  if (endedOn !== null && on > endedOn) {
+    const clearsOn = addDays(endedOn, rule.clearsAfterDays);
+    return on > clearsOn ? null : { expectation: 'may-show', because: { ...course, rule: 'clearing', endedOn, clearsOn } };
   }
-  const appears = addDays(firstDoseOf(medication, all), rule.appearsAfterDays);
-  if (rule.expectation === 'should-show' && on < appears) return { expectation: 'may-show', because: startingReason(medication, appears) };
-  return { expectation: rule.expectation, because: takenReason(medication) };
+  const appearsOn = addDays(firstDoseOf(medication, all), rule.appearsAfterDays);
+  if (rule.expectation === 'should-show' && on < appearsOn)
+    return { expectation: 'may-show', because: { ...course, rule: 'starting', appearsOn } };
+  return { expectation: rule.expectation, because: { ...course, rule: 'taken' } };
 }
 
 /**

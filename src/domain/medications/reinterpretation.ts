@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/calendar.ts';
 import { interpret, type Expectation, type Finding, type Result, type Validity } from '#domain/drug-screens/interpret.ts';
+import { sameCause, type ExpectationCause } from './expectation-cause.ts';
 import { expectationOf, type ExpectationRule, type Medication, type ReadWith } from './expectation.ts';
 
 /** A stored screen with what was expected of each analyte when it was collected. */
@@ -11,7 +12,7 @@ export type ReadScreen = ReadWith & {
     readonly analyte: string;
     readonly result: Result;
     readonly expectation: Expectation;
-    readonly because: string | null;
+    readonly because: ExpectationCause | null;
   }[];
 };
 
@@ -19,10 +20,10 @@ export type ReadScreen = ReadWith & {
 export type Reinterpretation = {
   readonly analyte: string;
   readonly was: Expectation;
-  readonly wasBecause: string | null;
+  readonly wasBecause: ExpectationCause | null;
   readonly found: Finding;
   readonly would: Expectation;
-  readonly wouldBecause: string | null;
+  readonly wouldBecause: ExpectationCause | null;
   readonly wouldFind: Finding;
 };
 
@@ -45,3 +46,16 @@ export function reinterpretationsOf(
     return [{ analyte, was: expectation, wasBecause: because, found, would: would.expectation, wouldBecause: would.because, wouldFind }];
   });
 }
+
+/** Whether two offers of the same screen would read the same analytes in the same way. */
+export const sameReinterpretations = (one: readonly Reinterpretation[], other: readonly Reinterpretation[]): boolean =>
+  one.length === other.length &&
+  one.every((mine) =>
+    other.some(
+      (theirs) =>
+        mine.analyte === theirs.analyte &&
+        mine.would === theirs.would &&
+        mine.wouldFind === theirs.wouldFind &&
+        sameCause(mine.wouldBecause, theirs.wouldBecause),
+    ),
+  );

@@ -1,5 +1,5 @@
 import { isOpioid, showsOpioidMedication } from '#domain/drug-screens/analytes.ts';
-import { dayAt, momentOf, type Instant, type Zone } from '#domain/calendar/calendar.ts';
+import { dayAt, momentOf, type Day, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import type { Finding } from '#domain/drug-screens/interpret.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
@@ -20,6 +20,17 @@ export type SafetyKind = (typeof safetyKinds)[number];
 /** Where a concern came from. */
 export const safetySources = ['screen', 'breath', 'instrument', 'log', 'conversation', 'staff', 'family', 'client'] as const;
 export type SafetySource = (typeof safetySources)[number];
+
+/** What is known of a source beside its kind. */
+export type SourceFacts = {
+  /** g/210 L. */
+  readonly breathAlcohol?: number;
+  /** The title of the session in which it was seen. */
+  readonly session?: string;
+  readonly instrument?: string;
+  /** A medication whose last day had been entered ahead, and has come. */
+  readonly ended?: { readonly medication: string; readonly lastOn: Day };
+};
 
 /** Something that opened the safety clock. Whoever entered it said whom they told; it stays open until the check itself is recorded. */
 export type SafetyConcern = {

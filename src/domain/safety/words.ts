@@ -1,7 +1,9 @@
 import { dayWords } from '#domain/calendar/words.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
+import { breathWords } from '#domain/drug-screens/breath-alcohol-words.ts';
+import { endedAheadWords } from '#domain/medications/edit-words.ts';
 import type { CloseProblem } from './close-concern.ts';
-import type { SafetyKind, SafetySource } from './safety-clock.ts';
+import type { SafetyKind, SafetySource, SourceFacts } from './safety-clock.ts';
 
 /** What opened the clock. */
 export const safetyNames: Readonly<Record<SafetyKind, string>> = {
@@ -29,16 +31,16 @@ export const closeProblemWords: Readonly<Record<CloseProblem, readonly [field: '
 export const notifiedInFuture = 'That time is still to come. Say when you told them.';
 
 /** Where a concern came from, in a few words that may stand on a list: 'screen of Sat 21 Nov', 'breath reading 0.045 g/210 L', 'raised by family'. */
-export function safetySourceWords(source: SafetySource, label: string | null, screenOn: Day | null): string {
+export function safetySourceWords(source: SafetySource, facts: SourceFacts | null, screenOn: Day | null): string {
   switch (source) {
     case 'screen':
       return screenOn === null ? 'a screen' : `screen of ${dayWords(screenOn)}`;
     case 'breath':
-      return label === null ? 'breath reading' : `breath reading ${label}`;
+      return facts?.breathAlcohol === undefined ? 'breath reading' : `breath reading ${breathWords(facts.breathAlcohol)}`;
     case 'instrument':
-      return label ?? 'an instrument';
+      return facts?.instrument ?? 'an instrument';
     case 'log':
-      return label === null ? 'seen while reading cups' : `seen at ${label}`;
+      return facts?.session === undefined ? 'seen while reading cups' : `seen at ${facts.session}`;
     case 'conversation':
       return 'said in conversation';
     case 'staff':
@@ -49,4 +51,10 @@ export function safetySourceWords(source: SafetySource, label: string | null, sc
       return 'said by the client';
   }
   return source satisfies never;
+}
+
+/** What whoever raised it wrote, or what the record says where nobody did; null where the source says it all. */
+export function concernSummary(source: SafetySource | null, written: string | null, facts: SourceFacts | null): string | null {
+  if (source !== 'staff' && source !== 'family' && source !== 'client') return null;
+  return written ?? (facts?.ended === undefined ? null : endedAheadWords(facts.ended.medication, facts.ended.lastOn));
 }

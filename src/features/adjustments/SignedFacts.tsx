@@ -1,5 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { dayMonth, dayWords } from '#domain/calendar/words.ts';
+import { explainedWords } from '#domain/adjustments/explanations-words.ts';
 import { naloxoneNames, safetyNames, viewNames } from '#domain/adjustments/states-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
 import { FormStep } from './FormStep.tsx';
@@ -17,7 +18,7 @@ export function SignedFacts({ page }: { page: AdjustmentShown }) {
   return (
     <>
       <FormStep number={1} title={page.trigger === 'screen' ? adjustmentsWords.steps.check : adjustmentsWords.steps.start}>
-        <p>{explanation === null ? checkedWords(page) : `${adjustmentsWords.check.explained}: ${explanation.words}`}</p>
+        <p>{explanation === null ? checkedWords(page) : `${adjustmentsWords.check.explained}: ${explainedWords(explanation)}`}</p>
       </FormStep>
       {talk !== null && (
         <FormStep number={2} title={adjustmentsWords.steps.talk}>

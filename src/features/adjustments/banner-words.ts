@@ -1,4 +1,5 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import { explainedWords } from '#domain/adjustments/explanations-words.ts';
 import { whenWords } from '#domain/adjustments/steps-words.ts';
 import { openingWords } from '#domain/adjustments/words.ts';
 import { dayWords, dueWords, untilWords } from '#domain/calendar/words.ts';
@@ -39,7 +40,10 @@ export function bannerOf(page: AdjustmentShown): BannerText {
       return { known: signed, task: 'Record outcome', until: on === undefined ? null : `follow-up was ${dayWords(on)}` };
     }
     case 'explained':
-      return { known: page.explanation === null ? null : `Explained ${when(page.explanation.at)}: ${page.explanation.words}`, ...settled };
+      return {
+        known: page.explanation === null ? null : `Explained ${when(page.explanation.at)}: ${explainedWords(page.explanation)}`,
+        ...settled,
+      };
     case 'amended':
       return {
         known: page.amendedAt === null ? null : `The result was corrected ${when(page.amendedAt)}. Nothing more is due.`,

@@ -1,3 +1,5 @@
+import type { ExpectationCause } from '#domain/medications/expectation-cause.ts';
+import { causeWords } from '#domain/medications/words.ts';
 import type { RuleShown } from '#contract/episodes-shown.ts';
 import { analyteName } from '#domain/drug-screens/analytes.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
@@ -78,10 +80,10 @@ export const medicationsWords = {
     answer: 'Answer',
     answerTitle: (on: Day): string => `The screen of ${dayWithYear(on)}`,
     by: (medication: string, by: string, on: string): string => `${medication} changed by ${by}, ${on}`,
-    line: (analyte: string, found: string, expected: Expectation, because: string | null): string =>
-      `${analyteName(analyte)}: ${found} (${was[expected]}${because === null ? '' : `, ${because}`})`,
-    would: (found: string, expected: Expectation, because: string | null): string =>
-      `now it would be ${found} (${was[expected]}${because === null ? '' : `, ${because}`})`,
+    line: (analyte: string, found: string, expected: Expectation, because: ExpectationCause | null): string =>
+      `${analyteName(analyte)}: ${found} (${was[expected]}${because === null ? '' : `, ${causeWords(because)}`})`,
+    would: (found: string, expected: Expectation, because: ExpectationCause | null): string =>
+      `now it would be ${found} (${was[expected]}${because === null ? '' : `, ${causeWords(because)}`})`,
     choose: 'What do you decide?',
     held: 'Choose what you decide.',
     options: [

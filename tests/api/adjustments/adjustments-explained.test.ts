@@ -15,7 +15,7 @@ test('a result that something accounts for closes without a plan change, and is 
   expect(await bodyOf(await send('explanation', explained(), 1))).toMatchObject({ state: 'explained', version: 2 });
   expect(await page()).toMatchObject({
     mark: 'U=',
-    explanation: { words: 'a medication: Cough syrup, bottle seen.' },
+    explanation: { because: 'medication', words: 'Cough syrup, bottle seen.' },
     event: { mark: 'U=', analytes: [{ analyte: 'COC', finding: 'explained' }, {}] },
   });
   const counted = await world.db

@@ -66,7 +66,7 @@ test('one look leaves one event, with the client in it', async () => {
 });
 
 test('what was taken at collection is shown with what the screen found of it', async () => {
-  const because = 'buprenorphine 12 mg since 24 Jul';
+  const because = { rule: 'taken', name: 'buprenorphine', dose: '12 mg', startedOn: day('2026-07-24') } as const;
   const results = {
     COC: { result: 'presumptive-positive' },
     BUP: { result: 'presumptive-positive', expectation: 'should-show', because },

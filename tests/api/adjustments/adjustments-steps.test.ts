@@ -77,7 +77,8 @@ test('“needs more” opens the next adjustment, with the same analytes and clo
     .executeTakeFirstOrThrow();
   expect(opened).toMatchObject({
     trigger: 'team',
-    about: 'Needs more after A1',
+    about: null,
+    follows_id: one.adjustmentId,
     analytes: ['COC'],
     talked_at: null,
     safety_today: null,

@@ -131,7 +131,7 @@ test('a strip that is put right keeps what was expected of the others, whatever 
   await amend(first, { noLine: ['BUP'] });
   expect((await events())[0]?.analytes.find(({ analyte }) => analyte === 'BUP')).toMatchObject({
     finding: 'consistent-with-medication',
-    because: 'buprenorphine 12 mg since 24 Jul',
+    because: { rule: 'taken', name: 'buprenorphine', dose: '12 mg', startedOn: '2026-07-24' },
   });
 });
 

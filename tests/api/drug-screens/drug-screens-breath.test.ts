@@ -40,7 +40,7 @@ const screens = () => world.db.selectFrom('screen').selectAll().where('client_id
 const concerns = () =>
   world.db
     .selectFrom('safety_concern')
-    .select(['trigger', 'notified', 'source', 'source_summary', 'screen_id', 'closed_at'])
+    .select(['trigger', 'notified', 'source', 'source_facts', 'screen_id', 'closed_at'])
     .where('client_id', '=', clientId)
     .execute();
 const page = async () => (await (await world.as('therapist').get(`/clients/${clientId}`)).json()) as OutputOf<Contract['clients']['page']>;
@@ -61,7 +61,7 @@ test('a reading above the limit is stored with value, unit and time, opens the c
       trigger: 'breath-alcohol',
       notified: notified.who,
       source: 'breath',
-      source_summary: '0.045 g/210 L',
+      source_facts: { breathAlcohol: 0.045 },
       screen_id: screenId,
       closed_at: null,
     },

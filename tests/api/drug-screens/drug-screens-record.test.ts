@@ -106,7 +106,7 @@ test('a prescribed medication that shows is consistent, and what was expected is
       analyte: 'BUP',
       result: 'presumptive-positive',
       expectation: 'should-show',
-      expected_because: 'Buprenorphine-naloxone 12 mg since 24 Jul',
+      expected_because: { rule: 'taken', name: 'Buprenorphine-naloxone', dose: '12 mg', startedOn: '2026-07-24' },
     },
   ]);
   expect(await adjustments()).toEqual([]);
@@ -123,7 +123,7 @@ test('a later edit of the medication list changes nothing that was expected', as
     .execute();
   expect((await events())[0]?.analytes.find(({ analyte }) => analyte === 'BUP')).toMatchObject({
     finding: 'consistent-with-medication',
-    because: 'buprenorphine 12 mg since 24 Jul',
+    because: { rule: 'taken', name: 'buprenorphine', dose: '12 mg', startedOn: '2026-07-24' },
   });
 });
 

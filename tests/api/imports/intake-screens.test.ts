@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aWorld, type World, inside } from '#kit/world.ts';
 import { defaultSettings } from '#domain/programs/settings.ts';
 import { screensOf } from '#server/drug-screens/client-screens.rows.ts';
-import { instantOf } from '#domain/calendar/calendar.ts';
+import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { importContextFor } from '#server/imports/import-context.rows.ts';
 import { rebuildReadings } from '#server/imports/read-new-screens.ts';
 import { ana, bring, clientsFile, csv, medicationsFile, screensFile } from './intake-files.ts';
@@ -42,7 +42,7 @@ test('what a medication should have shown is fixed with its reason, and what was
     { analyte: 'AMP', result: 'negative', expectation: 'wont-show', expected_because: null },
     { analyte: 'BUP', result: 'presumptive-positive', expectation: 'should-show' },
   ]);
-  expect(results[1]?.expected_because).toContain('buprenorphine 12 mg');
+  expect(results[1]?.expected_because).toMatchObject({ rule: 'taken', name: 'buprenorphine', dose: '12 mg', startedOn: '2026-06-10' });
 });
 
 test('an imported screen is read with the panel that its row names, and with any where it names the analytes', async () => {
@@ -135,6 +135,24 @@ test('a recent unexpected opioid opens the safety clock with nobody told, and so
   expect(await adjustments()).toMatchObject([{ outside_key: 'U1' }]);
 });
 
+test('the clocks that an import opens skip the days on which nobody works, like those of a result that is logged', async () => {
+  const due = async () => {
+    await bring(world, [clientsFile(ana), screensFile('U1,C1,2026-11-20,yes,collected,urine-cup,valid,AMP,AMP')]);
+    return world.db.selectFrom('adjustment').select(['talk_due_at', 'sign_due_at']).execute();
+  };
+  await world.db
+    .insertInto('closure')
+    .values({
+      organization_id: world.organizationId,
+      from_on: day('2026-11-24'),
+      to_on: day('2026-11-26'),
+      kind: 'holiday',
+      label: 'Thanksgiving',
+    })
+    .execute();
+  expect(await due()).toEqual([{ talk_due_at: '2026-11-27T23:00:00.000Z', sign_due_at: '2026-12-01T23:00:00.000Z' }]);
+});
+
 test('a specimen that is not valid opens one about the specimen and is no positive', async () => {
   await bring(world, [clientsFile(ana), screensFile('U1,C1,2026-11-20,yes,collected,urine-cup,substituted,OPI,OPI')]);
   expect(await adjustments()).toMatchObject([{ specimen_not_valid: true, analytes: [] }]);
@@ -214,8 +232,8 @@ test('who observed comes by name, and a recent breath reading above the limit st
   expect(
     await world.db.selectFrom('analyte_result').select(['analyte', 'result', 'value', 'unit']).where('value', 'is not', null).execute(),
   ).toEqual([{ analyte: 'ALC', result: 'presumptive-positive', value: 0.045, unit: 'g/210 L' }]);
-  expect(await world.db.selectFrom('safety_concern').select(['trigger', 'source', 'source_summary', 'notified']).execute()).toEqual([
-    { trigger: 'breath-alcohol', source: 'breath', source_summary: '0.045 g/210 L', notified: null },
+  expect(await world.db.selectFrom('safety_concern').select(['trigger', 'source', 'source_facts', 'notified']).execute()).toEqual([
+    { trigger: 'breath-alcohol', source: 'breath', source_facts: { breathAlcohol: 0.045 }, notified: null },
   ]);
   const [again] = (await bring(world, [watchedFile(cup, breath)])).slice(-1);
   expect(again).toMatchObject({ state: 'kept', added: 0, here: 2 });

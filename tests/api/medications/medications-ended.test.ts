@@ -30,7 +30,7 @@ type Today = { readonly clients: { readonly clientId: string; readonly needs: ob
 const clocks = () =>
   world.db
     .selectFrom('safety_concern')
-    .select(['trigger', 'opened_at', 'notified', 'source_summary', 'raised_by'])
+    .select(['trigger', 'opened_at', 'notified', 'source_facts', 'raised_by'])
     .where('client_id', '=', clientId)
     .execute();
 const as = (path: string, body: object, version?: number) =>
@@ -65,7 +65,7 @@ test('a last day said ahead starts the safety clock when it comes, once, however
     trigger: 'opioid-medication-stopped',
     opened_at: itsDay,
     notified: null,
-    source_summary: 'The last day of Suboxone film was to be 25 Nov 2026. It has come.',
+    source_facts: { ended: { medication: 'Suboxone film', lastOn: '2026-11-25' } },
     raised_by: world.staff.therapist.staffId,
   };
   expect(await clocks()).toEqual([started]);

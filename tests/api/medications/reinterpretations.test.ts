@@ -89,12 +89,12 @@ test('read again, another row takes its place with what the list says, and the e
   expect(await storedOf(screenId)).toEqual(before);
   const next = await world.db
     .selectFrom('screen')
-    .select(['id', 'amended_because', 'source'])
+    .select(['id', 'amended_because', 'amended_words', 'source'])
     .where('amends_id', '=', screenId)
     .executeTakeFirstOrThrow();
-  expect(next.amended_because).toContain('The prescriber confirmed it.');
+  expect(next).toMatchObject({ amended_because: 'medication-list', amended_words: 'The prescriber confirmed it.' });
   expect((await storedOf(next.id)).map(({ analyte, expectation, expected_because }) => [analyte, expectation, expected_because])).toEqual([
-    ['AMP', 'should-show', 'Adderall XR 20 mg since 1 Oct'],
+    ['AMP', 'should-show', { rule: 'taken', name: 'Adderall XR', dose: '20 mg', startedOn: '2026-10-01' }],
     ['COC', 'wont-show', null],
   ]);
   const reading = await world.db

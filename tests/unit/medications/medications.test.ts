@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import type { Expectation, SpecimenType } from '#domain/drug-screens/interpret.ts';
 import { defaultExpectationRules as rules } from '#domain/medications/expectation-rules.ts';
+import { restsOn, type ExpectationCause } from '#domain/medications/expectation-cause.ts';
+import { causeWords } from '#domain/medications/words.ts';
 import { expectationOf, prescribedNotOnPanel, type ExpectationRule, type Medication } from '#domain/medications/expectation.ts';
 
 const taken = (name: string, from: string, to: string | null = null, dose: string | null = null): Medication => ({
@@ -42,7 +44,7 @@ describe('what a medication should show on the day of collection', () => {
     const courses = [...buprenorphine, taken('Buprenorphine', '2026-07-21', null, '12 mg')];
     expect(expectationOf('BUP', cup, courses, rules, day('2026-07-21'))).toEqual({
       expectation: 'should-show',
-      because: 'Buprenorphine 12 mg since 21 Jul',
+      because: { rule: 'taken', name: 'Buprenorphine', dose: '12 mg', startedOn: '2026-07-21' },
     });
   });
 
@@ -51,10 +53,29 @@ describe('what a medication should show on the day of collection', () => {
     expect(expectationOf('BUP', cup, courses, rules, day('2026-07-22')).expectation).toBe('may-show');
   });
 
-  test('the reason says until when it may still show', () =>
-    expect(expectationOf('BUP', cup, buprenorphine, rules, day('2026-07-25')).because).toBe(
+  const course = { name: 'Buprenorphine', dose: '8 mg', startedOn: day('2026-07-01') };
+  test('the cause holds until when it may still show', () =>
+    expect(expectationOf('BUP', cup, buprenorphine, rules, day('2026-07-25')).because).toEqual({
+      ...course,
+      rule: 'clearing',
+      endedOn: '2026-07-20',
+      clearsOn: '2026-07-30',
+    }));
+
+  test.each<[ExpectationCause, string]>([
+    [{ ...course, rule: 'taken' }, 'Buprenorphine 8 mg since 1 Jul'],
+    [{ ...course, rule: 'starting', appearsOn: day('2026-07-03') }, 'Buprenorphine 8 mg since 1 Jul, may not show before 3 Jul'],
+    [
+      { ...course, rule: 'clearing', endedOn: day('2026-07-20'), clearsOn: day('2026-07-30') },
       'Buprenorphine 8 mg until 20 Jul, may show to 30 Jul',
-    ));
+    ],
+  ])('the words of a cause', (cause, words) => expect(causeWords(cause)).toBe(words));
+
+  test.each<[string, Parameters<typeof restsOn>[1], boolean]>([
+    ['the same course', course, true],
+    ['a course whose dose begins the same', { ...course, dose: '8 mg twice' }, false],
+    ['another start', { ...course, startedOn: day('2026-07-02') }, false],
+  ])('an expectation rests on %s or not', (_, other, same) => expect(restsOn({ ...course, rule: 'taken' }, other)).toBe(same));
 });
 
 test('what is prescribed and not on the panel is named, and never read as not detected', () =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day, momentOf } from '#domain/calendar/calendar.ts';
 import { closeProblem } from '#domain/safety/close-concern.ts';
-import { safetySourceWords } from '#domain/safety/words.ts';
+import { concernSummary, safetySourceWords } from '#domain/safety/words.ts';
 
 const zone = 'America/Chicago';
 const at = (time: string) => momentOf(day('2026-11-23'), time, zone);
@@ -20,11 +20,21 @@ test.each([
 test.each([
   ['screen', null, day('2026-11-21'), 'screen of Sat 21 Nov'],
   ['screen', null, null, 'a screen'],
-  ['breath', '0.045 g/210 L', null, 'breath reading 0.045 g/210 L'],
-  ['instrument', 'PHQ-9', null, 'PHQ-9'],
-  ['log', 'IOP-D evening', null, 'seen at IOP-D evening'],
+  ['breath', { breathAlcohol: 0.045 }, null, 'breath reading 0.045 g/210 L'],
+  ['instrument', { instrument: 'PHQ-9' }, null, 'PHQ-9'],
+  ['log', { session: 'IOP-D evening' }, null, 'seen at IOP-D evening'],
   ['conversation', null, null, 'said in conversation'],
-  ['staff', 'Long words that stay off the list', null, 'raised by staff'],
+  ['staff', null, null, 'raised by staff'],
   ['family', null, null, 'raised by family'],
   ['client', null, null, 'said by the client'],
-] as const)('a concern from %s', (source, label, on, words) => expect(safetySourceWords(source, label, on)).toBe(words));
+] as const)('a concern from %s', (source, facts, on, words) => expect(safetySourceWords(source, facts, on)).toBe(words));
+
+const ended = { ended: { medication: 'Suboxone film', lastOn: day('2026-11-25') } };
+test.each([
+  ['staff', 'Long words that stay off the list', null, 'Long words that stay off the list'],
+  ['staff', null, ended, 'The last day of Suboxone film was to be 25 Nov 2026. It has come.'],
+  ['staff', null, null, null],
+  ['breath', null, { breathAlcohol: 0.045 }, null],
+] as const)('what is told of a concern from %s: %s', (source, written, facts, words) =>
+  expect(concernSummary(source, written, facts)).toBe(words),
+);

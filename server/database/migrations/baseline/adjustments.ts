@@ -10,6 +10,7 @@ export async function createAdjustments(db: Kysely<unknown>): Promise<void> {
     number integer not null,
     trigger text not null check (trigger in ('screen', 'own-report', 'collateral', 'missed-care', 'instrument', 'team')),
     about text,
+    follows_id uuid,
     screen_id uuid,
     analytes text[] not null default '{}',
     specimen_not_valid boolean not null default false,
@@ -24,6 +25,7 @@ export async function createAdjustments(db: Kysely<unknown>): Promise<void> {
     safety_today text check (safety_today in ('checked-no-concern', 'on-call-notified', 'not-asked')),
     naloxone text check (naloxone in ('has-it', 'given-today', 'declined', 'not-discussed')),
     explained_at timestamptz,
+    explained_because text check (explained_because in ('medication', 'carry-over', 'lab', 'other')),
     explanation text,
     signed_at timestamptz,
     signed_by uuid,
@@ -40,15 +42,17 @@ export async function createAdjustments(db: Kysely<unknown>): Promise<void> {
     primary key (organization_id, id),
     unique (organization_id, client_id, number),
     check (signed_at is null or (client_view is not null and naloxone is not null)),
-    check (explained_at is null or explanation is not null),
+    check ((explained_at is null) = (explained_because is null) and (explained_at is null) = (explanation is null)),
     check (outcome is null or signed_at is not null),
     foreign key (organization_id, client_id) references client,
     foreign key (organization_id, screen_id) references screen,
+    foreign key (organization_id, follows_id) references adjustment,
     foreign key (organization_id, signed_by) references staff,
     foreign key (organization_id, follow_up_by) references staff
   )`.execute(db);
   await sql`create unique index one_adjustment_a_screen on adjustment (organization_id, screen_id) where screen_id is not null`.execute(db);
   await sql`create index on adjustment (organization_id, opened_at)`.execute(db);
+  await sql`create index on adjustment (organization_id, follows_id) where follows_id is not null`.execute(db);
   await sql`create index on adjustment (organization_id, client_id)
     where outcome_at is null and explained_at is null and amended_at is null`.execute(db);
   await tenantTable(db, 'adjustment', { ofClient: true });

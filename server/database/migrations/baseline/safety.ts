@@ -16,6 +16,7 @@ async function concerns(db: Kysely<unknown>): Promise<void> {
     trigger text not null,
     source text check (source in ('screen', 'breath', 'instrument', 'log', 'conversation', 'staff', 'family', 'client')),
     source_summary text check (length(source_summary) between 1 and 500),
+    source_facts jsonb,
     screen_id uuid,
     raised_by uuid,
     notified text,
