@@ -10,7 +10,7 @@ import { triggerNames } from '#domain/adjustments/states-words.ts';
 import type { AdjustmentInCare } from '#domain/caseload/order.ts';
 import { analyteList } from '#domain/drug-screens/words.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { beforeAfterOf } from './before-after.rows.ts';
+import { beforeAfterOf } from './before-after.ts';
 import type { Loaded } from '#server/caseload/client-facts.rows.ts';
 
 /** Each signed adjustment of a client with what changed, why, and what followed; the newest last. */

@@ -3,7 +3,8 @@ import { stepProblems } from '#domain/adjustments/steps-words.ts';
 import { projectReadings } from '#server/drug-screens/findings.projection.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { adjustmentBefore, stepTaken } from './adjustment-steps.store.ts';
+import { adjustmentBefore } from './adjustment-steps.guards.ts';
+import { stepTaken } from './adjustment-steps.store.ts';
 import { naloxoneReasonsFor } from './naloxone-reasons.rows.ts';
 
 /** Closes an adjustment whose result something accounts for. */

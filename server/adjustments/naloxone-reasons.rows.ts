@@ -6,7 +6,7 @@ import type { ExpectationRule, Medication } from '#domain/medications/expectatio
 import { negativeDaysBefore, overdosePrompt, type GapInUse, type NaloxoneReason } from '#domain/safety/overdose-prompt.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { eventOf } from './adjustment-context.rows.ts';
+import { eventOf } from './adjustment-context.ts';
 import { clientOfAdjustment, type AdjustmentRow } from './adjustment.rows.ts';
 import { factsOf, type Loaded } from '#server/caseload/client-facts.rows.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';

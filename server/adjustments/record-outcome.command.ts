@@ -1,7 +1,8 @@
 import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
-import { adjustmentBefore, stepTaken } from './adjustment-steps.store.ts';
+import { adjustmentBefore } from './adjustment-steps.guards.ts';
+import { stepTaken } from './adjustment-steps.store.ts';
 import { openByHand } from './open-by-hand.store.ts';
 
 /** Closes an adjustment with what came of it. One that needs more opens the next. */

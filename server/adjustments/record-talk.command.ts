@@ -4,7 +4,8 @@ import { isContact } from '#domain/clients/contact-attempts.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { recordNotification } from '#server/safety/notifications.store.ts';
-import { adjustmentBefore, stepTaken } from './adjustment-steps.store.ts';
+import { adjustmentBefore } from './adjustment-steps.guards.ts';
+import { stepTaken } from './adjustment-steps.store.ts';
 import { checkedAnswer, notificationOfAnswer, talkedAt } from './talk.guards.ts';
 
 /** Records the talk about a result: when and how it was, in whose words, and what was done about safety. */

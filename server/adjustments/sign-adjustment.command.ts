@@ -7,7 +7,8 @@ import { careTeamOf } from '#server/clients/care-team.rows.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { recordNotification } from '#server/safety/notifications.store.ts';
-import { adjustmentBefore, stepTaken } from './adjustment-steps.store.ts';
+import { adjustmentBefore } from './adjustment-steps.guards.ts';
+import { stepTaken } from './adjustment-steps.store.ts';
 import { notificationOfAnswer } from './talk.guards.ts';
 
 const lines = responseMenu.flatMap((category) => category.lines.map(({ code }) => code));

@@ -7,7 +7,7 @@ import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { breathIn, summaryOf, nameInLog } from './log-breath.rows.ts';
 import { entriesIn, recordedOf } from './log-entries.rows.ts';
 import { slotsInLog } from './log-slots.rows.ts';
-import { observersOn } from './observers.guards.ts';
+import { observersOn } from './observers.rows.ts';
 import { panelsWithLots } from './panels.rows.ts';
 
 /** The session's log for whoever reads the cups: who is due, and what was entered. What it means is asked nowhere in here. */

@@ -7,15 +7,6 @@ import { Refusal } from '#server/http/refusal.ts';
 
 type Named = { readonly field: string; readonly observerId: string };
 
-/** Members of staff who may have watched a collection on a day: those who had not left by then. */
-export const observersOn = async ({ db }: Pick<Context, 'db'>, on: Day) =>
-  db
-    .selectFrom('staff')
-    .select(['id', 'name'])
-    .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', on)]))
-    .orderBy('name')
-    .execute();
-
 /** Refuses observers whom the organization doesn't know, and those who had left before the day. */
 export async function refuseOtherObservers({ db }: Pick<Context, 'db'>, named: readonly Named[], on: Day): Promise<void> {
   if (named.length === 0) return;

@@ -26,3 +26,6 @@ export async function panelsWithLots(db: Database, clientIds: readonly string[],
       .toSorted((a, b) => ((a.lastUsedOn ?? '') > (b.lastUsedOn ?? '') ? -1 : (a.lastUsedOn ?? '') < (b.lastUsedOn ?? '') ? 1 : 0)),
   }));
 }
+
+/** The program's panels by name. */
+export const panelsByName = (db: Database) => db.selectFrom('panel').select(['id', 'name', 'specimen']).orderBy('name').execute();

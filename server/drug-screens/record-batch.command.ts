@@ -8,7 +8,8 @@ import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { answerScreens, type ReadScreen } from '#server/adjustments/answer-screens.store.ts';
-import { openSlots, slotMetBy } from './due-slots.rows.ts';
+import { slotMetBy } from './due-slots.guards.ts';
+import { openSlots } from './due-slots.rows.ts';
 import { panelUsed, refuseBeforeDay, refuseOutsideEpisode } from './log.guards.ts';
 import { refuseOtherObservers } from './observers.guards.ts';
 import { refuseRecorded } from './already-recorded.guards.ts';
@@ -16,7 +17,7 @@ import { refuseImpossibleRows, refuseOtherCount, type Log, type Panel, type Row 
 import { notificationGiven } from '#server/safety/notification.guards.ts';
 import { insertConcerns } from '#server/safety/safety-concerns.store.ts';
 import { openConcerns } from '#server/safety/screen-concerns.store.ts';
-import { writeScreens, type NewScreen } from './screens.store.ts';
+import { signBatch, writeScreens, type NewScreen } from './screens.store.ts';
 
 /**
  * Stores a signed log in one transaction with everything that it opens, or nothing of it. The reader is told that it is saved,
@@ -113,19 +114,4 @@ function screenOf(row: Row, panel: Panel | null, { lot }: Log, { actor }: Contex
     amends: null,
     results: resultsOfCup(row, panel?.analytes ?? []),
   };
-}
-
-async function signBatch({ db, actor, now }: Context, sessionId: string, cupsCounted: number): Promise<string> {
-  const { id } = await db
-    .insertInto('screen_batch')
-    .values({
-      organization_id: actor.organizationId,
-      session_id: sessionId,
-      cups_counted: cupsCounted,
-      signed_by: actor.staffId,
-      signed_at: now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
 }

@@ -112,3 +112,23 @@ export async function writeScreens(
   if (results.length > 0) await db.insertInto('analyte_result').values(results).execute();
   return screens;
 }
+
+/** A log of cups, counted and signed by whoever read them; answers its id. */
+export async function signBatch(
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  sessionId: string,
+  cupsCounted: number,
+): Promise<string> {
+  const { id } = await db
+    .insertInto('screen_batch')
+    .values({
+      organization_id: actor.organizationId,
+      session_id: sessionId,
+      cups_counted: cupsCounted,
+      signed_by: actor.staffId,
+      signed_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

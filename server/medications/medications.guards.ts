@@ -2,22 +2,18 @@ import { dayAt } from '#domain/calendar/calendar.ts';
 import { opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
 import { medicationRefusals, medicationLabel } from '#domain/medications/edit-words.ts';
 import type { ExpectationRule, Medication } from '#domain/medications/expectation.ts';
-import { noteEndsAhead } from './ends-ahead.store.ts';
 import { expectationRules, medicationsOf } from './medications.rows.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import { found } from '#server/database/not-found.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { Refusal } from '#server/http/refusal.ts';
-import { notificationAsked, type NotificationGiven } from '#server/safety/notification.guards.ts';
-import { insertConcerns } from '#server/safety/safety-concerns.store.ts';
-import { offerAgain } from './reinterpretations.store.ts';
+import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { notificationAsked, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
 
 export type ListBefore = {
   readonly clientId: string;
   readonly before: readonly Medication[];
   readonly map: readonly ExpectationRule[];
-  readonly withdrawing?: true;
 };
 
 /** The client's medication list as it stands, held until the transaction ends. */
@@ -40,47 +36,36 @@ export async function rowSeen({ db, version }: Context, clientId: string, medica
 
 export type RowSeen = Awaited<ReturnType<typeof rowSeen>>;
 
-/** Keeps what a row said before it is changed. */
-export async function keepEdit(
-  { db, actor }: Context,
-  clientId: string,
-  medicationId: string,
-  step: 'added' | 'dose' | 'stopped' | 'corrected' | 'withdrawn',
-  was: RowSeen | null,
-  because: string | null,
-): Promise<void> {
-  await db
-    .insertInto('medication_edit')
-    .values({
-      organization_id: actor.organizationId,
-      client_id: clientId,
-      medication_id: medicationId,
-      step,
-      was: was === null ? null : JSON.stringify({ ...was.now, prescriber: was.prescriber }),
-      because,
-      by: actor.staffId,
-    })
-    .execute();
+/**
+ * Who was notified of a stop, asked after the edit is written: needed where no medication for opioid use is left from today on, and refused where
+ * nothing asks for it.
+ */
+export async function stopNotification(
+  { db, now, zone }: Pick<Context, 'db' | 'now' | 'zone'>,
+  { clientId, before, map }: ListBefore,
+  given: NotificationGiven | undefined,
+): Promise<Notified | null> {
+  const after = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
+  const stops = opioidMedicationStops(before, after, map, dayAt(now, zone));
+  const words = { needed: medicationRefusals.notified, notAsked: medicationRefusals.notNotified };
+  return notificationAsked(given, { isNeeded: stops, isAllowed: stops, words }, { now });
 }
 
-/** After an edit: the safety clock where it asks for one, and the screens that the new list would read differently. */
-export async function applySideEffects(
-  context: Context,
-  list: ListBefore,
-  medicationId: string,
-  given: NotificationGiven | undefined,
-): Promise<number> {
-  const { db, actor, now, zone, record } = context;
-  await noteEndsAhead(db, list.clientId, dayAt(now, zone));
-  const after = (await medicationsOf(db, [list.clientId])).get(list.clientId) ?? [];
-  const stops = list.withdrawing !== true && opioidMedicationStops(list.before, after, list.map, dayAt(now, zone));
-  const words = { needed: medicationRefusals.notified, notAsked: medicationRefusals.notNotified };
-  const notified = notificationAsked(given, { isNeeded: stops, isAllowed: stops, words }, context);
-  if (notified !== null) {
-    const clock = { clientId: list.clientId, kind: 'opioid-medication-stopped' as const, notified };
-    await insertConcerns(context, now, [{ ...clock, source: 'staff', screenId: null, raisedBy: actor.staffId }]);
-  }
-  const offers = await offerAgain(context, list, after, medicationId);
-  await record.changed('medications', [list.clientId]);
-  return offers;
+/** Refuses a first day to come and a last day before the first. */
+export function refuseDays({ now, zone }: Context, { startedOn, endedOn }: Pick<Medication, 'startedOn' | 'endedOn'>): void {
+  if (startedOn > dayAt(now, zone)) throw refuseField('startedOn', medicationRefusals.startToCome);
+  if (endedOn !== null && endedOn < startedOn) throw refuseField('endedOn', medicationRefusals.endBeforeStart);
+}
+
+/** The same medication can't be taken twice on one day by two rows: a change of dose ends the row before it. */
+export function refuseOverlap({ before }: ListBefore, wanted: Medication, self: Medication | null): void {
+  const plain = (name: string) => name.trim().toLowerCase();
+  const other = before.find(
+    (one) =>
+      plain(one.name) === plain(wanted.name) &&
+      !(self !== null && one.name === self.name && one.startedOn === self.startedOn) &&
+      (one.endedOn === null || wanted.startedOn <= one.endedOn) &&
+      (wanted.endedOn === null || one.startedOn <= wanted.endedOn),
+  );
+  if (other !== undefined) throw refuseField('startedOn', medicationRefusals.overlaps(medicationLabel(other)));
 }

@@ -150,7 +150,7 @@ test('the clocks that an import opens skip the days on which nobody works, like 
       label: 'Thanksgiving',
     })
     .execute();
-  expect(await due()).toEqual([{ talk_due_at: '2026-11-27T23:00:00.000Z', sign_due_at: '2026-12-01T23:00:00.000Z' }]);
+  expect(await due()).toEqual([{ talk_due_at: '2026-11-27T23:00:00.000Z', sign_due_at: '2026-11-30T23:00:00.000Z' }]);
 });
 
 test('a specimen that is not valid opens one about the specimen and is no positive', async () => {

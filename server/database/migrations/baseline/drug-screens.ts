@@ -54,7 +54,7 @@ async function screens(db: Kysely<unknown>): Promise<void> {
     source text not null check (source in ('logged', 'imported')),
     amends_id uuid,
     amended_because text check (amended_because in ('misread-strip', 'wrong-client', 'wrong-date', 'lab-correction', 'other', 'medication-list')),
-    amended_words text check (amended_because is not null),
+    amended_words text check (amended_words is null or amended_because is not null),
     primary key (organization_id, id),
     unique (organization_id, amends_id),
     unique (organization_id, outside_key),

@@ -12,7 +12,7 @@ import type { Medication } from '#domain/medications/expectation.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { ClientAdjustment } from './adjustments.rows.ts';
 import type { StoredChange } from './adjustment.rows.ts';
-import { beforeAfterOf } from './before-after.rows.ts';
+import { beforeAfterOf } from './before-after.ts';
 import type { Loaded } from '#server/caseload/client-facts.rows.ts';
 
 /** The event that an adjustment is about, as it stands now: an amended one carries another id. */

@@ -2,31 +2,11 @@ import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
 import { defaultExpectationRules } from '#domain/medications/expectation-rules.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
-import { expectationRules, type NamedRule } from './medications.rows.ts';
+import { panelsByName } from '#server/drug-screens/panels.rows.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 
 const plain = (medication: string): string => medication.trim().toLowerCase();
-
-export const map: Procedure<Contract['medications']['map']> = async (_, { db }) => {
-  const edits = await db
-    .selectFrom('expectation_edit as edit')
-    .innerJoin('staff', 'staff.id', 'edit.by')
-    .select(['edit.version', 'edit.medication', 'edit.because', 'edit.at', 'staff.name'])
-    .orderBy('edit.version', 'desc')
-    .limit(50)
-    .execute();
-  const stored = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
-  return {
-    version: edits[0]?.version ?? 0,
-    own: stored !== undefined,
-    rules: [...(await expectationRules(db))].toSorted((a, b) => order(a).localeCompare(order(b))),
-    panels: await panelsOf(db),
-    edits: edits.map(({ name, ...edit }) => ({ ...edit, by: name })),
-  };
-};
-
-const order = ({ medication, analyte, specimen, panel }: NamedRule): string => [medication, analyte, specimen, panel ?? ''].join(' ');
 
 /** All rows of one medication are written at once. The first edit takes the default map over as the program's own. */
 export const editMap: Procedure<Contract['medications']['editMap']> = async (input, context) => {
@@ -78,7 +58,7 @@ const sameCell = (one: ExpectationRule, other: ExpectationRule): boolean =>
 
 /** A panel is read on one kind of specimen; a row that says another would never be read. */
 async function refuseOtherPanels(db: Context['db'], rules: readonly ExpectationRule[]): Promise<void> {
-  const panels = new Map((await panelsOf(db)).map((panel) => [panel.id, panel]));
+  const panels = new Map((await panelsByName(db)).map((panel) => [panel.id, panel]));
   for (const [index, { panelId, specimen }] of rules.entries()) {
     if (panelId === null) continue;
     const panel = panels.get(panelId);
@@ -87,8 +67,6 @@ async function refuseOtherPanels(db: Context['db'], rules: readonly ExpectationR
       throw refuseField(`rules.${index}.panelId`, `${panel.name} isn’t read on this specimen. Choose its own specimen, or any panel.`);
   }
 }
-
-const panelsOf = (db: Context['db']) => db.selectFrom('panel').select(['id', 'name', 'specimen']).orderBy('name').execute();
 
 async function takeOver({ db, actor }: Context): Promise<void> {
   const own = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();

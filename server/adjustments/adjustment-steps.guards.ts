@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { AdjustmentState } from '#domain/adjustments/open.ts';
+import { mayMove, stateOf } from '#domain/adjustments/states.ts';
+import { changedBySomebody, changedWords, whenWords } from '#domain/adjustments/steps-words.ts';
+import { dayAt } from '#domain/calendar/calendar.ts';
+import { clientsOf } from '#server/access/endpoint-policy.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+import { Refusal } from '#server/http/refusal.ts';
+import { answerOf, type AdjustmentRow } from './adjustment.rows.ts';
+
+/** An adjustment that is about to take its next step: held until the request ends, as the caller saw it, in a state from which the step is open. */
+export async function adjustmentBefore(
+  to: AdjustmentState,
+  { clientId, adjustmentId }: { clientId: string; adjustmentId: string },
+  context: Context,
+): Promise<AdjustmentRow> {
+  const { db, actor, now, zone } = context;
+  const row = await db
+    .selectFrom('adjustment')
+    .innerJoin('client', (join) =>
+      join.onRef('client.organization_id', '=', 'adjustment.organization_id').onRef('client.id', '=', 'adjustment.client_id'),
+    )
+    .selectAll('adjustment')
+    .where('client.id', '=', clientId)
+    .where('adjustment.id', '=', adjustmentId)
+    .where((eb) => clientsOf(actor)(eb))
+    .forUpdate('adjustment')
+    .executeTakeFirst();
+  if (row === undefined) throw new Refusal('client-unknown');
+  if (row.version !== context.version) throw new Refusal('stale', await whoChanged(clientId, context));
+  if (!mayMove(stateOf(answerOf(row), dayAt(now, zone)), to)) throw new Refusal('wrong-state');
+  return row;
+}
+
+/** Who wrote to this client's care plan last, in words that name nobody but staff. */
+async function whoChanged(clientId: string, { db, now, zone }: Context): Promise<string> {
+  const last = await db
+    .selectFrom('audit_event')
+    .innerJoin('staff', (join) =>
+      join.onRef('staff.organization_id', '=', 'audit_event.organization_id').onRef('staff.id', '=', 'audit_event.staff_id'),
+    )
+    .select(['staff.name', 'audit_event.action', 'audit_event.at'])
+    .where(sql<boolean>`audit_event.client_ids @> array[${clientId}::uuid]`)
+    .where('audit_event.kind', '=', 'write')
+    .where((eb) => eb.or([eb('audit_event.action', 'like', 'adjustments.%'), eb('audit_event.action', 'like', 'drugScreens.%')]))
+    .orderBy('audit_event.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last === undefined ? changedBySomebody : changedWords(last.name, last.action, whenWords(last.at, now, zone));
+}
