@@ -19,7 +19,7 @@ import { safetyConcerns } from '#server/safety/safety-concerns.endpoints.ts';
 import { screenPlans } from '#server/screen-plans/screen-plans.endpoints.ts';
 import { screenSlots } from '#server/screen-plans/screen-slots.endpoints.ts';
 import { groups } from '#server/scheduling/groups.endpoints.ts';
-import { locations } from '#server/programs/programs.endpoints.ts';
+import { locations } from '#server/programs/locations.endpoints.ts';
 import { sessions } from '#server/scheduling/sessions.endpoints.ts';
 
 /** Every procedure, by the noun and name of its contract entry. */

@@ -4,7 +4,8 @@ import { countedOf, markingProblem, markProblem, opensAt, type MarkedSession, ty
 import { markProblemWords, rosterWords } from '#domain/attendance/marks-words.ts';
 import { momentWords } from '#domain/calendar/words.ts';
 import { missedFor } from './missed-sessions.rows.ts';
-import { markedSession, type BookingRow, type RosterSession } from './rosters.guards.ts';
+import { markedSession } from './roster-row.ts';
+import type { BookingRow, RosterSession } from './roster.rows.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 

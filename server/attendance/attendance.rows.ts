@@ -20,7 +20,7 @@ type Row = {
   readonly make_up: boolean;
 };
 
-/** Each client's places in sessions since their open (or latest) episode began, oldest first. */
+/** Each client's bookings in sessions since their open (or latest) episode began, oldest first. */
 export async function sessionsOf(db: Database, clientIds: readonly string[]): Promise<Map<string, SessionFacts[]>> {
   if (clientIds.length === 0) return new Map();
   const rows = await db
@@ -56,7 +56,7 @@ export async function sessionsOf(db: Database, clientIds: readonly string[]): Pr
   return byClient(rows, factsOf);
 }
 
-/** A place in a session as the rules read it. Without times of the session, its minutes alone say how long somebody was there. */
+/** A booking as the rules read it. Without times of the session, its minutes alone say how long somebody was there. */
 function factsOf(row: Row): SessionFacts {
   const service = services.find((one) => one === row.service);
   if (service === undefined) throw new Error(`a session of an unknown service, ${row.service}`);

@@ -4,7 +4,7 @@ import { services } from '#domain/attendance/delivered-minutes.ts';
 import { addDays } from '#domain/calendar/calendar.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { byClient } from '#server/clients/by-client.ts';
-import type { RosterSession } from './rosters.guards.ts';
+import type { RosterSession } from './roster.rows.ts';
 
 /** What each client missed lately, that this session can stand for and no other session stands for already. Newest first. */
 export async function missedFor({ db, settings }: Pick<Context, 'db' | 'settings'>, session: RosterSession, clientIds: readonly string[]) {

@@ -2,23 +2,20 @@ import type { Contract } from '#contract/index.ts';
 import { kept, sameMark } from '#domain/attendance/marks.ts';
 import { rosterWords } from '#domain/attendance/marks-words.ts';
 import { staffNames } from '#server/clients/care-team.rows.ts';
-import { saidIn } from './roster.rows.ts';
-import { lockSession, markedSession, bookingsOf, rosterSession, type BookingRow, type RosterSession } from './rosters.guards.ts';
-import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
-import { keepEarlier } from './attendance-history.store.ts';
 import { refuseImpossible, refuseOtherMakeUps, refuseUntimely, type Row } from './attendance-entries.guards.ts';
+import { writeMark } from './attendance.store.ts';
+import { lockRoster } from './roster.guards.ts';
+import { markedSession, markOf } from './roster-row.ts';
+import { bookingsOf, type BookingRow, type RosterSession } from './roster.rows.ts';
 
 /**
- * Stores a roster's marks in one transaction. A mark that can't be refuses all of them; a place that somebody else changed meanwhile is left
- * as they said it and answered by name, since the other people in the room were marked rightly all the same.
+ * Stores a roster's marks in one transaction. A mark that can't be refuses all of them; a booking that somebody else changed meanwhile is
+ * left as they marked it and answered by name, since the other people in the room were marked rightly all the same.
  */
 export const record: Procedure<Contract['attendance']['record']> = async ({ sessionId, rows }, context) => {
-  await rosterSession(context, sessionId);
   const clientIds = [...new Set(rows.map(({ clientId }) => clientId))];
-  // People first and the session after them, as wherever both are held, so that nobody waits for each other.
-  await lockClients(context, clientIds);
-  const session = await lockSession(context, sessionId);
+  const session = await lockRoster(context, sessionId, clientIds);
   refuseUntimely(rows, session, context);
   const found = await bookingsOf(context, sessionId).where('client.id', 'in', clientIds).execute();
   const bookings = new Map(found.map((booking) => [booking.client_id, booking]));
@@ -29,7 +26,7 @@ export const record: Procedure<Contract['attendance']['record']> = async ({ sess
   for (const row of rows) {
     const booking = bookings.get(row.clientId);
     if (booking === undefined || marksEqual(row, booking, session)) continue;
-    if (booking.version === row.version) await storeMark(context, session, row, booking);
+    if (booking.version === row.version) await writeMark(context, sessionId, booking, { ...row, mark: kept(row, markedSession(session)) });
     else changed.push(booking);
   }
   await context.record.changed('attendance', clientIds);
@@ -51,32 +48,6 @@ function marksEqual(row: Row, booking: BookingRow, session: RosterSession): bool
   );
 }
 
-async function storeMark(context: Context, session: RosterSession, row: Row, booking: BookingRow): Promise<void> {
-  const { db, actor, now } = context;
-  const mark = kept(row, markedSession(session));
-  if (booking.status !== 'booked') await keepEarlier(context, session.id, booking, 'corrected');
-  await db
-    .updateTable('attendance')
-    .set((eb) => ({
-      status: mark.status ?? 'booked',
-      minutes: mark.minutes,
-      arrived_at: mark.arrivedAt,
-      left_at: mark.leftAt,
-      telehealth: row.telehealth,
-      // A make-up that was brought in doesn't name its session, and stays one.
-      make_up: row.makesUp !== null || (booking.makes_up === null && booking.make_up),
-      makes_up: row.makesUp,
-      note: row.note,
-      recorded_by: mark.status === null ? null : actor.staffId,
-      changed_by: actor.staffId,
-      changed_at: now,
-      version: eb('version', '+', 1),
-    }))
-    .where('session_id', '=', session.id)
-    .where('client_id', '=', row.clientId)
-    .execute();
-}
-
 async function changedBookings({ db }: Context, session: RosterSession, bookings: readonly BookingRow[]) {
   const names = await staffNames(
     db,
@@ -84,6 +55,6 @@ async function changedBookings({ db }: Context, session: RosterSession, bookings
   );
   return bookings.map((booking) => {
     const by = names.get(booking.changed_by ?? '') ?? null;
-    return { clientId: booking.client_id, ...saidIn(booking, session), by, at: booking.changed_at, message: rosterWords.changed(by) };
+    return { clientId: booking.client_id, ...markOf(booking, session), by, at: booking.changed_at, message: rosterWords.changed(by) };
   });
 }

@@ -1,11 +1,19 @@
 import type { Contract } from '#contract/index.ts';
+import { onLeave } from '#domain/attendance/lost-contact.ts';
 import { opensAt } from '#domain/attendance/marks.ts';
-import { dayAt } from '#domain/calendar/calendar.ts';
-import { rosterRows } from './roster.rows.ts';
-import { bookingsOf, rosterSession } from './rosters.guards.ts';
-import type { Procedure } from '#server/http/endpoint-handler.ts';
+import { missedBefore } from '#domain/attendance/missed-sessions.ts';
+import { dayAt, type Instant } from '#domain/calendar/calendar.ts';
+import { leavesOf } from '#server/care-plan/care-records.rows.ts';
+import { staffNames } from '#server/clients/care-team.rows.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+import { sessionsOf } from './attendance.rows.ts';
+import { namesOf } from './made-up-sessions.rows.ts';
+import { missedFor } from './missed-sessions.rows.ts';
+import { rosterSession } from './roster.guards.ts';
+import { identityOf, markOf } from './roster-row.ts';
+import { bookingsOf, correctionsOf, type BookingRow, type RosterSession } from './roster.rows.ts';
 
-/** The session's roster for whoever marks it: who is booked, and what is said of them so far. */
+/** The session's roster for whoever marks it: who is booked, and how they are marked so far. */
 export const roster: Procedure<Contract['attendance']['roster']> = async ({ sessionId }, context) => {
   const { now, zone, settings, record } = context;
   const session = await rosterSession(context, sessionId);
@@ -32,3 +40,56 @@ export const roster: Procedure<Contract['attendance']['roster']> = async ({ sess
     rows: await rosterRows(context, session, bookings),
   };
 };
+
+type Correction = Awaited<ReturnType<typeof correctionsOf>>[number];
+
+/** Each booking with what marking it needs to know: leave, the session missed before, what could be made up, and earlier marks. */
+async function rosterRows(context: Context, session: RosterSession, bookings: readonly BookingRow[]) {
+  const { db, actor, now, zone } = context;
+  const ids = bookings.map((booking) => booking.client_id);
+  if (ids.length === 0) return [];
+  const sessions = await sessionsOf(db, ids);
+  const leaves = await leavesOf(db, ids);
+  const missed = await missedFor(context, session, ids);
+  const madeUp = await namesOf(
+    db,
+    bookings.map((booking) => booking.makes_up),
+  );
+  const corrections = await correctionsOf(context, session.id, ids);
+  const names = await staffNames(db, [
+    ...bookings.map((booking) => booking.recorded_by),
+    ...corrections.flatMap((row) => [row.recorded_by, row.by]),
+  ]);
+  const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
+  const earlierOf = (row: Correction) => ({
+    ...markOf({ ...row, status: row.was }, session),
+    by: nameOf(row.recorded_by),
+    at: row.recorded_at,
+    correctedBy: nameOf(row.by) ?? '',
+  });
+
+  return bookings.map((booking) => {
+    const id = booking.client_id;
+    const away = leaves.get(id) ?? [];
+    const before = missedBefore(sessions.get(id) ?? [], session.id, away, now, zone);
+    return {
+      ...identityOf(booking),
+      ...markOf(booking, session),
+      version: booking.version,
+      telehealth: booking.telehealth,
+      makeUp: booking.make_up,
+      makesUp: madeUp.get(booking.makes_up ?? '') ?? null,
+      note: booking.note,
+      said: recordedBy(booking, nameOf(booking.recorded_by), actor.staffId),
+      onLeave: onLeave(session.session_on, away),
+      missedOn: before === null ? null : dayAt(before.startsAt, zone),
+      missed: missed.get(id) ?? [],
+      earlier: corrections.filter((row) => row.client_id === id).map(earlierOf),
+    };
+  });
+}
+
+function recordedBy(booking: BookingRow, by: string | null, asking: string): { by: string; byYou: boolean; at: Instant | null } | null {
+  if (by === null || booking.status === 'booked') return null;
+  return { by, byYou: booking.recorded_by === asking, at: booking.changed_at };
+}

@@ -1,82 +1,89 @@
-import { onLeave } from '#domain/attendance/lost-contact.ts';
-import { missedBefore } from '#domain/attendance/missed-sessions.ts';
-import { minutesCounted, type Mark } from '#domain/attendance/marks.ts';
-import { dayAt, type Instant } from '#domain/calendar/calendar.ts';
+import { sql } from 'kysely';
+import { services } from '#domain/attendance/delivered-minutes.ts';
+import { clientsOf } from '#server/access/endpoint-policy.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { sessionsOf } from './attendance.rows.ts';
-import { leavesOf } from '#server/care-plan/care-records.rows.ts';
-import { staffNames } from '#server/clients/care-team.rows.ts';
-import { namesOf } from './made-up-sessions.rows.ts';
-import { missedFor } from './missed-sessions.rows.ts';
-import { correctionsOf, markedSession, type BookingRow, type RosterSession } from './rosters.guards.ts';
+import { sessionsOfStaff } from '#server/scheduling/staff-sessions.ts';
 
-type Written = Pick<BookingRow, 'status' | 'minutes' | 'arrived_at' | 'left_at'>;
+type Asking = Pick<Context, 'db' | 'actor'>;
 
-/** What a stored place says, with the minutes that it counts. */
-export function saidIn({ status, minutes, arrived_at, left_at }: Written, session: RosterSession): Mark {
-  const mark = { status: status === 'booked' ? null : status, arrivedAt: arrived_at, leftAt: left_at, minutes };
-  return { ...mark, minutes: minutesCounted(mark, markedSession(session)) };
+/** One session of the actor's programs with what its roster says about it. */
+export async function sessionWithRoster({ db, actor }: Asking, sessionId: string) {
+  const row = await db
+    .selectFrom('session')
+    .leftJoin('care_group', (join) =>
+      join.onRef('care_group.organization_id', '=', 'session.organization_id').onRef('care_group.id', '=', 'session.group_id'),
+    )
+    .leftJoin('site', (join) => join.onRef('site.organization_id', '=', 'session.organization_id').onRef('site.id', '=', 'session.site_id'))
+    .leftJoin('staff', (join) =>
+      join.onRef('staff.organization_id', '=', 'session.organization_id').onRef('staff.id', '=', 'session.leader_id'),
+    )
+    .select([
+      'session.id',
+      'session.title',
+      'session.service',
+      'session.session_on',
+      'session.starts_at',
+      'session.ends_at',
+      'session.times_known',
+      'session.break_minutes',
+      'session.cancelled_because',
+    ])
+    .select(['care_group.name as group_name', 'site.name as site_name', 'staff.name as leader'])
+    .where('session.id', '=', sessionId)
+    .where(sessionsOfStaff(actor))
+    .executeTakeFirst();
+  const service = services.find((one) => one === row?.service);
+  return row === undefined || service === undefined ? undefined : { ...row, service };
 }
 
-/** Two identifiers; the name is shortened as on the other lists that lie open in a group room. */
-export const identityIn = (
-  row: Pick<BookingRow, 'client_id' | 'last_name' | 'preferred_name' | 'first_name' | 'born_on' | 'chart_number'>,
-) => ({
-  clientId: row.client_id,
-  name: `${row.last_name}, ${(row.preferred_name ?? row.first_name).slice(0, 1)}.`,
-  bornOn: row.born_on,
-  chartNumber: row.chart_number,
-});
+export type RosterSession = NonNullable<Awaited<ReturnType<typeof sessionWithRoster>>>;
 
-type Correction = Awaited<ReturnType<typeof correctionsOf>>[number];
+/** Bookings of a session, each through its client, in the order of a register. */
+export const bookingsOf = ({ db, actor }: Asking, sessionId: string) =>
+  db
+    .selectFrom('attendance')
+    .innerJoin('client', (join) =>
+      join.onRef('client.organization_id', '=', 'attendance.organization_id').onRef('client.id', '=', 'attendance.client_id'),
+    )
+    .select([
+      'attendance.client_id',
+      'client.first_name',
+      'client.last_name',
+      'client.preferred_name',
+      'client.born_on',
+      'client.chart_number',
+      'attendance.status',
+      'attendance.minutes',
+      'attendance.arrived_at',
+      'attendance.left_at',
+      'attendance.telehealth',
+      'attendance.make_up',
+      'attendance.makes_up',
+      'attendance.note',
+      'attendance.version',
+      'attendance.recorded_by',
+      'attendance.changed_at',
+      'attendance.changed_by',
+    ])
+    .where('attendance.session_id', '=', sessionId)
+    .where(clientsOf(actor))
+    .orderBy(sql`lower(client.last_name)`)
+    .orderBy(sql`lower(client.first_name)`)
+    .orderBy('client.id');
 
-/** Each place with what marking it needs to know: leave, the session missed before, what could be made up, and what was said earlier. */
-export async function rosterRows(context: Context, session: RosterSession, bookings: readonly BookingRow[]) {
-  const { db, actor, now, zone } = context;
-  const ids = bookings.map((booking) => booking.client_id);
-  if (ids.length === 0) return [];
-  const sessions = await sessionsOf(db, ids);
-  const leaves = await leavesOf(db, ids);
-  const missed = await missedFor(context, session, ids);
-  const madeUp = await namesOf(
-    db,
-    bookings.map((booking) => booking.makes_up),
-  );
-  const corrections = await correctionsOf(context, session.id, ids);
-  const names = await staffNames(db, [
-    ...bookings.map((booking) => booking.recorded_by),
-    ...corrections.flatMap((row) => [row.recorded_by, row.by]),
-  ]);
-  const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
-  const earlierOf = (row: Correction) => ({
-    ...saidIn({ ...row, status: row.was }, session),
-    by: nameOf(row.recorded_by),
-    at: row.recorded_at,
-    correctedBy: nameOf(row.by) ?? '',
-  });
+export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookingsOf>['execute']>>[number];
 
-  return bookings.map((booking) => {
-    const id = booking.client_id;
-    const away = leaves.get(id) ?? [];
-    const before = missedBefore(sessions.get(id) ?? [], session.id, away, now, zone);
-    return {
-      ...identityIn(booking),
-      ...saidIn(booking, session),
-      version: booking.version,
-      telehealth: booking.telehealth,
-      makeUp: booking.make_up,
-      makesUp: madeUp.get(booking.makes_up ?? '') ?? null,
-      note: booking.note,
-      said: saidBy(booking, nameOf(booking.recorded_by), actor.staffId),
-      onLeave: onLeave(session.session_on, away),
-      missedOn: before === null ? null : dayAt(before.startsAt, zone),
-      missed: missed.get(id) ?? [],
-      earlier: corrections.filter((row) => row.client_id === id).map(earlierOf),
-    };
-  });
-}
+/** One client's booking in a session. */
+export const bookingOf = (asking: Asking, sessionId: string, clientId: string) =>
+  bookingsOf(asking, sessionId).where('client.id', '=', clientId).executeTakeFirst();
 
-function saidBy(booking: BookingRow, by: string | null, asking: string): { by: string; byYou: boolean; at: Instant | null } | null {
-  if (by === null || booking.status === 'booked') return null;
-  return { by, byYou: booking.recorded_by === asking, at: booking.changed_at };
-}
+/** What these bookings said before they were corrected, newest first. */
+export const correctionsOf = ({ db }: Pick<Context, 'db'>, sessionId: string, clientIds: readonly string[]) =>
+  db
+    .selectFrom('attendance_change')
+    .select(['client_id', 'was', 'minutes', 'arrived_at', 'left_at', 'recorded_by', 'recorded_at', 'by'])
+    .where('session_id', '=', sessionId)
+    .where('what', '=', 'corrected')
+    .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
+    .orderBy('id', 'desc')
+    .execute();

@@ -46,11 +46,16 @@ const clientsToLock = (db: Database, clientIds: readonly string[]) =>
 
 /** Refuses where no episode of the client is open: there is no plan to change. */
 export async function inCare(clientId: string, { db }: Pick<Context, 'db'>): Promise<void> {
+  if (!(await hasOpenEpisode(db, clientId))) throw new Refusal('episode-closed');
+}
+
+/** Whether the client is in care at all. */
+export async function hasOpenEpisode(db: Database, clientId: string): Promise<boolean> {
   const open = await db
     .selectFrom('episode')
     .select('id')
     .where('client_id', '=', clientId)
     .where('closed_on', 'is', null)
     .executeTakeFirst();
-  if (open === undefined) throw new Refusal('episode-closed');
+  return open !== undefined;
 }

@@ -9,7 +9,7 @@ import type { Context } from '#server/http/endpoint-handler.ts';
 import { screenEvents, slotsDue, type ScreenEventRow } from './screen-events.rows.ts';
 import { staysIn } from './cohort-stays.rows.ts';
 import type { CohortQuestion, CohortSpan } from './cohort-span.ts';
-import { unmetSlots } from '#server/screen-plans/screen-slots.rows.ts';
+import { unmetSlots } from '#server/screen-plans/unmet-slots.ts';
 
 export type CohortScreen = ScreenFact & { readonly analytes: readonly string[] };
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FieldProblem } from '#contract/refusals.ts';
 import type { SpecimenType } from '#domain/drug-screens/interpret.ts';
-import type { FoundSession } from '#server/scheduling/staff-sessions.guards.ts';
+import type { FoundSession } from '#server/scheduling/sessions.guards.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import type { Row } from './log-entries.guards.ts';

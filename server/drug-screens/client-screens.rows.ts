@@ -4,7 +4,8 @@ import type { Context } from '#server/http/endpoint-handler.ts';
 import { eventOf, missedEvent } from './screen-events.ts';
 import { linksOf } from './screen-links.rows.ts';
 import { screenRows, type Span } from './screens.rows.ts';
-import { slotsOf, unmetSlots } from '#server/screen-plans/screen-slots.rows.ts';
+import { slotsOf } from '#server/screen-plans/screen-slots.rows.ts';
+import { unmetSlots } from '#server/screen-plans/unmet-slots.ts';
 
 type Reading = Pick<Context, 'db' | 'now' | 'zone' | 'settings'>;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import { isOpen } from '#server/screen-plans/open-slots.ts';
-import type { FoundSession } from '#server/scheduling/staff-sessions.guards.ts';
+import type { FoundSession } from '#server/scheduling/sessions.guards.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
 export type DueSlot = {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FoundSession } from '#server/scheduling/staff-sessions.guards.ts';
+import type { FoundSession } from '#server/scheduling/sessions.guards.ts';
 import { isOpen } from '#server/screen-plans/open-slots.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 

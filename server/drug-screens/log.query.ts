@@ -1,7 +1,7 @@
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
 import { clientsOf } from '#server/access/endpoint-policy.ts';
-import { sessionFor, type FoundSession } from '#server/scheduling/staff-sessions.guards.ts';
+import { sessionFor, type FoundSession } from '#server/scheduling/sessions.guards.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { breathIn, summaryOf, nameInLog } from './log-breath.rows.ts';

@@ -3,7 +3,7 @@ import { impliesCup, resultsOfCup, validityOfCup } from '#domain/drug-screens/cu
 import { savedWords } from '#domain/drug-screens/cups-words.ts';
 import type { SpecimenType } from '#domain/drug-screens/interpret.ts';
 import { projectReadings } from './findings.projection.ts';
-import { sessionFor, type FoundSession } from '#server/scheduling/staff-sessions.guards.ts';
+import { sessionFor, type FoundSession } from '#server/scheduling/sessions.guards.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';

@@ -3,7 +3,7 @@ import type { Contract } from '#contract/index.ts';
 import { timeProblemWords } from '#domain/drug-screens/cups-words.ts';
 import { breathSummary } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { projectReadings } from './findings.projection.ts';
-import { sessionFor } from '#server/scheduling/staff-sessions.guards.ts';
+import { sessionFor } from '#server/scheduling/sessions.guards.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';

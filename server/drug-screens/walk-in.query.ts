@@ -1,4 +1,4 @@
-import { sessionFor } from '#server/scheduling/staff-sessions.guards.ts';
+import { sessionFor } from '#server/scheduling/sessions.guards.ts';
 import { soughtClients } from '#server/clients/client-search.rows.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';

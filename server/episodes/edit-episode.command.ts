@@ -4,6 +4,7 @@ import { dayWithYear } from '#domain/calendar/words.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { episodeFor } from './episodes.guards.ts';
 import { refuseStale } from '#server/database/version-check.ts';
+import { lockEnrollments, refuseEnrollment } from '#server/scheduling/enrollments.guards.ts';
 import { endEnrollments, enrollInGroup } from '#server/scheduling/enrollments.store.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
@@ -47,8 +48,15 @@ export const edit: Procedure<Contract['episodes']['edit']> = async (input, conte
 type Move = { readonly before: string | null; readonly after: string | null; readonly openedOn: Day };
 
 /** From today on the client is on the roster of the new home group; until yesterday they were on that of the old one. */
-async function changeGroup({ db, actor, now, zone }: Context, clientId: string, { before, after, openedOn }: Move): Promise<void> {
+async function changeGroup(context: Context, clientId: string, { before, after, openedOn }: Move): Promise<void> {
+  const { db, actor, now, zone } = context;
   const today = dayAt(now, zone);
-  if (before !== null) await endEnrollments(db, actor, { clientId, onDay: addDays(today, -1), groupId: before });
-  if (after !== null) await enrollInGroup(db, actor, { clientId, groupId: after, fromOn: openedOn > today ? openedOn : today });
+  if (before !== null) {
+    const onDay = addDays(today, -1);
+    await endEnrollments(db, { clientId, onDay, enrollments: await lockEnrollments(context, { clientId, onDay, groupId: before }) });
+  }
+  if (after === null) return;
+  const enrollment = { clientId, groupId: after, fromOn: openedOn > today ? openedOn : today, weekdays: null };
+  await refuseEnrollment(context, enrollment);
+  await enrollInGroup(db, actor.organizationId, enrollment);
 }

@@ -10,6 +10,7 @@ import { lastServedOf, usesOnRecord } from './episodes.rows.ts';
 import { episodeFor } from './episodes.guards.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import { endOpenLeave } from './leaves.store.ts';
+import { lockEnrollments } from '#server/scheduling/enrollments.guards.ts';
 import { endEnrollments } from '#server/scheduling/enrollments.store.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
@@ -56,7 +57,8 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
       })
       .execute();
   await endOpenLeave(context, clientId, closedOn);
-  await endEnrollments(db, actor, { clientId, onDay: closedOn });
+  const enrollments = await lockEnrollments(context, { clientId, onDay: closedOn });
+  await endEnrollments(db, { clientId, onDay: closedOn, enrollments });
   await db
     .updateTable('episode')
     .set((eb) => ({

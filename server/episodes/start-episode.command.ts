@@ -11,6 +11,7 @@ import { insertEpisode, reopenEpisode, type EpisodeForm } from './episodes.store
 import { insertLeave } from './leaves.store.ts';
 import { insertLevel, setLevel } from './levels.store.ts';
 import { setHours } from './prescribed-hours.store.ts';
+import { refuseEnrollment } from '#server/scheduling/enrollments.guards.ts';
 import { enrollInGroup } from '#server/scheduling/enrollments.store.ts';
 
 /** Opens an episode, or reopens the last one where the return is within 30 days of the last service (program rule). */
@@ -33,7 +34,11 @@ export const start: Procedure<Contract['episodes']['start']> = async (input, con
   const id = admission.kind === 'reopens' ? await openAgain(context, input, admission.episodeId) : await openNew(context, input);
   await prescribeFrom(context, input);
   // On the roster of the home group from the opening day on, booked into its sessions.
-  if (input.groupId != null) await enrollInGroup(db, actor, { clientId, groupId: input.groupId, fromOn: openedOn });
+  if (input.groupId != null) {
+    const enrollment = { clientId, groupId: input.groupId, fromOn: openedOn, weekdays: null };
+    await refuseEnrollment(context, enrollment);
+    await enrollInGroup(db, actor.organizationId, enrollment);
+  }
   await record.changed('episodes', [clientId]);
   return { id };
 };

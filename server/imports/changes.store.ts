@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Change, Fields, Written } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
-import { bookRoster } from '#server/scheduling/bookings.store.ts';
+import { bookRoster } from '#server/attendance/bookings.store.ts';
 import { added } from './verdicts/verdict.ts';
 
 /** Tables that count their changes, so that a page which has the record open finds itself stale. */

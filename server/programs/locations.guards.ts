@@ -1,5 +1,7 @@
 import type { FieldProblem } from '#contract/refusals.ts';
 import type { Database } from '#server/database/pool.ts';
+import { found } from '#server/database/not-found.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import { Refusal } from '#server/http/refusal.ts';
 
 /** Refuses a program or a site that isn't there, by field. */
@@ -34,4 +36,10 @@ export async function refuseNameTaken(
   throw new Refusal('input-invalid', undefined, [
     { field: 'name', message: `There is a ${noun} called ${taken.name} already. Choose another name.` },
   ]);
+}
+
+/** Locks a program or a site until the change is done, where the version is the one that was seen. */
+export async function lockLocation(db: Database, table: 'program' | 'site', id: string, version: number | null): Promise<void> {
+  const stored = await db.selectFrom(table).select('version').where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+  refuseStale(found(stored, 'not-found'), version);
 }

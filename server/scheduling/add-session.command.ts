@@ -1,39 +1,31 @@
 import type { Contract } from '#contract/index.ts';
 import type { FieldProblem } from '#contract/refusals.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { closureOn, hoursOn } from '#domain/scheduling/meetings.ts';
-import { hoursProblems } from '#domain/scheduling/session-rules.ts';
-import { hoursProblemMessage } from '#domain/scheduling/words.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { hoursOn } from '#domain/scheduling/meetings.ts';
+import { sessionWarnings } from '#domain/scheduling/warnings-words.ts';
+import { book } from '#server/attendance/bookings.store.ts';
+import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
-import { closuresBetween } from './closures.rows.ts';
-import { refuseUnknownLocation } from '#server/programs/locations.guards.ts';
-import { bookedThen, closedThen, leaderNamed, leadsThen } from './leaders.guards.ts';
-import type { Actor, ProceduresOf } from '#server/http/endpoint-handler.ts';
+import type { Actor, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { refuseUnknownLocation } from '#server/programs/locations.guards.ts';
+import { leaderNamed } from './leaders.guards.ts';
+import { sessionClashes } from './session-clashes.rows.ts';
+import { refuseWrongHours } from './sessions.guards.ts';
 
 /** A session of its own, such as an individual or a family one, with those who are booked in it. */
-export const addSession: ProceduresOf<Contract['sessions']>['add'] = async (input, { db, actor, zone, record }) => {
+export const addSession: Procedure<Contract['sessions']['add']> = async (input, context) => {
+  const { db, actor, zone, record } = context;
   const { on, programId, siteId, leaderId } = input;
   const clientIds = [...new Set(input.clientIds)];
-  const problems = hoursProblems(input);
-  if (problems.length > 0)
-    throw new Refusal(
-      'input-invalid',
-      undefined,
-      problems.map((one) => ({ field: one.field, message: hoursProblemMessage(one) })),
-    );
+  refuseWrongHours(input);
   await refuseUnknownLocation(db, { programId, siteId });
   await refuseOtherProgram(db, actor, programId);
-  await leaderNamed(db, leaderId);
-  await refuseNotInCare(db, actor, clientIds, on);
+  const leader = await leaderNamed(db, leaderId);
+  await lockClients(context, clientIds);
+  await refuseNotInCare(db, clientIds, on);
   const hours = hoursOn(on, input.startsAt, input.endsAt, zone);
-  const closure = closureOn(on, { programId, siteId }, await closuresBetween(db, on, on));
-  const warnings = [
-    ...closedThen(on, closure?.label ?? null),
-    ...(await leadsThen(db, { sessionId: null, staffId: leaderId, ...hours, zone })),
-    ...(await bookedThen(db, { clientIds, sessionId: null, ...hours })),
-  ];
+  const clashes = await sessionClashes(db, { sessionId: null, programId, siteId, staffId: leaderId, clientIds, on, ...hours, zone });
   const { id } = await db
     .insertInto('session')
     .values({
@@ -55,15 +47,10 @@ export const addSession: ProceduresOf<Contract['sessions']>['add'] = async (inpu
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (clientIds.length > 0) {
-    const booking = { organization_id: actor.organizationId, session_id: id, session_on: on, status: 'booked' as const, minutes: null };
-    await db
-      .insertInto('attendance')
-      .values(clientIds.map((client_id) => ({ ...booking, client_id, telehealth: input.telehealth, note: null, recorded_by: null })))
-      .execute();
-  }
+  for (const clientId of clientIds)
+    await book(db, { organizationId: actor.organizationId, sessionId: id, clientId, on, telehealth: input.telehealth, makesUp: null, changed: null });
   await record.changed('sessions', clientIds);
-  return { id, warnings };
+  return { id, warnings: sessionWarnings({ ...clashes, on, leader }, zone) };
 };
 
 /** Whoever adds a session must be able to see it afterwards. */
@@ -77,15 +64,8 @@ async function refuseOtherProgram(db: Database, actor: Actor, programId: string)
   if (works === undefined) throw refuseField('programId', 'You don’t work in this program. Choose one of yours.');
 }
 
-async function refuseNotInCare(db: Database, actor: Actor, clientIds: readonly string[], on: Day): Promise<void> {
+async function refuseNotInCare(db: Database, clientIds: readonly string[], on: Day): Promise<void> {
   if (clientIds.length === 0) return;
-  const known = await db
-    .selectFrom('client')
-    .select('client.id')
-    .where('client.id', 'in', [...clientIds])
-    .where(clientsOf(actor))
-    .execute();
-  if (known.length < clientIds.length) throw new Refusal('client-unknown');
   const inCare = await db
     .selectFrom('episode')
     .select('client_id')

@@ -3,7 +3,7 @@ import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { isOpen } from '#server/screen-plans/open-slots.ts';
-import { sessionsOfStaff } from './staff-sessions.guards.ts';
+import { sessionsOfStaff } from './staff-sessions.ts';
 
 export const bookedIn = sql<number>`(select count(*) from attendance a where a.organization_id = session.organization_id and a.session_id = session.id)`;
 const taken = sql<number>`(select count(*) from attendance a where a.organization_id = session.organization_id and a.session_id = session.id and a.status <> 'booked')`;

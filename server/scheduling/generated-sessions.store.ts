@@ -1,8 +1,9 @@
 import type { Day, Zone } from '#domain/calendar/calendar.ts';
 import { closureOn, occurrencesOf, type Occurrence } from '#domain/scheduling/meetings.ts';
+import { bookRoster } from '#server/attendance/bookings.store.ts';
 import type { Database } from '#server/database/pool.ts';
 import { closuresBetween } from './closures.rows.ts';
-import { bookRoster } from './bookings.store.ts';
+import { lockGroupWithRoster } from './groups.guards.ts';
 import { meetingsOf, type GroupMeeting } from './meetings.rows.ts';
 
 type Span = { readonly from: Day; readonly to: Day; readonly zone: Zone };
@@ -15,15 +16,7 @@ type Span = { readonly from: Day; readonly to: Day; readonly zone: Zone };
 export async function generateSessions(db: Database, groupId: string, span: Span): Promise<number> {
   const meetings = await meetingsOf(db, [groupId]);
   if ((await missingOf(db, meetings, span)).length === 0) return 0;
-  // Clients are held before the group, in the order in which a place on the roster holds them.
-  await db
-    .selectFrom('client')
-    .select('id')
-    .where('id', 'in', (eb) => eb.selectFrom('group_enrollment').select('client_id').where('group_id', '=', groupId))
-    .orderBy('id')
-    .forKeyShare()
-    .execute();
-  const group = await db.selectFrom('care_group').selectAll().where('id', '=', groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
+  const group = await lockGroupWithRoster(db, groupId);
   const missing = await missingOf(db, await meetingsOf(db, [groupId]), span);
   if (missing.length === 0) return 0;
   const closures = await closuresBetween(db, span.from, span.to);

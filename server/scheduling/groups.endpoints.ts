@@ -1,30 +1,21 @@
 import type { Contract } from '#contract/index.ts';
-import { addDays, dayAt } from '#domain/calendar/calendar.ts';
-import { groupRows } from './groups.rows.ts';
-import { upcomingOf } from './upcoming-sessions.rows.ts';
 import type { ProceduresOf } from '#server/http/endpoint-handler.ts';
-import { Refusal } from '#server/http/refusal.ts';
-import { addGroup, editGroup } from './change-group.command.ts';
-import { endGroup, goOnWithGroup } from './end-group.command.ts';
-import { addMeeting, changeMeeting, endMeeting } from './change-meeting.command.ts';
-import { leaveGroup, enrollClient, rosterOfGroup } from './enrollments.command.ts';
-
-const daysShown = 14;
+import { addGroup } from './add-group.command.ts';
+import { addMeeting } from './add-meeting.command.ts';
+import { changeMeeting } from './change-meeting.command.ts';
+import { editGroup } from './edit-group.command.ts';
+import { endGroup } from './end-group.command.ts';
+import { endMeeting } from './end-meeting.command.ts';
+import { enrollClient } from './enroll-client.command.ts';
+import { listGroups } from './group-list.query.ts';
+import { groupPage } from './group-page.query.ts';
+import { rosterOfGroup } from './group-roster.query.ts';
+import { leaveGroup } from './leave-group.command.ts';
+import { resumeGroup } from './resume-group.command.ts';
 
 export const groups: ProceduresOf<Contract['groups']> = {
-  list: async (_, { db, now, zone }) => {
-    const today = dayAt(now, zone);
-    const rows = await groupRows(db, today, null);
-    return { asOf: now, today, groups: rows.map(({ group }) => group) };
-  },
-
-  one: async ({ groupId }, { db, now, zone }) => {
-    const today = dayAt(now, zone);
-    const [found] = await groupRows(db, today, groupId);
-    if (found === undefined) throw new Refusal('not-found');
-    return { asOf: now, today, zone, ...found, upcoming: await upcomingOf(db, groupId, today, addDays(today, daysShown)) };
-  },
-
+  list: listGroups,
+  one: groupPage,
   roster: rosterOfGroup,
   add: addGroup,
   edit: editGroup,
@@ -32,7 +23,7 @@ export const groups: ProceduresOf<Contract['groups']> = {
   changeMeeting,
   endMeeting,
   end: endGroup,
-  goOn: goOnWithGroup,
+  goOn: resumeGroup,
   enroll: enrollClient,
   leave: leaveGroup,
 };

@@ -3,7 +3,7 @@ import type { Meeting } from '#domain/scheduling/meetings.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 
 /** 'HH:MM' of the database's '18:00:00'. */
-export const clockOf = (time: string): string => time.slice(0, 5);
+const clockOf = (time: string): string => time.slice(0, 5);
 
 /** The recurring sessions of groups, past ones too, in the order of the week. */
 export async function meetingsOf(db: Database, groupIds: readonly string[]) {
@@ -23,7 +23,8 @@ export type GroupMeeting = Awaited<ReturnType<typeof meetingsOf>>[number];
 
 type Row = Pick<Selectable<Tables['meeting']>, 'id' | 'weekday' | 'starts_at' | 'ends_at' | 'from_on' | 'to_on'>;
 
-const meetingIn = ({ id, weekday, starts_at, ends_at, from_on, to_on }: Row): Meeting => ({
+/** A meeting as the rules read it. */
+export const meetingIn = ({ id, weekday, starts_at, ends_at, from_on, to_on }: Row): Meeting => ({
   id,
   weekday,
   startsAt: clockOf(starts_at),

@@ -1,31 +1,19 @@
 import type { Contract } from '#contract/index.ts';
-import { dayAt, daysBetween } from '#domain/calendar/calendar.ts';
-import { sessionRows } from './day-sessions.rows.ts';
+import { makeUps } from '#server/attendance/attendance.endpoints.ts';
 import type { ProceduresOf } from '#server/http/endpoint-handler.ts';
-import { refuseField } from '#server/http/refusal.ts';
 import { addSession } from './add-session.command.ts';
-import { cancelSession, moveSession, restoreSession, substituteLeader } from './change-session.command.ts';
-import { bookMakeUp, makeUpsFor } from '#server/attendance/make-ups.command.ts';
-
-const mostDays = 42;
+import { cancelSession } from './cancel-session.command.ts';
+import { ofDay } from './day-sessions.query.ts';
+import { moveSession } from './move-session.command.ts';
+import { restoreSession } from './restore-session.command.ts';
+import { substituteLeader } from './substitute-leader.command.ts';
 
 export const sessions: ProceduresOf<Contract['sessions']> = {
-  ofDay: async ({ on, until, program, site }, context) => {
-    const { now, zone } = context;
-    const today = dayAt(now, zone);
-    const from = on ?? today;
-    const to = until ?? from;
-    if (to < from) throw refuseField('until', 'That is before the first day. Choose the same day or a later one.');
-    if (daysBetween(from, to) >= mostDays) throw refuseField('until', 'Ask for six weeks at most.');
-    const requested = { from, to, programId: program ?? null, siteId: site ?? null };
-    return { on: from, today, asOf: now, zone, sessions: await sessionRows(context, requested) };
-  },
-
+  ofDay,
   add: addSession,
   cancel: cancelSession,
   restore: restoreSession,
   substitute: substituteLeader,
   move: moveSession,
-  makeUpOffers: makeUpsFor,
-  bookMakeUp,
+  ...makeUps,
 };

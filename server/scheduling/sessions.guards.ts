@@ -1,53 +1,74 @@
-import type { Updateable } from 'kysely';
-import type { Database, Tables } from '#server/database/pool.ts';
-import { sessionsOfStaff } from './staff-sessions.guards.ts';
+import { hoursProblems } from '#domain/scheduling/session-rules.ts';
+import { hoursProblemMessage } from '#domain/scheduling/words.ts';
+import type { Database } from '#server/database/pool.ts';
+import { markedIn } from '#server/attendance/bookings.rows.ts';
+import { found } from '#server/database/not-found.ts';
+import { refuseStale } from '#server/database/version-check.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
+import { sessionsOfStaff } from './staff-sessions.ts';
 
-/** A session of the actor's programs, held until the change is done, where the version is the one that was seen. */
-export async function sessionToEdit(sessionId: string, { db, actor, version }: Pick<Context, 'db' | 'actor' | 'version'>) {
+/** One session, or the refusal that a foreign and an unknown id share. */
+export async function sessionFor({ db, actor }: Pick<Context, 'db' | 'actor'>, sessionId: string) {
   const session = await db
     .selectFrom('session')
-    .selectAll()
+    .leftJoin('care_group', (join) =>
+      join.onRef('care_group.organization_id', '=', 'session.organization_id').onRef('care_group.id', '=', 'session.group_id'),
+    )
+    .select([
+      'session.id',
+      'session.title',
+      'session.session_on',
+      'session.starts_at',
+      'session.ends_at',
+      'session.times_known',
+      'session.cancelled_because',
+      'care_group.name as group_name',
+    ])
     .where('session.id', '=', sessionId)
     .where(sessionsOfStaff(actor))
-    .forNoKeyUpdate()
     .executeTakeFirst();
-  if (session === undefined) throw new Refusal('session-unknown');
-  if (session.version !== version) throw new Refusal('stale');
+  return found(session, 'session-unknown');
+}
+
+export type FoundSession = Awaited<ReturnType<typeof sessionFor>>;
+
+/** Locks a session of the actor's programs until the transaction ends. Bookings may be added meanwhile. */
+export async function lockSession({ db, actor }: Pick<Context, 'db' | 'actor'>, sessionId: string) {
+  return found(
+    await db
+      .selectFrom('session')
+      .selectAll()
+      .where('session.id', '=', sessionId)
+      .where(sessionsOfStaff(actor))
+      .forNoKeyUpdate()
+      .executeTakeFirst(),
+    'session-unknown',
+  );
+}
+
+/** The same lock for a session that was found by way of its client, whoever leads it. */
+export async function lockAnySession(db: Database, sessionId: string): Promise<void> {
+  await db.selectFrom('session').select('id').where('id', '=', sessionId).forNoKeyUpdate().execute();
+}
+
+/** A session of the actor's programs, locked until the change is done, where the version is the one that was seen. */
+export async function sessionToEdit(sessionId: string, context: Pick<Context, 'db' | 'actor' | 'version'>) {
+  const session = await lockSession(context, sessionId);
+  refuseStale(session, context.version);
   return session;
 }
 
-type Session = Awaited<ReturnType<typeof sessionToEdit>>;
-
-/** Refuses where attendance was taken: what somebody marked is history. */
-export async function refuseTaken(db: Database, session: Session, fix: string): Promise<void> {
-  const { marked } = await db
-    .selectFrom('attendance')
-    .select((eb) => eb.fn.countAll<number>().as('marked'))
-    .where('session_id', '=', session.id)
-    .where('status', '<>', 'booked')
-    .executeTakeFirstOrThrow();
-  if (marked > 0) throw new Refusal('wrong-state', `Attendance is marked for ${marked === 1 ? 'one person' : `${marked} people`}. ${fix}`);
+/** Refuses clock times that can't be those of a session or a meeting, by field. */
+export function refuseWrongHours(hours: Parameters<typeof hoursProblems>[0]): void {
+  const problems = hoursProblems(hours);
+  if (problems.length === 0) return;
+  const fields = problems.map((problem) => ({ field: problem.field, message: hoursProblemMessage(problem) }));
+  throw new Refusal('input-invalid', undefined, fields);
 }
 
-/** Writes the change with the next version, and the event with everybody who is booked. */
-export async function saved(
-  { db, record }: Pick<Context, 'db' | 'record'>,
-  session: Session,
-  set: Updateable<Tables['session']>,
-  warnings: readonly string[] = [],
-) {
-  const { version } = await db
-    .updateTable('session')
-    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
-    .where('id', '=', session.id)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  const booked = await db.selectFrom('attendance').select('client_id').where('session_id', '=', session.id).execute();
-  await record.changed(
-    'sessions',
-    booked.map(({ client_id }) => client_id),
-  );
-  return { version, warnings };
+/** Refuses where attendance was taken: what somebody marked is history. */
+export async function refuseMarked(db: Database, sessionId: string, fix: string): Promise<void> {
+  const marked = await markedIn(db, sessionId);
+  if (marked > 0) throw new Refusal('wrong-state', `Attendance is marked for ${marked === 1 ? 'one person' : `${marked} people`}. ${fix}`);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { sessionsOfStaff } from '#server/scheduling/staff-sessions.guards.ts';
+import { sessionsOfStaff } from '#server/scheduling/staff-sessions.ts';
 
 /** How far ahead a screen can be asked for. */
 const aheadDays = 14;

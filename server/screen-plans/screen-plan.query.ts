@@ -1,40 +1,37 @@
+import type { Contract } from '#contract/index.ts';
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
 import { screenCounts } from '#domain/drug-screens/counts.ts';
 import { baseChance, collectionDaysPerWeek, rateDays, screensPerWeek } from '#domain/screen-plans/draw-rate.ts';
 import type { ScreenPlan } from '#domain/screen-plans/draw-chance.ts';
-import type { Context } from '#server/http/endpoint-handler.ts';
+import { clientSeen, hasOpenEpisode } from '#server/clients/clients.guards.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { requestedScreens } from './requested-screens.rows.ts';
 import { collectionDaysOf, daysIn } from './collection-days.rows.ts';
 import { screensOf } from '#server/drug-screens/client-screens.rows.ts';
 import { lateDraws } from './late-draws.rows.ts';
-import { planHistory, plansOn, programPlan } from './screen-plans.rows.ts';
+import { panelChoices, planHistory, plansOn, programPlan } from './screen-plans.rows.ts';
 
 /** "Lately" is eight weeks: enough for a dozen screens, and short enough to be about now. */
 const lately = 56;
 
 /** How one client's screens are drawn, what was asked for, and what came of it. No day that is still to come is in it. */
-export async function screenPlanShown(clientId: string, context: Context): Promise<ScreenPlanShown> {
+export const screenPlan: Procedure<Contract['screenPlans']['one']> = async ({ clientId }, context) => {
+  await clientSeen(context, clientId);
   const { db, now, zone, settings } = context;
   const today = dayAt(now, zone);
   const from = addDays(today, -lately + 1);
   const plan = (await plansOn(db, [clientId], today, settings.screening)).get(clientId) ?? programPlan(settings.screening);
   const history = await planHistory(db, clientId);
-  const panels = await db.selectFrom('panel').select(['id', 'name']).orderBy('name').execute();
+  const panels = await panelChoices(db);
   const events = (await screensOf(context, [clientId], { from, to: today })).get(clientId) ?? [];
   const counts = screenCounts(events);
-  const open = await db
-    .selectFrom('episode')
-    .select('id')
-    .where('client_id', '=', clientId)
-    .where('closed_on', 'is', null)
-    .executeTakeFirst();
   return {
     clientId,
     asOf: now,
     today,
     zone,
-    inCare: open !== undefined,
+    inCare: await hasOpenEpisode(db, clientId),
     version: history[0]?.version ?? 0,
     plan: {
       own: plan.id !== null,
@@ -65,7 +62,7 @@ export async function screenPlanShown(clientId: string, context: Context): Promi
       late: await lateDraws(context, clientId, from),
     },
   };
-}
+};
 
 /** From tomorrow on, so that what was decided for today can't be seen in it. */
 async function collects(clientId: string, plan: ScreenPlan, { db, now, zone, settings }: Context): Promise<ScreenPlanShown['collects']> {

@@ -40,3 +40,6 @@ export const planHistory = (db: Database, clientId: string) =>
     .where('plan.client_id', '=', clientId)
     .orderBy('plan.version', 'desc')
     .execute();
+
+/** The panels of the program, by name. */
+export const panelChoices = (db: Database) => db.selectFrom('panel').select(['id', 'name']).orderBy('name').execute();

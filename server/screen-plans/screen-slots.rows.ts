@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
-import { daysBetween, type Day } from '#domain/calendar/calendar.ts';
-import { slotsMet } from '#domain/drug-screens/slots-met.ts';
-import type { ProgramSettings } from '#domain/programs/settings.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { byClient } from '#server/clients/by-client.ts';
 import { isScheduled } from './open-slots.ts';
-import type { ScreenRow, Span } from '#server/drug-screens/screens.rows.ts';
+import type { Span } from '#server/drug-screens/screens.rows.ts';
 
-type Slot = { readonly id: string; readonly on: Day };
+export type Slot = { readonly id: string; readonly on: Day };
 
 /** The slots of each client's testing schedule that fell due in the span. */
 export async function slotsOf(db: Database, clientIds: readonly string[], { from, to }: Span): Promise<Map<string, Slot[]>> {
@@ -23,27 +21,12 @@ export async function slotsOf(db: Database, clientIds: readonly string[], { from
   return byClient(rows, (row): Slot => ({ id: row.id, on: row.due_on }));
 }
 
-type Row = Pick<ScreenRow, 'id' | 'slot_id' | 'scheduled' | 'outcome' | 'collected_on'>;
-
-/**
- * Slots that nothing answered and whose window is over, and the entries "not collected" whose slot a collection met after all.
- * One slot is one event: a cup handed over within the window takes the place of the miss that was written down before it.
- */
-export function unmetSlots(
-  slots: readonly Slot[],
-  rows: readonly Row[],
-  today: Day,
-  settings: ProgramSettings,
-): { readonly missed: readonly Slot[]; readonly replaced: ReadonlySet<string> } {
-  const answer = new Map(rows.flatMap((row) => (row.slot_id === null ? [] : [[row.slot_id, row]])));
-  const unanswered = slots.filter(({ id }) => (answer.get(id)?.outcome ?? 'not-collected') === 'not-collected');
-  const free = rows
-    .filter((row) => row.slot_id === null && row.outcome === 'collected')
-    .map((row) => ({ id: row.id, on: row.collected_on, scheduled: row.scheduled }));
-  const met = slotsMet(unanswered, free, settings);
-  const over = ({ on }: Slot) => daysBetween(on, today) * 24 > settings.screenWindowHours;
-  return {
-    missed: unanswered.filter((slot) => !answer.has(slot.id) && !met.has(slot.id) && over(slot)),
-    replaced: new Set([...met.keys()].flatMap((slotId) => answer.get(slotId)?.id ?? [])),
-  };
+/** Days from one on that were drawn, and whose slot was taken back. */
+export async function drawnWithoutSlot(db: Database, from: Day) {
+  const { rows } = await sql<{ client_id: string; on_day: Day; plan_id: string | null }>`select drawn.client_id, drawn.on_day, drawn.plan_id
+    from screen_draw drawn where drawn.drawn and drawn.on_day >= ${from} and not exists (select from screen_slot slot
+      where slot.organization_id = drawn.organization_id and slot.client_id = drawn.client_id and slot.due_on = drawn.on_day and slot.reason = 'scheduled')`.execute(
+    db,
+  );
+  return rows;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Database, Tables } from '#server/database/pool.ts';
-import { bookRoster } from '#server/scheduling/bookings.store.ts';
+import { bookRoster } from '#server/attendance/bookings.store.ts';
 import type { ClientRow } from '../csv/clients.ts';
 import type { ImportContext } from '../import-context.rows.ts';
 import { insertRows } from '#server/database/insert-rows.ts';

@@ -5,6 +5,7 @@ import { aClient } from '#kit/clients.ts';
 import { freshDatabase } from '#kit/database.ts';
 import { aGroup, aMeeting } from '#kit/groups.ts';
 import { aWorld, type World, inside } from '#kit/world.ts';
+import { lockEnrollments, refuseEnrollment } from '#server/scheduling/enrollments.guards.ts';
 import { endEnrollments, enrollInGroup } from '#server/scheduling/enrollments.store.ts';
 import { runJobs, startJobs } from '#server/jobs/run-jobs.ts';
 
@@ -26,11 +27,16 @@ const bookingsOf = (clientId: string) =>
     .orderBy('session_on')
     .execute();
 const enroll = (clientId: string, groupId: string, from = '2026-11-23', weekdays: readonly number[] | null = null) =>
-  inside(world, (db) => enrollInGroup(db, world.staff.therapist, { clientId, groupId, fromOn: day(from), weekdays }));
+  inside(world, async (db) => {
+    const enrollment = { clientId, groupId, fromOn: day(from), weekdays };
+    await refuseEnrollment({ db, actor: world.staff.therapist }, enrollment);
+    await enrollInGroup(db, world.staff.therapist.organizationId, enrollment);
+  });
 const leave = (clientId: string, on: string, groupId?: string) =>
-  inside(world, (db) =>
-    endEnrollments(db, world.staff.therapist, { clientId, onDay: day(on), ...(groupId === undefined ? {} : { groupId }) }),
-  );
+  inside(world, async (db) => {
+    const leaving = { clientId, onDay: day(on), ...(groupId === undefined ? {} : { groupId }) };
+    await endEnrollments(db, { ...leaving, enrollments: await lockEnrollments({ db, actor: world.staff.therapist }, leaving) });
+  });
 
 test('sessions are there for eight weeks ahead, once, however often and by however many servers at once it is seen to', async () => {
   const groupId = await aGroup(world);

@@ -1,7 +1,49 @@
 import type { Day } from '#domain/calendar/calendar.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
+import { found } from '#server/database/not-found.ts';
 import type { Database } from '#server/database/pool.ts';
+import { refuseStale } from '#server/database/version-check.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
+
+/** The group, locked until the change is done, where the version is the one that was seen. */
+export async function groupToEdit(groupId: string, { db, version }: Pick<Context, 'db' | 'version'>) {
+  const group = found(
+    await db.selectFrom('care_group').selectAll().where('id', '=', groupId).forNoKeyUpdate().executeTakeFirst(),
+    'not-found',
+  );
+  refuseStale(group, version);
+  return group;
+}
+
+export type GroupToEdit = Awaited<ReturnType<typeof groupToEdit>>;
+
+/** Locks groups until the transaction ends, in the order of their ids, and answers those that are there. Clients are locked before them. */
+export const lockGroups = (db: Database, groupIds: readonly string[]) =>
+  db
+    .selectFrom('care_group')
+    .selectAll()
+    .where('id', 'in', [...groupIds])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+
+/** Waits for whoever makes sessions of any group at this moment, and keeps everybody from doing so until the transaction ends. */
+export async function lockAllGroups(db: Database): Promise<void> {
+  await db.selectFrom('care_group').select('id').orderBy('id').forNoKeyUpdate().execute();
+}
+
+/** Locks a group whose sessions are about to be made, and before it everybody who was ever on its roster, so that nobody is merged away meanwhile. */
+export async function lockGroupWithRoster(db: Database, groupId: string) {
+  await db
+    .selectFrom('client')
+    .select('id')
+    .where('id', 'in', (eb) => eb.selectFrom('group_enrollment').select('client_id').where('group_id', '=', groupId))
+    .orderBy('id')
+    .forKeyShare()
+    .execute();
+  return db.selectFrom('care_group').selectAll().where('id', '=', groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
+}
 
 type Group = { readonly name: string; readonly ended_on: Day | null };
 
@@ -50,9 +92,4 @@ export async function refuseEnrollmentsAfter(
     ? `End ${count === 1 ? 'it' : 'each'} on the roster, or move ${count === 1 ? 'them' : 'everybody'} to another group, and then end the group.`
     : `Ask their therapist or a director to end ${count === 1 ? 'it' : 'them'} on the roster or to move ${count === 1 ? 'the person' : 'the people'} to another group, and then end the group.`;
   throw refuseField('lastOn', `${held} in ${group.name} after ${dayWithYear(lastOn)}. ${fix}`);
-}
-
-/** The group, where the version is the one that was seen and an end is set. */
-export function refuseGoingOn(group: Group): void {
-  if (group.ended_on === null) throw new Refusal('stale');
 }

@@ -1,0 +1,68 @@
+import type { Mark } from '#domain/attendance/marks.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
+import type { BookingRow } from './roster.rows.ts';
+
+type NewMark = { readonly mark: Mark; readonly telehealth: boolean; readonly makesUp: string | null; readonly note: string | null };
+
+/** Writes the mark of a booking; an earlier one is kept beside it. */
+export async function writeMark(context: Context, sessionId: string, booking: BookingRow, { mark, telehealth, makesUp, note }: NewMark) {
+  const { db, actor, now } = context;
+  if (booking.status !== 'booked') await keepEarlier(context, sessionId, booking, 'corrected');
+  await db
+    .updateTable('attendance')
+    .set((eb) => ({
+      status: mark.status ?? 'booked',
+      minutes: mark.minutes,
+      arrived_at: mark.arrivedAt,
+      left_at: mark.leftAt,
+      telehealth,
+      // A make-up that was brought in doesn't name its session, and stays one.
+      make_up: makesUp !== null || (booking.makes_up === null && booking.make_up),
+      makes_up: makesUp,
+      note,
+      recorded_by: mark.status === null ? null : actor.staffId,
+      changed_by: actor.staffId,
+      changed_at: now,
+      version: eb('version', '+', 1),
+    }))
+    .where('session_id', '=', sessionId)
+    .where('client_id', '=', booking.client_id)
+    .execute();
+}
+
+/** Takes a booking out of a session, and keeps what it said. */
+export async function removeBooking(context: Context, sessionId: string, booking: BookingRow): Promise<void> {
+  await keepEarlier(context, sessionId, booking, 'removed');
+  await context.db.deleteFrom('attendance').where('session_id', '=', sessionId).where('client_id', '=', booking.client_id).execute();
+}
+
+/** Keeps what a booking said, who recorded it and who put it right. */
+async function keepEarlier(
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  sessionId: string,
+  booking: BookingRow,
+  what: 'corrected' | 'removed',
+): Promise<void> {
+  await db
+    .insertInto('attendance_change')
+    .values({
+      organization_id: actor.organizationId,
+      session_id: sessionId,
+      client_id: booking.client_id,
+      version: booking.version,
+      was: booking.status,
+      minutes: booking.minutes,
+      arrived_at: booking.arrived_at,
+      left_at: booking.left_at,
+      telehealth: booking.telehealth,
+      make_up: booking.make_up,
+      makes_up: booking.makes_up,
+      note: booking.note,
+      recorded_by: booking.recorded_by,
+      recorded_at: booking.changed_at,
+      what,
+      by: actor.staffId,
+      at: now,
+    })
+    .execute();
+}

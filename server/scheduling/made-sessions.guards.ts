@@ -1,0 +1,31 @@
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { Made } from '#domain/scheduling/meeting-changes.ts';
+import type { Database } from '#server/database/pool.ts';
+import { attendanceTaken, screensRecorded } from './recorded-in-session.ts';
+
+/** The sessions that a meeting made for a day or later, as the rule of changes reads them, locked until the transaction ends. */
+export async function lockMadeSessions(db: Database, meetingId: string, from: Day, now: Instant) {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'title', 'session_on', 'scheduled_on', 'starts_at', 'cancelled_because', 'closure_id', 'kept', 'substitute_id'])
+    .select([attendanceTaken.as('taken'), screensRecorded.as('recorded')])
+    .where('meeting_id', '=', meetingId)
+    .where('scheduled_on', '>=', from)
+    .orderBy('scheduled_on')
+    .forNoKeyUpdate()
+    .execute();
+  return rows.map((row) => ({
+    row,
+    made: {
+      sessionId: row.id,
+      scheduledOn: row.scheduled_on ?? row.session_on,
+      begun: row.starts_at <= now,
+      attendanceTaken: row.taken,
+      screensRecorded: row.recorded,
+      cancelledAlone: row.cancelled_because !== null && row.closure_id === null,
+      byHand: row.kept || row.substitute_id !== null,
+    } satisfies Made,
+  }));
+}
+
+export type MadeSession = Awaited<ReturnType<typeof lockMadeSessions>>[number];
