@@ -13,7 +13,12 @@ export async function clientsBookedIn(db: Database, sessionIds: readonly string[
   return rows.map(({ client_id }) => client_id);
 }
 
-type Held = { readonly clientIds: readonly string[]; readonly sessionId: string | null; readonly startsAt: Instant; readonly endsAt: Instant };
+type Held = {
+  readonly clientIds: readonly string[];
+  readonly sessionId: string | null;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+};
 
 /** How many of these people are booked in another session while this one is held. */
 export async function bookedElsewhere(db: Database, { clientIds, sessionId, startsAt, endsAt }: Held): Promise<number> {

@@ -3,7 +3,7 @@ import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { episodesOf } from './reading-facts.rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
-import type { FoundSession } from '#server/scheduling/staff-sessions.guards.ts';
+import type { FoundSession } from '#server/scheduling/sessions.guards.ts';
 
 /** The panel and lot that were used; null where no cup was. Refuses what the program doesn't have, and a lot past its date. */
 export async function panelUsed({ db }: Pick<Context, 'db'>, panelId: string | null, lot: string | null, on: Day, cups: boolean) {

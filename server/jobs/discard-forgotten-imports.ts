@@ -1,13 +1,13 @@
 import { addHours, type Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Job } from './run-jobs.ts';
+import type { Job } from './job.ts';
 
-/** Days for which rows that are held, and files that nobody went on with, wait for somebody. A setting of ours. */
+/** Days for which rows that need a decision, and files that nobody went on with, wait for somebody. A setting of ours. */
 const keptDays = 30;
 
-/** Once an import can no longer be taken back, its rows are forgotten but for those still held; and those too after a month. */
-export const importsForgotten: Job = {
-  name: 'upkeep.imports',
+/** Once an import can no longer be taken back, its rows are discarded but for those that need a decision; and those too after a month. */
+export const discardForgottenImports: Job = {
+  name: 'jobs.imports',
   parts: async ({ db, now }) => {
     const rows = await db
       .selectFrom('import_batch')
@@ -25,12 +25,12 @@ export const importsForgotten: Job = {
       .execute();
     return rows.map(({ id }) => id);
   },
-  keep: async ({ db, now }, importId) => ((await forgotten(db, now, importId)) ? ['imports'] : []),
+  run: async ({ db, now }, importId) => ((await discarded(db, now, importId)) ? ['imports'] : []),
 };
 
 const monthBefore = (now: Instant): Instant => addHours(now, -24 * keptDays);
 
-async function forgotten(db: Database, now: Instant, importId: string): Promise<boolean> {
+async function discarded(db: Database, now: Instant, importId: string): Promise<boolean> {
   const { state, opened_at, run_at } = await db
     .selectFrom('import_batch')
     .select(['state', 'opened_at', 'run_at'])

@@ -2,16 +2,17 @@ import { dayAt, momentOf, type Day } from '#domain/calendar/calendar.ts';
 import type { SourceFacts } from '#domain/safety/safety-clock.ts';
 import { isForOpioidUse, opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
+import { inCareOn } from '#server/episodes/in-care-on.rows.ts';
 import { noteAllEndsAhead } from '#server/medications/ends-ahead.store.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
-import type { Job, JobContext } from './run-jobs.ts';
+import type { Job, JobContext } from './job.ts';
 
 /**
- * A last day that was said ahead is looked at when it comes: where it leaves somebody in care without medication for opioid use the safety clock
- * starts, as it does for one stopped that day. Nobody has been told then, and Today asks for it.
+ * A last day that was recorded ahead is looked at when it comes: where it leaves somebody in care without medication for opioid use the safety clock
+ * starts, as it does for one stopped that day. Nobody has been notified then, and Today asks for it.
  */
-export const medicationsEnded: Job = {
-  name: 'upkeep.medications',
+export const endMedications: Job = {
+  name: 'jobs.medications',
   parts: async ({ db, now, zone }) => {
     const today = dayAt(now, zone);
     await noteAllEndsAhead(db, today);
@@ -24,7 +25,7 @@ export const medicationsEnded: Job = {
       .execute();
     return due.map(({ client_id }) => client_id);
   },
-  keep: async (context, clientId) => ((await clockStarted(context, clientId)) ? ['safety-concerns'] : []),
+  run: async (context, clientId) => ((await clockStarted(context, clientId)) ? ['safety-concerns'] : []),
 };
 
 async function clockStarted(context: JobContext, clientId: string): Promise<boolean> {
@@ -37,7 +38,7 @@ async function clockStarted(context: JobContext, clientId: string): Promise<bool
   const after = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
   const last = ended.find(({ name }) => isForOpioidUse(name, map));
   if (last === undefined || !opioidMedicationStops(ended, after, map, today)) return false;
-  if (!(await inCareOn(context, clientId, today)) || (await startedSince(context, clientId, last.endsOn))) return false;
+  if (!(await inCareOn(db, clientId, today)) || (await startedSince(context, clientId, last.endsOn))) return false;
   await db
     .insertInto('safety_concern')
     .values({
@@ -51,7 +52,7 @@ async function clockStarted(context: JobContext, clientId: string): Promise<bool
       closed_at: null,
       source: 'staff',
       source_facts: JSON.stringify({ ended: { medication: last.name, lastOn: last.endsOn } } satisfies SourceFacts),
-      raised_by: await saidBy(context, last.id),
+      raised_by: await lastEditedBy(context, last.id),
     })
     .execute();
   return true;
@@ -75,18 +76,7 @@ async function endsTaken({ db }: JobContext, clientId: string, today: Day) {
   );
 }
 
-async function inCareOn({ db }: JobContext, clientId: string, today: Day): Promise<boolean> {
-  const open = await db
-    .selectFrom('episode')
-    .select('id')
-    .where('client_id', '=', clientId)
-    .where('opened_on', '<=', today)
-    .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>=', today)]))
-    .executeTakeFirst();
-  return open !== undefined;
-}
-
-/** Whether somebody who stopped another one that day said so already: one stop starts one clock. */
+/** Whether somebody who stopped another one that day recorded that already: one stop starts one clock. */
 async function startedSince({ db, zone }: JobContext, clientId: string, on: Day): Promise<boolean> {
   const started = await db
     .selectFrom('safety_concern')
@@ -98,7 +88,7 @@ async function startedSince({ db, zone }: JobContext, clientId: string, on: Day)
   return started !== undefined;
 }
 
-async function saidBy({ db }: JobContext, medicationId: string): Promise<string | null> {
+async function lastEditedBy({ db }: JobContext, medicationId: string): Promise<string | null> {
   const edit = await db
     .selectFrom('medication_edit')
     .select('by')

@@ -3,7 +3,10 @@ import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { lockLocation, refuseNameTaken } from './locations.guards.ts';
 
 /** Another name or population of a program. */
-export const editProgram: Procedure<Contract['locations']['editProgram']> = async ({ programId, name, population }, { db, version, record }) => {
+export const editProgram: Procedure<Contract['locations']['editProgram']> = async (
+  { programId, name, population },
+  { db, version, record },
+) => {
   await lockLocation(db, 'program', programId, version);
   await refuseNameTaken(db, 'program', { id: programId, name });
   const edited = await db

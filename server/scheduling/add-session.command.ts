@@ -48,7 +48,15 @@ export const addSession: Procedure<Contract['sessions']['add']> = async (input, 
     .returning('id')
     .executeTakeFirstOrThrow();
   for (const clientId of clientIds)
-    await book(db, { organizationId: actor.organizationId, sessionId: id, clientId, on, telehealth: input.telehealth, makesUp: null, changed: null });
+    await book(db, {
+      organizationId: actor.organizationId,
+      sessionId: id,
+      clientId,
+      on,
+      telehealth: input.telehealth,
+      makesUp: null,
+      changed: null,
+    });
   await record.changed('sessions', clientIds);
   return { id, warnings: sessionWarnings({ ...clashes, on, leader }, zone) };
 };

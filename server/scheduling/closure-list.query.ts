@@ -9,9 +9,7 @@ export const listClosures: Procedure<Contract['closures']['list']> = async (_, {
     .leftJoin('program', (join) =>
       join.onRef('program.organization_id', '=', 'closure.organization_id').onRef('program.id', '=', 'closure.program_id'),
     )
-    .leftJoin('site', (join) =>
-      join.onRef('site.organization_id', '=', 'closure.organization_id').onRef('site.id', '=', 'closure.site_id'),
-    )
+    .leftJoin('site', (join) => join.onRef('site.organization_id', '=', 'closure.organization_id').onRef('site.id', '=', 'closure.site_id'))
     .selectAll('closure')
     .select(['program.name as program_name', 'site.name as site_name'])
     .select((eb) =>

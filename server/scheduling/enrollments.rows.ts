@@ -63,4 +63,3 @@ export const otherEnrollments = (db: Database, clientId: string, groupId: string
     .where('group_enrollment.group_id', '<>', groupId)
     .where((eb) => eb.or([eb('group_enrollment.to_on', 'is', null), eb('group_enrollment.to_on', '>=', from)]))
     .execute();
-

@@ -14,7 +14,11 @@ export type Enrollment = {
  * Puts a client on a group's roster from a day on, and books them into its sessions from that day, past days included. An enrollment that
  * already covers the day is left; one that begins later begins earlier. Client and group are locked by `refuseEnrollment`, which comes first.
  */
-export async function enrollInGroup(db: Database, organizationId: string, { clientId, groupId, fromOn, weekdays }: Enrollment): Promise<void> {
+export async function enrollInGroup(
+  db: Database,
+  organizationId: string,
+  { clientId, groupId, fromOn, weekdays }: Enrollment,
+): Promise<void> {
   const own = db.selectFrom('group_enrollment').where('client_id', '=', clientId).where('group_id', '=', groupId);
   const open = await own.select(['id', 'from_on']).where('to_on', 'is', null).executeTakeFirst();
   const days = weekdays === null ? null : [...weekdays];

@@ -4,7 +4,7 @@ import { found } from '#server/database/not-found.ts';
 import type { Database } from '#server/database/pool.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { refuseField } from '#server/http/refusal.ts';
 
 /** The group, locked until the change is done, where the version is the one that was seen. */
 export async function groupToEdit(groupId: string, { db, version }: Pick<Context, 'db' | 'version'>) {

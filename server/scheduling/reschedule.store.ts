@@ -37,19 +37,19 @@ export async function reschedule(db: Database, { group, made, meeting, from, now
     const before = made.find(({ row }) => row.id === sessionId)?.row;
     const closure = closureOn(to.on, { programId: group.program_id, siteId: group.site_id }, closures);
     await changeSession(db, sessionId, {
-        meeting_id: meeting.id,
-        scheduled_on: to.on,
-        session_on: to.on,
-        starts_at: to.startsAt,
-        ends_at: to.endsAt,
-        service: meeting.service,
-        title: meeting.title,
-        telehealth: meeting.telehealth,
-        leader_id: meeting.leader_id,
-        break_minutes: meeting.break_minutes,
-        collects_screens: meeting.collects_screens,
-        cancelled_because: closure?.label ?? null,
-        closure_id: closure?.id ?? null,
+      meeting_id: meeting.id,
+      scheduled_on: to.on,
+      session_on: to.on,
+      starts_at: to.startsAt,
+      ends_at: to.endsAt,
+      service: meeting.service,
+      title: meeting.title,
+      telehealth: meeting.telehealth,
+      leader_id: meeting.leader_id,
+      break_minutes: meeting.break_minutes,
+      collects_screens: meeting.collects_screens,
+      cancelled_because: closure?.label ?? null,
+      closure_id: closure?.id ?? null,
     });
     await setBookingTelehealth(db, sessionId, meeting.telehealth);
     if (before?.session_on === to.on) continue;

@@ -4,7 +4,6 @@ import { weighedDays } from '#domain/screen-plans/draw-weights.ts';
 import { chanceOn, isDrawn } from '#domain/screen-plans/draw-chance.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
 import { settingsFrom, type Screening } from '#domain/programs/settings.ts';
-import type { Database } from '#server/database/pool.ts';
 import { chanceFor, type Chance } from './draw-chance.ts';
 import { collectionDaysOf, daysIn } from './collection-days.rows.ts';
 import { lastScreens } from '#server/drug-screens/last-screens.rows.ts';

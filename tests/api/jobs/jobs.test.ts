@@ -63,7 +63,7 @@ test('sessions are there for eight weeks ahead, once, however often and by howev
     leader_id: world.staff.therapist.staffId,
     scheduled_on: '2026-11-09',
   });
-  const noted = await world.db.selectFrom('audit_event').select('kind').where('action', '=', 'upkeep.sessions').execute();
+  const noted = await world.db.selectFrom('audit_event').select('kind').where('action', '=', 'jobs.sessions').execute();
   expect(noted).toEqual([{ kind: 'system' }]);
 });
 
