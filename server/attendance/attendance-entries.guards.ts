@@ -49,7 +49,7 @@ export function refuseImpossible(rows: readonly Row[], session: RosterSession, b
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 }
 
-/** Refuses a make-up of a session that the client didn't miss, that is too long ago, or that another session stands for already. */
+/** Refuses a make-up of a session that the client didn't miss, that is too long ago, or that another session makes up for already. */
 export async function refuseOtherMakeUps(
   rows: readonly Row[],
   session: RosterSession,

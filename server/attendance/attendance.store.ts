@@ -30,13 +30,13 @@ export async function writeMark(context: Context, sessionId: string, booking: Bo
     .execute();
 }
 
-/** Takes a booking out of a session, and keeps what it said. */
+/** Takes a booking out of a session, and keeps it as it was. */
 export async function removeBooking(context: Context, sessionId: string, booking: BookingRow): Promise<void> {
   await keepEarlier(context, sessionId, booking, 'removed');
   await context.db.deleteFrom('attendance').where('session_id', '=', sessionId).where('client_id', '=', booking.client_id).execute();
 }
 
-/** Keeps what a booking said, who recorded it and who put it right. */
+/** Keeps a booking as it was, who recorded it and who corrected it. */
 async function keepEarlier(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   sessionId: string,

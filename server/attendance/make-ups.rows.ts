@@ -12,7 +12,7 @@ export const serviceOf = (name: string | null): Service => {
   return found;
 };
 
-/** The client, with their place in a session where they have one, and what makes up for it already. */
+/** The client, with their booking in a session where they have one, and what makes up for it already. */
 export const missedSession = ({ db, actor }: Pick<Context, 'db' | 'actor'>, clientId: string, sessionId: string) =>
   db
     .selectFrom('client')

@@ -6,7 +6,7 @@ import type { Context } from '#server/http/endpoint-handler.ts';
 import { byClient } from '#server/clients/by-client.ts';
 import type { RosterSession } from './roster.rows.ts';
 
-/** What each client missed lately, that this session can stand for and no other session stands for already. Newest first. */
+/** What each client missed lately, that this session can make up for and no other session makes up for already. Newest first. */
 export async function missedFor({ db, settings }: Pick<Context, 'db' | 'settings'>, session: RosterSession, clientIds: readonly string[]) {
   const rows = await db
     .selectFrom('attendance')

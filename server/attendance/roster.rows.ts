@@ -77,7 +77,7 @@ export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookingsOf>['execu
 export const bookingOf = (asking: Asking, sessionId: string, clientId: string) =>
   bookingsOf(asking, sessionId).where('client.id', '=', clientId).executeTakeFirst();
 
-/** What these bookings said before they were corrected, newest first. */
+/** These bookings as they were before they were corrected, newest first. */
 export const correctionsOf = ({ db }: Pick<Context, 'db'>, sessionId: string, clientIds: readonly string[]) =>
   db
     .selectFrom('attendance_change')

@@ -4,7 +4,7 @@ import type { Job } from './job.ts';
 
 /**
  * The days that open soon are decided, and drawn slots are kept to what can be collected. Deciding names no noun that changed: whoever asks
- * what is new would be told that there is a screen before its collection opens.
+ * what is new would learn that there is a screen before its collection opens.
  */
 export const drawScreensSoon: Job = {
   name: 'jobs.screens',

@@ -14,7 +14,7 @@ export const generateSessionsAhead: Job = {
   run: async ({ db, now, zone }, groupId) => {
     const today = dayAt(now, zone);
     const made = await generateSessions(db, groupId, { from: addDays(today, -scheduleDays), to: addDays(today, scheduleDays), zone });
-    // A meeting that began or ended since changes what the group says of itself.
+    // A meeting that began or ended since changes when the group meets.
     const meetsAnew = await noteWhenGroupMeets(db, groupId, today);
     return [...(made > 0 ? ['sessions'] : []), ...(meetsAnew ? ['groups'] : [])];
   },

@@ -7,7 +7,7 @@ import type { ClosedSpan } from './closed-sessions.rows.ts';
 
 const longestDays = 366;
 
-/** Refuses a closure that ends before it begins, is longer than a year, or is of a place that isn't there. */
+/** Refuses a closure that ends before it begins, is longer than a year, or is of a program or site that isn't there. */
 export async function refuseWrongSpan(db: Database, span: ClosedSpan): Promise<void> {
   if (span.toOn < span.fromOn) throw refuseField('toOn', 'It ends before it begins. Choose the same day or a later one.');
   if (daysBetween(span.fromOn, span.toOn) > longestDays)

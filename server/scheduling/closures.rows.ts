@@ -3,7 +3,7 @@ import { daysFromTo, type Day, type Instant, type OpenDays } from '#domain/calen
 import { openDaysOf, type ProgramSettings } from '#domain/programs/settings.ts';
 import type { Database } from '#server/database/pool.ts';
 
-/** The closures that touch a span of days, with what each says. */
+/** The closures that touch a span of days. */
 export async function closuresBetween(db: Database, from: Day, to: Day) {
   const rows = await db
     .selectFrom('closure')

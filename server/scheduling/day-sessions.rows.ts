@@ -49,7 +49,7 @@ export async function sessionRows({ db, actor, now, zone, settings }: Context, {
     .orderBy('session.title');
   if (programId !== null) query = query.where('session.program_id', '=', programId);
   if (siteId !== null) query = query.where('session.site_id', '=', siteId);
-  // Whoever opens no chart is told nothing of screens.
+  // Whoever opens no chart sees nothing of screens.
   const screens = actor.role !== 'administrator';
   const rows = await query.execute();
   return rows.map((row) => ({

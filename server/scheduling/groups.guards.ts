@@ -68,7 +68,7 @@ export function refuseHeld(lastOn: Day, yesterday: Day): void {
 }
 
 /**
- * Refuses to end a group that ends already, and one in which people hold a place after its last day: how many, and what to do. Whoever plans
+ * Refuses to end a group that ends already, and one in which people are enrolled after its last day: how many, and what to do. Whoever plans
  * may open no chart, so nobody is named.
  */
 export async function refuseEnrollmentsAfter(

@@ -11,7 +11,7 @@ export type Collecting = {
   readonly timesKnown: boolean;
 };
 
-/** How a place in a session is kept: the client is expected there and then, in a room where cups are collected. */
+/** A booking in which a screen can be collected: the client is expected there and then, in a room where cups are collected. */
 export const canCollect = sql<boolean>`session.collects_screens and not session.telehealth and session.cancelled_because is null
   and session.session_on = attendance.session_on and not attendance.telehealth and not exists (
     select from leave_span away where away.organization_id = attendance.organization_id and away.client_id = attendance.client_id

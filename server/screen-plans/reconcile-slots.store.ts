@@ -1,6 +1,7 @@
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
 import { settingsFrom, type Screening } from '#domain/programs/settings.ts';
+import { writeUncollected } from '#server/drug-screens/uncollected-screens.store.ts';
 import { collectionDaysOf, type Collecting } from './collection-days.rows.ts';
 import { drawnWithoutSlot } from './screen-slots.rows.ts';
 import { lockUnanswered, type StoredSlot } from './screen-slots.guards.ts';
@@ -55,21 +56,15 @@ async function reconcileOpened({ db, organizationId, now }: Drawing, slot: Store
     await db.updateTable('screen_slot').set({ session_id: other.sessionId }).where('id', '=', slot.id).execute();
     return true;
   }
-  await db
-    .insertInto('screen')
-    .values({
-      organization_id: organizationId,
-      client_id: slot.client_id,
-      slot_id: slot.id,
-      session_id: slot.session_id,
-      scheduled: true,
-      outcome: slot.away ? 'excused' : 'cancelled-by-program',
-      collected_on: slot.due_on,
-      received_at: now,
-      source: 'logged',
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await writeUncollected(db, {
+    organizationId,
+    clientId: slot.client_id,
+    slotId: slot.id,
+    sessionId: slot.session_id,
+    on: slot.due_on,
+    at: now,
+    outcome: slot.away ? 'excused' : 'cancelled-by-program',
+  });
   return true;
 }
 

@@ -58,7 +58,7 @@ export async function requestedScreens({ db, now }: Pick<Context, 'db' | 'now'>,
   });
 }
 
-/** What the entry that stands now says for an asked slot: the one that names it, or a cup of the same session that came after it. */
+/** The outcome of the latest entry for a requested slot: the one that names it, or a cup of the same session that came after it. */
 const answer = sql<CollectionOutcome | null>`(select screen.outcome from screen where screen.organization_id = slot.organization_id and screen.client_id = slot.client_id
   and (screen.slot_id = slot.id or (screen.session_id = slot.session_id and screen.outcome = 'collected' and screen.received_at >= slot.requested_at))
   and not exists (select from screen later where later.organization_id = screen.organization_id and later.amends_id = screen.id)
