@@ -2,7 +2,7 @@ import { dayAt, momentOf, type Day } from '#domain/calendar/calendar.ts';
 import type { SourceFacts } from '#domain/safety/safety-clock.ts';
 import { isForOpioidUse, opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
-import { inCareOn } from '#server/episodes/in-care-on.rows.ts';
+import { inCareOn } from '#server/episodes/episodes.rows.ts';
 import { noteAllEndsAhead } from '#server/medications/ends-ahead.store.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
 import type { Job, JobContext } from './job.ts';
