@@ -1,3 +1,4 @@
+import { systemClock } from './clock.ts';
 import { openInstallation } from './installation.ts';
 import type { Command, Terminal } from '#server/cli/terminal.ts';
 import { usage } from './cli/usage-words.ts';
@@ -12,7 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const terminal: Terminal = {
   print: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),
-  clock: () => new Date(),
+  clock: systemClock,
   address: process.env['CAIRN_URL'] ?? `http://localhost:${process.env['PORT'] ?? 4310}`,
   installation: () => openInstallation({ log: (line) => void process.stderr.write(`${line}\n`), env: process.env, serves: false }),
 };

@@ -1,13 +1,12 @@
 import { serve } from '@hono/node-server';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono } from 'hono';
 import pino from 'pino';
+import { instantOf } from '#domain/calendar/calendar.ts';
 import { createApp } from '#server/http/app.ts';
 import { idleMinutes } from '#server/identity/auth-endpoints.ts';
+import { systemClock } from './clock.ts';
 import { openInstallation } from './installation.ts';
 import { goOnAfterStart } from '#server/imports/import-worker.ts';
-import { compressed } from '#server/http/compression.ts';
-import { pagesFrom } from '#server/http/static-files.ts';
+import { siteOf } from '#server/http/site.ts';
 import { setUpLink } from '#server/identity/set-up-link.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
 import { startJobs } from '#server/jobs/run-jobs.ts';
@@ -23,37 +22,28 @@ const installation = await openInstallation({
   log: print,
   env: process.env,
   serves: true,
-  database: program?.demoDatabase(new Date()) ?? 'cairn',
+  database: program?.demoDatabase(systemClock()) ?? 'cairn',
 }).catch(giveUp);
-const signIns = (await program?.readyDemo(installation.db, new Date(), print)) ?? [];
+const signIns = (await program?.readyDemo(installation.db, systemClock(), print)) ?? [];
 const authentication = authenticationFor({
   db: installation.db,
   secret: installation.secret,
   baseUrl: address,
-  clock: () => new Date(),
+  clock: systemClock,
   idleMinutes,
 });
-const app = createApp({ db: installation.db, clock: () => new Date(), authentication, log });
+const app = createApp({ db: installation.db, clock: systemClock, authentication, log });
 
 const longestDrain = 20_000;
-let leaving = false;
+let stopping = false;
 
-const whole = new Hono();
-// A load balancer is told first, so that nothing new is sent to a server that is leaving.
-whole.use('/api/readyz', async (context, next) => (leaving ? context.json({ ready: false }, 503, { 'Retry-After': '5' }) : next()));
-whole.all('/api/*', async (context) => {
-  const headers = new Headers(context.req.raw.headers);
-  headers.set('x-cairn-peer', getConnInfo(context).remote.address ?? '127.0.0.1');
-  return compressed(context.req.raw, await app.fetch(new Request(context.req.raw, { headers })));
-});
-whole.route('/', pagesFrom('dist'));
-
-const jobs = startJobs(installation.db, () => new Date(), log);
-void goOnAfterStart({ db: installation.db, clock: () => new Date() }).catch((error: unknown) =>
+const site = siteOf(app, () => stopping);
+const jobs = startJobs(installation.db, systemClock, log);
+void goOnAfterStart({ db: installation.db, clock: systemClock }).catch((error: unknown) =>
   log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'an import did not go on'),
 );
 const server = serve(
-  { fetch: whole.fetch, port, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384 } },
+  { fetch: site.fetch, port, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384 } },
   () => void announce(),
 );
 server.on('error', (error) => {
@@ -68,14 +58,14 @@ server.on('error', (error) => {
 async function announce(): Promise<void> {
   print(`Cairn is at ${address}`);
   for (const { email, password, role } of signIns) print(`  ${role.padEnd(14)} ${email}  ${password}`);
-  const link = demo ? null : await setUpLink(installation.db, address);
+  const link = demo ? null : await setUpLink(installation.db, address, instantOf(systemClock()));
   if (link !== null) print(`Nobody can sign in yet. Set up the first administrator, once, within a day: ${link}`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (leaving) return;
-    leaving = true;
+    if (stopping) return;
+    stopping = true;
     print('Stopping: requests in progress are finished first.');
     const end = () =>
       void jobs

@@ -1,5 +1,6 @@
 import { capabilities, type Capability, type Me } from '#contract/identity.ts';
 import type { Role } from '#domain/people/roles.ts';
+import type { Actor } from '#server/http/endpoint-handler.ts';
 import { policy } from './endpoint-policy.ts';
 
 /** A page offers what the endpoint behind it would answer. */
@@ -36,3 +37,38 @@ export const permissionsOf = (role: Role): Pick<Me, 'capabilities' | 'home' | 'p
   home: homeOf[role],
   pages: pagesOf[role],
 });
+
+type Asking = Pick<Actor, 'role'>;
+
+/** Whether a person sees who the clients are, and anything about them. */
+export const seesClients = ({ role }: Asking): boolean => role !== 'administrator';
+
+/** Whether a person sees of the clients on their list how their care goes, besides who they are. */
+export const seesCareOfListed = ({ role }: Asking): boolean => role !== 'tech';
+
+/** Whether the list of today begins with a person's own clients, and not with everybody's. */
+export const beginsWithOwnClients = ({ role }: Asking): boolean => role === 'therapist';
+
+/** Whether a person plans the sessions of all programs, and not only of those that they work in. */
+export const plansEverySession = ({ role }: Asking): boolean => role === 'administrator';
+
+/** Whether a person arranges who covers and who takes over for their colleagues too. */
+export const speaksForColleagues = ({ role }: Asking): boolean => role === 'director';
+
+/** Whether a person opens and undoes the imports of others. */
+export const opensEveryImport = ({ role }: Asking): boolean => role === 'director';
+
+/** Whether a person corrects screens that somebody else read. */
+export const amendsScreensOfOthers = ({ role }: Asking): boolean => role !== 'tech';
+
+/** Staff who may have clients of their own and answer for a client's care. */
+export const rolesOfClinicians: readonly Role[] = ['therapist', 'director'];
+
+/** Staff to whose caseload a list of clients can be narrowed. */
+export const rolesWithCaseload: readonly Role[] = ['therapist'];
+
+/** Staff who lead groups and sessions. */
+export const rolesThatLead: readonly Role[] = ['therapist', 'tech', 'director'];
+
+/** Staff who work in every new program from its start. */
+export const rolesInEveryProgram: readonly Role[] = ['director'];

@@ -3,7 +3,7 @@ import type { AdjustmentState } from '#domain/adjustments/open.ts';
 import { mayMove, stateOf } from '#domain/adjustments/states.ts';
 import { changedBySomebody, changedWords, whenWords } from '#domain/adjustments/steps-words.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { answerOf, type AdjustmentRow } from './adjustment.rows.ts';

@@ -1,7 +1,7 @@
 import { services, type Service } from '#domain/attendance/delivered-minutes.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Engaged, Missed } from '#domain/attendance/make-ups.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { bookedIn } from '#server/scheduling/day-sessions.rows.ts';

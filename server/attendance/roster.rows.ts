@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { services } from '#domain/attendance/delivered-minutes.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { sessionsOfStaff } from '#server/scheduling/staff-sessions.ts';
 

@@ -3,6 +3,7 @@ import { dayAt } from '#domain/calendar/calendar.ts';
 import { notSnoozed, type Snooze } from '#domain/caseload/snooze.ts';
 import { goodNewsOf } from '#domain/caseload/good-news.ts';
 import { ordered } from '#domain/caseload/order.ts';
+import { beginsWithOwnClients } from '#server/access/capabilities.ts';
 import { caseloadOf, type CaseloadClient } from './caseload.rows.ts';
 import { factsOf, type Loaded } from './client-facts.rows.ts';
 import { rowOf } from './caseload-row.ts';
@@ -15,7 +16,7 @@ import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 /** Whom somebody answers for, and what each of them asks for today. */
 export const today: Procedure<Contract['caseload']['today']> = async ({ for: requested }, context) => {
   const { actor, now, zone, record } = context;
-  const whose = requested ?? (actor.role === 'therapist' ? 'me' : 'team');
+  const whose = requested ?? (beginsWithOwnClients(actor) ? 'me' : 'team');
   const clients = await record.seen(caseloadOf(context.db, actor, whose));
   const facts = await factsOf(
     clients.map((client) => ({ ...client, called: calledName(client) })),

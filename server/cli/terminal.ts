@@ -1,3 +1,4 @@
+import type { Clock } from '#server/clock.ts';
 import type { OpenInstallation } from '#server/installation.ts';
 
 /** Where a command writes, and the installation that it works on. */
@@ -6,7 +7,7 @@ export type Terminal = {
   readonly print: (text: string) => void;
   /** Progress and complaints. */
   readonly note: (text: string) => void;
-  readonly clock: () => Date;
+  readonly clock: Clock;
   /** Where people reach this installation, for links that are given out. */
   readonly address: string;
   readonly installation: () => Promise<OpenInstallation>;

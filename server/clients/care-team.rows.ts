@@ -1,3 +1,4 @@
+import { rolesOfClinicians } from '#server/access/capabilities.ts';
 import type { Database } from '#server/database/pool.ts';
 
 export type Person = { readonly id: string; readonly name: string };
@@ -20,7 +21,7 @@ export async function careTeamOf(db: Database, clientId: string): Promise<readon
         )
         .as('own'),
     ])
-    .where('staff.role', 'in', ['therapist', 'director'])
+    .where('staff.role', 'in', rolesOfClinicians)
     .where('staff.ended_on', 'is', null)
     .where((eb) =>
       eb.or([

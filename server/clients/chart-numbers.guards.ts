@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { recordMessages } from '#domain/clients/words.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import { numberTaken } from './duplicates.rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';

@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { nextChartNumber } from '#domain/clients/chart-numbers.ts';
+import { rolesWithCaseload } from '#server/access/capabilities.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { ProceduresOf } from '#server/http/endpoint-handler.ts';
 
@@ -20,7 +21,7 @@ export const choices: ProceduresOf<Contract['clients']>['choices'] = async (_, {
   const therapists = await db
     .selectFrom('staff')
     .select(['id', 'name'])
-    .where('role', '=', 'therapist')
+    .where('role', 'in', rolesWithCaseload)
     .where('ended_on', 'is', null)
     .orderBy('name')
     .execute();

@@ -1,5 +1,6 @@
 import type { ClientListed } from '#contract/clients-list.ts';
 import type { Contract } from '#contract/index.ts';
+import { seesCareOfListed } from '#server/access/capabilities.ts';
 import { clientsListed, type ListedRow } from './client-list.rows.ts';
 import { byClock, tasksOf, type TaskRow } from '#server/caseload/client-tasks.rows.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
@@ -7,7 +8,7 @@ import { Refusal } from '#server/http/refusal.ts';
 
 /** The list of clients, a page at a time. A technician sees the roster: names, identifiers and groups. */
 export const search: ProceduresOf<Contract['clients']>['search'] = async (requested, context) => {
-  const roster = context.actor.role === 'tech';
+  const roster = !seesCareOfListed(context.actor);
   if (roster && (requested.task !== undefined || requested.sort === 'need' || requested.phase !== undefined))
     throw new Refusal('not-your-role');
   const narrowing =

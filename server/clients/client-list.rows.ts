@@ -1,7 +1,7 @@
 import { expressionBuilder, sql, type RawBuilder } from 'kysely';
 import type { ClientsRequested } from '#contract/clients-list.ts';
 import { dayAt, type Day } from '#domain/calendar/calendar.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { byClock, type TaskRow } from '#server/caseload/client-tasks.rows.ts';

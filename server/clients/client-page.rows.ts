@@ -1,4 +1,4 @@
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 import { clientsInEpisodes } from '#server/episodes/clients-in-episodes.rows.ts';

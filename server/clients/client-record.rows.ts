@@ -1,7 +1,7 @@
 import type { ClientRecord } from '#contract/clients-record.ts';
 import { yearsBetween } from '#domain/people/age.ts';
 import { dayAt, type Day } from '#domain/calendar/calendar.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor, Context } from '#server/http/endpoint-handler.ts';
 import { chartOfClient, careStatusOf } from './charts.rows.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import { found } from '#server/database/not-found.ts';
 import type { Actor, Context } from '#server/http/endpoint-handler.ts';

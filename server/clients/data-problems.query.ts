@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import { dataProblems } from '#domain/clients/data-problems.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import { chartOfClient } from './charts.rows.ts';
 import { duplicatesFor, problemsFor } from './data-problems.rows.ts';
 import type { ProceduresOf } from '#server/http/endpoint-handler.ts';

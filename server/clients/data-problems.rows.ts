@@ -2,7 +2,7 @@ import { expressionBuilder, sql } from 'kysely';
 import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import type { DataProblem } from '#domain/clients/data-problems.ts';
 import { likeness, likenesses, type Likeness, type Person } from '#domain/clients/duplicates.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { Actor, Context } from '#server/http/endpoint-handler.ts';
 

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/index.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import { chartOfClient } from './charts.rows.ts';
 import { chartsLike, duplicatesAmong, numberTaken } from './duplicates.rows.ts';
 import type { ProceduresOf } from '#server/http/endpoint-handler.ts';

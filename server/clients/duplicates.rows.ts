@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DuplicateShown } from '#contract/clients-input.ts';
 import { likeness, likenesses, type Person } from '#domain/clients/duplicates.ts';
 import { plainText } from '#domain/people/plain-text.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 import { chartOfClient, careStatusOf, type ChartRow } from './charts.rows.ts';

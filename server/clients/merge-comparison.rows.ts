@@ -3,7 +3,7 @@ import type { ChartsCompared } from '#contract/clients-merge.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { instantFrom, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { tableName, mergeMessages, rowSummary, type StoredRow } from '#domain/clients/merge-words.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor, Context } from '#server/http/endpoint-handler.ts';
 import { chartOfClient, careStatusOf } from './charts.rows.ts';

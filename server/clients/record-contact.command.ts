@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { stepProblems } from '#domain/adjustments/steps-words.ts';
 import { isContact, lastContactAt, notReached } from '#domain/clients/contact-attempts.ts';
+import { isAfterNow } from '#server/clock.ts';
 import { attemptsOf } from '#server/care-plan/care-records.rows.ts';
 import { clientFor } from './clients.guards.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
@@ -11,7 +12,7 @@ export const recordContact: Procedure<Contract['contacts']['record']> = async (i
   const { clientId, method, twoWay, note, at: given } = input;
   await clientFor(db, actor, clientId);
   const at = given === 'now' ? now : given;
-  if (at > now) throw refuseField('at', stepProblems.future);
+  if (isAfterNow(at, now)) throw refuseField('at', stepProblems.future);
   if (twoWay && !isContact({ method, reached: true })) throw refuseField('twoWay', stepProblems.notTwoWay);
   const { id } = await db
     .insertInto('contact')

@@ -1,3 +1,4 @@
+import { countedStays } from '#server/access/program-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 import type { CohortQuestion } from './cohort-span.ts';
@@ -17,15 +18,7 @@ export function staysIn(db: Database, actor: Actor, { site, program }: CohortQue
     )
     .select(['episode.id as stay_id', 'episode.client_id', 'episode.opened_on', 'episode.closed_on', 'care_group.weekdays'])
     .where('client.superseded_by', 'is', null)
-    .where((eb) =>
-      actor.role === 'director'
-        ? eb(
-            'episode.program_id',
-            'in',
-            eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId),
-          )
-        : eb('episode.therapist_id', '=', actor.staffId),
-    )
+    .where(countedStays(actor))
     .$if(program !== undefined, (query) => query.where('episode.program_id', '=', program ?? ''))
     .$if(site !== undefined, (query) => query.where((eb) => eb(eb.fn.coalesce('episode.site_id', 'care_group.site_id'), '=', site ?? '')));
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected } from '#domain/cohort/measures.ts';
+import { countsWholePrograms } from '#server/access/program-scope.ts';
 import { answerRowsIn } from './responses.rows.ts';
 import { hoursRows } from './hours.rows.ts';
 import { answeredBy, collectedWeeks, latestWeeks, measuredOver, timeToAnswer, wasCollected } from './measures.ts';
@@ -27,7 +28,7 @@ export const overview: Procedure<Contract['cohort']['overview']> = async (questi
     asOf: now,
     timeZone: zone,
     today: span.today,
-    whose: actor.role === 'director' ? 'programs' : 'caseload',
+    whose: countsWholePrograms(actor) ? 'programs' : 'caseload',
     from: span.from,
     to: span.to,
     weeks: bounds === null ? null : { ...bounds, count: weeks.length },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CohortPerson } from '#contract/cohort.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Nameless } from './people-listed.ts';
 

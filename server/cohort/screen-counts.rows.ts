@@ -4,6 +4,7 @@ import type { CohortRow } from '#domain/cohort/rows.ts';
 import { eventReading } from '#domain/drug-screens/event-reading.ts';
 import type { CollectionOutcome, Finding, Validity } from '#domain/drug-screens/interpret.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
+import { countsWholePrograms } from '#server/access/program-scope.ts';
 import type { Actor, Context } from '#server/http/endpoint-handler.ts';
 import { isUnscheduled, screenRowsIn, type CohortScreen } from './screens.rows.ts';
 import { isOpen, isScheduled } from '#server/screen-plans/open-slots.ts';
@@ -33,8 +34,8 @@ export async function screenCountsIn(context: Reading, question: CohortQuestion,
 }
 
 // The few people of a caseload are looked up one by one; those of whole programs are sooner found by reading everybody's screens.
-const inStay = ({ role }: Actor, client: string, on: string) =>
-  sql`${role === 'director' ? sql`true` : sql`${sql.ref(client)} in (select stay.client_id from stay)`} and exists (select from stay where stay.client_id = ${sql.ref(client)} and stay.opened_on <= ${sql.ref(on)} and (stay.closed_on is null or stay.closed_on >= ${sql.ref(on)}))`;
+const inStay = (actor: Actor, client: string, on: string) =>
+  sql`${countsWholePrograms(actor) ? sql`true` : sql`${sql.ref(client)} in (select stay.client_id from stay)`} and exists (select from stay where stay.client_id = ${sql.ref(client)} and stay.opened_on <= ${sql.ref(on)} and (stay.closed_on is null or stay.closed_on >= ${sql.ref(on)}))`;
 
 // Written so that hardly any row is one: an index knows the few that amend another.
 const current = sql`not exists (select from screen later where later.organization_id = screen.organization_id and later.amends_id = screen.id and later.amends_id is not null)`;

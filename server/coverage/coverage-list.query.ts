@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
+import { rolesOfClinicians, speaksForColleagues } from '#server/access/capabilities.ts';
 import { caseloadOf } from '#server/caseload/caseload.rows.ts';
 import { maySpeakFor } from './coverage.guards.ts';
 import { coverageRows } from './coverage.rows.ts';
@@ -12,10 +13,10 @@ type Row = Awaited<ReturnType<ReturnType<typeof coverageRows>['execute']>>[numbe
 export const list: Procedure<Contract['coverage']['list']> = async (_, context) => {
   const { db, actor, now, zone, record } = context;
   const today = dayAt(now, zone);
-  const director = actor.role === 'director';
-  const clients = await record.seen(caseloadOf(db, actor, director ? 'team' : 'own'));
+  const forAll = speaksForColleagues(actor);
+  const clients = await record.seen(caseloadOf(db, actor, forAll ? 'team' : 'own'));
   const rows = await coverageRows(db)
-    .$if(!director, (query) =>
+    .$if(!forAll, (query) =>
       query.where((eb) => eb.or([eb('coverage.away_id', '=', actor.staffId), eb('coverage.covered_by', '=', actor.staffId)])),
     )
     .orderBy('coverage.from_on')
@@ -24,7 +25,7 @@ export const list: Procedure<Contract['coverage']['list']> = async (_, context) 
   const staff = await db
     .selectFrom('staff')
     .select(['id', 'name'])
-    .where('role', 'in', ['therapist', 'director'])
+    .where('role', 'in', rolesOfClinicians)
     .where('ended_on', 'is', null)
     .orderBy('name')
     .execute();
@@ -42,7 +43,7 @@ export const list: Procedure<Contract['coverage']['list']> = async (_, context) 
   const named = new Map(clients.map((client) => [client.therapist_id, client.therapist]));
   return {
     today,
-    onlyFor: director ? null : actor.staffId,
+    onlyFor: forAll ? null : actor.staffId,
     rows: rows.filter(({ to_on }) => to_on >= today).map(shown),
     past: rows
       .filter(({ to_on }) => to_on < today)

@@ -1,13 +1,14 @@
 import type { Day } from '#domain/calendar/calendar.ts';
 import { coverageProblemMessage } from '#domain/coverage/words.ts';
 import { coverageProblem } from '#domain/coverage/coverage.ts';
+import { speaksForColleagues } from '#server/access/capabilities.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { refuseTherapist } from '#server/episodes/episode-locations.guards.ts';
 
 /** A director speaks for everybody; a therapist for themselves. */
 export const maySpeakFor = ({ actor }: Pick<Context, 'actor'>, awayId: string): boolean =>
-  actor.role === 'director' || awayId === actor.staffId;
+  speaksForColleagues(actor) || awayId === actor.staffId;
 
 type WantedCoverage = {
   readonly id: string | null;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { amendsScreensOfOthers } from '#server/access/capabilities.ts';
 import type { StoredResult } from './screens.rows.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 
@@ -22,7 +23,7 @@ export async function screenToAmend({ db, actor }: Pick<Context, 'db' | 'actor'>
     .where(clientsOf(actor))
     .executeTakeFirst();
   if (screen === undefined) throw new Refusal('client-unknown');
-  if (actor.role === 'tech' && screen.read_by !== actor.staffId)
+  if (!amendsScreensOfOthers(actor) && screen.read_by !== actor.staffId)
     throw new Refusal('not-your-role', 'Whoever read this cup can correct it, or the client’s therapist.');
   return screen;
 }

@@ -10,7 +10,7 @@ import { slotFor } from './amended-slot.rows.ts';
 import type { ScreenFound } from './amended-screen.guards.ts';
 import { panelUsed, refuseOutsideEpisode } from './log.guards.ts';
 import { refuseOtherObservers } from './observers.guards.ts';
-import { isFuture } from './log-entries.guards.ts';
+import { isAfterNow } from '#server/clock.ts';
 import type { Amends, NewScreen } from './screens.store.ts';
 
 /** The screen that takes the place of the one amended. Expectations that were fixed stay, unless client, day, specimen or panel was the mistake. */
@@ -26,7 +26,7 @@ export async function amendment(
   const collectedAt =
     changes.collectedAt === undefined ? (collectedOn === screen.collected_on ? screen.collected_at : null) : changes.collectedAt;
   if (collectedOn > dayAt(context.now, zone)) throw refuseField('changes.collectedOn', 'That day is still to come. Correct the date.');
-  if (collectedAt !== null && isFuture(collectedAt, context.now))
+  if (collectedAt !== null && isAfterNow(collectedAt, context.now))
     throw refuseField('changes.collectedAt', 'That time is still to come. Correct it, or leave it out.');
   await refuseOutsideEpisode(context, [
     { clientId, on: collectedOn, field: changes.clientId === undefined ? 'changes.collectedOn' : 'changes.clientId' },

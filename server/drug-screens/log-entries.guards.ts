@@ -1,22 +1,18 @@
 import type { Contract } from '#contract/index.ts';
 import type { FieldProblem } from '#contract/refusals.ts';
-import { addHours, dayAt, type Day, type Instant } from '#domain/calendar/calendar.ts';
+import { dayAt, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { impliesCup } from '#domain/drug-screens/cups.ts';
 import { observationProblemWords } from '#domain/drug-screens/observation-words.ts';
 import { observationProblem } from '#domain/drug-screens/observation.ts';
 import type { SpecimenType } from '#domain/drug-screens/interpret.ts';
 import { countDiffers, timeProblemWords, type TimeProblem } from '#domain/drug-screens/cups-words.ts';
+import { isAfterNow } from '#server/clock.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 
 export type Log = Parameters<Procedure<Contract['drugScreens']['record']>>[0];
 export type Row = Log['rows'][number];
 export type Panel = { readonly id: string; readonly specimen: SpecimenType; readonly analytes: readonly string[] };
-
-// The reader's own clock may run ahead of ours.
-const skewHours = 2 / 60;
-
-export const isFuture = (moment: Instant, now: Instant): boolean => moment > addHours(now, skewHours);
 
 /** Refuses a log whose rows don't add up to the cups that were counted, and says by how much. */
 export function refuseOtherCount({ cupsCounted, rows }: Pick<Log, 'cupsCounted' | 'rows'>): void {
@@ -80,6 +76,6 @@ function observationProblems({ outcome, observed = null, observedBy = null }: Ro
 /** What is wrong with the moment of a reading: one to come, or of another day than the session's. */
 export function timeProblems(readAt: Instant | null, on: Day, now: Instant, zone: string): readonly TimeProblem[] {
   if (readAt === null) return [];
-  if (isFuture(readAt, now)) return ['to-come'];
+  if (isAfterNow(readAt, now)) return ['to-come'];
   return dayAt(readAt, zone) === on ? [] : ['another-day'];
 }

@@ -1,6 +1,6 @@
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import { sessionFor, type FoundSession } from '#server/scheduling/sessions.guards.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';

@@ -1,5 +1,6 @@
 import type { CareChoices } from '#contract/episodes-shown.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
+import { rolesOfClinicians } from '#server/access/capabilities.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
 /** What the forms of a client's care choose from. People who have left aren't offered. */
@@ -15,7 +16,7 @@ export async function choicesFor(
   const therapists = await db
     .selectFrom('staff')
     .select(['id', 'name'])
-    .where('role', 'in', ['therapist', 'director'])
+    .where('role', 'in', rolesOfClinicians)
     .where('ended_on', 'is', null)
     .orderBy('name')
     .execute();

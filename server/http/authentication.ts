@@ -1,12 +1,13 @@
 import type { Actor } from './endpoint-handler.ts';
+import { Refusal } from './refusal.ts';
 
-/** Who stands at the door: somebody, somebody whose session is locked, or nobody known. */
+/** Who is asking: somebody, somebody whose session is locked, or nobody known. */
 export type Visitor =
   | { readonly kind: 'actor'; readonly actor: Actor }
   | { readonly kind: 'locked'; readonly actor: Actor }
   | { readonly kind: 'nobody' };
 
-/** Answers of the door carry the cookies to set. */
+/** Who signed in, and the cookies to set. */
 export type Entry = { readonly actor: Actor; readonly headers: Headers };
 
 /** Signing in and out, and who is asking. Cookies are known here and nowhere else. */
@@ -19,3 +20,11 @@ export type Authentication = {
   readonly unlock: (request: Request, password: string) => Promise<Actor>;
   readonly leave: (request: Request) => Promise<Headers>;
 };
+
+/** Who is asking, or a refusal where nobody is signed in or the session is locked. */
+export async function signedIn({ authenticate }: Authentication, request: Request, { quiet }: { quiet: boolean }): Promise<Actor> {
+  const visitor = await authenticate(request, quiet);
+  if (visitor.kind === 'nobody') throw new Refusal('signed-out');
+  if (visitor.kind === 'locked') throw new Refusal('locked');
+  return visitor.actor;
+}

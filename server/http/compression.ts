@@ -3,10 +3,10 @@ import { gzip } from 'node:zlib';
 
 const gzipped = promisify(gzip);
 
-/** Under this, packing costs more time than it saves on the way. */
+/** Under this, compressing costs more time than it saves on the way. */
 const worthIt = 2_048;
 
-/** An answer packed for its way, where it is long and whoever asks can unpack it. */
+/** A compressed answer, where it is long and whoever asks can read it. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
   const accepts = (request.headers.get('accept-encoding') ?? '').split(',').some((one) => one.trim() === 'gzip');
   if (!accepts || response.body === null || response.headers.has('content-encoding')) return response;

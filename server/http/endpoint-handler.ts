@@ -4,6 +4,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import type { Instant, OpenDays, Zone } from '#domain/calendar/calendar.ts';
 import type { Role } from '#domain/people/roles.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
+import type { Clock } from '#server/clock.ts';
 import type { Recorder } from './audit-trail.ts';
 import type { Database } from '#server/database/pool.ts';
 
@@ -34,7 +35,7 @@ export type Context = {
   readonly record: Recorder;
 };
 
-export type Afterwards = (server: { readonly db: Database; readonly clock: () => Date }) => Promise<void>;
+export type Afterwards = (server: { readonly db: Database; readonly clock: Clock }) => Promise<void>;
 
 /** What a procedure may answer with: the contract's shape, with lists and facts that nobody can change. */
 type Given<T> = T extends string | number | boolean | null | undefined

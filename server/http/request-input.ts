@@ -1,5 +1,10 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import { fieldsHeader, pathFields, type Endpoint } from '#contract/endpoint.ts';
+import { contract } from '#contract/index.ts';
+import { problemOf } from '#contract/refusals.ts';
+import { problemResponse } from './problem-details.ts';
 import { unstorableIn } from './unstorable-text.ts';
 import { Refusal, refuseField } from './refusal.ts';
 
@@ -72,4 +77,23 @@ export function versionOf(entry: Endpoint, request: Request): number | null {
   const version = /^"(\d{1,9})"$/.exec(text)?.[1];
   if (version === undefined) throw new Refusal('version-missing', 'Write the version in quotes, as in If-Match: "3".');
   return Number(version);
+}
+
+const megabyte = 1_048_576;
+
+const atMost = (megabytes: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: megabytes * megabyte,
+    onError: () => problemResponse(problemOf('too-large', `Send at most ${megabytes} MB.`)),
+  });
+
+/** Refuses a body that is longer than its endpoint takes: a megabyte, but where a file is sent. */
+export function limitedBody(): MiddlewareHandler {
+  const usual = atMost(1);
+  const ofFiles = new Map<string, MiddlewareHandler>(
+    Object.values(contract)
+      .flatMap((entries) => Object.values<Endpoint>(entries))
+      .flatMap(({ path, raw }) => (raw === undefined ? [] : [[`/api${path}`, atMost(raw.megabytes)] as const])),
+  );
+  return (context, next) => (ofFiles.get(context.req.path) ?? usual)(context, next);
 }

@@ -1,40 +1,11 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
-
-const nothing = ["'none'"];
-const own = ["'self'"];
-
-/** Only our own files run, look or connect; strings never become script. */
-const contentSecurityPolicy = {
-  defaultSrc: nothing,
-  scriptSrc: own,
-  styleSrc: own,
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: own,
-  connectSrc: own,
-  formAction: own,
-  frameAncestors: nothing,
-  baseUri: nothing,
-  objectSrc: nothing,
-  requireTrustedTypesFor: ["'script'"],
-  trustedTypes: nothing,
-  reportUri: '/api/csp-reports',
-};
+import { headersOfPages } from './security-headers.ts';
 
 /** The built page and its files. Any address that is no file is the page itself. */
 export function pagesFrom(folder: string): Hono {
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy,
-      referrerPolicy: 'no-referrer',
-      crossOriginOpenerPolicy: 'same-origin',
-      crossOriginResourcePolicy: 'same-origin',
-      xFrameOptions: 'DENY',
-      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
-    }),
-  );
+  app.use(headersOfPages());
   app.use('/assets/*', async (context, next) => {
     await next();
     if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');

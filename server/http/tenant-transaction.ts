@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
 import { settingsFrom } from '#domain/programs/settings.ts';
+import type { Clock } from '#server/clock.ts';
 import { closedForAll, openDaysFrom } from '#server/scheduling/closures.rows.ts';
 import { appRole } from '#server/database/roles.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -45,7 +46,7 @@ export function inRequest<T>(
   db: Database,
   actor: Actor,
   requested: Requested,
-  clock: () => Date,
+  clock: Clock,
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
   const now = instantOf(clock());

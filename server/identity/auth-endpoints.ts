@@ -4,6 +4,7 @@ import { instantOf } from '#domain/calendar/calendar.ts';
 import { permissionsOf } from '#server/access/capabilities.ts';
 import { acceptLink, linkShown } from './accept-link.ts';
 import type { RouteEntry, Server } from '#server/http/request-handler.ts';
+import { signedIn } from '#server/http/authentication.ts';
 import { inputOf } from '#server/http/request-input.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
@@ -35,12 +36,8 @@ export async function answerAuthEndpoint(server: Server, { name, entry }: RouteE
       return Response.json({});
     case 'leave':
       return Response.json({}, { headers: await authentication.leave(request) });
-    case 'me': {
-      const visitor = await authentication.authenticate(request, false);
-      if (visitor.kind === 'nobody') throw new Refusal('signed-out');
-      if (visitor.kind === 'locked') throw new Refusal('locked');
-      return Response.json(await meOf(server, visitor.actor, 'me'));
-    }
+    case 'me':
+      return Response.json(await meOf(server, await signedIn(authentication, request, { quiet: false }), 'me'));
     default:
       throw new Refusal('not-found');
   }

@@ -1,16 +1,19 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { sql } from 'kysely';
+import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
+import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Authentication, Visitor } from '#server/http/authentication.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
+import { peerHeader, peerOf, signInRateLimit } from '#server/http/rate-limit.ts';
 import { Refusal } from '#server/http/refusal.ts';
 
 type Options = {
   readonly db: Database;
   readonly secret: string;
   readonly baseUrl: string;
-  readonly clock: () => Date;
+  readonly clock: Clock;
   readonly idleMinutes: number;
 };
 
@@ -35,20 +38,13 @@ export function auth({ db, secret, baseUrl }: Options) {
     account: { modelName: 'sign_in_account' },
     verification: { modelName: 'sign_in_verification' },
     session: { modelName: 'sign_in_session', expiresIn: twelveHours, disableSessionRefresh: true },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      modelName: 'sign_in_rate',
-      window: 60,
-      max: 60,
-      customRules: { '/sign-in/email': { window: 60, max: 60 } },
-    },
-    advanced: { cookiePrefix: 'cairn', ipAddress: { ipAddressHeaders: ['x-cairn-peer'] } },
+    rateLimit: signInRateLimit,
+    advanced: { cookiePrefix: 'cairn', ipAddress: { ipAddressHeaders: [peerHeader] } },
     logger: { disabled: true },
   });
 }
 
-/** The door that better-auth keeps. A session idle for too long is locked, on the server too. */
+/** Signing in by better-auth. A session idle for too long is locked, on the server too. */
 export function authenticationFor(options: Options): Authentication {
   const { db, baseUrl, clock, idleMinutes } = options;
   const library = auth(options);
@@ -59,8 +55,9 @@ export function authenticationFor(options: Options): Authentication {
     const session = await sessionOf(request);
     if (session === null) return { kind: 'nobody' };
     const found = await staffOf(db, session.userId, session.id);
-    if (found === null) return { kind: 'nobody' };
-    const idle = clock().getTime() - Date.parse(found.usedAt);
+    const now = clock();
+    if (found === null || (found.expiresAt !== null && found.expiresAt <= instantOf(now))) return { kind: 'nobody' };
+    const idle = now.getTime() - Date.parse(found.usedAt);
     if (found.locked || idle > idleMinutes * 60_000) return { kind: 'locked', actor: found.actor };
     if (!quiet && idle > 30_000)
       await db
@@ -78,7 +75,7 @@ export function authenticationFor(options: Options): Authentication {
         headers: {
           'content-type': 'application/json',
           origin: baseUrl,
-          'x-cairn-peer': request.headers.get('x-cairn-peer') ?? '127.0.0.1',
+          [peerHeader]: peerOf(request),
         },
         body: JSON.stringify({ email, password }),
       }),
@@ -136,7 +133,7 @@ function cookiesOf(answer: Response): Headers {
   return headers;
 }
 
-type Found = { readonly actor: Actor; readonly locked: boolean; readonly usedAt: string };
+type Found = { readonly actor: Actor; readonly locked: boolean; readonly usedAt: string; readonly expiresAt: Instant | null };
 
 async function staffOf(db: Database, userId: string, sessionId: string | null): Promise<Found | null> {
   const row = await db
@@ -145,10 +142,11 @@ async function staffOf(db: Database, userId: string, sessionId: string | null): 
       join.onRef('sign_in_session.userId', '=', 'staff.user_id').on('sign_in_session.id', '=', sessionId),
     )
     .select(['staff.organization_id', 'staff.id', 'staff.name', 'staff.role', 'sign_in_session.locked_at', 'sign_in_session.used_at'])
+    .select('sign_in_session.expiresAt')
     .where('staff.user_id', '=', userId)
     .where('staff.ended_on', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
   const actor: Actor = { organizationId: row.organization_id, staffId: row.id, name: row.name, role: row.role };
-  return { actor, locked: row.locked_at !== null, usedAt: row.used_at ?? new Date(0).toISOString() };
+  return { actor, locked: row.locked_at !== null, usedAt: row.used_at ?? new Date(0).toISOString(), expiresAt: row.expiresAt };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
+import type { Clock } from '#server/clock.ts';
 import { afterManyRows, readyForManyRows } from '#server/database/many-rows.ts';
 import type { Database } from '#server/database/pool.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
@@ -21,7 +22,7 @@ export type FileReport = Tally & {
 
 export type ImportOptions = {
   readonly organizationId: string;
-  readonly clock: () => Date;
+  readonly clock: Clock;
   /** Checks everything and writes nothing. */
   readonly dryRun?: boolean;
   /** Writes the rows that are right and lists the others, instead of refusing the file. */

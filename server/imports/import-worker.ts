@@ -1,4 +1,5 @@
 import { instantOf } from '#domain/calendar/calendar.ts';
+import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/pool.ts';
 import { afterManyRows } from '#server/database/many-rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -6,7 +7,7 @@ import { withTenant } from '#server/http/tenant-transaction.ts';
 import { checkRows } from './check-rows.ts';
 import { commitRows } from './commit-rows.ts';
 
-type Server = { readonly db: Database; readonly clock: () => Date };
+type Server = { readonly db: Database; readonly clock: Clock };
 type Which = { readonly organizationId: string; readonly importId: string };
 
 /** From so many rows on, what the database knows of its tables is worth renewing first. */

@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { ImportShown } from '#contract/imports-shown.ts';
+import { opensEveryImport } from '#server/access/capabilities.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 
@@ -7,7 +8,7 @@ type Batch = Selectable<Tables['import_batch']>;
 
 /** Whether a person may see an import's rows: a director any, an administrator those of the files that they brought. */
 export const opensFor = (actor: Actor, { opened_by }: Pick<Batch, 'opened_by'>): boolean =>
-  actor.role === 'director' || opened_by === actor.staffId;
+  opensEveryImport(actor) || opened_by === actor.staffId;
 
 /** Imports as they are shown, newest first: all of the organization's, or one. */
 export async function importsShown(db: Database, actor: Actor, importId: string | null = null): Promise<ImportShown[]> {

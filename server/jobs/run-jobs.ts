@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
+import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/pool.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 import { discardForgottenImports } from './discard-forgotten-imports.ts';
@@ -48,7 +49,7 @@ async function runPart(job: Job, context: JobContext, part: string): Promise<voi
 const hour = 3_600_000;
 
 /** Runs the jobs now and every hour. `stop` waits for what is under way. The timer alone never keeps the process alive. */
-export function startJobs(db: Database, clock: () => Date, log: Pick<Logger, 'error'>): { readonly stop: () => Promise<void> } {
+export function startJobs(db: Database, clock: Clock, log: Pick<Logger, 'error'>): { readonly stop: () => Promise<void> } {
   let underWay: Promise<void> | null = null;
   const run = (): void => {
     underWay ??= runJobs(db, instantOf(clock()), log)

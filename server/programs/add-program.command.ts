@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index.ts';
+import { rolesInEveryProgram } from '#server/access/capabilities.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseNameTaken } from './locations.guards.ts';
@@ -22,7 +23,7 @@ async function joinProgram(db: Database, actor: Actor, programId: string): Promi
     .selectFrom('staff')
     .select('id')
     .where('ended_on', 'is', null)
-    .where((eb) => eb.or([eb('id', '=', actor.staffId), eb('role', '=', 'director')]))
+    .where((eb) => eb.or([eb('id', '=', actor.staffId), eb('role', 'in', rolesInEveryProgram)]))
     .execute();
   await db
     .insertInto('staff_program')

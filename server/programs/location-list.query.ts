@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
+import { rolesThatLead } from '#server/access/capabilities.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 
 /** Programs and sites with how many groups each has, and those who may lead. */
@@ -19,7 +20,7 @@ export const listLocations: Procedure<Contract['locations']['list']> = async (_,
     .selectFrom('staff')
     .select(['id', 'name'])
     .where('ended_on', 'is', null)
-    .where('role', '<>', 'administrator')
+    .where('role', 'in', rolesThatLead)
     .orderBy('name')
     .execute();
   return {

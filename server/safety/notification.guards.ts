@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Notification } from '#contract/safety.ts';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { notifiedInFuture } from '#domain/safety/words.ts';
-import { isFuture } from '#server/drug-screens/log-entries.guards.ts';
+import { isAfterNow } from '#server/clock.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 
@@ -34,6 +34,6 @@ export function notificationAsked(
 /** Who was notified, and when by the server's clock. Refuses a moment to come. */
 export function notificationGiven(given: NotificationGiven, { now }: Pick<Context, 'now'>, field = 'notified'): Notified {
   const at = given.at === 'now' ? now : given.at;
-  if (isFuture(at, now)) throw refuseField(`${field}.at`, notifiedInFuture);
+  if (isAfterNow(at, now)) throw refuseField(`${field}.at`, notifiedInFuture);
   return { who: given.who, at };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { concernSummary, safetyNames, safetySourceWords } from '#domain/safety/words.ts';
 import { safetyKinds } from '#domain/safety/safety-clock.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
+import { seesClients } from '#server/access/capabilities.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { isOpen } from '#server/screen-plans/open-slots.ts';
 import { sessionsOfStaff } from './staff-sessions.ts';
@@ -49,8 +50,7 @@ export async function sessionRows({ db, actor, now, zone, settings }: Context, {
     .orderBy('session.title');
   if (programId !== null) query = query.where('session.program_id', '=', programId);
   if (siteId !== null) query = query.where('session.site_id', '=', siteId);
-  // Whoever opens no chart sees nothing of screens.
-  const screens = actor.role !== 'administrator';
+  const screens = seesClients(actor);
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,

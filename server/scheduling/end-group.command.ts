@@ -2,6 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { leftBecause } from '#domain/scheduling/meeting-changes.ts';
 import { makeUpsGoneWords } from '#domain/scheduling/warnings-words.ts';
+import { seesClients } from '#server/access/capabilities.ts';
 import { makeUpsIn } from '#server/attendance/bookings.rows.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
@@ -23,7 +24,7 @@ export const endGroup: Procedure<Contract['groups']['end']> = async ({ groupId, 
   const today = dayAt(now, zone);
   const group = await groupToEdit(groupId, context);
   refuseHeld(lastOn, addDays(today, -1));
-  await refuseEnrollmentsAfter(db, group, lastOn, actor.role !== 'administrator');
+  await refuseEnrollmentsAfter(db, group, lastOn, seesClients(actor));
   const ending = (await meetingsOf(db, [groupId])).filter(({ meeting }) => meeting.to === null || meeting.to > lastOn);
   const made: MadeSession[] = [];
   let removed = 0;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { clientsOf } from '#server/access/endpoint-policy.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/http/endpoint-handler.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import pino from 'pino';
+import { instantOf } from '#domain/calendar/calendar.ts';
 import { freshDatabase } from '#kit/database.ts';
 import { createApp, type App } from '#server/http/app.ts';
 import { userCommand } from '#server/cli/user.command.ts';
@@ -49,7 +50,7 @@ async function send(path: string, body: unknown, cookie = '') {
   };
 }
 const tokenIn = (link: string | null): string => link?.split('#')[1] ?? '';
-const firstToken = async () => tokenIn(await setUpLink(db, origin));
+const firstToken = async () => tokenIn(await setUpLink(db, origin, instantOf(clock.now)));
 const signIn = (email: string, with_: string) => send('/sign-in', { email, password: with_ });
 const unknown = async () => (await send('/links', { token: 'nothing' })).body;
 
@@ -73,7 +74,7 @@ test('the first link makes the clinic and its administrator, once', async () => 
   });
   expect((await send('/links/accept', { token, password, first })).body).toBe(await unknown());
   expect((await send('/links', { token })).body).toBe(await unknown());
-  expect(await setUpLink(db, origin)).toBeNull();
+  expect(await setUpLink(db, origin, instantOf(clock.now))).toBeNull();
 });
 
 test('a new clinic can read a cup and knows what medications should show before anybody has set anything', async () => {

@@ -85,6 +85,13 @@ test('a session idle for ten minutes is locked on the server too, and its passwo
   clock.now = new Date();
 });
 
+test('a session ends twelve hours after signing in, by the server’s clock', async () => {
+  const cookie = await signedIn();
+  clock.now = new Date(Date.now() + 13 * 3_600_000);
+  expect(await (await ask('/me', cookie)).json()).toMatchObject({ code: 'signed-out' });
+  clock.now = new Date();
+});
+
 test('asking for changes keeps no session awake', async () => {
   const cookie = await signedIn();
   clock.now = new Date(Date.now() + 6 * 60_000);

@@ -43,6 +43,13 @@ const needs = async () =>
     ({ kind }) => kind === 'safety',
   );
 
+test.each([
+  ['one minute ahead is taken as it is', '2026-11-23T14:03:00Z', 200],
+  ['ten minutes ahead is refused', '2026-11-23T14:12:00Z', 422],
+])('who was notified, from a device whose clock is %s', async (_, at, status) => {
+  expect((await raise({ notified: { who: 'Dr Lin', at } })).status).toBe(status);
+});
+
 test('Today says where a concern came from; telling somebody leaves it open, and the signed statement closes it', async () => {
   expect(await needs()).toMatchObject([{ about: { kind: 'tell', id: concernId }, why: expect.stringContaining('(PHQ-9)') }]);
   const notified = await world

@@ -46,7 +46,7 @@ const pathOf = (link: string | null) => link?.replace(origin, '') ?? '';
 
 test('the first administrator says what the clinic is called, chooses a password and is signed in', async () => {
   const user = userEvent.setup();
-  const { address } = stage.renderAt(pathOf(await setUpLink(db, origin)));
+  const { address } = stage.renderAt(pathOf(await setUpLink(db, origin, instantOf(new Date()))));
   await user.type(await screen.findByRole('textbox', { name: 'Organization' }), 'North');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Time zone' }), 'America/Chicago');
   await user.type(screen.getByRole('textbox', { name: 'Program' }), 'Adult IOP');
