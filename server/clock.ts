@@ -8,5 +8,8 @@ export const systemClock: Clock = () => new Date();
 /** A device's clock may run ahead of the server's: a moment by so many minutes after now was meant as now. */
 export const allowedClockSkewMinutes = 2;
 
+/** The latest moment that a device may give for something that has happened. */
+export const latestMoment = (now: Instant): Instant => addHours(now, allowedClockSkewMinutes / 60);
+
 /** Whether a moment that a device gave is still to come, by more than clocks differ. */
-export const isAfterNow = (at: Instant, now: Instant): boolean => at > addHours(now, allowedClockSkewMinutes / 60);
+export const isAfterNow = (at: Instant, now: Instant): boolean => at > latestMoment(now);

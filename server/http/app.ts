@@ -34,7 +34,9 @@ export function createApp({ db, clock, authentication, log }: Parts): App {
 
   for (const [noun, entries] of Object.entries(contract)) {
     for (const [name, entry] of Object.entries<Endpoint>(entries)) {
-      app.on(entry.method, `/api${entry.path}`, (context) => respondTo(server, { noun, name, entry }, context.req.raw, context.req.param()));
+      app.on(entry.method, `/api${entry.path}`, (context) =>
+        respondTo(server, { noun, name, entry }, context.req.raw, context.req.param()),
+      );
     }
   }
   app.all('/api/*', () => problemResponse(problemOf('not-found')));

@@ -9,9 +9,7 @@ import { pagesFrom } from './static-files.ts';
 export function siteOf(app: App, isStopping: () => boolean): Hono {
   const site = new Hono();
   // A load balancer is told first, so that nothing new is sent to a server that is stopping.
-  site.use('/api/readyz', async (context, next) =>
-    isStopping() ? context.json({ ready: false }, 503, { 'Retry-After': '5' }) : next(),
-  );
+  site.use('/api/readyz', async (context, next) => (isStopping() ? context.json({ ready: false }, 503, { 'Retry-After': '5' }) : next()));
   site.all('/api/*', async (context) =>
     compressed(context.req.raw, await app.fetch(withPeer(context.req.raw, getConnInfo(context).remote.address))),
   );

@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { closeProblem } from '#domain/safety/close-concern.ts';
 import { closeProblemWords } from '#domain/safety/words.ts';
+import { latestMoment } from '#server/clock.ts';
 import { clientFor } from '#server/clients/clients.guards.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
@@ -23,7 +24,7 @@ export const close: Procedure<Contract['safetyConcerns']['close']> = async (
   if (open.some(({ closed_at }) => closed_at !== null))
     throw new Refusal('wrong-state', 'Somebody closed this concern already. Load the page again to read what was done.');
   const latest = open.map(({ opened_at }) => opened_at).reduce((a, b) => (a > b ? a : b));
-  const problem = closeProblem(summary, at, latest, now);
+  const problem = closeProblem(summary, at, latest, latestMoment(now));
   if (problem !== null) throw refuseField(...closeProblemWords[problem]);
   await db
     .updateTable('safety_concern')
