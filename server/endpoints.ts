@@ -3,7 +3,7 @@ import { adjustments } from '#server/adjustments/adjustments.endpoints.ts';
 import { attendance } from '#server/attendance/attendance.endpoints.ts';
 import { authorizations } from '#server/episodes/authorizations.endpoints.ts';
 import { caseload } from '#server/caseload/caseload.endpoints.ts';
-import { changes } from '#server/jobs/changes.query.ts';
+import { changes } from '#server/jobs/changes.endpoints.ts';
 import { clients } from '#server/clients/clients.endpoints.ts';
 import { closures } from '#server/scheduling/closures.endpoints.ts';
 import { cohort } from '#server/cohort/cohort.endpoints.ts';

@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import pino from 'pino';
 import { instantOf } from '#domain/calendar/calendar.ts';
 import { createApp } from '#server/http/app.ts';
-import { idleMinutes } from '#server/identity/auth-endpoints.ts';
+import { idleMinutes } from '#server/identity/idle-lock.ts';
 import { systemClock } from './clock.ts';
 import { openInstallation } from './installation.ts';
 import { goOnAfterStart } from '#server/imports/import-worker.ts';

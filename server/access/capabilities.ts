@@ -1,6 +1,6 @@
 import { capabilities, type Capability, type Me } from '#contract/identity.ts';
 import type { Role } from '#domain/people/roles.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { policy } from './endpoint-policy.ts';
 
 /** A page offers what the endpoint behind it would answer. */
@@ -63,6 +63,7 @@ export const amendsScreensOfOthers = ({ role }: Asking): boolean => role !== 'te
 
 /** Staff who may have clients of their own and answer for a client's care. */
 export const rolesOfClinicians: readonly Role[] = ['therapist', 'director'];
+export const isClinician = (role: Role): boolean => rolesOfClinicians.includes(role);
 
 /** Staff to whose caseload a list of clients can be narrowed. */
 export const rolesWithCaseload: readonly Role[] = ['therapist'];

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/people/roles.ts';
 import type { Procedures } from '#server/http/endpoint-handler.ts';
+import type { Actor } from './actor.ts';
 
 /** Who may ask for what. An endpoint without a row does not compile, and does not start. */
 type Policy = { readonly [Noun in keyof Procedures]: { readonly [Name in keyof Procedures[Noun]]: readonly Role[] } };
@@ -115,3 +116,6 @@ export function rolesFor(noun: string, name: string): readonly Role[] {
   const rows = Object.entries(policy).find(([key]) => key === noun)?.[1];
   return (rows === undefined ? undefined : Object.entries<readonly Role[]>(rows).find(([key]) => key === name)?.[1]) ?? [];
 }
+
+/** Whether this person's role may use an endpoint. */
+export const mayRequest = ({ role }: Actor, noun: string, name: string): boolean => rolesFor(noun, name).includes(role);

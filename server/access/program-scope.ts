@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Expression, SqlBool } from 'kysely';
 import type { Tables } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 /** Whether the numbers of a person are those of whole programs; they are those of their own caseload otherwise. */
 export const countsWholePrograms = ({ role }: Actor): boolean => role === 'director';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { AdjustmentFacts } from '#domain/adjustments/states.ts';
 import { menuWords } from '#domain/adjustments/response-menu.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import type { Database } from '#server/database/pool.ts';
 import { clientOnPage } from '#server/clients/client-page.rows.ts';
 

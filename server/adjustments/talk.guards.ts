@@ -4,7 +4,7 @@ import type { SafetyToday } from '#domain/adjustments/open.ts';
 import { isAfterNow } from '#server/clock.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { notificationAsked, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
+import { notificationRequired, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
 import type { AdjustmentRow } from './adjustment.rows.ts';
 
 type When = 'now' | Instant;
@@ -38,5 +38,5 @@ export function notificationOfAnswer(
 ): Notified | null {
   const isAllowed = safety === 'on-call-notified';
   const words = { needed: stepProblems.notified, notAsked: stepProblems.notNotified };
-  return notificationAsked(notified, { isNeeded: isAllowed && !notifiedBefore, isAllowed, words }, context);
+  return notificationRequired(notified, { isNeeded: isAllowed && !notifiedBefore, isAllowed, words }, context);
 }

@@ -1,6 +1,6 @@
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { clientsInEpisodes } from '#server/episodes/clients-in-episodes.rows.ts';
 
 /** Open episodes that an actor answers for: their own caseload, with those they cover today ('me') or without ('own'), or all of their programs. */

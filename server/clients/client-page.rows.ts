@@ -1,6 +1,6 @@
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { clientsInEpisodes } from '#server/episodes/clients-in-episodes.rows.ts';
 
 /** The client with their open episode, or the latest where none is open. */

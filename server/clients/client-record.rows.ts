@@ -3,7 +3,8 @@ import { yearsBetween } from '#domain/people/age.ts';
 import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor, Context } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 import { chartOfClient, careStatusOf } from './charts.rows.ts';
 import { calledName, shownName } from './client-names.ts';
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import { found } from '#server/database/not-found.ts';
-import type { Actor, Context } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 
 /** The client, where this actor may open it. One that isn't there and one that isn't theirs are refused alike. */

@@ -4,7 +4,8 @@ import type { DataProblem } from '#domain/clients/data-problems.ts';
 import { likeness, likenesses, type Likeness, type Person } from '#domain/clients/duplicates.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Tables } from '#server/database/pool.ts';
-import type { Actor, Context } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 
 export type ProblemRow = {
   readonly client_id: string;

@@ -4,7 +4,7 @@ import { likeness, likenesses, type Person } from '#domain/clients/duplicates.ts
 import { plainText } from '#domain/people/plain-text.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { chartOfClient, careStatusOf, type ChartRow } from './charts.rows.ts';
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -5,7 +5,8 @@ import { instantFrom, type Day, type Instant } from '#domain/calendar/calendar.t
 import { tableName, mergeMessages, rowSummary, type StoredRow } from '#domain/clients/merge-words.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor, Context } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 import { chartOfClient, careStatusOf } from './charts.rows.ts';
 
 /** Both charts, where this actor may open both. */

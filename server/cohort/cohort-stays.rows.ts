@@ -1,6 +1,6 @@
 import { countedStays } from '#server/access/program-scope.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import type { CohortQuestion } from './cohort-span.ts';
 
 /**

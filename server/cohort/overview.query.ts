@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected } from '#domain/cohort/measures.ts';
 import { countsWholePrograms } from '#server/access/program-scope.ts';
 import { answerRowsIn } from './responses.rows.ts';
-import { hoursRows } from './hours.rows.ts';
+import { hoursRows } from './delivered-hours.rows.ts';
 import { answeredBy, collectedWeeks, latestWeeks, measuredOver, timeToAnswer, wasCollected } from './measures.ts';
 import { partOf, within } from './section.ts';
 import { boundsOf } from './cohort-span.ts';

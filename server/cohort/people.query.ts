@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
 import { tallyOf, type CohortRow, type Measured } from '#domain/cohort/rows.ts';
 import { answerRowsIn } from './responses.rows.ts';
-import { hoursRows } from './hours.rows.ts';
+import { hoursRows } from './delivered-hours.rows.ts';
 import { answeredBy, wasCollected } from './measures.ts';
 import { answerDetails, hoursDetails, isRequested, listed, screenDetails, type Nameless } from './people-listed.ts';
 import { named } from './people-names.rows.ts';

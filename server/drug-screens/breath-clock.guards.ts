@@ -1,7 +1,7 @@
 import { breathReading } from '#domain/drug-screens/breath-alcohol.ts';
 import { breathNotificationWords } from '#domain/drug-screens/breath-alcohol-words.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { notificationAsked, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
+import { notificationRequired, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
 
 /**
  * Whom was notified of a breath value: needed above the program's limit, and allowed nowhere else. Where the clock runs already for an earlier
@@ -14,5 +14,5 @@ export function breathNotification(
   isNeeded = true,
 ): Notified | null {
   const isOver = breathReading(value, context.settings) === 'over-limit';
-  return notificationAsked(given, { isNeeded: isOver && isNeeded, isAllowed: isOver, words: breathNotificationWords }, context);
+  return notificationRequired(given, { isNeeded: isOver && isNeeded, isAllowed: isOver, words: breathNotificationWords }, context);
 }

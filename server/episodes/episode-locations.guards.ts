@@ -1,5 +1,5 @@
 import type { Population } from '#domain/episodes/admission.ts';
-import { rolesOfClinicians } from '#server/access/capabilities.ts';
+import { isClinician } from '#server/access/capabilities.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 
@@ -26,6 +26,6 @@ export async function refuseLocations({ db }: Pick<Context, 'db'>, { programId, 
 export async function refuseTherapist({ db }: Pick<Context, 'db'>, staffId: string | null, field = 'therapistId'): Promise<void> {
   if (staffId === null) return;
   const staff = await db.selectFrom('staff').select(['name', 'role', 'ended_on']).where('id', '=', staffId).executeTakeFirst();
-  if (staff === undefined || !rolesOfClinicians.includes(staff.role)) throw refuseField(field, 'Choose a therapist of the list.');
+  if (staff === undefined || !isClinician(staff.role)) throw refuseField(field, 'Choose a therapist of the list.');
   if (staff.ended_on !== null) throw refuseField(field, `${staff.name} doesn’t work here any more. Choose somebody else.`);
 }

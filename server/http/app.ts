@@ -10,7 +10,8 @@ import { ConcurrencyLimit } from './concurrency-limit.ts';
 import { health } from './health.ts';
 import { openApi } from './open-api.ts';
 import { problemResponse } from './problem-details.ts';
-import { respondTo, type Server } from './request-handler.ts';
+import type { Server } from './route-entry.ts';
+import { respondTo } from './request-handler.ts';
 import { limitedBody } from './request-input.ts';
 import { headersOfAnswers, policyReports } from './security-headers.ts';
 

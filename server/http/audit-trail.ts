@@ -2,7 +2,7 @@ import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Database } from '#server/database/pool.ts';
 import { reach } from '#server/database/failpoints.ts';
 import { nounsToAskAgain, type ChangedNoun } from './changed-nouns.ts';
-import type { Actor } from './endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 /** Who saw or changed what. Each answered request leaves exactly one event; an answer whose event can't be written is not given. */
 export type Recorder = {

@@ -1,4 +1,4 @@
-import type { Actor } from './endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { Refusal } from './refusal.ts';
 
 /** Who is asking: somebody, somebody whose session is locked, or nobody known. */

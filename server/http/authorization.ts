@@ -1,9 +1,9 @@
-import { rolesFor } from '#server/access/endpoint-policy.ts';
+import { mayRequest } from '#server/access/endpoint-policy.ts';
 import type { RefusalCode } from '#contract/refusals.ts';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { recordDenied } from './audit-trail.ts';
-import type { Actor } from './endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { Refusal } from './refusal.ts';
 import { withTenant } from './tenant-transaction.ts';
 
@@ -11,7 +11,7 @@ type Route = { readonly noun: string; readonly name: string };
 
 /** Refuses an endpoint that the person's role doesn't include. */
 export function authorize({ noun, name }: Route, actor: Actor): void {
-  if (!rolesFor(noun, name).includes(actor.role)) throw new Refusal('not-your-role');
+  if (!mayRequest(actor, noun, name)) throw new Refusal('not-your-role');
 }
 
 /** What tells a person that something isn't theirs. */

@@ -2,23 +2,13 @@ import type * as z from 'zod/mini';
 import type { Contract } from '#contract/index.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { Instant, OpenDays, Zone } from '#domain/calendar/calendar.ts';
-import type { Role } from '#domain/people/roles.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
+import type { Actor } from '#server/access/actor.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Recorder } from './audit-trail.ts';
 import type { Database } from '#server/database/pool.ts';
 
-/** Who is asking. */
-export type Actor = {
-  readonly organizationId: string;
-  readonly staffId: string;
-  readonly name: string;
-  readonly role: Role;
-  /** Whose clients this person covers today. */
-  readonly covering?: readonly string[];
-};
-
-/** What a procedure works with. `db` is the request's own transaction, behind its organization's wall. */
+/** What a command or a query works with. `db` is the request's own transaction, within its organization's rows. */
 export type Context = {
   readonly db: Database;
   readonly actor: Actor;

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor } from './endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { Refusal } from './refusal.ts';
 import { withTenant } from './tenant-transaction.ts';
 

@@ -1,31 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
-import type { Endpoint } from '#contract/endpoint.ts';
 import { instantOf } from '#domain/calendar/calendar.ts';
-import type { Clock } from '#server/clock.ts';
 import { reach } from '#server/database/failpoints.ts';
-import type { Database } from '#server/database/pool.ts';
 import { procedureFor } from '#server/endpoints.ts';
 import { answerAuthEndpoint } from '#server/identity/auth-endpoints.ts';
-import { signedIn, type Authentication } from './authentication.ts';
+import { signedIn } from './authentication.ts';
 import { authorize, recordingDenials } from './authorization.ts';
-import type { ConcurrencyLimit } from './concurrency-limit.ts';
-import type { Actor, Afterwards, Context } from './endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Afterwards, Context } from './endpoint-handler.ts';
 import { withIdempotencyKey, type Answer } from './idempotency.ts';
 import { followingMergedClient } from './merged-client-redirect.ts';
 import { problemIn, problemResponse } from './problem-details.ts';
 import { inputOf, versionOf } from './request-input.ts';
+import type { RouteEntry, Server } from './route-entry.ts';
 import { refuseOtherSites } from './same-origin.ts';
 import { inRequest } from './tenant-transaction.ts';
 
-export type Server = {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly authentication: Authentication;
-  readonly log: Logger;
-  readonly concurrencyLimit: ConcurrencyLimit;
-};
-export type RouteEntry = { readonly noun: string; readonly name: string; readonly entry: Endpoint };
 type Params = Readonly<Record<string, string>>;
 
 /** Answers a request, whatever becomes of it, and logs how it went. */
@@ -76,7 +65,7 @@ async function answerInTransaction(
 ): Promise<Answer & { readonly afterwards: readonly Afterwards[] }> {
   const afterwards: Afterwards[] = [];
   const write = entry.method === 'POST' && entry.idempotent === true;
-  const asked = {
+  const details = {
     action,
     id: requestId,
     write,
@@ -87,7 +76,7 @@ async function answerInTransaction(
   };
   const answerTo = async (about: unknown, context: Context) => entry.output.parse(await procedureFor(noun, name)(about, context));
   const answer = await followingMergedClient(db, actor, instantOf(clock()), input, (about) =>
-    inRequest(db, actor, asked, clock, async (context): Promise<Answer> =>
+    inRequest(db, actor, details, clock, async (context): Promise<Answer> =>
       write
         ? withIdempotencyKey(context, action, request, input, () => answerTo(about, context))
         : { answer: await answerTo(about, context), changed: [] },

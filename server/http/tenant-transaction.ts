@@ -5,7 +5,8 @@ import type { Clock } from '#server/clock.ts';
 import { closedForAll, openDaysFrom } from '#server/scheduling/closures.rows.ts';
 import { appRole } from '#server/database/roles.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor, Afterwards, Context } from './endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Afterwards, Context } from './endpoint-handler.ts';
 import { recordFor } from './audit-trail.ts';
 import { reach } from '#server/database/failpoints.ts';
 

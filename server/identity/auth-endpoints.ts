@@ -3,15 +3,15 @@ import type { Me } from '#contract/identity.ts';
 import { instantOf } from '#domain/calendar/calendar.ts';
 import { permissionsOf } from '#server/access/capabilities.ts';
 import { acceptLink, linkShown } from './accept-link.ts';
-import type { RouteEntry, Server } from '#server/http/request-handler.ts';
+import { idleMinutes } from './idle-lock.ts';
+import type { RouteEntry, Server } from '#server/http/route-entry.ts';
 import { signedIn } from '#server/http/authentication.ts';
 import { inputOf } from '#server/http/request-input.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 
 const { accept, enter, link, unlock } = contract.signIn;
-export const idleMinutes = 10;
 
 /** Signing in, locking and leaving: the requests that are answered before anyone is known. */
 export async function answerAuthEndpoint(server: Server, { name, entry }: RouteEntry, request: Request): Promise<Response> {

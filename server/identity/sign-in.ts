@@ -5,7 +5,7 @@ import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Authentication, Visitor } from '#server/http/authentication.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { peerHeader, peerOf, signInRateLimit } from '#server/http/rate-limit.ts';
 import { Refusal } from '#server/http/refusal.ts';
 

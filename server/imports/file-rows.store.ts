@@ -1,6 +1,7 @@
 import { columnsSeen } from '#domain/imports/columns-seen.ts';
 import { insertRows } from '#server/database/insert-rows.ts';
-import type { Actor, Context } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 import { recordsOf, type CsvRecord } from './csv/records.ts';
 import { UnreadableFile } from './csv/unreadable-file.ts';
 import { insertImport } from './imports.store.ts';

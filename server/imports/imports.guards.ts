@@ -1,6 +1,7 @@
 import type { Database } from '#server/database/pool.ts';
 import { found } from '#server/database/not-found.ts';
-import type { Actor, Context } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 import type { Batch } from './batches.ts';
 import type { ImportRow } from './import-rows.rows.ts';

@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { ImportShown } from '#contract/imports-shown.ts';
 import { opensEveryImport } from '#server/access/capabilities.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 type Batch = Selectable<Tables['import_batch']>;
 

@@ -8,7 +8,7 @@ import { found } from '#server/database/not-found.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { notificationAsked, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
+import { notificationRequired, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
 
 export type ListBefore = {
   readonly clientId: string;
@@ -48,7 +48,7 @@ export async function stopNotification(
   const after = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
   const stops = opioidMedicationStops(before, after, map, dayAt(now, zone));
   const words = { needed: medicationRefusals.notified, notAsked: medicationRefusals.notNotified };
-  return notificationAsked(given, { isNeeded: stops, isAllowed: stops, words }, { now });
+  return notificationRequired(given, { isNeeded: stops, isAllowed: stops, words }, { now });
 }
 
 /** Refuses a first day to come and a last day before the first. */

@@ -1,7 +1,8 @@
 import type { Contract } from '#contract/index.ts';
 import { rolesInEveryProgram } from '#server/access/capabilities.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor, Procedure } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseNameTaken } from './locations.guards.ts';
 
 /** A new program. */

@@ -11,16 +11,16 @@ export type NotificationGiven = z.output<typeof Notification>;
 /** Whom on call was notified, and the moment of it. */
 export type Notified = { readonly who: string; readonly at: Instant };
 
-type Asked = {
+type Requirement = {
   readonly isNeeded: boolean;
   readonly isAllowed: boolean;
   readonly words: { readonly needed: string; readonly notAsked: string };
 };
 
 /** Refuses a notification that is missing where it is needed, and one that nothing asks for. */
-export function notificationAsked(
+export function notificationRequired(
   given: NotificationGiven | null | undefined,
-  { isNeeded, isAllowed, words }: Asked,
+  { isNeeded, isAllowed, words }: Requirement,
   context: Pick<Context, 'now'>,
 ): Notified | null {
   if (given == null) {

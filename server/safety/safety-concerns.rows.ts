@@ -3,7 +3,7 @@ import { concernSummary, safetyNames, safetySourceWords } from '#domain/safety/w
 import { safetyKinds } from '#domain/safety/safety-clock.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 /** A client with each of their concerns, newest first; one row without a concern where there is none. */
 export const concernsOnRecord = (db: Database, actor: Actor, clientId: string) =>

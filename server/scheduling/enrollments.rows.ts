@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 /** Those on a group's roster on a day or later whom this actor may open, by name. */
 export const peopleOf = (db: Database, actor: Actor, groupId: string, since: Day) =>

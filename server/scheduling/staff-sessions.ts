@@ -1,7 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import { plansEverySession } from '#server/access/capabilities.ts';
 import type { Tables } from '#server/database/pool.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 /** Sessions of the programs that a member of staff works in, and those that they lead, once or always. An administrator plans all of them. */
 export function sessionsOfStaff(actor: Actor) {

@@ -12,7 +12,7 @@ import { signIn } from '#features/identity/sign-in.queries.ts';
 import { SignInForm } from '#features/identity/SignInForm.tsx';
 import { announce } from '#ui/announcements.ts';
 import { Unavailable } from '#ui/Unavailable.tsx';
-import { useChanges } from './useChanges.ts';
+import { useChangePolling } from './useChangePolling.ts';
 
 /** Who is here decides what is in the document: the form to sign in, the lock, or the page. */
 export function Entrance() {
@@ -25,7 +25,7 @@ export function Entrance() {
   const code = error instanceof Refused ? error.code : null;
   const locked = lockedHere || code === 'locked';
   const inside = !settingUp && me !== undefined && code !== 'signed-out' && !locked;
-  useChanges(inside);
+  useChangePolling(inside);
 
   const lock = useCallback(() => {
     setLockedHere(true);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { boundsOf, type CohortQuestion, type CohortSpan } from '#server/cohort/cohort-span.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 type Sums = { read: number; unexpected: number; due: number; collected: number };
 

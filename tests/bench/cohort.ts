@@ -6,7 +6,7 @@ import { measuredOver } from '#server/cohort/measures.ts';
 import { screenCountsIn } from '#server/cohort/screen-counts.rows.ts';
 import { spanOf } from '#server/cohort/cohort-span.guards.ts';
 import type { CohortQuestion } from '#server/cohort/cohort-span.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 import { bareTrend } from './bare-trend.ts';
 import { beside, held, type BudgetName, type Line } from './budgets.ts';

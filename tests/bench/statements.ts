@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { createApp } from '#server/http/app.ts';
 import { poolAt, type Address, type Database, type Tables } from '#server/database/pool.ts';
 import type { Authentication } from '#server/http/authentication.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 /** A statement as it went to PostgreSQL. */
 export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] };

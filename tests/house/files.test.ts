@@ -61,20 +61,3 @@ test('nothing is kept in the browser’s storage', () => {
       .map(({ path }) => path),
   ).toEqual([]);
 });
-
-const server = sourcesOf(['server'], /\.ts$/);
-
-test('the server reads the time in one place', () => {
-  const reads = /new Date\(\)|Date\.now\(\)/;
-  expect(server.filter(({ text }) => reads.test(text)).map(({ path }) => path)).toEqual(['server/clock.ts']);
-});
-
-test('what a role may do is decided in one room', () => {
-  const decides = /\brole (===|!==) '|'(staff\.)?role', '(=|<>|in)', ['[]/;
-  expect(
-    [...server, ...sourcesOf(['src'], /\.tsx?$/)]
-      .filter(({ path, text }) => decides.test(text) && !path.startsWith('server/access/'))
-      .map(({ path }) => path),
-  ).toEqual([]);
-  expect(decides.test("actor.role === 'tech'")).toBe(true);
-});

@@ -5,7 +5,7 @@ import type { ExpectationCause } from '#domain/medications/expectation-cause.ts'
 import type { Role } from '#domain/people/roles.ts';
 import { defaultSettings, openDaysOf } from '#domain/programs/settings.ts';
 import { projectReadings } from '#server/drug-screens/findings.projection.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { aClient } from './clients.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChartsCompared } from '#contract/clients-merge.ts';
 import type { Role } from '#domain/people/roles.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { sql } from 'kysely';
 import { seen } from './adjustments.ts';
 import type { World } from './world.ts';

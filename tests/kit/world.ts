@@ -5,7 +5,7 @@ import type { Role } from '#domain/people/roles.ts';
 import { createApp, type App } from '#server/http/app.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Authentication, Visitor } from '#server/http/authentication.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 import { freshDatabase } from './database.ts';

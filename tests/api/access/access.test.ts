@@ -5,7 +5,7 @@ import { roles } from '#domain/people/roles.ts';
 import { aClient } from '#kit/clients.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 import { rolesFor } from '#server/access/endpoint-policy.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 type Entry = { readonly name: string; readonly entry: Endpoint; readonly allowed: readonly string[] };
 

@@ -6,7 +6,7 @@ import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { taskKinds, type TaskKind } from '#domain/caseload/task-kinds.ts';
 import { aWorld, type World } from '#kit/world.ts';
 import { loadProgram } from '#mocks/fixtures/load.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 let world: World;
 let directors: Actor[];

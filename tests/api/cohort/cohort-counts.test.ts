@@ -9,7 +9,7 @@ import { measuredOver } from '#server/cohort/measures.ts';
 import { screenCountsIn } from '#server/cohort/screen-counts.rows.ts';
 import { screenRowsIn } from '#server/cohort/screens.rows.ts';
 import { spanOf } from '#server/cohort/cohort-span.guards.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { seen } from '#kit/adjustments.ts';
 import { madeBy, refusalOf } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
 import { aWorld, type World } from '#kit/world.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 let world: World;
 let cover: Actor;

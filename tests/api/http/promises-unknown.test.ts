@@ -5,7 +5,7 @@ import { anAdjustment } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aRow, aSession } from '#kit/sessions.ts';
 import { rolesFor } from '#server/access/endpoint-policy.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 import { aClinic, ask, asSouth, entries, goodAsks, stored, type Ask, type Clinic } from './promises-world.ts';
 
 let clinic: Clinic;

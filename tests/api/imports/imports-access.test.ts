@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCheckedFile, sendFile, type Brought } from '#kit/brought-files.ts';
 import { aClient } from '#kit/clients.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
-import type { Actor } from '#server/http/endpoint-handler.ts';
+import type { Actor } from '#server/access/actor.ts';
 
 let world: World;
 let south: Awaited<ReturnType<typeof anOrganization>>;

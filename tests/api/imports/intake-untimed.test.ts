@@ -6,7 +6,7 @@ import { sessionAttended } from '#domain/attendance/delivered-minutes.ts';
 import { day, dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { closedWeeks } from '#domain/cohort/weeks.ts';
 import { sessionsOf } from '#server/attendance/attendance.rows.ts';
-import { hoursRows } from '#server/cohort/hours.rows.ts';
+import { hoursRows } from '#server/cohort/delivered-hours.rows.ts';
 import { ana, bring, clientsFile, sessionsFile } from './intake-files.ts';
 
 let world: World;

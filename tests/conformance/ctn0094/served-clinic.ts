@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import pino from 'pino';
 import { freePort } from '#kit/processes.ts';
 import { createApp } from '#server/http/app.ts';
-import { idleMinutes } from '#server/identity/auth-endpoints.ts';
+import { idleMinutes } from '#server/identity/idle-lock.ts';
 import type { Database } from '#server/database/pool.ts';
 import { createSignIn } from '#server/identity/sign-in-user.ts';
 import { pagesFrom } from '#server/http/static-files.ts';

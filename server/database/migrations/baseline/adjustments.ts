@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /** An adjustment of the care plan: what opened it, the talk, the signed answer with its changes, and what came of it. */
 export async function createAdjustments(db: Kysely<unknown>): Promise<void> {

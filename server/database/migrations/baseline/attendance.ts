@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { appRole } from '../../roles.ts';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /** When somebody came and went, which missed session this one makes up, and who recorded it last. What was recorded before is kept beside it. */
 export async function createAttendance(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { signInRole } from '../../roles.ts';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /** Who saw and changed what. The largest table by far: a partition a month, so that old months can be archived without touching the rest. */
 export async function createAudit(db: Kysely<unknown>): Promise<void> {

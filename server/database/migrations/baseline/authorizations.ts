@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /** What the payer authorizes may be days, hours or units of 15 minutes; what is used is never stored. */
 export async function createAuthorizations(db: Kysely<unknown>): Promise<void> {

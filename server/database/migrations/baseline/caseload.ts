@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /** Contacts with a client outside of sessions, and tasks of Today that can wait, with the reason why. */
 export async function createCaseload(db: Kysely<unknown>): Promise<void> {

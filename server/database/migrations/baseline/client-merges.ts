@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { createMergeConflicts } from './client-merge-conflicts.ts';
 import { createMergeSteps } from './client-merge-steps.ts';
 import { appRole } from '../../roles.ts';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /**
  * One person's two charts become one. Every row that names its client moves, so that no reader has to know of merges;

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { accented, plain } from './plain-letters.ts';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 export async function createClients(db: Kysely<unknown>): Promise<void> {
   await clients(db);

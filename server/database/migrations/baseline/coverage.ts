@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /** Who covers for whom, and which client was handed over to whom. */
 export async function createCoverage(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { guardHiddenSlots } from './screen-plans.ts';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 export async function createDrugScreens(db: Kysely<unknown>): Promise<void> {
   await batches(db);

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 export async function createEpisodes(db: Kysely<unknown>): Promise<void> {
   await episodes(db);

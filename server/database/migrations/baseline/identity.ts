@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { signInRole } from '../../roles.ts';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 export async function createIdentity(db: Kysely<unknown>): Promise<void> {
   await signInTables(db);

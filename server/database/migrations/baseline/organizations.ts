@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { appRole, signInRole } from '../../roles.ts';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /** An organization, its programs and its sites. What several people edit carries the version that each of them saw. */
 export async function createOrganizations(db: Kysely<unknown>): Promise<void> {

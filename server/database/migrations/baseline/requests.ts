@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { tenantTable } from './tenant-table.ts';
+import { tenantTable } from './row-level-security.ts';
 
 /** What was already answered, so that a repeat is answered alike; and what changed since a page last asked. */
 export async function createRequests(db: Kysely<unknown>): Promise<void> {

@@ -7,7 +7,7 @@ import { changes } from '#contract/changes.ts';
 const everyHalfMinute = 30_000;
 
 /** Hears of what others changed, and asks again for what is on screen. The poll carries no client data. */
-export function useChanges(inside: boolean): void {
+export function useChangePolling(inside: boolean): void {
   const cache = useQueryClient();
   const heard = useRef<number | null>(null);
   const { data } = useQuery({
