@@ -49,7 +49,7 @@ test.each([
   const now = instantOf(world.clock.now);
   const context = { actor, now, zone: 'America/Chicago', settings: defaultSettings };
   const span = spanOf({ from: addDays(dayAt(now, context.zone), -400) }, context);
-  const [counts, rows] = await inside(world, async (db) => [
+  const [counts, rows] = await inside({ ...world, organizationId: actor.organizationId }, async (db) => [
     await screenCountsIn({ ...context, db }, {}, span),
     await screenRowsIn({ ...context, db }, {}, span),
   ]);
