@@ -5,7 +5,7 @@ import { browser } from './browser.mjs';
 import { built, installed, run, log } from './machine.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'cairn-reports-'));
-// A log that nobody watches needs no colours.
+// A log that nobody watches needs no colors.
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 const total = { passed: 0, failed: 0, skipped: 0 };
 

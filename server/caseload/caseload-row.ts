@@ -1,3 +1,4 @@
+import { meetsWords } from '#domain/scheduling/meetings-words.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { hoursTotals } from '#domain/attendance/hours-totals.ts';
 import { lastWeekWords, weeksMetSummary } from '#domain/attendance/words.ts';
@@ -42,7 +43,7 @@ export function rowOf(
     name: shownName(client),
     called: calledName(client),
     group: client.group_name,
-    meets: client.meets,
+    meets: client.meets === null ? null : meetsWords(client.meets),
     covering,
     handover,
     reinterpretations,

@@ -77,7 +77,7 @@ function lostContact(ids: Ids, { now, zone, settings }: Reading): RawBuilder<unk
         or greatest((greatest(spoke.at, seen.starts_at) at time zone ${zone})::date, back.on_day) <= ${since})`;
 }
 
-/** The earliest review or end of an authorisation that has begun and that no other follows, within the next open day. */
+/** The earliest review or end of an authorization that has begun and that no other follows, within the next open day. */
 function authorizationDue(ids: Ids, { now, zone, settings, open }: Reading): RawBuilder<unknown> {
   const today = dayAt(now, zone);
   return sql`select client_id, 'authorization', 3, null::timestamptz, null::uuid from (

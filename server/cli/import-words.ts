@@ -67,7 +67,7 @@ export function columnsText(
     .map(({ name, sign, columns }) => {
       const width = Math.max(...columns.map((column) => column.name.length));
       const lines = columns.map((column) => `  ${column.name.padEnd(width)}  ${column.needed ? 'needed  ' : 'optional'}  ${column.holds}.`);
-      return [`${name} (told by ${sign})`, ...lines].join('\n');
+      return [`${name} (known by ${sign})`, ...lines].join('\n');
     })
     .join('\n\n');
 }

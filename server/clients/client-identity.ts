@@ -1,3 +1,4 @@
+import { meetsWords } from '#domain/scheduling/meetings-words.ts';
 import type { ClientPage } from '#contract/clients.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
@@ -16,7 +17,7 @@ export function identityOf(client: ClientOnPage, facts: Loaded, medications: rea
   const phase = facts.phases.findLast(({ from }) => from <= today);
   const discharge = dischargeReasons.find((reason) => reason === client.closed_because);
   const inLine = [
-    client.group_name === null ? null : [client.group_name, client.meets].filter(Boolean).join(', '),
+    client.group_name === null ? null : [client.group_name, meetsWords(client.meets ?? [])].filter(Boolean).join(', '),
     facts.started ? `Admitted ${dayWithYear(facts.admittedOn)}` : `Opened ${dayWithYear(client.opened_on)}, not started`,
     client.closed_on === null
       ? null

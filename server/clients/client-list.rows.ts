@@ -34,7 +34,7 @@ function firstOf(tasks: readonly TaskRow[]): RawBuilder<unknown> {
     as first(client_id, tier, due_at)`;
 }
 
-/** One page of the clients whom an actor may see, in order, each row with how many there are in all. `owed` narrows or sorts it; null does neither. */
+/** One page of the clients whom an actor may see, in order, each row with how many there are in all. `tasks` narrows or sorts it; null does neither. */
 export function clientsListed(requested: ClientsRequested, tasks: readonly TaskRow[] | null, context: Context) {
   const byNeed = requested.sort === 'need';
   const order = sql`${byNeed ? sql`tier nulls last, due_at nulls last,` : sql``} last_name, first_name, id`;

@@ -5,7 +5,7 @@ import type { Day, Zone } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { authorizationsOf } from './authorizations.rows.ts';
 
-/** Each authorisation with what is used of it and left, the newest first, and the reviews that were made. */
+/** Each authorization with what is used of it and left, the newest first, and the reviews that were made. */
 export async function authorizationsShown(
   db: Database,
   clientId: string,

@@ -25,7 +25,7 @@ export function refuseReviewDay(nextReviewOn: Day | null, after: Day, to: Day): 
   if (nextReviewOn <= after)
     throw refuseField('nextReviewOn', `The next review comes after ${dayWithYear(after)}. Give a later day, or leave it out.`);
   if (nextReviewOn > to)
-    throw refuseField('nextReviewOn', `The authorisation ends on ${dayWithYear(to)}. Give that day or an earlier one, or leave it out.`);
+    throw refuseField('nextReviewOn', `The authorization ends on ${dayWithYear(to)}. Give that day or an earlier one, or leave it out.`);
 }
 
 /** Refuses days out of order, amounts that can't be counted, and days that another authorization of the same payer covers. */

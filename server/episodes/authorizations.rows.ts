@@ -4,7 +4,7 @@ import { byClient } from '#server/clients/by-client.ts';
 
 export type StoredAuthorization = AuthorizationFacts & { readonly version: number };
 
-/** Authorisations in time order, as the payer gave them. What is used is worked out from delivered services. */
+/** Authorizations in time order, as the payer gave them. What is used is worked out from delivered services. */
 export async function authorizationsOf(db: Database, ids: readonly string[]): Promise<Map<string, StoredAuthorization[]>> {
   const rows = await db
     .selectFrom('payer_authorization')

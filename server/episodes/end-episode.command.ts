@@ -19,7 +19,7 @@ import { refuseTherapist } from './episode-locations.guards.ts';
 type End = Parameters<Procedure<Contract['episodes']['end']>>[0];
 
 const fields: Readonly<Record<DischargeRefusal, string>> = {
-  'answer-owed': 'reason',
+  'answer-due': 'reason',
   'answered-just-now': 'reason',
   'safety-record-needed': 'safety',
   'second-signer-needed': 'secondSigner',

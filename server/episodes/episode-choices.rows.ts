@@ -1,3 +1,4 @@
+import { meetsWords } from '#domain/scheduling/meetings-words.ts';
 import type { CareChoices } from '#contract/episodes-shown.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
 import { rolesOfClinicians } from '#server/access/capabilities.ts';
@@ -23,7 +24,8 @@ export async function choicesFor(
   return {
     programs: await db.selectFrom('program').select(['id', 'name', 'population']).orderBy('name').execute(),
     sites: await db.selectFrom('site').select(['id', 'name']).orderBy('name').execute(),
-    groups: groups.map(({ program_id, site_id, ended_on, ...group }) => ({
+    groups: groups.map(({ program_id, site_id, ended_on, meets, ...group }) => ({
+      meets: meetsWords(meets),
       ...group,
       programId: program_id,
       siteId: site_id,

@@ -40,5 +40,5 @@ export type Procedure<E> =
 /** One function for each entry of a noun's contract. */
 export type ProceduresOf<Noun> = { readonly [Name in keyof Noun]: Procedure<Noun[Name]> };
 
-/** The nouns answered by procedures. Signing in is answered at the door, before there is anyone to ask for. */
+/** The nouns answered by procedures. Signing in is answered before anybody is known. */
 export type Procedures = { readonly [Noun in Exclude<keyof Contract, 'signIn'>]: ProceduresOf<Contract[Noun]> };

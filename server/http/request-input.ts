@@ -14,9 +14,7 @@ export async function inputOf(entry: Endpoint, request: Request, params: Readonl
   const inPath = pathFields(entry.path);
   const twice = Object.keys(rest).find((field) => inPath.includes(field));
   if (twice !== undefined)
-    throw new Refusal('input-invalid', undefined, [
-      { field: twice, message: 'This stands in the address already. Leave it out of the body.' },
-    ]);
+    throw new Refusal('input-invalid', undefined, [{ field: twice, message: 'This is in the address already. Leave it out of the body.' }]);
   const unstorable = unstorableIn(rest);
   if (unstorable !== null) throw refuseField(unstorable.at.join('.'), unstorable.message);
   const parsed = z.safeParse(entry.input, { ...rest, ...params });

@@ -21,7 +21,7 @@ type Requested = {
 };
 
 /**
- * Runs work in one transaction under the app role, inside the organization's wall, at a moment that its rules in SQL read as well.
+ * Runs work in one transaction under the app role, with the organization's rows alone in sight, at a moment that its rules in SQL read as well.
  * A reader sees one state of the database, however many statements it takes.
  */
 export function withTenant<T>(

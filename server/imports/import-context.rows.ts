@@ -7,7 +7,7 @@ import { expectationRules } from '#server/medications/medications.rows.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 
-/** What an import works with: the transaction behind the organization's wall, the moment, and the organization's own names and rules. */
+/** What an import works with: the transaction that sees the organization's rows alone, the moment, and the organization's own names and rules. */
 export type ImportContext = {
   readonly db: Database;
   readonly organizationId: string;

@@ -13,7 +13,7 @@ export async function noteEndsAhead(db: Database, clientId: string, today: Day):
     where client_id = ${clientId} and (ended_on > ${today} or ends_ahead_on is not null)`.execute(db);
 }
 
-/** Notes them for everybody: a last day may have come with an import, or from the version before.. */
+/** Notes them for everybody: a last day may have come with an import. */
 export async function noteAllEndsAhead(db: Database, today: Day): Promise<void> {
   await db
     .updateTable('medication')

@@ -8,7 +8,7 @@ export const addGroup: Procedure<Contract['groups']['add']> = async ({ name, pro
   await refuseNameTaken(db, 'care_group', { id: null, name });
   const made = await db
     .insertInto('care_group')
-    .values({ organization_id: actor.organizationId, program_id: programId, site_id: siteId, name, meets: '', weekdays: [], capacity })
+    .values({ organization_id: actor.organizationId, program_id: programId, site_id: siteId, name, weekdays: [], capacity })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();
   await record.changed('groups', []);

@@ -1,3 +1,4 @@
+import { meetsWords } from '#domain/scheduling/meetings-words.ts';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -42,7 +43,7 @@ export async function groupRows(db: Database, today: Day, groupId: string | null
         program: { id: row.program_id, name: row.program_name },
         site: { id: row.site_id, name: row.site_name },
         capacity: row.capacity,
-        meets: row.meets,
+        meets: meetsWords(row.meets),
         leaders: [...new Set(inForce(of, today).flatMap(({ leader_id }) => (leader_id === null ? [] : (names.get(leader_id) ?? []))))],
         onRoster: row.on_roster,
         beginLater: row.begin_later,

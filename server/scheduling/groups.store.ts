@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { meetsWords } from '#domain/scheduling/meetings-words.ts';
+import type { MeetingTime } from '#domain/scheduling/meetings.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 import { inForce } from './groups.rows.ts';
 import { meetingsOf } from './meetings.rows.ts';
@@ -17,10 +17,23 @@ export const changeGroup = (db: Database, groupId: string, set: Updateable<Table
 /** Writes when a group meets and on which weekdays, by its meetings of a day. Answers whether that changed. */
 export async function noteWhenGroupMeets(db: Database, groupId: string, today: Day): Promise<boolean> {
   const now = inForce(await meetingsOf(db, [groupId]), today);
-  const meets = meetsWords(now.map(({ meeting, telehealth }) => ({ ...meeting, telehealth })));
+  const meets = now
+    .map(({ meeting: { weekday, startsAt }, telehealth }): MeetingTime => ({ weekday, startsAt, telehealth }))
+    .toSorted((a, b) => a.weekday - b.weekday || (a.startsAt < b.startsAt ? -1 : 1));
   const weekdays = [...new Set(now.map(({ weekday }) => weekday))].toSorted((a, b) => a - b);
   const stored = await db.selectFrom('care_group').select(['meets', 'weekdays']).where('id', '=', groupId).executeTakeFirstOrThrow();
-  if (stored.meets === meets && stored.weekdays.join() === weekdays.join()) return false;
-  await db.updateTable('care_group').set({ meets, weekdays }).where('id', '=', groupId).execute();
+  if (sameTimes(stored.meets, meets) && stored.weekdays.join() === weekdays.join()) return false;
+  await db
+    .updateTable('care_group')
+    .set({ meets: JSON.stringify(meets), weekdays })
+    .where('id', '=', groupId)
+    .execute();
   return true;
 }
+
+const sameTimes = (some: readonly MeetingTime[], others: readonly MeetingTime[]): boolean =>
+  some.length === others.length &&
+  some.every(({ weekday, startsAt, telehealth }, index) => {
+    const other = others[index];
+    return other?.weekday === weekday && other.startsAt === startsAt && other.telehealth === telehealth;
+  });

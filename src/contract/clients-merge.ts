@@ -23,7 +23,7 @@ const Side = z.object({
 export const ChartsCompared = z.object({
   surviving: Side,
   merged: Side,
-  /** How many rows of each kind either chart holds: those of the folded one move. */
+  /** How many rows of each kind either chart holds: those of the merged one move. */
   holds: z.array(z.object({ what: z.string(), surviving: z.number(), merged: z.number() })),
   /** What only one row may say. `keeps` is null where a person has to choose. */
   conflicts: z.array(
@@ -50,7 +50,7 @@ export const chartMerges = {
     output: ChartsCompared,
     refuses: ['client-unknown', 'wrong-state'],
   }),
-  /** The chart in the address stands; the other is folded into it, and can't be unfolded. */
+  /** The chart in the address survives; the other is merged into it, and can't be parted again. */
   merge: endpoint({
     method: 'POST',
     path: '/clients/:clientId/merges',

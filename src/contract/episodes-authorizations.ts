@@ -8,7 +8,7 @@ const Terms = {
   number: words(60),
   unit: z.enum(authorizedUnits, { error: 'Choose what the payer counts.' }),
   quantity: z
-    .number({ error: 'Write how many were authorised.' })
+    .number({ error: 'Write how many were authorized.' })
     .check(
       z.minimum(0.25, { error: 'Write more than 0.' }),
       z.maximum(9999, { error: 'Write at most 9999.' }),
@@ -39,7 +39,7 @@ export const authorizations = {
     idempotent: true,
     versioned: true,
   }),
-  /** A utilisation review that was made, with the day of the next one; null where the payer asks for none before the end. */
+  /** A utilization review that was made, with the day of the next one; null where the payer asks for none before the end. */
   review: endpoint({
     method: 'POST',
     path: '/clients/:clientId/authorizations/:authorizationId/reviews',

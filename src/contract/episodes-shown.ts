@@ -165,7 +165,7 @@ export const Care = z.object({
   handovers: z.array(HandoverShown),
   coveredBy: z.nullable(z.object({ name: z.string(), until: DayOut })),
   authorizations: z.array(AuthorizationShown),
-  /** Days of care on which no authorisation was in force. */
+  /** Days of care on which no authorization was in force. */
   uncovered: z.array(DayOut),
   medications: z.array(MedicationShown),
   readingReviews: z.array(ReadingReviewShown),

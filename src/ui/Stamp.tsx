@@ -10,7 +10,7 @@ type StampProps = {
   onRetry?: (() => void) | undefined;
 };
 
-/** When the figures were true and what they rest on. Turns to the colour of what is owed when it is stale. */
+/** When the figures were true and what they rest on. Turns to the color of what is owed when it is stale. */
 export function Stamp({ parts, stale, onRetry }: StampProps) {
   return (
     <span className={classNames(styles['stamp'], stale && styles['stale'])} data-stale={stale || undefined}>

@@ -3,7 +3,7 @@ import { Button } from './Button.tsx';
 import { panelWords } from './panel-words.ts';
 import styles from './PanelStates.module.css';
 
-/** One panel could not be had. Its neighbours stay. */
+/** One panel could not be had. Its neighbors stay. */
 export function Unavailable({ children, onRetry }: { children: ReactNode; onRetry?: (() => void) | undefined }) {
   return (
     <div className={styles['state']} data-state="unavailable">

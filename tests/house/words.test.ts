@@ -32,7 +32,7 @@ test('no counter of days can be set back to zero', () => {
   expect(shown.filter(({ text }) => /days? (clean|sober)/i.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
-test('the error colour is used by form errors and system faults alone', () => {
+test('the error color is used by form errors and system faults alone', () => {
   const users = sourcesOf(['src'], /\.css$/)
     .filter(({ path, text }) => text.includes('var(--err)') && !path.startsWith('src/ui/'))
     .map(({ path }) => path);

@@ -16,7 +16,7 @@ export async function meetsOn(
   const organization_id = world.organizationId;
   const { id } = await world.db
     .insertInto('care_group')
-    .values({ organization_id, program_id: world.programId, site_id: world.siteId, name: randomUUID(), meets: 'evenings', weekdays })
+    .values({ organization_id, program_id: world.programId, site_id: world.siteId, name: randomUUID(), weekdays })
     .returning('id')
     .executeTakeFirstOrThrow();
   await world.db.updateTable('episode').set({ group_id: id }).where('id', '=', episodeId).execute();

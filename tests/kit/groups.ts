@@ -17,7 +17,6 @@ export async function aGroup(world: Where, wanted: { readonly name?: string; rea
       program_id: world.programId,
       site_id: world.siteId,
       name: wanted.name ?? `Group ${made}`,
-      meets: '',
       weekdays: [],
       capacity: wanted.capacity ?? null,
     })

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { MeetingTime } from '#domain/scheduling/meetings.ts';
 import type { Keyed } from './keys.ts';
 
 export type SchedulingTables = {
@@ -7,7 +8,8 @@ export type SchedulingTables = {
     program_id: string;
     site_id: string;
     name: string;
-    meets: string;
+    /** On which weekdays and at what times it meets, as of the day when that last changed. */
+    meets: JSONColumnType<readonly MeetingTime[], string | undefined, string>;
     weekdays: number[];
     capacity: number | null;
     ended_on: Day | null;

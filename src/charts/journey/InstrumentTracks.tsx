@@ -16,7 +16,7 @@ export function InstrumentTracks(props: LayerProps) {
   );
 }
 
-/** Scores as a line with its numbers, between hairlines at the published cut-offs. No colour says good or bad. */
+/** Scores as a line with its numbers, between hairlines at the published cut-offs. No color says good or bad. */
 function Instrument({ journey, layout, x, line, band }: LayerProps & { line: InstrumentLine; band: Band }) {
   const { width } = layout.axis;
   const { points, change } = instrumentDrawing(line, x, band, Math.min(width, x(journey.today)), layout.room);

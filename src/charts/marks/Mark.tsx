@@ -10,7 +10,7 @@ type MarkProps = {
   label?: string | undefined;
 };
 
-/** A mark in a line of text or a cell. Shape is the result, colour is whether the team has answered. */
+/** A mark in a line of text or a cell. Shape is the result, color is whether the team has answered. */
 export function Mark({ code, size = 14, presumptive = false, label }: MarkProps) {
   const drawn = Math.max(11, size);
   const box = Math.ceil(drawn * 1.25);

@@ -21,10 +21,10 @@ export type MarkShape =
   | 'double-dash'
   | 'nothing';
 
-/** Only the first two are colours, and both speak of the team: waiting for us, plan adjusted. */
+/** Only the first two are colors, and both speak of the team: waiting for us, plan adjusted. */
 export type MarkTone = 'wait' | 'plan' | 'settled' | 'quiet';
 
-/** One code, one shape: told apart without colour. */
+/** One code, one shape: told apart without color. */
 export const markLooks: Record<MarkCode, { readonly shape: MarkShape; readonly tone: MarkTone }> = {
   E: { shape: 'dot', tone: 'quiet' },
   R: { shape: 'dot-in-ring', tone: 'quiet' },

@@ -58,7 +58,7 @@ const reachingOut = (next: Day, { today }: Moment): string => `Reaching out, nex
 const attemptNote = (made: number): string => (made < 3 ? `attempt ${made + 1} of 3` : `attempt ${made + 1}`);
 
 function authorizationWhy({ endsOn, unit, allowed, used }: Authorization, { today }: Moment): string {
-  const ends = endsOn < today ? `Authorisation ended ${dayWords(endsOn)}` : `Authorisation ends ${dueDayWords(endsOn, today)}`;
+  const ends = endsOn < today ? `Authorization ended ${dayWords(endsOn)}` : `Authorization ends ${dueDayWords(endsOn, today)}`;
   return `${ends}: ${Math.max(0, allowed - used)} of ${allowed} ${unit} left.`;
 }
 

@@ -13,7 +13,7 @@ const held: Readonly<Record<string, string>> = {
   episode: 'episodes of care',
   goal: 'goals',
   goal_rating: 'goal ratings',
-  group_enrollment: 'places in groups',
+  group_enrollment: 'enrollments in groups',
   handover: 'handovers',
   instrument_score: 'instruments',
   leave_span: 'leaves',
@@ -28,7 +28,7 @@ const held: Readonly<Record<string, string>> = {
   screen: 'drug screens',
   screen_plan: 'testing plans',
   snooze: 'snoozes',
-  utilization_review: 'utilisation reviews',
+  utilization_review: 'utilization reviews',
 };
 
 const unnamed = new Set(['screen_reading', 'reinterpretation_answer', 'screen_draw', 'screen_slot']);
@@ -98,5 +98,5 @@ export const mergeMessages = {
   linked: 'A record that was signed for one of these episodes keeps them apart. Close one of the two episodes first, then merge.',
   joins: (program: string, from: string) =>
     `Both have an open episode in ${program}. They become one, open since ${from}; the kept record’s group, therapist and levels stay, and what it doesn’t say is taken from the other.`,
-  already: 'This was said already of these two charts.',
+  already: 'These two are already marked as different people.',
 };

@@ -19,7 +19,7 @@ export type RecordField = (typeof recordFields)[number];
 export const careStatuses = ['in-care', 'closed', 'not-started'] as const;
 export type CareStatus = (typeof careStatuses)[number];
 
-/** What the standing chart may take over from the one that is folded into it. Its own number stays; the other is found under both. */
+/** What the surviving chart may take over from the one that is merged into it. Its own number stays; the other is found under both. */
 export const takenFields = [
   'firstName',
   'lastName',

@@ -19,7 +19,7 @@ export const recordFaults: Readonly<Record<RecordFault, string>> = {
 export const recordMessages = {
   taken: 'Another chart has this number. Open that chart, or use another number.',
   takenOutOfReach: 'A chart that you can’t open has this number. Use another, or ask the director.',
-  identifierTaken: 'Another chart has this number of that system. Look for a double chart.',
+  identifierTaken: 'Another chart has this number of that system. Look for a duplicate chart.',
   noProgram: 'You don’t work in this program. Choose one of yours.',
   nothing: 'Change something before saving.',
 } as const;

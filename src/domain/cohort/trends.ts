@@ -22,7 +22,7 @@ export const measureDirections: Readonly<Record<MeasureKind, Direction>> = {
   unexpected: 'neutral',
 };
 
-/** What the program aims at, a share; null where it sets no target. A judgement that its clinical lead may change. */
+/** What the program aims at, a share; null where it sets no target. A judgment that its clinical lead may change. */
 export const measureTargets: Readonly<Record<MeasureKind, number | null>> = { answered: 0.8, collected: 0.8, hours: 0.9, unexpected: null };
 
 /** Limits are worked out once from these first weeks and then held, so that a change isn't taken into what is usual. */

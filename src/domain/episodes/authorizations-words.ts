@@ -13,7 +13,7 @@ export const unitNames: Readonly<Record<AuthorizedUnit, string>> = {
   units: 'Units of 15 minutes',
 };
 
-/** Why an authorisation of the same payer can't share days with another, and what to do about it. */
+/** Why an authorization of the same payer can't share days with another, and what to do about it. */
 export const overlapMessage = ({ payer, number, from, to }: Pick<AuthorizationFacts, 'payer' | 'number' | 'from' | 'to'>): string =>
   `${payer} ${number} covers ${dayMonth(from)} to ${dayWithYear(to)} already. Begin this one on ${dayWithYear(addDays(to, 1))}, or end that one earlier first.`;
 

@@ -35,7 +35,7 @@ const amountOf: Readonly<Record<Exclude<AuthorizedUnit, 'days'>, (minutes: numbe
 };
 
 /**
- * What is used of an authorisation and left, from the care delivered inside it (program rule). A day counts once it holds 180 counted minutes (H0015);
+ * What is used of an authorization and left, from the care delivered inside it (program rule). A day counts once it holds 180 counted minutes (H0015);
  * hours are counted minutes; units are the whole quarter hours of each day. Days with unknown minutes are listed apart and never guessed.
  */
 export function useOf(authorization: AuthorizationFacts, sessions: readonly SessionFacts[], zone: Zone): AuthorizationUse {
@@ -70,7 +70,7 @@ export function runsOutOn(authorization: AuthorizationFacts, { left, days }: Aut
   return out < authorization.to ? out : null;
 }
 
-/** Days of care on which no authorisation was in force. */
+/** Days of care on which no authorization was in force. */
 export const uncoveredDays = (
   authorizations: readonly Pick<AuthorizationFacts, 'from' | 'to'>[],
   sessions: readonly SessionFacts[],
@@ -88,7 +88,7 @@ export const uncoveredDays = (
 
 type Held = Pick<AuthorizationFacts, 'id' | 'payer' | 'number' | 'from' | 'to'>;
 
-/** The authorisation of the same payer whose days this one would share; null where none is. Two payers may stand side by side. */
+/** The authorization of the same payer whose days this one would share; null where none is. Two payers may stand side by side. */
 export const overlapping = <T extends Held>(
   wanted: Omit<Held, 'id' | 'number'> & { readonly id: string | null },
   all: readonly T[],
@@ -99,7 +99,7 @@ export const overlapping = <T extends Held>(
   ) ?? null;
 
 /**
- * The authorisation that Today speaks of, with the day by which somebody must act (program rule): the next review, or the end where no other follows on it.
+ * The authorization that Today speaks of, with the day by which somebody must act (program rule): the next review, or the end where no other follows on it.
  * The earliest of those that have begun; null where nothing is asked for any more.
  */
 export function nextDue<T extends AuthorizationFacts>(

@@ -17,7 +17,7 @@ export const dischargeNames: Readonly<Record<DischargeReason, string>> = {
 };
 
 export const dischargeRefusalWords: Readonly<Record<DischargeRefusal, string>> = {
-  'answer-owed': 'An unexpected result is still waiting for our answer. Every other reason stays open.',
+  'answer-due': 'An unexpected result is still waiting for our answer. Every other reason stays open.',
   'answered-just-now': 'A plan change was signed in the last 72 hours. Give it time to work. Every other reason stays open.',
   'safety-record-needed': 'Write the safety record first.',
   'second-signer-needed': 'A second signer is needed.',

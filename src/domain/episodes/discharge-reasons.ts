@@ -39,7 +39,7 @@ export const dischargeRules: Readonly<Record<DischargeReason, Row>> = {
 };
 
 export const dischargeRefusals = [
-  'answer-owed',
+  'answer-due',
   'answered-just-now',
   'safety-record-needed',
   'second-signer-needed',
@@ -77,12 +77,12 @@ export function mayClose(question: DischargeQuestion): readonly DischargeRefusal
   const guardedSince = addHours(now, -question.settings.closureGuardHours);
   const states = question.adjustments.map((adjustment) => stateOf(adjustment, today));
   const blocked: Readonly<Record<Exclude<DischargeRefusal, 'linkage-needed'>, boolean>> = {
-    'answer-owed': states.includes('due') || states.includes('talked'),
+    'answer-due': states.includes('due') || states.includes('talked'),
     'answered-just-now': question.adjustments.some(({ signedAt }) => signedAt !== null && signedAt > guardedSince),
     'safety-record-needed': !question.hasSafetyRecord,
     'second-signer-needed': !question.hasSecondSigner,
   };
-  return (['answer-owed', 'answered-just-now', 'safety-record-needed', 'second-signer-needed'] as const).filter(
+  return (['answer-due', 'answered-just-now', 'safety-record-needed', 'second-signer-needed'] as const).filter(
     (refusal) => blocked[refusal],
   );
 }

@@ -2,7 +2,7 @@
 export const withoutZeros = (number: string): string => number.replace(/^0+(?=\d)/, '');
 
 /**
- * How many single letters have to be put in, left out, changed or exchanged with their neighbour to make one text of another; never more than `most` + 1.
+ * How many single letters have to be put in, left out, changed or exchanged with their neighbor to make one text of another; never more than `most` + 1.
  * Optimal string alignment after Damerau and Levenshtein.
  */
 export function editsBetween(one: string, other: string, most = 2): number {

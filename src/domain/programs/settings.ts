@@ -14,7 +14,7 @@ export type Screening = ScreenPlan & {
   readonly drawMinutesBefore: number;
 };
 
-/** The clocks, windows and thresholds of a program. Each is a judgement that its clinical lead may change. */
+/** The clocks, windows and thresholds of a program. Each is a judgment that its clinical lead may change. */
 export type ProgramSettings = {
   /** Open days after a result until the talk is due and until the plan change is signed; both at the close of that day. */
   readonly talkOpenDays: number;

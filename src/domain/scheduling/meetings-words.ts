@@ -1,4 +1,5 @@
 import { clockWords } from '#domain/calendar/words.ts';
+import type { MeetingTime } from './meetings.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -12,10 +13,8 @@ export function hoursWords(startsAt: string, endsAt: string): string {
   return `${half !== undefined && to.endsWith(` ${half}`) ? (start ?? from) : from} to ${to}`;
 }
 
-type Met = { readonly weekday: number; readonly startsAt: string; readonly telehealth: boolean };
-
 /** When a group meets, in few words: 'Mon Wed Fri 9 am', 'Mon 9 am, Sat 10 am, video'. Empty where it doesn't meet. */
-export function meetsWords(meetings: readonly Met[]): string {
+export function meetsWords(meetings: readonly MeetingTime[]): string {
   const inOrder = meetings.toSorted((a, b) => a.weekday - b.weekday || (a.startsAt < b.startsAt ? -1 : 1));
   const byTime = Map.groupBy(inOrder, ({ startsAt }) => startsAt);
   const times = [...byTime].map(([startsAt, of]) => {

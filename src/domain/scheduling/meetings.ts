@@ -10,6 +10,9 @@ import {
   type Zone,
 } from '#domain/calendar/calendar.ts';
 
+/** When a group meets in a week: a weekday (1 Monday to 7 Sunday), a time of the program's clock, and whether by video. */
+export type MeetingTime = { readonly weekday: number; readonly startsAt: string; readonly telehealth: boolean };
+
 /** A group's recurring session: a weekday (1 Monday to 7 Sunday) and two times of the program's clock ('18:00'), from a day on. */
 export type Meeting = {
   readonly id: string;

@@ -16,7 +16,7 @@ export const planProblems = {
 
 export const askProblems = {
   noSession: 'There is no such session in the next two weeks. Choose one of the list.',
-  why: 'Say what was seen or heard, in words of behaviour: what, when and by whom.',
+  why: 'Say what was seen or heard, in words of behavior: what, when and by whom.',
   twice: 'A screen is asked for in this session already. Withdraw that one first, or choose another session.',
   collected: 'This screen is recorded already, so it can’t be withdrawn.',
   withdrawn: 'This screen was withdrawn already.',

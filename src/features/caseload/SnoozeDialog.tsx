@@ -9,6 +9,7 @@ import { DateInput } from '#ui/DateInput.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
+import { snoozeDialogWords as words } from './snooze-dialog-words.ts';
 
 type SnoozeDialogProps = { row: CaseloadRow; today: Day; onClose: () => void };
 
@@ -45,22 +46,22 @@ export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
     <DialogLater
       open
       onClose={onClose}
-      title={`Snooze ${row.name}`}
-      closeLabel="Close"
+      title={words.title(row.name)}
+      closeLabel={words.close}
       actions={
         <Button tone="primary" disabled={snooze.isPending || need === undefined} onClick={() => need !== undefined && snooze.mutate(need)}>
-          Snooze
+          {words.snooze}
         </Button>
       }
     >
-      <Field label="Why can it wait?" error={fault('reason')}>
+      <Field label={words.reason} error={fault('reason')}>
         {(wiring) => <TextInput {...wiring} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
-      <Field label="Back on Today" hint="At most 7 days ahead." error={fault('until')}>
+      <Field label={words.until} hint={words.untilHint} error={fault('until')}>
         {(wiring) => <DateInput {...wiring} value={until} onChange={(event) => setUntil(event.target.value)} />}
       </Field>
       {asksSupervisor && (
-        <Field label="Supervisor who agreed" error={fault('supervisor')}>
+        <Field label={words.supervisor} error={fault('supervisor')}>
           {(wiring) => <TextInput {...wiring} value={supervisor} onChange={(event) => setSupervisor(event.target.value)} />}
         </Field>
       )}

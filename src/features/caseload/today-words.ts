@@ -65,7 +65,7 @@ export const actionWords: Readonly<Record<NeedKind, string>> = {
 export const tierWords: Readonly<Record<NeedKind, string>> = {
   safety: 'A safety clock is open. Never paused, never snoozed.',
   'lost-contact': 'The last two sessions were missed, or 7 days without contact.',
-  authorization: 'An authorisation or its review is due within one business day.',
+  authorization: 'An authorization or its review is due within one business day.',
   talk: 'An unexpected result waits for a conversation, by the close of the next open day.',
   sign: 'The plan change waits for a signature, by the close of the third open day.',
   'follow-up': 'The follow-up of a plan change is due.',

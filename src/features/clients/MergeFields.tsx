@@ -9,7 +9,7 @@ import { recordWords } from './record-words.ts';
 type Side = ChartsCompared['surviving'];
 type MergeFieldsProps = { compared: ChartsCompared; take: readonly TakenField[]; onTake: (take: readonly TakenField[]) => void };
 
-/** Both charts field by field. What the standing one doesn't know is ticked to be taken over; a person decides. */
+/** Both charts field by field. What the surviving one doesn't know is ticked to be taken over; a person decides. */
 export function MergeFields({ compared: { surviving, merged }, take, onTake }: MergeFieldsProps) {
   return (
     <Table caption={mergeWords.who}>

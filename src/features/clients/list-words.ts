@@ -5,7 +5,7 @@ import { countNumber } from '#domain/statistics/count-words.ts';
 export const taskWords: Readonly<Record<TaskKind, string>> = {
   safety: 'Safety clock open',
   'lost-contact': 'Reach out: lost contact',
-  authorization: 'Authorisation or review due',
+  authorization: 'Authorization or review due',
   talk: 'Talk due',
   sign: 'Plan change to sign',
   'follow-up': 'Outcome due',

@@ -7,10 +7,10 @@ export const problemWords: Readonly<Record<DataProblem, { readonly title: string
   overlapping: { title: 'Episodes that overlap', why: 'The days of both are counted twice.' },
   unserved: { title: 'Open, and not seen for 30 days', why: 'Not on leave. Retention counts them as gone at the last service.' },
   'no-therapist': { title: 'In care without a therapist', why: 'Nobody’s Today shows them.' },
-  'no-group': { title: 'In care without a group', why: 'They stand on no roster.' },
+  'no-group': { title: 'In care without a group', why: 'They are on no roster.' },
   'no-hours': { title: 'No prescribed hours', why: 'Delivered hours can’t be held against anything.' },
   'no-birth-date': { title: 'Birth date not known', why: 'A cup is read by two identifiers.' },
-  'no-episode': { title: 'A chart without an episode for a week', why: 'Written down and not started, or a double.' },
+  'no-episode': { title: 'A chart without an episode for a week', why: 'Written down and not started, or a duplicate.' },
 };
 
 export const problemsWords = {

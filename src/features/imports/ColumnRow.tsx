@@ -12,7 +12,7 @@ type ColumnRowProps = MatchPart & { column: string; needed: boolean; made: boole
 const nowhere = '';
 const always = '\u0000always';
 
-/** Where one of our columns comes from, with a few cells to recognise it by. */
+/** Where one of our columns comes from, with a few cells to recognize it by. */
 export function ColumnRow({ column, needed, made, one, draft, onDraft, error }: ColumnRowProps) {
   const given = draft.mapping.columns.find((each) => each.column === column);
   const id = `match-columns.${column}`;

@@ -107,8 +107,7 @@ export const askWords = {
   ] as const satisfies readonly { readonly value: RequestedReason; readonly label: string }[],
   why: { 'for-cause': 'What was seen or heard', 'one-off': 'What for (optional)' } satisfies Record<RequestedReason, string>,
   whyHint: {
-    'for-cause':
-      'In words of behaviour: what, when and who saw it. “Speech slurred, unsteady on the stairs at 5:50 pm, seen by two of us.”',
+    'for-cause': 'In words of behavior: what, when and who saw it. “Speech slurred, unsteady on the stairs at 5:50 pm, seen by two of us.”',
     'one-off': 'Whoever reads the cup is not shown this.',
   } satisfies Record<RequestedReason, string>,
   session: 'In which session',

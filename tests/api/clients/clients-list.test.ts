@@ -106,7 +106,6 @@ async function aGroup(): Promise<string> {
     program_id: world.programId,
     site_id: world.siteId,
     name: 'IOP-A',
-    meets: 'Tue',
     weekdays: [2],
   };
   return (await world.db.insertInto('care_group').values(group).returning('id').executeTakeFirstOrThrow()).id;

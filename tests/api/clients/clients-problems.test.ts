@@ -23,7 +23,7 @@ async function whole(lastName: string, bornOn: Day) {
   const own = { organization_id: world.organizationId };
   const { id } = await world.db
     .insertInto('care_group')
-    .values({ ...own, program_id: world.programId, site_id: world.siteId, name: `G ${lastName}`, meets: 'Tue', weekdays: [2] })
+    .values({ ...own, program_id: world.programId, site_id: world.siteId, name: `G ${lastName}`, weekdays: [2] })
     .returning('id')
     .executeTakeFirstOrThrow();
   await world.db.updateTable('episode').set({ group_id: id }).where('id', '=', episodeId).execute();

@@ -33,7 +33,7 @@ const needsOf = async (clientId: string) => {
 type Care = { authorizations: { used: number; left: number; reviews: { on: string; nextOn: string | null }[] }[]; uncovered: string[] };
 const careOf = async (clientId: string) => (await (await world.as('therapist').get(`/clients/${clientId}/care`)).json()) as Care;
 
-test('what is used and left is worked out from delivered care, and care without an authorisation is shown', async () => {
+test('what is used and left is worked out from delivered care, and care without an authorization is shown', async () => {
   const client = await aClient(world);
   for (const on of ['2026-10-30', '2026-11-03', '2026-11-05']) await sessionOn(world, client, day(on));
   await sessionOn(world, client, day('2026-11-06'), { hours: 2 });
@@ -47,7 +47,7 @@ test('a review that was made takes the client off Today until the next one is ne
   const client = await aClient(world);
   await sessionOn(world, client, day('2026-11-21'));
   const id = await madeBy(await add(client.clientId));
-  expect(await needsOf(client.clientId)).toEqual(['Authorisation ends Tue: 11 of 12 days left.']);
+  expect(await needsOf(client.clientId)).toEqual(['Authorization ends Tue: 11 of 12 days left.']);
   const review = (version: number, over: object = {}) =>
     world
       .as('therapist')
@@ -69,7 +69,7 @@ test('a review that was made takes the client off Today until the next one is ne
   expect((await careOf(client.clientId)).authorizations[0]?.reviews.map(({ on, nextOn }) => [on, nextOn])).toEqual([['2026-11-23', null]]);
 });
 
-test('an authorisation that follows on clears the row, and one that shares a day of the same payer is refused with the day to begin', async () => {
+test('an authorization that follows on clears the row, and one that shares a day of the same payer is refused with the day to begin', async () => {
   const client = await aClient(world);
   await sessionOn(world, client, day('2026-11-21'));
   await add(client.clientId);
@@ -84,7 +84,7 @@ test('an authorisation that follows on clears the row, and one that shares a day
 test.each<[string, object, string]>([
   ['an end before the start', { to: '2026-10-31' }, 'to'],
   ['half a day', { quantity: 1.5 }, 'quantity'],
-  ['nothing authorised', { quantity: 0 }, 'quantity'],
+  ['nothing authorized', { quantity: 0 }, 'quantity'],
   ['a review after the end', { nextReviewOn: '2026-11-25' }, 'nextReviewOn'],
   ['a unit that no payer counts', { unit: 'weeks' }, 'unit'],
   ['what is used, which nobody enters', { used: 3 }, 'used'],

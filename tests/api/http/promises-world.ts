@@ -201,7 +201,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   ...goodSchedule,
 };
 
-/** The same clinic as its neighbour on the database sees itself, so that what is theirs can be asked for from here. */
+/** The same clinic as its neighbor on the database sees itself, so that what is theirs can be asked for from here. */
 export const asSouth = ({ world, south, ...panels }: Clinic): Clinic => ({
   world: { ...world, ...south, as: (who) => world.as(typeof who === 'string' ? south.staff[who] : who) },
   south,

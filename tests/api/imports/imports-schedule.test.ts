@@ -11,7 +11,7 @@ afterEach(() => world.drop());
 
 async function aGroup(name: string): Promise<string> {
   const { organizationId: organization_id, programId: program_id, siteId: site_id } = world;
-  const values = { organization_id, program_id, site_id, name, meets: 'Mon', weekdays: [1] };
+  const values = { organization_id, program_id, site_id, name, weekdays: [1] };
   return (await world.db.insertInto('care_group').values(values).returning('id').executeTakeFirstOrThrow()).id;
 }
 

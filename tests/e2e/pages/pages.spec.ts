@@ -184,7 +184,7 @@ test('A2 no chart is an application, and A3 every figure has a summary and a tab
   }
 });
 
-test('S-J nothing about a client is drawn in the colour of errors', async ({ page }) => {
+test('S-J nothing about a client is drawn in the color of errors', async ({ page }) => {
   for (const stop of stops.filter(({ name }) => ['Today', 'Client', 'Cohort'].includes(name))) {
     await page.context().clearCookies();
     await asBefore(page, stop.who);

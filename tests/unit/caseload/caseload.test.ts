@@ -86,9 +86,9 @@ describe('what Today says on Monday 23 November at 8:02 am', () => {
       ],
     ],
     [
-      'an authorisation that ends tomorrow',
+      'an authorization that ends tomorrow',
       { authorization: { endsOn: day('2026-11-24'), nextReviewOn: null, unit: 'days', allowed: 12, used: 9 } },
-      [[3, 'Authorisation ends Tue: 3 of 12 days left.', 'Review by Tue', null]],
+      [[3, 'Authorization ends Tue: 3 of 12 days left.', 'Review by Tue', null]],
     ],
     [
       'one that ends the day after',

@@ -72,7 +72,7 @@ test.each<[string, AuthorizationFacts, readonly SessionFacts[], string | null]>(
   expect(runsOutOn(one, useOf(one, sessions, zone), day('2026-11-23'))).toBe(on);
 });
 
-test('days of care without an authorisation in force are named, and mutual help, cancelled and missed ones are no care', () => {
+test('days of care without an authorization in force are named, and mutual help, cancelled and missed ones are no care', () => {
   const days = [...attended, held('2026-10-30', 3, { service: 'mutual-help' }), held('2026-10-29', 3, { cancelledByProgram: true })];
   expect(uncoveredDays([authorized()], days, zone)).toEqual(['2026-10-31', '2026-12-01']);
 });

@@ -47,8 +47,8 @@ describe('ended by the program for safety', () => {
     ['with a safety record and a second signer', {}, []],
     ['without a safety record', { hasSafetyRecord: false }, ['safety-record-needed']],
     ['without a second signer', { hasSecondSigner: false }, ['second-signer-needed']],
-    ['while an answer is owed', { adjustments: [adjustment({})] }, ['answer-owed']],
-    ['talked and not signed', { adjustments: [adjustment(talked)] }, ['answer-owed']],
+    ['while an answer is owed', { adjustments: [adjustment({})] }, ['answer-due']],
+    ['talked and not signed', { adjustments: [adjustment(talked)] }, ['answer-due']],
     ['signed two days ago', { adjustments: [adjustment({ ...talked, signedAt: at('2026-11-21') })] }, ['answered-just-now']],
     [
       'signed "no change" two days ago',

@@ -112,7 +112,7 @@ test('the marigold fill is never drawn without its dark outline', () => {
   expect(filled.filter((rule) => !/stroke:|--line:/.test(rule))).toEqual([]);
 });
 
-test('no style names a colour of its own outside the tokens and the print sheet', () => {
+test('no style names a color of its own outside the tokens and the print sheet', () => {
   const screens = (css: string): string => css.replace(/@media print \{[\s\S]*$/, '');
   const own = styleFiles.filter((file) => file.endsWith('.module.css') && /#[0-9a-f]{3,8}\b|rgb\(/i.test(screens(readsOf(file))));
   expect(own).toEqual([]);

@@ -17,7 +17,7 @@ async function groups(db: Kysely<unknown>): Promise<void> {
     program_id uuid not null,
     site_id uuid not null,
     name text not null,
-    meets text not null,
+    meets jsonb not null default '[]',
     weekdays integer[] not null,
     capacity integer check (capacity between 1 and 500),
     ended_on date,

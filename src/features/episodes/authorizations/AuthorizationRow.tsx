@@ -8,7 +8,7 @@ import { authorizationsWords } from './authorizations-words.ts';
 
 type AuthorizationRowProps = { one: AuthorizationShown; today: Day; onOpen: (step: 'edit' | 'review') => void };
 
-/** One authorisation: its terms, what is used and left, and when somebody must act. */
+/** One authorization: its terms, what is used and left, and when somebody must act. */
 export function AuthorizationRow({ one, today, onOpen }: AuthorizationRowProps) {
   const called = `${one.payer} ${one.number}`;
   const last = one.reviews[0];

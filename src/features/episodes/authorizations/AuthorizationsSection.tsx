@@ -14,7 +14,7 @@ const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.
 
 type Opened = { readonly step: 'add' } | { readonly step: 'edit' | 'review'; readonly id: string };
 
-/** What the payers authorised, the newest first, with what delivered care has used of it. */
+/** What the payers authorized, the newest first, with what delivered care has used of it. */
 export function AuthorizationsSection({ care }: { care: Care }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);

@@ -7,7 +7,7 @@ import { authorizationsWords } from './authorizations-words.ts';
 
 type ReviewDialogProps = { care: Care; one: AuthorizationShown; onClose: () => void };
 
-/** A utilisation review that was made. It takes the client off Today until the next one is near. */
+/** A utilization review that was made. It takes the client off Today until the next one is near. */
 export function ReviewDialog({ care, one, onClose }: ReviewDialogProps) {
   const form = useEditForm({
     start: { reviewedOn: care.today as string, nextReviewOn: '', after: '', note: '' },

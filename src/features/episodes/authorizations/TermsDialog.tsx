@@ -12,7 +12,7 @@ type TermsDialogProps = { care: Care; one: AuthorizationShown | null; onClose: (
 
 const units = authorizedUnits.map((value) => ({ value, label: unitNames[value] }));
 
-/** What a payer authorised. What is used has no field. */
+/** What a payer authorized. What is used has no field. */
 export function TermsDialog({ care, one, onClose }: TermsDialogProps) {
   const { clientId } = care.client;
   const [latest] = care.authorizations;

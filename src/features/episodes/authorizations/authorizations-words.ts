@@ -8,23 +8,23 @@ const listed = (days: readonly Day[]): string => {
   return days.length > 6 ? `${shown} and ${days.length - 6} before` : shown;
 };
 
-/** What the authorisations of a client say. */
+/** What the authorizations of a client say. */
 export const authorizationsWords = {
   actions: 'What can be done',
   form: { close: 'Close', save: 'Save', saving: 'Saving', wrong: 'Some of this can’t be saved yet' },
-  title: 'Authorisations',
-  table: 'What was authorised and used',
-  none: 'No authorisation recorded. Add one when the payer has answered.',
-  add: 'Add an authorisation',
+  title: 'Authorizations',
+  table: 'What was authorized and used',
+  none: 'No authorization recorded. Add one when the payer has answered.',
+  add: 'Add an authorization',
   edit: 'Edit',
   review: 'Review done',
-  addTitle: 'Add an authorisation',
-  editTitle: 'Edit an authorisation',
-  reviewTitle: 'Utilisation review done',
+  addTitle: 'Add an authorization',
+  editTitle: 'Edit an authorization',
+  reviewTitle: 'Utilization review done',
   payer: 'Payer',
   number: 'Number',
   unit: 'The payer counts',
-  quantity: 'Authorised',
+  quantity: 'Authorized',
   from: 'From',
   to: 'To',
   nextReview: 'Next review',
@@ -35,7 +35,7 @@ export const authorizationsWords = {
   computed: 'Used is counted from delivered services each time this is opened; nobody enters it.',
   notKnown: (days: readonly Day[]): string => `Not counted, because minutes aren’t known: ${listed(days)}.`,
   uncovered: (days: readonly Day[]): string =>
-    `Care on ${days.length} ${days.length === 1 ? 'day' : 'days'} with no authorisation in force: ${listed(days)}.`,
+    `Care on ${days.length} ${days.length === 1 ? 'day' : 'days'} with no authorization in force: ${listed(days)}.`,
   estimate: 'Estimate. ',
   noReview: 'None set',
   noMore: 'Nothing more asked for',
