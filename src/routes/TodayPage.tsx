@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 
 import { Refused } from '#api/client.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { clockWords, dayInFull } from '#domain/calendar/words.ts';
-import { todayHeadline } from '#domain/caseload/words.ts';
+import { todayHeadline } from '#domain/caseload/headline-words.ts';
 import { timeAt } from '#domain/calendar/calendar.ts';
 import { caseload } from '#features/caseload/caseload.queries.ts';
 import type { RowAction } from '#features/caseload/RowActions.tsx';

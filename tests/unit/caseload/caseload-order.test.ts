@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { needsOf } from '#domain/caseload/tasks.ts';
 import { maySnooze, notSnoozed, type Snooze } from '#domain/caseload/snooze.ts';
-import { todayHeadline } from '#domain/caseload/words.ts';
+import { todayHeadline } from '#domain/caseload/headline-words.ts';
 import { headline, ordered, tierOf, type ClientFacts, type NeedKind } from '#domain/caseload/order.ts';
 import { defaultSettings as settings } from '#domain/programs/settings.ts';
 import { adjustment, at, client, now, open, zone } from './caseload-clients.ts';
