@@ -40,9 +40,9 @@ async function add(
   { email, name, role: given, program: wanted = [], organization }: Values & { email: string },
   terminal: Terminal,
 ) {
-  const role = roles.find((one) => one === given);
   if (name === undefined || name.trim() === '') return complain(terminal, userWords.needed('name'));
-  if (role === undefined) return complain(terminal, userWords.unknownRole(roles));
+  const [role] = roles.filter((one) => one === given);
+  if (!role) return complain(terminal, userWords.unknownRole(roles));
   if (wanted.length === 0) return complain(terminal, userWords.needed('program'));
   const { chosen, names } = await organizationsNamed(db, organization);
   const [chosenOrganization, another] = chosen;

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type KyselyPlugin } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { systemClock } from '#server/clock.ts';
 import { reach } from './failpoints.ts';
 import { checksumOf } from './migration-checksums.ts';
 import type { Database } from './pool.ts';
@@ -9,6 +10,7 @@ export const recorded = (migrations: Readonly<Record<string, Migration>>): Recor
   Object.fromEntries(Object.entries(migrations).map(([name, migration]) => [name, { up: (db) => recordedUp(db, name, migration) }]));
 
 async function recordedUp(db: Kysely<unknown>, name: string, migration: Migration): Promise<void> {
+  await sql`select set_config('cairn.moment', ${systemClock().toISOString()}, true)`.execute(db);
   await sql`create table if not exists migration_checksum (name text primary key, checksum text not null)`.execute(db);
   await sql`select set_config('role', pg_get_userbyid(c.relowner), true) from pg_class c where c.oid = to_regclass('organization')`.execute(
     db,

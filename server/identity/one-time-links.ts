@@ -8,16 +8,19 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 type For = Pick<Insertable<Tables['setup_link']>, 'organization_id' | 'staff_id' | 'email'>;
 
-/** Makes a link that opens once within some hours. The token stands in no log: it is the part of the address that browsers keep to themselves. */
+/** How many hours a link opens: an invitation for a week, the set-up of a server that anybody may find for a day. */
+const hoursOpen = { invitation: 168, setUp: 24 } as const;
+
+/** Makes a link that opens once within its hours. The token is in no log: it is the part of the address that browsers keep to themselves. */
 export async function newLink(
   db: Database,
   whom: For,
-  { address, now, hours }: { address: string; now: Instant; hours: number },
+  { address, now, opens }: { address: string; now: Instant; opens: keyof typeof hoursOpen },
 ): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   await db
     .insertInto('setup_link')
-    .values({ ...whom, token_hash: hashOf(token), expires_at: addHours(now, hours), used_at: null })
+    .values({ ...whom, token_hash: hashOf(token), expires_at: addHours(now, hoursOpen[opens]), used_at: null })
     .execute();
   return `${address}/set-up#${token}`;
 }

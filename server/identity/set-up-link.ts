@@ -5,5 +5,5 @@ import { newLink, somebodyCanSignIn } from './one-time-links.ts';
 /** A one-time link for the first administrator, where nobody can sign in yet; null where somebody can. */
 export async function setUpLink(db: Database, address: string, now: Instant): Promise<string | null> {
   if (await somebodyCanSignIn(db)) return null;
-  return newLink(db, { organization_id: null, staff_id: null, email: null }, { address, now, hours: 24 });
+  return newLink(db, { organization_id: null, staff_id: null, email: null }, { address, now, opens: 'setUp' });
 }

@@ -11,8 +11,6 @@ type Invited = {
   readonly programIds: readonly string[];
 };
 
-const week = 168;
-
 /**
  * Makes a member of staff, or changes one who has no password (yet, or any more), and gives them a link to choose one.
  * An earlier link of theirs stops. Null where the e-mail belongs to somebody who can sign in, or to another organization.
@@ -33,7 +31,7 @@ export function invite(db: Database, invited: Invited, { address, now }: { addre
       .execute();
     await endLinks(transaction, staff_id, now);
     await written(transaction, organization_id, staff_id, 'user.add');
-    return newLink(transaction, { organization_id, staff_id, email }, { address, now, hours: week });
+    return newLink(transaction, { organization_id, staff_id, email }, { address, now, opens: 'invitation' });
   });
 }
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { sourcesOf, type Source } from '#kit/sources.ts';
 import { withoutComments } from '#kit/syntax.ts';
 
-/** Where the time of the process, the device or the database may be read: the months of the audit begin where its table is made. Everything else is given the moment. */
-const ports = new Set(['server/clock.ts', 'src/api/clock.ts', 'server/database/migrations/baseline/audit.ts']);
+/** Where the time of the process, the device or the database may be read. Everything else is given the moment. */
+const ports = new Set(['server/clock.ts', 'src/api/clock.ts']);
 
 const processClock = /\bnew Date\(\)|\bDate\.now\(|\bDate\(\)/;
 const databaseClock =

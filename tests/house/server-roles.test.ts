@@ -73,7 +73,7 @@ test('a command or a query answers one endpoint', () => {
 });
 
 const rolesKnown =
-  /\brole\b\s*[!=]==(?!\s*(?:undefined|null))|[!=]==\s*'(?:therapist|tech|director|administrator)'|\.includes\([\w.]+\.role\)|'(?:staff\.)?role', '(?:=|<>|in)', ['[]|case '(?:therapist|tech|director|administrator)'/;
+  /\brole\b\s*[!=]==|[!=]==\s*'(?:therapist|tech|director|administrator)'|\.includes\([\w.]+\.role\)|'(?:staff\.)?role', '(?:=|<>|in)', ['[]|case '(?:therapist|tech|director|administrator)'/;
 const knowsRoles = (among: readonly Source[]): string[] =>
   among
     .filter(({ path }) => !path.startsWith('server/access/'))

@@ -135,7 +135,7 @@ describe('refused, and nothing of the batch is stored', () => {
   });
 });
 
-test('a place that somebody changed meanwhile is left as they said it and named; the others are stored', async () => {
+test('a booking that somebody changed meanwhile is left as they marked it and named; the others are stored', async () => {
   const { sessionId, clientIds } = await aRoster(world, ['Abbott', 'Bello', 'Chen']);
   const [abbott = '', bello = '', chen = ''] = clientIds;
   await send(sessionId, [aMark(bello, { status: 'absent' }), aMark(chen)], 'therapist');
@@ -153,7 +153,7 @@ test('a place that somebody changed meanwhile is left as they said it and named;
   ]);
 });
 
-test('two who save the same place at once: one is stored and the other is told', async () => {
+test('two who mark the same booking at once: one is stored and the other is refused', async () => {
   const { sessionId, clientIds } = await aRoster(world, ['Abbott']);
   const [abbott = ''] = clientIds;
   const answers = await Promise.all([

@@ -26,7 +26,7 @@ const today = async (who: 'therapist' | 'director' = 'therapist') => {
   return ((await response.json()) as { clients: CaseloadRow[] }).clients;
 };
 
-test('the client with a safety clock is first, with why and what is owed', async () => {
+test('the client with a safety clock is first, with why and the task', async () => {
   const [first] = await today();
   expect(first?.name).toBe('Maya T.');
   expect(first?.needs[0]).toMatchObject({ kind: 'safety', tier: 1 });

@@ -38,7 +38,7 @@ const onList = async (who: Actor, requested: object): Promise<ClientListed[]> =>
   ((await (await world.as(who).post('/clients/search', { text: '', most: 200, ...requested })).json()) as { clients: ClientListed[] })
     .clients;
 
-test.each([0, 1, 3, 8, 40])('what the list says is owed is what Today says, after %i days', async (days) => {
+test.each([0, 1, 3, 8, 40])('the tasks of the list are those of Today, after %i days', async (days) => {
   world.clock.now = new Date(now.getTime() + days * 86_400_000);
   let task = 0;
   for (const director of directors) {
@@ -61,7 +61,7 @@ test.each([0, 1, 3, 8, 40])('what the list says is owed is what Today says, afte
   expect(task).toBeGreaterThan(10);
 });
 
-test('sorted by need, those to whom most is owed come first', async () => {
+test('sorted by need, the most urgent task comes first', async () => {
   world.clock.now = now;
   for (const director of directors) {
     const tiers = (await onList(director, { sort: 'need' })).map(({ task }) => (task === null ? 99 : taskKinds.indexOf(task.kind)));

@@ -111,7 +111,7 @@ async function aGroup(): Promise<string> {
   return (await world.db.insertInto('care_group').values(group).returning('id').executeTakeFirstOrThrow()).id;
 }
 
-test('a technician sees names, identifiers and groups, and can’t ask for what is owed', async () => {
+test('a technician sees names, identifiers and groups, and can’t ask for tasks', async () => {
   const { clientId } = await aCase(world);
   const page = await list({}, 'tech');
   expect(page.clients.map(({ therapist, task, phase: now }) => [therapist, task, now])).toEqual(page.clients.map(() => [null, null, null]));

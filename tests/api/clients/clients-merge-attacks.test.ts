@@ -22,7 +22,7 @@ const asApp = <T>(work: (db: Database) => Promise<T>, organizationId = world.org
 const call = (db: Database, merged: string, surviving: string, by = world.staff.therapist.staffId) =>
   sql`select merge_clients(${merged}, ${surviving}, ${by}, 'why', '{}')`.execute(db);
 
-test('a chart of another organization is as unknown as one that isn’t there, whichever stands', async () => {
+test('a chart of another organization is as unknown as one that isn’t there, whichever survives', async () => {
   const { clientId } = await aClient(world);
   for (const [surviving, merged] of [
     [clientId, foreign],
@@ -85,7 +85,7 @@ test('what was kept as it was written can’t be moved by anybody outside a merg
   await expect(inMerge).rejects.toThrow(/keeps every row/);
 });
 
-test('nobody writes a merge by hand, or folds a chart without one', async () => {
+test('nobody writes a merge by hand, or merges one without it', async () => {
   const [one, two] = [await aClient(world), await aClient(world)];
   const row = {
     organization_id: world.organizationId,
@@ -130,7 +130,7 @@ test('of two merges at the same moment one is done and the other is told', async
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
 });
 
-test('what is written to the folded chart while it is merged lands on the one that stands', async () => {
+test('what is written to a chart while it is merged lands on the surviving one', async () => {
   const [one, two] = [await aClient(world), await aClient(world)];
   const row = {
     organization_id: world.organizationId,

@@ -84,7 +84,7 @@ test('a choice made before somebody recorded something is asked for again', asyn
   expect((await mergeCharts(world, surviving, merged, { choices: { [conflict?.key ?? '']: 'surviving' } })).status).toBe(409);
 });
 
-test('booked in one session on both charts, the mark that somebody made stands', async () => {
+test('booked in one session on both charts, the mark that somebody made is kept', async () => {
   const { surviving, merged } = await two();
   const sessionId = await aSession(world);
   const booking = { session_id: sessionId, session_on: day('2026-11-23'), recorded_by: null, note: null };

@@ -34,7 +34,7 @@ async function twoCharts() {
   return { merged: old.clientId, surviving: clientId, adjustmentId: old.adjustmentId };
 }
 
-test('every row of the folded chart moves, and what moved is kept by its key', async () => {
+test('every row of the merged chart moves, and what moved is kept by its key', async () => {
   const { merged, surviving } = await twoCharts();
   const before = await rowsOf(world, merged);
   expect(before).toMatchObject({
@@ -54,7 +54,7 @@ test('every row of the folded chart moves, and what moved is kept by its key', a
   expect(parts.at(-1)?.moved).toHaveLength(3);
 });
 
-test('the pages of the standing chart show it all, and the old address leads there', async () => {
+test('the pages of the surviving chart show it all, and the old address leads there', async () => {
   const { merged, surviving, adjustmentId } = await twoCharts();
   const { chartNumber } = (await comparedCharts(world, surviving, merged)).merged;
   await mergeCharts(world, surviving, merged, { otherVersion: 2 });
@@ -85,7 +85,7 @@ test('the old number stays taken', async () => {
   expect(await again.json()).toMatchObject({ code: 'input-invalid', fields: [{ field: 'chartNumber' }] });
 });
 
-test('a form that was open during the merge is stored on the standing chart, once', async () => {
+test('a form that was open during the merge is stored on the surviving chart, once', async () => {
   const { merged, surviving } = await twoCharts();
   await mergeCharts(world, surviving, merged, { otherVersion: 2 });
   const key = { 'idempotency-key': randomUUID() };
@@ -95,7 +95,7 @@ test('a form that was open during the merge is stored on the standing chart, onc
   expect((await rowsOf(world, surviving))['contact']).toBe(1);
 });
 
-test('adjustments are numbered on after those of the standing chart', async () => {
+test('adjustments are numbered on after those of the surviving chart', async () => {
   const { merged } = await twoCharts();
   const surviving = (await aCase(world)).clientId;
   await mergeCharts(world, surviving, merged, { otherVersion: 2 });
@@ -103,7 +103,7 @@ test('adjustments are numbered on after those of the standing chart', async () =
   expect(rows.map(({ number }) => number)).toEqual([1, 2]);
 });
 
-test('a chain of merges leads every old address to the chart that stands', async () => {
+test('a chain of merges leads every old address to the surviving chart', async () => {
   const [one, two, three] = [await twoCharts(), await aClient(world), await aClient(world)];
   await closed(two.clientId);
   await closed(one.surviving);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-test('rows that name the number of a merged chart land on the chart that stands', async () => {
+test('rows that name the number of a merged chart land on the surviving chart', async () => {
   const reports = await bring(world, [
     screensFile('U1,F1,2026-07-20,yes,collected,urine-cup,valid,AMP;COC,COC'),
     sessionsFile('T1,2026-07-20,09:00,12:00,group,Morning,F1,present,180'),

@@ -34,7 +34,7 @@ async function clinicTables(): Promise<{ name: string; isolated: boolean; keyed:
   return rows.filter(({ name }) => ![...signInTables, ...ofMigrations].includes(name));
 }
 
-test('every clinic table stands behind the wall, and its key begins with the organization', async () => {
+test('every clinic table has row-level security, and its key begins with the organization', async () => {
   const tables = await clinicTables();
   expect(tables.length).toBeGreaterThan(25);
   expect(tables.filter(({ isolated }) => !isolated).map(({ name }) => name)).toEqual([]);
@@ -48,7 +48,7 @@ test('the app role is no superuser, bypasses nothing, and can’t sign in by its
   expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false }]);
 });
 
-test('inside the wall a question without any condition still sees one organization alone', async () => {
+test('as the app role a question without any condition still sees one organization alone', async () => {
   const tables = await clinicTables();
   for (const { name } of tables) {
     const column = name === 'organization' ? 'id' : 'organization_id';

@@ -41,7 +41,7 @@ const send = (path: string, body: unknown) =>
   );
 
 describe.each(posts)('signIn.%s', (name, entry) => {
-  test('takes any text at the door without an error of ours', async () => {
+  test('takes any text at sign-in without an error of ours', async () => {
     const good = bodies[name] ?? {};
     for (const fieldPath of fieldPathsIn(good)) {
       for (const text of texts.filter((one) => !one.includes('-01T') && one.length < 4000)) {

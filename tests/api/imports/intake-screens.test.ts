@@ -94,7 +94,7 @@ test('history opens nothing; what can still be acted on opens an adjustment whos
   ]);
 });
 
-test('an unexpected result of the history is settled: nothing was owed here', async () => {
+test('an unexpected result of the history is settled: nothing is due here', async () => {
   const rows = [
     'U1,C1,2026-07-20,yes,collected,urine-cup,valid,COC;AMP,COC',
     'U2,C1,2026-07-27,yes,collected,urine-cup,valid,COC;AMP,',

@@ -150,7 +150,7 @@ test('one event names the client at each look and each statement', async () => {
   ]);
 });
 
-test('a concern about somebody who hasn’t come to a first session yet is on Today and on the list, and nothing else is owed to them', async () => {
+test('a concern about somebody who hasn’t come to a first session yet is on Today and on the list, and there is no other task for them', async () => {
   const { clientId: newcomer } = await aClient(world, { openedOn: day('2026-11-01') });
   const onToday = async () => {
     const { clients } = (await (await world.as('therapist').get('/today')).json()) as OutputOf<Contract['caseload']['today']>;

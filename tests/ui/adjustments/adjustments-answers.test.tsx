@@ -57,7 +57,7 @@ test('“no change needed” is a decision with a reason: without one it isn’t
   expect(page).not.toHaveTextContent(nowhere);
 });
 
-test('an explained result is recorded with how it is known, and owes nothing more', async () => {
+test('an explained result is recorded with how it is known, and leaves no task', async () => {
   const one = await aCase(world);
   await opened(one);
   await user.click(screen.getByRole('radio', { name: 'Explained, with a reason' }));

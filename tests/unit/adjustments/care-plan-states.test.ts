@@ -26,7 +26,7 @@ const facts = (changes: Partial<AdjustmentFacts> = {}): AdjustmentFacts => ({
 });
 const signed = { talkedAt: at('2026-11-10'), signedAt: at('2026-11-11') };
 
-describe('where an adjustment stands, and how its mark is filled', () => {
+describe('the state of an adjustment, and how its mark is filled', () => {
   test.each<[string, Partial<AdjustmentFacts>, AdjustmentState, Response]>([
     ['nobody has talked', {}, 'due', 'due'],
     ['talked, nothing signed', { talkedAt: at('2026-11-20') }, 'talked', 'due'],

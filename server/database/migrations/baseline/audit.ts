@@ -62,5 +62,5 @@ async function partitions(db: Kysely<unknown>): Promise<void> {
       return made;
     end $$`.execute(db);
   await sql`revoke all on function create_audit_partitions(date, integer) from public`.execute(db);
-  await sql`select create_audit_partitions(current_date, 3)`.execute(db);
+  await sql`select create_audit_partitions(request_moment()::date, 3)`.execute(db);
 }
