@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { instantOf } from '#domain/calendar/calendar.ts';
@@ -30,6 +31,25 @@ export type Caller = {
   readonly get: (path: string) => Promise<Response>;
   readonly post: (path: string, body: unknown, headers?: Readonly<{ [name: string]: string }>) => Promise<Response>;
 };
+
+/** One clinic for all tests of a file, made before the first and dropped after the last. */
+export function worldOfFile(now?: Date): World {
+  const world = emptyWorld();
+  beforeAll(async () => void Object.assign(world, await aWorld(now)));
+  afterAll(() => world.drop());
+  return world;
+}
+
+/** A clinic of its own for each test of a file. */
+export function worldOfEachTest(now?: Date): World {
+  const world = emptyWorld();
+  beforeEach(async () => void Object.assign(world, await aWorld(now)));
+  afterEach(() => world.drop());
+  return world;
+}
+
+// It is filled before the first test looks at it, so that the tests need no variable of their own.
+const emptyWorld = (): World => ({}) as World;
 
 /** Works with the database as a request of this world's clinic would, at the world's moment. */
 export const inside = <T>(

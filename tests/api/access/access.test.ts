@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { contract } from '#contract/index.ts';
 import { roles } from '#domain/people/roles.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, type World, worldOfFile } from '#kit/world.ts';
 import { rolesFor } from '#server/access/endpoint-policy.ts';
 import type { Actor } from '#server/access/actor.ts';
 
@@ -16,15 +16,15 @@ const entries: Entry[] = Object.entries(contract)
   );
 const ofClient = entries.filter(({ entry }) => entry.path.includes(':clientId'));
 
-let world: World;
 let south: Awaited<ReturnType<typeof anOrganization>>;
 let own: string;
 let otherProgram: string;
 let otherOrganization: string;
 let strangers: Actor[];
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   south = await anOrganization(world.db, 'South');
   own = (await aClient(world)).clientId;
   const { id: programId } = await world.db
@@ -37,7 +37,6 @@ beforeAll(async () => {
     .clientId;
   strangers = [south.staff.therapist, south.staff.director, south.staff.tech];
 });
-afterAll(() => world.drop());
 
 const nowhere = '0190a7a0-0000-7000-8000-000000000000';
 

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aCase, aSignature, aTalk, bodyOf, post } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const attempt = (over = {}) => ({ method: 'phone', twoWay: false, at: 'now', ...over });
 const log = async (clientId: string, over = {}, who: 'therapist' | 'tech' | 'administrator' = 'therapist') =>

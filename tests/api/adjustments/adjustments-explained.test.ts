@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aCase, anAdjustment, aTalk, bodyOf } from '#kit/adjustments.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const explained = (over = {}) => ({ because: 'medication', words: 'Cough syrup, bottle seen.', naloxone: 'has-it', ...over });
 

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aCase, addressOf, aSignature, aTalk, bodyOf, noChange, post, seen } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const change = (over: object) => ({
   changes: [{ line: 'add-group', what: 'Skills', fromOn: '2026-11-28', who: world.staff.therapist.staffId, ...over }],

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aCase, aSignature, aTalk, bodyOf, noChange } from '#kit/adjustments.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const care = async (clientId: string) => ({
   episodes: await world.db.selectFrom('episode').selectAll().where('client_id', '=', clientId).execute(),

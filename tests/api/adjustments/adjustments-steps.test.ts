@@ -1,21 +1,18 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { aCase, addressOf, aSignature, aTalk, bodyOf, noChange, post, seen } from '#kit/adjustments.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
 const monday = new Date('2026-11-23T15:05:00.000Z');
 
-let world: World;
 let one: Awaited<ReturnType<typeof aCase>>;
 
-beforeAll(async () => {
-  world = await aWorld();
-});
+const world = worldOfFile();
+
 beforeEach(async () => {
   world.clock.now = monday;
   one = await aCase(world);
 });
-afterAll(() => world.drop());
 
 test('an unexpected result is talked about, answered with a signed change, looked at again and closed with what followed', async () => {
   expect(await one.page()).toMatchObject({

@@ -3,18 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import { createElement } from 'react';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { AdjustmentSheet } from '#features/adjustments/AdjustmentSheet.tsx';
 import { aCase, aSignature, aTalk } from '#kit/adjustments.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
+const world = worldOfFile();
+
 afterEach(cleanup);
-afterAll(() => world.drop());
 
 const endsCare = /discharg|terminat|expel|kick(ed)? out/i;
 const judges = /\b(clean|dirty|fail(ed|s|ure)?|violation|non-?compliant|refused?|abuse|addict|relapse|sanction|acceptable)\b/i;

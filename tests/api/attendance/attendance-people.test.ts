@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aMark, aRoster } from '#kit/rosters.ts';
 import { aSession } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const post = (path: string, body: object, headers = {}) => world.as('tech').post(path, body, headers);
 const mark = (sessionId: string, row: object) => post(`/sessions/${sessionId}/attendance`, { rows: [row] });

@@ -1,19 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sessionsAttended, twoMissedInARow } from '#domain/attendance/lost-contact.ts';
 import { perDiemDays } from '#domain/attendance/hours-totals.ts';
 import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { fullDays, mondayOf, shareCounted, shifted, twoMissed, weeksCounted, type RawBooking, type Schedule } from '#kit/recount.ts';
 import { aDiary, rawBookings, schedules, type Diary } from '#kit/recount-world.ts';
 import { aStep, firstMarks, taken } from '#kit/recount-steps.ts';
-import { aWorld, type World, inside } from '#kit/world.ts';
+import { inside, worldOfFile } from '#kit/world.ts';
 import { sessionsOf } from '#server/attendance/attendance.rows.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const scheduleOf = (nth: number): Schedule => schedules[nth] ?? { weekdays: [], hoursPerWeek: 0 };
 

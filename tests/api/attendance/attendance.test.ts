@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aMark, aRoster, booked } from '#kit/rosters.ts';
 import { aSession } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, type World, worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 type Who = Parameters<World['as']>[0];
 const rosterOf = async (sessionId: string, who: Who = 'tech') => (await world.as(who).get(`/sessions/${sessionId}/attendance`)).json();

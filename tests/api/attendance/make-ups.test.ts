@@ -1,21 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { aGroup, aMeeting, inGroup, missedBy } from '#kit/groups.ts';
 import { aClient } from '#kit/clients.ts';
 import { requested, done, refusedField, sent } from '#kit/schedule.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 import { runJobs } from '#server/jobs/run-jobs.ts';
 
-let world: World;
 let groupId: string;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   groupId = await aGroup(world, { name: 'Evening', capacity: 2 });
   await aMeeting(world, groupId, { weekday: 2, leaderId: world.staff.director.staffId });
   await inGroup(world, (await aClient(world)).clientId, groupId);
   await runJobs(world.db, instantOf(world.clock.now), { error: () => undefined });
 });
-afterAll(() => world.drop());
 
 const sessionOn = async (on: string) =>
   (

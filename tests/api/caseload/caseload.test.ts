@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { attended } from '#kit/attendance.ts';
 import { answeredItem9 } from '#kit/safety.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let maya: { clientId: string };
 let theo: { clientId: string };
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   maya = await aClient(world, { firstName: 'Maya', lastName: 'Tran' });
   theo = await aClient(world, { firstName: 'Theo', lastName: 'Brandt' });
   await attended(world, [maya.clientId, theo.clientId], [day('2026-11-16'), day('2026-11-18'), day('2026-11-20')]);
   await answeredItem9(world, maya.clientId);
 });
-afterAll(() => world.drop());
 
 const today = async (who: 'therapist' | 'director' = 'therapist') => {
   const response = await world.as(who).get('/today');

@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import type { ClientListed } from '#contract/clients-list.ts';
 import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { taskKinds, type TaskKind } from '#domain/caseload/task-kinds.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { loadProgram } from '#mocks/fixtures/load.ts';
 import type { Actor } from '#server/access/actor.ts';
 
-let world: World;
 let directors: Actor[];
 const now = new Date('2026-11-22T17:30:00.000Z');
 
+const world = worldOfFile(now);
+
 beforeAll(async () => {
-  world = await aWorld(now);
   const moment = instantOf(now);
   await loadProgram(world.db, { today: dayAt(moment, 'America/Chicago'), now: moment });
   // As a database does by itself a minute after so much was written.
@@ -27,7 +27,6 @@ beforeAll(async () => {
     .execute();
   directors = rows.map((row) => ({ organizationId: row.organization_id, staffId: row.id, name: row.name, role: 'director' as const }));
 }, 60_000);
-afterAll(() => world.drop());
 
 const onToday = async (who: Actor): Promise<Map<string, TaskKind[]>> => {
   const { clients } = (await (await world.as(who).get('/today?for=team')).json()) as { clients: CaseloadRow[] };

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { anIdentity, aPhone } from '#kit/client-records.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let other: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   const { id } = await world.db
     .insertInto('program')
     .values({ organization_id: world.organizationId, name: 'Another program' })
@@ -17,7 +17,6 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   other = id;
 });
-afterAll(() => world.drop());
 
 type Answer = { readonly clientId: string; readonly code?: string; readonly fields?: readonly { field: string; message: string }[] };
 const add = async (changes: object = {}, headers = {}, who: 'therapist' | 'director' = 'therapist') => {

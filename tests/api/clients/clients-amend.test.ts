@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ClientRecord } from '#contract/clients-record.ts';
 import { anIdentifier, anIdentity, aPhone } from '#kit/client-records.ts';
 import { aClient } from '#kit/clients.ts';
 import { seen } from '#kit/adjustments.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const amend = (clientId: string, body: object, version: number, headers: object = {}, who: 'therapist' | 'director' = 'therapist') =>
   world.as(who).post(`/clients/${clientId}/record`, body, { ...seen(version), ...headers });

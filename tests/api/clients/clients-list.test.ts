@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ClientListed } from '#contract/clients-list.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import { aCase } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 const ids = new Map<string, string>();
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   const named: readonly (readonly [string, object])[] = [
     ['Abara', { firstName: 'Zoë', lastName: 'Abara' }],
     ['Nunez', { firstName: 'Ana', lastName: 'Núñez' }],
@@ -25,7 +25,6 @@ beforeAll(async () => {
   const south = await anOrganization(world.db, 'South');
   await aClient(world, { organizationId: south.organizationId, programId: south.programId, therapistId: null, lastName: 'Southern' });
 });
-afterAll(() => world.drop());
 
 type Page = { readonly total: number; readonly clients: readonly ClientListed[] };
 const list = async (requested: object, who: 'therapist' | 'tech' | 'director' = 'director'): Promise<Page> => {

@@ -1,22 +1,21 @@
 import { instantOf } from '#domain/calendar/calendar.ts';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aCase } from '#kit/adjustments.ts';
 import { mergeCharts, rowsOf } from '#kit/chart-merges.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World, inside } from '#kit/world.ts';
+import { anOrganization, inside, worldOfFile } from '#kit/world.ts';
 import type { Database } from '#server/database/pool.ts';
 
-let world: World;
 let south: Awaited<ReturnType<typeof anOrganization>>;
 let foreign: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   south = await anOrganization(world.db, 'South');
   foreign = (await aClient(world, { organizationId: south.organizationId, programId: south.programId, therapistId: null })).clientId;
 });
-afterAll(() => world.drop());
 
 const asApp = <T>(work: (db: Database) => Promise<T>, organizationId = world.organizationId) => inside(world, work, organizationId);
 const call = (db: Database, merged: string, surviving: string, by = world.staff.therapist.staffId) =>

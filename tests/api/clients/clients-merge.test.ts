@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aCase } from '#kit/adjustments.ts';
 import { attended, weekly } from '#kit/attendance.ts';
 import { comparedCharts, mergeCharts, rowsOf } from '#kit/chart-merges.ts';
 import { anIdentifier, aPhone } from '#kit/client-records.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const closed = async (clientId: string) =>
   world.db

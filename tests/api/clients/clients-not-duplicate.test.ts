@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let foreign: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   const south = await anOrganization(world.db, 'South');
   foreign = (await aClient(world, { organizationId: south.organizationId, programId: south.programId, therapistId: null })).clientId;
 });
-afterAll(() => world.drop());
 
 test('comparing two charts leaves one event that names both', async () => {
   const [one, two] = [(await aClient(world)).clientId, (await aClient(world)).clientId];

@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ProblemsShown } from '#contract/clients-data-problems.ts';
 import { day, type Day } from '#domain/calendar/calendar.ts';
 import { attended, weekly } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const problems = async (who: 'therapist' | 'director' = 'director') =>
   (await (await world.as(who).get('/clients/problems')).json()) as ProblemsShown;

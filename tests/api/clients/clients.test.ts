@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ClientPage } from '#contract/clients.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import { attended, weekly } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let jordan: { clientId: string };
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   jordan = await aClient(world, { chart: '4417', firstName: 'Jordan', lastName: 'Marsh' });
   await aClient(world, { chart: '88', firstName: 'Ana', lastName: '100%_\\Ng' });
   await attended(world, [jordan.clientId], weekly(day('2026-11-19'), 20));
 });
-afterAll(() => world.drop());
 
 const pageOf = async (clientId: string): Promise<ClientPage> => {
   const response = await world.as('therapist').get(`/clients/${clientId}`);

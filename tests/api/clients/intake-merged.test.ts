@@ -1,21 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { mergeCharts, rowsOf } from '#kit/chart-merges.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { bring, hoursFile, medicationsFile, screensFile, sessionsFile } from '../imports/intake-files.ts';
 
-let world: World;
 let surviving: string;
 let merged: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   surviving = (await aClient(world, { chart: 'S1', openedOn: day('2026-06-01') })).clientId;
   merged = (await aClient(world, { chart: 'F1', openedOn: day('2026-06-01') })).clientId;
   await mergeCharts(world, surviving, merged);
 });
-afterAll(() => world.drop());
 
 test('rows that name the number of a merged chart land on the surviving chart', async () => {
   const reports = await bring(world, [

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cohort as entries } from '#contract/cohort.ts';
 import { measureKinds, type MeasureKind } from '#domain/cohort/measures.ts';
 import { aCohort, type CohortWorld } from '#kit/cohort-world.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let people: CohortWorld;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   people = await aCohort(world);
 });
-afterAll(() => world.drop());
 
 const listOf = async (measure: MeasureKind, query = '?counted=all', as: 'director' | 'therapist' = 'director') =>
   entries.people.output.parse(await (await world.as(as).get(`/cohort/${measure}/people${query}`)).json());

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addDays, dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { collectedOfScheduled, unexpectedOfCollected } from '#domain/cohort/measures.ts';
 import { defaultSettings } from '#domain/programs/settings.ts';
 import { aCohort } from '#kit/cohort-world.ts';
-import { aWorld, type World, inside } from '#kit/world.ts';
+import { inside, worldOfFile } from '#kit/world.ts';
 import { loadProgram } from '#mocks/fixtures/load.ts';
 import { measuredOver } from '#server/cohort/measures.ts';
 import { screenCountsIn } from '#server/cohort/screen-counts.rows.ts';
@@ -11,13 +11,12 @@ import { screenRowsIn } from '#server/cohort/screens.rows.ts';
 import { spanOf } from '#server/cohort/cohort-span.guards.ts';
 import type { Actor } from '#server/access/actor.ts';
 
-let world: World;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aCohort(world);
   await loadProgram(world.db, { today: dayAt(instantOf(world.clock.now), 'America/Chicago'), now: instantOf(world.clock.now) });
 });
-afterAll(() => world.drop());
 
 /** The one of them with the longest caseload. */
 const whoeverIs = async (role: 'director' | 'therapist', organization: string): Promise<Actor> => {

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { cohort as entries, type CohortOverview, type CohortPeople, type CountedPart, type Measured } from '#contract/cohort.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import type { MeasureKind } from '#domain/cohort/measures.ts';
 import { screenOn } from '#kit/cohort.ts';
 import { aCohort } from '#kit/cohort-world.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { aWorld, worldOfFile } from '#kit/world.ts';
 
-let world: World;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aCohort(world);
 });
-afterAll(() => world.drop());
 
 const overview = async (query = '', as: 'director' | 'therapist' = 'director'): Promise<CohortOverview> => {
   const response = await world.as(as).get(`/cohort${query}`);

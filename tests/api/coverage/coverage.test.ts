@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { seen } from '#kit/adjustments.ts';
 import { madeBy, refusalOf } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import type { Actor } from '#server/access/actor.ts';
 
-let world: World;
 let cover: Actor;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   cover = await aTherapist('S. Haile');
 });
-afterAll(() => world.drop());
 
 /** A therapist who works in no program: what they reach, they reach by caseload or coverage alone. */
 async function aTherapist(name: string): Promise<Actor> {

@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { moment } from '#kit/sessions.ts';
-import { inside, aWorld, type World } from '#kit/world.ts';
+import { inside, worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const partitionsAhead = async (from: string, months: number) =>
   (await sql<{ made: number }>`select create_audit_partitions(${from}, ${months}) as made`.execute(world.db)).rows[0]?.made;

@@ -1,15 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { appRole, ownerRole, signInRole } from '#server/database/roles.ts';
 
-let world: World;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aClient(world);
 });
-afterAll(() => world.drop());
 
 const signInTables = ['sign_in_user', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'sign_in_rate', 'setup_link'];
 

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { dischargeReasons } from '#domain/episodes/discharge-reasons.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World, inside } from '#kit/world.ts';
+import { anOrganization, inside, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let south: Awaited<ReturnType<typeof anOrganization>>;
 let foreign: { clientId: string };
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   south = await anOrganization(world.db, 'South');
   await aClient(world);
   foreign = await aClient(world, {
@@ -18,7 +18,6 @@ beforeAll(async () => {
     therapistId: south.staff.therapist.staffId,
   });
 });
-afterAll(() => world.drop());
 
 const signInTables = ['sign_in_user', 'sign_in_session', 'sign_in_account', 'sign_in_verification', 'sign_in_rate', 'setup_link'];
 const ofMigrations = ['kysely_migration', 'kysely_migration_lock', 'migration_checksum'];

@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import { aBreathDevice } from '#kit/breath.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aPanel, aRow, aSession, aSlot } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let deviceId: string;
 let cupId: string;
 let sessionId: string;
 let clientId: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   deviceId = await aBreathDevice(world);
   cupId = await aPanel(world);
 });
-afterAll(() => world.drop());
 beforeEach(async () => {
   sessionId = await aSession(world);
   clientId = (await aClient(world)).clientId;

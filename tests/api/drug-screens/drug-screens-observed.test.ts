@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import { watching } from '#kit/breath.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aPanel, aRow, aSession, aSlot } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let panelId: string;
 let sessionId: string;
 let clientId: string;
@@ -16,8 +15,9 @@ let slotId: string;
 let foreignId: string;
 let goneId: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   panelId = await aPanel(world);
   await watching(world);
   foreignId = (await anOrganization(world.db, 'Far South')).staff.tech.staffId;
@@ -30,7 +30,6 @@ beforeAll(async () => {
   };
   goneId = (await world.db.insertInto('staff').values(gone).returning('id').executeTakeFirstOrThrow()).id;
 });
-afterAll(() => world.drop());
 beforeEach(async () => {
   sessionId = await aSession(world);
   clientId = (await aClient(world)).clientId;

@@ -1,22 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { screensOf } from '#server/drug-screens/client-screens.rows.ts';
 import { defaultSettings } from '#domain/programs/settings.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, moment, noCup, takes } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let panelId: string;
 let sessionId: string;
 let clientId: string;
 let slotId: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   panelId = await aPanel(world);
 });
-afterAll(() => world.drop());
 beforeEach(async () => {
   sessionId = await aSession(world);
   clientId = (await aClient(world)).clientId;

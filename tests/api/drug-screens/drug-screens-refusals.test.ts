@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, noCup } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let panelId: string;
 let sessionId: string;
 let clientId: string;
 let slotId: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   panelId = await aPanel(world);
 });
-afterAll(() => world.drop());
 beforeEach(async () => {
   sessionId = await aSession(world);
   clientId = (await aClient(world)).clientId;

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { Problem } from '#contract/refusals.ts';
 import { aPanel, aSession } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let panelId: string;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   panelId = await aPanel(world);
 });
-afterAll(() => world.drop());
 
 const box = { lot: 'K-2207', expiresOn: '2027-05-31' };
 const add = (body: unknown, id = panelId) => world.as('tech').post(`/panels/${id}/lots`, body);

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { seen } from '#kit/adjustments.ts';
 import { madeBy, refusalOf } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
 import { sessionOn } from '#kit/cohort.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const terms = {
   payer: 'Prairie Mutual',

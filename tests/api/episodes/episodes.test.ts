@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { seen } from '#kit/adjustments.ts';
 import { anAdmission, madeBy, refusalOf, someoneWhoLeft } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const start = (clientId: string, over: Readonly<Record<string, unknown>> = {}) =>
   world.as('therapist').post(`/clients/${clientId}/episodes`, anAdmission(world, over));

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aWorld, type World } from '#kit/world.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { worldOfFile } from '#kit/world.ts';
 import { aClient } from '#kit/clients.ts';
 
-let world: World;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aClient(world);
 });
-afterAll(() => world.drop());
 
 test('one person who asks without end is told to wait, and another is answered meanwhile', async () => {
   const flood = Array.from({ length: 200 }, () => world.as('therapist').get('/today'));

@@ -1,18 +1,14 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { createApp } from '#server/http/app.ts';
 
 const canary = { firstName: 'Quillon', lastName: 'Zyxwv', chart: 'CANARY-77' };
 
-let world: World;
 let written = '';
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const memory = new Writable({
   write(chunk: Buffer, _, done) {

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { seen } from '#kit/adjustments.ts';
 import { anIdentity } from '#kit/client-records.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
 // CAIRN_HANDS=10000 asks for a long run of both.
 const steps = Number(process.env['CAIRN_HANDS'] ?? 240);
 const perRun = 30;
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const hands = constantFrom('therapist', 'director');
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { contract } from '#contract/index.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { rolesFor } from '#server/access/endpoint-policy.ts';
 
 type Entry = { readonly name: string; readonly entry: Endpoint; readonly role: 'therapist' | 'tech' | 'director' };
@@ -19,13 +19,12 @@ const entries: Entry[] = Object.entries(contract)
 // A file has a body of its own kind, and tests of its own.
 const posts = entries.filter(({ entry }) => entry.method === 'POST' && entry.raw === undefined);
 
-let world: World;
 let clientId: string;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   clientId = (await aClient(world)).clientId;
 });
-afterAll(() => world.drop());
 
 const pathOf = ({ entry }: Entry): string => entry.path.replace(':clientId', clientId).replaceAll(/:\w+/g, clientId);
 const send = (entry: Entry, body: unknown, headers = {}) =>

@@ -1,18 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import pino from 'pino';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { createApp, type App } from '#server/http/app.ts';
 import { createSignIn } from '#server/identity/sign-in-user.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
 
-let world: World;
 let app: App;
 const clock = { now: new Date() };
 const origin = 'http://cairn.test';
 const password = 'a long enough password';
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   app = createApp({
     db: world.db,
     clock: () => clock.now,
@@ -28,7 +28,6 @@ beforeAll(async () => {
   const userId = await createSignIn(world.db, { email: 'r.ortiz@example.org', name: 'R. Ortiz', password });
   await world.db.updateTable('staff').set({ user_id: userId }).where('id', '=', world.staff.therapist.staffId).execute();
 });
-afterAll(() => world.drop());
 
 const send = (path: string, body: unknown, cookie = '') =>
   app.fetch(

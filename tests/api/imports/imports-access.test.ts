@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aCheckedFile, sendFile, type Brought } from '#kit/brought-files.ts';
 import { aClient } from '#kit/clients.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 import type { Actor } from '#server/access/actor.ts';
 
-let world: World;
 let south: Awaited<ReturnType<typeof anOrganization>>;
 let file: Brought;
 let colleague: Actor;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   south = await anOrganization(world.db, 'South');
   await aClient(world, { chart: 'C1' });
   file = await aCheckedFile(world, 'medications', 'chart_number,name,started_on\nC1,naltrexone,2026-07-01\nC1,naltrexone,2026-02-30\n', {
@@ -26,7 +26,6 @@ beforeAll(async () => {
   const { id } = await world.db.insertInto('staff').values(values).returning('id').executeTakeFirstOrThrow();
   colleague = { organizationId: world.organizationId, staffId: id, name: 'Second administrator', role: 'administrator' };
 });
-afterAll(() => world.drop());
 
 const mapping = { kind: 'medications', census: false, columns: [], dates: [], words: [] };
 

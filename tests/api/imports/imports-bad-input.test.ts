@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { aCheckedFile, answer, oneImport, sendFile } from '#kit/brought-files.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { sent } from '#kit/brought-files.ts';
 
-let world: World;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aClient(world, { chart: '00123', firstName: 'Dana', lastName: 'Walsh' });
 });
-afterAll(() => world.drop());
 
 const message = async (response: Response) => ((await response.json()) as { fields?: { message: string }[] }).fields?.[0]?.message;
 const bytes = (...given: number[]): string => Buffer.from(given).toString('latin1');

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aCheckedFile, answer, type Brought } from '#kit/brought-files.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfEachTest } from '#kit/world.ts';
 
-let world: World;
-beforeEach(async () => void (world = await aWorld()));
-afterEach(() => world.drop());
+const world = worldOfEachTest();
 
 const header = 'MRN,Service Date,Start Time,End Time,Group Topic,Attendance Status,Minutes Attended';
 

@@ -1,18 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import pino from 'pino';
 import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { aCheckedFile, answer } from '#kit/brought-files.ts';
 import { mergeCharts } from '#kit/chart-merges.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting, inGroup } from '#kit/groups.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfEachTest } from '#kit/world.ts';
 import { runJobs } from '#server/jobs/run-jobs.ts';
 
-let world: World;
 let evening: string;
 let late: string;
+const world = worldOfEachTest();
+
 beforeEach(async () => {
-  world = await aWorld();
   evening = await aGroup(world, { name: 'Evening' });
   await aMeeting(world, evening, { from: day('2026-11-09') });
   late = await aGroup(world, { name: 'Late' });
@@ -20,7 +20,6 @@ beforeEach(async () => {
   await aMeeting(world, await aGroup(world, { name: 'Dawn' }), { from: day('2026-11-09'), weekday: 5, startsAt: '07:00', endsAt: '08:00' });
   await runJobs(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
 });
-afterEach(() => world.drop());
 
 const header = 'chart_number,first_name,last_name,preferred_name,born_on,group,opened_on,closed_on,closed_because,prescribed_hours,level';
 const census = (...rows: readonly string[]) => aCheckedFile(world, 'clients', [header, ...rows.map((row) => `${row},,,,`), ''].join('\n'));

@@ -1,16 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { instantOf } from '#domain/calendar/calendar.ts';
 import { aCheckedFile, answer, oneImport, sendFile, settledImport } from '#kit/brought-files.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World, inside } from '#kit/world.ts';
+import { inside, worldOfEachTest } from '#kit/world.ts';
 import { commitRows } from '#server/imports/commit-rows.ts';
 import { goOnAfterStart } from '#server/imports/import-worker.ts';
 import { rowCounts } from './intake-files.ts';
 
-let world: World;
-beforeEach(async () => void (world = await aWorld()));
-afterEach(() => world.drop());
+const world = worldOfEachTest();
 
 const medications = (rows: number) =>
   ['chart_number,name,started_on', ...Array.from({ length: rows }, (_, at) => `C1,medicine ${at},2026-07-01`)].join('\n');

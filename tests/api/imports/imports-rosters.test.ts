@@ -1,20 +1,19 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import pino from 'pino';
 import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { aCheckedFile, answer } from '#kit/brought-files.ts';
 import { aGroup, aMeeting } from '#kit/groups.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfEachTest } from '#kit/world.ts';
 import { runJobs } from '#server/jobs/run-jobs.ts';
 
-let world: World;
 let groupId: string;
+const world = worldOfEachTest();
+
 beforeEach(async () => {
-  world = await aWorld();
   groupId = await aGroup(world, { name: 'Evening' });
   await aMeeting(world, groupId, { from: day('2026-11-09') });
   await runJobs(world.db, instantOf(world.clock.now), pino({ level: 'silent' }));
 });
-afterEach(() => world.drop());
 
 const census = (...rows: readonly string[]) =>
   aCheckedFile(

@@ -1,13 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aCheckedFile, answer } from '#kit/brought-files.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfEachTest } from '#kit/world.ts';
 import { rowCounts } from './intake-files.ts';
 
-let world: World;
-beforeEach(async () => void (world = await aWorld()));
-afterEach(() => world.drop());
+const world = worldOfEachTest();
 
 async function aGroup(name: string): Promise<string> {
   const { organizationId: organization_id, programId: program_id, siteId: site_id } = world;

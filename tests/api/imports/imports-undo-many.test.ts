@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aCheckedFile, answer, type Brought } from '#kit/brought-files.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { rowCounts } from './intake-files.ts';
 
-let world: World;
-beforeAll(async () => void (world = await aWorld()));
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const people = Array.from({ length: 300 }, (_, nth) => `P${nth}`);
 const clients = ['chart_number,first_name,last_name,opened_on', ...people.map((chart) => `${chart},Ana,Lee${chart},2026-01-05`)].join('\n');

@@ -2,15 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aWorld, anOrganization, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 import { importCommand } from '#server/cli/import.command.ts';
 import { rebuildCommand } from '#server/cli/rebuild.command.ts';
 import type { Terminal } from '#server/cli/terminal.ts';
 
-let world: World;
 let folder: string;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   folder = await mkdtemp(join(tmpdir(), 'cairn-command-'));
   await writeFile(join(folder, 'good.csv'), 'chart_number,first_name,last_name,opened_on\nC1,Ana,Lee,2026-06-01\n');
   await writeFile(
@@ -19,7 +19,6 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await world.drop();
   await rm(folder, { recursive: true });
 });
 

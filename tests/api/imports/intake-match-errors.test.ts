@@ -1,18 +1,17 @@
 import type { Problem } from '#domain/imports/problems.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aWorld, type World } from '#kit/world.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { worldOfFile } from '#kit/world.ts';
 import type { Source } from '#server/imports/csv/file-bytes.ts';
 import { ana, bring, clientsFile, csv, medicationsFile, screensFile, sessionsFile } from './intake-files.ts';
 
-let world: World;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await bring(world, [
     clientsFile(ana, 'C2,Bo,Ray,,2026-06-01,2026-09-01,moved-away'),
     screensFile('U1,C1,2026-07-20,yes,collected,urine-cup,valid,COC,'),
   ]);
 });
-afterAll(() => world.drop());
 
 const clientAt = (column: string, cell: string) =>
   csv('clients.csv', `chart_number,first_name,last_name,opened_on,${column}`, `C7,Jo,Day,2026-06-01,${cell}`);

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aWorld, type World, inside } from '#kit/world.ts';
+import { expect, test } from 'vitest';
+import { inside, worldOfEachTest } from '#kit/world.ts';
 import { defaultSettings } from '#domain/programs/settings.ts';
 import { screensOf } from '#server/drug-screens/client-screens.rows.ts';
 import { day, instantOf } from '#domain/calendar/calendar.ts';
@@ -7,9 +7,7 @@ import { importContextFor } from '#server/imports/import-context.rows.ts';
 import { rebuildReadings } from '#server/imports/read-new-screens.ts';
 import { ana, bring, clientsFile, csv, medicationsFile, screensFile } from './intake-files.ts';
 
-let world: World;
-beforeEach(async () => void (world = await aWorld(new Date('2026-11-23T14:02:00.000Z'))));
-afterEach(() => world.drop());
+const world = worldOfEachTest(new Date('2026-11-23T14:02:00.000Z'));
 
 const adjustments = () =>
   world.db

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aWorld, type World, inside } from '#kit/world.ts';
+import { expect, test } from 'vitest';
+import { inside, worldOfEachTest } from '#kit/world.ts';
 import { admissionDay } from '#domain/attendance/lost-contact.ts';
 import { weeksOfCare } from '#domain/attendance/weeks.ts';
 import { sessionAttended } from '#domain/attendance/delivered-minutes.ts';
@@ -9,9 +9,7 @@ import { sessionsOf } from '#server/attendance/attendance.rows.ts';
 import { hoursRows } from '#server/cohort/delivered-hours.rows.ts';
 import { ana, bring, clientsFile, sessionsFile } from './intake-files.ts';
 
-let world: World;
-beforeEach(async () => void (world = await aWorld()));
-afterEach(() => world.drop());
+const world = worldOfEachTest();
 
 test('a session brought in without times counts as attended, and the hours of its week are unknown', async () => {
   await bring(world, [

@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aWorld, anOrganization, type World } from '#kit/world.ts';
+import { expect, test } from 'vitest';
+import { anOrganization, worldOfEachTest } from '#kit/world.ts';
 import { ana, bring, clientsFile, csv, hoursFile, medicationsFile, rowCounts, screensFile, sessionsFile } from './intake-files.ts';
 
-let world: World;
-beforeEach(async () => void (world = await aWorld()));
-afterEach(() => world.drop());
+const world = worldOfEachTest();
 
 const files = () => [
   screensFile('U1,C1,2026-07-20,yes,collected,urine-cup,valid,AMP;BUP;COC,COC', 'U2,C1,2026-07-27,yes,declined,,,,'),

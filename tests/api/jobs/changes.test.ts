@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aWorld, type World } from '#kit/world.ts';
+import { expect, test } from 'vitest';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 test('a page learns which nouns to ask again, and nothing about anybody', async () => {
   const before = await world.as('tech').get('/changes');

@@ -1,19 +1,15 @@
 import pino from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { freshDatabase } from '#kit/database.ts';
 import { aGroup, aMeeting } from '#kit/groups.ts';
-import { aWorld, type World, inside } from '#kit/world.ts';
+import { inside, worldOfFile } from '#kit/world.ts';
 import { lockEnrollments, refuseEnrollment } from '#server/scheduling/enrollments.guards.ts';
 import { endEnrollments, enrollInGroup } from '#server/scheduling/enrollments.store.ts';
 import { runJobs, startJobs } from '#server/jobs/run-jobs.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const silent = pino({ level: 'silent' });
 const kept = () => runJobs(world.db, instantOf(world.clock.now), silent);

@@ -1,18 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { seen } from '#kit/adjustments.ts';
 import { refusalOf } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, strips, takes } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let cup: string;
 let otherCup: string;
 let version = 0;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   cup = await aPanel(world);
   const own = { organization_id: world.organizationId, specimen: 'urine-cup' as const };
   const { id } = await world.db
@@ -26,7 +26,6 @@ beforeAll(async () => {
     .values({ organization_id: world.organizationId, panel_id: otherCup, lot: '4471', expires_on: day('2027-03-31') })
     .execute();
 });
-afterAll(() => world.drop());
 
 const row = (panelId: string | null, what: string, over: object = {}) => ({
   analyte: 'BZO',

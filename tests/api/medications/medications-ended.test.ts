@@ -1,19 +1,15 @@
 import { sql } from 'kysely';
 import pino from 'pino';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { aSession, seen } from '#kit/adjustments.ts';
 import { madeBy } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { runJobs } from '#server/jobs/run-jobs.ts';
 
-let world: World;
 let clientId: string;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const at = (moment: string) => void (world.clock.now = new Date(moment));
 const morning = '2026-11-23T14:02:00.000Z';

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aScreen, seen } from '#kit/adjustments.ts';
 import { madeBy, refusalOf } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const adderall = { name: 'Adderall XR', dose: '20 mg', startedOn: '2026-10-01', endedOn: null, prescriber: null };
 const add = (clientId: string, over: object = {}) =>

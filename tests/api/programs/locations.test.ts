@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { requested, done, refusedField, sent } from '#kit/schedule.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 test('programs, sites and those who may lead are listed; an administrator leads nothing', async () => {
   expect(await requested(world, 'tech', '/locations')).toMatchObject({

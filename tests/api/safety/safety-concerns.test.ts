@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import { attended } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
 import { aConcern, tookPhq9 } from '#kit/reviews.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let clientId: string;
 let concernId: string;
 
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
+
 beforeEach(async () => {
   ({ clientId, concernId } = await aConcern(world));
   await attended(world, [clientId], [day('2026-11-18'), day('2026-11-21')]);

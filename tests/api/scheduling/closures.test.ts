@@ -1,22 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, inGroup } from '#kit/groups.ts';
 import { aMeetingOf, requested, done, refusedField, sent } from '#kit/schedule.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let groupId: string;
 let clientId: string;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   groupId = await aGroup(world);
   clientId = (await aClient(world)).clientId;
   await inGroup(world, clientId, groupId, day('2026-11-16'));
   await done(world, 'director', `/groups/${groupId}/meetings`, aMeetingOf({ fromOn: '2026-11-16' }), 1);
   await done(world, 'director', `/groups/${groupId}/meetings`, aMeetingOf({ weekday: 4, fromOn: '2026-11-16' }), 2);
 });
-afterAll(() => world.drop());
 
 const span = (fromOn: string, toOn: string) => ({ fromOn, toOn, programId: null, siteId: null });
 const holiday = (fromOn: string, toOn: string, more = {}) => ({ ...span(fromOn, toOn), kind: 'holiday', label: 'Thanksgiving', ...more });

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import pino from 'pino';
 import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting, inGroup, missedBy } from '#kit/groups.ts';
 import { aMeetingOf, requested, done, refusedField, sent } from '#kit/schedule.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 import { runJobs } from '#server/jobs/run-jobs.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 /** A group that has met on Mondays since two weeks before the world's Monday, its sessions made and its people booked. */
 async function aRunning(name: string, people = 0) {

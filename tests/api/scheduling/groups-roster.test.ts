@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, inGroup } from '#kit/groups.ts';
 import { aMeetingOf, requested, done, refusedField, sent } from '#kit/schedule.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await aWorld();
-});
-afterAll(() => world.drop());
+const world = worldOfFile();
 
 const fields = (name: string) => ({ name, programId: world.programId, siteId: world.siteId, capacity: 12 });
 const sessionsOf = (groupId: string) =>

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aPanel, aRow, aSession, aSlot } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, type World, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let sessionId: string;
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   sessionId = await aSession(world, { title: 'IOP-D evening', leaderId: world.staff.therapist.staffId });
   const { clientId } = await aClient(world);
   const { clientId: other } = await aClient(world);
@@ -30,7 +30,6 @@ beforeAll(async () => {
     .execute();
   await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(await aPanel(world), [aRow(clientId, slot)]));
 });
-afterAll(() => world.drop());
 
 const ofDay = async (on: string, who: Parameters<World['as']>[0] = 'tech') => (await world.as(who).get(`/sessions?on=${on}`)).json();
 

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { addDays, day, type Day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { booked, comesOn, hasPlan } from '#kit/screen-plans.ts';
 import { aPanel, aSession, aSlot, moment } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { runJobs } from '#server/jobs/run-jobs.ts';
 
-let world: World;
 let clientId: string;
 let sessionId: string;
 const today = day('2026-11-23');
@@ -18,11 +17,11 @@ const soon = '2026-11-23T22:16:00Z';
 const opened = '2026-11-23T23:31:00Z';
 const silent = { error: (fault: unknown) => expect(fault).toBeUndefined() };
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aPanel(world);
 });
-afterAll(() => world.drop());
 beforeEach(async () => {
   world.clock.now = new Date('2026-11-23T14:02:00Z');
   clientId = (await aClient(world)).clientId;

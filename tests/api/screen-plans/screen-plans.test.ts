@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { comesOn, hasPlan } from '#kit/screen-plans.ts';
 import { aPanel } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let panelId: string;
 let foreign: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   panelId = await aPanel(world);
   const south = await anOrganization(world.db, 'South');
   foreign = (await aClient(world, { ...south, therapistId: null })).clientId;
 });
-afterAll(() => world.drop());
 
 const plan = (clientId: string, who: 'therapist' | 'tech' = 'therapist') => world.as(who).get(`/clients/${clientId}/screen-plan`);
 const set = (clientId: string, body: object, version = 0, more: Record<string, string> = {}) =>

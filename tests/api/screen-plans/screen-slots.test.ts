@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { comesOn } from '#kit/screen-plans.ts';
 import { aLog, aPanel, aRow, aSession, noCup } from '#kit/sessions.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let panelId: string;
 let clientId: string;
 let sessionId: string;
 const today = day('2026-11-23');
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   panelId = await aPanel(world);
 });
-afterAll(() => world.drop());
 beforeEach(async () => {
   world.clock.now = new Date('2026-11-23T14:02:00.000Z');
   clientId = (await aClient(world)).clientId;

@@ -3,23 +3,20 @@ import { userEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, aSignature, aTalk } from '#kit/adjustments.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
 type Case = Awaited<ReturnType<typeof aCase>>;
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 const nowhere = /discharg|terminat|expel|expuls|dismiss|clean|dirty|relaps|non-?complian/i;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   stage = stageOn(world.appFor('therapist'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 async function opened(one: Case): Promise<HTMLElement> {
   stage.renderAt(`/clients/${one.clientId}/adjustments/${one.adjustmentId}`);

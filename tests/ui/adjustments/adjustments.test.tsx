@@ -3,22 +3,19 @@ import { userEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { aCase, aTalk, post, seen } from '#kit/adjustments.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   stage = stageOn(world.appFor('therapist'));
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 type Case = Awaited<ReturnType<typeof aCase>>;
 

@@ -5,21 +5,21 @@ import { day } from '#domain/calendar/calendar.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aMark, aRoster, booked } from '#kit/rosters.ts';
 import { aSession } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
 const patience = { timeout: 5_000 };
 const user = userEvent.setup({ delay: null });
 const names = ['Abbott', 'Bello', 'Chen', 'Diaz', 'Ek', 'Fox', 'Greer', 'Haddad', 'Ito', 'Jones', 'Kaur', 'Lund'];
 
-let world: World;
 let stage: Stage;
 let sessionId: string;
 let clientIds: readonly string[];
 let on = 22;
 
+const world = worldOfFile(new Date('2026-11-23T03:30:00.000Z'));
+
 beforeAll(async () => {
-  world = await aWorld(new Date('2026-11-23T03:30:00.000Z'));
   stage = stageOn(world.appFor('therapist'));
 });
 beforeEach(async () => {
@@ -27,10 +27,7 @@ beforeEach(async () => {
   on -= 1;
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const stored = async (id = sessionId) =>
   world.db

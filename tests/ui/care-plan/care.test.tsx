@@ -4,21 +4,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { aScreen } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   stage = stageOn(world.appFor('therapist'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const panel = (name: string) => screen.findByRole('region', { name }, { timeout: 5_000 });
 const dialog = () => screen.findByRole('dialog', {}, { timeout: 5_000 });

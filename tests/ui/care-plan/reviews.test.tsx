@@ -6,17 +6,17 @@ import { attended } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aConcern, aGoal, aPhaseSpan } from '#kit/reviews.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
 const patience = { timeout: 5_000 };
 
-let world: World;
 let stage: Stage;
 let joId: string;
 let mayaId: string;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   joId = (await aClient(world, { firstName: 'Jo', lastName: 'Ek' })).clientId;
   mayaId = (await aClient(world, { firstName: 'Maya', lastName: 'Tran' })).clientId;
   await attended(world, [joId, mayaId], [day('2026-11-18'), day('2026-11-21')]);
@@ -26,10 +26,7 @@ beforeAll(async () => {
   stage = stageOn(world.appFor('therapist'));
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 test('a goal review is signed from its row on Today, with a rating in the words of its levels, and the row goes on to the next reason', async () => {
   stage.renderAt('/today');

@@ -6,14 +6,14 @@ import { attended } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { answeredItem9 } from '#kit/safety.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
-let world: World;
 let stage: Stage;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   const maya = await aClient(world, { firstName: 'Maya', lastName: 'Tran' });
   const theo = await aClient(world, { firstName: 'Theo', lastName: 'Brandt' });
   await attended(world, [maya.clientId, theo.clientId], [day('2026-11-18'), day('2026-11-20')]);
@@ -21,10 +21,7 @@ beforeAll(async () => {
   stage = stageOn(world.appFor('therapist'));
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 test('the first row says who needs somebody, why and by when, without being opened', async () => {
   stage.renderAt('/today');

@@ -5,23 +5,20 @@ import { addDays, day } from '#domain/calendar/calendar.ts';
 import { complaintsOfAFault, expectComplaint } from '#kit/browser.ts';
 import { aClient } from '#kit/clients.ts';
 import { aJourney } from '#kit/journeys.ts';
-import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { anOrganization, worldOfFile } from '#kit/world.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 
-let world: World;
 let stage: Stage;
 let clientId: string;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   ({ clientId } = await aJourney(world));
   stage = stageOn(world.appFor('therapist'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 async function opened(search = '') {
   const shown = stage.renderAt(`/clients/${clientId}${search}`);

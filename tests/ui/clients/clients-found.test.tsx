@@ -5,26 +5,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complaintsOfAFault, expectComplaint } from '#kit/browser.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 // The first page of a kind is fetched before it is drawn.
 const slow = { timeout: 5_000 };
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aClient(world, { firstName: 'Ana', lastName: 'Abara' });
   // Charts without an episode.
   await sql`insert into client (organization_id, chart_number, first_name, last_name, intake_program_id)
     select ${world.organizationId}, 'W-' || n, 'Wren', 'Zeller ' || n, ${world.programId} from generate_series(1, 210) n`.execute(world.db);
   stage = stageOn(world.appFor('therapist'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 test('a search that finds nobody in care says so and looks among everybody', async () => {
   const { address } = stage.renderAt('/clients');

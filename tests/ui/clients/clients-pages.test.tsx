@@ -5,24 +5,21 @@ import { day } from '#domain/calendar/calendar.ts';
 import { anIdentity } from '#kit/client-records.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 // The first page of a kind is fetched before it is drawn.
 const slow = { timeout: 5_000 };
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aClient(world, { firstName: 'Ana', lastName: 'Abara', chart: 'R-1' });
   await aClient(world, { firstName: 'Theo', lastName: 'Brandt', chart: 'R-2', therapistId: null, bornOn: day('1971-07-04') });
   stage = stageOn(world.appFor('therapist'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 test('what is typed stays out of the address, what narrows the list is in it, and keys go through the rows', async () => {
   const { address } = stage.renderAt('/clients');

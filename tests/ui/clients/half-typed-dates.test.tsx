@@ -3,20 +3,17 @@ import { userEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   stage = stageOn(world.appFor('therapist'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 /** As a browser answers of a date field in which a month stands alone: empty, and not what was meant. */
 const halfTyped = (field: HTMLElement) => Object.defineProperty(field, 'validity', { configurable: true, value: { badInput: true } });

@@ -3,23 +3,20 @@ import { userEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let stage: Stage;
 let clientId: string;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   ({ clientId } = await aClient(world));
   stage = stageOn(world.appFor('therapist'));
 });
 beforeEach(() => void stage.renderAt(`/clients/${clientId}/record`));
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const section = async (name: string) => within(await screen.findByRole('region', { name }, { timeout: 5_000 }));
 

@@ -6,15 +6,15 @@ import { resultAt, screenOn, slotOn } from '#kit/cohort.ts';
 import { aCohort } from '#kit/cohort-world.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { outOfTime } from '#kit/slow-table.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { forwardTo } from '#mocks/forward.ts';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   const { ana } = await aCohort(world);
   // Before the latest four weeks, so that a list of other days would be longer.
   await screenOn(world, ana, day('2026-09-08'), {
@@ -25,10 +25,7 @@ beforeAll(async () => {
   stage = stageOn(world.appFor('director'));
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const measures = () => screen.findByRole('region', { name: 'Cohort' });
 const people = async () => (await screen.findAllByRole('rowheader')).map(({ textContent }) => textContent);

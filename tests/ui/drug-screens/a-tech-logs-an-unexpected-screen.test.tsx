@@ -6,18 +6,18 @@ import { attended } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aPanel, aSession, aSlot, takes } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { forwardTo } from '#mocks/forward.ts';
 
 const patience = { timeout: 5_000 };
 const evening = day('2026-11-22');
 
-let world: World;
 let stage: Stage;
 let sessionId: string;
 
+const world = worldOfFile(new Date('2026-11-23T03:00:00.000Z'));
+
 beforeAll(async () => {
-  world = await aWorld(new Date('2026-11-23T03:00:00.000Z'));
   await aPanel(world);
   const jordan = await aClient(world, { firstName: 'Jordan', lastName: 'Marsh' });
   const theo = await aClient(world, { firstName: 'Theo', lastName: 'Abel' });
@@ -27,10 +27,7 @@ beforeAll(async () => {
   await takes(world, jordan.clientId, 'buprenorphine', day('2026-07-24'));
   stage = stageOn(world.appFor('tech'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 test('a tech logs an unexpected screen: the tech is told nothing of it, and the therapist who, why, by when and what was found', async () => {
   const user = userEvent.setup({ delay: null });

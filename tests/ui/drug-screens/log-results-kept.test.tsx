@@ -5,20 +5,20 @@ import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aPanel, aSession, aSlot } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
 const patience = { timeout: 5_000 };
 const user = userEvent.setup({ delay: null });
 
-let world: World;
 let stage: Stage;
 let sessionId: string;
 let on = 22;
 const clients: string[] = [];
 
+const world = worldOfFile(new Date('2026-11-23T03:00:00.000Z'));
+
 beforeAll(async () => {
-  world = await aWorld(new Date('2026-11-23T03:00:00.000Z'));
   await aPanel(world);
   for (const lastName of ['Abbott', 'Bello', 'Chen']) clients.push((await aClient(world, { firstName: 'Tess', lastName })).clientId);
   stage = stageOn(world.appFor('tech'));
@@ -30,10 +30,7 @@ beforeEach(async () => {
   for (const clientId of clients) await aSlot(world, clientId, sessionId, date);
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const stored = () => world.db.selectFrom('screen').select('outcome').where('session_id', '=', sessionId).execute();
 const rowOf = (name: RegExp) => screen.getByRole('row', { name });

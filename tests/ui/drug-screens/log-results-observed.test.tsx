@@ -6,18 +6,18 @@ import { aBreathDevice, watching } from '#kit/breath.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aPanel, aSession, aSlot } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
 const patience = { timeout: 5_000 };
 const names = ['Abbott', 'Bello', 'Chen', 'Diaz'];
 
-let world: World;
 let stage: Stage;
 let sessionId: string;
 const clients: string[] = [];
 
+const world = worldOfFile(new Date('2026-11-23T03:00:00.000Z'));
+
 beforeAll(async () => {
-  world = await aWorld(new Date('2026-11-23T03:00:00.000Z'));
   await aPanel(world);
   await aBreathDevice(world);
   await watching(world);
@@ -32,10 +32,7 @@ beforeEach(async () => {
   for (const clientId of clients) await aSlot(world, clientId, sessionId, date);
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const stored = () =>
   world.db

@@ -5,19 +5,19 @@ import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aPanel, aSession, aSlot, takes } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
 const patience = { timeout: 15_000 };
 const names = ['Abbott', 'Bello', 'Chen', 'Diaz', 'Ek', 'Fox', 'Greer', 'Haddad', 'Ito', 'Jones', 'Kaur', 'Lund', 'Moss', 'Nair'];
 
-let world: World;
 let stage: Stage;
 let sessionId: string;
 const clients: string[] = [];
 
+const world = worldOfFile(new Date('2026-11-23T03:00:00.000Z'));
+
 beforeAll(async () => {
-  world = await aWorld(new Date('2026-11-23T03:00:00.000Z'));
   await aPanel(world);
   for (const lastName of names) clients.push((await aClient(world, { firstName: 'Tess', lastName })).clientId);
   await takes(world, clients[0] ?? '', 'buprenorphine', day('2026-07-24'));
@@ -32,10 +32,7 @@ beforeEach(async () => {
   for (const clientId of clients) await aSlot(world, clientId, sessionId, date);
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const stored = () => world.db.selectFrom('screen').select(['outcome']).where('session_id', '=', sessionId).execute();
 

@@ -7,17 +7,17 @@ import { attended } from '#kit/attendance.ts';
 import { complaintsOfAFault, expectComplaint } from '#kit/browser.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aPanel, aSession, aSlot } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 import { forwardTo } from '#mocks/forward.ts';
 
-let world: World;
 let stage: Stage;
 let ids: Record<string, string>;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aPanel(world);
   const { clientId, adjustmentId } = await aCase(world);
   await attended(world, [clientId], [day('2026-11-20')]);
@@ -30,10 +30,7 @@ afterEach(() => {
   vi.useRealTimers();
   stage.network.resetHandlers();
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 type Page = {
   readonly page: string;

@@ -4,15 +4,15 @@ import { aCase } from '#kit/adjustments.ts';
 import { complaintsOfAFault, expectComplaint } from '#kit/browser.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aPanel, aSession, aSlot } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { forwardTo } from '#mocks/forward.ts';
 
-let world: World;
 let stage: Stage;
 let ids: Record<string, string>;
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aPanel(world);
   const { clientId, adjustmentId } = await aCase(world);
   const sessionId = await aSession(world);
@@ -21,10 +21,7 @@ beforeAll(async () => {
   stage = stageOn(world.appFor('tech'));
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 test.each([
   ['tech', '/today', false],

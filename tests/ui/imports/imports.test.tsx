@@ -4,23 +4,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting } from '#kit/groups.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let stage: Stage;
 // A file is read, checked and taken in behind each of these answers.
 configure({ asyncUtilTimeout: 8_000 });
 const user = userEvent.setup({ delay: null, applyAccept: false });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aClient(world, { chart: '10828', firstName: 'Dana', lastName: 'Walsh' });
   stage = stageOn(world.appFor('director'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const header = 'MRN,Service Date,Start Time,End Time,Group Topic,Attendance Status,Minutes Attended';
 const row = (on: string, chart = '10828', minutes = '180') => `${chart},${on},9:00 AM,12:00 PM,Dawn,P,${minutes}`;

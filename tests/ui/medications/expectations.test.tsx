@@ -3,21 +3,18 @@ import { userEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPanel } from '#kit/sessions.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aPanel(world);
   stage = stageOn(world.appFor('director'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const rowsOf = (form: ReturnType<typeof within>) => form.getAllByRole('group', { name: /^Row \d/ }).map((row: HTMLElement) => within(row));
 

@@ -3,23 +3,22 @@ import { userEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aJourney } from '#kit/journeys.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
-import { aWorld, inside, type World } from '#kit/world.ts';
+import { inside, worldOfFile } from '#kit/world.ts';
 
 const hour = 3_600_000;
 
-let world: World;
 let stage: Stage;
 let clientId: string;
 
+const world = worldOfFile(new Date('2026-11-23T14:02:00.000Z'));
+
 beforeAll(async () => {
-  world = await aWorld(new Date('2026-11-23T14:02:00.000Z'));
   ({ clientId } = await aJourney(world));
   stage = stageOn(world.appFor('therapist'));
 });
 afterAll(async () => {
   vi.useRealTimers();
   stage.close();
-  await world.drop();
 });
 
 test('on a device an hour ahead who was notified is recorded by the server’s clock, and the client’s page asks again for what is due', async () => {

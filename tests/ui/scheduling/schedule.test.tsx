@@ -5,25 +5,22 @@ import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aSession } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { forwardTo } from '#mocks/forward.ts';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 // A page’s code is fetched the first time that it is opened.
 const first = { timeout: 20_000 };
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aClient(world, { firstName: 'Dana', lastName: 'Reyes', chart: 'D-1' });
   stage = stageOn(world.appFor('director'));
 });
 afterEach(() => stage.network.resetHandlers());
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const dialog = () => screen.findByRole('dialog', undefined, first);
 const typed = async (label: string, text: string) => {

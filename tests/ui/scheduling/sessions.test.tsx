@@ -5,14 +5,14 @@ import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aPanel, aSession, aSlot } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 
-let world: World;
 let stage: Stage;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile(new Date('2026-11-23T03:00:00.000Z'));
+
 beforeAll(async () => {
-  world = await aWorld(new Date('2026-11-23T03:00:00.000Z'));
   await aPanel(world);
   const { clientId } = await aClient(world);
   await aSlot(world, clientId, await aSession(world, { title: 'IOP-D evening' }));
@@ -20,10 +20,7 @@ beforeAll(async () => {
   await aSession(world, { on: day('2026-11-19'), title: 'Thursday skills' });
   stage = stageOn(world.appFor('tech'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 
 const row = async (title: string) =>
   (await screen.findByRole('rowheader', { name: new RegExp(title) }, { timeout: 10_000 })).closest('tr') ?? document.body;

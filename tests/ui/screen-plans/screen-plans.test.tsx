@@ -5,23 +5,20 @@ import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { comesOn, hasPlan } from '#kit/screen-plans.ts';
 import { aPanel } from '#kit/sessions.ts';
-import { aWorld, type World } from '#kit/world.ts';
+import { worldOfFile } from '#kit/world.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 
-let world: World;
 let stage: Stage;
 let clientId: string;
 const user = userEvent.setup({ delay: null });
 
+const world = worldOfFile();
+
 beforeAll(async () => {
-  world = await aWorld();
   await aPanel(world);
   stage = stageOn(world.appFor('therapist'));
 });
-afterAll(async () => {
-  stage.close();
-  await world.drop();
-});
+afterAll(() => stage.close());
 beforeEach(async () => {
   clientId = (await aClient(world)).clientId;
   await comesOn(world, clientId, ['2026-11-23', '2026-11-25', '2026-11-26'].map(day));
