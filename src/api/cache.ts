@@ -10,9 +10,9 @@ export function newCache(onSignedOut: (code: string) => void): QueryClient {
     if (error instanceof Refused && (error.code === 'signed-out' || error.code === 'locked')) onSignedOut(error.code);
   };
   // What a change made old is there anew before its form closes. A refusal tells of what somebody else was faster with.
-  const askAgain = (error: unknown): Promise<void> => {
-    const nouns = takeChangedNouns();
-    return overtaken(error)
+  const askAgain = (result: unknown): Promise<void> => {
+    const nouns = takeChangedNouns(result);
+    return overtaken(result)
       ? everythingAgain(cache)
       : cache.invalidateQueries({ predicate: ({ queryKey }) => nouns.includes(String(queryKey[0])) });
   };
@@ -20,7 +20,7 @@ export function newCache(onSignedOut: (code: string) => void): QueryClient {
     // The question of who is here answers for itself; asking it again because of its own answer would never end.
     queryCache: new QueryCache({ onError: (error, query) => void (query.queryKey[0] !== 'me' && watch(error)) }),
     mutationCache: new MutationCache({
-      onSuccess: () => askAgain(null),
+      onSuccess: (answer) => askAgain(answer),
       onError: (error) => {
         watch(error);
         return askAgain(error);

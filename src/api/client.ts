@@ -31,13 +31,17 @@ const offline: Problem = {
   code: 'offline',
 };
 
-const changed = new Set<string>();
+const changedNouns = new WeakMap<object, readonly string[]>();
+const untaken = new Set<object>();
 
-/** The nouns that the server's answers named as changed since this was last called. */
-export function takeChangedNouns(): readonly string[] {
-  const nouns = [...changed];
-  changed.clear();
-  return nouns;
+/**
+ * The nouns that the server named as changed with this answer, whatever else ends at the same moment. For what isn't an
+ * answer as it came (a form's own result, or a refusal that follows a step that was stored), those that nobody has taken yet.
+ */
+export function takeChangedNouns(result: unknown): readonly string[] {
+  const answers = typeof result === 'object' && result !== null && changedNouns.has(result) ? [result] : [...untaken];
+  for (const answer of answers) untaken.delete(answer);
+  return answers.flatMap((answer) => changedNouns.get(answer) ?? []);
 }
 
 /** A request as the browser makes it. A connection that is lost refuses as 'offline'; one that the page gave up is an error of its own. */
@@ -52,11 +56,16 @@ export async function answerOf<Output extends z.ZodMiniType>(
   { output }: { readonly output: Output },
   response: Response,
 ): Promise<z.output<Output>> {
-  for (const noun of response.headers.get('X-Changed')?.split(', ') ?? []) changed.add(noun);
   if (!response.ok) throw new Refused(await problemIn(response));
-  const answer: unknown = await response.json();
-  if (typeof answer === 'object' && answer !== null && 'asOf' in answer) hearServerTime(String(answer.asOf));
-  return output.parse(answer);
+  const json: unknown = await response.json();
+  if (typeof json === 'object' && json !== null && 'asOf' in json) hearServerTime(String(json.asOf));
+  const answer = output.parse(json);
+  const nouns = response.headers.get('X-Changed')?.split(', ') ?? [];
+  if (typeof answer === 'object' && answer !== null) {
+    changedNouns.set(answer, nouns);
+    if (nouns.length > 0) untaken.add(answer);
+  }
+  return answer;
 }
 
 /** Asks what an entry of the contract is for: `call(clients.page, { clientId }, { signal })`. */
