@@ -80,7 +80,7 @@ async function rosterRows(context: Context, session: RosterSession, bookings: re
       makeUp: booking.make_up,
       makesUp: madeUp.get(booking.makes_up ?? '') ?? null,
       note: booking.note,
-      said: recordedBy(booking, nameOf(booking.recorded_by), actor.staffId),
+      marked: markedBy(booking, nameOf(booking.recorded_by), actor.staffId),
       onLeave: onLeave(session.session_on, away),
       missedOn: before === null ? null : dayAt(before.startsAt, zone),
       missed: missed.get(id) ?? [],
@@ -89,7 +89,7 @@ async function rosterRows(context: Context, session: RosterSession, bookings: re
   });
 }
 
-function recordedBy(booking: BookingRow, by: string | null, asking: string): { by: string; byYou: boolean; at: Instant | null } | null {
+function markedBy(booking: BookingRow, by: string | null, asking: string): { by: string; byYou: boolean; at: Instant | null } | null {
   if (by === null || booking.status === 'booked') return null;
   return { by, byYou: booking.recorded_by === asking, at: booking.changed_at };
 }

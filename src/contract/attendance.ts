@@ -15,10 +15,10 @@ const wholeNumber = (most: number) =>
 
 const Status = z.nullable(z.enum(attendanceStatuses, { error: 'Say present, late, left-early, absent or excused; null is not marked.' }));
 
-/** One place as its marker left it. Times or minutes, not both; without either, present is the scheduled times. */
+/** One booking as its marker left it. Times or minutes, not both; without either, present is the scheduled times. */
 const MarkedRow = z.strictObject({
   clientId: ClientId,
-  /** The version of the place that was seen when it was marked. */
+  /** The version of the booking that was seen when it was marked. */
   version: wholeNumber(1_000_000),
   status: Status,
   arrivedAt: z.nullable(InstantText),
@@ -30,7 +30,7 @@ const MarkedRow = z.strictObject({
   note: z.nullable(words(200)),
 });
 
-const Said = z.object({
+const Mark = z.object({
   status: Status,
   arrivedAt: z.nullable(InstantOut),
   leftAt: z.nullable(InstantOut),
@@ -60,26 +60,26 @@ const Session = z.object({
 
 const RosterRow = z.object({
   ...SoughtClient.shape,
-  ...Said.shape,
+  ...Mark.shape,
   version: z.number(),
   telehealth: z.boolean(),
   makeUp: z.boolean(),
   makesUp: z.nullable(Missed),
   note: z.nullable(z.string()),
-  /** Who said it, and when where that is known; null where it was brought in or nobody has marked it. */
-  said: z.nullable(z.object({ by: z.string(), byYou: z.boolean(), at: z.nullable(InstantOut) })),
+  /** Who marked it, and when where that is known; null where it was brought in or nobody has marked it. */
+  marked: z.nullable(z.object({ by: z.string(), byYou: z.boolean(), at: z.nullable(InstantOut) })),
   onLeave: z.boolean(),
   /** The day of the session before, where missing this one as well makes two in a row. */
   missedOn: z.nullable(DayOut),
   missed: z.array(Missed),
-  /** What it said before it was corrected, newest first. */
-  earlier: z.array(z.object({ ...Said.shape, by: z.nullable(z.string()), at: z.nullable(InstantOut), correctedBy: z.string() })),
+  /** The marks before it was corrected, newest first. */
+  earlier: z.array(z.object({ ...Mark.shape, by: z.nullable(z.string()), at: z.nullable(InstantOut), correctedBy: z.string() })),
 });
 
 const atSession = { sessionId: Id, clientId: ClientId };
 
 export const attendance = {
-  /** Who is booked in a session and what is said of them so far. It holds no screen, medication or plan. */
+  /** Who is booked in a session and how they are marked so far. It holds no screen, medication or plan. */
   roster: endpoint({
     method: 'GET',
     path: '/sessions/:sessionId/attendance',
@@ -88,7 +88,7 @@ export const attendance = {
     refuses: ['session-unknown'],
   }),
   /**
-   * Stores the marks of a roster in one transaction. A place that somebody else changed since it was seen is left as they said it and comes
+   * Stores the marks of a roster in one transaction. A booking that somebody else changed since it was seen is left as they marked it and comes
    * back by name; the others are stored.
    */
   record: endpoint({
@@ -104,7 +104,7 @@ export const attendance = {
       saved: z.number(),
       message: z.string(),
       changed: z.array(
-        z.object({ clientId: ClientId, ...Said.shape, by: z.nullable(z.string()), at: z.nullable(InstantOut), message: z.string() }),
+        z.object({ clientId: ClientId, ...Mark.shape, by: z.nullable(z.string()), at: z.nullable(InstantOut), message: z.string() }),
       ),
     }),
     refuses: ['input-invalid', 'session-unknown', 'client-unknown', 'wrong-state'],

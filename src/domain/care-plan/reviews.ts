@@ -37,7 +37,7 @@ const problems = [
 ] as const;
 export type ReviewProblem = (typeof problems)[number];
 
-export type ReviewSaid = {
+export type ReviewEntry = {
   readonly what: ReviewKind;
   readonly on: Day;
   readonly nextOn: Day | null;
@@ -46,7 +46,7 @@ export type ReviewSaid = {
 };
 
 /** What keeps a review from being signed; empty where nothing does. An instrument is looked at again when it is next taken, so it needs no next day. */
-export function reviewProblems({ what, on, nextOn, rating, decision }: ReviewSaid, openedOn: Day, today: Day): readonly ReviewProblem[] {
+export function reviewProblems({ what, on, nextOn, rating, decision }: ReviewEntry, openedOn: Day, today: Day): readonly ReviewProblem[] {
   const applies: Readonly<Record<ReviewProblem, boolean>> = {
     'not-yet': on > today,
     'before-care': on < openedOn,

@@ -52,10 +52,10 @@ const dayIn = (row: StoredRow, field: string): string => {
   const on = dayFrom(text(row, field) ?? '');
   return on === null ? 'a day that isn’t known' : dayWithYear(on);
 };
-const unsaid = new Set(['id', 'organization_id', 'client_id', 'version']);
+const notShown = new Set(['id', 'organization_id', 'client_id', 'version']);
 const plainly = (row: StoredRow): string =>
   Object.entries(row)
-    .filter(([field, value]) => !unsaid.has(field) && !field.endsWith('_id') && value !== null)
+    .filter(([field, value]) => !notShown.has(field) && !field.endsWith('_id') && value !== null)
     .map(([field]) => `${field.replaceAll('_', ' ')} ${text(row, field) ?? ''}`.trim())
     .join(', ');
 

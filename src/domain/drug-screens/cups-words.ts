@@ -20,8 +20,8 @@ export function rowRanges(rows: readonly number[]): string {
     if (open?.last === row - 1) open.last = row;
     else spans.push({ first: row, last: row });
   }
-  const said = spans.map(({ first, last }) => (first === last ? `${first}` : `${first} to ${last}`));
-  return said.length < 2 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`;
+  const ranges = spans.map(({ first, last }) => (first === last ? `${first}` : `${first} to ${last}`));
+  return ranges.length < 2 ? (ranges[0] ?? '') : `${ranges.slice(0, -1).join(', ')} and ${ranges.at(-1) ?? ''}`;
 }
 
 const results = (count: number): string => (count === 1 ? '1 result is entered' : `${count} results are entered`);

@@ -13,7 +13,7 @@ import type { AdjustmentForm } from './useAdjustmentForm.ts';
 
 type FormNoticesProps = { page: AdjustmentShown; form: AdjustmentForm; onOpen: (adjustmentId: string) => void };
 
-const said = ['stale', 'wrong-state', 'key-reused', 'input-invalid'];
+const shownElsewhere = ['stale', 'wrong-state', 'key-reused', 'input-invalid'];
 
 /** What came of the last step: stored, missing answers, changed by somebody else, or not sent. */
 export function FormNotices({ page, form, onOpen }: FormNoticesProps) {
@@ -37,7 +37,7 @@ export function FormNotices({ page, form, onOpen }: FormNoticesProps) {
       )}
       <div ref={notices} tabIndex={-1} className={styles['notices']}>
         <ChangedNotice page={page} form={form} />
-        {refused !== null && !said.includes(refused.code) && (
+        {refused !== null && !shownElsewhere.includes(refused.code) && (
           <Fault>{refused.code === 'offline' ? adjustmentsWords.errors.offline : refused.message}</Fault>
         )}
         {stored && (

@@ -33,14 +33,14 @@ type BookingDialogProps = {
   onClose: () => void;
 };
 
-const said = [
+const statuses = [
   { value: 'here' as const, label: bookingWords.here },
   { value: 'absent' as const, label: bookingWords.absent },
   { value: 'excused' as const, label: bookingWords.excused },
   { value: 'unmarked' as const, label: bookingWords.unmarked },
 ];
 
-/** Everything about one person in one session: times, where, what it makes up, a note, and what was said before. */
+/** Everything about one person in one session: times, where, what it makes up, a note, and how they were marked before. */
 export function BookingDialog({ sessionId, row, draft, context, onChange, onClose }: BookingDialogProps) {
   const { session, zone, earlyMinutes } = context;
   const mark = markOf(row, draft);
@@ -76,15 +76,15 @@ export function BookingDialog({ sessionId, row, draft, context, onChange, onClos
       actions={
         <>
           {row.status === null && draft.marks[row.id] === undefined && <TakeOut sessionId={sessionId} row={row} onTaken={onClose} />}
-          <Button type="submit" form="place-form" tone="primary">
+          <Button type="submit" form="booking-form" tone="primary">
             {bookingWords.put}
           </Button>
         </>
       }
     >
-      <form id="place-form" className={styles['form']} onSubmit={submit}>
-        <RadioRow label={bookingWords.status} options={said} value={form.said} onChoose={(value) => put({ said: value })} />
-        {form.said === 'here' && session.timesKnown && (
+      <form id="booking-form" className={styles['form']} onSubmit={submit}>
+        <RadioRow label={bookingWords.status} options={statuses} value={form.status} onChoose={(value) => put({ status: value })} />
+        {form.status === 'here' && session.timesKnown && (
           <div className={styles['times']}>
             <Field label={bookingWords.in} error={faultOf('in')}>
               {(wiring) => <TextInput {...wiring} type="time" value={form.in} onChange={(event) => put({ in: event.target.value })} />}
@@ -95,7 +95,7 @@ export function BookingDialog({ sessionId, row, draft, context, onChange, onClos
             <p className={styles['hint']}>{bookingWords.times(timesWords({ ...session }, zone))}</p>
           </div>
         )}
-        {form.said === 'here' && (
+        {form.status === 'here' && (
           <Field
             className={styles['minutes']}
             label={session.timesKnown ? bookingWords.minutes : bookingWords.minutesAlone}

@@ -14,7 +14,7 @@ export function ChangedByOther({ row, draft, session, onChange }: ChangedByOther
   const words = markWords({ ...theirs, ...timesShown(theirs, session) }, session);
   return (
     <span className={styles['both']}>
-      <span>{rosterWords.changedBy(row.said?.by ?? rosterWords.somebody, words)}</span>
+      <span>{rosterWords.changedBy(row.marked?.by ?? rosterWords.somebody, words)}</span>
       <span className={styles['choices']}>
         <Button tabIndex={-1} onClick={() => onChange((now) => marked(now, row.id, null))}>
           {rosterWords.keepTheirs}

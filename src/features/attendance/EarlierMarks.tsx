@@ -9,7 +9,7 @@ import { markWords } from './roster-words.ts';
 
 type EarlierMarksProps = { row: RosterRow; session: MarkedSession; zone: Zone };
 
-/** What was said before, struck through and not lost: who said it, and who put it right. */
+/** How somebody was marked before: by whom, and who put it right. */
 export function EarlierMarks({ row, session, zone }: EarlierMarksProps) {
   if (row.earlier.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function EarlierMarks({ row, session, zone }: EarlierMarksProps) {
           const words = markWords({ ...mark, minutes: given, version: 0, telehealth: false, makesUp: null, note: null }, session);
           return (
             <li key={index} className={styles['hint']}>
-              {bookingWords.said(words, mark.by, mark.at === null ? null : momentWords(mark.at, zone), mark.correctedBy)}
+              {bookingWords.corrected(words, mark.by, mark.at === null ? null : momentWords(mark.at, zone), mark.correctedBy)}
             </li>
           );
         })}

@@ -71,7 +71,7 @@ export function RosterLine({ row, draft, context, isCurrent, fault, onFocus, onK
         onFocus={() => onFocus(row.id)}
       >
         {typing === undefined ? (
-          <span id={`${cellId}-mark`} className={mark.status === null ? styles['notMarked'] : styles['said']} data-key={keyOf(mark)}>
+          <span id={`${cellId}-mark`} className={mark.status === null ? styles['notMarked'] : styles['value']} data-key={keyOf(mark)}>
             {markWords({ ...mark, ...times }, session)}
           </span>
         ) : (
@@ -115,7 +115,7 @@ export function RosterLine({ row, draft, context, isCurrent, fault, onFocus, onK
 function byWords(row: RosterRow, draft: RosterDraft, state: ReturnType<typeof rowState>, zone: EntryContext['zone']): string {
   if (state === 'sending') return draft.batch?.waits === true ? rosterWords.notSent : rosterWords.sending;
   if (state === 'entered' || state === 'typing' || state === 'changed') return rosterWords.notSaved;
-  if (row.said === null) return '';
-  const who = row.said.byYou ? rosterWords.you : row.said.by;
-  return row.said.at === null ? who : `${who} ${clock(row.said.at, zone)}`;
+  if (row.marked === null) return '';
+  const who = row.marked.byYou ? rosterWords.you : row.marked.by;
+  return row.marked.at === null ? who : `${who} ${clock(row.marked.at, zone)}`;
 }

@@ -6,11 +6,11 @@ import type { DraftMark } from './roster-draft.ts';
 import { timesShown } from './roster-rows.ts';
 import { bookingWords } from './booking-words.ts';
 
-export type Said = 'here' | 'absent' | 'excused' | 'unmarked';
+export type StatusChoice = 'here' | 'absent' | 'excused' | 'unmarked';
 
 /** What the details of one person hold while they are open. */
 export type BookingForm = {
-  readonly said: Said;
+  readonly status: StatusChoice;
   readonly in: string;
   readonly out: string;
   readonly minutes: string;
@@ -19,7 +19,7 @@ export type BookingForm = {
   readonly note: string;
 };
 
-const saidOf = ({ status }: DraftMark): Said => {
+const statusOf = ({ status }: DraftMark): StatusChoice => {
   if (status === null) return 'unmarked';
   return came({ status }) ? 'here' : status === 'excused' ? 'excused' : 'absent';
 };
@@ -32,7 +32,7 @@ export function formOf(mark: DraftMark, session: MarkedSession, zone: Zone): Boo
   );
   const untimed = came(mark) && mark.minutes !== null;
   return {
-    said: saidOf(mark),
+    status: statusOf(mark),
     in: arrivedAt === null || untimed ? '' : timeAt(arrivedAt, zone),
     out: leftAt === null || untimed ? '' : timeAt(leftAt, zone),
     minutes: untimed ? String(mark.minutes) : '',
@@ -52,7 +52,7 @@ export function markIn(form: BookingForm, session: MarkedSession, zone: Zone): P
     note: form.note.trim() === '' ? null : form.note.trim(),
   };
   const nothing = { arrivedAt: null, leftAt: null, minutes: null };
-  if (form.said !== 'here') return { ...also, ...nothing, status: form.said === 'unmarked' ? null : form.said };
+  if (form.status !== 'here') return { ...also, ...nothing, status: form.status === 'unmarked' ? null : form.status };
   if (form.minutes.trim() !== '') {
     const minutes = Number(form.minutes);
     if (!Number.isSafeInteger(minutes) || minutes < 0) return { field: 'minutes', message: bookingWords.notMinutes };

@@ -28,8 +28,8 @@ export const bookingWords = {
   removing: 'Taking out',
   taken: (name: string) => `${name} is taken out of the roster.`,
   earlier: 'Before it was corrected',
-  said: (words: string, by: string | null, at: string | null, corrected: string) =>
-    `${words}${by === null ? '' : `, recorded by ${by}`}${at === null ? '' : ` ${at}`}. Corrected by ${corrected}.`,
+  corrected: (words: string, by: string | null, at: string | null, correctedBy: string) =>
+    `${words}${by === null ? '' : `, recorded by ${by}`}${at === null ? '' : ` ${at}`}. Corrected by ${correctedBy}.`,
   notATime: 'Write a time near this session, such as 6:20 pm.',
   notMinutes: 'Write a whole number of minutes.',
 };

@@ -26,10 +26,10 @@ const refused = (draft: RosterDraft, problem: Pressed['problem'] & string): Pres
 
 const letters: Readonly<Record<string, AttendanceStatus>> = { P: 'present', A: 'absent', X: 'excused' };
 
-/** Somebody marked. A mark that says what the server has is none. */
-export function entering(draft: RosterDraft, context: EntryContext, said: Partial<DraftMark>, go: 'next' | 'stay' = 'next'): Pressed {
+/** Somebody marked. A mark that is what the server has is none. */
+export function entering(draft: RosterDraft, context: EntryContext, change: Partial<DraftMark>, go: 'next' | 'stay' = 'next'): Pressed {
   const { row, session, now, earlyMinutes } = context;
-  const mark = { ...markOf(row, draft), version: row.version, ...said };
+  const mark = { ...markOf(row, draft), version: row.version, ...change };
   const problem = markingProblem(mark.status, session, now, earlyMinutes) ?? markProblem(mark, session)?.[1] ?? null;
   if (problem !== null) return refused(draft, problem);
   const next = marksEqual(mark, storedMark(row), session) ? null : mark;
@@ -38,29 +38,29 @@ export function entering(draft: RosterDraft, context: EntryContext, said: Partia
 
 const notHere = { arrivedAt: null, leftAt: null, minutes: null };
 
-/** A status said by itself: present stamps the scheduled times, whoever isn't here has none. */
+/** A status by itself: present stamps the scheduled times, whoever isn't here has none. */
 export function markWith(
   draft: RosterDraft,
   context: EntryContext,
   status: AttendanceStatus | null,
   go: 'next' | 'stay' = 'next',
 ): Pressed {
-  const said = { ...notHere, status };
+  const change = { ...notHere, status };
   return entering(
     draft,
     context,
-    status === 'present' ? { ...said, ...timesShown({ ...markOf(context.row, draft), ...said }, context.session) } : said,
+    status === 'present' ? { ...change, ...timesShown({ ...markOf(context.row, draft), ...change }, context.session) } : change,
     go,
   );
 }
 
-/** Enter, or leaving the row by an arrow: the number that was typed is said. Where none was, late and left early have no time yet. */
+/** Enter, or leaving the row by an arrow: the number that was typed is the mark. Where none was, late and left early have no time yet. */
 export function entered(draft: RosterDraft, context: EntryContext): Pressed {
   const typing = draft.typing[context.row.clientId];
   if (typing === undefined) return { draft, go: 'next', entered: false };
-  const said = typing.text === '' ? withoutTime(typing) : timesTyped(typing, context);
-  if (said === null) return refused(draft, 'no-such-time');
-  return entering(draft, context, { ...notHere, ...said });
+  const times = typing.text === '' ? withoutTime(typing) : timesTyped(typing, context);
+  if (times === null) return refused(draft, 'no-such-time');
+  return entering(draft, context, { ...notHere, ...times });
 }
 
 function withoutTime({ letter }: Typing): Partial<DraftMark> | null {

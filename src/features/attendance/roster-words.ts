@@ -115,7 +115,7 @@ export const rosterWords = {
   notSaved: 'not saved',
   entered: 'changed',
   noSuchTime: 'Type minutes, or a time near this session such as 6:20.',
-  said: (name: string, words: string, count: number, all: number) => `${name}, ${words}. ${count} of ${all} marked.`,
+  announced: (name: string, words: string, count: number, all: number) => `${name}, ${words}. ${count} of ${all} marked.`,
   undone: (name: string) => `${name}: undone.`,
   redone: (name: string) => `${name}: done again.`,
   nothingToMakeUp: (name: string) => `${name} missed nothing in the last days that this session could make up.`,

@@ -58,7 +58,7 @@ export function useRosterKeys({ ref, table, rows, draft, context, currentId, onC
     onChange(() => done.draft);
     if (done.entered) {
       const count = rows.filter((one) => markOf(one, done.draft).status !== null).length;
-      announce(rosterWords.said(nameOf(row), markWords(markOf(row, done.draft), session), count, rows.length));
+      announce(rosterWords.announced(nameOf(row), markWords(markOf(row, done.draft), session), count, rows.length));
     }
     goTo(done.go === 'next' ? nextId : done.go === 'stay' ? row.id : done.go.rowId);
   };

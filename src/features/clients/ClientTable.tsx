@@ -55,7 +55,7 @@ export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTable
             {!roster && (
               <>
                 <td data-nothing={client.therapist === null || undefined}>{client.therapist ?? listWords.nothing}</td>
-                <td data-said={listWords.phase} data-nothing={client.phase === null || undefined}>
+                <td data-label={listWords.phase} data-nothing={client.phase === null || undefined}>
                   {client.phase === null ? listWords.nothing : client.phase}
                 </td>
                 <td data-nothing={client.task === null || undefined}>

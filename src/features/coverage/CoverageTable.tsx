@@ -27,11 +27,11 @@ export function CoverageTable({ rows, today, onChange }: CoverageTableProps) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">{row.away.name}</th>
-            <td data-said={coveragePageWords.by}>
+            <td data-label={coveragePageWords.by}>
               {row.by.name}
               {row.note !== null && <span className={styles['small']}>{row.note}</span>}
             </td>
-            <td data-said={coveragePageWords.days}>
+            <td data-label={coveragePageWords.days}>
               {coveragePageWords.span(row.from, row.to)}
               {row.to >= today && <span className={styles['small']}>{coveragePageWords.when(row.from, row.to, today)}</span>}
             </td>

@@ -26,7 +26,7 @@ export function Shows({ id, row, draft, panel, state }: ShowsProps) {
     );
   }
   return (
-    <span id={id} className={styles['said']} data-key={keyOf(cup, panel.analytes)}>
+    <span id={id} className={styles['value']} data-key={keyOf(cup, panel.analytes)}>
       {cupWords(cup)}
     </span>
   );

@@ -23,10 +23,12 @@ const stay = (draft: LogDraft): Pressed => ({ draft, go: 'stay', entered: false 
 const typingOn = (draft: LogDraft, rowId: string, typing: Typing | null): Pressed =>
   stay({ ...draft, typing: typing === null ? without(draft.typing, rowId) : { ...draft.typing, [rowId]: typing } });
 
-function entering(draft: LogDraft, { rowId, at }: EntryContext, said: Partial<CupReading>): Pressed {
+function entering(draft: LogDraft, { rowId, at }: EntryContext, reading: Partial<CupReading>): Pressed {
   const inRange =
-    said.outcome !== undefined || said.temperatureInRange === false ? (said.temperatureInRange ?? null) : !draft.outOfRange.includes(rowId);
-  const entry: Entry = { outcome: 'collected', noLine: [], notValid: null, toLab: false, ...said, temperatureInRange: inRange, at };
+    reading.outcome !== undefined || reading.temperatureInRange === false
+      ? (reading.temperatureInRange ?? null)
+      : !draft.outOfRange.includes(rowId);
+  const entry: Entry = { outcome: 'collected', noLine: [], notValid: null, toLab: false, ...reading, temperatureInRange: inRange, at };
   return { draft: changed(draft, rowId, { entries: { ...draft.entries, [rowId]: entry } }), go: 'next', entered: true };
 }
 

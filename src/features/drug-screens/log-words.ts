@@ -66,7 +66,7 @@ export const logWords = {
     ...(typing === 0 ? [] : [`${typing} being typed`]),
     `${blank} not recorded`,
   ],
-  recordedSaid: (name: string, words: string, count: number, all: number) => `${name}, ${words}. ${count} of ${all}.`,
+  announced: (name: string, words: string, count: number, all: number) => `${name}, ${words}. ${count} of ${all}.`,
   undone: (name: string) => `${name}: undone.`,
   redone: (name: string) => `${name}: done again.`,
   walkIn: 'walk-in',

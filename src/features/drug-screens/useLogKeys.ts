@@ -54,7 +54,7 @@ export function useLogKeys({
     const entry = done.draft.entries[row.id];
     if (done.entered && entry !== undefined) {
       const count = rows.filter((one) => !['blank', 'typing'].includes(rowState(one, done.draft))).length;
-      announce(logWords.recordedSaid(row.name.split(',')[0] ?? row.name, cupWords(entry), count, rows.length));
+      announce(logWords.announced(row.name.split(',')[0] ?? row.name, cupWords(entry), count, rows.length));
     }
     goTo(done.go === 'next' ? nextId : done.go === 'stay' ? row.id : done.go.rowId);
   };

@@ -31,11 +31,11 @@ export function SpanTable({ caption, heads, rows }: SpanTableProps) {
           <tr key={row.id}>
             {row.cells.map((cell, index) =>
               index === 0 ? (
-                <th key={heads[index]} scope="row" data-said={heads[index]}>
+                <th key={heads[index]} scope="row" data-label={heads[index]}>
                   {cell}
                 </th>
               ) : (
-                <td key={heads[index]} data-said={heads[index]}>
+                <td key={heads[index]} data-label={heads[index]}>
                   {cell}
                 </td>
               ),

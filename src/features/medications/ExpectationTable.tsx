@@ -48,10 +48,10 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
                 {line.specimens.map((specimen) => specimenNames[specimen]).join(', ')}
                 {line.panel != null && <span className={styles['panel']}>{medicationsWords.map.onlyOn(line.panel)}</span>}
               </td>
-              <td data-number data-said={medicationsWords.map.appears}>
+              <td data-number data-label={medicationsWords.map.appears}>
                 {medicationsWords.map.daysAfter(line.appearsAfterDays)}
               </td>
-              <td data-number data-said={medicationsWords.map.clears}>
+              <td data-number data-label={medicationsWords.map.clears}>
                 {medicationsWords.map.daysAfter(line.clearsAfterDays)}
               </td>
               {index === 0 && onEdit !== null && (

@@ -30,7 +30,7 @@ export function CheckForm({ open, check, zone }: CheckFormProps) {
                 put({ ids: event.target.checked ? [...draft.ids, concern.id] : draft.ids.filter((one) => one !== concern.id) })
               }
             >
-              <ConcernSaid concern={concern} zone={zone} />
+              <ConcernSummary concern={concern} zone={zone} />
             </CheckRow>
           ))}
           {fault('concernIds') !== null && (
@@ -42,7 +42,7 @@ export function CheckForm({ open, check, zone }: CheckFormProps) {
       ) : (
         open.map((concern) => (
           <div key={concern.id} className={styles['only']}>
-            <ConcernSaid concern={concern} zone={zone} />
+            <ConcernSummary concern={concern} zone={zone} />
           </div>
         ))
       )}
@@ -65,7 +65,7 @@ export function CheckForm({ open, check, zone }: CheckFormProps) {
   );
 }
 
-function ConcernSaid({ concern, zone }: { concern: Concern; zone: string }) {
+function ConcernSummary({ concern, zone }: { concern: Concern; zone: string }) {
   const { notified } = concern;
   return (
     <span className={styles['concern']}>

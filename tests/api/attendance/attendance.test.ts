@@ -29,7 +29,7 @@ test('the roster says who is booked, with two identifiers, and that nobody is ma
     opensAt: '2026-11-22T23:45:00.000Z',
   });
   expect(roster.rows).toMatchObject([
-    { name: 'Abbott, T.', bornOn: '1992-02-12', status: null, arrivedAt: null, minutes: null, version: 1, said: null, missed: [] },
+    { name: 'Abbott, T.', bornOn: '1992-02-12', status: null, arrivedAt: null, minutes: null, version: 1, marked: null, missed: [] },
     { name: 'Bello, T.', status: null },
   ]);
 });
@@ -47,12 +47,12 @@ test('present stamps the scheduled times, late and left early keep theirs, and e
   ]);
   expect(await answer.json()).toEqual({ saved: 5, message: '5 marks are saved.', changed: [] });
   expect((await rosterOf(sessionId)).rows).toMatchObject([
-    { status: 'present', arrivedAt: start, leftAt: end, minutes: 160, version: 2, said: { by: 'tech of North', byYou: true } },
+    { status: 'present', arrivedAt: start, leftAt: end, minutes: 160, version: 2, marked: { by: 'tech of North', byYou: true } },
     { status: 'late', arrivedAt: '2026-11-23T00:20:00.000Z', leftAt: end, minutes: 140, note: 'bus' },
     { status: 'left-early', arrivedAt: start, leftAt: '2026-11-23T02:45:00.000Z', minutes: 145, telehealth: true },
     { status: 'late', arrivedAt: null, minutes: null },
     { status: 'absent', arrivedAt: null, minutes: 0 },
-    { status: null, minutes: null, version: 1, said: null },
+    { status: null, minutes: null, version: 1, marked: null },
   ]);
 });
 
@@ -182,7 +182,7 @@ test('a correction keeps what was said before and by whom, and a mark can be tak
     status: null,
     minutes: null,
     version: 4,
-    said: null,
+    marked: null,
     earlier: [
       { status: 'late', minutes: 150, by: 'tech of North', correctedBy: 'tech of North' },
       { status: 'absent', minutes: 0, by: 'therapist of North', correctedBy: 'tech of North' },

@@ -7,14 +7,14 @@ import {
   planReviewDueOn,
   reviewProblems,
   type ReviewProblem,
-  type ReviewSaid,
+  type ReviewEntry,
 } from '#domain/care-plan/reviews.ts';
 import { defaultSettings as settings } from '#domain/programs/settings.ts';
 
 const today = day('2026-11-23');
 const opened = day('2026-06-08');
 const on = (text: string): Day => day(text);
-const said = (more: Partial<ReviewSaid> = {}): ReviewSaid => ({
+const entry = (more: Partial<ReviewEntry> = {}): ReviewEntry => ({
   what: 'care-plan',
   on: today,
   nextOn: on('2026-12-23'),
@@ -66,7 +66,7 @@ test('a review that agreed no next one leaves none', () => {
 });
 
 describe('what keeps a review from being signed', () => {
-  test.each<[string, Partial<ReviewSaid>, readonly ReviewProblem[]]>([
+  test.each<[string, Partial<ReviewEntry>, readonly ReviewProblem[]]>([
     ['nothing', {}, []],
     ['a goal with a rating', { what: 'goal', rating: 2 }, []],
     ['a goal without one', { what: 'goal' }, []],
@@ -79,7 +79,7 @@ describe('what keeps a review from being signed', () => {
     ['a rating of a phase', { what: 'phase', decision: 'stay', rating: 1 }, ['rating-of-no-goal']],
     ['a phase without a decision', { what: 'phase' }, ['decision-missing']],
     ['a decision about a goal', { what: 'goal', decision: 'move-on' }, ['decision-of-no-phase']],
-  ])('%s', (_, more, problems) => expect(reviewProblems(said(more), opened, today)).toEqual(problems));
+  ])('%s', (_, more, problems) => expect(reviewProblems(entry(more), opened, today)).toEqual(problems));
 });
 
 test.each([

@@ -18,12 +18,12 @@ export function GoalRating({ levels, last, level, error, onLevel }: GoalRatingPr
   const worded = goalLevels
     .map((value, index) => ({ value: String(value), label: `${levelName(value)}  ${levels[index] ?? ''}` }))
     .toReversed();
-  const lastSaid = last === null ? reviewsWords.noLevel : `${reviewsWords.noLevel}, ${reviewsWords.last(levelName(last))}`;
+  const noRating = last === null ? reviewsWords.noLevel : `${reviewsWords.noLevel}, ${reviewsWords.last(levelName(last))}`;
   return (
     <RadioRow
       stacked
       label={reviewsWords.level}
-      options={[...worded, { value: '', label: lastSaid }]}
+      options={[...worded, { value: '', label: noRating }]}
       value={level}
       onChoose={onLevel}
       error={error}

@@ -27,10 +27,10 @@ const blank: ReviewDraft = { of: null, on: '', summary: '', level: '', decision:
 /** What is being written, what is missing from it, and the one request that signs it. */
 export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewing {
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [said, setSaid] = useState<Partial<ReviewDraft>>({});
+  const [typed, setTyped] = useState<Partial<ReviewDraft>>({});
   const [tried, setTried] = useState(false);
   // The days are proposed by the server's calendar, once it has answered.
-  const draft: ReviewDraft = { ...blank, of: about, on: page?.today ?? '', nextOn: page?.nextOn ?? '', ...said };
+  const draft: ReviewDraft = { ...blank, of: about, on: page?.today ?? '', nextOn: page?.nextOn ?? '', ...typed };
   const chosen = page?.reviewables.find((one) => keyOf(one) === draft.of) ?? null;
   const signing = useMutation({
     networkMode: 'always',
@@ -47,7 +47,7 @@ export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewin
     draft,
     chosen,
     put: (part) => {
-      setSaid({ ...said, ...part });
+      setTyped({ ...typed, ...part });
       // Another content is another request.
       setKey(crypto.randomUUID());
     },

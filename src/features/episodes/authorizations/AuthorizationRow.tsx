@@ -34,7 +34,7 @@ export function AuthorizationRow({ one, today, onOpen }: AuthorizationRowProps) 
         )}
         {one.notKnown.length > 0 && <span className={styles['small']}>{authorizationsWords.notKnown(one.notKnown)}</span>}
       </td>
-      <td data-said={authorizationsWords.nextReview}>
+      <td data-label={authorizationsWords.nextReview}>
         {one.needsNoMore
           ? authorizationsWords.noMore
           : one.nextReviewOn === null
