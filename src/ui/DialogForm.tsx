@@ -17,7 +17,7 @@ type DialogFormProps<Values extends Readonly<Record<string, string>>> = {
   /** What saving will do and why, said before it is done. */
   summary?: ReactNode;
   /** Why it can't be saved yet, said beside the button; null where it can. */
-  held?: string | null | undefined;
+  blocked?: string | null | undefined;
   /** Fields that the children draw: their id and what they are called, by the name under which they are refused. */
   drawn?: (name: string) => { readonly id: string; readonly label: string } | null;
   children?: ReactNode;
@@ -26,7 +26,7 @@ type DialogFormProps<Values extends Readonly<Record<string, string>>> = {
 
 /** A small form of its own: what is wrong is said on top and beside each field, and nothing typed is lost. */
 export function DialogForm<Values extends Readonly<Record<string, string>>>(props: DialogFormProps<Values>) {
-  const { title, form, fields, words, summary, held, drawn, children, onClose } = props;
+  const { title, form, fields, words, summary, blocked, drawn, children, onClose } = props;
   const id = useId();
   const idOf = (name: string) => `${id}-${name}`;
   const [unwhole, setUnwhole] = useState<readonly string[]>([]);
@@ -45,15 +45,15 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
       closeLabel={words.close}
       actions={
         <>
-          {Boolean(held) && (
-            <p id={`${id}-held`} className={styles['held']}>
-              {held}
+          {Boolean(blocked) && (
+            <p id={`${id}-blocked`} className={styles['blocked']}>
+              {blocked}
             </p>
           )}
           <Button
             tone="primary"
-            disabled={form.pending || Boolean(held)}
-            aria-describedby={held ? `${id}-held` : undefined}
+            disabled={form.pending || Boolean(blocked)}
+            aria-describedby={blocked ? `${id}-blocked` : undefined}
             type="submit"
             form={id}
           >
@@ -85,7 +85,7 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
           const ids = unwholeDates(event.currentTarget);
           setUnwhole(fields.flatMap(({ name }) => (ids.includes(idOf(name)) ? [name] : [])));
           setLooked(looked + 1);
-          if (ids.length === 0 && !form.pending && !held) form.submit();
+          if (ids.length === 0 && !form.pending && !blocked) form.submit();
         }}
       >
         <DialogFields

@@ -67,7 +67,7 @@ export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonl
   if (admittedOn === null) return [];
   const today = dayAt(now, zone);
   const last = closedOn !== null && closedOn < today ? closedOn : today;
-  const held = Map.groupBy(facts.sessions, ({ startsAt }) => weekOf(dayAt(startsAt, zone)));
+  const sessionsByWeek = Map.groupBy(facts.sessions, ({ startsAt }) => weekOf(dayAt(startsAt, zone)));
   return weeksFromTo(admittedOn, last).map((week) => {
     const days = daysFromTo(week, addDays(week, 6));
     const inCare = days.map((on) => on >= admittedOn && on <= last && !onLeave(on, facts.leaves));
@@ -76,7 +76,7 @@ export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonl
     return {
       week,
       prescribed: prescribedIn(days, inCare, facts.prescriptions, facts.schedule),
-      ...hoursIn(held.get(week) ?? [], now),
+      ...hoursIn(sessionsByWeek.get(week) ?? [], now),
       partial: week === weekOf(today) || (prescribed && days.some((_, index) => scheduled[index] === true && inCare[index] !== true)),
     };
   });

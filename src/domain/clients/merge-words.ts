@@ -1,7 +1,7 @@
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { dayFrom } from '#domain/calendar/calendar.ts';
 
-const held: Readonly<Record<string, string>> = {
+const recordNames: Readonly<Record<string, string>> = {
   adjustment: 'plan adjustments',
   attendance: 'sessions, booked or attended',
   attendance_change: 'corrections of attendance',
@@ -39,7 +39,7 @@ const unnamed = new Set(['screen_reading', 'reinterpretation_answer', 'screen_dr
  */
 export function tableName(table: string): string | null {
   if (unnamed.has(table)) return null;
-  return held[table] ?? table.replaceAll('_', ' ');
+  return recordNames[table] ?? table.replaceAll('_', ' ');
 }
 
 export type StoredRow = Readonly<Record<string, unknown>>;

@@ -13,7 +13,7 @@ import { Unsent } from '#ui/Unsent.tsx';
 import styles from './Attendance.module.css';
 import { AddPerson } from './AddPerson.tsx';
 import { attendance } from './attendance.queries.ts';
-import { RosterPart } from './RosterPart.tsx';
+import { RosterEditor } from './RosterEditor.tsx';
 import { RosterSheet } from './RosterSheet.tsx';
 import { unsavedCount } from './roster-draft.ts';
 import { rosterRows, sessionOf, tallyOf, type RosterRow } from './roster-rows.ts';
@@ -107,7 +107,7 @@ export function Attendance({ sessionId, renderBack, renderResults, onResults, on
         {rows.length === 0 ? (
           <Empty>{rosterWords.nobody}</Empty>
         ) : (
-          <RosterPart
+          <RosterEditor
             roster={roster}
             rows={rows}
             now={now}

@@ -19,7 +19,7 @@ export function MakeUpOffers({ sessionId, row }: MakeUpOffersProps) {
   const { data, error } = useQuery(attendance.makeUps(row.clientId, sessionId));
   const book = useMutation({
     networkMode: 'always',
-    mutationFn: (held: string) => call(sessions.bookMakeUp, { clientId: row.clientId, sessionId, with: held }),
+    mutationFn: (withId: string) => call(sessions.bookMakeUp, { clientId: row.clientId, sessionId, with: withId }),
     onSuccess: () => {
       announce(makeUpWords.done(row.name));
     },

@@ -11,8 +11,8 @@ export type Saving = Omit<Sending<RosterBatch>, 'send'> & { readonly save: (inpu
 /** Sends marks, and takes from the draft what is stored. */
 export function useSaving(draft: RosterDraft, change: ChangeRoster): Saving {
   const { send, ...sending } = useSending({
-    held: draft.batch,
-    hold: (batch: RosterBatch | null) => change((now) => ({ ...now, batch })),
+    kept: draft.batch,
+    keep: (batch: RosterBatch | null) => change((now) => ({ ...now, batch })),
     record: (input, options) => call(attendance.record, input, options),
     onStored: ({ message, changed }, batch) => {
       // The rows show what the server has before the draft lets go of them.

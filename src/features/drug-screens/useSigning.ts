@@ -9,8 +9,8 @@ type Signing = Omit<Sending<LogBatch>, 'send'> & { readonly sign: (input: LogInp
 /** Sends a signed log, and takes from the draft what is stored. */
 export function useSigning(draft: LogDraft, change: (change: (draft: LogDraft) => LogDraft) => void): Signing {
   const { send, ...sending } = useSending({
-    held: draft.batch,
-    hold: (batch: LogBatch | null) => change((now) => ({ ...now, batch })),
+    kept: draft.batch,
+    keep: (batch: LogBatch | null) => change((now) => ({ ...now, batch })),
     record: (input, options) => call(drugScreens.record, input, options),
     onStored: ({ message }, batch) => {
       // The rows show what the server has before the draft lets go of them.

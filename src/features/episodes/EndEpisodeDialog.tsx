@@ -98,7 +98,7 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
       fields={fields}
       words={{ ...episodesWords.form, save: endWords.save }}
       summary={asksNaloxone ? endWords.naloxoneText : endWords.reopens(care.unservedDays)}
-      held={reason === undefined ? endWords.held : null}
+      blocked={reason === undefined ? endWords.chooseReason : null}
       onClose={onClose}
     />
   );

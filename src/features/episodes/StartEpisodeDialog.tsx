@@ -87,14 +87,14 @@ export function StartEpisodeDialog({ care, onClose }: { care: Care; onClose: () 
       fields={fields}
       words={{ ...episodesWords.form, save: reopens ? episodesWords.episode.startSave.reopened : episodesWords.episode.startSave.new }}
       summary={admission === null || openedOn === null ? undefined : admissionSummary(admission, openedOn, care.unservedDays)}
-      held={heldBecause(admission)}
+      blocked={blockedBecause(admission)}
       onClose={onClose}
     />
   );
 }
 
 /** Why no episode can be opened on the day that is typed; the sentence below the form says more. */
-function heldBecause(admission: ReturnType<typeof admissionOn> | null): string | null {
+function blockedBecause(admission: ReturnType<typeof admissionOn> | null): string | null {
   if (admission === null) return episodesWords.episode.noDay;
   if (admission.kind === 'open-already') return episodesWords.episode.openAlready;
   return admission.kind === 'inside-earlier' ? episodesWords.episode.otherDay : null;

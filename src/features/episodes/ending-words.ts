@@ -12,7 +12,7 @@ export const endWords = {
   title: 'End the episode',
   save: 'End the episode',
   reason: 'Reason',
-  held: 'Choose a reason.',
+  chooseReason: 'Choose a reason.',
   closedOn: 'Last day in care',
   linkedTo: 'Linked to',
   linkedHint: 'The program or person that goes on with this client.',

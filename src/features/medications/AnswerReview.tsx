@@ -29,7 +29,7 @@ export function AnswerReview({ clientId, review, onClose }: AnswerReviewProps) {
         { kind: 'text', name: 'because', label: medicationsWords.why },
       ]}
       words={medicationsWords.form}
-      held={form.values.answer === '' ? medicationsWords.reviews.held : null}
+      blocked={form.values.answer === '' ? medicationsWords.reviews.chooseAnswer : null}
       onClose={onClose}
     >
       {review.analytes.map((one) => (

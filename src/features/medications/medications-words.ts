@@ -85,7 +85,7 @@ export const medicationsWords = {
     would: (found: string, expected: Expectation, because: ExpectationCause | null): string =>
       `now it would be ${found} (${was[expected]}${because === null ? '' : `, ${causeWords(because)}`})`,
     choose: 'What do you decide?',
-    held: 'Choose what you decide.',
+    chooseAnswer: 'Choose what you decide.',
     options: [
       { value: 'keep', label: 'Keep as read' },
       { value: 'read-again', label: 'Read again: another row takes its place, and the earlier one stays on record' },

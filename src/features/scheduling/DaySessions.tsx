@@ -1,6 +1,6 @@
 import type { Zone } from '#domain/calendar/calendar.ts';
 import styles from './DaySessions.module.css';
-import type { ChangedSession } from './dialogs/PartForm.tsx';
+import type { ChangedSession } from './dialogs/SessionChangeForm.tsx';
 import type { SessionWays } from './session-ways.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { sessionsWords } from './sessions-words.ts';

@@ -3,7 +3,7 @@ import { timesWords } from '#domain/scheduling/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
 import styles from './DaySessions.module.css';
-import type { ChangedSession } from './dialogs/PartForm.tsx';
+import type { ChangedSession } from './dialogs/SessionChangeForm.tsx';
 import type { SessionWays } from './session-ways.ts';
 import { aboutSession, leaderWords, sessionsWords } from './sessions-words.ts';
 
@@ -15,13 +15,13 @@ export function SessionRow({ session, zone, ways }: SessionRowProps) {
   const done = screensDue !== null && screensDue > 0 && screensRecorded >= screensDue;
   const opens = done ? sessionsWords.see : sessionsWords.log;
   const { attendance } = sessionsWords;
-  const held = cancelledBecause === null;
+  const takesPlace = cancelledBecause === null;
   return (
-    <tr className={styles['row']} data-cancelled={!held || undefined}>
+    <tr className={styles['row']} data-cancelled={!takesPlace || undefined}>
       <td className={styles['time']}>{timesWords(session, zone)}</td>
       <th scope="row" className={styles['session']}>
         <strong>{title}</strong>
-        <span>{held ? aboutSession(session) : sessionsWords.cancelled(cancelledBecause)}</span>
+        <span>{takesPlace ? aboutSession(session) : sessionsWords.cancelled(cancelledBecause)}</span>
       </th>
       <td data-label={sessionsWords.columns.leader}>{leaderWords(session)}</td>
       <td data-label={sessionsWords.columns.booked}>{bookedWords(session)}</td>
@@ -39,7 +39,7 @@ export function SessionRow({ session, zone, ways }: SessionRowProps) {
             children: attendance,
           })}
           {ways.log?.(session.id, {
-            className: buttonLook(screensDue !== null && screensDue > 0 && !done && held ? 'primary' : 'plain'),
+            className: buttonLook(screensDue !== null && screensDue > 0 && !done && takesPlace ? 'primary' : 'plain'),
             label: sessionsWords.openFor(opens, title),
             children: opens,
           })}

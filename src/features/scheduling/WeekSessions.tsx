@@ -1,7 +1,7 @@
 import { addDays, dayAt, weekOf, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import { dayWords } from '#domain/calendar/words.ts';
 import { timesWords } from '#domain/scheduling/words.ts';
-import type { ChangedSession } from './dialogs/PartForm.tsx';
+import type { ChangedSession } from './dialogs/SessionChangeForm.tsx';
 import styles from './Schedule.module.css';
 import type { SessionWays } from './session-ways.ts';
 import { aboutSession, leaderWords, sessionsWords } from './sessions-words.ts';
@@ -25,19 +25,19 @@ export function WeekSessions({ of, today, zone, sessions, ways, onDay }: WeekSes
   return (
     <div className={styles['week']}>
       {days.map((on) => {
-        const held = sessions.filter((session) => dayAt(session.startsAt, zone) === on);
+        const ofDay = sessions.filter((session) => dayAt(session.startsAt, zone) === on);
         return (
           <section key={on} className={styles['day']} data-today={on === today || undefined} aria-label={dayWords(on)}>
             <h2 className={styles['dayName']}>{dayWords(on)}</h2>
-            {held.length === 0 && <p className={styles['none']}>{sessionsWords.noneShort}</p>}
-            {held
+            {ofDay.length === 0 && <p className={styles['none']}>{sessionsWords.noneShort}</p>}
+            {ofDay
               .filter((session) => !alone(session))
               .map((session) => (
                 <Card key={session.id} session={session} zone={zone} ways={ways} />
               ))}
-            {held.some(alone) && (
+            {ofDay.some(alone) && (
               <button type="button" className={styles['more']} onClick={() => onDay(on)}>
-                {sessionsWords.alone(held.filter(alone).length)}
+                {sessionsWords.alone(ofDay.filter(alone).length)}
               </button>
             )}
           </section>

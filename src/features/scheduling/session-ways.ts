@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChangedSession } from './dialogs/PartForm.tsx';
+import type { ChangedSession } from './dialogs/SessionChangeForm.tsx';
 
 type Look = { className: string; label: string; children: string };
 

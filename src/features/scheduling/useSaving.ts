@@ -16,9 +16,9 @@ type Options<Input, Output> = {
 export type Saving = {
   readonly pending: boolean;
   /** What was refused of its fields, and when it was tried. */
-  readonly wrong: { readonly tried: number; readonly errors: readonly { readonly fieldId: string; readonly message: string }[] };
+  readonly refusedFields: { readonly tried: number; readonly errors: readonly { readonly fieldId: string; readonly message: string }[] };
   /** What was refused as a whole; null where nothing was. */
-  readonly otherwise: string | null;
+  readonly alert: string | null;
 };
 
 /** One form of the schedule: sends it once, brings the pages up to date, and says what was refused beside its field. */
@@ -43,13 +43,13 @@ export function useSaving<Input, Output>({ save, fields, onSaved }: Options<Inpu
     /** What ties a field to what is said of it. */
     at: (field: string) => ({ id: idOf(field), error: refusedField(error, field) }),
     /** What was refused, for a summary that takes the focus; told anew at each try. */
-    wrong: {
+    refusedFields: {
       tried: submittedAt,
       errors: fields.flatMap((field) => {
         const message = refusedField(error, field);
         return message === null ? [] : [{ fieldId: idOf(field), message }];
       }),
     },
-    otherwise: stale ? savingWords.stale : refusedOtherwise(error, fields),
+    alert: stale ? savingWords.stale : refusedOtherwise(error, fields),
   };
 }

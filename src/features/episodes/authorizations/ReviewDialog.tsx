@@ -37,7 +37,7 @@ export function ReviewDialog({ care, one, onClose }: ReviewDialogProps) {
         { kind: 'text', name: 'note', label: authorizationsWords.note },
       ]}
       words={authorizationsWords.form}
-      held={form.values.after === '' ? authorizationsWords.heldAfter : null}
+      blocked={form.values.after === '' ? authorizationsWords.chooseAfter : null}
       onClose={onClose}
     />
   );

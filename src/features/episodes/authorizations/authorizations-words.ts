@@ -45,7 +45,7 @@ export const authorizationsWords = {
   nextHint: 'Leave empty where the payer asks for none before the end.',
   note: 'What was agreed',
   more: 'After this',
-  heldAfter: 'Say what comes after this.',
+  chooseAfter: 'Say what comes after this.',
   moreOptions: [
     { value: 'more', label: 'Another review or a renewal will be asked for' },
     { value: 'none', label: 'Nothing more will be asked for' },

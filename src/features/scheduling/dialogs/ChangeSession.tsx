@@ -4,12 +4,12 @@ import { SegmentedControl } from '#ui/SegmentedControl.tsx';
 import type { Zone } from '#domain/calendar/calendar.ts';
 import { dialogWords } from '../dialog-words.ts';
 import { savingWords } from '../saving-words.ts';
-import { CancelPart } from './CancelPart.tsx';
-import { MovePart } from './MovePart.tsx';
-import type { PartProps } from './PartForm.tsx';
-import { SubstitutePart } from './SubstitutePart.tsx';
+import { CancelSession } from './CancelSession.tsx';
+import { MoveSession } from './MoveSession.tsx';
+import type { SessionChangeProps } from './SessionChangeForm.tsx';
+import { SubstituteLeader } from './SubstituteLeader.tsx';
 
-type ChangeSessionProps = PartProps & { zone: Zone; leaders: readonly { readonly id: string; readonly name: string }[] };
+type ChangeSessionProps = SessionChangeProps & { zone: Zone; leaders: readonly { readonly id: string; readonly name: string }[] };
 
 const parts = [
   { value: 'cancel', label: dialogWords.cancelShort },
@@ -31,9 +31,9 @@ export function ChangeSession({ zone, leaders, ...part }: ChangeSessionProps) {
           onChoose={setShown}
         />
       )}
-      {(cancelled || shown === 'cancel') && <CancelPart {...part} />}
-      {!cancelled && shown === 'substitute' && <SubstitutePart {...part} leaders={leaders} />}
-      {!cancelled && shown === 'move' && <MovePart {...part} zone={zone} />}
+      {(cancelled || shown === 'cancel') && <CancelSession {...part} />}
+      {!cancelled && shown === 'substitute' && <SubstituteLeader {...part} leaders={leaders} />}
+      {!cancelled && shown === 'move' && <MoveSession {...part} zone={zone} />}
     </DialogLater>
   );
 }

@@ -4,7 +4,7 @@ import { DialogLater } from '#ui/DialogLater.tsx';
 import { savingWords } from '../saving-words.ts';
 import type { Saving } from '../useSaving.ts';
 import styles from './dialogs.module.css';
-import { WrongSummary } from './WrongSummary.tsx';
+import { RefusedSummary } from './RefusedSummary.tsx';
 
 type SavingDialogProps = {
   title: string;
@@ -22,7 +22,7 @@ type SavingDialogProps = {
 export function SavingDialog({
   title,
   does = savingWords.save,
-  saving: { pending, wrong, otherwise },
+  saving: { pending, refusedFields, alert },
   disabled,
   look,
   onSave,
@@ -56,11 +56,11 @@ export function SavingDialog({
           if (!pending && disabled !== true) onSave();
         }}
       >
-        <WrongSummary wrong={wrong} />
+        <RefusedSummary refusedFields={refusedFields} />
         {children}
-        {otherwise !== null && (
-          <p role="alert" className={styles['otherwise']}>
-            {otherwise}
+        {alert !== null && (
+          <p role="alert" className={styles['alert']}>
+            {alert}
           </p>
         )}
       </form>

@@ -32,7 +32,7 @@ export function MakeUp({ requested: { person, sessionId, on }, onClose }: { requ
     <SavingDialog
       title={makeUpWords.title(name, dayWords(on))}
       does={makeUpWords.does}
-      saving={{ ...saving, otherwise: saving.otherwise ?? error?.message ?? null }}
+      saving={{ ...saving, alert: saving.alert ?? error?.message ?? null }}
       disabled={chosen === null}
       onClose={onClose}
       onSave={() => chosen !== null && saving.send(chosen)}

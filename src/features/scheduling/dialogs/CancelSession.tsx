@@ -6,11 +6,11 @@ import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { dialogWords } from '../dialog-words.ts';
 import { useSaving } from '../useSaving.ts';
-import { PartForm, type PartProps } from './PartForm.tsx';
+import { SessionChangeForm, type SessionChangeProps } from './SessionChangeForm.tsx';
 
 const other = 'other';
 
-export function CancelPart({ session, onSaved }: PartProps) {
+export function CancelSession({ session, onSaved }: SessionChangeProps) {
   const { id: sessionId, version, cancelledBecause } = session;
   const [chosen, setChosen] = useState('');
   const [words, setWords] = useState('');
@@ -25,9 +25,10 @@ export function CancelPart({ session, onSaved }: PartProps) {
   });
   const form = { saving, onSave: () => saving.send(null) };
 
-  if (cancelledBecause !== null) return <PartForm {...form} note={dialogWords.restoreNote(cancelledBecause)} does={dialogWords.restore} />;
+  if (cancelledBecause !== null)
+    return <SessionChangeForm {...form} note={dialogWords.restoreNote(cancelledBecause)} does={dialogWords.restore} />;
   return (
-    <PartForm {...form} note={dialogWords.cancelNote} does={dialogWords.cancel} disabled={because.trim() === ''}>
+    <SessionChangeForm {...form} note={dialogWords.cancelNote} does={dialogWords.cancel} disabled={because.trim() === ''}>
       <Field label={dialogWords.because} {...(chosen !== other && saving.at('because'))}>
         {(wiring) => (
           <Select {...wiring} value={chosen} onChange={(event) => setChosen(event.target.value)}>
@@ -46,6 +47,6 @@ export function CancelPart({ session, onSaved }: PartProps) {
           {(wiring) => <TextInput {...wiring} value={words} onChange={(event) => setWords(event.target.value)} />}
         </Field>
       )}
-    </PartForm>
+    </SessionChangeForm>
   );
 }

@@ -9,9 +9,9 @@ import { dialogWords } from '../dialog-words.ts';
 import { savingWords } from '../saving-words.ts';
 import { useSaving } from '../useSaving.ts';
 import styles from './dialogs.module.css';
-import { PartForm, type PartProps } from './PartForm.tsx';
+import { SessionChangeForm, type SessionChangeProps } from './SessionChangeForm.tsx';
 
-export function MovePart({ session, zone, onSaved }: PartProps & { zone: Zone }) {
+export function MoveSession({ session, zone, onSaved }: SessionChangeProps & { zone: Zone }) {
   const { id: sessionId, version } = session;
   const [on, setOn] = useState<string>(session.on);
   const [startsAt, setStart] = useState(timeAt(session.startsAt, zone));
@@ -22,7 +22,7 @@ export function MovePart({ session, zone, onSaved }: PartProps & { zone: Zone })
     onSaved: ({ warnings }) => onSaved(warnings),
   });
   return (
-    <PartForm note={dialogWords.moveNote} does={savingWords.save} saving={saving} onSave={() => saving.send(null)}>
+    <SessionChangeForm note={dialogWords.moveNote} does={savingWords.save} saving={saving} onSave={() => saving.send(null)}>
       <div className={styles['pair']}>
         <Field label={dialogWords.day} {...saving.at('on')}>
           {(wiring) => <DateInput {...wiring} value={on} onChange={(event) => setOn(event.target.value)} />}
@@ -34,6 +34,6 @@ export function MovePart({ session, zone, onSaved }: PartProps & { zone: Zone })
           {(wiring) => <TimeInput {...wiring} value={endsAt} onChange={(event) => setEnd(event.target.value)} />}
         </Field>
       </div>
-    </PartForm>
+    </SessionChangeForm>
   );
 }

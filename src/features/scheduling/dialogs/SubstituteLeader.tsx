@@ -6,11 +6,11 @@ import { Select } from '#ui/Select.tsx';
 import { dialogWords } from '../dialog-words.ts';
 import { savingWords } from '../saving-words.ts';
 import { useSaving } from '../useSaving.ts';
-import { PartForm, type PartProps } from './PartForm.tsx';
+import { SessionChangeForm, type SessionChangeProps } from './SessionChangeForm.tsx';
 
-type SubstitutePartProps = PartProps & { leaders: readonly { readonly id: string; readonly name: string }[] };
+type SubstituteLeaderProps = SessionChangeProps & { leaders: readonly { readonly id: string; readonly name: string }[] };
 
-export function SubstitutePart({ session, leaders, onSaved }: SubstitutePartProps) {
+export function SubstituteLeader({ session, leaders, onSaved }: SubstituteLeaderProps) {
   const { id: sessionId, version, leader, substitute } = session;
   const [staffId, setStaff] = useState(substitute?.id ?? '');
   const saving = useSaving({
@@ -19,7 +19,7 @@ export function SubstitutePart({ session, leaders, onSaved }: SubstitutePartProp
     onSaved: ({ warnings }) => onSaved(warnings),
   });
   return (
-    <PartForm does={savingWords.save} saving={saving} onSave={() => saving.send(null)}>
+    <SessionChangeForm does={savingWords.save} saving={saving} onSave={() => saving.send(null)}>
       <Field label={dialogWords.substituteWho} {...saving.at('staffId')}>
         {(wiring) => (
           <Select {...wiring} value={staffId} onChange={(event) => setStaff(event.target.value)}>
@@ -34,6 +34,6 @@ export function SubstitutePart({ session, leaders, onSaved }: SubstitutePartProp
           </Select>
         )}
       </Field>
-    </PartForm>
+    </SessionChangeForm>
   );
 }

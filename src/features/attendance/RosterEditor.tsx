@@ -17,7 +17,7 @@ import type { ChangeRoster } from './useRosterDraft.ts';
 import type { RosterHandle } from './useRosterKeys.ts';
 import type { Saving } from './useSaving.ts';
 
-type RosterPartProps = {
+type RosterEditorProps = {
   roster: Roster;
   rows: readonly RosterRow[];
   now: Instant;
@@ -32,7 +32,7 @@ type RosterPartProps = {
 };
 
 /** The people, the keys that mark them, and the review that closes it. */
-export function RosterPart({ roster, rows, now, session, draft, change, saving, grid, onAdd, onResults, onOutreach }: RosterPartProps) {
+export function RosterEditor({ roster, rows, now, session, draft, change, saving, grid, onAdd, onResults, onOutreach }: RosterEditorProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
   const [fault, setFault] = useState<{ readonly rowId: string; readonly message: string } | null>(null);

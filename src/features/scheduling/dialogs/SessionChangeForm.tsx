@@ -5,16 +5,16 @@ import { Button } from '#ui/Button.tsx';
 import { savingWords } from '../saving-words.ts';
 import type { Saving } from '../useSaving.ts';
 import styles from './dialogs.module.css';
-import { WrongSummary } from './WrongSummary.tsx';
+import { RefusedSummary } from './RefusedSummary.tsx';
 
 export type ChangedSession = OutputOf<Contract['sessions']['ofDay']>['sessions'][number];
-export type PartProps = {
+export type SessionChangeProps = {
   session: ChangedSession;
   onClose: () => void;
   onSaved: (warnings: readonly string[]) => void;
 };
 
-type PartFormProps = {
+type SessionChangeFormProps = {
   note?: string | undefined;
   does: string;
   saving: Saving;
@@ -24,7 +24,14 @@ type PartFormProps = {
 };
 
 /** One part of a dialog that saves by itself. */
-export function PartForm({ note, does, saving: { pending, wrong, otherwise }, disabled, onSave, children }: PartFormProps) {
+export function SessionChangeForm({
+  note,
+  does,
+  saving: { pending, refusedFields, alert },
+  disabled,
+  onSave,
+  children,
+}: SessionChangeFormProps) {
   return (
     <form
       className={styles['form']}
@@ -34,12 +41,12 @@ export function PartForm({ note, does, saving: { pending, wrong, otherwise }, di
         if (!pending && disabled !== true) onSave();
       }}
     >
-      <WrongSummary wrong={wrong} />
+      <RefusedSummary refusedFields={refusedFields} />
       {note !== undefined && <p className={styles['note']}>{note}</p>}
       {children}
-      {otherwise !== null && (
-        <p role="alert" className={styles['otherwise']}>
-          {otherwise}
+      {alert !== null && (
+        <p role="alert" className={styles['alert']}>
+          {alert}
         </p>
       )}
       <div>
