@@ -4,6 +4,7 @@ import { DateInput } from './DateInput.tsx';
 import type { EditField } from './dialog-form.ts';
 import styles from './DialogForm.module.css';
 import { Field, type Wiring } from './Field.tsx';
+import { NotificationFields } from './NotificationFields.tsx';
 import { panelWords } from './panel-words.ts';
 import { RadioRow } from './RadioRow.tsx';
 import { Select } from './Select.tsx';
@@ -40,6 +41,24 @@ export function DialogFields({ fields, idOf, valueOf, problemOf, onChange }: Dia
               />
             </div>
           );
+        if (field.kind === 'notification') {
+          const at = `${field.name}.at`;
+          return (
+            <NotificationFields
+              key={field.name}
+              labels={{ who: field.label, at: field.atLabel }}
+              draft={{ who: value, at: valueOf(at) }}
+              onChange={(draft) => {
+                change(draft.who);
+                onChange(at, draft.at);
+              }}
+              errors={{ who: problemOf(field.name) ?? problemOf(`${field.name}.who`) ?? null, at: problemOf(at) ?? null }}
+              whoId={idOf(field.name)}
+              atId={idOf(at)}
+              atClass={className}
+            />
+          );
+        }
         return (
           <Field
             key={field.name}
@@ -58,7 +77,7 @@ export function DialogFields({ fields, idOf, valueOf, problemOf, onChange }: Dia
 }
 
 type ControlProps = {
-  field: Exclude<EditField, { kind: 'radio' }>;
+  field: Exclude<EditField, { kind: 'radio' | 'notification' }>;
   wiring: Wiring;
   value: string;
   onChange: (value: string) => void;
@@ -77,8 +96,6 @@ function Control({ field, wiring, value, onChange }: ControlProps) {
       return (
         <TextInput {...wiring} inputMode="decimal" value={value} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
       );
-    case 'moment':
-      return <TextInput {...wiring} type="datetime-local" value={value} onChange={(event) => onChange(event.target.value)} />;
     case 'list':
       return (
         <>

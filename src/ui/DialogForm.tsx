@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { dateWords } from './date-words.ts';
 import { DialogLater } from './DialogLater.tsx';
-import type { EditField, EditForm } from './dialog-form.ts';
+import { controlsOf, type EditField, type EditForm } from './dialog-form.ts';
 import styles from './DialogForm.module.css';
 import { DialogFields } from './DialogFields.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -36,7 +36,7 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
     ...Object.fromEntries(unwhole.map((name) => [name, dateWords.unwhole])),
   };
   const wrong = Object.entries(problems);
-  const labels = new Map(fields.map(({ name, label }) => [name, label]));
+  const controls = new Map(fields.flatMap(controlsOf).map((one) => [one.name, one]));
   return (
     <DialogLater
       open
@@ -68,9 +68,9 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
           key={`${form.tries} ${looked}`}
           title={words.wrong}
           errors={wrong.map(([name, what]) => {
-            const label = labels.get(name) ?? drawn?.(name)?.label;
+            const label = controls.get(name)?.label ?? drawn?.(name)?.label;
             return {
-              fieldId: drawn?.(name)?.id ?? idOf(labels.has(name) ? name : (fields[0]?.name ?? '')),
+              fieldId: drawn?.(name)?.id ?? idOf(controls.get(name)?.control ?? fields[0]?.name ?? ''),
               message: label === undefined ? what : `${label}: ${what}`,
             };
           })}
@@ -83,7 +83,7 @@ export function DialogForm<Values extends Readonly<Record<string, string>>>(prop
         onSubmit={(event) => {
           event.preventDefault();
           const ids = unwholeDates(event.currentTarget);
-          setUnwhole(fields.flatMap(({ name }) => (ids.includes(idOf(name)) ? [name] : [])));
+          setUnwhole([...controls.keys()].filter((name) => ids.includes(idOf(name))));
           setLooked(looked + 1);
           if (ids.length === 0 && !form.pending && !blocked) form.submit();
         }}

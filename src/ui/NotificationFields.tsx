@@ -11,14 +11,15 @@ type NotificationFieldsProps<Draft> = {
   errors: { readonly who: string | null; readonly at: string | null };
   /** Where a summary of faults links to. */
   whoId?: string;
-  whenClass?: string | undefined;
+  atId?: string;
+  atClass?: string | undefined;
   /** In the place of the day and time, where a form asks for them another way. */
   when?: ReactNode;
 };
 
 /** Who was notified, and when: one group of fields wherever something starts or answers a clock. */
 export function NotificationFields<Draft extends NotificationDraft>(props: NotificationFieldsProps<Draft>) {
-  const { labels, draft, onChange, errors, whoId, whenClass, when } = props;
+  const { labels, draft, onChange, errors, whoId, atId, atClass, when } = props;
   return (
     <>
       <Field label={labels.who} error={errors.who} {...(whoId !== undefined && { id: whoId })}>
@@ -27,7 +28,7 @@ export function NotificationFields<Draft extends NotificationDraft>(props: Notif
         )}
       </Field>
       {when ?? (
-        <Field label={labels.at} error={errors.at} className={whenClass}>
+        <Field label={labels.at} error={errors.at} className={atClass} {...(atId !== undefined && { id: atId })}>
           {(wiring) => (
             <TextInput
               {...wiring}

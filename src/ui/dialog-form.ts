@@ -21,8 +21,21 @@ export type EditField = {
   readonly hint?: string | undefined;
   readonly half?: true;
 } & (
-  | { readonly kind: 'text' | 'area' | 'date' | 'moment' | 'number' }
+  | { readonly kind: 'text' | 'area' | 'date' | 'number' }
   | { readonly kind: 'list'; readonly options: readonly string[] }
   | { readonly kind: 'select'; readonly options: readonly Option[]; readonly none?: string }
   | { readonly kind: 'radio'; readonly options: readonly Option[] }
+  /** Who was notified, under its own name, and when, under `name.at`. */
+  | { readonly kind: 'notification'; readonly atLabel: string }
 );
+
+type FieldControl = { readonly name: string; readonly label: string; readonly control: string };
+
+/** Each name under which a field may be refused, with what its control is called and the name that the control has. */
+export function controlsOf(field: EditField): readonly FieldControl[] {
+  const { name, label } = field;
+  const own = { name, label, control: name };
+  if (field.kind !== 'notification') return [own];
+  const at = `${name}.at`;
+  return [own, { ...own, name: `${name}.who` }, { name: at, label: field.atLabel, control: at }];
+}

@@ -5,7 +5,7 @@ import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, MedicationShown } from '#contract/episodes-shown.ts';
 import { typedMoment, momentTyped } from '#domain/calendar/typed-moment.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
-import type { EditField } from '#ui/dialog-form.ts';
+import { controlsOf, type EditField } from '#ui/dialog-form.ts';
 import { medicationFields } from './medication-fields.ts';
 import type { MedicationStep } from './MedicationRow.tsx';
 import { medicationsWords } from './medications-words.ts';
@@ -57,12 +57,12 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
     onSaved,
   });
   // Asked once the server has said that this starts the clock: it alone knows what else is taken.
-  const asksNotification = 'notified' in form.problems || 'notified.at' in form.problems || form.values.notified !== '';
+  const asksNotification = controlsOf(notification).some(({ name }) => name in form.problems) || form.values.notified !== '';
   return (
     <DialogForm
       title={titles[step](one.name)}
       form={form}
-      fields={[...fieldsOf(step, care), ...(asksNotification ? notificationFields : [])]}
+      fields={[...fieldsOf(step, care), ...(asksNotification ? [notification] : [])]}
       words={medicationsWords.form}
       summary={
         asksNotification
@@ -78,10 +78,13 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
   );
 }
 
-const notificationFields: readonly EditField[] = [
-  { kind: 'text', name: 'notified', label: medicationsWords.notifiedWho },
-  { kind: 'moment', name: 'notified.at', label: medicationsWords.notifiedWhen, half: true },
-];
+const notification: EditField = {
+  kind: 'notification',
+  name: 'notified',
+  label: medicationsWords.notifiedWho,
+  atLabel: medicationsWords.notifiedWhen,
+  half: true,
+};
 
 function fieldsOf(step: MedicationStep, care: Care): readonly EditField[] {
   switch (step) {

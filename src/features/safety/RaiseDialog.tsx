@@ -91,7 +91,7 @@ export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProp
           draft={notified}
           onChange={setNotified}
           errors={{ who: fault('notified.who', notified.who.trim() === ''), at: fault('notified.at', false) }}
-          whenClass={styles['when']}
+          atClass={styles['when']}
         />
         {record.error !== null && fields === undefined && <Fault>{record.error.message}</Fault>}
       </div>

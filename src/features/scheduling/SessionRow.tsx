@@ -15,13 +15,13 @@ export function SessionRow({ session, zone, ways }: SessionRowProps) {
   const done = screensDue !== null && screensDue > 0 && screensRecorded >= screensDue;
   const opens = done ? sessionsWords.see : sessionsWords.log;
   const { attendance } = sessionsWords;
-  const takesPlace = cancelledBecause === null;
+  const isHeld = cancelledBecause === null;
   return (
-    <tr className={styles['row']} data-cancelled={!takesPlace || undefined}>
+    <tr className={styles['row']} data-cancelled={!isHeld || undefined}>
       <td className={styles['time']}>{timesWords(session, zone)}</td>
       <th scope="row" className={styles['session']}>
         <strong>{title}</strong>
-        <span>{takesPlace ? aboutSession(session) : sessionsWords.cancelled(cancelledBecause)}</span>
+        <span>{isHeld ? aboutSession(session) : sessionsWords.cancelled(cancelledBecause)}</span>
       </th>
       <td data-label={sessionsWords.columns.leader}>{leaderWords(session)}</td>
       <td data-label={sessionsWords.columns.booked}>{bookedWords(session)}</td>
@@ -39,7 +39,7 @@ export function SessionRow({ session, zone, ways }: SessionRowProps) {
             children: attendance,
           })}
           {ways.log?.(session.id, {
-            className: buttonLook(screensDue !== null && screensDue > 0 && !done && takesPlace ? 'primary' : 'plain'),
+            className: buttonLook(screensDue !== null && screensDue > 0 && !done && isHeld ? 'primary' : 'plain'),
             label: sessionsWords.openFor(opens, title),
             children: opens,
           })}

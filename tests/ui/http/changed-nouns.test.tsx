@@ -93,11 +93,11 @@ test('a step that was stored before the next one was refused makes old what it c
     await addClosure('Inventory');
     return call(panels.addLot, { panelId, lot: '', expiresOn: '2027-06-30' });
   });
-  await expect(steps).rejects.toThrow();
+  await expect(steps).rejects.toMatchObject({ problem: { code: 'input-invalid' } });
   expect(old()).toEqual(['closures']);
 });
 
 test('a refusal that says somebody was faster makes everything old', async () => {
-  await expect(saved(() => addLot('4471'))).rejects.toThrow();
+  await expect(saved(() => addLot('4471'))).rejects.toMatchObject({ problem: { code: 'duplicate' } });
   expect(old()).toEqual(['closures', 'drug-screens', 'coverage']);
 });
