@@ -4,7 +4,8 @@ import type { Contract } from '#contract/index.ts';
 import { twoCharts } from './merge-comparison.rows.ts';
 import { bothCharts } from './merge.guards.ts';
 import { refuseStale } from '#server/database/version-check.ts';
-import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
+import { markChanged } from '#server/http/audit-trail.ts';
+import type { ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 import { claimNumber } from './chart-numbers.guards.ts';
 import { changeIdentity, insertRecordChanges } from './clients.store.ts';
@@ -37,7 +38,8 @@ export const merge: ProceduresOf<Contract['clients']>['merge'] = async (
     await changeIdentity(context, clientId, next);
     await insertRecordChanges(context, clientId, surviving.version + 2, changes);
   }
-  await markChanged(context);
+  // Every page that shows either client asks again.
+  await markChanged(db, actor.organizationId, ['caseload']);
   await record.changed('everything', [clientId, otherId]);
   return { clientId };
 };
@@ -56,9 +58,4 @@ function refusedMerge(error: unknown): unknown {
   const said = 'constraint' in error && typeof error.constraint === 'string' ? messages[error.constraint] : undefined;
   if (said !== undefined) return new Refusal('wrong-state', said);
   return kept.includes(String(error.code)) ? new Refusal('wrong-state', mergeMessages.linked) : error;
-}
-
-/** Every page that shows either client asks again. */
-async function markChanged({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<void> {
-  await db.insertInto('change_mark').values({ organization_id: actor.organizationId, noun: 'caseload' }).execute();
 }

@@ -3,6 +3,7 @@ import type { Database } from '#server/database/pool.ts';
 import { reach } from '#server/database/failpoints.ts';
 import { nounsToAskAgain, type ChangedNoun } from './changed-nouns.ts';
 import type { Actor } from '#server/access/actor.ts';
+import type { Role } from '#domain/people/roles.ts';
 
 /** Who saw or changed what. Each answered request leaves exactly one event; an answer whose event can't be written is not given. */
 export type Recorder = {
@@ -53,7 +54,7 @@ export function recordFor(db: Database, actor: Actor, request: Request): Recorde
       toAskAgain = nounsToAskAgain(noun);
       await event('write', clientIds);
       reach('audit-append');
-      await db.insertInto('change_mark').values({ organization_id: actor.organizationId, noun }).execute();
+      await markChanged(db, actor.organizationId, [noun]);
     },
     nounsToAskAgain: () => toAskAgain,
     close: async () => {
@@ -74,5 +75,38 @@ export async function recordDenied(db: Database, actor: Actor, action: string, r
       kind: 'denied',
       request_id: requestId,
     })
+    .execute();
+}
+
+type SystemEvent = {
+  readonly organizationId: string;
+  readonly action: string;
+  /** Whom it is about, or in whose name it was done; null where nobody is signed in. */
+  readonly by: { readonly staffId: string; readonly role: Role | null } | null;
+  /** Whose records were changed, and by what; null where none were. */
+  readonly changed: { readonly clientIds: readonly string[]; readonly requestId: string } | null;
+};
+
+/** Writes down what no request's own event says: signing in, what a job did, whose records an import changed. */
+export async function recordSystemEvent(db: Database, { organizationId, action, by, changed }: SystemEvent): Promise<void> {
+  await db
+    .insertInto('audit_event')
+    .values({
+      organization_id: organizationId,
+      staff_id: by?.staffId ?? null,
+      role: by?.role ?? null,
+      action,
+      kind: changed === null ? 'system' : 'write',
+      client_ids: [...(changed?.clientIds ?? [])],
+      request_id: changed?.requestId ?? '-',
+    })
+    .execute();
+}
+
+/** Marks that nouns have something new to show, for open pages to ask again. */
+export async function markChanged(db: Database, organizationId: string, nouns: readonly string[]): Promise<void> {
+  await db
+    .insertInto('change_mark')
+    .values(nouns.map((noun) => ({ organization_id: organizationId, noun })))
     .execute();
 }

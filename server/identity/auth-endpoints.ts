@@ -5,6 +5,7 @@ import { permissionsOf } from '#server/access/capabilities.ts';
 import { acceptLink, linkShown } from './accept-link.ts';
 import { idleMinutes } from './idle-lock.ts';
 import type { RouteEntry, Server } from '#server/http/route-entry.ts';
+import { recordSystemEvent } from '#server/http/audit-trail.ts';
 import { signedIn } from '#server/http/authentication.ts';
 import { inputOf } from '#server/http/request-input.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -48,17 +49,7 @@ function meOf({ db, clock }: Pick<Server, 'db' | 'clock'>, actor: Actor, step: '
   const asOf = instantOf(clock());
   return withTenant(db, actor.organizationId, asOf, async (inside) => {
     const organization = await inside.selectFrom('organization').select(['name', 'time_zone', 'synthetic']).executeTakeFirstOrThrow();
-    await inside
-      .insertInto('audit_event')
-      .values({
-        organization_id: actor.organizationId,
-        staff_id: actor.staffId,
-        role: actor.role,
-        action: `signIn.${step}`,
-        kind: 'system',
-        request_id: '-',
-      })
-      .execute();
+    await recordSystemEvent(inside, { organizationId: actor.organizationId, action: `signIn.${step}`, by: actor, changed: null });
     return {
       asOf,
       staffId: actor.staffId,

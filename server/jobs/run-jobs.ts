@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/pool.ts';
+import { markChanged, recordSystemEvent } from '#server/http/audit-trail.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 import { discardForgottenImports } from './discard-forgotten-imports.ts';
 import { drawScreensSoon } from './draw-screens.ts';
@@ -33,17 +34,11 @@ export async function runJobs(db: Database, now: Instant, log: Pick<Logger, 'err
 const auditMonthsAhead = (db: Database, now: Instant) => sql`select create_audit_partitions(${now.slice(0, 10)}, 3)`.execute(db);
 
 async function runPart(job: Job, context: JobContext, part: string): Promise<void> {
-  const { db, organizationId: organization_id } = context;
+  const { db, organizationId } = context;
   const nouns = await job.run(context, part);
   if (nouns.length === 0) return;
-  await db
-    .insertInto('audit_event')
-    .values({ organization_id, staff_id: null, role: null, action: job.name, kind: 'system', request_id: '-' })
-    .execute();
-  await db
-    .insertInto('change_mark')
-    .values(nouns.map((noun) => ({ organization_id, noun })))
-    .execute();
+  await recordSystemEvent(db, { organizationId, action: job.name, by: null, changed: null });
+  await markChanged(db, organizationId, nouns);
 }
 
 const hour = 3_600_000;
