@@ -3,9 +3,12 @@ import type { contract } from '#contract/index.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import { createSignIn, givePassword } from './sign-in-user.ts';
-import { openLink, somebodyCanSignIn } from './one-time-links.ts';
-import { writeDefaults } from '#server/programs/new-organization.store.ts';
+import { recordSystemEvent } from '#server/http/audit-trail.ts';
+import { createSignIn, givePassword } from './sign-in-users.store.ts';
+import { openLink, somebodyCanSignIn } from './one-time-links.rows.ts';
+import { markLinkUsed } from './one-time-links.store.ts';
+import { changeStaff, insertStaff, joinStaff } from './staff.store.ts';
+import { insertOrganization } from '#server/programs/new-organization.store.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 
 type Accepting = InputOf<typeof contract.signIn.accept>;
@@ -28,18 +31,9 @@ export function acceptLink(db: Database, { token, password, first }: Accepting, 
     const link = await validLink(transaction, token, now);
     const member =
       link.staff_id === null ? await firstAdministrator(transaction, password, first) : await invited(transaction, link, password, first);
-    await transaction.updateTable('setup_link').set({ used_at: now }).where('token_hash', '=', link.token_hash).execute();
-    await transaction
-      .insertInto('audit_event')
-      .values({
-        organization_id: member.organizationId,
-        staff_id: member.staffId,
-        role: null,
-        action: 'signIn.accept',
-        kind: 'system',
-        request_id: '-',
-      })
-      .execute();
+    await markLinkUsed(transaction, link.token_hash, now);
+    const { organizationId, staffId } = member;
+    await recordSystemEvent(transaction, { organizationId, action: 'signIn.accept', by: { staffId, role: null }, changed: null });
     return { email: member.email };
   });
 }
@@ -54,22 +48,11 @@ async function firstAdministrator(db: Database, password: string, first: First |
   if (first === undefined) throw refuseField('first', 'Say what the clinic is called and who you are.');
   const email = first.email.trim();
   refuseOwnEmail(password, email);
-  const { id: organization_id } = await db
-    .insertInto('organization')
-    .values({ name: first.organization, time_zone: first.timeZone, settings: '{}' })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const program = await db.insertInto('program').values({ organization_id, name: first.program }).returning('id').executeTakeFirstOrThrow();
-  await db.insertInto('site').values({ organization_id, name: first.site, time_zone: first.timeZone }).execute();
-  await writeDefaults(db, organization_id);
-  const user_id = await createSignIn(db, { email, name: first.name, password });
-  const { id: staff_id } = await db
-    .insertInto('staff')
-    .values({ organization_id, user_id, name: first.name, role: 'administrator', ended_on: null })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await db.insertInto('staff_program').values({ organization_id, staff_id, program_id: program.id }).execute();
-  return { organizationId: organization_id, staffId: staff_id, email };
+  const { organizationId, programId } = await insertOrganization(db, first);
+  const userId = await createSignIn(db, { email, name: first.name, password });
+  const staffId = await insertStaff(db, { organizationId, userId, name: first.name, role: 'administrator' });
+  await joinStaff(db, organizationId, { staffIds: [staffId], programIds: [programId] });
+  return { organizationId, staffId, email };
 }
 
 async function invited(db: Database, link: Link, password: string, first: First | undefined): Promise<Member> {
@@ -80,7 +63,7 @@ async function invited(db: Database, link: Link, password: string, first: First 
   const staff = await db.selectFrom('staff').select(['name', 'user_id']).where('id', '=', staffId).executeTakeFirstOrThrow();
   if (staff.user_id === null) {
     const user_id = await createSignIn(db, { email, name: staff.name, password });
-    await db.updateTable('staff').set({ user_id }).where('organization_id', '=', organizationId).where('id', '=', staffId).execute();
+    await changeStaff(db, { organizationId, staffId }, { user_id });
   } else await givePassword(db, staff.user_id, password);
   return { organizationId, staffId, email };
 }

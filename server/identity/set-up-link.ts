@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import { newLink, somebodyCanSignIn } from './one-time-links.ts';
+import { somebodyCanSignIn } from './one-time-links.rows.ts';
+import { newLink } from './one-time-links.store.ts';
 
 /** A one-time link for the first administrator, where nobody can sign in yet; null where somebody can. */
 export async function setUpLink(db: Database, address: string, now: Instant): Promise<string | null> {

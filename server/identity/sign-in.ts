@@ -1,6 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
-import { sql } from 'kysely';
 import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -8,6 +7,7 @@ import type { Authentication, Visitor } from '#server/http/authentication.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { peerHeader, peerOf, signInRateLimit } from '#server/http/rate-limit.ts';
 import { Refusal } from '#server/http/refusal.ts';
+import { deleteSession, lockSession, noteUse, unlockSession } from './sign-in-sessions.store.ts';
 
 type Options = {
   readonly db: Database;
@@ -59,12 +59,7 @@ export function authenticationFor(options: Options): Authentication {
     if (found === null || (found.expiresAt !== null && found.expiresAt <= instantOf(now))) return { kind: 'nobody' };
     const idle = now.getTime() - Date.parse(found.usedAt);
     if (found.locked || idle > idleMinutes * 60_000) return { kind: 'locked', actor: found.actor };
-    if (!quiet && idle > 30_000)
-      await db
-        .updateTable('sign_in_session')
-        .set({ used_at: sql`${clock().toISOString()}::timestamptz` })
-        .where('id', '=', session.id)
-        .execute();
+    if (!quiet && idle > 30_000) await noteUse(db, session.id, instantOf(clock()));
     return { kind: 'actor', actor: found.actor };
   };
 
@@ -96,12 +91,7 @@ export function authenticationFor(options: Options): Authentication {
     },
     lock: async (request) => {
       const session = await sessionOf(request);
-      if (session !== null)
-        await db
-          .updateTable('sign_in_session')
-          .set({ locked_at: sql`${clock().toISOString()}::timestamptz` })
-          .where('id', '=', session.id)
-          .execute();
+      if (session !== null) await lockSession(db, session.id, instantOf(clock()));
     },
     unlock: async (request, password) => {
       const session = await sessionOf(request);
@@ -110,11 +100,7 @@ export function authenticationFor(options: Options): Authentication {
       const { email } = await db.selectFrom('sign_in_user').select('email').where('id', '=', session.userId).executeTakeFirstOrThrow();
       const spare = await tryPassword(request, email, password);
       await forget(spare);
-      await db
-        .updateTable('sign_in_session')
-        .set({ locked_at: null, used_at: sql`${clock().toISOString()}::timestamptz` })
-        .where('id', '=', session.id)
-        .execute();
+      await unlockSession(db, session.id, instantOf(clock()));
       return found.actor;
     },
     leave: async (request) => cookiesOf(await library.api.signOut({ headers: request.headers, asResponse: true })),
@@ -123,7 +109,7 @@ export function authenticationFor(options: Options): Authentication {
   /** Checking a password makes a session; the one that a person already has goes on instead. */
   async function forget(answer: Response): Promise<void> {
     const { token } = (await answer.json()) as { token: string };
-    await db.deleteFrom('sign_in_session').where('token', '=', token).execute();
+    await deleteSession(db, token);
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Role } from '#domain/people/roles.ts';
 import { dayAt, type Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
-import { newLink } from './one-time-links.ts';
+import { recordSystemEvent } from '#server/http/audit-trail.ts';
+import { endLinks, newLink } from './one-time-links.store.ts';
+import { endSignIn } from './sign-in-users.store.ts';
+import { changeStaff, insertStaff, replaceStaffPrograms } from './staff.store.ts';
 
 type Invited = {
   readonly organizationId: string;
@@ -16,22 +19,19 @@ type Invited = {
  * An earlier link of theirs stops. Null where the e-mail belongs to somebody who can sign in, or to another organization.
  */
 export function invite(db: Database, invited: Invited, { address, now }: { address: string; now: Instant }): Promise<string | null> {
-  const { organizationId: organization_id, name, role, programIds } = invited;
+  const { organizationId, name, role, programIds } = invited;
   const email = invited.email.trim().toLowerCase();
   return db.transaction().execute(async (transaction) => {
     const known = await memberOf(transaction, email);
-    if (known !== undefined && (known.organization_id !== organization_id || known.canSignIn)) return null;
-    const staff_id = known?.id ?? (await newStaff(transaction, { organization_id, name, role }));
-    const changed = { name, role, ended_on: null };
-    await transaction.updateTable('staff').set(changed).where('organization_id', '=', organization_id).where('id', '=', staff_id).execute();
-    await transaction.deleteFrom('staff_program').where('organization_id', '=', organization_id).where('staff_id', '=', staff_id).execute();
-    await transaction
-      .insertInto('staff_program')
-      .values(programIds.map((program_id) => ({ organization_id, staff_id, program_id })))
-      .execute();
-    await endLinks(transaction, staff_id, now);
-    await written(transaction, organization_id, staff_id, 'user.add');
-    return newLink(transaction, { organization_id, staff_id, email }, { address, now, opens: 'invitation' });
+    if (known !== undefined && (known.organization_id !== organizationId || known.canSignIn)) return null;
+    const staffId = known?.id ?? (await insertStaff(transaction, { organizationId, userId: null, name, role }));
+    const member = { organizationId, staffId };
+    await changeStaff(transaction, member, { name, role, ended_on: null });
+    await replaceStaffPrograms(transaction, member, programIds);
+    await endLinks(transaction, staffId, now);
+    await recordSystemEvent(transaction, { organizationId, action: 'user.add', by: { staffId, role: null }, changed: null });
+    const whom = { organization_id: organizationId, staff_id: staffId, email };
+    return newLink(transaction, whom, { address, now, opens: 'invitation' });
   });
 }
 
@@ -45,18 +45,11 @@ export function endAccess(db: Database, given: string, now: Instant): Promise<bo
       .select('time_zone')
       .where('id', '=', member.organization_id)
       .executeTakeFirstOrThrow();
-    await transaction
-      .updateTable('staff')
-      .set({ ended_on: dayAt(now, time_zone) })
-      .where('organization_id', '=', member.organization_id)
-      .where('id', '=', member.id)
-      .execute();
-    if (member.user_id !== null) {
-      await transaction.deleteFrom('sign_in_session').where('userId', '=', member.user_id).execute();
-      await transaction.deleteFrom('sign_in_account').where('userId', '=', member.user_id).execute();
-    }
-    await endLinks(transaction, member.id, now);
-    await written(transaction, member.organization_id, member.id, 'user.end');
+    const { organization_id: organizationId, id: staffId } = member;
+    await changeStaff(transaction, { organizationId, staffId }, { ended_on: dayAt(now, time_zone) });
+    if (member.user_id !== null) await endSignIn(transaction, member.user_id);
+    await endLinks(transaction, staffId, now);
+    await recordSystemEvent(transaction, { organizationId, action: 'user.end', by: { staffId, role: null }, changed: null });
     return true;
   });
 }
@@ -73,18 +66,3 @@ async function memberOf(db: Database, email: string) {
     .executeTakeFirst();
   return row === undefined ? undefined : { ...row, canSignIn: row.account !== null };
 }
-
-async function newStaff(db: Database, staff: { organization_id: string; name: string; role: Role }): Promise<string> {
-  const { id } = await db
-    .insertInto('staff')
-    .values({ ...staff, user_id: null, ended_on: null })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-const endLinks = (db: Database, staffId: string, now: Instant) =>
-  db.updateTable('setup_link').set({ used_at: now }).where('staff_id', '=', staffId).where('used_at', 'is', null).execute();
-
-const written = (db: Database, organization_id: string, staff_id: string, action: string) =>
-  db.insertInto('audit_event').values({ organization_id, staff_id, role: null, action, kind: 'system', request_id: '-' }).execute();

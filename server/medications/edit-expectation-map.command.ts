@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
-import { defaultExpectationRules } from '#domain/medications/expectation-rules.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
 import { panelsByName } from '#server/drug-screens/panels.rows.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { insertDefaultMap, replaceRules } from './expectation-map.store.ts';
 
 const plain = (medication: string): string => medication.trim().toLowerCase();
 
@@ -30,25 +30,8 @@ export const editMap: Procedure<Contract['medications']['editMap']> = async (inp
     .executeTakeFirst();
   if ((latest?.version ?? 0) !== version) throw new Refusal('stale', 'Somebody changed the map while you had it open. Load it again.');
   await takeOver(context);
-  const was = await db.deleteFrom('expectation_rule').where('medication', '=', medication).returningAll().execute();
-  if (became.length > 0)
-    await db
-      .insertInto('expectation_rule')
-      .values(became.map((rule) => rowOf(actor.organizationId, rule)))
-      .execute();
   const next = (latest?.version ?? 0) + 1;
-  await db
-    .insertInto('expectation_edit')
-    .values({
-      organization_id: actor.organizationId,
-      version: next,
-      medication,
-      was: JSON.stringify(was),
-      became: JSON.stringify(became),
-      because: input.because,
-      by: actor.staffId,
-    })
-    .execute();
+  await replaceRules(context, { medication, became, because: input.because, version: next });
   await record.changed('medications', []);
   return { version: next };
 };
@@ -70,20 +53,5 @@ async function refuseOtherPanels(db: Context['db'], rules: readonly ExpectationR
 
 async function takeOver({ db, actor }: Context): Promise<void> {
   const own = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
-  if (own !== undefined) return;
-  await db
-    .insertInto('expectation_rule')
-    .values(defaultExpectationRules.map((rule) => rowOf(actor.organizationId, rule)))
-    .execute();
+  if (own === undefined) await insertDefaultMap(db, actor.organizationId);
 }
-
-const rowOf = (organization_id: string, rule: ExpectationRule) => ({
-  organization_id,
-  medication: rule.medication,
-  analyte: rule.analyte,
-  specimen: rule.specimen,
-  panel_id: rule.panelId,
-  expectation: rule.expectation,
-  appears_after_days: rule.appearsAfterDays,
-  clears_after_days: rule.clearsAfterDays,
-});

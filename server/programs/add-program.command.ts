@@ -3,16 +3,15 @@ import { rolesInEveryProgram } from '#server/access/capabilities.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
+import { joinStaff } from '#server/identity/staff.store.ts';
 import { refuseNameTaken } from './locations.guards.ts';
+import { insertProgram } from './programs.store.ts';
 
 /** A new program. */
-export const addProgram: Procedure<Contract['locations']['addProgram']> = async ({ name, population }, { db, actor, record }) => {
+export const addProgram: Procedure<Contract['locations']['addProgram']> = async ({ name, population }, context) => {
+  const { db, actor, record } = context;
   await refuseNameTaken(db, 'program', { id: null, name });
-  const made = await db
-    .insertInto('program')
-    .values({ organization_id: actor.organizationId, name, population })
-    .returning(['id', 'version'])
-    .executeTakeFirstOrThrow();
+  const made = await insertProgram(context, { name, population });
   await joinProgram(db, actor, made.id);
   await record.changed('locations', []);
   return made;
@@ -26,9 +25,6 @@ async function joinProgram(db: Database, actor: Actor, programId: string): Promi
     .where('ended_on', 'is', null)
     .where((eb) => eb.or([eb('id', '=', actor.staffId), eb('role', 'in', rolesInEveryProgram)]))
     .execute();
-  await db
-    .insertInto('staff_program')
-    .values(joining.map(({ id }) => ({ organization_id: actor.organizationId, staff_id: id, program_id: programId })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const staffIds = joining.map(({ id }) => id);
+  await joinStaff(db, actor.organizationId, { staffIds, programIds: [programId] });
 }

@@ -1,23 +1,35 @@
-import { defaultExpectationRules } from '#domain/medications/expectation-rules.ts';
-import { defaultPanels } from '#domain/drug-screens/panels.ts';
+import type { Zone } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
+import { insertDefaultPanels } from '#server/drug-screens/panels.store.ts';
+import { insertDefaultMap } from '#server/medications/expectation-map.store.ts';
 
-/** What a clinic needs before anybody has set anything: panels to read cups with, and the map of what medications should show. */
-export async function writeDefaults(db: Database, organization_id: string): Promise<void> {
-  await db
-    .insertInto('panel')
-    .values(defaultPanels.map(({ name, specimen, analytes }) => ({ organization_id, name, specimen, analytes: [...analytes] })))
-    .execute();
-  await db
-    .insertInto('expectation_rule')
-    .values(
-      defaultExpectationRules.map(({ panelId, appearsAfterDays, clearsAfterDays, ...rule }) => ({
-        organization_id,
-        ...rule,
-        panel_id: panelId,
-        appears_after_days: appearsAfterDays,
-        clears_after_days: clearsAfterDays,
-      })),
-    )
-    .execute();
+type NewOrganization = {
+  readonly organization: string;
+  readonly program: string;
+  readonly site: string;
+  readonly timeZone: Zone;
+};
+
+/**
+ * A clinic with its first program and site, and what it needs before anybody has set anything: panels to read cups with, and the map of what
+ * medications should show.
+ */
+export async function insertOrganization(
+  db: Database,
+  { organization, program, site, timeZone }: NewOrganization,
+): Promise<{ organizationId: string; programId: string }> {
+  const { id: organization_id } = await db
+    .insertInto('organization')
+    .values({ name: organization, time_zone: timeZone, settings: '{}' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id: programId } = await db
+    .insertInto('program')
+    .values({ organization_id, name: program })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('site').values({ organization_id, name: site, time_zone: timeZone }).execute();
+  await insertDefaultPanels(db, organization_id);
+  await insertDefaultMap(db, organization_id);
+  return { organizationId: organization_id, programId };
 }

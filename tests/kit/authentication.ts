@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { createApp, type App } from '#server/http/app.ts';
-import { createSignIn } from '#server/identity/sign-in-user.ts';
+import { createSignIn } from '#server/identity/sign-in-users.store.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
 import { aWorld, type World } from './world.ts';
 

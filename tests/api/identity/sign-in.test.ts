@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import pino from 'pino';
 import { worldOfFile } from '#kit/world.ts';
 import { createApp, type App } from '#server/http/app.ts';
-import { createSignIn } from '#server/identity/sign-in-user.ts';
+import { createSignIn } from '#server/identity/sign-in-users.store.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
 
 let app: App;

@@ -5,7 +5,7 @@ import { freePort } from '#kit/processes.ts';
 import { createApp } from '#server/http/app.ts';
 import { idleMinutes } from '#server/identity/idle-lock.ts';
 import type { Database } from '#server/database/pool.ts';
-import { createSignIn } from '#server/identity/sign-in-user.ts';
+import { createSignIn } from '#server/identity/sign-in-users.store.ts';
 import { pagesFrom } from '#server/http/static-files.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
 

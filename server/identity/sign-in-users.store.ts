@@ -22,3 +22,9 @@ export async function givePassword(db: Database, userId: string, password: strin
   await sql`insert into sign_in_account (id, "accountId", "providerId", "userId", password)
     values (${randomUUID()}, ${userId}, 'credential', ${userId}, ${kept})`.execute(db);
 }
+
+/** Nobody comes in with a sign-in that ended: neither where they are signed in now, nor by their password. */
+export async function endSignIn(db: Database, userId: string): Promise<void> {
+  await db.deleteFrom('sign_in_session').where('userId', '=', userId).execute();
+  await db.deleteFrom('sign_in_account').where('userId', '=', userId).execute();
+}

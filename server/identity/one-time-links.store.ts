@@ -4,7 +4,7 @@ import { addHours, type Instant } from '#domain/calendar/calendar.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 
 /** Only the hash of a link is kept, so that reading the table opens nothing. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 type For = Pick<Insertable<Tables['setup_link']>, 'organization_id' | 'staff_id' | 'email'>;
 
@@ -25,17 +25,12 @@ export async function newLink(
   return `${address}/set-up#${token}`;
 }
 
-/** The link of a token while it may still be used; undefined where there is none, it was used, or its time is over. */
-export const openLink = (db: Database, token: string, now: Instant) =>
-  db
-    .selectFrom('setup_link')
-    .selectAll()
-    .where('token_hash', '=', hashOf(token))
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
+/** A link opens once. */
+export async function markLinkUsed(db: Database, tokenHash: string, now: Instant): Promise<void> {
+  await db.updateTable('setup_link').set({ used_at: now }).where('token_hash', '=', tokenHash).execute();
+}
 
-/** Whether anybody can sign in yet, or could before they left. The first administrator is made once. */
-export async function somebodyCanSignIn(db: Database): Promise<boolean> {
-  return (await db.selectFrom('staff').select('id').where('user_id', 'is not', null).limit(1).executeTakeFirst()) !== undefined;
+/** The links that somebody hasn't used open nothing any more. */
+export async function endLinks(db: Database, staffId: string, now: Instant): Promise<void> {
+  await db.updateTable('setup_link').set({ used_at: now }).where('staff_id', '=', staffId).where('used_at', 'is', null).execute();
 }
