@@ -1,10 +1,10 @@
 import { dayAt, momentOf, type Day } from '#domain/calendar/calendar.ts';
-import type { SourceFacts } from '#domain/safety/safety-clock.ts';
 import { isForOpioidUse, opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { inCareOn } from '#server/episodes/episodes.rows.ts';
-import { noteAllEndsAhead } from '#server/medications/ends-ahead.store.ts';
+import { clearEndsAhead, noteAllEndsAhead } from '#server/medications/ends-ahead.store.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
+import { insertConcerns } from '#server/safety/safety-concerns.store.ts';
 import type { Job, JobContext } from './job.ts';
 
 /**
@@ -39,22 +39,17 @@ async function clockStarted(context: JobContext, clientId: string): Promise<bool
   const last = ended.find(({ name }) => isForOpioidUse(name, map));
   if (last === undefined || !opioidMedicationStops(ended, after, map, today)) return false;
   if (!(await inCareOn(db, clientId, today)) || (await startedSince(context, clientId, last.endsOn))) return false;
-  await db
-    .insertInto('safety_concern')
-    .values({
-      organization_id: organizationId,
-      client_id: clientId,
-      opened_at: now,
-      trigger: 'opioid-medication-stopped',
+  await insertConcerns({ db, actor: { organizationId, staffId: null } }, now, [
+    {
+      clientId,
+      kind: 'opioid-medication-stopped',
       notified: null,
-      notified_at: null,
-      recorded_by: null,
-      closed_at: null,
       source: 'staff',
-      source_facts: JSON.stringify({ ended: { medication: last.name, lastOn: last.endsOn } } satisfies SourceFacts),
-      raised_by: await lastEditedBy(context, last.id),
-    })
-    .execute();
+      facts: { ended: { medication: last.name, lastOn: last.endsOn } },
+      screenId: null,
+      raisedBy: await lastEditedBy(context, last.id),
+    },
+  ]);
   return true;
 }
 
@@ -67,8 +62,10 @@ async function endsTaken({ db }: JobContext, clientId: string, today: Day) {
     .where('ends_ahead_on', '<=', today)
     .orderBy('ends_ahead_on', 'desc')
     .execute();
-  const ids = due.map(({ id }) => id);
-  if (ids.length > 0) await db.updateTable('medication').set({ ends_ahead_on: null }).where('id', 'in', ids).execute();
+  await clearEndsAhead(
+    db,
+    due.map(({ id }) => id),
+  );
   return due.flatMap(({ id, name, dose, started_on, ends_ahead_on, withdrawn_at }) =>
     ends_ahead_on === null || withdrawn_at !== null
       ? []

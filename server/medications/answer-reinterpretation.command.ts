@@ -8,6 +8,7 @@ import { Refusal } from '#server/http/refusal.ts';
 import { screenToAmend } from '#server/drug-screens/amended-screen.guards.ts';
 import { amendment } from '#server/drug-screens/amendment.guards.ts';
 import { replaceScreen } from '#server/drug-screens/replaced-screen.store.ts';
+import { insertReinterpretationAnswer } from './reinterpretation-answers.store.ts';
 
 /**
  * The clinician's answer to an offered screen. Kept as read, nothing changes; read again, another row takes the screen's place with what the
@@ -17,7 +18,7 @@ export const answerReading: Procedure<Contract['medications']['answerReading']> 
   { clientId, reviewId, answer, because },
   context,
 ) => {
-  const { db, actor, now, record } = context;
+  const { db, record } = context;
   await lockClients(context, [clientId]);
   const review = found(
     await db
@@ -30,19 +31,7 @@ export const answerReading: Procedure<Contract['medications']['answerReading']> 
   );
   if (review.answer !== null) throw new Refusal('wrong-state', 'This was answered already, or a newer change of the list took its place.');
   const amendedBy = answer === 'read-again' ? await readAgain(context, clientId, review.screen_id, because) : null;
-  await db
-    .insertInto('reinterpretation_answer')
-    .values({
-      organization_id: actor.organizationId,
-      review_id: reviewId,
-      client_id: clientId,
-      answer,
-      because,
-      amended_by: amendedBy,
-      by: actor.staffId,
-      at: now,
-    })
-    .execute();
+  await insertReinterpretationAnswer(context, { reviewId, clientId, answer, because, amendedBy });
   await record.changed('medications', [clientId]);
   return {};
 };

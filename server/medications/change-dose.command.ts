@@ -5,22 +5,17 @@ import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { listEdited } from './edited-list.store.ts';
 import { lockMedications, rowSeen, stopNotification } from './medications.guards.ts';
-import { insertMedication, keepEdit } from './medications.store.ts';
+import { changeMedication, insertMedication, keepEdit } from './medications.store.ts';
 
 /** Ends one row of the list and begins another with the new dose. */
 export const changeDose: Procedure<Contract['medications']['changeDose']> = async ({ clientId, medicationId, dose, from }, context) => {
-  const { db } = context;
   const list = await lockMedications(context, clientId);
   const row = await rowSeen(context, clientId, medicationId);
   if (row.ended_on !== null && row.ended_on < from) throw refuseField('from', medicationRefusals.endedAlready);
   if (from > dayAt(context.now, context.zone)) throw refuseField('from', medicationRefusals.startToCome);
   if (from <= row.started_on) throw refuseField('from', medicationRefusals.doseOnStart);
   if (dose === row.dose) throw refuseField('dose', medicationRefusals.sameDose);
-  await db
-    .updateTable('medication')
-    .set((eb) => ({ ended_on: addDays(from, -1), version: eb('version', '+', 1) }))
-    .where('id', '=', medicationId)
-    .execute();
+  await changeMedication(context, medicationId, { ended_on: addDays(from, -1) });
   const next = { name: row.name, dose, started_on: from, ended_on: row.ended_on, prescriber: row.prescriber };
   const id = await insertMedication(context, clientId, next);
   await keepEdit(context, clientId, medicationId, 'dose', row, null);

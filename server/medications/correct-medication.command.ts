@@ -4,7 +4,7 @@ import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { listEdited } from './edited-list.store.ts';
 import { lockMedications, refuseDays, refuseOverlap, rowSeen, stopNotification } from './medications.guards.ts';
-import { keepEdit } from './medications.store.ts';
+import { changeMedication, keepEdit } from './medications.store.ts';
 
 /** Puts right what was entered wrong in a row of the list. */
 export const correct: Procedure<Contract['medications']['correct']> = async (input, context) => {
@@ -15,19 +15,14 @@ export const correct: Procedure<Contract['medications']['correct']> = async (inp
   refuseOverlap(list, { name, dose, startedOn, endedOn }, row.now);
   if (medicationLabel({ name, dose, startedOn, endedOn }) === medicationLabel(row.now) && prescriber === row.prescriber)
     throw refuseField('name', medicationRefusals.nothingDiffers);
-  await context.db
-    .updateTable('medication')
-    .set((eb) => ({
-      name,
-      dose,
-      started_on: startedOn,
-      ended_on: endedOn,
-      prescriber,
-      stopped_because: endedOn === null ? null : row.stopped_because,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', medicationId)
-    .execute();
+  await changeMedication(context, medicationId, {
+    name,
+    dose,
+    started_on: startedOn,
+    ended_on: endedOn,
+    prescriber,
+    stopped_because: endedOn === null ? null : row.stopped_because,
+  });
   await keepEdit(context, clientId, medicationId, 'corrected', row, because);
   return { offers: await listEdited(context, list, medicationId, await stopNotification(context, list, notified)) };
 };

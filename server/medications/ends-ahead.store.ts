@@ -23,3 +23,13 @@ export async function noteAllEndsAhead(db: Database, today: Day): Promise<void> 
     .whereRef('ends_ahead_on', 'is distinct from', 'ended_on')
     .execute();
 }
+
+/** Takes the notes of last days off medications that were looked at. */
+export async function clearEndsAhead(db: Database, medicationIds: readonly string[]): Promise<void> {
+  if (medicationIds.length === 0) return;
+  await db
+    .updateTable('medication')
+    .set({ ends_ahead_on: null })
+    .where('id', 'in', [...medicationIds])
+    .execute();
+}

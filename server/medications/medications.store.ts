@@ -1,17 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Updateable } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
+import type { Database, Tables } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { RowSeen } from './medications.guards.ts';
 
 type Row = { name: string; dose: string | null; started_on: Day; ended_on: Day | null; prescriber: string | null };
 
+/** Adds rows to the medication lists of clients. */
+export const insertMedications = (db: Database, rows: readonly WholeRow<'medication'>[]): Promise<void> =>
+  insertRows(db, 'medication', rows);
+
 /** Writes a row of a client's medication list; answers its id. */
 export async function insertMedication({ db, actor }: Pick<Context, 'db' | 'actor'>, clientId: string, row: Row): Promise<string> {
-  const { id } = await db
-    .insertInto('medication')
-    .values({ organization_id: actor.organizationId, client_id: clientId, ...row })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = randomUUID();
+  await insertMedications(db, [{ organization_id: actor.organizationId, id, client_id: clientId, ...row }]);
   return id;
+}
+
+/** Writes a change of a row of the list, as its next version. */
+export async function changeMedication(
+  { db }: Pick<Context, 'db'>,
+  medicationId: string,
+  set: Updateable<Tables['medication']>,
+): Promise<void> {
+  await db
+    .updateTable('medication')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('id', '=', medicationId)
+    .execute();
 }
 
 /** Keeps what a row said before it is changed. */

@@ -5,7 +5,7 @@ import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { listEdited } from './edited-list.store.ts';
 import { lockMedications, rowSeen, stopNotification } from './medications.guards.ts';
-import { keepEdit } from './medications.store.ts';
+import { changeMedication, keepEdit } from './medications.store.ts';
 
 /** Gives a medication its last day, and why. */
 export const stop: Procedure<Contract['medications']['stop']> = async ({ clientId, medicationId, lastOn, because, notified }, context) => {
@@ -14,11 +14,7 @@ export const stop: Procedure<Contract['medications']['stop']> = async ({ clientI
   if (row.ended_on !== null && row.ended_on <= dayAt(context.now, context.zone))
     throw refuseField('lastOn', medicationRefusals.endedAlready);
   if (lastOn < row.started_on) throw refuseField('lastOn', medicationRefusals.endBeforeStart);
-  await context.db
-    .updateTable('medication')
-    .set((eb) => ({ ended_on: lastOn, stopped_because: because, version: eb('version', '+', 1) }))
-    .where('id', '=', medicationId)
-    .execute();
+  await changeMedication(context, medicationId, { ended_on: lastOn, stopped_because: because });
   await keepEdit(context, clientId, medicationId, 'stopped', row, because);
   return { offers: await listEdited(context, list, medicationId, await stopNotification(context, list, notified)) };
 };

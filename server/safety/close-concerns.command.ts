@@ -5,12 +5,11 @@ import { latestMoment } from '#server/clock.ts';
 import { clientFor } from '#server/clients/clients.guards.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { closeConcerns } from './safety-concerns.store.ts';
 
 /** Closes concerns with a signed statement of what was done. */
-export const close: Procedure<Contract['safetyConcerns']['close']> = async (
-  { clientId, concernIds, summary, at },
-  { db, actor, now, record },
-) => {
+export const close: Procedure<Contract['safetyConcerns']['close']> = async ({ clientId, concernIds, summary, at }, context) => {
+  const { db, actor, now, record } = context;
   await clientFor(db, actor, clientId);
   const wanted = [...new Set(concernIds)];
   const open = await db
@@ -26,12 +25,7 @@ export const close: Procedure<Contract['safetyConcerns']['close']> = async (
   const latest = open.map(({ opened_at }) => opened_at).reduce((a, b) => (a > b ? a : b));
   const problem = closeProblem(summary, at, latest, latestMoment(now));
   if (problem !== null) throw refuseField(...closeProblemWords[problem]);
-  await db
-    .updateTable('safety_concern')
-    .set({ closed_at: at, closed_summary: summary, closed_by: actor.staffId })
-    .where('client_id', '=', clientId)
-    .where('id', 'in', wanted)
-    .execute();
+  await closeConcerns(context, clientId, wanted, { at, summary });
   await record.changed('safety-concerns', [clientId]);
   return { closed: wanted.length };
 };
