@@ -8,7 +8,7 @@ import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { recordNotification } from '#server/safety/notifications.store.ts';
 import { adjustmentBefore } from './adjustment-steps.guards.ts';
-import { stepTaken } from './adjustment-steps.store.ts';
+import { insertPlanChanges, stepTaken } from './adjustment-steps.store.ts';
 import { notificationOfAnswer } from './talk.guards.ts';
 
 const lines = responseMenu.flatMap((category) => category.lines.map(({ code }) => code));
@@ -26,18 +26,7 @@ export const sign: Procedure<Contract['adjustments']['sign']> = async (input, co
   const notification = notificationOfAnswer(input, notifiedBefore, context);
   if (notification !== null) await recordNotification(row.client_id, notification, context);
   const { changes, noChangeReason, followUpOn, followUpBy, betterLooksLike, clientView, naloxone, safety } = input;
-  if (changes.length > 0) {
-    const values = changes.map(({ line, what, fromOn, who }, position) => ({
-      organization_id: actor.organizationId,
-      adjustment_id: row.id,
-      position,
-      line,
-      what,
-      from_on: fromOn,
-      who,
-    }));
-    await db.insertInto('adjustment_change').values(values).execute();
-  }
+  await insertPlanChanges(context, row.id, changes);
   const followUp = { follow_up_on: followUpOn, follow_up_by: followUpBy, better_looks_like: betterLooksLike };
   return stepTaken(
     row,

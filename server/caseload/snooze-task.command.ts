@@ -6,6 +6,7 @@ import type { Database } from '#server/database/pool.ts';
 import { clientFor } from '#server/clients/clients.guards.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
+import { insertSnooze } from './snoozes.store.ts';
 
 /** Puts one task of a client off until a day. */
 export const snooze: Procedure<Contract['caseload']['snooze']> = async (
@@ -18,20 +19,7 @@ export const snooze: Procedure<Contract['caseload']['snooze']> = async (
   if (refusal !== undefined) throw refuseField(...snoozeRefusalWords[refusal]);
   if (adjustmentId !== undefined && !(await isOf(db, clientId, adjustmentId)))
     throw refuseField('adjustmentId', 'This client has no such adjustment. Load the page again.');
-  await db
-    .insertInto('snooze')
-    .values({
-      organization_id: actor.organizationId,
-      client_id: clientId,
-      need,
-      adjustment_id: adjustmentId ?? null,
-      reason,
-      from_at: now,
-      until_on: until,
-      by: actor.staffId,
-      supervisor: supervisor ?? null,
-    })
-    .execute();
+  await insertSnooze(context, { clientId, need, adjustmentId: adjustmentId ?? null, reason, until, supervisor: supervisor ?? null });
   await record.changed('caseload', [clientId]);
   return {};
 };

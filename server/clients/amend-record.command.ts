@@ -13,7 +13,7 @@ import { contactLinesOf, identifiersOf } from './client-record.rows.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, ProceduresOf } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { changeIdentity, insertRecordChanges, replaceContactLines } from './clients.store.ts';
+import { changeIdentity, insertRecordChanges, replaceContactLines, replaceIdentifiers } from './clients.store.ts';
 import { identityChanges, recordIdentityOf, type RecordChange } from './record-identity.ts';
 import { claimNumber } from './chart-numbers.guards.ts';
 import { refuseRecord } from './records.guards.ts';
@@ -70,18 +70,11 @@ async function changeContacts(clientId: string, lines: NonNullable<Given['contac
 async function changeIdentifiers(
   clientId: string,
   next: NonNullable<Given['identifiers']>,
-  { db, actor }: Context,
+  context: Context,
 ): Promise<readonly RecordChange[]> {
+  const { db } = context;
   const was = await identifiersOf(db, clientId);
-  await db.deleteFrom('client_identifier').where('client_id', '=', clientId).execute();
-  for (const [index, { system, value }] of next.entries()) {
-    const stored = await db
-      .insertInto('client_identifier')
-      .values({ organization_id: actor.organizationId, client_id: clientId, system, value })
-      .onConflict((on) => on.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (stored === undefined) throw refuseField(`identifiers.${index}.value`, recordMessages.identifierTaken);
-  }
+  const taken = await replaceIdentifiers(context, clientId, next);
+  if (taken !== null) throw refuseField(`identifiers.${taken}.value`, recordMessages.identifierTaken);
   return JSON.stringify(was) === JSON.stringify(await identifiersOf(db, clientId)) ? [] : [{ field: 'identifiers', was, became: next }];
 }

@@ -77,3 +77,22 @@ export async function insertRecordChanges(
   }));
   await db.insertInto('client_change').values(rows).execute();
 }
+
+/** Identifiers of other systems, in place of those before. Answers which of them another client has, where one has; the rest isn't stored then. */
+export async function replaceIdentifiers(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  clientId: string,
+  identifiers: readonly { readonly system: string; readonly value: string }[],
+): Promise<number | null> {
+  await db.deleteFrom('client_identifier').where('client_id', '=', clientId).execute();
+  for (const [index, { system, value }] of identifiers.entries()) {
+    const stored = await db
+      .insertInto('client_identifier')
+      .values({ organization_id: actor.organizationId, client_id: clientId, system, value })
+      .onConflict((on) => on.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (stored === undefined) return index;
+  }
+  return null;
+}

@@ -3,10 +3,11 @@ import { found } from '#server/database/not-found.ts';
 import { clientFor } from '#server/clients/clients.guards.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
+import { acknowledgeHandover } from './handovers.store.ts';
 
 /** Who takes a client over has read the note that was handed over. */
 export const acknowledge: Procedure<Contract['coverage']['acknowledge']> = async ({ clientId, handoverId }, context) => {
-  const { db, actor, now, record } = context;
+  const { db, actor, record } = context;
   await clientFor(db, actor, clientId);
   const handover = found(
     await db
@@ -19,7 +20,7 @@ export const acknowledge: Procedure<Contract['coverage']['acknowledge']> = async
   );
   if (handover.to_id !== actor.staffId) throw new Refusal('not-your-role', 'The person who takes over reads this note.');
   if (handover.acknowledged_at !== null) throw new Refusal('wrong-state', 'You have read this note already.');
-  await db.updateTable('handover').set({ acknowledged_at: now }).where('id', '=', handoverId).execute();
+  await acknowledgeHandover(context, handoverId);
   await record.changed('caseload', [clientId]);
   return {};
 };

@@ -7,10 +7,12 @@ import { shownName } from '#server/clients/client-names.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 import { refuseTherapist } from '#server/episodes/episode-locations.guards.ts';
+import { changeTherapist } from '#server/episodes/episodes.store.ts';
+import { insertHandovers } from './handovers.store.ts';
 
 /** Clients go to another caseload with a note. All of them or none. */
 export const transfer: Procedure<Contract['coverage']['transfer']> = async ({ fromId, toId, clientIds, on, note }, context) => {
-  const { db, actor, now, zone, record } = context;
+  const { now, zone, record } = context;
   const ids = [...new Set(clientIds)];
   await lockClients(context, ids);
   await refuseTherapist(context, toId, 'toId');
@@ -30,32 +32,9 @@ export const transfer: Procedure<Contract['coverage']['transfer']> = async ({ fr
   const early = episodes.find(({ opened_on }) => opened_on > on);
   if (early !== undefined)
     throw refuseField('on', `${shownName(early)} came into care on ${dayWithYear(early.opened_on)}. Give that day or a later one.`);
-  await db
-    .insertInto('handover')
-    .values(
-      episodes.map((episode) => ({
-        organization_id: actor.organizationId,
-        client_id: episode.client_id,
-        episode_id: episode.id,
-        from_id: fromId,
-        to_id: toId,
-        note,
-        on_day: on,
-        by: actor.staffId,
-        // Who takes a client over themselves has read their own note.
-        acknowledged_at: toId === actor.staffId ? now : null,
-      })),
-    )
-    .execute();
-  await db
-    .updateTable('episode')
-    .set((eb) => ({ therapist_id: toId, version: eb('version', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      episodes.map(({ id }) => id),
-    )
-    .execute();
+  await insertHandovers(context, { episodes, fromId, toId, on, note });
+  const episodeIds = episodes.map(({ id }) => id);
+  await changeTherapist(context, episodeIds, toId);
   await record.changed('episodes', ids);
   return { transferred: episodes.length };
 };

@@ -9,10 +9,11 @@ import { endEnrollments, enrollInGroup } from '#server/scheduling/enrollments.st
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { refuseLocations } from './episode-locations.guards.ts';
+import { changeEpisode } from './episodes.store.ts';
 
 /** Corrects where a client came from and where they come to. What isn't mentioned stays. */
 export const edit: Procedure<Contract['episodes']['edit']> = async (input, context) => {
-  const { db, version, record } = context;
+  const { version, record } = context;
   const { clientId, episodeId } = input;
   await lockClients(context, [clientId]);
   const episode = await episodeFor(context, clientId, episodeId);
@@ -36,11 +37,7 @@ export const edit: Procedure<Contract['episodes']['edit']> = async (input, conte
     ...(input.admissionSource === undefined ? {} : { admission_source: input.admissionSource }),
     ...(input.primarySubstance === undefined ? {} : { primary_substance: input.primarySubstance }),
   };
-  await db
-    .updateTable('episode')
-    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
-    .where('id', '=', episodeId)
-    .execute();
+  await changeEpisode(context, episodeId, set);
   await record.changed('episodes', [clientId]);
   return {};
 };

@@ -14,7 +14,9 @@ import { lockEnrollments } from '#server/scheduling/enrollments.guards.ts';
 import { endEnrollments } from '#server/scheduling/enrollments.store.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
+import { insertSafetyDischarge } from '#server/safety/safety-discharges.store.ts';
 import { refuseTherapist } from './episode-locations.guards.ts';
+import { changeEpisode } from './episodes.store.ts';
 
 type End = Parameters<Procedure<Contract['episodes']['end']>>[0];
 
@@ -46,33 +48,19 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
     );
 
   if (reason === 'ended-by-program' && input.safety !== undefined && input.secondSigner != null)
-    await db
-      .insertInto('safety_discharge')
-      .values({
-        organization_id: actor.organizationId,
-        episode_id: episodeId,
-        ...input.safety,
-        signed_by: actor.staffId,
-        second_signer: input.secondSigner,
-      })
-      .execute();
+    await insertSafetyDischarge(context, { episodeId, ...input.safety, secondSigner: input.secondSigner });
   await endOpenLeave(context, clientId, closedOn);
   const enrollments = await lockEnrollments(context, { clientId, onDay: closedOn });
   await endEnrollments(db, { clientId, onDay: closedOn, enrollments });
-  await db
-    .updateTable('episode')
-    .set((eb) => ({
-      closed_on: closedOn,
-      closed_because: reason,
-      discharge_note: input.note ?? null,
-      linked_to: input.linkedTo ?? null,
-      discharge_naloxone: input.naloxone ?? null,
-      closed_by: actor.staffId,
-      second_signer: input.secondSigner ?? null,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', episodeId)
-    .execute();
+  await changeEpisode(context, episodeId, {
+    closed_on: closedOn,
+    closed_because: reason,
+    discharge_note: input.note ?? null,
+    linked_to: input.linkedTo ?? null,
+    discharge_naloxone: input.naloxone ?? null,
+    closed_by: actor.staffId,
+    second_signer: input.secondSigner ?? null,
+  });
   await record.changed('episodes', [clientId]);
   return {};
 };

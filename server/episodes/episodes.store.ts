@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/index.ts';
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
@@ -57,5 +57,23 @@ export async function reopenEpisode({ db, actor }: Pick<Context, 'db' | 'actor'>
       version: eb('version', '+', 1),
     }))
     .where('id', '=', was.id)
+    .execute();
+}
+
+/** Writes a change of an episode, as its next version. */
+export async function changeEpisode({ db }: Pick<Context, 'db'>, episodeId: string, set: Updateable<Tables['episode']>): Promise<void> {
+  await db
+    .updateTable('episode')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('id', '=', episodeId)
+    .execute();
+}
+
+/** Episodes go to another caseload. */
+export async function changeTherapist({ db }: Pick<Context, 'db'>, episodeIds: readonly string[], therapistId: string): Promise<void> {
+  await db
+    .updateTable('episode')
+    .set((eb) => ({ therapist_id: therapistId, version: eb('version', '+', 1) }))
+    .where('id', 'in', [...episodeIds])
     .execute();
 }

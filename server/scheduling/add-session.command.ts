@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Contract } from '#contract/index.ts';
 import type { FieldProblem } from '#contract/refusals.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
@@ -13,6 +14,7 @@ import { refuseUnknownLocation } from '#server/programs/locations.guards.ts';
 import { leaderNamed } from './leaders.guards.ts';
 import { sessionClashes } from './session-clashes.rows.ts';
 import { refuseWrongHours } from './sessions.guards.ts';
+import { insertSessions } from './sessions.store.ts';
 
 /** A session of its own, such as an individual or a family one, with those who are booked in it. */
 export const addSession: Procedure<Contract['sessions']['add']> = async (input, context) => {
@@ -27,27 +29,26 @@ export const addSession: Procedure<Contract['sessions']['add']> = async (input, 
   await refuseNotInCare(db, clientIds, on);
   const hours = hoursOn(on, input.startsAt, input.endsAt, zone);
   const clashes = await sessionClashes(db, { sessionId: null, programId, siteId, staffId: leaderId, clientIds, on, ...hours, zone });
-  const { id } = await db
-    .insertInto('session')
-    .values({
-      organization_id: actor.organizationId,
-      program_id: programId,
-      site_id: siteId,
-      group_id: null,
-      leader_id: leaderId,
-      outside_key: null,
-      service: input.service,
-      title: input.title,
-      session_on: on,
-      starts_at: hours.startsAt,
-      ends_at: hours.endsAt,
-      break_minutes: input.breakMinutes,
-      cancelled_because: null,
-      telehealth: input.telehealth,
-      collects_screens: input.collectsScreens,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = randomUUID();
+  const session = {
+    organization_id: actor.organizationId,
+    id,
+    program_id: programId,
+    site_id: siteId,
+    group_id: null,
+    leader_id: leaderId,
+    outside_key: null,
+    service: input.service,
+    title: input.title,
+    session_on: on,
+    starts_at: hours.startsAt,
+    ends_at: hours.endsAt,
+    break_minutes: input.breakMinutes,
+    cancelled_because: null,
+    telehealth: input.telehealth,
+    collects_screens: input.collectsScreens,
+  };
+  await insertSessions(db, [session]);
   for (const clientId of clientIds)
     await book(db, {
       organizationId: actor.organizationId,

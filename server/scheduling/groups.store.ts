@@ -1,9 +1,24 @@
 import type { Updateable } from 'kysely';
+import type { Contract } from '#contract/index.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { MeetingTime } from '#domain/scheduling/meetings.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { inForce } from './groups.rows.ts';
 import { meetingsOf } from './meetings.rows.ts';
+
+type NewGroup = Parameters<Procedure<Contract['groups']['add']>>[0];
+
+/** A group that doesn't meet yet. */
+export const insertGroup = (
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { name, programId, siteId, capacity }: NewGroup,
+): Promise<{ id: string; version: number }> =>
+  db
+    .insertInto('care_group')
+    .values({ organization_id: actor.organizationId, program_id: programId, site_id: siteId, name, weekdays: [], capacity })
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow();
 
 /** Writes a change of a group, and answers its next version. Without a change of its own, what belongs to it was changed. */
 export const changeGroup = (db: Database, groupId: string, set: Updateable<Tables['care_group']> = {}) =>

@@ -4,6 +4,7 @@ import { clientsBookedIn } from '#server/attendance/bookings.rows.ts';
 import { found } from '#server/database/not-found.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { closuresBetween } from './closures.rows.ts';
+import { deleteClosure } from './closures.store.ts';
 import { lockAllGroups } from './groups.guards.ts';
 import { cancelFor } from './sessions.store.ts';
 
@@ -23,7 +24,7 @@ export const removeClosure: Procedure<Contract['closures']['remove']> = async ({
     await cancelFor(db, other, [id]);
     if (other === null) held.push(id);
   }
-  await db.deleteFrom('closure').where('id', '=', closureId).execute();
+  await deleteClosure(db, closureId);
   const people = await clientsBookedIn(db, held);
   await record.changed('closures', people);
   return { sessions: held.length, people: people.length };

@@ -1,7 +1,13 @@
 import type { Updateable } from 'kysely';
+import type { Day } from '#domain/calendar/calendar.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 import { removeBookings } from '#server/attendance/bookings.store.ts';
 import { freeSlots } from '#server/screen-plans/screen-slots.store.ts';
+
+/** Adds sessions. */
+export const insertSessions = (db: Database, sessions: readonly WholeRow<'session'>[]): Promise<void> =>
+  insertRows(db, 'session', sessions);
 
 /** Writes a change of a session, and answers its next version. */
 export async function changeSession(db: Database, sessionId: string, set: Updateable<Tables['session']>): Promise<number> {
@@ -12,6 +18,21 @@ export async function changeSession(db: Database, sessionId: string, set: Update
     .returning('version')
     .executeTakeFirstOrThrow();
   return version;
+}
+
+/** The sessions that a group's meetings made are held elsewhere from a day on. */
+export async function moveGroupSessions(
+  db: Database,
+  groupId: string,
+  { programId, siteId, from }: { readonly programId: string; readonly siteId: string; readonly from: Day },
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ program_id: programId, site_id: siteId })
+    .where('group_id', '=', groupId)
+    .where('meeting_id', 'is not', null)
+    .where('session_on', '>=', from)
+    .execute();
 }
 
 /** Cancels sessions for a closure; without one they are held again. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Contract } from '#contract/index.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
 import { askProblems } from '#domain/screen-plans/words.ts';
@@ -6,6 +7,7 @@ import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
 import { sessionsToAsk } from './requestable-sessions.rows.ts';
 import { refuseUnknownPanel } from './screen-plans.guards.ts';
+import { insertSlots } from './screen-slots.store.ts';
 
 /** Asks a client for a screen outside the schedule, in one of their sessions of the next two weeks or any that is held today. */
 export const requestScreen: Procedure<Contract['screenSlots']['ask']> = async ({ clientId, sessionId, reason, why, panelId }, context) => {
@@ -22,22 +24,21 @@ export const requestScreen: Procedure<Contract['screenSlots']['ask']> = async ({
     settings.screening,
     zone,
   );
-  const { id } = await db
-    .insertInto('screen_slot')
-    .values({
-      organization_id: actor.organizationId,
-      client_id: clientId,
-      session_id: sessionId,
-      due_on: session.session_on,
-      reason,
-      opens_at: opensAt,
-      requested_by: actor.staffId,
-      requested_at: now,
-      why,
-      panel_id: panelId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = randomUUID();
+  const slot = {
+    organization_id: actor.organizationId,
+    id,
+    client_id: clientId,
+    session_id: sessionId,
+    due_on: session.session_on,
+    reason,
+    opens_at: opensAt,
+    requested_by: actor.staffId,
+    requested_at: now,
+    why,
+    panel_id: panelId,
+  };
+  await insertSlots(db, [slot]);
   await record.changed('drug-screens', [clientId]);
   return { slotId: id, on: session.session_on, opensAt };
 };
