@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AdjustmentAnswer } from '#domain/adjustments/open.ts';
 import { wholeSpecimen } from '#server/drug-screens/screen-links.rows.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
+import type { Database } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
 type Opened = NonNullable<AdjustmentAnswer['opens']>;
@@ -73,4 +75,14 @@ export async function link(
     .values(tied.map((analyte) => ({ organization_id: organizationId, adjustment_id: adjustmentId, screen_id: screenId, analyte })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Adds adjustments as they open, and what results they answer. */
+export async function insertAdjustments(
+  db: Database,
+  adjustments: readonly WholeRow<'adjustment'>[],
+  results: readonly WholeRow<'adjustment_result'>[],
+): Promise<void> {
+  await insertRows(db, 'adjustment', adjustments);
+  await insertRows(db, 'adjustment_result', results);
 }

@@ -1,4 +1,7 @@
 import type { Mark } from '#domain/attendance/marks.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
+import type { Database } from '#server/database/pool.ts';
+import { updateFields, type NewFields, type RowKey } from '#server/database/update-fields.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { BookingRow } from './roster.rows.ts';
 
@@ -66,3 +69,11 @@ async function keepEarlier(
     })
     .execute();
 }
+
+/** Adds who was booked in sessions and how they were marked. */
+export const insertAttendance = (db: Database, rows: readonly WholeRow<'attendance'>[]): Promise<void> =>
+  insertRows(db, 'attendance', rows);
+
+/** Sets fields of a booking, as its next version. */
+export const setAttendanceFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
+  updateFields(db, 'attendance', key, fields, { counted: true });

@@ -1,5 +1,8 @@
 import type { ContactLine } from '#domain/clients/contact-lines.ts';
 import type { Identity } from '#domain/clients/record-problems.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
+import type { Database } from '#server/database/pool.ts';
+import { updateFields, type NewFields, type RowKey } from '#server/database/update-fields.ts';
 import type { RecordChange } from './record-identity.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
@@ -96,3 +99,10 @@ export async function replaceIdentifiers(
   }
   return null;
 }
+
+/** Adds clients. */
+export const insertClients = (db: Database, rows: readonly WholeRow<'client'>[]): Promise<void> => insertRows(db, 'client', rows);
+
+/** Sets fields of a client, as the next version of the chart. */
+export const setClientFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
+  updateFields(db, 'client', key, fields, { counted: true });

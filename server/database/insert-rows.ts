@@ -8,6 +8,9 @@ export type WholeRow<Table extends keyof Tables> = {
     : never;
 };
 
+/** A row whose columns nobody names here: it travels as JSON, and PostgreSQL refuses what the table's columns don't hold. */
+export const rowGiven = <Table extends keyof Tables>(row: object): WholeRow<Table> => row as WholeRow<Table>;
+
 /** Adds many rows in one statement: they travel as one JSON value, which PostgreSQL reads by the table's own column types. Every row names the same columns. */
 export async function insertRows<Table extends keyof Tables>(db: Database, table: Table, rows: readonly WholeRow<Table>[]): Promise<void> {
   const [first] = rows;

@@ -4,6 +4,7 @@ import { isAsExpected, isInterpretable, isNegative } from '#domain/drug-screens/
 import { readingRuleVersion } from '#domain/drug-screens/rule-version.ts';
 import { findingOf, isNotValid, type Finding } from '#domain/drug-screens/interpret.ts';
 import { prescribedNotOnPanel } from '#domain/medications/expectation.ts';
+import type { Database } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
 import { admittedOn, episodesOf, earlierResults, windowsOf } from './reading-facts.rows.ts';
@@ -82,6 +83,11 @@ export async function projectReadings(
       .execute();
   }
   return found;
+}
+
+/** Discards every reading of the organization, for all of them to be worked out again. */
+export async function discardReadings(db: Database): Promise<void> {
+  await db.deleteFrom('screen_reading').execute();
 }
 
 function projectionOf(organizationId: string, row: ScreenRow, findings: Findings) {

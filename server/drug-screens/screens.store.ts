@@ -5,6 +5,8 @@ import type { CollectionOutcome, Result, SpecimenType, Validity } from '#domain/
 import { expectationOf, type Expected } from '#domain/medications/expectation.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
 import { reach } from '#server/database/failpoints.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
+import type { Database } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
 /** `expected` where it was fixed before, by the screen that this one amends. */
@@ -131,4 +133,14 @@ export async function signBatch(
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Adds screens with their results, whose expectations are fixed in them. */
+export async function insertScreens(
+  db: Database,
+  screens: readonly WholeRow<'screen'>[],
+  results: readonly WholeRow<'analyte_result'>[],
+): Promise<void> {
+  await insertRows(db, 'screen', screens);
+  await insertRows(db, 'analyte_result', results);
 }

@@ -1,7 +1,9 @@
 import type { Contract } from '#contract/index.ts';
 import type { Selectable, Updateable } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
-import type { Tables } from '#server/database/pool.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
+import type { Database, Tables } from '#server/database/pool.ts';
+import { updateFields, type NewFields, type RowKey } from '#server/database/update-fields.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 
 /** What is given when an episode is opened. */
@@ -77,3 +79,10 @@ export async function changeTherapist({ db }: Pick<Context, 'db'>, episodeIds: r
     .where('id', 'in', [...episodeIds])
     .execute();
 }
+
+/** Adds episodes. */
+export const insertEpisodes = (db: Database, rows: readonly WholeRow<'episode'>[]): Promise<void> => insertRows(db, 'episode', rows);
+
+/** Sets fields of an episode, as its next version. */
+export const setEpisodeFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
+  updateFields(db, 'episode', key, fields, { counted: true });

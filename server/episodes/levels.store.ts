@@ -1,4 +1,7 @@
 import type { Day } from '#domain/calendar/calendar.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
+import type { Database } from '#server/database/pool.ts';
+import { updateFields, type NewFields, type RowKey } from '#server/database/update-fields.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
 type LevelSpan = { readonly clientId: string; readonly episodeId: string; readonly level: string; readonly from: Day };
@@ -35,3 +38,10 @@ export async function changeLevelSpan(
     .where('id', '=', id)
     .execute();
 }
+
+/** Adds levels of care of episodes. */
+export const insertLevels = (db: Database, rows: readonly WholeRow<'level_span'>[]): Promise<void> => insertRows(db, 'level_span', rows);
+
+/** Sets fields of a level of care, as its next version. */
+export const setLevelFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
+  updateFields(db, 'level_span', key, fields, { counted: true });

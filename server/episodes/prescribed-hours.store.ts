@@ -1,4 +1,7 @@
 import type { Day } from '#domain/calendar/calendar.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
+import type { Database } from '#server/database/pool.ts';
+import { updateFields, type NewFields, type RowKey } from '#server/database/update-fields.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
 type Hours = { readonly hoursPerWeek: number; readonly from: Day };
@@ -38,3 +41,11 @@ export async function changeHours({ db }: Pick<Context, 'db'>, id: string, { hou
     .where('id', '=', id)
     .execute();
 }
+
+/** Adds prescribed hours of clients. */
+export const insertPrescribedHours = (db: Database, rows: readonly WholeRow<'prescribed_hours'>[]): Promise<void> =>
+  insertRows(db, 'prescribed_hours', rows);
+
+/** Sets fields of prescribed hours, as their next version. */
+export const setHoursFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
+  updateFields(db, 'prescribed_hours', key, fields, { counted: true });

@@ -7,10 +7,11 @@ import { adjustmentFor, type AdjustmentAnswer } from '#domain/adjustments/open.t
 import type { Finding } from '#domain/drug-screens/interpret.ts';
 import { safetyOpenings } from '#domain/safety/safety-clock.ts';
 import type { Tables } from '#server/database/pool.ts';
+import { insertAdjustments } from '#server/adjustments/opened-adjustments.store.ts';
 import { adjustmentsOf, type ClientAdjustment } from '#server/adjustments/adjustments.rows.ts';
 import { wholeSpecimen } from '#server/drug-screens/screen-links.rows.ts';
+import { insertConcerns, type NewConcern } from '#server/safety/safety-concerns.store.ts';
 import type { ImportContext } from './import-context.rows.ts';
-import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { NewScreen } from './verdicts/screen-rows.ts';
 
 /** Days back from the import within which a result can still be acted on. Older ones are history. */
@@ -67,19 +68,15 @@ async function answerRound(importContext: ImportContext, screens: readonly NewSc
       concerns: concernsFor(importContext, screen, { analytes: found, breathAlcohol: breath.get(screen.id) ?? null }),
     };
   });
-  await insertRows(
-    importContext.db,
-    'adjustment',
+  const { db, organizationId, now } = importContext;
+  await insertAdjustments(
+    db,
     answers.flatMap(({ opened }) => opened ?? []),
-  );
-  await insertRows(
-    importContext.db,
-    'adjustment_result',
     answers.flatMap(({ links }) => links),
   );
-  await insertRows(
-    importContext.db,
-    'safety_concern',
+  await insertConcerns(
+    { db, actor: { organizationId, staffId: null } },
+    now,
     answers.flatMap(({ concerns }) => concerns),
   );
 }
@@ -130,16 +127,16 @@ const openedBy = (opens: NonNullable<AdjustmentAnswer['opens']>) => ({
 
 /** The clock opens with nobody notified: whoever reads the list first writes down whom they notified. */
 function concernsFor(
-  { organizationId: organization_id, now: opened_at, settings }: ImportContext,
-  { id: screen_id, client_id }: NewScreen,
+  { settings }: ImportContext,
+  { id: screenId, client_id: clientId }: NewScreen,
   found: { readonly analytes: readonly FindingOf[]; readonly breathAlcohol: number | null },
-): readonly WholeRow<'safety_concern'>[] {
+): readonly NewConcern[] {
   const facts = { ...found, item9: null, opioidMedicationStopped: false, returned: false, reported: [] };
   const from =
     found.breathAlcohol === null
-      ? { source: 'screen' as const, source_facts: null }
-      : { source: 'breath' as const, source_facts: { breathAlcohol: found.breathAlcohol } };
-  return safetyOpenings(facts, settings).map((trigger) => ({ organization_id, client_id, opened_at, trigger, screen_id, ...from }));
+      ? { source: 'screen' as const }
+      : { source: 'breath' as const, facts: { breathAlcohol: found.breathAlcohol } };
+  return safetyOpenings(facts, settings).map((kind) => ({ clientId, kind, notified: null, screenId, raisedBy: null, ...from }));
 }
 
 async function breathValues({ db }: ImportContext, screenIds: readonly string[]): Promise<ReadonlyMap<string, number | null>> {

@@ -1,9 +1,10 @@
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
+import { markChanged } from '#server/http/audit-trail.ts';
 import { importContextFor } from './import-context.rows.ts';
 import { readingOf } from './batches.ts';
 import { lockBatch } from './imports.guards.ts';
-import { markChanged } from './imports.store.ts';
+import { changeImport } from './imports.store.ts';
 import { keepFound } from './import-rows.store.ts';
 import { settledRows } from './settle-rows.ts';
 
@@ -32,17 +33,13 @@ export async function checkRows(db: Database, organizationId: string, importId: 
   );
   const done = batch.done + rows.length;
   const more = rows.length === rowsPerBatch;
-  await db
-    .updateTable('import_batch')
-    .set({
-      done,
-      at_row: rows.at(-1)?.row ?? batch.at_row,
-      heartbeat_at: now,
-      ...(more ? {} : { state: 'checked', version: batch.version + 1 }),
-    })
-    .where('id', '=', importId)
-    .execute();
-  if (!more) await markChanged(db, organizationId);
+  await changeImport(db, importId, {
+    done,
+    at_row: rows.at(-1)?.row ?? batch.at_row,
+    heartbeat_at: now,
+    ...(more ? {} : { state: 'checked', version: batch.version + 1 }),
+  });
+  if (!more) await markChanged(db, organizationId, ['imports']);
   return more;
 }
 

@@ -2,10 +2,11 @@ import type { Instant } from '#domain/calendar/calendar.ts';
 import { addHours } from '#domain/calendar/calendar.ts';
 import { undoHours, type Written } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
+import { markChanged, recordSystemEvent } from '#server/http/audit-trail.ts';
 import { importContextFor } from './import-context.rows.ts';
 import { readingOf, type Batch } from './batches.ts';
 import { lockBatch } from './imports.guards.ts';
-import { markChanged, recordImport } from './imports.store.ts';
+import { changeImport } from './imports.store.ts';
 import { changesMade } from './changes.store.ts';
 import { sideEffectsOf } from './side-effects.ts';
 import type { ImportRow } from './import-rows.rows.ts';
@@ -37,13 +38,9 @@ export async function commitRows(db: Database, organizationId: string, importId:
   const more = rows.length === rowsPerBatch;
   const seconds = batch.seconds + (performance.now() - started) / 1_000;
   const over = { state: 'in' as const, undo_until: addHours(now, undoHours), version: batch.version + 1 };
-  await db
-    .updateTable('import_batch')
-    .set({ done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, heartbeat_at: now, ...(more ? {} : over) })
-    .where('id', '=', importId)
-    .execute();
-  await markChanged(db, organizationId, reading.intake.noun);
-  if (!more) await markChanged(db, organizationId);
+  const far = { done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, heartbeat_at: now };
+  await changeImport(db, importId, { ...far, ...(more ? {} : over) });
+  await markChanged(db, organizationId, [reading.intake.noun, ...(more ? [] : ['imports'])]);
   return more;
 }
 
@@ -88,11 +85,10 @@ async function noted(db: Database, batch: Batch, noun: string, kept: readonly Fo
   const clientIds = [...new Set(kept.flatMap(({ state, client_id }) => (state === 'in' && client_id !== null ? client_id : [])))];
   if (clientIds.length === 0 || batch.run_by === null) return;
   const { role } = await db.selectFrom('staff').select('role').where('id', '=', batch.run_by).executeTakeFirstOrThrow();
-  await recordImport(db, {
+  await recordSystemEvent(db, {
     organizationId: batch.organization_id,
+    action: `import.${noun}`,
     by: { staffId: batch.run_by, role },
-    noun,
-    clientIds,
-    requestId: `import-${batch.id}`,
+    changed: { clientIds, requestId: `import-${batch.id}` },
   });
 }

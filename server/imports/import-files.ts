@@ -3,10 +3,10 @@ import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
 import type { Clock } from '#server/clock.ts';
 import { afterManyRows, readyForManyRows } from '#server/database/many-rows.ts';
 import type { Database } from '#server/database/pool.ts';
+import { markChanged, recordSystemEvent } from '#server/http/audit-trail.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 import type { Source } from './csv/file-bytes.ts';
 import { importContextFor } from './import-context.rows.ts';
-import { markChanged, recordImport } from './imports.store.ts';
 import type { Intake } from './intakes.ts';
 import { UnreadableRest, type Tally } from './commit-file.ts';
 import { sortedFiles, type KnownFile } from './sorted-files.ts';
@@ -95,7 +95,7 @@ async function commitFile(db: Database, { source, intake }: KnownFile, run: Run)
       changed: (clientIds) => noted(db, run, intake, clientIds),
     })
     .catch(unreadable);
-  if (tally.added > 0) await markChanged(db, run.organizationId, intake.noun);
+  if (tally.added > 0) await markChanged(db, run.organizationId, [intake.noun]);
   const refused = tally.problems.length > 0 && (run.holdBack !== true || tally.rows === 0);
   const state = refused ? 'refused' : run.dryRun === true ? 'checked' : 'kept';
   return reportOn(source, intake, state, refused ? { ...tally, added: 0 } : tally, (performance.now() - started) / 1_000);
@@ -103,7 +103,7 @@ async function commitFile(db: Database, { source, intake }: KnownFile, run: Run)
 
 /** Whose records a file changed, in the transaction that changes them. The command has nobody signed in, so the event names none. */
 async function noted(db: Database, { organizationId, requestId }: Run, { noun }: Intake, clientIds: readonly string[]): Promise<void> {
-  await recordImport(db, { organizationId, by: null, noun, clientIds, requestId });
+  await recordSystemEvent(db, { organizationId, action: `import.${noun}`, by: null, changed: { clientIds, requestId } });
 }
 
 const nothing: Tally = { rows: 0, added: 0, here: 0, heldBack: 0, problems: [] };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ImportRowState } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Batch } from './batches.ts';
 import type { ImportRow } from './import-rows.rows.ts';
@@ -40,4 +41,28 @@ export async function keepFixes(db: Database, importId: string, rows: readonly P
 export async function skipRows(db: Database, importId: string, rows: readonly Pick<ImportRow, 'row'>[]): Promise<void> {
   const numbers = rows.map(({ row }) => row);
   await db.updateTable('import_row').set({ state: 'skipped' }).where('import_id', '=', importId).where('row', 'in', numbers).execute();
+}
+
+/** Keeps which columns of a row stay as they are stored here. */
+export async function keepColumns(db: Database, importId: string, row: number, columns: readonly string[]): Promise<void> {
+  await db
+    .updateTable('import_row')
+    .set({ kept_columns: [...columns] })
+    .where('import_id', '=', importId)
+    .where('row', '=', row)
+    .execute();
+}
+
+/** Forgets the rows of an import but for those of a state, and answers how many there were. */
+export async function deleteRows(db: Database, importId: string, butFor: ImportRowState | null): Promise<number> {
+  const rows = db.deleteFrom('import_row').where('import_id', '=', importId);
+  const { numDeletedRows } = await (butFor === null ? rows : rows.where('state', '<>', butFor)).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** Rows that were taken back are left out, and wrote nothing. */
+export async function undoRows(db: Database, importId: string, rows: readonly number[]): Promise<void> {
+  await sql`update import_row set state = 'skipped', written = null, in_at = null where import_id = ${importId}::uuid and row = any(${rows}::integer[])`.execute(
+    db,
+  );
 }

@@ -8,6 +8,7 @@ import { rememberSource } from './import-sources.store.ts';
 import { workAfterwards } from './import-worker.ts';
 import { importFor } from './imports.guards.ts';
 import { importShown } from './imports.rows.ts';
+import { changeImport } from './imports.store.ts';
 import { intakeFor } from './intakes.ts';
 import { matchingWords } from './matching-words.ts';
 
@@ -18,12 +19,9 @@ export const match: Procedure<Contract['imports']['match']> = async ({ importId,
   if (batch.state !== 'matching' && batch.state !== 'checked') throw new Refusal('wrong-state');
   refuseOpenQuestions(mapping, batch);
   const sourceId = await rememberSource(db, actor.organizationId, source, mapping);
-  await db
-    .updateTable('import_batch')
-    .set({ source_id: sourceId, kind: mapping.kind, mapping: JSON.stringify(mapping), stopped_because: null })
-    .set({ state: 'checking', at_row: 0, done: 0, of_rows: batch.rows, heartbeat_at: now, version: batch.version + 1 })
-    .where('id', '=', importId)
-    .execute();
+  const columns = { source_id: sourceId, kind: mapping.kind, mapping: JSON.stringify(mapping), stopped_because: null };
+  const check = { state: 'checking' as const, at_row: 0, done: 0, of_rows: batch.rows, heartbeat_at: now };
+  await changeImport(db, importId, { ...columns, ...check, version: batch.version + 1 });
   await record.changed('imports', []);
   workAfterwards(context, importId);
   return importShown(db, actor, importId);

@@ -1,5 +1,5 @@
 import type { Database } from '#server/database/pool.ts';
-import { projectReadings } from '#server/drug-screens/findings.projection.ts';
+import { discardReadings, projectReadings } from '#server/drug-screens/findings.projection.ts';
 import { answerResults } from './answer-results.ts';
 import type { ImportContext } from './import-context.rows.ts';
 
@@ -25,7 +25,7 @@ export async function rebuildReadings({
   settings,
   organizationId,
 }: Pick<ImportContext, 'db' | 'settings' | 'organizationId'>): Promise<number> {
-  await db.deleteFrom('screen_reading').execute();
+  await discardReadings(db);
   const clientIds = await unreadClients(db);
   let read = 0;
   for (let at = 0; at < clientIds.length; at += clientsPerBatch) {

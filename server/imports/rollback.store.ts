@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { Written } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
+import { markChanged } from '#server/http/audit-trail.ts';
 import type { Batch } from './batches.ts';
-import { setFields } from './changes.store.ts';
-import { markChanged } from './imports.store.ts';
+import { setFields } from './changed-tables.store.ts';
+import { undoRows } from './import-rows.store.ts';
+import { changeImport } from './imports.store.ts';
 import { intakeFor } from './intakes.ts';
 
 /** Rows that are taken back by one statement: a connection on which the database works in silence for long is taken for lost. */
@@ -24,15 +26,9 @@ export async function takeBack(
   // What was taken in later may rest on what was taken in before it, never the other way round.
   for (let at = numbers.length; at > 0; at -= batchSize)
     await sql`select undo_import(${batch.id}::uuid, ${numbers.slice(Math.max(0, at - batchSize), at)}::integer[])`.execute(db);
-  await markChanged(db, batch.organization_id, intakeFor(batch.kind).noun);
+  await markChanged(db, batch.organization_id, [intakeFor(batch.kind).noun]);
   if (numbers.length === 0) return;
-  await sql`update import_row set state = 'skipped', written = null, in_at = null where import_id = ${batch.id}::uuid and row = any(${numbers}::integer[])`.execute(
-    db,
-  );
-  await db
-    .updateTable('import_batch')
-    .set({ state: 'undone', in_rows: batch.in_rows - numbers.length, undone_by: undone.by, undone_at: undone.at, undo_until: null })
-    .set({ version: batch.version + 1 })
-    .where('id', '=', batch.id)
-    .execute();
+  await undoRows(db, batch.id, numbers);
+  const undo = { state: 'undone' as const, undone_by: undone.by, undone_at: undone.at, undo_until: null };
+  await changeImport(db, batch.id, { ...undo, in_rows: batch.in_rows - numbers.length, version: batch.version + 1 });
 }

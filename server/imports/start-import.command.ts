@@ -4,6 +4,7 @@ import { Refusal } from '#server/http/refusal.ts';
 import { workAfterwards } from './import-worker.ts';
 import { openImport } from './imports.guards.ts';
 import { importShown } from './imports.rows.ts';
+import { changeImport } from './imports.store.ts';
 
 /** Begins to write the rows that are ready. */
 export const start: Procedure<Contract['imports']['start']> = async ({ importId }, context) => {
@@ -12,12 +13,8 @@ export const start: Procedure<Contract['imports']['start']> = async ({ importId 
   const { counts } = await importShown(db, actor, importId);
   const of_rows = counts.ready + counts.update;
   if (of_rows === 0) throw new Refusal('wrong-state', 'No row is ready to go in.');
-  await db
-    .updateTable('import_batch')
-    .set({ state: 'importing', runs: batch.runs + 1, done: 0, of_rows, run_by: actor.staffId, run_at: now, heartbeat_at: now })
-    .set({ stopped_because: null, version: batch.version + 1 })
-    .where('id', '=', importId)
-    .execute();
+  const run = { runs: batch.runs + 1, done: 0, of_rows, run_by: actor.staffId, run_at: now, heartbeat_at: now };
+  await changeImport(db, importId, { ...run, state: 'importing', stopped_because: null, version: batch.version + 1 });
   await record.changed('imports', []);
   workAfterwards(context, importId);
   return importShown(db, actor, importId);

@@ -1,17 +1,18 @@
 import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
+import { deleteRows } from './import-rows.store.ts';
 import { importFor } from './imports.guards.ts';
+import { deleteImport } from './imports.store.ts';
 
 /** Forgets a file and the rows that are still held. What is in stays in. */
 export const throwAway: Procedure<Contract['imports']['throwAway']> = async ({ importId }, { db, actor, record }) => {
   const batch = await importFor(db, actor, importId, true);
   if (batch.state === 'checking' || batch.state === 'importing') throw new Refusal('wrong-state');
-  const rows = db.deleteFrom('import_row').where('import_id', '=', importId);
-  const { numDeletedRows } = await rows.where('state', '<>', 'in').executeTakeFirst();
+  const discarded = await deleteRows(db, importId, 'in');
   const left = await db.selectFrom('import_row').select('row').where('import_id', '=', importId).limit(1).execute();
   // What is in can still be taken back, so the import that brought it stays in the list.
-  if (left.length === 0 && batch.run_at === null) await db.deleteFrom('import_batch').where('id', '=', importId).execute();
+  if (left.length === 0 && batch.run_at === null) await deleteImport(db, importId);
   await record.changed('imports', []);
-  return { left: Number(numDeletedRows) };
+  return { left: discarded };
 };

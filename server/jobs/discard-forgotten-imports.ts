@@ -1,5 +1,7 @@
 import { addHours, type Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
+import { deleteRows } from '#server/imports/import-rows.store.ts';
+import { deleteImport } from '#server/imports/imports.store.ts';
 import type { Job } from './job.ts';
 
 /** Days for which rows that need a decision, and files that nobody went on with, wait for somebody. A setting of ours. */
@@ -39,11 +41,9 @@ async function discarded(db: Database, now: Instant, importId: string): Promise<
     .executeTakeFirstOrThrow();
   const old = opened_at < monthBefore(now);
   if (old && run_at === null) {
-    await db.deleteFrom('import_batch').where('id', '=', importId).execute();
+    await deleteImport(db, importId);
     return true;
   }
-  const rows = db.deleteFrom('import_row').where('import_id', '=', importId);
   const waiting = state === 'in' && !old;
-  const { numDeletedRows } = await (waiting ? rows.where('state', '<>', 'fix') : rows).executeTakeFirst();
-  return numDeletedRows > 0n;
+  return (await deleteRows(db, importId, waiting ? 'fix' : null)) > 0;
 }

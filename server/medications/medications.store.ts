@@ -3,6 +3,7 @@ import type { Updateable } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
+import { updateFields, type NewFields, type RowKey } from '#server/database/update-fields.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { RowSeen } from './medications.guards.ts';
 
@@ -54,3 +55,7 @@ export async function keepEdit(
     })
     .execute();
 }
+
+/** Sets fields of a row of the list. What another system says of it is no edit of the list, so it stays the same version. */
+export const setMedicationFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
+  updateFields(db, 'medication', key, fields, { counted: false });

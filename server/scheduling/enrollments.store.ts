@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import { bookRoster, giveUpBookings } from '#server/attendance/bookings.store.ts';
+import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { Database } from '#server/database/pool.ts';
 
 export type Enrollment = {
@@ -63,4 +64,10 @@ export async function endEnrollments(db: Database, { clientId, onDay, enrollment
     else await db.updateTable('group_enrollment').set({ to_on: onDay }).where('id', '=', id).execute();
   }
   await giveUpBookings(db, { clientId, after: onDay, groupIds });
+}
+
+/** Puts clients on rosters as they are given, and books them into the sessions that are there already. */
+export async function insertEnrollments(db: Database, enrollments: readonly WholeRow<'group_enrollment'>[]): Promise<void> {
+  await insertRows(db, 'group_enrollment', enrollments);
+  for (const { client_id: clientId, group_id: groupId, from_on: from } of enrollments) await bookRoster(db, { clientId, groupId, from });
 }

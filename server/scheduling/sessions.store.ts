@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
+import { updateFields, type NewFields, type RowKey } from '#server/database/update-fields.ts';
 import { removeBookings } from '#server/attendance/bookings.store.ts';
 import { freeSlots } from '#server/screen-plans/screen-slots.store.ts';
 
@@ -59,3 +60,7 @@ export async function removeSessions(db: Database, ids: readonly string[]): Prom
     .where('id', 'in', [...ids])
     .execute();
 }
+
+/** Sets fields of a session, as its next version. */
+export const setSessionFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
+  updateFields(db, 'session', key, fields, { counted: true });

@@ -4,15 +4,19 @@ import type { Insertable } from 'kysely';
 import { ageOn } from '#domain/episodes/episodes.ts';
 import { canBeOnePerson } from '#domain/imports/numbers.ts';
 import type { Change, Fields } from '#domain/imports/imports.ts';
+import { insertClients } from '#server/clients/clients.store.ts';
 import type { Tables } from '#server/database/pool.ts';
+import { insertEpisodes } from '#server/episodes/episodes.store.ts';
+import { insertLevels } from '#server/episodes/levels.store.ts';
+import { insertPrescribedHours } from '#server/episodes/prescribed-hours.store.ts';
+import { insertEnrollments } from '#server/scheduling/enrollments.store.ts';
 import type { ClientRow } from '../csv/clients.ts';
 import type { ParsedRow } from '../csv/rows.ts';
 import type { ImportContext } from '../import-context.rows.ts';
 import { isProblem, named, programOf } from '../name-lookup.ts';
 import { enrollmentProblems, type EnrollmentProblem } from './group-clashes.guards.ts';
-import { newEnrollment, enrollInGroups, type Enrollment } from './enrollments.ts';
+import { newEnrollment, type Enrollment } from './enrollments.ts';
 import { hoursChange, newHours } from './hours.ts';
-import { insertRows } from '#server/database/insert-rows.ts';
 import { levelChange, newLevel } from './levels.ts';
 import { knownClients, type Known, type KnownClients } from './known-clients.rows.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
@@ -43,11 +47,11 @@ export const settleClients: Settle<ClientRow> = async (importContext, batch) => 
   return {
     verdicts,
     write: async () => {
-      await insertRows(importContext.db, 'client', made.clients);
-      await insertRows(importContext.db, 'episode', made.episodes);
-      await insertRows(importContext.db, 'prescribed_hours', made.hours);
-      await insertRows(importContext.db, 'level_span', made.levels);
-      await enrollInGroups(importContext.db, made.enrollments);
+      await insertClients(importContext.db, made.clients);
+      await insertEpisodes(importContext.db, made.episodes);
+      await insertPrescribedHours(importContext.db, made.hours);
+      await insertLevels(importContext.db, made.levels);
+      await insertEnrollments(importContext.db, made.enrollments);
     },
   };
 };

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import type { Database, Tables } from '#server/database/pool.ts';
-import { bookRoster } from '#server/attendance/bookings.store.ts';
+import type { Tables } from '#server/database/pool.ts';
 import type { ClientRow } from '../csv/clients.ts';
 import type { ImportContext } from '../import-context.rows.ts';
-import { insertRows } from '#server/database/insert-rows.ts';
 
 export type Enrollment = Insertable<Tables['group_enrollment']> & { id: string };
 
@@ -26,10 +24,4 @@ export function newEnrollment(
     to_on: null,
     weekdays: null,
   };
-}
-
-/** Puts clients on the rosters of their groups and books them into the sessions that are there already. */
-export async function enrollInGroups(db: Database, enrollments: readonly Enrollment[]): Promise<void> {
-  await insertRows(db, 'group_enrollment', enrollments);
-  for (const { client_id: clientId, group_id: groupId, from_on: from } of enrollments) await bookRoster(db, { clientId, groupId, from });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Tables } from '#server/database/pool.ts';
 import type { MedicationRow } from '../csv/medications.ts';
-import { insertRows } from '#server/database/insert-rows.ts';
+import { insertMedications } from '#server/medications/medications.store.ts';
 import { clientsByChart, idsOf } from './clients-by-chart.rows.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
 
@@ -34,5 +34,5 @@ export const settleMedications: Settle<MedicationRow> = async ({ db, organizatio
     fresh.push({ organization_id: organizationId, id, client_id: clientId, ...given });
     return { row, line, clientId, is: 'fresh', written: [added('medication', id, given, clientId)] };
   });
-  return { verdicts, write: () => insertRows(db, 'medication', fresh) };
+  return { verdicts, write: () => insertMedications(db, fresh) };
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import { insertRows } from '#server/database/insert-rows.ts';
 import type { Tables } from '#server/database/pool.ts';
+import { insertPrescribedHours } from '#server/episodes/prescribed-hours.store.ts';
 import type { PrescribedHoursRow } from '../csv/prescribed-hours.ts';
 import { clientsByChart, idsOf } from './clients-by-chart.rows.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
@@ -34,5 +34,5 @@ export const settlePrescribedHours: Settle<PrescribedHoursRow> = async ({ db, or
     fresh.push({ organization_id: organizationId, id, client_id: clientId, ...given });
     return { row, line, clientId, is: 'fresh', written: [added('prescribed_hours', id, given, clientId)] };
   });
-  return { verdicts, write: () => insertRows(db, 'prescribed_hours', fresh) };
+  return { verdicts, write: () => insertPrescribedHours(db, fresh) };
 };

@@ -1,10 +1,11 @@
 import type { Medication } from '#domain/medications/expectation.ts';
+import { insertScreens } from '#server/drug-screens/screens.store.ts';
 import { medicationsOf } from '#server/medications/medications.rows.ts';
+import { insertSlots } from '#server/screen-plans/screen-slots.store.ts';
 import type { ParsedRow } from '../csv/rows.ts';
 import type { ScreenRow } from '../csv/screens.ts';
 import type { ImportContext } from '../import-context.rows.ts';
 import { isProblem, named } from '../name-lookup.ts';
-import { insertRows } from '#server/database/insert-rows.ts';
 import { resultRows, resultsOf, screenOf, type NewResult, type NewScreen, type Results } from './screen-rows.ts';
 import { slotsOf, type Slots } from './screen-slots.ts';
 import { clientsByChart, episodeOn, type StoredClient } from './clients-by-chart.rows.ts';
@@ -40,13 +41,12 @@ export const settleScreens: Settle<ScreenRow> = async (importContext, batch) => 
     verdicts,
     write: async () => {
       const results = fresh.flatMap((one) => one.results);
-      await insertRows(importContext.db, 'screen_slot', known.slots.made);
-      await insertRows(
+      await insertSlots(importContext.db, known.slots.made);
+      await insertScreens(
         importContext.db,
-        'screen',
         fresh.map(({ screen }) => screen),
+        results,
       );
-      await insertRows(importContext.db, 'analyte_result', results);
     },
   };
 };

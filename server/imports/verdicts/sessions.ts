@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Change, Fields } from '#domain/imports/imports.ts';
 import { momentOf } from '#domain/calendar/calendar.ts';
+import { insertAttendance } from '#server/attendance/attendance.store.ts';
 import type { Tables } from '#server/database/pool.ts';
+import { insertSessions } from '#server/scheduling/sessions.store.ts';
 import type { ParsedRow } from '../csv/rows.ts';
 import type { SessionRow } from '../csv/sessions.ts';
 import { attendanceChanges, attendanceOf, type Attendance, type StoredAttendance } from './attendance.ts';
 import type { ImportContext } from '../import-context.rows.ts';
 import { isProblem, named, programOf } from '../name-lookup.ts';
-import { insertRows } from '#server/database/insert-rows.ts';
 import { clientsByChart, episodeOn, type StoredClient } from './clients-by-chart.rows.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
 
@@ -33,8 +34,8 @@ export const settleSessions: Settle<SessionRow> = async (importContext, batch) =
   return {
     verdicts,
     write: async () => {
-      await insertRows(importContext.db, 'session', made.sessions);
-      await insertRows(importContext.db, 'attendance', made.attendance);
+      await insertSessions(importContext.db, made.sessions);
+      await insertAttendance(importContext.db, made.attendance);
     },
   };
 };
