@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isNotValid, type Finding, type Validity } from '#domain/drug-screens/interpret.ts';
+import { adjustmentFindings, isAdjustmentFinding, isNotValid, type Finding, type Validity } from '#domain/drug-screens/interpret.ts';
 import type { Findings } from '#server/drug-screens/findings.projection.ts';
 import { linksOf, wholeSpecimen } from '#server/drug-screens/screen-links.rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -7,8 +7,7 @@ import { link } from './opened-adjustments.store.ts';
 
 type Version = { readonly id: string; readonly clientId: string; readonly validity: Validity | null; readonly findings: Findings };
 
-export const needsAnswer = (finding: Finding | undefined): boolean =>
-  finding === 'unexpected-positive' || finding === 'prescribed-not-detected' || finding === 'explained';
+const stillAdjusts = (finding: Finding | undefined): boolean => finding !== undefined && isAdjustmentFinding(finding);
 
 /**
  * Lets the adjustments of an amended screen follow it: one whose cause is gone is amended, one whose cause stands is tied to the new version.
@@ -25,7 +24,7 @@ export async function restate(
   const links = [...(known.get(before.id) ?? []), ...(known.get(after.id) ?? [])];
   const sameClient = before.clientId === after.clientId;
   const stillHolds = (analyte: string) =>
-    sameClient && (analyte === wholeSpecimen ? isNotValid(after.validity) : needsAnswer(after.findings[analyte]));
+    sameClient && (analyte === wholeSpecimen ? isNotValid(after.validity) : stillAdjusts(after.findings[analyte]));
   const current = new Map<string, string>();
   for (const [adjustmentId, own] of Map.groupBy(links, (one) => one.adjustmentId)) {
     const still = own.map(({ analyte }) => analyte).filter(stillHolds);
@@ -53,7 +52,7 @@ async function amendWhereGone({ db, now }: Context, adjustmentId: string, amende
   const { rows } = await sql<{ analyte: string }>`select distinct r.analyte from adjustment_result r
     join screen_reading reading on reading.organization_id = r.organization_id and reading.screen_id = r.screen_id
     where r.adjustment_id = ${adjustmentId} and r.screen_id <> ${amendedId}
-      and (reading.findings ->> r.analyte in ('unexpected-positive', 'prescribed-not-detected', 'explained') or (r.analyte = ${wholeSpecimen} and reading.specimen_not_valid))`.execute(
+      and (reading.findings ->> r.analyte = any(${adjustmentFindings}::text[]) or (r.analyte = ${wholeSpecimen} and reading.specimen_not_valid))`.execute(
     db,
   );
   const causes = [...new Set([...still, ...rows.map(({ analyte }) => analyte)])];

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { statusesPresent, treatmentServices } from '#domain/attendance/delivered-minutes.ts';
 import { addDays, dayAt, openDayAfter, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import type { TaskKind } from '#domain/caseload/task-kinds.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -15,8 +16,8 @@ const among = (column: string, ids: Ids): RawBuilder<unknown> =>
 
 type Reading = Pick<Context, 'now' | 'zone' | 'settings' | 'open'>;
 
-const came = sql`a.status in ('present', 'late', 'left-early')`;
-const treatment = sql`s.service <> 'mutual-help'`;
+const came = sql`a.status = any(${statusesPresent}::text[])`;
+const treatment = sql`s.service = any(${treatmentServices}::text[])`;
 const session = sql`session s on s.organization_id = a.organization_id and s.id = a.session_id and ${treatment}`;
 
 /** Present for half of the session's minutes, or at all where its times aren't known: care has started. */

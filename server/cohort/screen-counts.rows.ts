@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import type { CohortRow } from '#domain/cohort/rows.ts';
-import { eventReading } from '#domain/drug-screens/event-reading.ts';
-import type { CollectionOutcome, Finding, Validity } from '#domain/drug-screens/interpret.ts';
+import { eventReading, hasUnexpected } from '#domain/drug-screens/event-reading.ts';
+import { findingsNeedingAnswer, type CollectionOutcome, type Finding, type Validity } from '#domain/drug-screens/interpret.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 import { countsWholePrograms } from '#server/access/program-scope.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -78,7 +78,7 @@ const unmetUntil = (to: Day, today: Day, { screenWindowHours }: ProgramSettings)
 
 // An explanation that came after the reading is part of it, as in the rows.
 const kinds = sql`case when reading.as_expected or reading.screen_id is null then null else array(
-  select distinct case when value in ('unexpected-positive', 'prescribed-not-detected') and exists (
+  select distinct case when value = any(${findingsNeedingAnswer}::text[]) and exists (
       select from adjustment_result link join adjustment on adjustment.organization_id = link.organization_id and adjustment.id = link.adjustment_id
       where link.organization_id = screen.organization_id and link.screen_id = screen.id and link.analyte = key and adjustment.explained_at is not null) then 'explained' else value end
   from jsonb_each_text(reading.findings)) end`;
@@ -92,7 +92,7 @@ function rowOf({ week, scheduled, outcome, validity, interpretable, kinds: found
     scheduled,
     outcome,
     interpretable,
-    unexpected: interpretable && found !== null && found.includes('unexpected-positive'),
+    unexpected: hasUnexpected({ outcome, validity, analytes }),
     reading: plain ? ('as-expected' as const) : eventReading({ outcome, validity, analytes }),
     analytes: [],
     times,

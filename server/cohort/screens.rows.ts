@@ -3,6 +3,7 @@ import { addDays, daysBetween, type Day } from '#domain/calendar/calendar.ts';
 import type { ScreenFact } from '#domain/cohort/measures.ts';
 import type { Exclusion, CohortRow } from '#domain/cohort/rows.ts';
 import { eventReading, type EventReading } from '#domain/drug-screens/event-reading.ts';
+import { withExplanation } from '#domain/drug-screens/interpret.ts';
 import { slotsMet } from '#domain/drug-screens/slots-met.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -103,9 +104,10 @@ function eventRow(row: ScreenEventRow): CohortRow<CohortScreen> {
 /** The heading of an event, from its findings alone: a result itself plays no part in it. */
 function readingOf({ as_expected, outcome, validity, findings, explained }: ScreenEventRow): EventReading {
   if (outcome === 'collected' && as_expected) return 'as-expected';
-  const analytes = Object.entries(findings ?? {}).map(([analyte, finding]) => {
-    const answered = explained.includes(analyte) && (finding === 'unexpected-positive' || finding === 'prescribed-not-detected');
-    return { analyte, result: 'pending' as const, finding: answered ? ('explained' as const) : finding };
-  });
+  const analytes = Object.entries(findings ?? {}).map(([analyte, finding]) => ({
+    analyte,
+    result: 'pending' as const,
+    finding: withExplanation(finding, explained.includes(analyte)),
+  }));
   return eventReading({ outcome, validity, analytes });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { notValidReasons } from '#domain/drug-screens/cups.ts';
-import type { CollectionOutcome, Result } from '#domain/drug-screens/interpret.ts';
+import { isShown, type CollectionOutcome, type Result } from '#domain/drug-screens/interpret.ts';
 
 type Entry = {
   readonly id: string;
@@ -34,13 +34,11 @@ export const entriesIn = (sessionId: string) => sql<readonly Entry[]>`coalesce((
     and not exists (select from screen later where later.organization_id = s.organization_id and later.amends_id = s.id
       and later.amended_because <> 'lab-correction')), '[]')`;
 
-const shown: readonly Result[] = ['presumptive-positive', 'confirmed-positive', 'not-confirmed'];
-
 /** The entry in the words of the log: lines that were missing, and nothing of what they mean. */
 export const recordedOf = (entry: Entry, reader: string) => ({
   screenId: entry.id,
   outcome: entry.outcome,
-  noLine: entry.results.filter(({ result }) => shown.includes(result)).map(({ analyte }) => analyte),
+  noLine: entry.results.filter(({ result }) => isShown(result)).map(({ analyte }) => analyte),
   panelId: entry.panelId,
   notValid: entry.results.length === 0 ? (notValidReasons.find((reason) => reason === entry.reason) ?? null) : null,
   temperatureInRange: entry.temperatureInRange,

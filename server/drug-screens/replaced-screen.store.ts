@@ -1,9 +1,10 @@
 import { earliest } from '#domain/calendar/calendar.ts';
+import { isAdjustmentFinding } from '#domain/drug-screens/interpret.ts';
 import { projectReadings } from './findings.projection.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { ScreenFound } from './amended-screen.guards.ts';
 import { answerScreens } from '#server/adjustments/answer-screens.store.ts';
-import { needsAnswer, restate } from '#server/adjustments/restate.store.ts';
+import { restate } from '#server/adjustments/restate.store.ts';
 import { openConcerns } from '#server/safety/screen-concerns.store.ts';
 import { writeScreens, type NewScreen, type WrittenScreen } from './screens.store.ts';
 
@@ -31,7 +32,7 @@ type Read = {
 async function answerAgain(context: Context, screen: ScreenFound, written: WrittenScreen, { before, findings }: Read): Promise<void> {
   const current = await restate(context, { id: screen.id, clientId: screen.client_id }, { ...written, findings });
   const unanswered = Object.fromEntries(
-    Object.entries(findings).filter(([analyte, finding]) => !needsAnswer(finding) || !current.has(analyte)),
+    Object.entries(findings).filter(([analyte, finding]) => !isAdjustmentFinding(finding) || !current.has(analyte)),
   );
   await answerScreens(context, [{ ...written, findings: unanswered, adjustmentId: [...current.values()][0] ?? null }]);
   const moved = written.clientId !== screen.client_id;

@@ -1,8 +1,15 @@
 import { explainedWords } from '#domain/adjustments/explanations-words.ts';
 import { timeAt, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import { eventMark, isPresumptive, markOf } from '#domain/drug-screens/marks.ts';
-import { eventReading, type EventReading } from '#domain/drug-screens/event-reading.ts';
-import { interpret, responses, type AnalyteReading, type Finding, type ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import { eventReading, readingNeedsAnswer } from '#domain/drug-screens/event-reading.ts';
+import {
+  interpret,
+  withExplanation,
+  responses,
+  type AnalyteReading,
+  type Finding,
+  type ScreenEvent,
+} from '#domain/drug-screens/interpret.ts';
 import type { ScreenLink } from './screen-links.rows.ts';
 import type { ScreenRow } from './screens.rows.ts';
 
@@ -23,8 +30,6 @@ export const missedEvent = (id: string, on: Day): ScreenEvent => ({
   analytes: [],
 });
 
-const opensOne: readonly EventReading[] = ['unexpected', 'prescribed-not-detected', 'specimen-not-valid'];
-
 /** What came in with an import and opened nothing is history: no answer is waited for. */
 const isHistory = (row: ScreenRow, links: readonly ScreenLink[]): boolean => row.source === 'imported' && links.length === 0;
 
@@ -35,7 +40,7 @@ export function eventOf(row: ScreenRow, all: readonly ScreenLink[], zone: Zone):
   // Where several adjustments answer one event, the one that is furthest from an answer speaks for it.
   const speaks = links.toSorted((a, b) => responses.indexOf(a.response) - responses.indexOf(b.response))[0];
   const event = { outcome: row.outcome, validity: row.validity, analytes };
-  const history = isHistory(row, links) && opensOne.includes(eventReading(event)) ? 'history' : null;
+  const history = isHistory(row, links) && readingNeedsAnswer(eventReading(event)) ? 'history' : null;
   const response = speaks?.response ?? history;
   return {
     ...event,
@@ -79,8 +84,7 @@ function readingOf(stored: ScreenRow['results'][number], row: ScreenRow, links: 
 /** The projected finding, or the plain reading where nothing was projected yet. An explanation that came later is part of it. */
 function findingIn(row: ScreenRow, stored: ScreenRow['results'][number], link: ScreenLink | undefined): Finding {
   const found = row.findings?.[stored.analyte] ?? interpret(stored.result, row.validity ?? 'not-tested', stored.expectation);
-  const needsAnswer = found === 'unexpected-positive' || found === 'prescribed-not-detected';
-  return needsAnswer && link?.explanation != null ? 'explained' : found;
+  return withExplanation(found, link?.explanation != null);
 }
 
 /** A prescribed analyte that the panel doesn't hold is said so: nothing was read, and nothing was missing. */

@@ -1,6 +1,8 @@
 import { levelSpans } from '#domain/episodes/spans.ts';
 import { dischargeLabel } from '#domain/episodes/discharge-reasons-words.ts';
 import { usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
+import { statusesPresent, treatmentServices } from '#domain/attendance/delivered-minutes.ts';
+import { detectedResults, unaccountedExpectations } from '#domain/drug-screens/interpret.ts';
 import type { EpisodeShown } from '#contract/episodes-shown.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -74,9 +76,9 @@ export async function lastServedOf(db: Database, clientId: string): Promise<Day 
     .innerJoin('session', 'session.id', 'attendance.session_id')
     .select((eb) => eb.fn.max('attendance.session_on').as('on'))
     .where('attendance.client_id', '=', clientId)
-    .where('attendance.status', 'in', ['present', 'late', 'left-early'])
+    .where('attendance.status', 'in', statusesPresent)
     .where('session.cancelled_because', 'is', null)
-    .where('session.service', '<>', 'mutual-help')
+    .where('session.service', 'in', treatmentServices)
     .executeTakeFirst();
   return row?.on ?? null;
 }
@@ -89,8 +91,8 @@ export async function usesOnRecord(db: Database, clientId: string, primarySubsta
     .select('analyte_result.analyte')
     .distinct()
     .where('screen.client_id', '=', clientId)
-    .where('analyte_result.result', 'in', ['presumptive-positive', 'confirmed-positive'])
-    .where('analyte_result.expectation', 'in', ['wont-show', 'not-known'])
+    .where('analyte_result.result', 'in', detectedResults)
+    .where('analyte_result.expectation', 'in', unaccountedExpectations)
     .execute();
   return usesOpioidsOrStimulants(
     primarySubstance,

@@ -1,4 +1,4 @@
-import { attendanceStatuses, services, type Service } from '#domain/attendance/delivered-minutes.ts';
+import { attendanceStatuses, services, statusesPresent, type Service } from '#domain/attendance/delivered-minutes.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Cells } from './cells.ts';
 import { needed, optional, type Kind } from './kind.ts';
@@ -107,7 +107,7 @@ function attendanceIn(cells: Cells): AttendanceRow | null {
 }
 
 function check(cells: Cells, session: Session, { mark, minutes }: AttendanceRow, today: Day): void {
-  const there = mark === 'present' || mark === 'late' || mark === 'left-early';
+  const there = statusesPresent.some((one) => one === mark);
   if (minutes !== null && mark === 'booked') cells.wrong('minutes', { code: 'minutes-without-mark' });
   else if (minutes !== null && minutes > 0 && !there) cells.wrong('minutes', { code: 'minutes-of-absent' });
   const most = session.times === null ? null : lengthOf(session.times) - session.breakMinutes;

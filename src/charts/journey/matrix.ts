@@ -1,6 +1,6 @@
 import { analyteName } from '#domain/drug-screens/analytes.ts';
 import { analyteCounts } from '#domain/drug-screens/counts.ts';
-import type { AnalyteReading, MarkCode, ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import { isNotValid, type AnalyteReading, type MarkCode, type ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import type { Journey } from '#domain/clients/journey.ts';
 import { isOnAxis, type TimeAxis } from './time-axis.ts';
 
@@ -49,7 +49,7 @@ const isRead = (screen: ScreenEvent): boolean => screen.outcome === 'collected' 
 export function collectionMark(screen: ScreenEvent): MarkCode | 'tick' {
   switch (screen.outcome) {
     case 'collected':
-      return screen.validity === 'substituted' || screen.validity === 'adulterated' || screen.validity === 'invalid' ? 'V' : 'tick';
+      return isNotValid(screen.validity) ? 'V' : 'tick';
     case 'not-collected':
       return 'O';
     case 'declined':

@@ -1,6 +1,6 @@
 import { isOpioid } from '#domain/drug-screens/analytes.ts';
 import { addDays, dayAt, momentOf, openDayAfter, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
-import { isNotValid, type CollectionOutcome, type Finding, type Validity } from '#domain/drug-screens/interpret.ts';
+import { isNotValid, needsAnswer, type CollectionOutcome, type Finding, type Validity } from '#domain/drug-screens/interpret.ts';
 import type { Explained } from './explanations.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
@@ -103,10 +103,7 @@ export function adjustmentFor(question: AdjustmentQuestion): AdjustmentAnswer {
   if (isNotValid(screen.validity)) return answerToSpecimen(question);
 
   const own = openAdjustments.find((adjustment) => adjustment.id === screen.adjustmentId);
-  const unexpected = question.findings.filter(
-    ({ analyte, finding }) =>
-      (finding === 'unexpected-positive' || finding === 'prescribed-not-detected') && own?.analytes.includes(analyte) !== true,
-  );
+  const unexpected = question.findings.filter(({ analyte, finding }) => needsAnswer(finding) && own?.analytes.includes(analyte) !== true);
   if (unexpected.length === 0) return nothing;
   const analytes = [...new Set(unexpected.map(({ analyte }) => analyte))];
   if (own !== undefined) return { ...nothing, attaches: [attach(own.id, analytes, question)] };

@@ -6,6 +6,9 @@ export type Service = (typeof services)[number];
 export const attendanceStatuses = ['present', 'late', 'left-early', 'absent', 'excused'] as const;
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
 
+/** The client was there, however briefly. */
+export const statusesPresent = ['present', 'late', 'left-early'] as const satisfies readonly AttendanceStatus[];
+
 export type Span = { readonly from: Instant; readonly to: Instant };
 export type LeaveSpan = { readonly from: Day; readonly to: Day | null };
 
@@ -33,6 +36,8 @@ const minutesOf = (spans: readonly Span[]): number =>
 
 /** Whether minutes of this service count as care. Mutual help is the client's own and never counts. */
 export const isTreatment = (service: Service): boolean => service !== 'mutual-help';
+
+export const treatmentServices: readonly Service[] = services.filter(isTreatment);
 
 const clip = (span: Span, within: Span): Span => ({
   from: span.from < within.from ? within.from : span.from,
@@ -62,8 +67,7 @@ export const scheduledMinutes = (sessions: readonly SessionFacts[]): number | nu
     : sessions.reduce((sum, session) => sum + minutesOf(scheduledSpans(session)), 0);
 
 /** Whether the client came at all, however briefly. */
-export const came = ({ status }: Pick<SessionFacts, 'status'>): boolean =>
-  status === 'present' || status === 'late' || status === 'left-early';
+export const came = ({ status }: Pick<SessionFacts, 'status'>): boolean => statusesPresent.some((one) => one === status);
 
 function timesKnown({ status, arrivedAt, leftAt }: SessionFacts): boolean {
   switch (status) {

@@ -1,6 +1,6 @@
 import { addDays, hoursBetween, weekOf, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { eventReading, hasUnexpected, isInterpretable, type EventFacts, type EventReading } from '#domain/drug-screens/event-reading.ts';
-import type { CollectionOutcome } from '#domain/drug-screens/interpret.ts';
+import { separateFindings, type CollectionOutcome } from '#domain/drug-screens/interpret.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 import type { Observation } from '#domain/statistics/survival.ts';
 
@@ -97,7 +97,7 @@ export const collectedOfScheduled = (facts: readonly ScreenFact[]): Measure =>
     }),
   );
 
-const listedSeparately: readonly EventReading[] = ['prescribed-not-detected', 'carry-over', 'baseline', 'non-target', 'explained'];
+const listedSeparately: readonly EventReading[] = ['prescribed-not-detected', ...separateFindings, 'explained'];
 
 /** Scheduled events with an unexpected positive of scheduled interpretable ones. It has no direction: testing more finds more. */
 export const unexpectedOfCollected = (facts: readonly ScreenFact[]): Measure =>

@@ -1,4 +1,13 @@
-import { isDetected, isNotValid, type AnalyteReading, type CollectionOutcome, type Finding, type ScreenEvent } from './interpret.ts';
+import {
+  adjustmentFindings,
+  separateFindings,
+  isDetected,
+  isNotValid,
+  type AnalyteReading,
+  type CollectionOutcome,
+  type Finding,
+  type ScreenEvent,
+} from './interpret.ts';
 
 /** What an event is counted by. */
 export type EventFacts = {
@@ -9,9 +18,6 @@ export type EventFacts = {
 
 const has = (event: EventFacts, ...sought: Finding[]): boolean => event.analytes.some((analyte) => sought.includes(analyte.finding));
 
-const needsAnswer: readonly Finding[] = ['unexpected-positive', 'prescribed-not-detected', 'explained'];
-const excludedFindings: readonly Finding[] = ['carry-over', 'baseline', 'non-target'];
-
 export const isCollected = (event: EventFacts): boolean => event.outcome === 'collected';
 
 /**
@@ -20,13 +26,13 @@ export const isCollected = (event: EventFacts): boolean => event.outcome === 'co
  */
 export function isInterpretable(event: EventFacts): boolean {
   if (!isCollected(event) || event.validity === null || isNotValid(event.validity)) return false;
-  if (has(event, ...needsAnswer, ...excludedFindings)) return true;
+  if (has(event, ...adjustmentFindings, ...separateFindings)) return true;
   return has(event, 'as-expected', 'consistent-with-medication') && !has(event, 'not-interpretable');
 }
 
 /** Interpretable, nothing pending, and no analyte unexpected, missing, explained, carry-over, baseline or non-target. */
 export const isAsExpected = (event: EventFacts): boolean =>
-  isInterpretable(event) && !has(event, 'pending', 'not-interpretable', ...needsAnswer, ...excludedFindings);
+  isInterpretable(event) && !has(event, 'pending', 'not-interpretable', ...adjustmentFindings, ...separateFindings);
 
 /** Interpretable with no unprescribed analyte detected. Prescribed and not detected is negative; pending and carry-over are neither. */
 export const isNegative = (event: EventFacts): boolean =>
@@ -50,12 +56,17 @@ export type EventReading =
   | 'not-interpretable'
   | 'as-expected';
 
+/** Headings under which an answer is waited for: each opens an adjustment, or attaches to one. */
+const readingsNeedingAnswer = ['unexpected', 'prescribed-not-detected', 'specimen-not-valid'] as const satisfies readonly EventReading[];
+
+export const readingNeedsAnswer = (reading: EventReading): boolean => readingsNeedingAnswer.some((one) => one === reading);
+
 /** The one heading under which an event is counted; the first that applies. */
 export function eventReading(event: EventFacts): EventReading {
   if (event.outcome !== 'collected') return event.outcome;
   if (isNotValid(event.validity)) return 'specimen-not-valid';
   if (has(event, 'unexpected-positive')) return 'unexpected';
-  for (const reading of ['prescribed-not-detected', 'explained', 'carry-over', 'baseline', 'non-target', 'pending'] as const) {
+  for (const reading of ['prescribed-not-detected', 'explained', ...separateFindings, 'pending'] as const) {
     if (has(event, reading)) return reading;
   }
   if (isAsExpected(event)) return 'as-expected';

@@ -35,6 +35,23 @@ export const findings = [
 ] as const;
 export type Finding = (typeof findings)[number];
 
+/** What the care team owes an answer: these open an adjustment or attach to one, and an explanation answers them (program rule). */
+export const findingsNeedingAnswer = ['unexpected-positive', 'prescribed-not-detected'] as const satisfies readonly Finding[];
+
+export const needsAnswer = (finding: Finding): boolean => findingsNeedingAnswer.some((one) => one === finding);
+
+/** What the team is asked about, whether or not an explanation has answered it: an adjustment rests on these and stands while one of them does. */
+export const adjustmentFindings = [...findingsNeedingAnswer, 'explained'] as const satisfies readonly Finding[];
+
+export const isAdjustmentFinding = (finding: Finding): boolean => adjustmentFindings.some((one) => one === finding);
+
+/** Detected or agreed, and opening nothing: neither as expected nor negative, and listed separately wherever events are counted. */
+export const separateFindings = ['carry-over', 'baseline', 'non-target'] as const satisfies readonly Finding[];
+
+/** A finding once the team's explanation is known. Only what needs an answer can be explained. */
+export const withExplanation = (finding: Finding, explained: boolean): Finding =>
+  explained && needsAnswer(finding) ? 'explained' : finding;
+
 /**
  * How far the care team's answer to an unexpected finding is, furthest from an answer first.
  * 'history' came with the imported record: it was answered or not elsewhere, and nothing was owed here.
@@ -97,7 +114,18 @@ export type AnalyteWindow = {
 export const isNotValid = (validity: Validity | null): boolean =>
   validity === 'substituted' || validity === 'adulterated' || validity === 'invalid';
 
-export const isDetected = (result: Result): boolean => result === 'presumptive-positive' || result === 'confirmed-positive';
+/** The drug is there as far as anybody knows: presumptive until a laboratory confirms it (program rule). */
+export const detectedResults = ['presumptive-positive', 'confirmed-positive'] as const satisfies readonly Result[];
+
+export const isDetected = (result: Result): boolean => detectedResults.some((one) => one === result);
+
+/** The reader saw no line, whatever a laboratory said of it afterwards. */
+export const isShown = (result: Result): boolean => isDetected(result) || result === 'not-confirmed';
+
+const accountedFor = (expectation: Expectation): boolean => expectation === 'should-show' || expectation === 'may-show';
+
+/** Expectations with which no medication accounts for what was detected. */
+export const unaccountedExpectations: readonly Expectation[] = expectations.filter((expectation) => !accountedFor(expectation));
 
 /**
  * What one analyte's result says by itself, given what the client's medication should show on this kind of specimen that day.
@@ -113,7 +141,7 @@ export function interpret(result: Result, validity: Validity, expectation: Expec
       return 'not-interpretable';
     case 'presumptive-positive':
     case 'confirmed-positive':
-      return expectation === 'should-show' || expectation === 'may-show' ? 'consistent-with-medication' : 'unexpected-positive';
+      return accountedFor(expectation) ? 'consistent-with-medication' : 'unexpected-positive';
     case 'negative':
     case 'not-confirmed':
       if (validity === 'dilute' || expectation === 'not-known') return 'not-interpretable';
@@ -162,7 +190,7 @@ export type FindingFacts = {
  */
 export function findingOf(facts: FindingFacts): Finding {
   const read = interpret(facts.result, facts.validity, facts.expectation);
-  if (read !== 'unexpected-positive' && read !== 'prescribed-not-detected') return read;
+  if (!needsAnswer(read)) return read;
   if (facts.explained) return 'explained';
   if (read === 'prescribed-not-detected') return read;
   if (facts.admittedOn === null || daysBetween(facts.admittedOn, facts.collectedOn) < facts.settings.baselineDays) return 'baseline';

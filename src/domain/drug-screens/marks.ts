@@ -1,5 +1,5 @@
 import type { EventFacts } from './event-reading.ts';
-import { isNotValid, type AnalyteReading, type Finding, type MarkCode, type Response } from './interpret.ts';
+import { isAdjustmentFinding, isNotValid, type AnalyteReading, type Finding, type MarkCode, type Response } from './interpret.ts';
 
 /** Until an answer is on record, an unexpected finding waits for the team. */
 function unexpectedMark(response: Response | null): MarkCode {
@@ -87,6 +87,4 @@ export function eventMark(event: EventFacts, response: Response | null): MarkCod
 
 /** Whether the diamond rests on a positive that no laboratory has confirmed. */
 export const isPresumptive = (analytes: readonly Pick<AnalyteReading, 'result' | 'finding'>[]): boolean =>
-  analytes.some(
-    ({ result, finding }) => result === 'presumptive-positive' && (finding === 'unexpected-positive' || finding === 'explained'),
-  );
+  analytes.some(({ result, finding }) => result === 'presumptive-positive' && isAdjustmentFinding(finding));

@@ -8,7 +8,9 @@ import {
   isAsExpected,
   isInterpretable,
   isNegative,
+  readingNeedsAnswer,
   type EventFacts,
+  type EventReading,
 } from '#domain/drug-screens/event-reading.ts';
 import { slotsMet } from '#domain/drug-screens/slots-met.ts';
 import { spokenMark, stripLines, stripSentence } from '#domain/drug-screens/words.ts';
@@ -66,6 +68,21 @@ describe('what a collection event counts as', () => {
 
   test('a specimen that is not valid is never a positive, whatever was written beside it', () =>
     expect(hasUnexpected(cup(['unexpected-positive'], 'adulterated'))).toBe(false));
+
+  test.each<[EventReading, boolean]>([
+    ['unexpected', true],
+    ['prescribed-not-detected', true],
+    ['specimen-not-valid', true],
+    ['explained', false],
+    ['carry-over', false],
+    ['baseline', false],
+    ['non-target', false],
+    ['pending', false],
+    ['not-interpretable', false],
+    ['as-expected', false],
+    ['not-collected', false],
+    ['declined', false],
+  ])('under the heading of %s an answer is waited for: %s', (reading, answer) => expect(readingNeedsAnswer(reading)).toBe(answer));
 });
 
 describe('marks', () => {

@@ -6,8 +6,13 @@ import {
   findingOf,
   findings,
   interpret,
+  isAdjustmentFinding,
   isDetected,
+  isShown,
+  needsAnswer,
+  withExplanation,
   results,
+  unaccountedExpectations,
   validities,
   type AnalyteWindow,
   type Expectation,
@@ -131,4 +136,40 @@ describe('the readings that open nothing', () => {
         return isDetected(result) || (read !== 'carry-over' && read !== 'unexpected-positive');
       }),
     ));
+});
+
+describe('what a finding asks of the team', () => {
+  test.each<[Finding, answer: boolean, adjustment: boolean, withExplanation: Finding]>([
+    ['unexpected-positive', true, true, 'explained'],
+    ['prescribed-not-detected', true, true, 'explained'],
+    ['explained', false, true, 'explained'],
+    ['as-expected', false, false, 'as-expected'],
+    ['consistent-with-medication', false, false, 'consistent-with-medication'],
+    ['pending', false, false, 'pending'],
+    ['not-interpretable', false, false, 'not-interpretable'],
+    ['baseline', false, false, 'baseline'],
+    ['carry-over', false, false, 'carry-over'],
+    ['non-target', false, false, 'non-target'],
+    ['not-on-panel', false, false, 'not-on-panel'],
+  ])('%s', (finding, answer, adjustment, explained) => {
+    expect(needsAnswer(finding)).toBe(answer);
+    expect(isAdjustmentFinding(finding)).toBe(adjustment);
+    expect(withExplanation(finding, true)).toBe(explained);
+    expect(withExplanation(finding, false)).toBe(finding);
+  });
+
+  test.each<[Result, detected: boolean, shown: boolean]>([
+    ['presumptive-positive', true, true],
+    ['confirmed-positive', true, true],
+    ['not-confirmed', false, true],
+    ['negative', false, false],
+    ['inconclusive', false, false],
+    ['pending', false, false],
+  ])('a result that is %s', (result, detected, shown) => {
+    expect(isDetected(result)).toBe(detected);
+    expect(isShown(result)).toBe(shown);
+  });
+
+  test('only where nothing is known to account for it does a positive need an answer', () =>
+    expect(unaccountedExpectations).toEqual(['wont-show', 'not-known']));
 });
