@@ -4,9 +4,9 @@ import type { LeaveSpan } from '#domain/attendance/delivered-minutes.ts';
 import type { Score } from '#domain/instruments/instruments.ts';
 import type { GoalLine } from '#domain/clients/journey.ts';
 import { safetyKinds, type SafetyConcern } from '#domain/safety/safety-clock.ts';
-import { safetySourceWords } from '#domain/safety/words.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
+import { knownCode } from '#server/database/known-code.ts';
 import { byClient } from '#server/clients/by-client.ts';
 
 type Ids = readonly string[];
@@ -26,7 +26,7 @@ export async function attemptsOf(db: Database, ids: Ids): Promise<Map<string, Co
     .execute();
   return byClient(rows, (row) => ({
     at: row.at,
-    method: contactMethods.find((one) => one === row.method) ?? 'letter',
+    method: knownCode(contactMethods, row.method, 'contact.method'),
     reached: row.two_way,
     nextTryOn: null,
   }));
@@ -46,10 +46,10 @@ export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, Sa
     .execute();
   return byClient(rows, (row) => ({
     id: row.id,
-    kind: safetyKinds.find((one) => one === row.trigger) ?? 'concern',
+    kind: knownCode(safetyKinds, row.trigger, 'safety_concern.trigger'),
     openedAt: row.opened_at,
     leavesAt: null,
-    source: row.source === null ? null : safetySourceWords(row.source, row.source_facts, row.collected_on),
+    source: row.source === null ? null : { from: row.source, facts: row.source_facts, screenOn: row.collected_on },
     notifiedAt: row.notified_at,
     checkedAt: row.closed_at,
   }));

@@ -2,7 +2,8 @@ import type { Contract } from '#contract/index.ts';
 import { calledName } from '#server/clients/client-names.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
-import { concernOf, concernsOnRecord } from './safety-concerns.rows.ts';
+import { concernOf } from './concern-shown.ts';
+import { concernsOnRecord } from './safety-concerns.rows.ts';
 
 /** Every concern for a client's safety, open and closed. */
 export const ofClient: Procedure<Contract['safetyConcerns']['ofClient']> = async ({ clientId }, { db, actor, now, zone, record }) => {

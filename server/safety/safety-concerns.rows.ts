@@ -1,6 +1,4 @@
 import { sql } from 'kysely';
-import { concernSummary, safetyNames, safetySourceWords } from '#domain/safety/words.ts';
-import { safetyKinds } from '#domain/safety/safety-clock.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -51,23 +49,4 @@ export const runningConcerns = (db: Database, clientIds: readonly string[]) =>
     .where('closed_at', 'is', null)
     .execute();
 
-type Row = Awaited<ReturnType<ReturnType<typeof concernsOnRecord>['executeTakeFirstOrThrow']>>;
-
-/** One concern in words: what it is, where it came from, who was told, and what was done. */
-export function concernOf(row: Row) {
-  if (row.id === null || row.opened_at === null) return [];
-  const kind = safetyKinds.find((one) => one === row.trigger) ?? 'concern';
-  return [
-    {
-      id: row.id,
-      kind,
-      label: safetyNames[kind],
-      words: concernSummary(row.source, row.source_summary, row.source_facts),
-      openedAt: row.opened_at,
-      source: row.source === null ? null : safetySourceWords(row.source, row.source_facts, row.collected_on),
-      raisedBy: row.raised_by,
-      notified: row.notified === null || row.notified_at === null ? null : { who: row.notified, at: row.notified_at, by: row.notified_by },
-      closed: row.closed_at === null ? null : { at: row.closed_at, summary: row.closed_summary, by: row.closed_by },
-    },
-  ];
-}
+export type ConcernOnRecord = Awaited<ReturnType<ReturnType<typeof concernsOnRecord>['executeTakeFirstOrThrow']>>;

@@ -9,7 +9,7 @@ import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
 import { analyteList } from '#domain/drug-screens/words.ts';
 import { worseningWords } from '#domain/instruments/words.ts';
 import type { Worsening } from '#domain/instruments/instruments.ts';
-import { safetyNames } from '#domain/safety/words.ts';
+import { safetyNames, safetySourceWords } from '#domain/safety/words.ts';
 import type { SafetyConcern } from '#domain/safety/safety-clock.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
@@ -18,7 +18,7 @@ const whenWords = (moment: Instant, { now, zone }: Moment): string =>
 
 /** 'Answered above 0 on the self-harm item, today 7:31 am (web check-in). Who did you tell, and when?' */
 function safetyWhy({ kind, openedAt, source, notifiedAt }: SafetyConcern, at: Moment): string {
-  const from = source === null ? '' : ` (${source})`;
+  const from = source === null ? '' : ` (${safetySourceWords(source.from, source.facts, source.screenOn)})`;
   const next =
     notifiedAt === null ? 'Who did you tell, and when?' : `On-call told ${whenWords(notifiedAt, at)}; the check is not recorded.`;
   return `${safetyNames[kind]}, ${whenWords(openedAt, at)}${from}. ${next}`;

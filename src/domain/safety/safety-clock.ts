@@ -32,6 +32,9 @@ export type SourceFacts = {
   readonly ended?: { readonly medication: string; readonly lastOn: Day };
 };
 
+/** Where one concern came from, with what is known of it and the day of the screen that it was found on. */
+export type ConcernSource = { readonly from: SafetySource; readonly facts: SourceFacts | null; readonly screenOn: Day | null };
+
 /** Something that opened the safety clock. Whoever entered it said whom they told; it stays open until the check itself is recorded. */
 export type SafetyConcern = {
   readonly id: string;
@@ -39,7 +42,7 @@ export type SafetyConcern = {
   readonly openedAt: Instant;
   /** When the client leaves the building today; null where they aren't here. */
   readonly leavesAt: Instant | null;
-  readonly source: string | null;
+  readonly source: ConcernSource | null;
   readonly notifiedAt: Instant | null;
   readonly checkedAt: Instant | null;
 };
