@@ -1,5 +1,6 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { contactMethods } from '#domain/adjustments/open.ts';
+import { menuWords } from '#domain/adjustments/response-menu.ts';
 import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import { explanationOf } from './adjustments.rows.ts';
 import type { AdjustmentRow, resultsOf, StoredChange } from './adjustment.rows.ts';
@@ -41,7 +42,7 @@ export function answerIn(
         : {
             at: row.signed_at,
             by: person(row.signed_by)?.name ?? null,
-            changes: changes.map(({ line, label, what, fromOn, who }) => ({ line, label, what, fromOn, who: person(who) })),
+            changes: changes.map(({ line, what, fromOn, who }) => ({ line, label: menuWords(line), what, fromOn, who: person(who) })),
             noChangeReason: row.no_change_reason,
             clientView: row.client_view,
             followUp:

@@ -5,12 +5,12 @@ import { responseMenu } from '#domain/adjustments/response-menu.ts';
 import { stateOf } from '#domain/adjustments/states.ts';
 import { notReached } from '#domain/clients/contact-attempts.ts';
 import { lastEight, stripCounts } from '#domain/drug-screens/counts.ts';
+import { naloxoneReasonsOf } from '#domain/safety/naloxone-reasons.ts';
 import { stripSentence } from '#domain/drug-screens/words.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { answerIn, joinedTo } from './adjustment-answer.ts';
 import { eventOf, markFor, medicationsOn, shown, triedBefore, workingFor } from './adjustment-context.ts';
-import { naloxoneReasonsOf } from './naloxone-reasons.rows.ts';
 import { adjustmentRow, aimsOf, answerOf, changesOf, clientOfAdjustment, resultsOf } from './adjustment.rows.ts';
 import { adjustmentsOf } from './adjustments.rows.ts';
 import { beforeAfterOf } from './before-after.ts';
@@ -81,7 +81,7 @@ async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId: strin
     checked: row.checked,
     safety: row.safety_today,
     naloxone: row.naloxone,
-    naloxoneReasons: [...naloxoneReasonsOf({ event, facts, medications, rules, today, settings })],
+    naloxoneReasons: [...naloxoneReasonsOf({ ...facts, event, medications, rules, today, settings })],
     attempts: attempts.map(({ at, method, reached }) => ({ at, method, reached })),
     reachingOut: notReached(attempts, zone).reachingOut,
     ...answerIn(row, own, names),

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { AdjustmentFacts } from '#domain/adjustments/states.ts';
-import { menuWords } from '#domain/adjustments/response-menu.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Database } from '#server/database/pool.ts';
 import { clientOnPage } from '#server/clients/client-page.rows.ts';
@@ -39,7 +38,6 @@ export const answerOf = (row: AdjustmentRow): AdjustmentFacts => ({
 export type StoredChange = {
   readonly adjustmentId: string;
   readonly line: string;
-  readonly label: string;
   readonly what: string;
   readonly fromOn: Day;
   readonly who: string;
@@ -57,7 +55,6 @@ export async function changesOf(db: Database, ids: readonly string[]): Promise<R
   const changes = rows.map((row): StoredChange => ({
     adjustmentId: row.adjustment_id,
     line: row.line,
-    label: menuWords(row.line),
     what: row.what,
     fromOn: row.from_on,
     who: row.who,

@@ -1,21 +1,10 @@
-import type { Comparison } from '#contract/clients.ts';
-import { positionOn } from '#domain/adjustments/before-after-scale.ts';
-import { comparedNames, comparedWords, waitWords, windowWords } from '#domain/adjustments/before-after-words.ts';
-import type { Compared, MeasureCompared } from '#domain/adjustments/before-after.ts';
-import { dayWords } from '#domain/calendar/words.ts';
-import { dayAt, hoursBetween } from '#domain/calendar/calendar.ts';
-import { adjustmentLabel } from '#domain/adjustments/labels-words.ts';
-import { stateOf } from '#domain/adjustments/states.ts';
-import { triggerNames } from '#domain/adjustments/states-words.ts';
-import type { AdjustmentInCare } from '#domain/caseload/order.ts';
-import { analyteList } from '#domain/drug-screens/words.ts';
-import type { Context } from '#server/http/endpoint-handler.ts';
-import { beforeAfterOf } from './before-after.ts';
-import type { Loaded } from '#server/caseload/client-facts.rows.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import type { Database } from '#server/database/pool.ts';
 
-/** Each signed adjustment of a client with what changed, why, and what followed; the newest last. */
-export async function comparisonsOf(clientId: string, facts: Loaded, context: Context): Promise<Comparison[]> {
-  const { db } = context;
+export type SignedWords = { readonly ownWords: string | null; readonly changes: readonly { readonly what: string; readonly from: Day }[] };
+
+/** What was signed with each adjustment of a client: the changes in their order, and the client's own words. */
+export async function signedWordsOf(db: Database, clientId: string): Promise<ReadonlyMap<string, SignedWords>> {
   const rows = await db
     .selectFrom('adjustment')
     .leftJoin('adjustment_change as change', (join) =>
@@ -26,57 +15,13 @@ export async function comparisonsOf(clientId: string, facts: Loaded, context: Co
     .orderBy('adjustment.number')
     .orderBy('change.position')
     .execute();
-  const written = Map.groupBy(rows, ({ id }) => id);
-  return facts.adjustments.flatMap((adjustment) => {
-    const stored = written.get(adjustment.id) ?? [];
-    const changes = stored.flatMap(({ what, from_on }) =>
-      what === null || from_on === null ? [] : [`${what}, from ${dayWords(from_on)}`],
-    );
-    return comparisonOf(adjustment, changes, stored[0]?.own_words ?? null, facts, context);
-  });
-}
-
-function comparisonOf(
-  adjustment: AdjustmentInCare,
-  changes: readonly string[],
-  ownWords: string | null,
-  facts: Loaded,
-  context: Context,
-): Comparison[] {
-  const { now, zone } = context;
-  const compared = beforeAfterOf(adjustment, facts, context);
-  if (compared === null || adjustment.signedAt === null) return [];
-  const state = stateOf(adjustment, dayAt(now, zone));
-  const event = facts.screens.find(({ adjustmentId }) => adjustmentId === adjustment.id);
-  return [
-    {
-      adjustmentId: adjustment.id,
-      number: adjustment.number,
-      signedLabel: `signed ${dayWords(dayAt(adjustment.signedAt, zone))}, ${Math.round(hoursBetween(adjustment.openedAt, adjustment.signedAt))} h after the result`,
-      changes: adjustment.noChangeReason === null ? [...changes] : [`No change needed: ${adjustment.noChangeReason}`],
-      why: whyOf(adjustment),
-      mark: event?.mark ?? null,
-      ownWords,
-      status: adjustmentLabel(adjustment, state, null),
-      before: { when: windowWords(compared.before), days: compared.before.days },
-      after: { when: windowWords(compared.after), days: compared.after.days },
-      wanted: compared.wanted,
-      wait: waitWords(compared),
-      rows: compared.rows.map((row) => ({
-        id: row.measure,
-        label: comparedNames[row.measure],
-        before: sideOf(row, row.before),
-        after: sideOf(row, row.after),
-      })),
-    },
-  ];
-}
-
-const sideOf = (row: MeasureCompared, side: Compared | null) =>
-  side === null ? null : { at: positionOn(row, side), label: comparedWords(side, row.measure) };
-
-function whyOf({ event, analytes, trigger }: AdjustmentInCare): string {
-  if (event === null) return `Started from ${triggerNames[trigger]}`;
-  if (event.notValid) return `Specimen not valid, ${dayWords(event.on)}`;
-  return `${analyteList(analytes).replace(/^./, (first) => first.toUpperCase())}, ${event.presumptive ? 'presumptive' : 'confirmed'}, ${dayWords(event.on)}`;
+  return new Map(
+    [...Map.groupBy(rows, ({ id }) => id)].map(([id, stored]) => [
+      id,
+      {
+        ownWords: stored[0]?.own_words ?? null,
+        changes: stored.flatMap(({ what, from_on }) => (what === null || from_on === null ? [] : [{ what, from: from_on }])),
+      },
+    ]),
+  );
 }

@@ -1,17 +1,19 @@
 import type { Contract } from '#contract/index.ts';
 import { stepProblems } from '#domain/adjustments/steps-words.ts';
+import { naloxoneReasonsOf } from '#domain/safety/naloxone-reasons.ts';
 import { projectReadings } from '#server/drug-screens/findings.projection.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { adjustmentBefore } from './adjustment-steps.guards.ts';
 import { stepTaken } from './adjustment-steps.store.ts';
-import { naloxoneReasonsFor } from './naloxone-reasons.rows.ts';
+import { naloxoneFactsFor } from './naloxone-facts.rows.ts';
 
 /** Closes an adjustment whose result something accounts for. */
 export const explain: Procedure<Contract['adjustments']['explain']> = async (input, context) => {
   const row = await adjustmentBefore('explained', input, context);
-  const reasons = await naloxoneReasonsFor(row, context);
-  if (reasons.length > 0 && input.naloxone === null && row.naloxone === null) throw refuseField('naloxone', stepProblems.naloxone);
+  const known = await naloxoneFactsFor(row, context);
+  const asksNaloxone = known !== null && naloxoneReasonsOf(known).length > 0;
+  if (asksNaloxone && input.naloxone === null && row.naloxone === null) throw refuseField('naloxone', stepProblems.naloxone);
   const explained = {
     explained_at: context.now,
     explained_because: input.because,

@@ -4,10 +4,12 @@ import { reviewLabel } from '#domain/care-plan/reviews-words.ts';
 import { nextReviewOn } from '#domain/care-plan/reviews.ts';
 import { factsOf, type Loaded } from '#server/caseload/client-facts.rows.ts';
 import { clientOnPage } from '#server/clients/client-page.rows.ts';
+import { phaseTemplate } from '#server/phases/phases.rows.ts';
 import { calledName } from '#server/clients/client-names.ts';
-import { reviewablesOf } from './reviewables.rows.ts';
+import { goalLevelsOf } from './goal-levels.rows.ts';
+import { openPhase, reviewablesOf, type ReviewTexts } from './reviewables.ts';
 import { reviewsOf, type Review } from './reviews.rows.ts';
-import type { Procedure } from '#server/http/endpoint-handler.ts';
+import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 
 /** What of a client may be reviewed, and what was. */
@@ -25,10 +27,21 @@ export const ofClient: Procedure<Contract['reviews']['ofClient']> = async ({ cli
     today,
     called,
     nextOn: nextReviewOn(today, settings),
-    reviewables: client.closed_on === null ? await reviewablesOf(facts, context) : [],
+    reviewables: client.closed_on === null ? reviewablesOf(facts, await textsFor(facts, db), context) : [],
     past: past.toReversed().map((review) => ({ ...review, kind: review.what, title: titleOf(review, facts) })),
   };
 };
+
+async function textsFor(facts: Loaded, db: Context['db']): Promise<ReviewTexts> {
+  const phase = openPhase(facts);
+  return {
+    levels: await goalLevelsOf(
+      db,
+      facts.goals.map(({ id }) => id),
+    ),
+    nextPhase: phase === undefined ? null : ((await phaseTemplate(db, phase.number + 1))?.name ?? null),
+  };
+}
 
 function titleOf({ what, about }: Review, { goals, phases }: Loaded): string {
   switch (what) {

@@ -10,7 +10,8 @@ import { rowOf } from './caseload-row.ts';
 import { needsIn, needsShown } from './client-needs.ts';
 import { snoozesOf } from './snoozes.rows.ts';
 import { calledName } from '#server/clients/client-names.ts';
-import { coverageShownFor, type CoverageShown } from '#server/coverage/covering-for.rows.ts';
+import { coverageShown, type CoverageShown } from '#server/coverage/coverage-shown.ts';
+import { coverageFor } from '#server/coverage/covering-for.rows.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 
 /** Whom somebody answers for, and what each of them asks for today. */
@@ -26,10 +27,15 @@ export const today: Procedure<Contract['caseload']['today']> = async ({ for: req
     context.db,
     clients.map((client) => client.client_id),
   );
-  const team = await coverageShownFor(context, clients);
+  const coverage = await coverageFor(
+    context,
+    clients.map((client) => client.client_id),
+  );
   const rows = clients.flatMap((client) => {
     const found = facts.get(client.client_id);
-    return found === undefined ? [] : [needing(client, found, snoozes.get(client.client_id) ?? [], team(client), context)];
+    return found === undefined
+      ? []
+      : [needing(client, found, snoozes.get(client.client_id) ?? [], coverageShown(client, coverage, actor), context)];
   });
   return { asOf: now, today: dayAt(now, zone), timeZone: zone, whose, phases: 4, clients: [...ordered(rows)] };
 };

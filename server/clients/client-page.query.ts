@@ -8,7 +8,8 @@ import { identityOf } from './client-identity.ts';
 import { dosesOf, journeyOf } from './client-journey.ts';
 import { needsIn, needsShown } from '#server/caseload/client-needs.ts';
 import { clientOnPage } from './client-page.rows.ts';
-import { comparisonsOf } from '#server/adjustments/comparisons.rows.ts';
+import { comparisonsOf } from '#server/adjustments/comparisons.ts';
+import { signedWordsOf } from '#server/adjustments/comparisons.rows.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
 import { calledName } from './client-names.ts';
 import { windowsOf } from '#server/drug-screens/reading-windows.rows.ts';
@@ -37,6 +38,6 @@ export const page: ProceduresOf<Contract['clients']>['page'] = async ({ clientId
     journey,
     screensSummary: screensSummary(screenCounts(journey.screens)),
     criteria: client.closed_on === null ? facts.criteria : [],
-    comparisons: await comparisonsOf(clientId, facts, context),
+    comparisons: comparisonsOf(facts, await signedWordsOf(db, clientId), context),
   };
 };

@@ -1,41 +1,33 @@
 import { sql } from 'kysely';
-import type { CaseloadRow } from '#contract/caseload.ts';
-import { dayAt } from '#domain/calendar/calendar.ts';
-import { coveringFor, handedOver } from '#domain/coverage/words.ts';
+import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import type { CaseloadClient } from '#server/caseload/caseload.rows.ts';
 import { coveringOn } from './coverage.rows.ts';
 
-export type CoverageShown = Pick<CaseloadRow, 'covering' | 'handover' | 'reinterpretations'>;
+export type UnreadHandover = { readonly id: string; readonly note: string; readonly on: Day; readonly from: string | null };
 
-/** For each client on Today's list: for whom they are covered, and the note of a hand-over to this person that isn't read yet. */
-export async function coverageShownFor(
-  { db, actor, now, zone }: Context,
-  clients: readonly CaseloadClient[],
-): Promise<(client: CaseloadClient) => CoverageShown> {
+export type CoverageOnRecord = {
+  /** Whom this person covers for today, by the one who is away. */
+  readonly covered: ReadonlyMap<string, { readonly name: string; readonly until: Day }>;
+  /** The latest hand-over to this person that isn't read yet, by client. */
+  readonly handovers: ReadonlyMap<string, UnreadHandover>;
+  /** How many screens of each client wait for an answer after a change of the medication list. */
+  readonly reinterpretations: ReadonlyMap<string, number>;
+};
+
+/** What coverage and hand-overs say to whoever asks about these clients. */
+export async function coverageFor({ db, actor, now, zone }: Context, clientIds: readonly string[]): Promise<CoverageOnRecord> {
   const covered = new Map((await coveringOn(db, actor.staffId, dayAt(now, zone))).map((one) => [one.staffId, one]));
-  const ids = clients.map(({ client_id }) => client_id);
   const rows = await db
     .selectFrom('handover')
     .leftJoin('staff', 'staff.id', 'handover.from_id')
     .select(['handover.id', 'handover.client_id', 'handover.note', 'handover.on_day', 'staff.name'])
     .where('handover.to_id', '=', actor.staffId)
     .where('handover.acknowledged_at', 'is', null)
-    .where((eb) => eb('handover.client_id', '=', sql<string>`any(${ids}::uuid[])`))
+    .where((eb) => eb('handover.client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
     .orderBy('handover.at')
     .execute();
-  const reinterpretations = await openOffersOf(db, ids);
-  const notes = new Map(rows.map((row) => [row.client_id, row]));
-  return (client) => {
-    const away = client.therapist_id === null ? undefined : covered.get(client.therapist_id);
-    // Who was handed on again is another's: an old note is no longer this person's to read.
-    const note = client.therapist_id === actor.staffId ? notes.get(client.client_id) : undefined;
-    return {
-      covering: away === undefined ? null : coveringFor(away.name, away.until),
-      reinterpretations: reinterpretations.get(client.client_id) ?? 0,
-      handover: note === undefined ? null : { id: note.id, summary: handedOver(note.name, note.on_day), note: note.note },
-    };
-  };
+  const handovers = new Map(rows.map(({ id, client_id, note, on_day, name }) => [client_id, { id, note, on: on_day, from: name }]));
+  return { covered, handovers, reinterpretations: await openOffersOf(db, clientIds) };
 }
 
 /** How many screens of each client wait for an answer after a change of the medication list. */

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { isAsExpected, isInterpretable, isNegative } from '#domain/drug-screens/event-reading.ts';
+import { admittedOn } from '#domain/episodes/spans.ts';
 import { readingRuleVersion } from '#domain/drug-screens/rule-version.ts';
 import { findingOf, isNotValid, type Finding } from '#domain/drug-screens/interpret.ts';
 import { prescribedNotOnPanel } from '#domain/medications/expectation.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
-import { admittedOn, episodesOf, earlierResults, windowsOf } from './reading-facts.rows.ts';
+import { episodesOf, earlierResults, windowsOf } from './reading-facts.rows.ts';
 import { linksOf } from './screen-links.rows.ts';
 import { screenRows, type ScreenRow } from './screens.rows.ts';
 

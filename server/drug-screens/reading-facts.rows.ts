@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { earliest, type Day } from '#domain/calendar/calendar.ts';
+import { earliest } from '#domain/calendar/calendar.ts';
 import type { AnalyteWindow, EarlierResult } from '#domain/drug-screens/interpret.ts';
+import type { EpisodeSpan } from '#domain/episodes/spans.ts';
 import type { Database } from '#server/database/pool.ts';
 import { byClient } from '#server/clients/by-client.ts';
 import { screenRows } from './screens.rows.ts';
@@ -26,8 +27,6 @@ export async function windowsOf(db: Database, clientIds: readonly string[]): Pro
   }));
 }
 
-export type EpisodeSpan = { readonly openedOn: Day; readonly closedOn: Day | null };
-
 export async function episodesOf(db: Database, clientIds: readonly string[]): Promise<Map<string, EpisodeSpan[]>> {
   const rows = await db
     .selectFrom('episode')
@@ -37,10 +36,6 @@ export async function episodesOf(db: Database, clientIds: readonly string[]): Pr
     .execute();
   return byClient(rows, (row): EpisodeSpan => ({ openedOn: row.opened_on, closedOn: row.closed_on }));
 }
-
-/** The first day of the episode that a day belongs to. The opening itself counts, so that a clinic without attendance has a baseline that ends. */
-export const admittedOn = (episodes: readonly EpisodeSpan[], on: Day): Day | null =>
-  episodes.findLast(({ openedOn }) => openedOn <= on)?.openedOn ?? null;
 
 /** Results since the first carry-over window of each client, which may have ended it. Nothing is asked for clients without one. */
 export async function earlierResults(

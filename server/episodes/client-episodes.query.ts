@@ -1,11 +1,14 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
+import { usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
 import { untilNext } from '#domain/episodes/spans.ts';
 import { uncoveredDays } from '#domain/episodes/authorizations.ts';
 import { sessionsOf } from '#server/attendance/attendance.rows.ts';
 import { authorizationsShown } from './authorizations-shown.rows.ts';
-import { choicesFor } from './episode-choices.rows.ts';
-import { episodesShown, lastServedOf, usesOnRecord } from './episodes.rows.ts';
+import { careChoices } from './episode-choices.ts';
+import { choicesOnRecord } from './episode-choices.rows.ts';
+import { episodesOnRecord, lastServedOf, unaccountedAnalytes } from './episodes.rows.ts';
+import { episodesShown } from './episodes-shown.ts';
 import { coveredBy, handoversOf } from '#server/coverage/handovers.rows.ts';
 import { medicationsShown, readingReviewsOf } from '#server/medications/medication-list.rows.ts';
 import { expectationRules } from '#server/medications/medications.rows.ts';
@@ -20,7 +23,7 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
   const today = dayAt(now, zone);
   const sessions = (await sessionsOf(db, [clientId])).get(clientId) ?? [];
   const map = await expectationRules(db);
-  const episodes = await episodesShown(db, clientId);
+  const episodes = episodesShown(await episodesOnRecord(db, clientId));
   const authorizations = await authorizationsShown(db, clientId, sessions, today, zone);
   return {
     asOf: now,
@@ -28,7 +31,7 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
     timeZone: zone,
     client: { clientId, name: shownName(client), called: calledName(client), bornOn: client.born_on },
     episodes,
-    asksNaloxone: await usesOnRecord(db, clientId, episodes[0]?.primarySubstance ?? null),
+    asksNaloxone: usesOpioidsOrStimulants(episodes[0]?.primarySubstance ?? null, await unaccountedAnalytes(db, clientId)),
     lastServedOn: await lastServedOf(db, clientId),
     unservedDays: settings.unservedDays,
     leaves: await leavesShown(context, clientId),
@@ -39,7 +42,7 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
     uncovered: authorizations.length === 0 ? [] : uncoveredDays(authorizations, sessions, zone),
     medications: await medicationsShown(db, clientId, map),
     readingReviews: await readingReviewsOf(db, clientId),
-    choices: await choicesFor({ db, settings }, map),
+    choices: careChoices(await choicesOnRecord(db), map, settings),
   };
 };
 

@@ -4,9 +4,9 @@ import { dayWithYear } from '#domain/calendar/words.ts';
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
 import { dischargeRefusalWords } from '#domain/episodes/discharge-reasons-words.ts';
 import { mayClose, type DischargeRefusal } from '#domain/episodes/discharge-reasons.ts';
-import { dischargeAsksNaloxone } from '#domain/episodes/discharge-naloxone.ts';
+import { dischargeAsksNaloxone, usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
 import { adjustmentsOf } from '#server/adjustments/adjustments.rows.ts';
-import { lastServedOf, usesOnRecord } from './episodes.rows.ts';
+import { lastServedOf, unaccountedAnalytes } from './episodes.rows.ts';
 import { episodeFor } from './episodes.guards.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import { endOpenLeave } from './leaves.store.ts';
@@ -40,7 +40,7 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
   await refuseTherapist(context, input.secondSigner ?? null, 'secondSigner');
   if (input.secondSigner === actor.staffId) throw refuseField('secondSigner', 'The second signer is somebody else than you.');
   await refuseReason(context, input);
-  const uses = await usesOnRecord(db, clientId, episode.primary_substance);
+  const uses = usesOpioidsOrStimulants(episode.primary_substance, await unaccountedAnalytes(db, clientId));
   if (dischargeAsksNaloxone(reason, uses) && input.naloxone == null)
     throw refuseField(
       'naloxone',

@@ -1,14 +1,10 @@
-import { levelSpans } from '#domain/episodes/spans.ts';
-import { dischargeLabel } from '#domain/episodes/discharge-reasons-words.ts';
-import { usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
 import { statusesPresent, treatmentServices } from '#domain/attendance/delivered-minutes.ts';
 import { detectedResults, unaccountedExpectations } from '#domain/drug-screens/interpret.ts';
-import type { EpisodeShown } from '#contract/episodes-shown.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 
 /** Every episode of a client, the newest first, each with its levels of care and with what was closed and opened again. */
-export async function episodesShown(db: Database, clientId: string): Promise<readonly EpisodeShown[]> {
+export async function episodesOnRecord(db: Database, clientId: string) {
   const rows = await db
     .selectFrom('episode')
     .innerJoin('program', 'program.id', 'episode.program_id')
@@ -21,36 +17,10 @@ export async function episodesShown(db: Database, clientId: string): Promise<rea
     .orderBy('episode.opened_on', 'desc')
     .execute();
   const levels = await db.selectFrom('level_span').selectAll().where('client_id', '=', clientId).execute();
-  const reopenings = await reopeningsOf(db, clientId);
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    programId: row.program_id,
-    program: row.program,
-    siteId: row.site_id,
-    site: row.site,
-    groupId: row.group_id,
-    group: row.group,
-    therapistId: row.therapist_id,
-    therapist: row.therapist,
-    openedOn: row.opened_on,
-    closedOn: row.closed_on,
-    closedBecause: dischargeLabel(row.closed_because),
-    referredOn: row.referred_on,
-    referredBy: row.referred_by,
-    admissionSource: row.admission_source,
-    primarySubstance: row.primary_substance,
-    linkedTo: row.linked_to,
-    dischargeNote: row.discharge_note,
-    levels: levelSpans(
-      levels
-        .filter(({ episode_id }) => episode_id === row.id)
-        .map(({ id, level, from_on, version }) => ({ id, level, from: from_on, version })),
-      row.closed_on,
-    ).map((span) => ({ ...span, version: levels.find(({ id }) => id === span.id)?.version ?? 1 })),
-    reopenings: reopenings.filter(({ episodeId }) => episodeId === row.id),
-  }));
+  return { rows, levels, reopenings: await reopeningsOf(db, clientId) };
 }
+
+export type EpisodesOnRecord = Awaited<ReturnType<typeof episodesOnRecord>>;
 
 async function reopeningsOf(db: Database, clientId: string) {
   const rows = await db
@@ -63,7 +33,7 @@ async function reopeningsOf(db: Database, clientId: string) {
   return rows.map((row) => ({
     episodeId: row.episode_id,
     closedOn: row.closed_on,
-    because: dischargeLabel(row.closed_because) ?? '',
+    because: row.closed_because,
     reopenedOn: row.reopened_on,
     by: row.by,
   }));
@@ -83,8 +53,8 @@ export async function lastServedOf(db: Database, clientId: string): Promise<Day 
   return row?.on ?? null;
 }
 
-/** Whether opioid or stimulant use is on the client's record: as the primary substance, or detected on any of their screens. */
-export async function usesOnRecord(db: Database, clientId: string, primarySubstance: string | null): Promise<boolean> {
+/** The analytes ever detected on a client's screens that no medication accounted for. */
+export async function unaccountedAnalytes(db: Database, clientId: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('analyte_result')
     .innerJoin('screen', 'screen.id', 'analyte_result.screen_id')
@@ -94,10 +64,7 @@ export async function usesOnRecord(db: Database, clientId: string, primarySubsta
     .where('analyte_result.result', 'in', detectedResults)
     .where('analyte_result.expectation', 'in', unaccountedExpectations)
     .execute();
-  return usesOpioidsOrStimulants(
-    primarySubstance,
-    rows.map(({ analyte }) => analyte),
-  );
+  return rows.map(({ analyte }) => analyte);
 }
 
 /** Whether an episode of the client covers a day. */

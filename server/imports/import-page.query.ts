@@ -6,7 +6,7 @@ import { importFor } from './imports.guards.ts';
 import { importShown } from './imports.rows.ts';
 import { kindsShown } from './kinds-shown.ts';
 import { mappingsSuggested } from './mappings-suggested.ts';
-import { namesHere } from './suggestions.rows.ts';
+import { namesHere } from './suggestions.ts';
 
 /** One import with what was seen in its columns and how they are read, or most likely would be. */
 export const one: Procedure<Contract['imports']['one']> = async ({ importId }, { db, actor, now, zone }) => {

@@ -5,7 +5,8 @@ import { readingOf, type Batch } from './batches.ts';
 import type { ImportRow } from './import-rows.rows.ts';
 import { similarCounts } from './similar.rows.ts';
 import { changeWords } from './change-words.ts';
-import { suggestionsFor } from './suggestions.rows.ts';
+import { clientsNumbered } from './clients-numbered.rows.ts';
+import { asksForCharts, suggestionsFor } from './suggestions.ts';
 
 /** Columns that say in a few words which row it is. */
 const telling = [
@@ -26,7 +27,7 @@ const telling = [
 /** Rows as a person reads them: which it is, what is wrong, what may have been meant, and what it would change. */
 export async function rowsShown(importContext: ImportContext, batch: Batch, rows: readonly ImportRow[]): Promise<RowShown[]> {
   const { translation } = readingOf(batch);
-  const suggest = await suggestionsFor(importContext, rows);
+  const suggest = suggestionsFor(importContext, asksForCharts(rows) ? await clientsNumbered(importContext.db) : []);
   const similar = await similarCounts(importContext.db, batch.id, rows);
   return rows.map((row) => {
     const cell = (column: string) => (row.fixes?.[column] ?? translation.cellOf(column, row.cells)).trim();

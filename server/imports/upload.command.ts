@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { UnreadableFile } from './csv/unreadable-file.ts';
-import { keepFile } from './file-rows.store.ts';
+import { keepFile } from './keep-file.ts';
 import { importShown } from './imports.rows.ts';
 import { uploadWords } from './upload-words.ts';
 

@@ -1,11 +1,12 @@
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
+import { groupShown } from './group-shown.ts';
 import { groupRows } from './groups.rows.ts';
 
 /** Every group, with how many belong to it today. */
 export const listGroups: Procedure<Contract['groups']['list']> = async (_, { db, now, zone }) => {
   const today = dayAt(now, zone);
   const rows = await groupRows(db, today, null);
-  return { asOf: now, today, groups: rows.map(({ group }) => group) };
+  return { asOf: now, today, groups: rows.map(({ group }) => groupShown(group)) };
 };

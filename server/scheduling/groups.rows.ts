@@ -1,4 +1,3 @@
-import { meetsWords } from '#domain/scheduling/meetings-words.ts';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -43,7 +42,7 @@ export async function groupRows(db: Database, today: Day, groupId: string | null
         program: { id: row.program_id, name: row.program_name },
         site: { id: row.site_id, name: row.site_name },
         capacity: row.capacity,
-        meets: meetsWords(row.meets),
+        meets: row.meets,
         leaders: [...new Set(inForce(of, today).flatMap(({ leader_id }) => (leader_id === null ? [] : (names.get(leader_id) ?? []))))],
         onRoster: row.on_roster,
         beginLater: row.begin_later,
@@ -67,3 +66,5 @@ export async function groupRows(db: Database, today: Day, groupId: string | null
     };
   });
 }
+
+export type GroupRow = Awaited<ReturnType<typeof groupRows>>[number]['group'];

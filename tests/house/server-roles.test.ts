@@ -42,6 +42,39 @@ test.each([
   expect(guards.flatMap((guard) => trespassers(guard, planted))).toHaveLength(1);
 });
 
+const reads = /\.(rows|store|projection)\.ts$/;
+const wordsFile = /(^|[/-])(words|sentences)(-\w+)?\.ts$/;
+const importedWords = /\bimport\b[^'";]*\b\w+(?:Words|Sentences?|Label|Phrase)\b[^'";]*\bfrom\s*'/;
+
+/** What reads or stores, and takes words from the files that make them or by the names that such words have. */
+const speakers = (among: readonly Source[]): string[] =>
+  among
+    .filter(({ path }) => reads.test(path))
+    .filter((source) => importsOf(source).some((imported) => wordsFile.test(imported)) || importedWords.test(withoutComments(source)))
+    .map(({ path }) => path);
+
+test('what reads or stores makes no sentence', () => {
+  expect(server.filter(({ path }) => reads.test(path)).length).toBeGreaterThan(80);
+  expect(speakers(server)).toEqual([]);
+});
+
+test.each([
+  ['x.rows.ts', "import { safetyNames } from '#domain/safety/words.ts';"],
+  ['x.rows.ts', "import { meetsWords } from '#domain/scheduling/meetings-words.ts';"],
+  ['x.rows.ts', "import type { StoredRow } from '#domain/clients/merge-words.ts';"],
+  ['x.rows.ts', "import { responseMenu, menuWords } from '#domain/adjustments/response-menu.ts';"],
+  ['x.store.ts', "import { uploadWords } from './upload-words.ts';"],
+  ['x.store.ts', "import { problemSentence } from '#domain/imports/problem-sentences.ts';"],
+  ['x.projection.ts', "import { wordsNow } from '#domain/medications/words-now.ts';"],
+])('the guard sees that %s speaks: %s', (name, text) => {
+  expect(speakers([{ path: `server/drug-screens/${name}`, text }])).toHaveLength(1);
+});
+
+test('what answers a page may speak', () => {
+  const text = "import { safetyNames } from '#domain/safety/words.ts';";
+  expect(speakers([{ path: 'server/safety/client-concerns.query.ts', text }])).toEqual([]);
+});
+
 /** An endpoint is named by the register of its noun and by nothing else: what two of them share has a room of its own. */
 const callersOfEndpoints = (among: readonly Source[]): string[] =>
   among

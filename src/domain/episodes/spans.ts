@@ -50,3 +50,13 @@ export const leaveOverlapping = <T extends Leave>(
 ): T | null =>
   all.find((one) => one.id !== wanted.id && (one.to === null || wanted.from <= one.to) && (wanted.to === null || one.from <= wanted.to)) ??
   null;
+
+/** The days of one episode; `closedOn` is null while it is open. */
+export type EpisodeSpan = { readonly openedOn: Day; readonly closedOn: Day | null };
+
+/**
+ * The first day of the episode that a day belongs to, from episodes in the order of their opening; null before the first. The opening itself
+ * counts, so that a clinic without attendance has a baseline that ends (program rule).
+ */
+export const admittedOn = (episodes: readonly EpisodeSpan[], on: Day): Day | null =>
+  episodes.findLast(({ openedOn }) => openedOn <= on)?.openedOn ?? null;

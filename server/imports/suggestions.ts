@@ -6,27 +6,28 @@ import { editsBetween, numbersNear } from '#domain/imports/numbers.ts';
 import { dayColumns } from '#domain/imports/suggestions.ts';
 import type { RowTrouble } from '#domain/imports/imports.ts';
 import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
+import type { ClientNumbered } from './clients-numbered.rows.ts';
 import type { ImportContext } from './import-context.rows.ts';
 import type { ImportRow } from './import-rows.rows.ts';
 
+type NamesHere = Pick<ImportContext, 'programs' | 'sites' | 'groups' | 'staff' | 'panels'>;
 type Suggestion = RowTrouble['suggestions'][number];
 
 const aboutNumbers: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['unknown-client', 'zeros-lost', 'other-capitals']);
 const aboutDays: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['no-such-day', 'ambiguous-day', 'serial-day', 'not-a-day']);
 
+/** Whether a chart number may have been meant, so that the charts have to be known. */
+export const asksForCharts = (rows: readonly ImportRow[]): boolean =>
+  rows.some(({ problems }) => (problems ?? []).some(({ code }) => aboutNumbers.has(code)));
+
 /**
  * What may have been meant by a cell that is held, each to be chosen by a person: a day that exists, a word of ours, a name that is here, a chart number
  * one slip away. A number that a spreadsheet wrote as a power of ten is lost, so nothing is suggested for it.
  */
-export async function suggestionsFor(
-  importContext: ImportContext,
-  rows: readonly ImportRow[],
-): Promise<(problem: KeptProblem) => readonly Suggestion[]> {
-  const unknown = rows.flatMap(({ problems }) => (problems ?? []).filter(({ code }) => aboutNumbers.has(code)).map(({ cell }) => cell));
-  const clients =
-    unknown.length === 0
-      ? []
-      : await importContext.db.selectFrom('client').select(['id', 'chart_number', 'first_name', 'last_name']).execute();
+export function suggestionsFor(
+  importContext: NamesHere,
+  clients: readonly ClientNumbered[],
+): (problem: KeptProblem) => readonly Suggestion[] {
   const byChart = new Map(clients.map((client) => [client.chart_number, client]));
   const charts = [...byChart.keys()];
   const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
@@ -79,7 +80,7 @@ const thingsNamed = ({
   groups,
   staff,
   panels,
-}: ImportContext): Readonly<Record<string, readonly { readonly name: string }[]>> => ({
+}: NamesHere): Readonly<Record<string, readonly { readonly name: string }[]>> => ({
   program: programs,
   site: sites,
   group: groups,
@@ -88,9 +89,9 @@ const thingsNamed = ({
   panel: panels,
 });
 
-const namesOf = (importContext: ImportContext, column: string): readonly string[] =>
+const namesOf = (importContext: NamesHere, column: string): readonly string[] =>
   (Object.entries(thingsNamed(importContext)).find(([name]) => name === column)?.[1] ?? []).map(({ name }) => name);
 
 /** What is called so here already, for the columns that name such things. */
-export const namesHere = (importContext: ImportContext): { column: string; names: string[] }[] =>
+export const namesHere = (importContext: NamesHere): { column: string; names: string[] }[] =>
   Object.entries(thingsNamed(importContext)).map(([column, things]) => ({ column, names: things.map(({ name }) => name) }));

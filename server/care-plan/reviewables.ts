@@ -1,5 +1,5 @@
 import type { Reviewable } from '#contract/care-plan-reviews.ts';
-import { dayAt } from '#domain/calendar/calendar.ts';
+import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { latestRating } from '#domain/care-plan/goals.ts';
 import { worseningWords } from '#domain/instruments/words.ts';
@@ -8,13 +8,25 @@ import { phaseProgress } from '#domain/phases/phases.ts';
 import { reviewLabel } from '#domain/care-plan/reviews-words.ts';
 import { lastPhase } from '#domain/care-plan/reviews.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { phaseTemplate } from '#server/phases/phases.rows.ts';
+import type { Phase } from '#server/phases/phases.rows.ts';
 import type { Loaded } from '#server/caseload/client-facts.rows.ts';
 
 const plain = { levels: null, level: null, next: null, openCriteria: [] } as const;
 
+/** What a review's form asks for beside the client's facts. */
+export type ReviewTexts = {
+  /** The wordings of each goal from -2 to +2, by goal. */
+  readonly levels: ReadonlyMap<string, readonly string[]>;
+  /** The phase after the one that is open, where the program has written one. */
+  readonly nextPhase: string | null;
+};
+
 /** Everything about a client that may be reviewed, with what is known of each. Nothing here says how a review should come out. */
-export async function reviewablesOf(facts: Loaded, { db, now, zone, settings }: Context): Promise<Reviewable[]> {
+export function reviewablesOf(
+  facts: Loaded,
+  { levels, nextPhase }: ReviewTexts,
+  { now, zone, settings }: Pick<Context, 'now' | 'zone' | 'settings'>,
+): Reviewable[] {
   const today = dayAt(now, zone);
   const dueOn = (kind: string, id: string | null) =>
     facts.reviews.find((one) => one.kind === kind && (id === null || one.id === id))?.dueOn ?? null;
@@ -28,8 +40,8 @@ export async function reviewablesOf(facts: Loaded, { db, now, zone, settings }: 
       const summary = worse === null ? said : [...said, worseningWords(instrument, worse)];
       return { kind: 'instrument', id: instrument, title: instrument, dueOn: null, summary, ...plain, openCriteria: [] };
     }),
-    ...(await goalReviewables(facts, { db, today, dueOn })),
-    ...phaseReviewable(facts, await nextPhaseName(db, facts), dueOn),
+    ...facts.goals.map((goal) => goalReviewable(goal, levels.get(goal.id) ?? null, { today, dueOn })),
+    ...phaseReviewable(facts, nextPhase, dueOn),
     {
       kind: 'care-plan',
       id: null,
@@ -53,32 +65,32 @@ export async function reviewablesOf(facts: Loaded, { db, now, zone, settings }: 
 
 type DueOn = (kind: string, id: string | null) => Reviewable['dueOn'];
 
-async function goalReviewables(
-  facts: Loaded,
-  { db, today, dueOn }: Pick<Context, 'db'> & { today: Reviewable['dueOn'] & string; dueOn: DueOn },
-): Promise<Reviewable[]> {
-  if (facts.goals.length === 0) return [];
-  const ids = facts.goals.map(({ id }) => id);
-  const worded = await db.selectFrom('goal').select(['id', 'levels']).where('id', 'in', ids).execute();
-  return facts.goals.map((goal): Reviewable => {
-    const rating = latestRating(goal.ratings, today);
-    return {
-      kind: 'goal',
-      id: goal.id,
-      title: `${reviewLabel('goal', goal.number)}: ${goal.title}`,
-      dueOn: dueOn('goal', goal.id),
-      summary: rating === null ? ['Not rated yet.'] : [`Rated ${rating.level > 0 ? '+' : ''}${rating.level} on ${dayWithYear(rating.on)}.`],
-      levels: worded.find(({ id }) => id === goal.id)?.levels ?? null,
-      level: rating?.level ?? null,
-      next: null,
-      openCriteria: [],
-    };
-  });
+function goalReviewable(
+  goal: Loaded['goals'][number],
+  levels: readonly string[] | null,
+  { today, dueOn }: { readonly today: Day; readonly dueOn: DueOn },
+): Reviewable {
+  const rating = latestRating(goal.ratings, today);
+  return {
+    kind: 'goal',
+    id: goal.id,
+    title: `${reviewLabel('goal', goal.number)}: ${goal.title}`,
+    dueOn: dueOn('goal', goal.id),
+    summary: rating === null ? ['Not rated yet.'] : [`Rated ${rating.level > 0 ? '+' : ''}${rating.level} on ${dayWithYear(rating.on)}.`],
+    levels: levels === null ? null : [...levels],
+    level: rating?.level ?? null,
+    next: null,
+    openCriteria: [],
+  };
 }
 
-function phaseReviewable({ phases, criteria }: Loaded, nextName: string | null, dueOn: DueOn): Reviewable[] {
-  const phase = phases.findLast(({ to }) => to === null);
+/** The phase that is open; undefined before care begins. */
+export const openPhase = ({ phases }: Pick<Loaded, 'phases'>): Phase | undefined => phases.findLast(({ to }) => to === null);
+
+function phaseReviewable(facts: Loaded, nextName: string | null, dueOn: DueOn): Reviewable[] {
+  const phase = openPhase(facts);
   if (phase === undefined) return [];
+  const { criteria } = facts;
   const { met, of } = phaseProgress(criteria);
   const open = criteria.filter((one) => one.met !== true);
   return [
@@ -94,9 +106,4 @@ function phaseReviewable({ phases, criteria }: Loaded, nextName: string | null, 
       openCriteria: open.filter(({ kind }) => kind !== 'measured').map(({ code, label }) => ({ code, label })),
     },
   ];
-}
-
-async function nextPhaseName(db: Context['db'], { phases }: Loaded): Promise<string | null> {
-  const phase = phases.findLast(({ to }) => to === null);
-  return phase === undefined ? null : ((await phaseTemplate(db, phase.number + 1))?.name ?? null);
 }
