@@ -1,5 +1,5 @@
-import { reconcileSlots } from '#server/screen-plans/reconcile-slots.store.ts';
-import { drawScreens } from '#server/screen-plans/screen-draws.store.ts';
+import { reconcileSlots } from '#server/screen-plans/reconcile-slots.ts';
+import { drawScreens } from '#server/screen-plans/draw-screens.ts';
 import type { Job } from './job.ts';
 
 /**

@@ -3,7 +3,7 @@ import { planProblems } from '#domain/screen-plans/words.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { planToChange } from './screen-plans.guards.ts';
-import { writePlan } from './screen-plans.store.ts';
+import { writePlan } from './write-plan.ts';
 
 /** Gives a client with a plan of their own back to the program's. */
 export const followProgram: Procedure<Contract['screenPlans']['followProgram']> = async ({ clientId, why }, context) => {

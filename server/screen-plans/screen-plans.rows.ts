@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { ScreenPlan } from '#domain/screen-plans/draw-chance.ts';
-import type { Screening } from '#domain/programs/settings.ts';
+import { settingsFrom, type ProgramSettings, type Screening } from '#domain/programs/settings.ts';
 import type { Database } from '#server/database/pool.ts';
 
 export type StoredPlan = ScreenPlan & { readonly id: string | null; readonly panelId: string | null };
@@ -43,3 +43,9 @@ export const planHistory = (db: Database, clientId: string) =>
 
 /** The panels of the program, by name. */
 export const panelChoices = (db: Database) => db.selectFrom('panel').select(['id', 'name']).orderBy('name').execute();
+
+/** What the program's draws go by. */
+export async function drawingRules(db: Database): Promise<{ readonly settings: ProgramSettings; readonly synthetic: boolean }> {
+  const { settings, synthetic } = await db.selectFrom('organization').select(['settings', 'synthetic']).executeTakeFirstOrThrow();
+  return { settings: settingsFrom(settings), synthetic };
+}

@@ -1,16 +1,15 @@
 import { dayAt } from '#domain/calendar/calendar.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { drawScreens } from './screen-draws.store.ts';
 
-type NewPlan = {
+export type NewPlan = {
   readonly version: number;
   /** Null follows the program. */
   readonly rate: { readonly perWeek: number; readonly maxGapDays: number; readonly panelId: string | null } | null;
   readonly why: string | null;
 };
 
-/** Writes a client's plan from today on. A session that opens within the hour is decided by it, where it wasn't decided yet. */
-export async function writePlan({ db, actor, now, zone }: Context, clientId: string, { version, rate, why }: NewPlan): Promise<void> {
+/** Keeps a client's plan, which holds from today on. */
+export async function insertPlan({ db, actor, now, zone }: Context, clientId: string, { version, rate, why }: NewPlan): Promise<void> {
   await db
     .insertInto('screen_plan')
     .values({
@@ -26,5 +25,4 @@ export async function writePlan({ db, actor, now, zone }: Context, clientId: str
       set_at: now,
     })
     .execute();
-  await drawScreens({ db, organizationId: actor.organizationId, now, zone }, [clientId]);
 }

@@ -4,7 +4,7 @@ import { planProblems } from '#domain/screen-plans/words.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { planToChange, refuseUnknownPanel } from './screen-plans.guards.ts';
-import { writePlan } from './screen-plans.store.ts';
+import { writePlan } from './write-plan.ts';
 
 /** Gives a client a plan of their own, with its reason. */
 export const setPlan: Procedure<Contract['screenPlans']['set']> = async ({ clientId, perWeek, maxGapDays, panelId, why }, context) => {
