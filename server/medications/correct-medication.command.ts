@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { medicationLabel, medicationRefusals } from '#domain/medications/edit-words.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { listEdited } from './edited-list.store.ts';
+import { listEdited } from './edited-list.ts';
 import { lockMedications, refuseDays, refuseOverlap, rowSeen, stopNotification } from './medications.guards.ts';
 import { changeMedication, keepEdit } from './medications.store.ts';
 

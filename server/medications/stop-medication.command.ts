@@ -3,7 +3,7 @@ import { dayAt } from '#domain/calendar/calendar.ts';
 import { medicationRefusals } from '#domain/medications/edit-words.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { listEdited } from './edited-list.store.ts';
+import { listEdited } from './edited-list.ts';
 import { lockMedications, rowSeen, stopNotification } from './medications.guards.ts';
 import { changeMedication, keepEdit } from './medications.store.ts';
 

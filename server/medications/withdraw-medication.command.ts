@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
-import { listEdited } from './edited-list.store.ts';
+import { listEdited } from './edited-list.ts';
 import { lockMedications, rowSeen } from './medications.guards.ts';
 import { changeMedication, keepEdit } from './medications.store.ts';
 

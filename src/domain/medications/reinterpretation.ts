@@ -59,3 +59,31 @@ export const sameReinterpretations = (one: readonly Reinterpretation[], other: r
         sameCause(mine.wouldBecause, theirs.wouldBecause),
     ),
   );
+
+/** An offer to read a screen again that nobody has answered. */
+export type OpenOffer = { readonly id: string; readonly screenId: string; readonly analytes: readonly Reinterpretation[] };
+
+export type NewOffer = { readonly screenId: string; readonly analytes: readonly Reinterpretation[] };
+
+/**
+ * What an edit of the list makes of a client's screens: those that it offers to a clinician, and the open offers that it overtakes, because a
+ * newer one says something else or because nothing would be read differently any more (program rule).
+ */
+export function offersAfter(
+  screens: readonly ReadScreen[],
+  open: readonly OpenOffer[],
+  before: readonly Medication[],
+  after: readonly Medication[],
+  map: readonly ExpectationRule[],
+): { readonly fresh: readonly NewOffer[]; readonly overtaken: readonly string[] } {
+  const looked = screens.map((screen) => {
+    const offer = open.find(({ screenId }) => screenId === screen.id);
+    // An open offer is worked out anew against the whole list, so that it never says what is no longer so.
+    const analytes = reinterpretationsOf(screen, offer === undefined ? before : null, after, map);
+    return { screenId: screen.id, analytes, offer, same: offer !== undefined && sameReinterpretations(offer.analytes, analytes) };
+  });
+  return {
+    fresh: looked.flatMap(({ screenId, analytes, same }) => (analytes.length > 0 && !same ? [{ screenId, analytes }] : [])),
+    overtaken: looked.flatMap(({ offer, same }) => (offer === undefined || same ? [] : [offer.id])),
+  };
+}

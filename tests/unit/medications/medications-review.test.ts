@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import type { Expectation, Result } from '#domain/drug-screens/interpret.ts';
 import { defaultExpectationRules } from '#domain/medications/expectation-rules.ts';
-import { reinterpretationsOf, type ReadScreen } from '#domain/medications/reinterpretation.ts';
+import { offersAfter, reinterpretationsOf, type OpenOffer, type ReadScreen } from '#domain/medications/reinterpretation.ts';
 import { rulesFor, type Medication } from '#domain/medications/expectation.ts';
 
 const line = (analyte: string, result: Result, expectation: Expectation) => ({ analyte, result, expectation, because: null });
@@ -82,4 +82,22 @@ test('on a specimen that isn’t valid nothing would be read differently', () =>
 test('the map knows a medication by any word of its name, and says when it doesn’t', () => {
   expect(rulesFor('Suboxone film 8/2', defaultExpectationRules).length).toBeGreaterThan(0);
   expect(rulesFor('sertraline', defaultExpectationRules)).toEqual([]);
+});
+
+const found = screen(line('AMP', 'presumptive-positive', 'wont-show'));
+const offered = (medications: readonly Medication[]): OpenOffer => ({
+  id: 'offer',
+  screenId: 's',
+  analytes: reinterpretationsOf(found, null, medications, defaultExpectationRules),
+});
+
+test.each<[string, OpenOffer[], Medication[], fresh: string[], overtaken: string[]]>([
+  ['the first edit that reads a screen differently offers it', [], adderall, ['s'], []],
+  ['an offer that still says the same stays, and isn’t made twice', [offered(adderall)], adderall, [], []],
+  ['an offer of which nothing is left is overtaken', [offered(adderall)], [], [], ['offer']],
+  ['an offer that says something else now is overtaken by a new one', [{ ...offered(adderall), analytes: [] }], adderall, ['s'], ['offer']],
+])('%s', (_, open, after, fresh, overtaken) => {
+  const offers = offersAfter([found], open, [], after, defaultExpectationRules);
+  expect(offers.fresh.map(({ screenId }) => screenId)).toEqual(fresh);
+  expect(offers.overtaken).toEqual(overtaken);
 });
