@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AdjustmentAnswer } from '#domain/adjustments/open.ts';
+import type { AdjustmentAnswer, Trigger } from '#domain/adjustments/open.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import { wholeSpecimen } from '#server/drug-screens/screen-links.rows.ts';
 import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -60,6 +61,56 @@ const unanswered = {
   outcome_note: null,
   amended_at: null,
 } as const;
+
+export type ByHand = {
+  readonly trigger: Exclude<Trigger, 'screen'>;
+  readonly about: string | null;
+  readonly followsId: string | null;
+  readonly analytes: readonly string[];
+};
+type Clocks = { readonly number: number; readonly openedAt: Instant; readonly talkDueAt: Instant; readonly signDueAt: Instant };
+
+/** Keeps an adjustment that no screen asked for. */
+export const insertByHand = (
+  db: Context['db'],
+  organizationId: string,
+  clientId: string,
+  { trigger, about, followsId, analytes, number, openedAt, talkDueAt, signDueAt }: ByHand & Clocks,
+): Promise<{ id: string; number: number }> =>
+  db
+    .insertInto('adjustment')
+    .values({
+      organization_id: organizationId,
+      client_id: clientId,
+      number,
+      trigger,
+      about,
+      follows_id: followsId,
+      analytes: [...analytes],
+      opened_at: openedAt,
+      talk_due_at: talkDueAt,
+      sign_due_at: signDueAt,
+    })
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow();
+
+/** Keeps which analytes an adjustment answers from now on. */
+export async function setAnalytes(db: Context['db'], adjustmentId: string, analytes: readonly string[]): Promise<void> {
+  await db
+    .updateTable('adjustment')
+    .set((eb) => ({ version: eb('version', '+', 1), analytes: [...analytes] }))
+    .where('id', '=', adjustmentId)
+    .execute();
+}
+
+/** Keeps that the cause of an adjustment was corrected away. */
+export async function amendAdjustment(db: Context['db'], adjustmentId: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('adjustment')
+    .set((eb) => ({ version: eb('version', '+', 1), amended_at: at }))
+    .where('id', '=', adjustmentId)
+    .execute();
+}
 
 /** Ties a screen to the adjustment that answers it, one row an analyte, or one for the whole specimen. */
 export async function link(

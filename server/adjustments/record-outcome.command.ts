@@ -3,7 +3,7 @@ import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { adjustmentBefore } from './adjustment-steps.guards.ts';
 import { stepTaken } from './adjustment-steps.store.ts';
-import { openByHand } from './open-by-hand.store.ts';
+import { openByHand } from './open-by-hand.ts';
 
 /** Closes an adjustment with what came of it. One that needs more opens the next. */
 export const recordOutcome: Procedure<Contract['adjustments']['recordOutcome']> = async ({ outcome, note, ...ids }, context) => {

@@ -8,9 +8,9 @@ import type { Changes } from './amended-cup.ts';
 import { refuseSuperseded, screenToAmend, type ScreenFound } from './amended-screen.guards.ts';
 import { amendment, refuseUnchanged } from './amendment.guards.ts';
 import { breathNotification } from './breath-clock.guards.ts';
-import { startBreathClock } from './breath-clock.store.ts';
+import { startBreathClock } from './breath-clock.ts';
 import type { NotificationGiven } from '#server/safety/notification.guards.ts';
-import { replaceScreen } from './replaced-screen.store.ts';
+import { replaceScreen } from './replace-screen.ts';
 
 /**
  * Puts a screen right with another row that names it; the earlier one stays as it was written. The findings are worked out again,

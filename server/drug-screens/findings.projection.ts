@@ -91,6 +91,12 @@ export async function discardReadings(db: Database): Promise<void> {
   await db.deleteFrom('screen_reading').execute();
 }
 
+/** Takes what a screen said out of what SQL counts, once another row stands for it; answers what it said. */
+export async function dropReading(db: Context['db'], screenId: string): Promise<Readonly<Record<string, string>>> {
+  const dropped = await db.deleteFrom('screen_reading').where('screen_id', '=', screenId).returning('findings').executeTakeFirst();
+  return dropped?.findings ?? {};
+}
+
 function projectionOf(organizationId: string, row: ScreenRow, findings: Findings) {
   const analytes = row.results.map(({ analyte, result }) => ({ analyte, result, finding: findings[analyte] ?? ('pending' as const) }));
   const event = { outcome: row.outcome, validity: row.validity, analytes };

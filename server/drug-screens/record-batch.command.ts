@@ -7,7 +7,7 @@ import { sessionFor, type FoundSession } from '#server/scheduling/sessions.guard
 import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
-import { answerScreens, type ReadScreen } from '#server/adjustments/answer-screens.store.ts';
+import { answerScreens, type ReadScreen } from '#server/adjustments/answer-screens.ts';
 import { slotMetBy } from './due-slots.guards.ts';
 import { openSlots } from './due-slots.rows.ts';
 import { panelUsed, refuseBeforeDay, refuseOutsideEpisode } from './log.guards.ts';
@@ -16,7 +16,7 @@ import { refuseRecorded } from './already-recorded.guards.ts';
 import { refuseImpossibleRows, refuseOtherCount, type Log, type Panel, type Row } from './log-entries.guards.ts';
 import { notificationGiven } from '#server/safety/notification.guards.ts';
 import { insertConcerns } from '#server/safety/safety-concerns.store.ts';
-import { openConcerns } from '#server/safety/screen-concerns.store.ts';
+import { openConcerns } from '#server/safety/screen-concerns.ts';
 import { signBatch, writeScreens, type NewScreen } from './screens.store.ts';
 
 /**

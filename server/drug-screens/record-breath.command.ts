@@ -8,10 +8,10 @@ import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField, Refusal } from '#server/http/refusal.ts';
 import { breathLine } from './amended-breath.guards.ts';
-import { answerScreens } from '#server/adjustments/answer-screens.store.ts';
+import { answerScreens } from '#server/adjustments/answer-screens.ts';
 import { refuseBeforeDay, refuseOutsideEpisode } from './log.guards.ts';
 import { breathNotification } from './breath-clock.guards.ts';
-import { startBreathClock } from './breath-clock.store.ts';
+import { startBreathClock } from './breath-clock.ts';
 import { timeProblems } from './log-entries.guards.ts';
 import { writeScreens } from './screens.store.ts';
 

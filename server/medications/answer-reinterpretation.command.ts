@@ -7,7 +7,7 @@ import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
 import { screenToAmend } from '#server/drug-screens/amended-screen.guards.ts';
 import { amendment } from '#server/drug-screens/amendment.guards.ts';
-import { replaceScreen } from '#server/drug-screens/replaced-screen.store.ts';
+import { replaceScreen } from '#server/drug-screens/replace-screen.ts';
 import { insertReinterpretationAnswer } from './reinterpretation-answers.store.ts';
 
 /**

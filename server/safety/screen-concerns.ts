@@ -1,6 +1,6 @@
 import { safetyOpenings, type SafetyKind } from '#domain/safety/safety-clock.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import type { ReadScreen } from '#server/adjustments/answer-screens.store.ts';
+import type { ReadScreen } from '#server/adjustments/answer-screens.ts';
 import { runningConcerns } from './safety-concerns.rows.ts';
 import { insertConcerns } from './safety-concerns.store.ts';
 

@@ -5,7 +5,8 @@ import type { CollectionOutcome, Validity } from '#domain/drug-screens/interpret
 import { adjustmentsOf, type ClientAdjustment } from './adjustments.rows.ts';
 import type { Findings } from '#server/drug-screens/findings.projection.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { link, openOne } from './opened-adjustments.store.ts';
+import { amendedCause } from './adjustment-causes.rows.ts';
+import { link, openOne, setAnalytes } from './opened-adjustments.store.ts';
 
 export type ReadScreen = {
   readonly id: string;
@@ -51,12 +52,7 @@ export async function answerScreens(context: Context, screens: readonly ReadScre
 
 async function attach({ db, actor }: Context, screenId: string, adjustmentId: string, analytes: readonly string[]): Promise<void> {
   await link(db, actor.organizationId, screenId, adjustmentId, analytes);
-  const { analytes: known } = await db.selectFrom('adjustment').select('analytes').where('id', '=', adjustmentId).executeTakeFirstOrThrow();
+  const { analytes: known } = await amendedCause(db, adjustmentId);
   const all = [...new Set([...known, ...analytes])];
-  if (all.length === known.length) return;
-  await db
-    .updateTable('adjustment')
-    .set((eb) => ({ analytes: all, version: eb('version', '+', 1) }))
-    .where('id', '=', adjustmentId)
-    .execute();
+  if (all.length > known.length) await setAnalytes(db, adjustmentId, all);
 }
