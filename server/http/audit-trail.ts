@@ -1,6 +1,7 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Database } from '#server/database/pool.ts';
 import { reach } from '#server/database/failpoints.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import { nounsToAskAgain, type ChangedNoun } from './changed-nouns.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Role } from '#domain/people/roles.ts';
@@ -11,6 +12,8 @@ export type Recorder = {
   readonly seen: <Row extends { client_id: string }>(query: SelectQueryBuilder<never, never, Row>) => Promise<Row[]>;
   /** Writes the event of a change to these clients, and notes what was changed. */
   readonly changed: (noun: ChangedNoun, clientIds: readonly string[]) => Promise<void>;
+  /** The clients that this request says it changed. */
+  readonly clientsChanged: () => readonly string[];
   /** What a page has to ask again after this request. */
   readonly nounsToAskAgain: () => readonly string[];
   /** Writes an event without clients where nothing above was called. */
@@ -22,6 +25,7 @@ type Request = { readonly action: string; readonly id: string; readonly write: b
 export function recordFor(db: Database, actor: Actor, request: Request): Recorder {
   let written = 0;
   let toAskAgain: readonly string[] = [];
+  let clientsChanged: readonly string[] = [];
   const writeFirst = () => {
     written += 1;
     if (written > 1) throw new Error(`${request.action} wrote more than one audit event`);
@@ -52,10 +56,12 @@ export function recordFor(db: Database, actor: Actor, request: Request): Recorde
     changed: async (noun, clientIds) => {
       writeFirst();
       toAskAgain = nounsToAskAgain(noun);
+      clientsChanged = clientIds;
       await event('write', clientIds);
       reach('audit-append');
       await markChanged(db, actor.organizationId, [noun]);
     },
+    clientsChanged: () => clientsChanged,
     nounsToAskAgain: () => toAskAgain,
     close: async () => {
       if (written === 0) await event(request.write ? 'write' : 'read', []);
@@ -107,6 +113,12 @@ export async function recordSystemEvent(db: Database, { organizationId, action, 
 export async function markChanged(db: Database, organizationId: string, nouns: readonly string[]): Promise<void> {
   await db
     .insertInto('change_mark')
-    .values(nouns.map((noun) => ({ organization_id: organizationId, noun })))
+    .values(nouns.map((noun) => ({ organization_id: organizationId, noun, at: sql<Instant>`request_moment()` })))
     .execute();
+}
+
+/** Forgets marks from before a moment, but for the last of each noun: a page that heard of nothing yet still learns what ever changed. */
+export async function deleteChangeMarks(db: Database, before: Instant): Promise<void> {
+  await sql`delete from change_mark old where old.at < ${before}::timestamptz and exists (select from change_mark later
+    where later.organization_id = old.organization_id and later.noun = old.noun and later.seq > old.seq)`.execute(db);
 }

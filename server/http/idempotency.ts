@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Instant } from '#domain/calendar/calendar.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
+import type { Database } from '#server/database/pool.ts';
 import type { Context } from './endpoint-handler.ts';
 import { Refusal } from './refusal.ts';
 
@@ -30,13 +33,14 @@ export async function withIdempotencyKey(
   );
   const earlier = await db
     .selectFrom('idempotency_record')
-    .select(['request_hash', 'answer', 'changed_nouns'])
+    .select(['request_hash', 'answer', 'changed_nouns', 'client_ids'])
     .where('staff_id', '=', actor.staffId)
     .where('endpoint', '=', endpoint)
     .where('key', '=', key)
     .executeTakeFirst();
   if (earlier !== undefined) {
     if (earlier.request_hash !== hash) throw new Refusal('key-reused');
+    await refuseOutOfReach(context, earlier.client_ids);
     return { answer: earlier.answer, changed: earlier.changed_nouns };
   }
   const made = await answer();
@@ -51,7 +55,39 @@ export async function withIdempotencyKey(
       request_hash: hash,
       answer: JSON.stringify(made),
       changed_nouns: [...changed],
+      client_ids: await withinReach(context, context.record.clientsChanged()),
+      at: context.now,
     })
     .execute();
   return { answer: made, changed };
+}
+
+/** Those of the clients that the actor may open. A write may hand a client on to others: its sender is still told that it was done. */
+async function withinReach({ db, actor }: Context, clientIds: readonly string[]): Promise<string[]> {
+  if (clientIds.length === 0) return [];
+  const reached = await db
+    .selectFrom('client')
+    .select('client.id')
+    .where((eb) => eb('client.id', '=', sql<string>`any(${[...clientIds]}::uuid[])`))
+    .where(clientsOf(actor))
+    .execute();
+  return reached.map(({ id }) => id);
+}
+
+/** A stored answer is given to whoever may still open the clients that it is about, wherever their charts were merged into since. */
+async function refuseOutOfReach(context: Context, clientIds: readonly string[]): Promise<void> {
+  if (clientIds.length === 0) return;
+  const charts = await context.db
+    .selectFrom('client')
+    .select((eb) => eb.fn.coalesce('superseded_by', 'id').as('id'))
+    .where((eb) => eb('id', '=', sql<string>`any(${[...clientIds]}::uuid[])`))
+    .execute();
+  const surviving = new Set(charts.map(({ id }) => id));
+  const reached = await withinReach(context, [...surviving]);
+  if (reached.length < surviving.size) throw new Refusal('client-unknown');
+}
+
+/** Forgets answers from before a moment. */
+export async function deleteIdempotencyRecords(db: Database, before: Instant): Promise<void> {
+  await db.deleteFrom('idempotency_record').where('at', '<', before).execute();
 }

@@ -10,8 +10,17 @@ import { drawScreensSoon } from './draw-screens.ts';
 import { endMedications } from './end-medications.ts';
 import { generateSessionsAhead } from './generate-sessions.ts';
 import type { Job, JobContext } from './job.ts';
+import { pruneChangeMarks } from './prune-change-marks.ts';
+import { pruneIdempotencyRecords } from './prune-idempotency-records.ts';
 
-const jobs: readonly Job[] = [discardForgottenImports, generateSessionsAhead, drawScreensSoon, endMedications];
+const jobs: readonly Job[] = [
+  discardForgottenImports,
+  generateSessionsAhead,
+  drawScreensSoon,
+  endMedications,
+  pruneIdempotencyRecords,
+  pruneChangeMarks,
+];
 
 /** Runs every job for every organization, each part in a transaction of its own. What goes wrong is logged, and tried again an hour later. */
 export async function runJobs(db: Database, now: Instant, log: Pick<Logger, 'error'>): Promise<void> {

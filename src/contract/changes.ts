@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts';
 
 /** What a page has to ask again. Holds no client data, and keeps no session alive. */
 export const changes = {
+  /** `seq` is where to go on from. What was still being written then may be told twice, and is never left out. */
   since: endpoint({
     method: 'GET',
     path: '/changes',

@@ -22,7 +22,7 @@ export function useChangePolling(inside: boolean): void {
   useEffect(() => {
     if (data === undefined) return;
     const first = heard.current === null;
-    const news = !first && data.seq > (heard.current ?? 0);
+    const news = !first && data.nouns.length > 0;
     heard.current = data.seq;
     if (news) void everythingAgain(cache);
   }, [data, cache]);

@@ -10,7 +10,15 @@ export type RequestTables = {
     request_hash: string;
     answer: JSONColumnType<object>;
     changed_nouns: string[];
+    /** The clients whom the write named and its sender could open then. */
+    client_ids: string[];
     at: Generated<Instant>;
   };
-  change_mark: Owned & { seq: GeneratedAlways<number>; noun: string; at: Generated<Instant> };
+  change_mark: Owned & {
+    seq: GeneratedAlways<number>;
+    noun: string;
+    at: Generated<Instant>;
+    /** The transaction that wrote it. */
+    writer: Generated<string>;
+  };
 };
