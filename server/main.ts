@@ -5,7 +5,7 @@ import { createApp } from '#server/http/app.ts';
 import { idleMinutes } from '#server/identity/idle-lock.ts';
 import { systemClock } from './clock.ts';
 import { openInstallation } from './installation.ts';
-import { goOnAfterStart } from '#server/imports/import-worker.ts';
+import { keepImportsGoing } from '#server/imports/left-imports.ts';
 import { siteOf } from '#server/http/site.ts';
 import { setUpLink } from '#server/identity/set-up-link.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
@@ -39,9 +39,7 @@ let stopping = false;
 
 const site = siteOf(app, () => stopping);
 const jobs = startJobs(installation.db, systemClock, log);
-void goOnAfterStart({ db: installation.db, clock: systemClock }).catch((error: unknown) =>
-  log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'an import did not go on'),
-);
+const importsGoing = keepImportsGoing({ db: installation.db, clock: systemClock }, log);
 const server = serve(
   { fetch: site.fetch, port, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384 } },
   () => void announce(),
@@ -67,6 +65,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (stopping) return;
     stopping = true;
     print('Stopping: requests in progress are finished first.');
+    importsGoing.stop();
     const end = () =>
       void jobs
         .stop()

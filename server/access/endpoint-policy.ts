@@ -77,6 +77,7 @@ export const policy: Policy = {
     skip: office,
     keep: office,
     start: office,
+    retry: office,
     held: office,
     missing: office,
     undo: office,

@@ -36,8 +36,12 @@ const databaseUnavailable = new Set([
 // The driver gives these no code, and the sign-in library hides the driver's behind its own.
 const withoutDatabase = /timeout exceeded when trying to connect|Connection terminated|not queryable|Failed to get session/;
 
+/** Whether the database was away or too busy: the same may be asked again later. */
+export const isDatabaseUnavailable = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && databaseUnavailable.has(String(error.code))) || withoutDatabase.test(error.message));
+
 /** What a request that ended in an error is answered: its refusal, or whether the database or the server is at fault. */
-export function problemIn(error: unknown, log: Logger, action: string): Problem {
+export function problemIn(error: unknown, log: Pick<Logger, 'error'>, action: string): Problem {
   if (error instanceof Refusal) return problemOf(error.code, error.detail, error.fields);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : 'unknown';
@@ -45,5 +49,5 @@ export function problemIn(error: unknown, log: Logger, action: string): Problem 
   const unrecorded = message.includes('audit_event');
   // The text of a database error may quote a row, so only its code is logged.
   log.error({ action, code, ...(code === '' ? { message } : {}) }, 'a request ended in an error');
-  return problemOf(databaseUnavailable.has(code) || unrecorded || withoutDatabase.test(message) ? 'unavailable' : 'unexpected');
+  return problemOf(unrecorded || isDatabaseUnavailable(error) ? 'unavailable' : 'unexpected');
 }

@@ -37,6 +37,7 @@ export async function checkRows(db: Database, organizationId: string, importId: 
     done,
     at_row: rows.at(-1)?.row ?? batch.at_row,
     heartbeat_at: now,
+    attempts: 0,
     ...(more ? {} : { state: 'checked', version: batch.version + 1 }),
   });
   if (!more) await markChanged(db, organizationId, ['imports']);

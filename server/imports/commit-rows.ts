@@ -38,7 +38,7 @@ export async function commitRows(db: Database, organizationId: string, importId:
   const more = rows.length === rowsPerBatch;
   const seconds = batch.seconds + (performance.now() - started) / 1_000;
   const over = { state: 'in' as const, undo_until: addHours(now, undoHours), version: batch.version + 1 };
-  const far = { done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, heartbeat_at: now };
+  const far = { done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, heartbeat_at: now, attempts: 0 };
   await changeImport(db, importId, { ...far, ...(more ? {} : over) });
   await markChanged(db, organizationId, [reading.intake.noun, ...(more ? [] : ['imports'])]);
   return more;

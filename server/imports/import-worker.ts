@@ -6,9 +6,11 @@ import type { Context } from '#server/http/endpoint-handler.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 import { checkRows } from './check-rows.ts';
 import { commitRows } from './commit-rows.ts';
+import { failureOf } from './import-failures.ts';
+import { beginWork, failImport } from './import-work.ts';
 
-type Server = { readonly db: Database; readonly clock: Clock };
-type Which = { readonly organizationId: string; readonly importId: string };
+export type Server = { readonly db: Database; readonly clock: Clock };
+export type Which = { readonly organizationId: string; readonly importId: string };
 
 /** From so many rows on, what the database knows of its tables is worth renewing first. */
 const manyRows = 5_000;
@@ -18,40 +20,47 @@ const underWay = new Set<string>();
 
 /**
  * Checks or takes in an import's rows, a few hundred a transaction, until none is left. Whatever is interrupted goes on where it stopped: what a row
- * became is kept in the transaction that made it so.
+ * became is kept in the transaction that made it so. What throws is thrown on, and the import waits for a person with the reason.
  */
-export async function workOn({ db, clock }: Server, { organizationId, importId }: Which): Promise<void> {
+export async function workOn(server: Server, which: Which): Promise<void> {
+  const { importId } = which;
   if (underWay.has(importId)) return;
   underWay.add(importId);
   try {
-    const { rows } = await withTenant(db, organizationId, instantOf(clock()), (tenantDb) =>
-      tenantDb.selectFrom('import_batch').select('rows').where('id', '=', importId).executeTakeFirstOrThrow(),
-    );
-    if (rows >= manyRows) await afterManyRows(db);
-    for (const some of [checkRows, commitRows]) {
-      for (let left = true; left;) {
-        const now = instantOf(clock());
-        left = await withTenant(db, organizationId, now, (transaction) => some(transaction, organizationId, importId, now));
-        // Requests that wait are answered between two batches.
-        await new Promise((done) => setImmediate(done));
-      }
-    }
+    await untilNoneIsLeft(server, which);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure !== null)
+      // Where not even that can be stored, nobody is seen to work on it soon, and somebody goes on.
+      await inside(server, which, (db, now) => failImport(db, importId, failure, now)).catch(() => undefined);
+    throw error;
   } finally {
     underWay.delete(importId);
   }
 }
 
+async function untilNoneIsLeft(server: Server, which: Which): Promise<void> {
+  const rows = await inside(server, which, (db, now) => beginWork(db, which.importId, now));
+  if (rows === null) return;
+  if (rows >= manyRows) await afterManyRows(server.db);
+  for (const some of [checkRows, commitRows]) {
+    for (let left = true; left;) {
+      left = await inside(server, which, (db, now) => some(db, which.organizationId, which.importId, now));
+      // Requests that wait are answered between two batches.
+      await new Promise((done) => setImmediate(done));
+    }
+  }
+}
+
+function inside<T>(
+  { db, clock }: Server,
+  { organizationId }: Which,
+  work: (db: Database, now: ReturnType<typeof instantOf>) => Promise<T>,
+) {
+  const now = instantOf(clock());
+  return withTenant(db, organizationId, now, (transaction) => work(transaction, now));
+}
+
 /** Goes on with an import once the answer is stored. */
 export const workAfterwards = ({ actor, afterwards }: Pick<Context, 'actor' | 'afterwards'>, importId: string): void =>
   afterwards((server) => workOn(server, { organizationId: actor.organizationId, importId }));
-
-/** Goes on with every import whose work stopped without an end, because the server did. */
-export async function goOnAfterStart(server: Server): Promise<void> {
-  const organizations = await server.db.selectFrom('organization').select('id').execute();
-  for (const { id: organizationId } of organizations) {
-    const left = await withTenant(server.db, organizationId, instantOf(server.clock()), (db) =>
-      db.selectFrom('import_batch').select('id').where('state', 'in', ['checking', 'importing']).execute(),
-    );
-    for (const { id: importId } of left) await workOn(server, { organizationId, importId });
-  }
-}

@@ -8,6 +8,7 @@ import { rows } from './import-rows.query.ts';
 import { keep } from './keep-columns.command.ts';
 import { match } from './match-columns.command.ts';
 import { missing } from './missing-clients.query.ts';
+import { retry } from './retry-import.command.ts';
 import { skip } from './skip-rows.command.ts';
 import { start } from './start-import.command.ts';
 import { throwAway } from './throw-away.command.ts';
@@ -24,6 +25,7 @@ export const imports: ProceduresOf<Contract['imports']> = {
   skip,
   keep,
   start,
+  retry,
   held,
   missing,
   undo,

@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely';
+import type { Instant } from '#domain/calendar/calendar.ts';
 import type { ImportShown } from '#contract/imports-shown.ts';
 import { opensEveryImport } from '#server/access/capabilities.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
@@ -62,10 +63,23 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
       undoUntil: batch.undo_until,
       undoneBy: batch.undoer,
       stoppedBecause: batch.stopped_because,
+      failedIn: batch.failed_in,
       opens: opensFor(actor, batch),
       version: batch.version,
     };
   });
+}
+
+/** Imports that the server works on, or left when it stopped; since a moment, those on which nobody was seen to work. */
+export async function importsLeft(db: Database, seenBefore: Instant | null): Promise<string[]> {
+  const left = await db
+    .selectFrom('import_batch')
+    .select('id')
+    .where('state', 'in', ['checking', 'importing'])
+    .$if(seenBefore !== null, (query) => query.where((eb) => eb.or([eb('heartbeat_at', 'is', null), eb('heartbeat_at', '<', seenBefore)])))
+    .orderBy('opened_at')
+    .execute();
+  return left.map(({ id }) => id);
 }
 
 /** One import that is known to be there. */

@@ -20,6 +20,9 @@ export async function changeImport(db: Database, importId: string, set: Updateab
   await db.updateTable('import_batch').set(set).where('id', '=', importId).execute();
 }
 
+/** What is kept of a failure once somebody decided how it goes on. */
+export const notFailed = { failed_in: null, stopped_because: null, attempts: 0 } as const;
+
 /** Forgets an import with every row of it. */
 export async function deleteImport(db: Database, importId: string): Promise<void> {
   await db.deleteFrom('import_batch').where('id', '=', importId).execute();

@@ -8,7 +8,7 @@ import { rememberSource } from './import-sources.store.ts';
 import { workAfterwards } from './import-worker.ts';
 import { importFor } from './imports.guards.ts';
 import { importShown } from './imports.rows.ts';
-import { changeImport } from './imports.store.ts';
+import { changeImport, notFailed } from './imports.store.ts';
 import { intakeFor } from './intakes.ts';
 import { matchingWords } from './matching-words.ts';
 
@@ -16,16 +16,20 @@ import { matchingWords } from './matching-words.ts';
 export const match: Procedure<Contract['imports']['match']> = async ({ importId, source, mapping }, context) => {
   const { db, actor, now, record } = context;
   const batch = await importFor(db, actor, importId, true);
-  if (batch.state !== 'matching' && batch.state !== 'checked') throw new Refusal('wrong-state');
+  if (!mayMatch(batch)) throw new Refusal('wrong-state');
   refuseOpenQuestions(mapping, batch);
   const sourceId = await rememberSource(db, actor.organizationId, source, mapping);
-  const columns = { source_id: sourceId, kind: mapping.kind, mapping: JSON.stringify(mapping), stopped_because: null };
-  const check = { state: 'checking' as const, at_row: 0, done: 0, of_rows: batch.rows, heartbeat_at: now };
+  const columns = { source_id: sourceId, kind: mapping.kind, mapping: JSON.stringify(mapping) };
+  const check = { state: 'checking' as const, at_row: 0, done: 0, of_rows: batch.rows, heartbeat_at: now, ...notFailed };
   await changeImport(db, importId, { ...columns, ...check, version: batch.version + 1 });
   await record.changed('imports', []);
   workAfterwards(context, importId);
   return importShown(db, actor, importId);
 };
+
+/** Nothing of the file is in or going in, so its columns may be read otherwise: also where the check failed, whatever it failed on. */
+const mayMatch = ({ state, failed_in }: Batch): boolean =>
+  state === 'matching' || state === 'checked' || (state === 'failed' && failed_in === 'checking');
 
 /** Refuses a mapping that leaves something open, naming each column and the question. */
 function refuseOpenQuestions(mapping: ImportMapping, { columns_seen }: Pick<Batch, 'columns_seen'>): void {

@@ -6,7 +6,7 @@ import { markChanged } from '#server/http/audit-trail.ts';
 import type { Batch } from './batches.ts';
 import { setFields } from './changed-tables.store.ts';
 import { undoRows } from './import-rows.store.ts';
-import { changeImport } from './imports.store.ts';
+import { changeImport, notFailed } from './imports.store.ts';
 import { intakeFor } from './intakes.ts';
 
 /** Rows that are taken back by one statement: a connection on which the database works in silence for long is taken for lost. */
@@ -29,6 +29,6 @@ export async function takeBack(
   await markChanged(db, batch.organization_id, [intakeFor(batch.kind).noun]);
   if (numbers.length === 0) return;
   await undoRows(db, batch.id, numbers);
-  const undo = { state: 'undone' as const, undone_by: undone.by, undone_at: undone.at, undo_until: null };
+  const undo = { state: 'undone' as const, undone_by: undone.by, undone_at: undone.at, undo_until: null, ...notFailed };
   await changeImport(db, batch.id, { ...undo, in_rows: batch.in_rows - numbers.length, version: batch.version + 1 });
 }

@@ -14,7 +14,7 @@ export const start: Procedure<Contract['imports']['start']> = async ({ importId 
   const of_rows = counts.ready + counts.update;
   if (of_rows === 0) throw new Refusal('wrong-state', 'No row is ready to go in.');
   const run = { runs: batch.runs + 1, done: 0, of_rows, run_by: actor.staffId, run_at: now, heartbeat_at: now };
-  await changeImport(db, importId, { ...run, state: 'importing', stopped_because: null, version: batch.version + 1 });
+  await changeImport(db, importId, { ...run, state: 'importing', attempts: 0, version: batch.version + 1 });
   await record.changed('imports', []);
   workAfterwards(context, importId);
   return importShown(db, actor, importId);

@@ -17,7 +17,8 @@ const mostNamed = 20;
  */
 export const undo: Procedure<Contract['imports']['undo']> = async ({ importId, leaveDependents }, { db, actor, now, record }) => {
   const batch = await importFor(db, actor, importId, true);
-  if (batch.state !== 'in' || batch.undo_until === null || batch.undo_until <= now) throw new Refusal('wrong-state', undoWords.over);
+  if ((batch.state !== 'in' && batch.state !== 'failed') || batch.undo_until === null || batch.undo_until <= now)
+    throw new Refusal('wrong-state', undoWords.over);
   // A file of tens of thousands of rows takes longer than a page may.
   await sql`set local statement_timeout = '120s'`.execute(db);
   const rows = await rowsIn(db, importId);

@@ -17,7 +17,7 @@ export const discardForgottenImports: Job = {
       .where(({ or, eb, and }) =>
         or([
           and([eb('state', 'in', ['in', 'undone']), eb.or([eb('undo_until', 'is', null), eb('undo_until', '<=', now)])]),
-          and([eb('state', 'in', ['matching', 'checked']), eb('opened_at', '<', monthBefore(now))]),
+          and([eb('state', 'in', ['matching', 'checked', 'failed']), eb('opened_at', '<', monthBefore(now))]),
         ]),
       )
       .where(({ exists, selectFrom }) =>

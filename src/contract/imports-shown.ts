@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
 import {
+  importFailures,
   importKinds,
   importRowStates,
   importStates,
@@ -64,7 +65,9 @@ export const ImportShown = z.object({
   runAt: z.nullable(InstantOut),
   undoUntil: z.nullable(InstantOut),
   undoneBy: z.nullable(z.string()),
-  stoppedBecause: z.nullable(z.string()),
+  /** Why the work on it failed, and what it was at. */
+  stoppedBecause: z.nullable(z.enum(importFailures)),
+  failedIn: z.nullable(z.enum(['checking', 'importing'])),
   /** Whether this person may see its rows and go on with it. */
   opens: z.boolean(),
   version: z.number(),

@@ -104,6 +104,15 @@ export const imports = {
     refuses: ['import-unknown', 'wrong-state'],
     idempotent: true,
   }),
+  /** Goes on with an import that failed, from where it stopped. */
+  retry: endpoint({
+    method: 'POST',
+    path: '/imports/:importId/retries',
+    input: one,
+    output: ImportShown,
+    refuses: ['import-unknown', 'wrong-state'],
+    idempotent: true,
+  }),
   /** The rows that are held, as they stand in the file. */
   held: endpoint({
     method: 'GET',

@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
-import type { Change, ImportKind, ImportMapping, ImportRowState, ImportState, Written } from '#domain/imports/imports.ts';
+import type { Change, ImportFailure, ImportKind, ImportMapping, ImportRowState, ImportState, Written } from '#domain/imports/imports.ts';
 import type { KeptProblem } from '#domain/imports/problems.ts';
 import type { Keyed, Owned } from './keys.ts';
 
@@ -37,7 +37,12 @@ export type ImportTables = {
     undo_until: Instant | null;
     undone_by: string | null;
     undone_at: Instant | null;
-    stopped_because: string | null;
+    /** Why it failed. */
+    stopped_because: ImportFailure | null;
+    /** What it was at when it failed. */
+    failed_in: 'checking' | 'importing' | null;
+    /** How often the work was begun since it last got further. */
+    attempts: Generated<number>;
     version: Generated<number>;
   };
   import_row: Owned & {

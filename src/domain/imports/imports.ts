@@ -4,9 +4,13 @@ import type { Day } from '#domain/calendar/calendar.ts';
 export const importKinds = ['clients', 'prescribed-hours', 'medications', 'sessions', 'screens'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** matching: its columns are not settled. checking, importing: the server works on it. in: what could be taken is in. */
-export const importStates = ['matching', 'checking', 'checked', 'importing', 'in', 'undone'] as const;
+/** matching: its columns are not settled. checking, importing: the server works on it. in: what could be taken is in. failed: it stopped, and a person decides. */
+export const importStates = ['matching', 'checking', 'checked', 'importing', 'in', 'undone', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];
+
+/** Why the work on an import stopped. kept-stopping: it was begun several times, and each time the server went away before it got further. */
+export const importFailures = ['unexpected', 'too-slow', 'kept-stopping'] as const;
+export type ImportFailure = (typeof importFailures)[number];
 
 /** read: not checked yet. fix: held until somebody puts it right. here: stored already, and the same. update: would change what is stored. */
 export const importRowStates = ['read', 'ready', 'fix', 'here', 'update', 'skipped', 'in'] as const;

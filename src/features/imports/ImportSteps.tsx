@@ -5,6 +5,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { CheckRows } from './CheckRows.tsx';
 import styles from './Check.module.css';
 import { checkingWords } from './checking-words.ts';
+import { FailedImport } from './FailedImport.tsx';
 import { ImportBar } from './ImportBar.tsx';
 import { imports, isUnderWay } from './imports.queries.ts';
 import { importsWords, kindNames, rowsWords } from './imports-words.ts';
@@ -15,8 +16,8 @@ import { Steps } from './Steps.tsx';
 
 type ImportStepsProps = { importId: string; back: ReactNode; onGone: () => void };
 
-const stepOf = ({ state }: ImportShown, matching: boolean): 2 | 3 | 4 =>
-  matching || state === 'matching' ? 2 : state === 'checking' || state === 'checked' ? 3 : 4;
+const stepOf = ({ state, failedIn }: ImportShown, matching: boolean): 2 | 3 | 4 =>
+  matching || state === 'matching' ? 2 : state === 'checking' || state === 'checked' || failedIn === 'checking' ? 3 : 4;
 
 /** One file on its way in, from its columns to its rows. */
 export function ImportSteps({ importId, back, onGone }: ImportStepsProps) {
@@ -24,7 +25,8 @@ export function ImportSteps({ importId, back, onGone }: ImportStepsProps) {
   // Matching again is wanted for the check that was seen, and over once another begins.
   const [again, setAgain] = useState<number | null>(null);
   const one = data.import;
-  const matching = one.state === 'matching' || (one.state === 'checked' && again === one.version);
+  const matching = one.state === 'matching' || ((one.state === 'checked' || one.failedIn === 'checking') && again === one.version);
+  const matchAgain = () => setAgain(one.version);
   const facts = [
     one.kind === null ? null : kindNames[one.kind],
     one.source === null ? null : importsWords.source(one.source),
@@ -36,14 +38,13 @@ export function ImportSteps({ importId, back, onGone }: ImportStepsProps) {
       <Steps at={stepOf(one, matching)} />
       {matching && <MatchColumns key={one.version} one={data} onGone={onGone} />}
       {isUnderWay(one.state) && <Progress one={one} />}
-      {!matching && !isUnderWay(one.state) && (
+      {!matching && one.state === 'failed' && <FailedImport one={one} zone={data.timeZone} onMatchAgain={matchAgain} onGone={onGone} />}
+      {!matching && one.state !== 'failed' && !isUnderWay(one.state) && (
         <>
           <ImportStatus one={one} zone={data.timeZone} />
           <CheckRows key={one.version} one={one} />
           {one.census && one.state !== 'undone' && <MissingClients importId={importId} />}
-          {one.state !== 'undone' && (
-            <ImportBar one={one} zone={data.timeZone} onMatchAgain={() => setAgain(one.version)} onGone={onGone} />
-          )}
+          {one.state !== 'undone' && <ImportBar one={one} zone={data.timeZone} onMatchAgain={matchAgain} onGone={onGone} />}
         </>
       )}
     </>

@@ -47,7 +47,8 @@ export function ImportsList({ renderOpen }: ImportsListProps) {
 
 function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShown; zone: Zone }) {
   const name = one.fileName === '' ? words.unnamed : one.fileName;
-  const isOpen = one.state === 'matching' || one.state === 'checked' || (one.state === 'in' && one.counts.fix > 0);
+  const isOpen =
+    one.state === 'matching' || one.state === 'checked' || one.state === 'failed' || (one.state === 'in' && one.counts.fix > 0);
   return (
     <tr>
       <th scope="row" className={styles['file']}>
@@ -59,7 +60,9 @@ function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShow
       </td>
       <td>
         <Chip tone={isOpen ? 'wait' : 'plain'}>{words.state(one.state, one.counts)}</Chip>
-        {one.undoUntil !== null && one.state === 'in' && <span className={styles['small']}>{words.undoUntil(one.undoUntil, zone)}</span>}
+        {one.undoUntil !== null && (one.state === 'in' || one.state === 'failed') && (
+          <span className={styles['small']}>{words.undoUntil(one.undoUntil, zone)}</span>
+        )}
         {one.undoneBy !== null && <span className={styles['small']}>{words.undoneBy(one.undoneBy)}</span>}
       </td>
       <td className={styles['figure']}>{words.counted(one.rows, one.counts, one.state === 'undone')}</td>

@@ -20,6 +20,7 @@ const stateNames: Readonly<Record<ImportState, string>> = {
   importing: 'going in',
   in: 'in',
   undone: 'taken back',
+  failed: 'stopped',
 };
 
 type Counts = { readonly fix: number; readonly in: number; readonly ready: number; readonly update: number; readonly skipped: number };

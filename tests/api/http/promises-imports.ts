@@ -48,6 +48,12 @@ export const importRequests: Readonly<Record<string, (clinic: Clinic) => Promise
   'imports.skip': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id, row: 4, similar: true, skip: true } }],
   'imports.keep': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id, row: 3, columns: ['dose'] } }],
   'imports.start': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id } }],
+  'imports.retry': async ({ world }) => {
+    const { file } = await aFile(world);
+    const failed = { state: 'failed' as const, failed_in: 'checking' as const, stopped_because: 'unexpected' as const };
+    await world.db.updateTable('import_batch').set(failed).where('id', '=', file.id).execute();
+    return [{ input: { importId: file.id } }];
+  },
   'imports.held': async ({ world }) => [{ input: { importId: (await aFile(world)).file.id } }],
   'imports.missing': async ({ world }) => {
     files += 1;

@@ -37,6 +37,7 @@ const nobodyNamed = new Set([
   'imports.fix',
   'imports.skip',
   'imports.start',
+  'imports.retry',
   'imports.held',
   'imports.throwAway',
   'medications.editMap',

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { instantOf } from '#domain/calendar/calendar.ts';
@@ -5,10 +6,11 @@ import { aCheckedFile, answer, oneImport, sendFile, settledImport } from '#kit/b
 import { aClient } from '#kit/clients.ts';
 import { inside, worldOfEachTest } from '#kit/world.ts';
 import { commitRows } from '#server/imports/commit-rows.ts';
-import { goOnAfterStart } from '#server/imports/import-worker.ts';
+import { goOnAfterStart } from '#server/imports/left-imports.ts';
 import { rowCounts } from './intake-files.ts';
 
 const world = worldOfEachTest();
+const silent = pino({ level: 'silent' });
 
 const medications = (rows: number) =>
   ['chart_number,name,started_on', ...Array.from({ length: rows }, (_, at) => `C1,medicine ${at},2026-07-01`)].join('\n');
@@ -23,7 +25,7 @@ test('a server that was killed in the middle goes on where it stopped, and takes
   // One batch is in when the process dies.
   await inside(world, (db) => commitRows(db, world.organizationId, file.id, instantOf(world.clock.now)));
   expect(await file.now()).toMatchObject({ state: 'importing', done: 250, ofRows: 800, counts: { in: 250, ready: 550 } });
-  await Promise.all([1, 2, 3].map(() => goOnAfterStart({ db: world.db, clock: () => world.clock.now })));
+  await Promise.all([1, 2, 3].map(() => goOnAfterStart({ db: world.db, clock: () => world.clock.now }, silent)));
   expect(await settledImport(world, file.id)).toMatchObject({ state: 'in', counts: { in: 800, ready: 0 } });
   expect((await rowCounts(world))['medication']).toBe(800);
 });

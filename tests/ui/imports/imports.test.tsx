@@ -1,6 +1,8 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCheckedFile } from '#kit/brought-files.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting } from '#kit/groups.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
@@ -97,6 +99,48 @@ test('a census with one client in two groups is held, the focus goes on from row
   await user.click(screen.getByRole('button', { name: 'Throw this file away' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Throw it away' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
+}, 30_000);
+
+test('an import that stopped says why, and goes on when it is tried again', async () => {
+  await sql`create function refuse_one() returns trigger language plpgsql as $$ begin raise exception 'not this one'; end $$`.execute(
+    world.db,
+  );
+  await sql`create trigger refuse_one before insert on attendance for each row execute function refuse_one()`.execute(world.db);
+  await choose(file(row('11/20/2026')));
+  await user.click(await screen.findByRole('button', { name: 'Check 1 row' }));
+  await user.click(await screen.findByRole('button', { name: 'Import 1 row' }));
+  const stopped = await screen.findByRole('alert');
+  expect(stopped).toHaveTextContent(/The import stopped.*Something went wrong in Cairn.*No row is in\./);
+  await sql`drop function refuse_one() cascade`.execute(world.db);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('1 row in')).toBeVisible();
+}, 30_000);
+
+/** A file whose check stopped. */
+async function aFailedCheck(): Promise<string> {
+  const { id } = await aCheckedFile(world, 'sessions', [header, row('11/19/2026')].join('\n'));
+  const failed = { state: 'failed' as const, failed_in: 'checking' as const, stopped_because: 'too-slow' as const };
+  await world.db.updateTable('import_batch').set(failed).where('id', '=', id).execute();
+  return id;
+}
+
+test('columns can be matched again where the check stopped', async () => {
+  stage.renderAt(`/imports/${await aFailedCheck()}`);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/The check stopped.*The database took too long\./);
+  await user.click(screen.getByRole('button', { name: 'Match columns again' }));
+  await user.click(await screen.findByRole('button', { name: 'Check 1 row' }));
+  expect(await screen.findByRole('button', { name: 'Import 1 row' })).toBeVisible();
+}, 30_000);
+
+test('a file that stopped is in the list and can be thrown away', async () => {
+  await aFailedCheck();
+  stage.renderAt('/imports');
+  const stopped = within(await screen.findByRole('row', { name: /stopped/ }));
+  await user.click(stopped.getByRole('link', { name: 'Open export.csv' }));
+  await user.click(await screen.findByRole('button', { name: 'Throw this file away' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Throw it away' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('table', { name: 'Files brought in' })).not.toHaveTextContent('stopped'));
 }, 30_000);
 
 test('the list says what became of each file, and offers a template of every kind', async () => {
