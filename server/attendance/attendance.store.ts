@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Day } from '#domain/calendar/calendar.ts';
 import type { Mark } from '#domain/attendance/marks.ts';
 import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -37,6 +39,19 @@ export async function writeMark(context: Context, sessionId: string, booking: Bo
 export async function removeBooking(context: Context, sessionId: string, booking: BookingRow): Promise<void> {
   await keepEarlier(context, sessionId, booking, 'removed');
   await context.db.deleteFrom('attendance').where('session_id', '=', sessionId).where('client_id', '=', booking.client_id).execute();
+}
+
+/** Takes a client out of every session after a day in which nobody has marked them, and keeps the bookings as they were. */
+export async function removeBookingsAfter(
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  clientId: string,
+  after: Day,
+): Promise<void> {
+  await sql`with gone as (delete from attendance where client_id = ${clientId} and status = 'booked' and session_on > ${after} returning *)
+    insert into attendance_change (organization_id, session_id, client_id, version, was, minutes, arrived_at, left_at, telehealth, make_up, makes_up, note,
+      recorded_by, recorded_at, what, by, at)
+    select organization_id, session_id, client_id, version, status, minutes, arrived_at, left_at, telehealth, make_up, makes_up, note,
+      recorded_by, changed_at, 'removed', ${actor.staffId}, ${now} from gone`.execute(db);
 }
 
 /** Keeps a booking as it was, who recorded it and who corrected it. */

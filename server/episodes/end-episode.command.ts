@@ -1,10 +1,13 @@
 import type { Contract } from '#contract/index.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
-import { addDays, dayAt } from '#domain/calendar/calendar.ts';
+import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { dischargeRefusalWords } from '#domain/episodes/discharge-reasons-words.ts';
 import { mayClose, type DischargeRefusal } from '#domain/episodes/discharge-reasons.ts';
 import { dischargeAsksNaloxone, usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
+import { removeBookingsAfter } from '#server/attendance/attendance.store.ts';
+import { requestedScreens } from '#server/screen-plans/requested-screens.rows.ts';
+import { withdrawSlot } from '#server/screen-plans/screen-slots.store.ts';
 import { adjustmentsOf } from '#server/adjustments/adjustments.rows.ts';
 import { lastServedOf, unaccountedAnalytes } from './episodes.rows.ts';
 import { episodeFor } from './episodes.guards.ts';
@@ -52,6 +55,8 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
   await endOpenLeave(context, clientId, closedOn);
   const enrollments = await lockEnrollments(context, { clientId, onDay: closedOn });
   await endEnrollments(db, { clientId, onDay: closedOn, enrollments });
+  await removeBookingsAfter(context, clientId, closedOn);
+  await withdrawAfter(context, clientId, closedOn);
   await changeEpisode(context, episodeId, {
     closed_on: closedOn,
     closed_because: reason,
@@ -64,6 +69,12 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
   await record.changed('episodes', [clientId]);
   return {};
 };
+
+/** Screens that were asked for on later days are taken back, as a person would: what somebody recorded stays. */
+async function withdrawAfter(context: Context, clientId: string, closedOn: Day): Promise<void> {
+  const requested = await requestedScreens(context, clientId, addDays(closedOn, 1));
+  for (const { slotId, canWithdraw } of requested) if (canWithdraw) await withdrawSlot(context, slotId);
+}
 
 async function refuseDay({ db, now, zone }: Context, clientId: string, openedOn: string, closedOn: End['closedOn']): Promise<void> {
   if (closedOn > dayAt(now, zone)) throw refuseField('closedOn', 'That day is still to come. Close the episode on the day itself.');

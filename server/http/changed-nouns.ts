@@ -38,7 +38,7 @@ const shownWith: Readonly<Record<ChangedNoun, readonly Noun[]>> = {
   contacts: [...client, 'adjustments'],
   coverage: ['caseload', 'episodes', 'clients'],
   'drug-screens': [...client, 'sessions', 'adjustments', 'safety-concerns', 'screen-plans'],
-  episodes: [...client, 'coverage', 'sessions', 'groups', 'attendance'],
+  episodes: [...client, 'coverage', 'sessions', 'groups', 'attendance', 'drug-screens', 'screen-plans'],
   everything: nouns,
   groups: schedule,
   imports: [],
