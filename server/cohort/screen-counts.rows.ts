@@ -3,6 +3,7 @@ import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import type { CohortRow } from '#domain/cohort/rows.ts';
 import { eventReading, hasUnexpected } from '#domain/drug-screens/event-reading.ts';
 import { findingsNeedingAnswer, type CollectionOutcome, type Finding, type Validity } from '#domain/drug-screens/interpret.ts';
+import { firstDayMet } from '#domain/drug-screens/slots-met.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 import { countsWholePrograms } from '#server/access/program-scope.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -71,8 +72,8 @@ async function groupedUnmet(
 }
 
 /** The last day whose slots can no longer be met. */
-const unmetUntil = (to: Day, today: Day, { screenWindowHours }: ProgramSettings): Day => {
-  const over = addDays(today, -Math.floor(screenWindowHours / 24) - 1);
+const unmetUntil = (to: Day, today: Day, settings: ProgramSettings): Day => {
+  const over = addDays(firstDayMet(today, settings), -1);
   return over < to ? over : to;
 };
 

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
-import { addDays, daysBetween, type Day } from '#domain/calendar/calendar.ts';
+import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import type { ScreenFact } from '#domain/cohort/measures.ts';
 import type { Exclusion, CohortRow } from '#domain/cohort/rows.ts';
 import { eventReading, type EventReading } from '#domain/drug-screens/event-reading.ts';
 import { withExplanation } from '#domain/drug-screens/interpret.ts';
-import { slotsMet } from '#domain/drug-screens/slots-met.ts';
-import type { ProgramSettings } from '#domain/programs/settings.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { screenEvents, slotsDue, type ScreenEventRow } from './screen-events.rows.ts';
 import { staysIn } from './cohort-stays.rows.ts';
@@ -38,36 +36,17 @@ export async function screenRowsIn(
   const rows = [...new Set([...events.keys(), ...slots.keys()])].flatMap((clientId) => {
     const own = events.get(clientId) ?? [];
     const due = (slots.get(clientId) ?? []).map(({ id, due_on }) => ({ id, on: due_on }));
-    const { missed, replaced } = unmetSlots(due, own, today, settings);
-    const settled = new Set([...missed.map(({ id }) => id), ...own.flatMap(({ slot_id }) => slot_id ?? [])]);
+    const { missed, open, replaced } = unmetSlots(due, own, today, settings);
     return [
       ...own.filter(({ id }) => !replaced.has(id)).map(eventRow),
       ...missed.map((slot) => slotRow(clientId, slot, null)),
-      ...stillOpen(
-        due.filter(({ id }) => !settled.has(id)),
-        own,
-        today,
-        settings,
-      ).map((slot) => slotRow(clientId, slot, 'not-yet-due')),
+      ...open.map((slot) => slotRow(clientId, slot, 'not-yet-due')),
     ];
   });
   return rows.filter(({ on }) => on >= from && on <= to);
 }
 
 type Slot = { readonly id: string; readonly on: Day };
-
-/** Slots whose time isn't over and that nothing has met so far. */
-function stillOpen(unsettled: readonly Slot[], events: readonly ScreenEventRow[], today: Day, settings: ProgramSettings): readonly Slot[] {
-  const recent = unsettled.filter(({ on }) => daysBetween(on, today) * 24 <= settings.screenWindowHours);
-  if (recent.length === 0) return [];
-  const free = events.filter((row) => row.slot_id === null && row.outcome === 'collected');
-  const met = slotsMet(
-    recent,
-    free.map((row) => ({ id: row.id, on: row.collected_on, scheduled: row.scheduled })),
-    settings,
-  );
-  return recent.filter(({ id }) => !met.has(id));
-}
 
 const slotRow = (clientId: string, { id, on }: Slot, exclusion: Exclusion | null): CohortRow<CohortScreen> => ({
   id,

@@ -1,12 +1,13 @@
 import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { observationProblemWords } from '#domain/drug-screens/observation-words.ts';
 import { observationProblem } from '#domain/drug-screens/observation.ts';
+import { slotMetBy } from '#domain/drug-screens/slots-met.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { breathLine, refuseOtherSpecimen } from './amended-breath.guards.ts';
 import { amendedReading, type Changes } from './amended-cup.ts';
 import { refuseTwice } from './amended-slot.guards.ts';
-import { slotFor } from './amended-slot.rows.ts';
+import { scheduledSlots } from './amended-slot.rows.ts';
 import type { ScreenFound } from './amended-screen.guards.ts';
 import { panelUsed, refuseOutsideEpisode } from './log.guards.ts';
 import { refuseOtherObservers } from './observers.guards.ts';
@@ -47,7 +48,9 @@ export async function amendment(
     ...reading,
     ...watched,
     clientId,
-    ...(moved ? await slotFor(context, clientId, collectedOn) : { slotId: screen.slot_id, scheduled: screen.scheduled }),
+    ...(moved
+      ? await slotMoved(context, clientId, { on: collectedOn, outcome: reading.outcome })
+      : { slotId: screen.slot_id, scheduled: screen.scheduled }),
     sessionId: screen.session_id,
     batchId: screen.batch_id,
     specimen,
@@ -63,6 +66,12 @@ export async function amendment(
       return expected === undefined ? one : { ...one, expected: { expectation: expected.expectation, because: expected.because } };
     }),
   };
+}
+
+/** The slot that a screen meets with the client whose it really was. Where something else is written for the slot, it belongs to the schedule without it. */
+async function slotMoved(context: Context, clientId: string, given: Pick<NewScreen, 'outcome'> & { readonly on: Day }) {
+  const met = slotMetBy(given, await scheduledSlots(context, clientId, given.on), context.settings);
+  return { slotId: met?.answered === null ? met.id : null, scheduled: met !== null };
 }
 
 /** Who watched, as it stands after the changes. A cup that was none is watched by nobody. */

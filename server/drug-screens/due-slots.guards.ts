@@ -1,14 +1,17 @@
 import type { Day } from '#domain/calendar/calendar.ts';
+import { slotMetBy } from '#domain/drug-screens/slots-met.ts';
+import type { ProgramSettings } from '#domain/programs/settings.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import type { DueSlot } from './due-slots.rows.ts';
 import type { Row } from './log-entries.guards.ts';
 
 /** The slot that a row meets, and whether it counts as scheduled. A row that isn't due here must say that it is a walk-in. */
-export function slotMetBy(
+export function slotOfRow(
   row: Row,
   index: number,
   slots: readonly DueSlot[],
   on: Day,
+  settings: ProgramSettings,
 ): { readonly slotId: string | null; readonly scheduled: boolean } {
   const own = slots.filter(({ clientId }) => clientId === row.clientId);
   if (row.forCause === true || row.secondSpecimen === true) return { slotId: null, scheduled: false };
@@ -23,9 +26,10 @@ export function slotMetBy(
   }
   if (row.walkIn !== true)
     throw refuseField(`rows.${index}.clientId`, 'This client isn’t due in this session. Add them as a walk-in, or take the row out.');
-  const waiting = own.find(
-    ({ answered, on: due, scheduled }) => scheduled && (answered === null || (answered === 'otherwise' && due < on)),
+  const met = slotMetBy(
+    { on, outcome: row.outcome },
+    own.filter(({ scheduled }) => scheduled),
+    settings,
   );
-  if (waiting === undefined) return { slotId: null, scheduled: false };
-  return { slotId: waiting.taken ? null : waiting.id, scheduled: true };
+  return { slotId: met === null || met.taken ? null : met.id, scheduled: met !== null };
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import { addDays, type Day } from '#domain/calendar/calendar.ts';
+import type { Day } from '#domain/calendar/calendar.ts';
+import type { CollectionOutcome } from '#domain/drug-screens/interpret.ts';
+import { firstDayMet } from '#domain/drug-screens/slots-met.ts';
 import { isOpen } from '#server/screen-plans/open-slots.ts';
 import type { FoundSession } from '#server/scheduling/sessions.guards.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -12,7 +14,8 @@ export type DueSlot = {
   readonly scheduled: boolean;
   /** Due in this session, not only still within its window. */
   readonly dueHere: boolean;
-  readonly answered: 'collected' | 'otherwise' | null;
+  /** What stands of it. */
+  readonly answered: CollectionOutcome | null;
   /** Some row names the slot already, amended or not: no other first row may. */
   readonly taken: boolean;
 };
@@ -23,7 +26,7 @@ export async function openSlots(
   session: FoundSession,
   clientIds: readonly string[],
 ): Promise<readonly DueSlot[]> {
-  const first = addDays(session.session_on, -Math.floor(settings.screenWindowHours / 24));
+  const first = firstDayMet(session.session_on, settings);
   const rows = await db
     .selectFrom('screen_slot as slot')
     .select(['slot.id', 'slot.client_id', 'slot.session_id', 'slot.due_on', 'slot.reason'])
@@ -34,7 +37,7 @@ export async function openSlots(
     )
     .select(sql<boolean>`exists (select from screen s where s.organization_id = slot.organization_id and s.slot_id = slot.id)`.as('taken'))
     .select(
-      sql<string | null>`(select s.outcome from screen s where s.organization_id = slot.organization_id and s.slot_id = slot.id
+      sql<CollectionOutcome | null>`(select s.outcome from screen s where s.organization_id = slot.organization_id and s.slot_id = slot.id
         and not exists (select from screen l where l.organization_id = s.organization_id and l.amends_id = s.id) limit 1)`.as('outcome'),
     )
     .where((eb) => eb('slot.client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
@@ -49,7 +52,7 @@ export async function openSlots(
     dueHere: row.session_id === session.id || (row.session_id === null && row.due_on === session.session_on && row.booked),
     on: row.due_on,
     scheduled: row.reason === 'scheduled',
-    answered: row.outcome === null ? null : row.outcome === 'collected' ? 'collected' : 'otherwise',
+    answered: row.outcome,
     taken: row.taken,
   }));
 }

@@ -8,7 +8,7 @@ import { lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { answerScreens, type ReadScreen } from '#server/adjustments/answer-screens.ts';
-import { slotMetBy } from './due-slots.guards.ts';
+import { slotOfRow } from './due-slots.guards.ts';
 import { openSlots } from './due-slots.rows.ts';
 import { panelUsed, refuseBeforeDay, refuseOutsideEpisode } from './log.guards.ts';
 import { refuseOtherObservers } from './observers.guards.ts';
@@ -71,7 +71,7 @@ async function storedRows(context: Context, session: FoundSession, panel: Panel 
     context,
     log.rows.map((row, index) => ({
       ...screenOf(row, panel, log, context),
-      ...slotMetBy(row, index, slots, session.session_on),
+      ...slotOfRow(row, index, slots, session.session_on, context.settings),
       ...placed,
     })),
   );

@@ -1,5 +1,6 @@
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
-import type { ProgramSettings, Screening } from '#domain/programs/settings.ts';
+import { firstDayMet } from '#domain/drug-screens/slots-met.ts';
+import type { Screening } from '#domain/programs/settings.ts';
 import { reconciledSlot, sessionsLeft, type ReconciledSlot } from '#domain/screen-plans/reconcile-slot.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
 import { writeUncollected } from '#server/drug-screens/uncollected-screens.store.ts';
@@ -19,7 +20,7 @@ export async function reconcileSlots(drawing: Drawing): Promise<boolean> {
   const { settings } = await drawingRules(db);
   const { screening } = settings;
   const today = dayAt(now, zone);
-  const slots = await lockUnanswered(db, addDays(today, -daysAnswered(settings)));
+  const slots = await lockUnanswered(db, firstDayMet(today, settings));
   const sessions = await collectionDaysOf(
     db,
     slots.map(({ client_id }) => client_id),
@@ -40,9 +41,6 @@ export async function reconcileSlots(drawing: Drawing): Promise<boolean> {
   await restoreSlots(drawing, screening);
   return seen;
 }
-
-/** For how many days a slot may still be answered. */
-const daysAnswered = ({ screenWindowHours }: ProgramSettings): number => Math.floor(screenWindowHours / 24);
 
 async function write(drawing: Drawing, slot: StoredSlot, becomes: ReconciledSlot): Promise<void> {
   switch (becomes.is) {

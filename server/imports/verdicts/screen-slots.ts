@@ -2,7 +2,7 @@ import type { Problem } from '#domain/imports/problems.ts';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { slotsMet } from '#domain/drug-screens/slots-met.ts';
+import { slotMetBy } from '#domain/drug-screens/slots-met.ts';
 import type { ImportContext } from '../import-context.rows.ts';
 import type { NewScreen } from './screen-rows.ts';
 
@@ -38,14 +38,15 @@ export async function slotsOf({ db, organizationId, settings }: ImportContext, c
   const made: NewSlot[] = [];
   return {
     made,
-    slotFor: ({ id, client_id, collected_on: on, outcome }) => {
+    slotFor: ({ client_id, collected_on: on, outcome }) => {
       const slots = slotsFor(client_id);
       const sameDay = slots.find((slot) => slot.on === on);
       if (sameDay?.taken === true) return { code: 'slot-taken' };
-      const waiting = slots.filter((slot) => !slot.taken && (outcome === 'collected' || slot.on === on));
-      const [met] = slotsMet(waiting, [{ id, on, scheduled: true }], settings).keys();
-      const slot = slots.find((one) => one.id === met) ?? { id: randomUUID(), on, taken: true };
-      if (met === undefined) {
+      // A file that says of a later day that it was scheduled means a slot of that day, and not one that was answered before it.
+      const waiting = slots.flatMap((slot) => (slot.taken ? [] : [{ ...slot, answered: null }]));
+      const met = slotMetBy({ on, outcome }, waiting, settings);
+      const slot = slots.find((one) => one.id === met?.id) ?? { id: randomUUID(), on, taken: true };
+      if (met === null) {
         slots.push(slot);
         made.push({ organization_id: organizationId, id: slot.id, client_id, session_id: null, due_on: on });
       }

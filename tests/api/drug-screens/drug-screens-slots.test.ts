@@ -57,6 +57,41 @@ test('declined stays what it was, also where a cup was handed over two days late
   expect(await eventsAt('2026-11-23T18:00:00Z')).toEqual(['2026-11-18 D', '2026-11-20 E for cause']);
 });
 
+test.each(['declined', 'unable', 'excused'])('a cup within the window meets a slot for which %s was written first', async (outcome) => {
+  const sessionId = await aSession(world, { on: day('2026-11-18') });
+  const slotId = await aSlot(world, clientId, sessionId, day('2026-11-18'));
+  await world
+    .as('tech')
+    .post(`/sessions/${sessionId}/results`, aLog(panelId, [noCup(clientId, slotId, outcome)], { panelId: null, lot: null }));
+  await logged('2026-11-20', aRow(clientId, null, { walkIn: true }));
+  expect(await eventsAt('2026-11-23T18:00:00Z')).toEqual(['2026-11-20 E']);
+  const history = await world.db.selectFrom('screen').select('outcome').where('client_id', '=', clientId).orderBy('collected_on').execute();
+  expect(history.map((one) => one.outcome)).toEqual([outcome, 'collected']);
+});
+
+test('a cup meets no slot that the program cancelled, and counts outside the schedule', async () => {
+  const sessionId = await aSession(world, { on: day('2026-11-18') });
+  const slotId = await aSlot(world, clientId, sessionId, day('2026-11-18'));
+  const cancelled = noCup(clientId, slotId, 'cancelled-by-program');
+  await world.as('tech').post(`/sessions/${sessionId}/results`, aLog(panelId, [cancelled], { panelId: null, lot: null }));
+  await logged('2026-11-20', aRow(clientId, null, { walkIn: true }));
+  expect((await eventsAt('2026-11-23T18:00:00Z'))[1]).toBe('2026-11-20 E for cause');
+});
+
+test('the cup of another client meets their missed slot when it is given to them', async () => {
+  const { clientId: other } = await aClient(world);
+  const sessionId = await aSession(world, { on: day('2026-11-18') });
+  const slotId = await aSlot(world, clientId, sessionId, day('2026-11-18'));
+  await world
+    .as('tech')
+    .post(`/sessions/${sessionId}/results`, aLog(panelId, [noCup(clientId, slotId, 'not-collected')], { panelId: null, lot: null }));
+  await logged('2026-11-20', aRow(other, null, { walkIn: true }));
+  const { id } = await world.db.selectFrom('screen').select('id').where('client_id', '=', other).executeTakeFirstOrThrow();
+  const moved = { because: 'wrong-client', changes: { clientId } };
+  expect((await world.as('therapist').post(`/screens/${id}/amendments`, moved)).status).toBe(200);
+  expect(await eventsAt('2026-11-23T18:00:00Z')).toEqual(['2026-11-20 E']);
+});
+
 test('a cup that was asked for on its own leaves the slot unmet', async () => {
   await aSlot(world, clientId, null, day('2026-11-17'));
   await logged('2026-11-18', aRow(clientId, null, { walkIn: true, forCause: true }));

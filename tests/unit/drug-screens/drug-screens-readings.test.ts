@@ -188,9 +188,9 @@ test('an analyte is counted of the times it could be read', () =>
 
 test('a slot is met on its day first, then by a later collection within three days', () => {
   const slots = [
-    { id: 'mon', on: day('2026-11-16') },
-    { id: 'wed', on: day('2026-11-18') },
-    { id: 'fri', on: day('2026-11-20') },
+    { id: 'mon', on: day('2026-11-16'), answered: null },
+    { id: 'wed', on: day('2026-11-18'), answered: null },
+    { id: 'fri', on: day('2026-11-20'), answered: null },
   ];
   const collections = [
     { id: 'a', on: day('2026-11-18'), scheduled: true },
