@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { compressedFiles } from './scripts/compressed-files.ts';
 
 const seeded = 'tests/kit/seeded.ts';
-const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout: 60_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   plugins: [react(), compressedFiles()],

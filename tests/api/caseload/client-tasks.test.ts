@@ -26,7 +26,7 @@ beforeAll(async () => {
     .where('role', '=', 'director')
     .execute();
   directors = rows.map((row) => ({ organizationId: row.organization_id, staffId: row.id, name: row.name, role: 'director' as const }));
-}, 60_000);
+});
 
 const onToday = async (who: Actor): Promise<Map<string, TaskKind[]>> => {
   const { clients } = (await (await world.as(who).get('/today?for=team')).json()) as { clients: CaseloadRow[] };

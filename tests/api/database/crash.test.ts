@@ -11,16 +11,16 @@ test('killed in the middle of saving, at random and where it hurts most, it lose
   const verdict = await killed(kills, quiet);
   expect(verdict).toMatchObject({ kills, lost: 0, half: 0, repeats: 0, failedRestarts: 0 });
   expect(verdict.acknowledged).toBeGreaterThan(0);
-}, 180_000);
+}, 600_000);
 
 test('killed in the middle of its migrations it leaves the old schema whole, and the next start completes them', async () => {
   const verdict = await interrupted(0, 6, quiet);
   expect(verdict).toMatchObject({ halfDone: 0, completed: true });
   expect(verdict.kills).toBeGreaterThan(0);
-}, 180_000);
+}, 600_000);
 
 test('of two servers restarted in turn under writes, no log is refused, lost or stored by half', async () => {
   const verdict = await rolled(3, quiet);
   expect(verdict).toMatchObject({ restarts: 3, failed: 0, lost: 0, half: 0, withoutRetryAfter: 0 });
   expect(verdict.saved).toBeGreaterThan(0);
-}, 180_000);
+}, 600_000);

@@ -235,4 +235,4 @@ test('over many days and clients what is drawn keeps to the plan', async () => {
   );
   expect(rows[0]?.share).toBeGreaterThan(0.3);
   expect(rows[0]?.share).toBeLessThan(0.6);
-}, 60_000);
+});

@@ -61,7 +61,7 @@ test('a file is matched, put right in place, brought in and taken back', async (
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take it back' }));
   expect(await screen.findByText(/^Taken back by/)).toBeVisible();
   expect(await world.db.selectFrom('attendance').select('minutes').execute()).toEqual([]);
-}, 30_000);
+});
 
 test('a file that can’t be read says what to do, and another can be chosen at once', async () => {
   await choose(new File(['PK\u0003\u0004'], 'roster.xlsx'));
@@ -99,7 +99,7 @@ test('a census with one client in two groups is held, the focus goes on from row
   await user.click(screen.getByRole('button', { name: 'Throw this file away' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Throw it away' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
-}, 30_000);
+});
 
 test('an import that stopped says why, and goes on when it is tried again', async () => {
   await sql`create function refuse_one() returns trigger language plpgsql as $$ begin raise exception 'not this one'; end $$`.execute(
@@ -114,7 +114,7 @@ test('an import that stopped says why, and goes on when it is tried again', asyn
   await sql`drop function refuse_one() cascade`.execute(world.db);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('1 row in')).toBeVisible();
-}, 30_000);
+});
 
 /** A file whose check stopped. */
 async function aFailedCheck(): Promise<string> {
@@ -130,7 +130,7 @@ test('columns can be matched again where the check stopped', async () => {
   await user.click(screen.getByRole('button', { name: 'Match columns again' }));
   await user.click(await screen.findByRole('button', { name: 'Check 1 row' }));
   expect(await screen.findByRole('button', { name: 'Import 1 row' })).toBeVisible();
-}, 30_000);
+});
 
 test('a file that stopped is in the list and can be thrown away', async () => {
   await aFailedCheck();
@@ -141,7 +141,7 @@ test('a file that stopped is in the list and can be thrown away', async () => {
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Throw it away' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
   await waitFor(() => expect(screen.getByRole('table', { name: 'Files brought in' })).not.toHaveTextContent('stopped'));
-}, 30_000);
+});
 
 test('the list says what became of each file, and offers a template of every kind', async () => {
   stage.renderAt('/imports');
