@@ -40,7 +40,10 @@ export async function runJobs(db: Database, now: Instant, log: Pick<Logger, 'err
 }
 
 /** This month's partition of the audit and those of the next two: what has none lands in the default one, which can't be archived by month. */
-const auditMonthsAhead = (db: Database, now: Instant) => sql`select create_audit_partitions(${now.slice(0, 10)}, 3)`.execute(db);
+const auditMonthsAhead = (db: Database, now: Instant) =>
+  // Two servers that see to it at once would both make the same table: the second waits, and finds it made.
+  sql`with turn as materialized (select pg_advisory_xact_lock(hashtextextended('cairn/audit-months', 0)))
+    select create_audit_partitions(${now.slice(0, 10)}, 3) from turn`.execute(db);
 
 async function runPart(job: Job, context: JobContext, part: string): Promise<void> {
   const { db, organizationId } = context;
