@@ -4,6 +4,7 @@ import { dayWithYear } from '#domain/calendar/words.ts';
 import { mergeMessages, rowSummary, tableName, type StoredRow } from '#domain/clients/merge-words.ts';
 import { careStatusOf } from './charts.rows.ts';
 import type { ChartToMerge, EpisodeOfChart, MergeFacts } from './merge-comparison.rows.ts';
+import { recordIdentityOf } from './record-identity.ts';
 
 /** The two charts side by side, what would move, and what can't stand twice. */
 export function chartsCompared(
@@ -53,14 +54,7 @@ const sideOf = (chart: ChartToMerge, episodes: readonly EpisodeOfChart[]): Chart
   version: chart.version,
   name: [chart.preferred_name ?? chart.first_name, chart.last_name].join(' '),
   careStatus: careStatusOf(chart),
-  firstName: chart.first_name,
-  lastName: chart.last_name,
-  preferredName: chart.preferred_name,
-  pronouns: chart.pronouns,
-  bornOn: chart.born_on,
-  chartNumber: chart.chart_number,
-  language: chart.language,
-  interpreter: chart.interpreter,
+  ...recordIdentityOf(chart),
   episodes: episodes
     .filter(({ client_id }) => client_id === chart.client_id)
     .map(

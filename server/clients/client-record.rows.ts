@@ -7,6 +7,7 @@ import type { Actor } from '#server/access/actor.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { chartOfClient, careStatusOf } from './charts.rows.ts';
 import { calledName, shownName } from './client-names.ts';
+import { recordIdentityOf } from './record-identity.ts';
 
 /** The chart itself, where this actor may open it. */
 export const chartOf = (db: Database, actor: Actor, clientId: string) =>
@@ -29,14 +30,7 @@ export async function recordOf(chart: Chart, { db, now, zone }: Pick<Context, 'd
     called: calledName(chart),
     age: chart.born_on === null ? null : ageOf(chart.born_on, dayAt(now, zone)),
     careStatus: careStatusOf(chart),
-    firstName: chart.first_name,
-    lastName: chart.last_name,
-    preferredName: chart.preferred_name,
-    pronouns: chart.pronouns,
-    bornOn: chart.born_on,
-    chartNumber: chart.chart_number,
-    language: chart.language,
-    interpreter: chart.interpreter,
+    ...recordIdentityOf(chart),
     contacts: await contactLinesOf(db, clientId),
     identifiers: await identifiersOf(db, clientId),
     changes: await lastChangesOf(db, clientId),
