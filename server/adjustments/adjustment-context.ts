@@ -13,7 +13,7 @@ import type { Context } from '#server/http/endpoint-handler.ts';
 import type { ClientAdjustment } from './adjustments.rows.ts';
 import type { StoredChange } from './adjustment.rows.ts';
 import { beforeAfterOf } from './before-after.ts';
-import type { Loaded } from '#server/caseload/client-facts.rows.ts';
+import type { Loaded } from '#server/caseload/facts-at.ts';
 
 /** The event that an adjustment is about, as it stands now: an amended one carries another id. */
 export const eventOf = (adjustment: Pick<ClientAdjustment, 'id' | 'screenId'>, screens: readonly ScreenEvent[]): ScreenEvent | null =>

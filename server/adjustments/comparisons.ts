@@ -12,7 +12,7 @@ import { analyteList } from '#domain/drug-screens/words.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { beforeAfterOf } from './before-after.ts';
 import type { SignedWords } from './comparisons.rows.ts';
-import type { Loaded } from '#server/caseload/client-facts.rows.ts';
+import type { Loaded } from '#server/caseload/facts-at.ts';
 
 type Moment = Pick<Context, 'now' | 'zone' | 'settings'>;
 

@@ -9,7 +9,7 @@ import { reviewLabel } from '#domain/care-plan/reviews-words.ts';
 import { lastPhase } from '#domain/care-plan/reviews.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Phase } from '#server/phases/phases.rows.ts';
-import type { Loaded } from '#server/caseload/client-facts.rows.ts';
+import type { Loaded } from '#server/caseload/facts-at.ts';
 
 const plain = { levels: null, level: null, next: null, openCriteria: [] } as const;
 

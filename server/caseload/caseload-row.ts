@@ -13,7 +13,7 @@ import { latestRating } from '#domain/care-plan/goals.ts';
 import { goalsWords } from '#domain/care-plan/goals-words.ts';
 import { phaseWeek } from '#domain/phases/phases.ts';
 import type { CaseloadClient } from './caseload.rows.ts';
-import type { Loaded } from './client-facts.rows.ts';
+import type { Loaded } from './facts-at.ts';
 import { calledName, shownName } from '#server/clients/client-names.ts';
 
 type Shown = {

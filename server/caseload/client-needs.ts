@@ -3,7 +3,7 @@ import { needsBeforeCare, needsOf } from '#domain/caseload/tasks.ts';
 import { momentAt, type Need } from '#domain/caseload/order.ts';
 import { needWords } from '#domain/caseload/words.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import type { Loaded } from './client-facts.rows.ts';
+import type { Loaded } from './facts-at.ts';
 
 type Reading = Pick<Context, 'now' | 'settings' | 'zone' | 'open'>;
 

@@ -9,7 +9,7 @@ import { medicationNow } from '#domain/medications/words-now.ts';
 import { phaseWeek } from '#domain/phases/phases.ts';
 import { yearsBetween } from '#domain/people/age.ts';
 import type { ClientOnPage } from './client-page.rows.ts';
-import type { Loaded } from '#server/caseload/client-facts.rows.ts';
+import type { Loaded } from '#server/caseload/facts-at.ts';
 import { calledName, shownName } from './client-names.ts';
 
 /** The strip on top of the page: who this is by two identifiers, and where they are in care, in a line. */

@@ -6,7 +6,7 @@ import type { ExpectationRule, Medication } from '#domain/medications/expectatio
 import type { AdjustmentSpan, AnalyteWindow, DoseSpan, Journey } from '#domain/clients/journey.ts';
 import type { AdjustmentInCare } from '#domain/caseload/order.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import type { Loaded } from '#server/caseload/client-facts.rows.ts';
+import type { Loaded } from '#server/caseload/facts-at.ts';
 import type { ClientOnPage } from './client-page.rows.ts';
 
 /** Everything that the journey draws, from the first day of care to today or to the closing. */

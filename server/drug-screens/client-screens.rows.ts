@@ -1,11 +1,33 @@
-import { dayAt, type Day } from '#domain/calendar/calendar.ts';
+import { dayAt, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { eventOf, missedEvent } from './screen-events.ts';
+import type { Database } from '#server/database/pool.ts';
+import { eventOf } from './screen-events.ts';
+import { eventsAt, type ScreenRecords } from './events-at.ts';
 import { linksOf } from './screen-links.rows.ts';
 import { screenRows, type Span } from './screens.rows.ts';
 import { slotsOf } from '#server/screen-plans/screen-slots.rows.ts';
-import { unmetSlots } from '#server/screen-plans/unmet-slots.ts';
+
+/** Every collection of these clients as it stands now, and every slot of their schedule: what a day makes of them is worked out from it. */
+export async function screenRecordsOf(
+  db: Database,
+  clientIds: readonly string[],
+  zoneOf: (clientId: string) => Zone,
+  span: Span = {},
+): Promise<Map<string, ScreenRecords>> {
+  if (clientIds.length === 0) return new Map();
+  // A slot of the span may be met by a collection after it, so rows are read to the end.
+  const rows = Map.groupBy(await screenRows(db, clientIds, span.from === undefined ? {} : { from: span.from }), (row) => row.client_id);
+  const links = await linksOf(db, clientIds);
+  const slots = await slotsOf(db, clientIds, span);
+  return new Map(
+    clientIds.map((clientId) => {
+      const own = rows.get(clientId) ?? [];
+      const events = own.map((row) => eventOf(row, links.get(row.id) ?? [], zoneOf(clientId)));
+      return [clientId, { rows: own, events, slots: slots.get(clientId) ?? [] }];
+    }),
+  );
+}
 
 type Reading = Pick<Context, 'db' | 'now' | 'zone' | 'settings'>;
 
@@ -18,23 +40,9 @@ export async function screensOf(
   clientIds: readonly string[],
   span: Span = {},
 ): Promise<Map<string, ScreenEvent[]>> {
-  if (clientIds.length === 0) return new Map();
-  // A slot of the span may be met by a collection after it, so rows are read to the end.
-  const rows = await screenRows(db, clientIds, span.from === undefined ? {} : { from: span.from });
-  const links = await linksOf(db, clientIds);
-  const slots = await slotsOf(db, clientIds, span);
-  const rowsOf = Map.groupBy(rows, (row) => row.client_id);
   const inSpan = (on: Day) => span.to === undefined || on <= span.to;
-
+  const records = await screenRecordsOf(db, clientIds, () => zone, span);
   return new Map(
-    clientIds.map((clientId) => {
-      const own = rowsOf.get(clientId) ?? [];
-      const { missed, replaced } = unmetSlots(slots.get(clientId) ?? [], own, dayAt(now, zone), settings);
-      const events = [
-        ...own.filter((row) => !replaced.has(row.id)).map((row) => eventOf(row, links.get(row.id) ?? [], zone)),
-        ...missed.map((slot) => missedEvent(slot.id, slot.on)),
-      ];
-      return [clientId, events.filter(({ on }) => inSpan(on)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
-    }),
+    [...records].map(([clientId, own]) => [clientId, eventsAt(own, dayAt(now, zone), settings).filter(({ on }) => inSpan(on))]),
   );
 }
