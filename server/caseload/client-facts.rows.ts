@@ -19,6 +19,7 @@ export type InCare = {
   readonly opened_on: Day;
   readonly closed_on: Day | null;
   readonly weekdays: readonly number[] | null;
+  readonly site_zone: string | null;
 };
 
 /** Everything stored about these clients that Today's rules read, a handful of statements for all of them together. */
@@ -38,7 +39,8 @@ export async function clientRecordsOf(
   const goals = await goalsOf(db, ids);
   const phases = await phasesOf(db, ids);
   const authorizations = await authorizationsOf(db, ids);
-  const screens = await screenRecordsOf(db, ids, () => zone);
+  const zones = new Map(clients.map(({ client_id, site_zone }) => [client_id, site_zone ?? zone]));
+  const screens = await screenRecordsOf(db, ids, (id) => zones.get(id) ?? zone);
   const adjustments = await adjustmentsOf(db, ids);
   const reviews = await reviewsOf(db, ids);
 
@@ -47,6 +49,7 @@ export async function clientRecordsOf(
       const id = client.client_id;
       const records: ClientRecords = {
         called: client.called,
+        zone: client.site_zone ?? zone,
         openedOn: client.opened_on,
         closedOn: client.closed_on,
         sessions: sessions.get(id) ?? [],

@@ -7,6 +7,7 @@ import type { AdjustmentInCare, Authorization, ClientFacts } from '#domain/casel
 import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import { isNotValid } from '#domain/drug-screens/interpret.ts';
 import type { Adjustment } from '#domain/adjustments/open.ts';
+import type { WeekOfCare } from '#domain/clients/journey.ts';
 import { criteriaOf } from '#domain/phases/criteria.ts';
 import { phaseProgress, type Criterion } from '#domain/phases/phases.ts';
 import type { SafetyConcern } from '#domain/safety/safety-clock.ts';
@@ -20,6 +21,8 @@ import type { Phase } from '#server/phases/phases.rows.ts';
 /** What is stored about one client and their latest episode, whatever the day. */
 export type ClientRecords = Pick<CareFacts, 'closedOn' | 'leaves' | 'prescriptions' | 'schedule' | 'sessions'> & {
   readonly called: string;
+  /** Of the site where the client comes, or else the organization's. */
+  readonly zone: Zone;
   readonly openedOn: Day;
   readonly attempts: ClientFacts['attempts'];
   readonly concerns: readonly SafetyConcern[];
@@ -34,6 +37,7 @@ export type ClientRecords = Pick<CareFacts, 'closedOn' | 'leaves' | 'prescriptio
 
 /** What Today reads, with what the pages draw beside it. */
 export type Loaded = ClientFacts & {
+  readonly zone: Zone;
   readonly started: boolean;
   readonly closedOn: Day | null;
   readonly phases: readonly Phase[];
@@ -41,17 +45,21 @@ export type Loaded = ClientFacts & {
   readonly goalLines: readonly Goal[];
 };
 
+/** What was worked out for an earlier moment of the same day, or of the same week, and holds still. */
+type Known = { readonly weeks?: readonly WeekOfCare[]; readonly events?: readonly ScreenEvent[] };
+
 /** What the records of a client amount to at one moment. */
-export function factsAt(records: ClientRecords, { now, zone, settings }: Pick<Context, 'now' | 'zone' | 'settings'>): Loaded {
-  const { called, openedOn, closedOn, sessions, leaves, attempts, goals, phases, adjustments, reviews } = records;
+export function factsAt(records: ClientRecords, { now, settings }: Pick<Context, 'now' | 'settings'>, known: Known = {}): Loaded {
+  const { called, zone, openedOn, closedOn, sessions, leaves, attempts, goals, phases, adjustments, reviews } = records;
   const today = dayAt(now, zone);
   const admitted = admissionDay(sessions, zone);
-  const weeks = weeksOfCare({ ...records, admittedOn: admitted }, now, zone);
+  const weeks = weeksOfCare({ ...records, admittedOn: admitted }, now, zone, known.weeks);
   const phase = phases.findLast(({ from }) => from <= today) ?? null;
   const criteria = phase === null ? [] : criteriaOf(phase, { weeks, goals, leaves, today });
-  const events = eventsAt(records.screens, today, settings);
+  const events = known.events ?? eventsAt(records.screens, today, settings);
   return {
     called,
+    zone,
     admittedOn: admitted ?? openedOn,
     started: admitted !== null,
     closedOn,

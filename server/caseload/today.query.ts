@@ -48,7 +48,7 @@ function needing(client: CaseloadClient, facts: Loaded, snoozes: readonly Snooze
   const needs = notSnoozed(all, snoozes, on);
   const away = needs.length === 0 && all.length > 0 ? (snoozes.find(({ until }) => until > on) ?? null) : null;
   return rowOf(client, facts, {
-    needs: needsShown(needs, context),
+    needs: needsShown(needs, context, facts.zone),
     goodNews: goodNewsOf(facts, now, settings, zone),
     away,
     today: on,

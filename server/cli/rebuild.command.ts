@@ -3,11 +3,12 @@ import { instantOf } from '#domain/calendar/calendar.ts';
 import { importContextFor } from '#server/imports/import-context.rows.ts';
 import { rebuildReadings } from '#server/imports/read-new-screens.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
+import { recomputeAll } from '#server/projections/recompute-stale.ts';
 import type { Command } from './terminal.ts';
 import { organizationsNamed } from './organizations.rows.ts';
 import { organizationNeeded, rebuilt, usage } from './usage-words.ts';
 
-/** Works out the stored readings again, one transaction an organization. */
+/** Works out again what is stored of the rules' answers: the readings in one transaction an organization, the tasks a few clients at a time. */
 export const rebuildCommand: Command = async (args, terminal) => {
   const name = nameIn(args);
   if (name === null) {
@@ -24,7 +25,8 @@ export const rebuildCommand: Command = async (args, terminal) => {
     const now = instantOf(terminal.clock());
     for (const { id, name: organization } of chosen) {
       const screens = await withTenant(installation.db, id, now, async (db) => rebuildReadings(await importContextFor(db, id, now)));
-      terminal.print(rebuilt(organization, screens));
+      const clients = await recomputeAll({ db: installation.db, clock: terminal.clock }, id);
+      terminal.print(rebuilt(organization, screens, clients));
     }
     return 0;
   } finally {

@@ -12,7 +12,7 @@ export const usage = `cairn COMMAND
                    --organization NAME   needed where there is more than one
   user end         Ends somebody's access at once. What they did keeps their name.
                    --email ADDRESS
-  rebuild          Works out the stored readings of all screens again, by the rules of this version.
+  rebuild          Works out the stored readings of all screens and the tasks of all clients again, by the rules of this version.
                    --organization NAME   only this one
 
 Cairn works on DATABASE_URL, or on its own database in CAIRN_HOME or .data. It may be running meanwhile.`;
@@ -24,5 +24,5 @@ export const organizationNeeded = (names: readonly string[]): string =>
     ? 'There is no organization yet. Start Cairn and set up the first administrator.'
     : `Name the organization: --organization "${names.join('" or "')}".`;
 
-export const rebuilt = (organization: string, screens: number): string =>
-  `${organization}: ${screens.toLocaleString('en')} readings worked out again.`;
+export const rebuilt = (organization: string, screens: number, clients: number): string =>
+  `${organization}: ${screens.toLocaleString('en')} readings and the tasks of ${clients.toLocaleString('en')} clients worked out again.`;

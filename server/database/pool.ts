@@ -16,6 +16,7 @@ import type { IdentityTables } from './tables/identity.ts';
 import type { ImportTables } from './tables/imports.ts';
 import type { MedicationTables } from './tables/medications.ts';
 import type { OrganizationTables } from './tables/organizations.ts';
+import type { ProjectionTables } from './tables/projections.ts';
 import type { RequestTables } from './tables/requests.ts';
 import type { SafetyTables } from './tables/safety.ts';
 import type { SchedulingTables } from './tables/scheduling.ts';
@@ -36,6 +37,7 @@ export type Tables = AdjustmentTables &
   ImportTables &
   MedicationTables &
   OrganizationTables &
+  ProjectionTables &
   RequestTables &
   SafetyTables &
   SchedulingTables &

@@ -14,8 +14,9 @@ export type ScreenRecords = {
 };
 
 /** The events of a client as a day sees them, oldest first: a slot that nothing met is one once its window is over. */
-export function eventsAt({ rows, events, slots }: ScreenRecords, today: Day, settings: ProgramSettings): ScreenEvent[] {
+export function eventsAt({ rows, events, slots }: ScreenRecords, today: Day, settings: ProgramSettings): readonly ScreenEvent[] {
   const { missed, replaced } = unmetSlots(slots, rows, today, settings);
+  if (missed.length === 0 && replaced.size === 0) return events;
   return [...events.filter(({ id }) => !replaced.has(id)), ...missed.map((slot) => missedEvent(slot.id, slot.on))].toSorted((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   );

@@ -10,6 +10,7 @@ export const clientsInEpisodes = (db: Database) =>
     .leftJoin('care_group', (join) =>
       join.onRef('care_group.organization_id', '=', 'episode.organization_id').onRef('care_group.id', '=', 'episode.group_id'),
     )
+    .leftJoin('site', (join) => join.onRef('site.organization_id', '=', 'episode.organization_id').onRef('site.id', '=', 'episode.site_id'))
     .leftJoin('staff', (join) =>
       join.onRef('staff.organization_id', '=', 'episode.organization_id').onRef('staff.id', '=', 'episode.therapist_id'),
     )
@@ -28,4 +29,5 @@ export const clientsInEpisodes = (db: Database) =>
       'care_group.meets',
       'care_group.weekdays',
       'staff.name as therapist',
+      'site.time_zone as site_zone',
     ]);

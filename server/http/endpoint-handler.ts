@@ -23,6 +23,8 @@ export type Context = {
   /** Begins work once the answer is stored, outside the request's transaction. */
   readonly afterwards: (work: Afterwards) => void;
   readonly record: Recorder;
+  /** Whether stored answers that this request found old were worked out, and it is asked for the second time. */
+  readonly renewed: boolean;
 };
 
 export type Afterwards = (server: { readonly db: Database; readonly clock: Clock }) => Promise<void>;

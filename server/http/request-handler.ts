@@ -12,6 +12,7 @@ import { followingMergedClient } from './merged-client-redirect.ts';
 import { problemIn, problemResponse } from './problem-details.ts';
 import { inputOf, versionOf } from './request-input.ts';
 import type { RouteEntry, Server } from './route-entry.ts';
+import { withFreshAnswers } from '#server/projections/fresh-answers.ts';
 import { refuseOtherSites } from './same-origin.ts';
 import { inRequest } from './tenant-transaction.ts';
 
@@ -75,11 +76,15 @@ async function answerInTransaction(
     afterwards: (work: Afterwards) => void afterwards.push(work),
   };
   const answerTo = async (about: unknown, context: Context) => entry.output.parse(await procedureFor(noun, name)(about, context));
-  const answer = await followingMergedClient(db, actor, instantOf(clock()), input, (about) =>
-    inRequest(db, actor, details, clock, async (context): Promise<Answer> =>
-      write
-        ? withIdempotencyKey(context, action, request, input, () => answerTo(about, context))
-        : { answer: await answerTo(about, context), changed: [] },
+  const answer = await withFreshAnswers(db, actor.organizationId, clock, (renewed) =>
+    followingMergedClient(db, actor, instantOf(clock()), input, (about) =>
+      inRequest(db, actor, { ...details, renewed }, clock, async (context): Promise<Answer> => {
+        // Where two waited for each other, or stored answers were old, it is all done once more.
+        afterwards.length = 0;
+        return write
+          ? withIdempotencyKey(context, action, request, input, () => answerTo(about, context))
+          : { answer: await answerTo(about, context), changed: [] };
+      }),
     ),
   );
   return { ...answer, afterwards };

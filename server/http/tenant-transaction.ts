@@ -7,6 +7,7 @@ import { appRole } from '#server/database/roles.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Afterwards, Context } from './endpoint-handler.ts';
+import { recomputeNoted } from '#server/projections/recompute.ts';
 import { recordFor } from './audit-trail.ts';
 import { reach } from '#server/database/failpoints.ts';
 
@@ -16,27 +17,42 @@ type Requested = {
   readonly write: boolean;
   readonly version: number | null;
   readonly silent: boolean;
+  readonly renewed: boolean;
   readonly file: Uint8Array | null;
   readonly afterwards: (work: Afterwards) => void;
 };
 
+/** A reader sees one state of the database; a writer brings stored answers up to date before it commits; an import leaves them to its end. */
+type Mode = 'read' | 'write' | 'import';
+
 /**
  * Runs work in one transaction under the app role, with the organization's rows alone in sight, at a moment that its rules in SQL read as well.
- * A reader sees one state of the database, however many statements it takes.
+ * Where two wait for each other, PostgreSQL ends one: its work is done once more.
  */
 export function withTenant<T>(
   db: Database,
   organizationId: string,
   now: Instant,
   work: (db: Database) => Promise<T>,
-  reading = false,
+  mode: Mode = 'write',
 ): Promise<T> {
-  const transaction = reading ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
+  const once = () => inTransaction(db, organizationId, now, work, mode);
+  return once().catch((error: unknown) => {
+    if (isDeadlock(error)) return once();
+    throw error;
+  });
+}
+
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';
+
+function inTransaction<T>(db: Database, organizationId: string, now: Instant, work: (db: Database) => Promise<T>, mode: Mode): Promise<T> {
+  const transaction = mode === 'read' ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
   return transaction.execute(async (transaction) => {
     await sql`select set_config('role', ${appRole}, true), set_config('cairn.organization', ${organizationId}, true),
       set_config('cairn.moment', ${now}, true)`.execute(transaction);
     reach('after-begin');
     const made = await work(transaction);
+    if (mode !== 'read') await recomputeNoted(transaction, now, mode === 'import' ? 'urgent' : 'all');
     reach('before-commit');
     return made;
   });
@@ -61,7 +77,7 @@ export function inRequest<T>(
       if (!requested.silent) await context.record.close();
       return answer;
     },
-    !requested.write,
+    requested.write ? 'write' : 'read',
   );
 }
 
@@ -81,6 +97,7 @@ async function contextOf(db: Database, actor: Actor, requested: Requested, now: 
     version: requested.version,
     file: requested.file,
     afterwards: requested.afterwards,
+    renewed: requested.renewed,
     record: recordFor(db, actor, requested),
   };
 }

@@ -5,6 +5,7 @@ import { afterManyRows, readyForManyRows } from '#server/database/many-rows.ts';
 import type { Database } from '#server/database/pool.ts';
 import { markChanged, recordSystemEvent } from '#server/http/audit-trail.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
+import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import type { Source } from './csv/file-bytes.ts';
 import { importContextFor } from './import-context.rows.ts';
 import type { Intake } from './intakes.ts';
@@ -49,6 +50,7 @@ export async function importFiles(db: Database, sources: readonly Source[], opti
     reports.push(...(refused ? group.map(notTried) : await inOneTransaction(db, group, run)));
     if (reports.reduce((rows, { added }) => rows + added, 0) >= many) await afterManyRows(db);
   }
+  await recomputeStale({ db, clock: options.clock }, options.organizationId);
   return reports;
 }
 
@@ -69,17 +71,23 @@ class Undone extends Error {
 
 async function inOneTransaction(db: Database, files: readonly KnownFile[], run: Run): Promise<readonly FileReport[]> {
   try {
-    return await withTenant(db, run.organizationId, run.now, async (transaction) => {
-      await readyForManyRows(transaction);
-      const reports: FileReport[] = [];
-      for (const [at, file] of files.entries()) {
-        const report = await commitFile(transaction, file, run);
-        reports.push(report);
-        if (report.state === 'refused') throw new Undone([...reports, ...files.slice(at + 1).map(notTried)]);
-      }
-      if (run.dryRun === true) throw new Undone(reports);
-      return reports;
-    });
+    return await withTenant(
+      db,
+      run.organizationId,
+      run.now,
+      async (transaction) => {
+        await readyForManyRows(transaction);
+        const reports: FileReport[] = [];
+        for (const [at, file] of files.entries()) {
+          const report = await commitFile(transaction, file, run);
+          reports.push(report);
+          if (report.state === 'refused') throw new Undone([...reports, ...files.slice(at + 1).map(notTried)]);
+        }
+        if (run.dryRun === true) throw new Undone(reports);
+        return reports;
+      },
+      'import',
+    );
   } catch (error) {
     if (error instanceof Undone) return error.reports;
     throw error;

@@ -4,6 +4,7 @@ import type { Database } from '#server/database/pool.ts';
 import { afterManyRows } from '#server/database/many-rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
+import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import { checkRows } from './check-rows.ts';
 import { commitRows } from './commit-rows.ts';
 import { failureOf } from './import-failures.ts';
@@ -37,6 +38,8 @@ export async function workOn(server: Server, which: Which): Promise<void> {
   } finally {
     underWay.delete(importId);
   }
+  // What the lists say of its clients is worked out once, at the end.
+  await recomputeStale(server, which.organizationId);
 }
 
 async function untilNoneIsLeft(server: Server, which: Which): Promise<void> {
@@ -58,7 +61,7 @@ function inside<T>(
   work: (db: Database, now: ReturnType<typeof instantOf>) => Promise<T>,
 ) {
   const now = instantOf(clock());
-  return withTenant(db, organizationId, now, (transaction) => work(transaction, now));
+  return withTenant(db, organizationId, now, (transaction) => work(transaction, now), 'import');
 }
 
 /** Goes on with an import once the answer is stored. */

@@ -9,6 +9,7 @@ import { discardForgottenImports } from './discard-forgotten-imports.ts';
 import { drawScreensSoon } from './draw-screens.ts';
 import { endMedications } from './end-medications.ts';
 import { generateSessionsAhead } from './generate-sessions.ts';
+import { workOutTasks } from './work-out-tasks.ts';
 import type { Job, JobContext } from './job.ts';
 import { pruneChangeMarks } from './prune-change-marks.ts';
 import { pruneIdempotencyRecords } from './prune-idempotency-records.ts';
@@ -20,6 +21,7 @@ const jobs: readonly Job[] = [
   endMedications,
   pruneIdempotencyRecords,
   pruneChangeMarks,
+  workOutTasks,
 ];
 
 /** Runs every job for every organization, each part in a transaction of its own. What goes wrong is logged, and tried again an hour later. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { taskKinds } from '#domain/caseload/task-kinds.ts';
+import { needKinds } from '#domain/caseload/order.ts';
 import { careStatuses } from '#domain/clients/record.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
@@ -20,8 +20,10 @@ export const ClientListed = z.object({
   phase: z.nullable(z.number()),
   careStatus: z.enum(careStatuses),
   inCare: z.boolean(),
-  /** The first reason of Today with a clock, and how many more there are. */
-  task: z.nullable(z.object({ kind: z.enum(taskKinds), dueAt: z.nullable(InstantOut), more: z.number() })),
+  /** The first reason of Today, and how many more there are. */
+  task: z.nullable(z.object({ kind: z.enum(needKinds), dueAt: z.nullable(InstantOut), more: z.number() })),
+  /** What Today asks for is not known yet: it is neither nothing nor what was asked before. */
+  beingWorkedOut: z.boolean(),
 });
 export type ClientListed = z.infer<typeof ClientListed>;
 
@@ -38,12 +40,18 @@ export const clientList = {
       groupId: z.optional(Id),
       therapistId: z.optional(z.union([Id, z.literal('none')])),
       phase: z.optional(whole(1, 20)),
-      task: z.optional(z.enum([...taskKinds, 'any'])),
+      task: z.optional(z.enum([...needKinds, 'any'])),
       sort: z.optional(z.enum(['name', 'need'])),
       from: z.optional(whole(0, 1_000_000)),
       most: z.optional(whole(1, 200)),
     }),
-    output: z.object({ asOf: InstantOut, timeZone: z.string(), total: z.number(), clients: z.array(ClientListed) }),
+    output: z.object({
+      asOf: InstantOut,
+      timeZone: z.string(),
+      total: z.number(),
+      beingWorkedOut: z.number(),
+      clients: z.array(ClientListed),
+    }),
     refuses: ['input-invalid'],
   }),
 };

@@ -97,6 +97,7 @@ export function ClientsPage() {
       {data?.clients.length === 0 && <NobodyListed sought={searched !== ''} filters={filters} onFilters={narrow} />}
       {data !== undefined && shown > 0 && (
         <div className={isPlaceholderData ? styles['stale'] : undefined} aria-busy={isPlaceholderData || undefined}>
+          {data.beingWorkedOut > 0 && <p role="status">{listWords.manyWorkedOut(data.beingWorkedOut)}</p>}
           <ClientTable rows={data.clients} now={data.asOf} roster={!opens} onOpen={open} onFilter={() => filter.current?.focus()} />
           <div className={styles['ends']}>
             <span ref={counted} tabIndex={-1}>

@@ -8,7 +8,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   adjustments: ['adjustment', 'adjustment_change', 'adjustment_result'],
   attendance: ['attendance', 'attendance_change'],
   'care-plan': ['goal', 'goal_rating', 'instrument_score', 'review'],
-  caseload: ['snooze'],
+  caseload: ['client_good_news', 'client_task', 'snooze'],
   clients: ['client', 'client_change', 'client_identifier', 'contact', 'contact_line', 'not_duplicate'],
   coverage: ['coverage', 'handover'],
   'drug-screens': ['analyte_result', 'panel', 'panel_lot', 'reading_window', 'screen', 'screen_batch', 'screen_reading'],
@@ -27,6 +27,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   imports: ['import_batch', 'import_row', 'import_source'],
   medications: ['expectation_edit', 'expectation_rule', 'medication', 'medication_edit', 'reinterpretation', 'reinterpretation_answer'],
   phases: ['phase_span'],
+  projections: ['client_projection', 'noted_client'],
   programs: ['organization', 'program', 'site'],
   safety: ['safety_concern', 'safety_discharge'],
   scheduling: ['care_group', 'closure', 'group_enrollment', 'meeting', 'session'],
@@ -34,7 +35,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the database's own functions write, and no file here. */
-const writtenByFunctions: readonly string[] = ['client_merge', 'client_merge_part'];
+const writtenByFunctions: readonly string[] = ['client_merge', 'client_merge_part', 'projection_basis'];
 
 /** Not among the clinic's tables: what the database keeps about its own migrations. */
 const ofTheDatabase: readonly string[] = ['migration_checksum'];

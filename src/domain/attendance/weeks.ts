@@ -61,25 +61,29 @@ export function prescribedIn(
  * Each week of care from admission to closing or today, with the hours prescribed and delivered (program rule).
  * Excused hours are listed and not subtracted; hours the program cancelled are listed apart. A week with nothing booked, or with a session that
  * nobody marked or whose times aren't known, has unknown delivered hours. The current week, and one cut by admission, leave or closing, is partial.
+ * `known` are full weeks from the first one on as an earlier moment gave them: they are not worked out again.
  */
-export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone): readonly WeekOfCare[] {
+export function weeksOfCare(facts: CareFacts, now: Instant, zone: Zone, known: readonly WeekOfCare[] = []): readonly WeekOfCare[] {
   const { admittedOn, closedOn } = facts;
   if (admittedOn === null) return [];
   const today = dayAt(now, zone);
   const last = closedOn !== null && closedOn < today ? closedOn : today;
   const sessionsByWeek = Map.groupBy(facts.sessions, ({ startsAt }) => weekOf(dayAt(startsAt, zone)));
-  return weeksFromTo(admittedOn, last).map((week) => {
-    const days = daysFromTo(week, addDays(week, 6));
-    const inCare = days.map((on) => on >= admittedOn && on <= last && !onLeave(on, facts.leaves));
-    const scheduled = scheduledDays(days, facts.schedule);
-    const prescribed = days.some((on) => prescriptionOn(on, facts.prescriptions) !== null);
-    return {
-      week,
-      prescribed: prescribedIn(days, inCare, facts.prescriptions, facts.schedule),
-      ...hoursIn(sessionsByWeek.get(week) ?? [], now),
-      partial: week === weekOf(today) || (prescribed && days.some((_, index) => scheduled[index] === true && inCare[index] !== true)),
-    };
-  });
+  const rest = weeksFromTo(admittedOn, last)
+    .slice(known.length)
+    .map((week) => {
+      const days = daysFromTo(week, addDays(week, 6));
+      const inCare = days.map((on) => on >= admittedOn && on <= last && !onLeave(on, facts.leaves));
+      const scheduled = scheduledDays(days, facts.schedule);
+      const prescribed = days.some((on) => prescriptionOn(on, facts.prescriptions) !== null);
+      return {
+        week,
+        prescribed: prescribedIn(days, inCare, facts.prescriptions, facts.schedule),
+        ...hoursIn(sessionsByWeek.get(week) ?? [], now),
+        partial: week === weekOf(today) || (prescribed && days.some((_, index) => scheduled[index] === true && inCare[index] !== true)),
+      };
+    });
+  return [...known, ...rest];
 }
 
 function hoursIn(sessions: readonly SessionFacts[], now: Instant): Pick<WeekOfCare, 'delivered' | 'excused' | 'cancelled' | 'telehealth'> {

@@ -83,11 +83,16 @@ export const dayAt = (moment: Instant, zone: Zone): Day => dayOf(Math.floor(show
 export const timeAt = (moment: Instant, zone: Zone): string => new Date(shownAt(moment, zone)).toISOString().slice(11, 16);
 
 /** The moment at which a clinic's clock shows this day and time. A time skipped by daylight saving moves forward with the clock. */
-export function momentOf(on: Day, time: string, zone: Zone): Instant {
-  const [year, month, date] = on.split('-').map(Number);
-  const [hour, minute] = time.split(':').map(Number);
-  return instantOf(new Date(new TZDate(year ?? 0, (month ?? 1) - 1, date ?? 1, hour ?? 0, minute ?? 0, 0, zone).getTime()));
-}
+export const momentOf = (on: Day, time: string, zone: Zone): Instant => momentsIn(zone)(`${on}T${time}`);
+
+const momentsIn = remembered(
+  (zone: Zone) =>
+    remembered((shown: string) => {
+      const [year, month, date, hour, minute] = shown.split(/\D/).map(Number);
+      return instantOf(new Date(new TZDate(year ?? 0, (month ?? 1) - 1, date ?? 1, hour ?? 0, minute ?? 0, 0, zone).getTime()));
+    }),
+  100,
+);
 
 export const addDays = (from: Day, days: number): Day => dayOf(numberOf(from) + days);
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { taskKinds } from '#domain/caseload/task-kinds.ts';
+import { needKinds } from '#domain/caseload/order.ts';
 import { careStatuses } from '#domain/clients/record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -54,7 +54,7 @@ export function ClientFilterRow({ filters, roster, onFilters }: ClientFilterRowP
           )}
           {select('task', listWords.task, listWords.anyTask, [
             ['any', listWords.someTask],
-            ...taskKinds.map((kind): Choice => [kind, taskWords[kind]]),
+            ...needKinds.map((kind): Choice => [kind, taskWords[kind]]),
           ])}
           {select('sort', listWords.sort, listWords.byName, [['need', listWords.byNeed]])}
         </>

@@ -59,7 +59,13 @@ export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTable
                   {client.phase === null ? listWords.nothing : client.phase}
                 </td>
                 <td data-nothing={client.task === null || undefined}>
-                  {client.task === null ? listWords.nothing : <Task task={client.task} now={now} />}
+                  {client.beingWorkedOut ? (
+                    listWords.workedOut
+                  ) : client.task === null ? (
+                    listWords.nothing
+                  ) : (
+                    <Task task={client.task} now={now} />
+                  )}
                 </td>
               </>
             )}

@@ -1,5 +1,5 @@
 import type { ClientsRequested } from '#contract/clients-list.ts';
-import { taskKinds } from '#domain/caseload/task-kinds.ts';
+import { needKinds } from '#domain/caseload/order.ts';
 import { careStatuses } from '#domain/clients/record.ts';
 
 /** What the address says of the list: opaque ids and closed words, never what was typed. */
@@ -25,7 +25,7 @@ export function filtersFrom(given: Given): ClientFilters {
     groupId: idIn(given, 'groupId'),
     therapistId: given['therapistId'] === 'none' ? 'none' : idIn(given, 'therapistId'),
     phase: Number.isInteger(phase) && phase >= 1 && phase <= 20 ? phase : undefined,
-    task: oneOf(given, 'task', [...taskKinds, 'any'] as const),
+    task: oneOf(given, 'task', [...needKinds, 'any'] as const),
     sort: oneOf(given, 'sort', ['name', 'need'] as const),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));

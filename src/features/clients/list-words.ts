@@ -1,14 +1,18 @@
-import type { TaskKind } from '#domain/caseload/task-kinds.ts';
+import type { NeedKind } from '#domain/caseload/order.ts';
 import type { CareStatus } from '#domain/clients/record.ts';
 import { countNumber } from '#domain/statistics/count-words.ts';
 
-export const taskWords: Readonly<Record<TaskKind, string>> = {
+export const taskWords: Readonly<Record<NeedKind, string>> = {
   safety: 'Safety clock open',
   'lost-contact': 'Reach out: lost contact',
   authorization: 'Authorization or review due',
   talk: 'Talk due',
   sign: 'Plan change to sign',
   'follow-up': 'Outcome due',
+  hours: 'Under 75% of prescribed hours',
+  instrument: 'Instrument reliably worse',
+  uncollected: 'Screens not collected',
+  review: 'Review due',
 };
 
 export const careStatusWords: Readonly<Record<CareStatus | 'any', string>> = {
@@ -59,6 +63,9 @@ export const listWords = {
   stops: (most: number): string =>
     `The list stops at ${most}. To see the others, narrow it above: by name or chart number, group, therapist or phase.`,
   unknownBirth: 'not known',
+  workedOut: 'Being worked out',
+  manyWorkedOut: (clients: number): string =>
+    `The tasks of ${clients > 100 ? 'more than 100' : countNumber(clients)} ${clients === 1 ? 'client are' : 'clients are'} being worked out. This list is not whole yet.`,
   plusMore: (more: number): string => (more === 0 ? '' : ` +${more}`),
   nothing: '–',
 };

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import type { ClientListed } from '#contract/clients-list.ts';
 import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
-import { taskKinds, type TaskKind } from '#domain/caseload/task-kinds.ts';
+import { needKinds, type NeedKind } from '#domain/caseload/order.ts';
 import { worldOfFile } from '#kit/world.ts';
 import { loadProgram } from '#mocks/fixtures/load.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -28,14 +28,17 @@ beforeAll(async () => {
   directors = rows.map((row) => ({ organizationId: row.organization_id, staffId: row.id, name: row.name, role: 'director' as const }));
 });
 
-const onToday = async (who: Actor): Promise<Map<string, TaskKind[]>> => {
+const onToday = async (who: Actor): Promise<Map<string, NeedKind[]>> => {
   const { clients } = (await (await world.as(who).get('/today?for=team')).json()) as { clients: CaseloadRow[] };
-  const listable = (row: CaseloadRow) => taskKinds.flatMap((kind) => row.needs.filter((need) => need.kind === kind).map(() => kind));
+  const listable = (row: CaseloadRow) => needKinds.flatMap((kind) => row.needs.filter((need) => need.kind === kind).map(() => kind));
   return new Map(clients.map((row) => [row.clientId, listable(row)]));
 };
-const onList = async (who: Actor, requested: object): Promise<ClientListed[]> =>
-  ((await (await world.as(who).post('/clients/search', { text: '', most: 200, ...requested })).json()) as { clients: ClientListed[] })
-    .clients;
+const onList = async (who: Actor, requested: object): Promise<ClientListed[]> => {
+  const answer = await world.as(who).post('/clients/search', { text: '', most: 200, ...requested });
+  const { clients, beingWorkedOut } = (await answer.json()) as { clients: ClientListed[]; beingWorkedOut: number };
+  // After days without a server more is old than one request works out.
+  return beingWorkedOut === 0 ? clients : onList(who, requested);
+};
 
 test.each([0, 1, 3, 8, 40])('the tasks of the list are those of Today, after %i days', async (days) => {
   world.clock.now = new Date(now.getTime() + days * 86_400_000);
@@ -51,7 +54,7 @@ test.each([0, 1, 3, 8, 40])('the tasks of the list are those of Today, after %i 
       ]);
       task += kinds.length;
     }
-    for (const kind of taskKinds) {
+    for (const kind of needKinds) {
       const listed = (await onList(director, { task: kind })).map(({ clientId }) => clientId);
       const wanted = [...today].filter(([, kinds]) => kinds.includes(kind)).map(([clientId]) => clientId);
       expect([kind, listed.toSorted()]).toEqual([kind, wanted.toSorted()]);
@@ -63,7 +66,7 @@ test.each([0, 1, 3, 8, 40])('the tasks of the list are those of Today, after %i 
 test('sorted by need, the most urgent task comes first', async () => {
   world.clock.now = now;
   for (const director of directors) {
-    const tiers = (await onList(director, { sort: 'need' })).map(({ task }) => (task === null ? 99 : taskKinds.indexOf(task.kind)));
+    const tiers = (await onList(director, { sort: 'need' })).map(({ task }) => (task === null ? 99 : needKinds.indexOf(task.kind)));
     expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
   }
 });

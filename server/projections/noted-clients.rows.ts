@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { Database } from '#server/database/pool.ts';
+
+/** Some of the clients whose stored answers this transaction made old, the urgent ones first, or those alone. */
+export async function notedHere(db: Database, which: 'all' | 'urgent', most: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('noted_client')
+    .select('client_id')
+    .where('noted_by', '=', sql<string>`pg_current_xact_id()`)
+    .$if(which === 'urgent', (query) => query.where('urgent', '=', true))
+    .orderBy('urgent', 'desc')
+    .orderBy('client_id')
+    .limit(most)
+    .execute();
+  return rows.map(({ client_id }) => client_id);
+}
