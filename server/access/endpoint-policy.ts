@@ -45,7 +45,7 @@ export const policy: Policy = {
   },
   adjustments: { one: clinicians, start: clinicians, talk: clinicians, explain: clinicians, sign: clinicians, recordOutcome: clinicians },
   attendance: { roster: careTeam, record: careTeam, findPerson: careTeam, addPerson: careTeam, removePerson: careTeam },
-  caseload: { today: ['therapist', 'director'], snooze: ['therapist', 'director'], recordNotification: ['therapist', 'director'] },
+  caseload: { today: clinicians, search: clinicians, nothingNeeded: clinicians, snooze: clinicians, recordNotification: clinicians },
   changes: { since: everybody },
   closures: { list: everybody, preview: schedulers, add: schedulers, remove: schedulers },
   cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },

@@ -4,9 +4,6 @@ import { hoursTotals } from '#domain/attendance/hours-totals.ts';
 import { lastWeekWords, weeksMetSummary } from '#domain/attendance/words.ts';
 import { addDays, weekOf, type Day } from '#domain/calendar/calendar.ts';
 import type { NeedShown } from '#contract/shown.ts';
-import type { GoodNews } from '#domain/caseload/order.ts';
-import { goodNewsSummary } from '#domain/caseload/good-news-words.ts';
-import type { Snooze } from '#domain/caseload/snooze.ts';
 import { lastEight, stripCounts } from '#domain/drug-screens/counts.ts';
 import { stripLines } from '#domain/drug-screens/words.ts';
 import { latestRating } from '#domain/care-plan/goals.ts';
@@ -18,20 +15,14 @@ import { calledName, shownName } from '#server/clients/client-names.ts';
 
 type Shown = {
   readonly needs: readonly NeedShown[];
-  readonly goodNews: readonly GoodNews[];
-  readonly away: Snooze | null;
   readonly today: Day;
   readonly covering: string | null;
   readonly handover: CaseloadRow['handover'];
-  readonly reinterpretations: number;
+  readonly therapist: string | null;
 };
 
 /** One line of Today, with the words under each of its small pictures. */
-export function rowOf(
-  client: CaseloadClient,
-  facts: Loaded,
-  { needs, goodNews, away, today, covering, handover, reinterpretations }: Shown,
-): CaseloadRow {
+export function rowOf(client: CaseloadClient, facts: Loaded, { needs, today, covering, handover, therapist }: Shown): CaseloadRow {
   const weeks = facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12);
   const lastWeek = facts.weeks.find(({ week }) => week === addDays(weekOf(today), -7)) ?? null;
   const strip = lastEight(facts.screens, today);
@@ -44,13 +35,10 @@ export function rowOf(
     called: calledName(client),
     group: client.group_name,
     meets: client.meets === null ? null : meetsWords(client.meets),
+    therapist,
     covering,
     handover,
-    reinterpretations,
     needs: [...needs],
-    goodNews: goodNews.map((news) => ({ kind: news.kind, summary: goodNewsSummary(news) })),
-    snoozedUntil: away?.until ?? null,
-    snoozeReason: away?.reason ?? null,
     weeks,
     hoursSummary: weeksMetSummary(hoursTotals(weeks), lastWeek),
     lastWeek: lastWeekWords(lastWeek),

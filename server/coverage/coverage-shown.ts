@@ -4,12 +4,12 @@ import type { CaseloadClient } from '#server/caseload/caseload.rows.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { CoverageOnRecord } from './covering-for.rows.ts';
 
-export type CoverageShown = Pick<CaseloadRow, 'covering' | 'handover' | 'reinterpretations'>;
+export type CoverageShown = Pick<CaseloadRow, 'covering' | 'handover'>;
 
 /** For one client on Today's list: for whom they are covered, and the note of a hand-over to this person that isn't read yet. */
 export function coverageShown(
   client: Pick<CaseloadClient, 'client_id' | 'therapist_id'>,
-  { covered, handovers, reinterpretations }: CoverageOnRecord,
+  { covered, handovers }: CoverageOnRecord,
   actor: Pick<Actor, 'staffId'>,
 ): CoverageShown {
   const away = client.therapist_id === null ? undefined : covered.get(client.therapist_id);
@@ -17,7 +17,6 @@ export function coverageShown(
   const note = client.therapist_id === actor.staffId ? handovers.get(client.client_id) : undefined;
   return {
     covering: away === undefined ? null : coveringFor(away.name, away.until),
-    reinterpretations: reinterpretations.get(client.client_id) ?? 0,
     handover: note === undefined ? null : { id: note.id, summary: handedOver(note.from, note.on), note: note.note },
   };
 }

@@ -3,7 +3,7 @@ import { needKinds } from '#domain/caseload/order.ts';
 import { endpoint } from './endpoint.ts';
 import { Notification } from './safety.ts';
 import { ClientId, DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
-import { GoodNewsShown, NeedShown, StripEvent, WeekShown } from './shown.ts';
+import { NeedShown, StripEvent, WeekShown } from './shown.ts';
 
 /** One client on Today. The first need is the headline; the rest are "+n more". */
 export const CaseloadRow = z.object({
@@ -12,16 +12,13 @@ export const CaseloadRow = z.object({
   called: z.string(),
   group: z.nullable(z.string()),
   meets: z.nullable(z.string()),
+  /** Who answers for the client, where the list is the whole team's. */
+  therapist: z.nullable(z.string()),
   /** 'Covering for R. Ortiz until 4 Dec', where the client is on the list for those days only. */
   covering: z.nullable(z.string()),
   /** The note of a hand-over that its receiver hasn't read yet. */
   handover: z.nullable(z.object({ id: Id, summary: z.string(), note: z.string() })),
-  /** Screens that a changed medication list would read differently, waiting for an answer. */
-  reinterpretations: z.number(),
   needs: z.array(NeedShown),
-  goodNews: z.array(GoodNewsShown),
-  snoozedUntil: z.nullable(DayOut),
-  snoozeReason: z.nullable(z.string()),
   weeks: z.array(WeekShown),
   hoursSummary: z.string(),
   lastWeek: z.string(),
@@ -33,20 +30,68 @@ export const CaseloadRow = z.object({
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
+/** A client in one line: who, and what is said beside the name. */
+export const PersonLine = z.object({ clientId: ClientId, name: z.string(), line: z.string() });
+export type PersonLine = z.infer<typeof PersonLine>;
+
+const whose = z.optional(z.enum(['me', 'team']));
+/** The last client of the page before: the next page begins behind them. */
+const after = z.optional(ClientId);
+
+const CaseloadPage = z.object({
+  asOf: InstantOut,
+  today: DayOut,
+  timeZone: z.string(),
+  whose: z.enum(['me', 'team']),
+  phases: z.number(),
+  /** Exact, however long the lists are and whatever they are filtered by. */
+  counts: z.object({
+    clients: z.number(),
+    needing: z.number(),
+    /** How many clients have each reason as their first. */
+    byKind: z.array(z.object({ kind: z.enum(needKinds), clients: z.number() })),
+    goodNews: z.number(),
+    snoozed: z.number(),
+    nothingNeeded: z.number(),
+    /** Clients whose needs aren't known yet; they are in none of the counts but the first. */
+    beingWorkedOut: z.number(),
+  }),
+  /** Of those who match the filter. */
+  matching: z.object({ needing: z.number(), goodNews: z.number(), snoozed: z.number(), nothingNeeded: z.number() }),
+  clients: z.array(CaseloadRow),
+  next: z.nullable(ClientId),
+  handedOver: z.array(CaseloadRow),
+  readAgain: z.array(PersonLine),
+  goodNews: z.array(PersonLine),
+  snoozed: z.array(PersonLine),
+});
+export type CaseloadPage = z.infer<typeof CaseloadPage>;
+
+const text = z.string().check(z.trim(), z.maxLength(100, { error: 'Use at most 100 characters.' }));
+
 export const caseload = {
   today: endpoint({
     method: 'GET',
     path: '/today',
-    input: z.strictObject({ for: z.optional(z.enum(['me', 'team'])) }),
-    output: z.object({
-      asOf: InstantOut,
-      today: DayOut,
-      timeZone: z.string(),
-      whose: z.enum(['me', 'team']),
-      phases: z.number(),
-      clients: z.array(CaseloadRow),
-    }),
+    input: z.strictObject({ for: whose, after }),
+    output: CaseloadPage,
     refuses: ['not-your-role'],
+  }),
+  /** The same for those whose name or group holds what is typed. It travels in the body, never in an address. */
+  search: endpoint({
+    method: 'POST',
+    path: '/today/search',
+    input: z.strictObject({ for: whose, after, text }),
+    output: CaseloadPage,
+    refuses: ['input-invalid', 'not-your-role'],
+  }),
+  /** Those who need nothing, a page at a time, with how their last week went. */
+  nothingNeeded: endpoint({
+    method: 'POST',
+    path: '/today/nothing-needed',
+    input: z.strictObject({ for: whose, after, text }),
+    output: z.object({ clients: z.array(PersonLine), next: z.nullable(ClientId) }),
+    refuses: ['input-invalid', 'not-your-role'],
   }),
   snooze: endpoint({
     method: 'POST',

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { Refused } from '#api/client.ts';
@@ -23,13 +23,13 @@ const route = getRouteApi('/today');
 
 export function TodayPage() {
   const { for: whose } = route.useSearch();
-  const { data: given, error, isError, refetch } = useQuery(caseload.today(whose));
-  // Sixty rows are drawn a few at a time, so that a key pressed meanwhile is not kept waiting.
-  const data = useDeferredValue(given);
   const navigate = route.useNavigate();
   const filter = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const sought = useDeferredValue(text);
+  const sought = useDeferredValue(text.trim());
+  const { data: given, error, isError, refetch, fetchNextPage, hasNextPage } = useInfiniteQuery(caseload.today({ whose, text: sought }));
+  // Fifty rows are drawn a few at a time, so that a key pressed meanwhile is not kept waiting.
+  const data = useDeferredValue(given);
   const [opened, setOpened] = useState<Opened | null>(null);
   const act = useCallback(
     (row: CaseloadRow, action: RowAction) => {
@@ -50,11 +50,14 @@ export function TodayPage() {
   );
   const toFilter = useCallback(() => filter.current?.focus(), []);
   const clear = useCallback(() => setText(''), []);
+  const next = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const read = useCallback((row: CaseloadRow) => setOpened({ kind: 'peek', row }), []);
 
   if (error instanceof Refused && error.code === 'not-your-role') return <NoAccess>{error.message}</NoAccess>;
   if (data === undefined) return isError ? <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable> : <Waiting />;
-  const { asOf, today, timeZone, clients } = data;
+  const [first] = data.pages;
+  if (first === undefined) return <Waiting />;
+  const { asOf, today, timeZone, counts } = first;
   const time = clockWords(timeAt(asOf, timeZone));
   return (
     <>
@@ -63,11 +66,11 @@ export function TodayPage() {
         look="hero"
         ruled={false}
         eyebrow={dayInFull(today)}
-        title={todayHeadline(clients.filter((row) => row.needs.length > 0).length, clients.length)}
+        title={todayHeadline(counts.needing, counts.clients, counts.beingWorkedOut)}
         actions={
           <TodayTools
             filter={filter}
-            whose={data.whose}
+            whose={first.whose}
             text={text}
             stamp={isError ? todayWords.stale(time) : todayWords.asOf(time)}
             stale={isError}
@@ -78,7 +81,15 @@ export function TodayPage() {
           />
         }
       />
-      <TodayRows answer={data} text={sought} onAct={act} onFilter={toFilter} onClear={clear} onRead={read} />
+      <TodayRows
+        pages={data.pages}
+        text={sought}
+        onAct={act}
+        onFilter={toFilter}
+        onClear={clear}
+        onRead={read}
+        onNext={hasNextPage ? next : null}
+      />
       {opened !== null && (
         <Suspense fallback={null}>
           <TodayDialog opened={opened} today={today} now={asOf} zone={timeZone} onClose={() => setOpened(null)} />

@@ -40,7 +40,9 @@ const today = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ cause, context, deps }) => {
     if (entered(cause))
-      void import('#features/caseload/caseload.queries.ts').then(({ caseload }) => context.cache.prefetchQuery(caseload.today(deps.for)));
+      void import('#features/caseload/caseload.queries.ts').then(({ caseload }) =>
+        context.cache.prefetchInfiniteQuery(caseload.today({ whose: deps.for, text: '' })),
+      );
   },
   component: lazyRouteComponent(() => import('./TodayPage.tsx'), 'TodayPage'),
 });

@@ -8,3 +8,6 @@ export const snoozeRefusalWords: Readonly<Record<SnoozeRefusal, readonly [field:
   'too-long': ['until', 'Choose a day at most 7 days ahead.'],
   'supervisor-needed': ['supervisor', 'Name the supervisor who agreed.'],
 };
+
+/** 'travel with family, back on Today Thu 26 Nov' */
+export const snoozedLine = (reason: string, until: string): string => `${reason}, back on Today ${until}`;

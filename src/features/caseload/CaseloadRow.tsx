@@ -39,6 +39,7 @@ export function CaseloadRow({ row, now, phases, selected, onSelect, onAct }: Cas
           {row.name}
         </Link>
         <span className={styles['meets']}>{[row.group, row.meets].filter(Boolean).join(' ')}</span>
+        {row.therapist !== null && <span className={styles['meets']}>{row.therapist}</span>}
         {row.covering !== null && <span className={styles['meets']}>{row.covering}</span>}
       </div>
       <div className={styles['why']}>

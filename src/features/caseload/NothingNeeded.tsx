@@ -1,21 +1,41 @@
-import type { CaseloadRow } from '#contract/caseload.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { PersonLink } from './PersonLink.tsx';
-import styles from './Today.module.css';
+import { caseload, type Whose } from './caseload.queries.ts';
+import { PersonLines } from './PersonLines.tsx';
 import { todayWords } from './today-words.ts';
 
-/** Everybody else, folded away. */
-export function NothingNeeded({ rows, news }: { rows: readonly CaseloadRow[]; news: number }) {
-  if (rows.length === 0) return null;
+type NothingNeededProps = { whose: Whose; text: string; total: number; news: number };
+
+/** Everybody else, folded away and asked for when it is opened. */
+export function NothingNeeded({ whose, text, total, news }: NothingNeededProps) {
+  if (total === 0) return null;
   return (
-    <Disclosure title={`${todayWords.nothing} (${rows.length})`} beside={todayWords.includesNews(news)}>
-      <ul className={styles['people']} role="list">
-        {rows.map((row) => (
-          <li key={row.clientId}>
-            <PersonLink row={row} /> <span className={styles['quiet']}>{row.covering ?? row.lastWeek}</span>
-          </li>
-        ))}
-      </ul>
+    <Disclosure title={`${todayWords.nothing} (${total})`} beside={todayWords.includesNews(news)}>
+      <People whose={whose} text={text} total={total} />
     </Disclosure>
+  );
+}
+
+function People({ whose, text, total }: Omit<NothingNeededProps, 'news'>) {
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    caseload.nothingNeeded({ whose, text }),
+  );
+  if (error !== null)
+    return (
+      <p role="alert">
+        {error.message} <Button onClick={() => void refetch()}>{todayWords.again}</Button>
+      </p>
+    );
+  const people = data?.pages.flatMap((page) => page.clients) ?? [];
+  return (
+    <>
+      <PersonLines people={people} />
+      {hasNextPage && (
+        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {todayWords.next(Math.min(50, total - people.length))}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseloadRow } from '#contract/caseload.ts';
+import type { PersonLine } from '#contract/caseload.ts';
 import styles from './Today.module.css';
 
 /** A client’s name, which opens their page. */
-export const PersonLink = ({ row }: { row: CaseloadRow }) => (
-  <Link to="/clients/$clientId" params={{ clientId: row.clientId }} className={styles['person']}>
-    {row.name}
+export const PersonLink = ({ person: { clientId, name } }: { person: PersonLine }) => (
+  <Link to="/clients/$clientId" params={{ clientId }} className={styles['person']}>
+    {name}
   </Link>
 );

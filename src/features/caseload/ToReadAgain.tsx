@@ -1,23 +1,23 @@
 import { Link } from '@tanstack/react-router';
-import type { CaseloadRow } from '#contract/caseload.ts';
+import type { PersonLine } from '#contract/caseload.ts';
 import styles from './Today.module.css';
 import { todayWords } from './today-words.ts';
 
 /** Screens that a changed medication list would read differently. The record asks what to do with each. */
-export function ToReadAgain({ rows }: { rows: readonly CaseloadRow[] }) {
-  if (rows.length === 0) return null;
+export function ToReadAgain({ people }: { people: readonly PersonLine[] }) {
+  if (people.length === 0) return null;
   return (
     <p className={styles['handed']}>
       {todayWords.readAgain}{' '}
-      {rows.map((row) => (
+      {people.map((person) => (
         <Link
-          key={row.clientId}
+          key={person.clientId}
           to="/clients/$clientId/record"
-          params={{ clientId: row.clientId }}
+          params={{ clientId: person.clientId }}
           hash="readings"
           className={styles['link']}
         >
-          {row.name} ({row.reinterpretations})
+          {person.name} ({person.line})
         </Link>
       ))}
     </p>

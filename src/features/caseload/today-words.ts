@@ -1,4 +1,5 @@
 import type { NeedKind } from '#domain/caseload/order.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
 
 export const todayWords = {
   columns: {
@@ -24,8 +25,13 @@ export const todayWords = {
   nothing: 'Nothing needed',
   includesNews: (people: number) => (people === 0 ? '' : `includes the ${people === 1 ? '1 person' : `${people} people`} in good news`),
   snoozed: 'Snoozed',
-  back: (name: string, why: string, on: string) => `${name}, ${why}, back on Today ${on}`,
-  show: 'Show',
+  people: (total: number) => (total === 1 ? '1 person' : `${countNumber(total)} people`),
+  firstOf: (shown: number, total: number) => `The first ${shown} of ${countNumber(total)}. Filter by name to see another.`,
+  next: (people: number) => `Show the next ${people}`,
+  again: 'Try again',
+  shown: (shown: number, total: number) => `${countNumber(shown)} of ${countNumber(total)} shown`,
+  workedOut: (clients: number) =>
+    `What ${clients === 1 ? '1 client needs' : `${clients > 100 ? 'more than 100' : countNumber(clients)} clients need`} is being worked out. This list is not whole yet.`,
   more: (n: number) => `+${n} more`,
   moreFor: (n: number, name: string) => `${n} more reasons for ${name}`,
   live: 'live',

@@ -9,7 +9,7 @@ export const taskWords: Readonly<Record<NeedKind, string>> = {
   talk: 'Talk due',
   sign: 'Plan change to sign',
   'follow-up': 'Outcome due',
-  hours: 'Under 75% of prescribed hours',
+  hours: 'Hours under those prescribed',
   instrument: 'Instrument reliably worse',
   uncollected: 'Screens not collected',
   review: 'Review due',

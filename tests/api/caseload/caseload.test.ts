@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import type { CaseloadRow } from '#contract/caseload.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { attended } from '#kit/attendance.ts';
 import { answeredItem9 } from '#kit/safety.ts';
+import { nothingNeededToday, todayPage } from '#kit/today.ts';
 import { worldOfFile } from '#kit/world.ts';
 
 let maya: { clientId: string };
@@ -19,11 +19,7 @@ beforeAll(async () => {
   await answeredItem9(world, maya.clientId);
 });
 
-const today = async (who: 'therapist' | 'director' = 'therapist') => {
-  const response = await world.as(who).get('/today');
-  expect(response.status).toBe(200);
-  return ((await response.json()) as { clients: CaseloadRow[] }).clients;
-};
+const today = async () => (await todayPage(world)).clients;
 
 test('the client with a safety clock is first, with why and the task', async () => {
   const [first] = await today();
@@ -32,7 +28,7 @@ test('the client with a safety clock is first, with why and the task', async () 
   expect(first?.needs[0]?.why).toContain('Who did you tell, and when?');
 });
 
-test('one event names every client of the list', async () => {
+test('one event names every client who is drawn, and another those who are unfolded', async () => {
   await today();
   const event = await world.db
     .selectFrom('audit_event')
@@ -41,19 +37,37 @@ test('one event names every client of the list', async () => {
     .orderBy('seq', 'desc')
     .executeTakeFirstOrThrow();
   expect(event).toMatchObject({ kind: 'read', staff_id: world.staff.therapist.staffId });
-  expect(event.client_ids.toSorted()).toEqual([maya.clientId, theo.clientId].toSorted());
+  expect(event.client_ids).toEqual([maya.clientId]);
+  await nothingNeededToday(world);
+  const unfolded = await world.db
+    .selectFrom('audit_event')
+    .select('client_ids')
+    .where('action', '=', 'caseload.nothingNeeded')
+    .executeTakeFirstOrThrow();
+  expect(unfolded.client_ids).toEqual([theo.clientId]);
 });
 
 test('hours that nobody prescribed are unknown, never zero', async () => {
-  const row = (await today()).find(({ name }) => name === 'Theo B.');
+  const row = (await today()).find(({ name }) => name === 'Maya T.');
   expect(row?.weeks.length).toBeGreaterThan(0);
   expect(row?.weeks.every(({ prescribed }) => prescribed === null)).toBe(true);
 });
 
 test('a director sees the team, and a therapist of another caseload nobody of this one', async () => {
-  expect(await today('director')).toHaveLength(2);
+  const team = await todayPage(world, 'director');
+  expect(team.counts).toEqual({
+    clients: 2,
+    needing: 1,
+    byKind: [{ kind: 'safety', clients: 1 }],
+    goodNews: 0,
+    snoozed: 0,
+    nothingNeeded: 1,
+    beingWorkedOut: 0,
+  });
+  expect(team.clients.map(({ therapist }) => therapist)).toEqual(['therapist of North']);
+  expect((await today())[0]?.therapist).toBeNull();
   const other = { ...world.staff.therapist, staffId: randomUUID() };
-  expect(((await (await world.as(other).get('/today')).json()) as { clients: unknown[] }).clients).toEqual([]);
+  expect(await todayPage(world, other)).toMatchObject({ clients: [], counts: { clients: 0, nothingNeeded: 0 } });
 });
 
 test('a reason can be snoozed with a why and a date, at most a week, and is gone until then', async () => {

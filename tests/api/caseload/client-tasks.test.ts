@@ -4,6 +4,7 @@ import type { CaseloadRow } from '#contract/caseload.ts';
 import type { ClientListed } from '#contract/clients-list.ts';
 import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { needKinds, type NeedKind } from '#domain/caseload/order.ts';
+import { needingToday } from '#kit/today.ts';
 import { worldOfFile } from '#kit/world.ts';
 import { loadProgram } from '#mocks/fixtures/load.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 
 const onToday = async (who: Actor): Promise<Map<string, NeedKind[]>> => {
-  const { clients } = (await (await world.as(who).get('/today?for=team')).json()) as { clients: CaseloadRow[] };
+  const clients = await needingToday(world, who, 'team');
   const listable = (row: CaseloadRow) => needKinds.flatMap((kind) => row.needs.filter((need) => need.kind === kind).map(() => kind));
   return new Map(clients.map((row) => [row.clientId, listable(row)]));
 };

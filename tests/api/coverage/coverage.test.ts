@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { seen } from '#kit/adjustments.ts';
 import { madeBy, refusalOf } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
+import { nothingNeededToday, todayPage } from '#kit/today.ts';
 import { worldOfFile } from '#kit/world.ts';
 import type { Actor } from '#server/access/actor.ts';
 
@@ -22,8 +23,7 @@ async function aTherapist(name: string): Promise<Actor> {
   return { organizationId: world.organizationId, staffId: id, name, role: 'therapist' };
 }
 
-type Row = { clientId: string; covering: string | null; handover: { id: string; summary: string; note: string } | null };
-const todayOf = async (who: Actor) => ((await (await world.as(who).get('/today?for=me')).json()) as { clients: Row[] }).clients;
+const todayOf = (who: Actor) => todayPage(world, who, 'me');
 const on = (moment: string) => {
   world.clock.now = new Date(moment);
 };
@@ -42,8 +42,9 @@ test('covered clients are on the list, labelled, in those days alone, and access
   ] as const) {
     on(moment);
     expect([moment, (await page()).status]).toEqual([moment, covered ? 200 : 404]);
-    expect((await todayOf(cover)).map(({ covering }) => covering)).toEqual(covered ? [`Covering for ${own.name} until 4 Dec`] : []);
-    expect((await todayOf(own)).map((row) => [row.clientId, row.covering])).toEqual([[clientId, null]]);
+    const label = `Covering for ${own.name} until 4 Dec`;
+    expect((await nothingNeededToday(world, cover)).map(({ line }) => line)).toEqual(covered ? [label] : []);
+    expect((await nothingNeededToday(world, own)).map((row) => [row.clientId, row.line === label])).toEqual([[clientId, false]]);
   }
   on('2026-11-23T14:02:00.000Z');
 });
@@ -98,8 +99,8 @@ test('clients are handed over together with a note, which its receiver reads on 
   expect(await refusalOf(await handOver({ clientIds: [foreign.clientId] }))).toEqual([404, 'client-unknown']);
   expect(await (await handOver()).json()).toEqual({ transferred: 2 });
 
-  expect(await todayOf(giver)).toEqual([]);
-  const rows = (await todayOf(taker)).filter(({ clientId }) => clientId !== foreign.clientId);
+  expect(await todayOf(giver)).toMatchObject({ counts: { clients: 0 }, handedOver: [] });
+  const rows = (await todayOf(taker)).handedOver.filter(({ clientId }) => clientId !== foreign.clientId);
   expect(rows.map(({ handover }) => [handover?.summary, handover?.note])).toEqual(
     clients.map(() => ['Handed over by R. Ortiz, Mon 23 Nov', 'Both prefer the morning group.']),
   );
@@ -109,7 +110,7 @@ test('clients are handed over together with a note, which its receiver reads on 
   expect(await refusalOf(await read('director'))).toEqual([403, 'not-your-role']);
   expect((await read(taker)).status).toBe(200);
   expect(await refusalOf(await read(taker))).toEqual([409, 'wrong-state']);
-  expect((await todayOf(taker)).find(({ clientId }) => clientId === first?.clientId)?.handover).toBeNull();
+  expect((await todayOf(taker)).handedOver.map(({ clientId }) => clientId)).not.toContain(first?.clientId);
   const care = (await (await world.as(taker).get(`/clients/${first?.clientId}/care`)).json()) as {
     handovers: { note: string; from: string }[];
   };

@@ -4,6 +4,7 @@ import { seen } from '#kit/adjustments.ts';
 import { madeBy, refusalOf } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
 import { sessionOn } from '#kit/cohort.ts';
+import { needingToday } from '#kit/today.ts';
 import { worldOfFile } from '#kit/world.ts';
 
 const world = worldOfFile();
@@ -19,9 +20,8 @@ const terms = {
 };
 const add = (clientId: string, over: object = {}) =>
   world.as('therapist').post(`/clients/${clientId}/authorizations`, { ...terms, ...over });
-type Need = { kind: string; why: string };
 const needsOf = async (clientId: string) => {
-  const { clients } = (await (await world.as('therapist').get('/today')).json()) as { clients: { clientId: string; needs: Need[] }[] };
+  const clients = await needingToday(world);
   return (clients.find((row) => row.clientId === clientId)?.needs ?? [])
     .filter(({ kind }) => kind === 'authorization')
     .map(({ why }) => why);

@@ -135,6 +135,8 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
     return [{ input: { sessionId, clientId: clientIds[0] ?? '' }, headers: seen(1) }];
   },
   'caseload.today': async () => [{ input: {} }, { input: { for: 'team' } }],
+  'caseload.search': async () => [{ input: { text: 'an' } }, { input: { for: 'team', text: '' } }],
+  'caseload.nothingNeeded': async () => [{ input: { text: '' } }],
   'caseload.snooze': async ({ world }) => [
     { input: { clientId: (await aClient(world)).clientId, need: 'hours', reason: 'New shifts.', until: '2026-11-25' } },
   ],

@@ -5,6 +5,7 @@ import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { aSession, seen } from '#kit/adjustments.ts';
 import { madeBy } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
+import { needingToday } from '#kit/today.ts';
 import { worldOfFile } from '#kit/world.ts';
 import { runJobs } from '#server/jobs/run-jobs.ts';
 
@@ -22,7 +23,6 @@ beforeEach(async () => {
 
 const log = pino({ level: 'silent' });
 const kept = () => runJobs(world.db, instantOf(world.clock.now), log);
-type Today = { readonly clients: { readonly clientId: string; readonly needs: object[] }[] };
 const clocks = () =>
   world.db
     .selectFrom('safety_concern')
@@ -78,7 +78,7 @@ test('Today puts it first and asks who was told', async () => {
   await stop(await add('methadone'), '2026-11-25');
   at(itsDay);
   await kept();
-  const { clients } = (await (await world.as('therapist').get('/today')).json()) as Today;
+  const clients = await needingToday(world);
   expect(clients.find((row) => row.clientId === clientId)?.needs[0]).toMatchObject({ tier: 1, about: { kind: 'tell' } });
   const notified = { notified: { who: 'Dr. Abara', at: itsDay } };
   expect((await world.as('therapist').post(`/clients/${clientId}/safety-concerns/notifications`, notified)).status).toBe(200);

@@ -3,6 +3,7 @@ import { day } from '#domain/calendar/calendar.ts';
 import { aScreen, seen } from '#kit/adjustments.ts';
 import { madeBy, refusalOf } from '#kit/care.ts';
 import { aClient } from '#kit/clients.ts';
+import { todayPage } from '#kit/today.ts';
 import { worldOfFile } from '#kit/world.ts';
 
 const world = worldOfFile();
@@ -52,14 +53,12 @@ test('a medication added later offers the screen again and rewrites nothing of i
 test('Today counts what waits for an answer', async () => {
   const { clientId } = await somebody();
   const waiting = async () => {
-    const { clients } = (await (await world.as('therapist').get('/today')).json()) as {
-      clients: { clientId: string; reinterpretations: number }[];
-    };
-    return clients.find((row) => row.clientId === clientId)?.reinterpretations;
+    const { readAgain } = await todayPage(world);
+    return readAgain.find((row) => row.clientId === clientId)?.line;
   };
-  expect(await waiting()).toBe(0);
+  expect(await waiting()).toBeUndefined();
   await add(clientId);
-  expect(await waiting()).toBe(1);
+  expect(await waiting()).toBe('1');
 });
 
 test('kept as read, the screen stays as it is and the offer is answered once', async () => {

@@ -6,6 +6,7 @@ import { day } from '#domain/calendar/calendar.ts';
 import { attended } from '#kit/attendance.ts';
 import { aClient } from '#kit/clients.ts';
 import { aConcern, tookPhq9 } from '#kit/reviews.ts';
+import { needingToday } from '#kit/today.ts';
 import { anOrganization, worldOfFile } from '#kit/world.ts';
 
 let clientId: string;
@@ -150,8 +151,8 @@ test('one event names the client at each look and each statement', async () => {
 test('a concern about somebody who hasn’t come to a first session yet is on Today and on the list, and there is no other task for them', async () => {
   const { clientId: newcomer } = await aClient(world, { openedOn: day('2026-11-01') });
   const onToday = async () => {
-    const { clients } = (await (await world.as('therapist').get('/today')).json()) as OutputOf<Contract['caseload']['today']>;
-    return clients.find((row) => row.clientId === newcomer)?.needs.map(({ kind, tier }) => [kind, tier]);
+    const clients = await needingToday(world);
+    return clients.find((row) => row.clientId === newcomer)?.needs.map(({ kind, tier }) => [kind, tier]) ?? [];
   };
   const withTask = async () => {
     const listed = await world.as('therapist').post('/clients/search', { text: '', most: 200, task: 'safety' });

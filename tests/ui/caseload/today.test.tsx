@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
@@ -35,13 +35,13 @@ test('the first row says who needs somebody, why and by when, without being open
 test('everybody else is folded away, and there when asked for', async () => {
   stage.renderAt('/today');
   await userEvent.click(await screen.findByText('Nothing needed (1)'));
-  expect(screen.getByRole('link', { name: 'Theo B.' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'Theo B.' })).toBeVisible();
 });
 
 test('the filter narrows by name and is no part of the address', async () => {
   const { address } = stage.renderAt('/today');
   await userEvent.type(await screen.findByRole('searchbox', { name: 'Filter by name or group' }), 'theo');
-  expect(screen.queryByText('Maya T.')).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByText('Maya T.')).not.toBeInTheDocument());
   expect(address()).toBe('/today');
 });
 

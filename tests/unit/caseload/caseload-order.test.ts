@@ -66,4 +66,8 @@ test.each([
   [6, 34, '6 of 34 clients need something from you today'],
   [1, 34, '1 of 34 clients needs something from you today'],
   [0, 34, 'Nothing is waiting on you'],
-])('%i of %i', (needing, of, expected) => expect(todayHeadline(needing, of)).toBe(expected));
+])('%i of %i', (needing, of, expected) => expect(todayHeadline(needing, of, 0)).toBe(expected));
+
+test('while what people need is being worked out, nobody is said to need nothing', () => {
+  expect(todayHeadline(0, 34, 12)).toBe('Today is being worked out');
+});
