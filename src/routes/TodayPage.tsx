@@ -66,7 +66,7 @@ export function TodayPage() {
         look="hero"
         ruled={false}
         eyebrow={dayInFull(today)}
-        title={todayHeadline(counts.needing, counts.clients, counts.beingWorkedOut)}
+        title={todayHeadline(counts, first.whose)}
         actions={
           <TodayTools
             filter={filter}

@@ -66,8 +66,14 @@ test.each([
   [6, 34, '6 of 34 clients need something from you today'],
   [1, 34, '1 of 34 clients needs something from you today'],
   [0, 34, 'Nothing is waiting on you'],
-])('%i of %i', (needing, of, expected) => expect(todayHeadline(needing, of, 0)).toBe(expected));
+])('%i of %i', (needing, of, expected) => expect(todayHeadline({ needing, clients: of, beingWorkedOut: 0 }, 'me')).toBe(expected));
 
 test('while what people need is being worked out, nobody is said to need nothing', () => {
-  expect(todayHeadline(0, 34, 12)).toBe('Today is being worked out');
+  expect(todayHeadline({ needing: 0, clients: 34, beingWorkedOut: 12 }, 'me')).toBe('Today is being worked out');
+});
+
+test('the list of everybody speaks of the team', () => {
+  const counts = { clients: 127, beingWorkedOut: 0 };
+  expect(todayHeadline({ ...counts, needing: 36 }, 'team')).toBe('36 of 127 clients need something from the team today');
+  expect(todayHeadline({ ...counts, needing: 0 }, 'team')).toBe('Nothing is waiting on the team');
 });
