@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { prepareStatements } from './prepared-statements.ts';
 import { cutWhenUnresponsive } from './statement-timeout.ts';
 import type { AdjustmentTables } from './tables/adjustments.ts';
 import type { AttendanceTables } from './tables/attendance.ts';
@@ -102,6 +103,7 @@ export function poolAt(address: Address, max = 10, { statementMs, idleMs, unresp
   pool.on('error', () => undefined);
   // The same goes for one lost while a request holds it: the request is told by its own query, and the process goes on.
   pool.on('connect', (client) => void client.on('error', () => undefined));
+  if (process.env['CAIRN_PREPARED'] !== 'off') prepareStatements(pool);
   if (unresponsiveMs > 0) cutWhenUnresponsive(pool, unresponsiveMs);
   return pool;
 }
