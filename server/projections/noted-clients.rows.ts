@@ -7,6 +7,8 @@ export async function notedHere(db: Database, which: 'all' | 'urgent', most: num
     .selectFrom('noted_client')
     .select('client_id')
     .where('noted_by', '=', sql<string>`pg_current_xact_id()`)
+    // Where the transaction made everybody's answers old, all are worked out together, afterwards.
+    .where(sql<boolean>`not exists (select from projection_basis where raised_by = pg_current_xact_id())`)
     .$if(which === 'urgent', (query) => query.where('urgent', '=', true))
     .orderBy('urgent', 'desc')
     .orderBy('client_id')

@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
+import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import { sessionsInClosure } from './closed-sessions.rows.ts';
 import { refuseWrongSpan } from './closures.guards.ts';
 import { insertClosure } from './closures.store.ts';
@@ -8,7 +9,7 @@ import { cancelFor } from './sessions.store.ts';
 
 /** Closes a program, a site or everything for some days, and cancels the sessions of those days in which nothing was recorded. */
 export const addClosure: Procedure<Contract['closures']['add']> = async (input, context) => {
-  const { db, record } = context;
+  const { actor, db, record, afterwards } = context;
   const { fromOn, toOn, programId, siteId, kind, label } = input;
   const span = { fromOn, toOn, programId, siteId };
   await refuseWrongSpan(db, span);
@@ -18,5 +19,6 @@ export const addClosure: Procedure<Contract['closures']['add']> = async (input, 
   const { sessions, people, left } = await sessionsInClosure(db, span);
   await cancelFor(db, { id, label }, sessions);
   await record.changed('closures', people);
+  afterwards((server) => recomputeStale(server, actor.organizationId));
   return { id, sessions: sessions.length, people: people.length, left };
 };

@@ -3,13 +3,14 @@ import { closureOn } from '#domain/scheduling/meetings.ts';
 import { clientsBookedIn } from '#server/attendance/bookings.rows.ts';
 import { found } from '#server/database/not-found.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
+import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import { closuresBetween } from './closures.rows.ts';
 import { deleteClosure } from './closures.store.ts';
 import { lockAllGroups } from './groups.guards.ts';
 import { cancelFor } from './sessions.store.ts';
 
 /** Takes a closure back: its sessions are held again, but for those of a day on which another closure stays. */
-export const removeClosure: Procedure<Contract['closures']['remove']> = async ({ closureId }, { db, record }) => {
+export const removeClosure: Procedure<Contract['closures']['remove']> = async ({ closureId }, { actor, db, record, afterwards }) => {
   await lockAllGroups(db);
   const closure = found(await db.selectFrom('closure').selectAll().where('id', '=', closureId).executeTakeFirst(), 'not-found');
   const sessions = await db
@@ -27,5 +28,6 @@ export const removeClosure: Procedure<Contract['closures']['remove']> = async ({
   await deleteClosure(db, closureId);
   const people = await clientsBookedIn(db, held);
   await record.changed('closures', people);
+  afterwards((server) => recomputeStale(server, actor.organizationId));
   return { sessions: held.length, people: people.length };
 };

@@ -6,7 +6,7 @@ import type { Owned } from './keys.ts';
 type Lasting = Owned & { client_id: string; ordinal: number; from_at: Instant; until_at: Instant };
 
 export type ProjectionTables = {
-  projection_basis: Owned & { version: Generated<number> };
+  projection_basis: Owned & { version: Generated<number>; raised_by: string | null };
   noted_client: Owned & { client_id: string; urgent: boolean; noted_by: Generated<string> };
   client_projection: Owned & {
     client_id: string;

@@ -25,7 +25,8 @@ async function leftOutOfMerges(db: Kysely<unknown>): Promise<void> {
 async function basis(db: Kysely<unknown>): Promise<void> {
   await sql`create table projection_basis (
     organization_id uuid primary key references organization,
-    version integer not null default 1
+    version integer not null default 1,
+    raised_by xid8
   )`.execute(db);
   await tenantTable(db, 'projection_basis');
   await sql`insert into projection_basis (organization_id) select id from organization`.execute(db);
@@ -37,7 +38,7 @@ async function basis(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create function raise_projection_basis() returns trigger language plpgsql as $$ begin
-    update projection_basis set version = version + 1
+    update projection_basis set version = version + 1, raised_by = pg_current_xact_id()
       where organization_id = case when tg_table_name = 'organization' then (to_jsonb(coalesce(new, old)) ->> 'id')::uuid
         else (to_jsonb(coalesce(new, old)) ->> 'organization_id')::uuid end;
     return null;
@@ -46,8 +47,19 @@ async function basis(db: Kysely<unknown>): Promise<void> {
     for each row execute function raise_projection_basis()`.execute(db);
   await sql`create trigger raise_projection_basis after update of time_zone on site
     for each row execute function raise_projection_basis()`.execute(db);
-  await sql`create trigger raise_projection_basis after insert or update or delete on closure
-    for each row execute function raise_projection_basis()`.execute(db);
+  // Days on which one program or site is closed cancel its sessions, and are no closed days of a clock.
+  for (const [event, closed] of [
+    ['insert', ['new']],
+    ['update', ['old', 'new']],
+    ['delete', ['old']],
+  ] as const) {
+    const forAll = sql.join(
+      closed.map((row) => sql`(${sql.ref(`${row}.program_id`)} is null and ${sql.ref(`${row}.site_id`)} is null)`),
+      sql` or `,
+    );
+    await sql`create trigger ${sql.id(`raise_projection_basis_on_${event}`)} after ${sql.raw(event)} on closure
+      for each row when (${forAll}) execute function raise_projection_basis()`.execute(db);
+  }
 }
 
 /** Until when a client's stored answers hold if nothing else happens, and what they were worked out from. */
