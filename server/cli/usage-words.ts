@@ -1,3 +1,5 @@
+import { countNumber } from '#domain/statistics/count-words.ts';
+
 export const usage = `cairn COMMAND
 
   import FILE…     Brings in clients, prescribed hours, medications, sessions and screens from CSV files, given in any order.
@@ -25,4 +27,4 @@ export const organizationNeeded = (names: readonly string[]): string =>
     : `Name the organization: --organization "${names.join('" or "')}".`;
 
 export const rebuilt = (organization: string, screens: number, clients: number): string =>
-  `${organization}: ${screens.toLocaleString('en')} readings and the tasks of ${clients.toLocaleString('en')} clients worked out again.`;
+  `${organization}: the readings of screens (${countNumber(screens)}) and the tasks of clients in care (${countNumber(clients)}) were worked out again.`;

@@ -9,7 +9,15 @@ type InRow = { readonly row: number; readonly written: readonly Written[] };
 type Link = { readonly child: string; readonly column: string; readonly parent: string; readonly keyed: boolean };
 
 /** Rows that the app works out again from others, or that go with the screen they belong to. */
-const projected = new Set(['screen_reading', 'analyte_result', 'adjustment_result', 'screen_draw']);
+const projected = new Set([
+  'screen_reading',
+  'analyte_result',
+  'adjustment_result',
+  'screen_draw',
+  'client_projection',
+  'client_task',
+  'client_good_news',
+]);
 
 /** Everything that an import wrote, one row each, with the row of the file that wrote it. */
 const written = (importId: string, fresh: boolean): RawBuilder<unknown> =>

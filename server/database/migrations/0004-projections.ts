@@ -72,7 +72,7 @@ async function perClient(db: Kysely<unknown>): Promise<void> {
     from_at timestamptz not null,
     until_at timestamptz not null,
     primary key (organization_id, client_id),
-    foreign key (organization_id, client_id) references client
+    foreign key (organization_id, client_id) references client on delete cascade
   )`.execute(db);
   await tenantTable(db, 'client_projection', { grants: ['select', 'insert', 'update', 'delete'] });
 }
@@ -90,7 +90,7 @@ async function tasks(db: Kysely<unknown>): Promise<void> {
     from_at timestamptz not null,
     until_at timestamptz not null check (until_at > from_at),
     primary key (organization_id, client_id, ordinal),
-    foreign key (organization_id, client_id) references client
+    foreign key (organization_id, client_id) references client on delete cascade
   )`.execute(db);
   await tenantTable(db, 'client_task', { grants: ['select', 'insert', 'delete'] });
 }
@@ -104,7 +104,7 @@ async function goodNews(db: Kysely<unknown>): Promise<void> {
     from_at timestamptz not null,
     until_at timestamptz not null check (until_at > from_at),
     primary key (organization_id, client_id, ordinal),
-    foreign key (organization_id, client_id) references client
+    foreign key (organization_id, client_id) references client on delete cascade
   )`.execute(db);
   await tenantTable(db, 'client_good_news', { grants: ['select', 'insert', 'delete'] });
 }

@@ -91,6 +91,8 @@ test('with two organizations one must be named, and rebuilding goes over both', 
   expect(await run(importCommand, '--organization', 'South', file('good.csv'))).toMatchObject({ code: 0 });
   expect(await run(rebuildCommand)).toMatchObject({
     code: 0,
-    printed: 'North: 0 readings worked out again.\nSouth: 0 readings worked out again.',
+    printed: ['North', 'South']
+      .map((name) => `${name}: the readings of screens (0) and the tasks of clients in care (1) were worked out again.`)
+      .join('\n'),
   });
 });

@@ -67,6 +67,8 @@ async function answers(): Promise<Readonly<Record<string, string>>> {
 
 test('before collection opens every answer is the same, byte for byte, with and without a slot; afterwards the log has it', async () => {
   at(decided);
+  // The first look after the day turned works out what is old by then, with a slot and without.
+  await answers();
   const without = await answers();
   expect(Object.keys(without).length).toBeGreaterThan(20);
   expect(Object.values(without).filter((given) => given.startsWith('200')).length).toBeGreaterThan(15);

@@ -7,6 +7,8 @@ type Source = {
   readonly clients: (changed: RawBuilder<unknown>) => RawBuilder<unknown>;
   /** Not to be left to the end of an import. */
   readonly urgent: boolean;
+  /** Clients refer to these rows, so that a new row touches nobody yet. */
+  readonly referredTo?: true;
 };
 
 const own = (changed: RawBuilder<unknown>) => sql`select organization_id, client_id from ${changed}`;
@@ -24,8 +26,8 @@ const ofGroup = (changed: RawBuilder<unknown>) =>
 
 const sources: readonly Source[] = [
   { table: 'client', clients: (changed) => sql`select organization_id, id from ${changed}`, urgent: false },
-  { table: 'session', clients: through('attendance', 'session_id'), urgent: false },
-  { table: 'care_group', clients: ofGroup, urgent: false },
+  { table: 'session', clients: through('attendance', 'session_id'), urgent: false, referredTo: true },
+  { table: 'care_group', clients: ofGroup, urgent: false, referredTo: true },
   { table: 'adjustment_result', clients: ofResult, urgent: true },
   { table: 'adjustment', clients: own, urgent: true },
   { table: 'safety_concern', clients: own, urgent: true },
@@ -63,7 +65,7 @@ export async function noteTouchedClients(db: Kysely<unknown>): Promise<void> {
   for (const source of sources) await noteChangesOf(db, source);
 }
 
-async function noteChangesOf(db: Kysely<unknown>, { table, clients, urgent }: Source): Promise<void> {
+async function noteChangesOf(db: Kysely<unknown>, { table, clients, urgent, referredTo }: Source): Promise<void> {
   const note = (changed: string) => sql`insert into noted_client (organization_id, client_id, urgent)
       select distinct touched.organization_id, touched.client_id, ${sql.lit(urgent)}
       from (${clients(sql.table(changed))}) touched(organization_id, client_id) order by 2
@@ -80,7 +82,7 @@ async function noteChangesOf(db: Kysely<unknown>, { table, clients, urgent }: So
     return null;
   end $$`.execute(db);
   for (const [event, referencing] of [
-    ['insert', 'new table as new_rows'],
+    ...(referredTo === true ? [] : ([['insert', 'new table as new_rows']] as const)),
     ['update', 'old table as old_rows new table as new_rows'],
     ['delete', 'old table as old_rows'],
   ] as const)
