@@ -56,7 +56,7 @@ export const goodSchedule: Readonly<Record<string, Good>> = {
   'closures.preview': async () => [{ input: { fromOn: '2026-11-26', toOn: '2026-11-27' } }],
   'closures.add': async ({ world }) => {
     await aRunningGroup(world);
-    return [{ input: closed('2026-12-07') }];
+    return [{ input: { ...closed('2026-12-07'), programId: world.programId } }, { input: closed('2026-12-08') }];
   },
   'closures.remove': async ({ world }) => {
     await aRunningGroup(world);
