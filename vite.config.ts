@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compressedFiles } from './scripts/compressed-files.ts';
+import { schemalessContract } from './scripts/schemaless-contract.ts';
 
 const seeded = 'tests/kit/seeded.ts';
 const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout: 60_000, hookTimeout: 180_000 };
 
 export default defineConfig({
-  plugins: [react(), compressedFiles()],
+  plugins: [react(), schemalessContract(), compressedFiles()],
   css: { transformer: 'lightningcss' },
   server: { proxy: { '/api': { target: 'http://localhost:4310', changeOrigin: false } } },
   build: {
@@ -19,7 +20,7 @@ export default defineConfig({
           groups: [
             {
               name: 'everywhere',
-              test: /vite[\\/]preload-helper|node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu|CheckRow|DateInput|date-words|unwhole-dates|useLineFocus|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|NotificationFields|dialog-form)|api[\\/](client|clock|cache|drafts)\.ts|domain[\\/](calendar[\\/](?!typed-moment)|statistics[\\/]count-words))/,
+              test: /vite[\\/]preload-helper|node_modules[\\/](?!.*useBlocker)(react|react-dom|scheduler|@tanstack|use-sync-external-store|@date-fns|date-fns)[\\/]|src[\\/](ui[\\/](?!Dialog|Menu|CheckRow|DateInput|date-words|unwhole-dates|useLineFocus|Edit|edit-form|ErrorSummary|Fault|LeaveUnsaved|Panel|Partial|RadioRow|row-moves|SearchPick|SegmentedControl|Table|TextArea|TimeInput|Unsent|NotificationFields|dialog-form)|api[\\/](client|clock|cache|drafts)\.ts|domain[\\/](calendar[\\/](?!typed-moment)|statistics[\\/]count-words))/,
             },
             // What forms and tables need beyond that, for every page but the first.
             {
@@ -49,7 +50,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: [seeded], testTimeout: 60_000 } },
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'api', include: ['tests/api/**/*.test.ts'], setupFiles: [seeded], ...databaseTests } },
+      // Files share a worker's modules, which take as long to load as most files take to run: what they keep, they keep by clinic.
+      { extends: true, test: { name: 'api', include: ['tests/api/**/*.test.ts'], setupFiles: [seeded], isolate: false, ...databaseTests } },
       {
         extends: true,
         test: {

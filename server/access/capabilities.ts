@@ -1,4 +1,5 @@
-import { capabilities, type Capability, type Me } from '#contract/identity.ts';
+import { capabilities, type Capability } from '#contract/capabilities.ts';
+import type { Me } from '#contract/identity.ts';
 import type { Role } from '#domain/people/roles.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { policy } from './endpoint-policy.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fieldsHeader, pathFields, type Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { fieldsHeader, pathFields } from '#contract/paths.ts';
 import { contract } from '#contract/index.ts';
 import { Problem, refusals } from '#contract/refusals.ts';
 

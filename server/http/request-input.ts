@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
-import { fieldsHeader, pathFields, type Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { fieldsHeader, pathFields } from '#contract/paths.ts';
 import { contract } from '#contract/index.ts';
 import { problemOf } from '#contract/refusals.ts';
 import { problemResponse } from './problem-details.ts';

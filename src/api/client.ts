@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import { pathFields, pathWith, type Endpoint, type InputOf } from '#contract/endpoint.ts';
-import { Problem } from '#contract/refusals.ts';
+import type { Endpoint, InputOf } from '#contract/endpoint.ts';
+import { pathFields, pathWith } from '#contract/paths.ts';
+import type { Problem } from '#contract/refusals.ts';
 import { hearServerTime } from './clock.ts';
 
 /** The server said no, or could not be reached ('offline'). `fields` says which fields and how to mend them. */
@@ -51,15 +52,11 @@ export async function reach(path: string, request: RequestInit): Promise<Respons
   });
 }
 
-/** What the server answered, as the contract has it; its refusal is thrown. */
-export async function answerOf<Output extends z.ZodMiniType>(
-  { output }: { readonly output: Output },
-  response: Response,
-): Promise<z.output<Output>> {
+/** What the server answered, which has held it against the contract; its refusal is thrown. */
+export async function answerOf<Answer>(response: Response): Promise<Answer> {
   if (!response.ok) throw new Refused(await problemIn(response));
-  const json: unknown = await response.json();
-  if (typeof json === 'object' && json !== null && 'asOf' in json) hearServerTime(String(json.asOf));
-  const answer = output.parse(json);
+  const answer = (await response.json()) as Answer;
+  if (typeof answer === 'object' && answer !== null && 'asOf' in answer) hearServerTime(String(answer.asOf));
   const nouns = response.headers.get('X-Changed')?.split(', ') ?? [];
   if (typeof answer === 'object' && answer !== null) {
     changedNouns.set(answer, nouns);
@@ -92,12 +89,16 @@ export async function call<Input extends z.ZodMiniObject, Output extends z.ZodMi
     ...(signal === undefined ? {} : { signal }),
     ...(entry.method === 'GET' ? {} : { body: JSON.stringify(Object.fromEntries(rest)) }),
   });
-  return answerOf(entry, response);
+  return answerOf(response);
 }
 
 async function problemIn(response: Response): Promise<Problem> {
-  const parsed = Problem.safeParse(await response.json().catch(() => null));
-  return parsed.success
-    ? parsed.data
+  const said: unknown = await response.json().catch(() => null);
+  return isProblem(said)
+    ? said
     : { ...offline, status: response.status, code: 'unavailable', title: 'Cairn didn’t answer as it should. Try again in a moment.' };
 }
+
+/** Something between a page and its server may answer in words of its own. */
+const isProblem = (said: unknown): said is Problem =>
+  typeof said === 'object' && said !== null && 'code' in said && typeof said.code === 'string' && 'title' in said;

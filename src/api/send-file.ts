@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { fieldsHeader, type Endpoint, type InputOf } from '#contract/endpoint.ts';
+import type { Endpoint, InputOf } from '#contract/endpoint.ts';
+import { fieldsHeader } from '#contract/paths.ts';
 import { answerOf, reach } from './client.ts';
 
 /** Sends a file as it is. The input's fields, of which a file's name may name somebody, travel in a header and never in the address. */
@@ -14,5 +15,5 @@ export async function sendFile<Input extends z.ZodMiniObject, Output extends z.Z
     'Idempotency-Key': key,
     [fieldsHeader]: encodeURIComponent(JSON.stringify(input)),
   };
-  return answerOf(entry, await reach(entry.path, { method: entry.method, headers, body: file }));
+  return answerOf(await reach(entry.path, { method: entry.method, headers, body: file }));
 }

@@ -21,19 +21,9 @@ export type Endpoint<Input extends z.ZodMiniObject = z.ZodMiniObject, Output ext
   readonly raw?: { readonly megabytes: number };
 };
 
-/** The header in which the fields of a raw request travel, as JSON written for an address. */
-export const fieldsHeader = 'x-cairn-fields';
-
 export const endpoint = <Input extends z.ZodMiniObject, Output extends z.ZodMiniType>(
   entry: Endpoint<Input, Output>,
 ): Endpoint<Input, Output> => entry;
 
 export type InputOf<E> = E extends Endpoint<infer Input, infer _Output> ? z.input<Input> : never;
 export type OutputOf<E> = E extends Endpoint<infer _Input, infer Output> ? z.output<Output> : never;
-
-/** The names of the input's fields that stand in the path. */
-export const pathFields = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-
-/** The path with its fields filled in. */
-export const pathWith = (path: string, input: Readonly<Record<string, unknown>>): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input[name])));

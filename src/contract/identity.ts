@@ -1,20 +1,8 @@
 import * as z from 'zod/mini';
 import { roles } from '#domain/people/roles.ts';
+import { capabilities } from './capabilities.ts';
 import { endpoint } from './endpoint.ts';
 import { Id, InstantOut } from './scalars.ts';
-
-/** What a person may do that a page has to know beforehand, so that it offers nothing that would be refused. */
-export const capabilities = [
-  'open-clients',
-  'record-contacts',
-  'open-rosters',
-  'enroll-clients',
-  'add-sessions',
-  'rearrange-sessions',
-  'plan-schedule',
-  'edit-expectation-map',
-] as const;
-export type Capability = (typeof capabilities)[number];
 
 /** The pages that the navigation may lead to. */
 export const navigationPages = ['today', 'clients', 'sessions', 'cohort', 'imports'] as const;
@@ -33,9 +21,6 @@ export const Me = z.object({
   idleMinutes: z.number(),
 });
 export type Me = z.infer<typeof Me>;
-
-/** Whether a person may do something. Nobody may do anything before it is known who is asking. */
-export const may = (me: Me | undefined, capability: Capability): boolean => me?.capabilities.includes(capability) ?? false;
 
 const Nothing = z.object({});
 

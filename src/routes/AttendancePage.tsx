@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { may } from '#contract/identity.ts';
+import { may } from '#contract/capabilities.ts';
 import { ContactDialog } from '#features/adjustments/ContactDialog.tsx';
 import { Attendance } from '#features/attendance/Attendance.tsx';
 import { rosterWords } from '#features/attendance/roster-words.ts';

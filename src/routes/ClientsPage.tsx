@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ClientListed } from '#contract/clients-list.ts';
-import { may } from '#contract/identity.ts';
+import { may } from '#contract/capabilities.ts';
 import { filtersFrom, type ClientFilters } from '#features/clients/client-filters.ts';
 import { ClientFilterRow } from '#features/clients/ClientFilterRow.tsx';
 import styles from '#features/clients/ClientList.module.css';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Refused } from '#api/client.ts';
-import { may } from '#contract/identity.ts';
+import { may } from '#contract/capabilities.ts';
 import styles from '#features/medications/ExpectationMap.module.css';
 import { expectations } from '#features/medications/expectations.queries.ts';
 import { ExpectationTable } from '#features/medications/ExpectationTable.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { may } from '#contract/identity.ts';
+import { may } from '#contract/capabilities.ts';
 import { Groups } from '#features/scheduling/groups/Groups.tsx';
 import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { serverNow } from '#api/clock.ts';
-import { may } from '#contract/identity.ts';
+import { may } from '#contract/capabilities.ts';
 import { dayAt, dayFrom } from '#domain/calendar/calendar.ts';
 import { Schedule } from '#features/scheduling/Schedule.tsx';
 import type { Shown } from '#features/scheduling/sessions.queries.ts';

@@ -1,4 +1,4 @@
-import { fieldsHeader } from '#contract/endpoint.ts';
+import { fieldsHeader } from '#contract/paths.ts';
 import type { InputOf, OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import type { ImportKind, ImportMapping } from '#domain/imports/imports.ts';

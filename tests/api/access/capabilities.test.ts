@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capabilities } from '#contract/identity.ts';
+import { capabilities } from '#contract/capabilities.ts';
 import { permissionsOf } from '#server/access/capabilities.ts';
 
 const clinician = ['open-clients', 'record-contacts', 'open-rosters', 'enroll-clients', 'add-sessions', 'rearrange-sessions'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pathFields } from '#contract/endpoint.ts';
+import { pathFields } from '#contract/paths.ts';
 import { Problem, refusals } from '#contract/refusals.ts';
 import { nul, fieldPathsIn, requestOf, strange, texts, withAt } from './promises-strange.ts';
 import { aClinic, ask, entries, entryOf, goodAsks, type Ask, type Clinic } from './promises-world.ts';

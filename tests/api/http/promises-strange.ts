@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pathFields } from '#contract/endpoint.ts';
+import { pathFields } from '#contract/paths.ts';
 import { entryOf, type Ask } from './promises-world.ts';
 
 export const nul = String.fromCodePoint(0);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pathFields } from '#contract/endpoint.ts';
+import { pathFields } from '#contract/paths.ts';
 import { anAdjustment } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
 import { aLog, aRow, aSession } from '#kit/sessions.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { fieldsHeader, pathWith, type Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { fieldsHeader, pathWith } from '#contract/paths.ts';
 import { contract } from '#contract/index.ts';
 import { measureKinds } from '#domain/cohort/measures.ts';
 import { day } from '#domain/calendar/calendar.ts';

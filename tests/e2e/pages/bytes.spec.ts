@@ -19,7 +19,7 @@ function fetched(page: Page, ending: RegExp): Set<string> {
 const gzipped = (file: string): number => gzipSync(readFileSync(join('dist', file))).length;
 const sum = (files: ReadonlySet<string>): number => kilobytes([...files].reduce((total, file) => total + gzipped(file), 0));
 
-test('the first route carries at most 140 KB of script and 10 KB of style, and asks for data twice at most', async ({ page }) => {
+test('the first route carries at most 128 KB of script and 10 KB of style, and asks for data twice at most', async ({ page }) => {
   await signIn(page, 'therapist');
   const [scripts, styles, requested] = [fetched(page, /\.js$/), fetched(page, /\.css$/), new Set<string>()];
   page.on('request', (request) => {
@@ -29,12 +29,12 @@ test('the first route carries at most 140 KB of script and 10 KB of style, and a
   await page.goto('/today');
   await page.waitForLoadState('networkidle');
   expect(scripts.size).toBeGreaterThan(0);
-  expect(sum(scripts)).toBeLessThanOrEqual(140);
+  expect(sum(scripts)).toBeLessThanOrEqual(128);
   expect(sum(styles)).toBeLessThanOrEqual(10);
   expect([...requested].length).toBeLessThanOrEqual(2);
 });
 
-test('the charts are a chunk of their own of at most 125 KB, and the client page asks for data twice at most', async ({ page }) => {
+test('the charts are a chunk of their own of at most 105 KB, and the client page asks for data twice at most', async ({ page }) => {
   await signIn(page, 'therapist');
   await page.goto('/today');
   await page.waitForLoadState('networkidle');
@@ -47,6 +47,6 @@ test('the charts are a chunk of their own of at most 125 KB, and the client page
   await page.getByRole('link', { name: 'Jordan M.' }).click();
   await expect(page.locator('figure[data-chart="journey"]')).toBeVisible();
   await page.waitForLoadState('networkidle');
-  expect(Math.max(...[...scripts].map((file) => kilobytes(gzipped(file))))).toBeLessThanOrEqual(125);
+  expect(Math.max(...[...scripts].map((file) => kilobytes(gzipped(file))))).toBeLessThanOrEqual(105);
   expect(requested.length).toBeLessThanOrEqual(2);
 });
