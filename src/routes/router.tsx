@@ -8,6 +8,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Entrance } from './Entrance.tsx';
+import { firstQuestions } from './first-questions.ts';
 import { PageFault } from './PageFault.tsx';
 import { PageMissing } from './PageMissing.tsx';
 import { aDay, clientsSearch, cohortSearch, text, type CohortSearch, type Search } from './searches.ts';
@@ -22,15 +23,11 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./WelcomePage.tsx'), 'WelcomePage'),
 });
 
-/** Opened by a one-time link, by somebody who can't sign in yet. */
 const setUp = createRoute({
   getParentRoute,
   path: '/set-up',
   component: lazyRouteComponent(() => import('./SetUpPage.tsx'), 'SetUpPage'),
 });
-
-/** A page's question goes out while the page itself is on its way. Pointing at a link asks nothing: a look is written down. */
-const entered = (cause: 'preload' | 'enter' | 'stay'): boolean => cause === 'enter';
 
 const today = createRoute({
   getParentRoute,
@@ -38,12 +35,7 @@ const today = createRoute({
   validateSearch: (search: Search): { for?: 'me' | 'team' } =>
     search['for'] === 'me' || search['for'] === 'team' ? { for: search['for'] } : {},
   loaderDeps: ({ search }) => search,
-  loader: ({ cause, context, deps }) => {
-    if (entered(cause))
-      void import('#features/caseload/caseload.queries.ts').then(({ caseload }) =>
-        context.cache.prefetchInfiniteQuery(caseload.today({ whose: deps.for, text: '' })),
-      );
-  },
+  loader: firstQuestions.today,
   component: lazyRouteComponent(() => import('./TodayPage.tsx'), 'TodayPage'),
 });
 
@@ -52,22 +44,21 @@ const clients = createRoute({
   path: '/clients',
   validateSearch: clientsSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ cause, context, deps }) => {
-    if (entered(cause))
-      void import('#features/clients/clients.queries.ts').then(({ clients: ask }) => context.cache.prefetchQuery(ask.list(deps)));
-  },
+  loader: firstQuestions.clients,
   component: lazyRouteComponent(() => import('./ClientsPage.tsx'), 'ClientsPage'),
 });
 
 const newClient = createRoute({
   getParentRoute,
   path: '/clients/new',
+  loader: firstQuestions.newClient,
   component: lazyRouteComponent(() => import('./AddClientPage.tsx'), 'AddClientPage'),
 });
 
 const clientProblems = createRoute({
   getParentRoute,
   path: '/clients/problems',
+  loader: firstQuestions.clientProblems,
   component: lazyRouteComponent(() => import('./ClientProblemsPage.tsx'), 'ClientProblemsPage'),
 });
 
@@ -75,10 +66,11 @@ const mergeCharts = createRoute({
   getParentRoute,
   path: '/clients/$clientId/merge',
   validateSearch: (search: Search): { other?: string } => (typeof search['other'] === 'string' ? { other: search['other'] } : {}),
+  loaderDeps: ({ search }) => search,
+  loader: firstQuestions.mergeCharts,
   component: lazyRouteComponent(() => import('./MergePage.tsx'), 'MergePage'),
 });
 
-/** The days shown are in the address; who they are about is an opaque id. */
 const client = createRoute({
   getParentRoute,
   path: '/clients/$clientId',
@@ -86,24 +78,21 @@ const client = createRoute({
     const [from, to] = [aDay(search, 'from'), aDay(search, 'to')];
     return from !== undefined && to !== undefined && from <= to ? { from, to } : {};
   },
-  loader: ({ cause, context, params }) => {
-    if (entered(cause))
-      void import('#features/clients/clients.queries.ts').then(({ clients: ask }) =>
-        context.cache.prefetchQuery(ask.page(params.clientId)),
-      );
-  },
+  loader: firstQuestions.client,
   component: lazyRouteComponent(() => import('./ClientPage.tsx'), 'ClientPage'),
 });
 
 const record = createRoute({
   getParentRoute,
   path: '/clients/$clientId/record',
+  loader: firstQuestions.record,
   component: lazyRouteComponent(() => import('./RecordPage.tsx'), 'RecordPage'),
 });
 
 const adjustment = createRoute({
   getParentRoute,
   path: '/clients/$clientId/adjustments/$adjustmentId',
+  loader: firstQuestions.adjustment,
   component: lazyRouteComponent(() => import('./AdjustmentPage.tsx'), 'AdjustmentPage'),
 });
 
@@ -115,36 +104,43 @@ const sessions = createRoute({
     const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     return search['view'] === 'week' ? { ...kept, view: 'week' } : kept;
   },
+  loaderDeps: ({ search }) => search,
+  loader: firstQuestions.sessions,
   component: lazyRouteComponent(() => import('./SessionsPage.tsx'), 'SessionsPage'),
 });
 
 const groups = createRoute({
   getParentRoute,
   path: '/sessions/groups',
+  loader: firstQuestions.groups,
   component: lazyRouteComponent(() => import('./GroupsPage.tsx'), 'GroupsPage'),
 });
 
 const group = createRoute({
   getParentRoute,
   path: '/sessions/groups/$groupId',
+  loader: firstQuestions.group,
   component: lazyRouteComponent(() => import('./GroupPage.tsx'), 'GroupPage'),
 });
 
 const closures = createRoute({
   getParentRoute,
   path: '/sessions/closures',
+  loader: firstQuestions.closures,
   component: lazyRouteComponent(() => import('./ClosuresPage.tsx'), 'ClosuresPage'),
 });
 
 const results = createRoute({
   getParentRoute,
   path: '/sessions/$sessionId/results',
+  loader: firstQuestions.results,
   component: lazyRouteComponent(() => import('./LogResultsPage.tsx'), 'LogResultsPage'),
 });
 
 const attendance = createRoute({
   getParentRoute,
   path: '/sessions/$sessionId/attendance',
+  loader: firstQuestions.attendance,
   component: lazyRouteComponent(() => import('./AttendancePage.tsx'), 'AttendancePage'),
 });
 
@@ -152,18 +148,22 @@ const cohort = createRoute({
   getParentRoute,
   path: '/cohort',
   validateSearch: cohortSearch,
+  loaderDeps: ({ search }) => search,
+  loader: firstQuestions.cohort,
   component: lazyRouteComponent(() => import('./CohortPage.tsx'), 'CohortPage'),
 });
 
 const coverage = createRoute({
   getParentRoute,
   path: '/coverage',
+  loader: firstQuestions.coverage,
   component: lazyRouteComponent(() => import('./CoveragePage.tsx'), 'CoveragePage'),
 });
 
 const expectations = createRoute({
   getParentRoute,
   path: '/expectations',
+  loader: firstQuestions.expectations,
   component: lazyRouteComponent(() => import('./ExpectationsPage.tsx'), 'ExpectationsPage'),
 });
 
@@ -174,12 +174,15 @@ const cohortPeople = createRoute({
     const [counted, sort] = [text(search, 'counted'), text(search, 'sort')];
     return { ...cohortSearch(search), ...(counted === undefined ? {} : { counted }), ...(sort === undefined ? {} : { sort }) };
   },
+  loaderDeps: ({ search }) => search,
+  loader: firstQuestions.cohortPeople,
   component: lazyRouteComponent(() => import('./CohortPeoplePage.tsx'), 'CohortPeoplePage'),
 });
 
 const imports = createRoute({
   getParentRoute,
   path: '/imports',
+  loader: firstQuestions.imports,
   component: lazyRouteComponent(() => import('./ImportsPage.tsx'), 'ImportsPage'),
 });
 
@@ -192,6 +195,7 @@ const newImport = createRoute({
 const oneImport = createRoute({
   getParentRoute,
   path: '/imports/$importId',
+  loader: firstQuestions.oneImport,
   component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
 });
 
