@@ -39,7 +39,7 @@ let stopping = false;
 
 const site = siteOf(app, () => stopping);
 const jobs = startJobs(installation.db, systemClock, log);
-const importsGoing = keepImportsGoing({ db: installation.db, clock: systemClock }, log);
+let stopImports: () => void = () => undefined;
 const server = serve(
   { fetch: site.fetch, port, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 16_384 } },
   () => void announce(),
@@ -54,6 +54,8 @@ server.on('error', (error) => {
 });
 
 async function announce(): Promise<void> {
+  // A server that gives up because its port is taken must not have begun work that its database is then taken away from.
+  stopImports = keepImportsGoing({ db: installation.db, clock: systemClock }, log).stop;
   print(`Cairn is at ${address}`);
   for (const { email, password, role } of signIns) print(`  ${role.padEnd(14)} ${email}  ${password}`);
   const link = demo ? null : await setUpLink(installation.db, address, instantOf(systemClock()));
@@ -65,7 +67,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (stopping) return;
     stopping = true;
     print('Stopping: requests in progress are finished first.');
-    importsGoing.stop();
+    stopImports();
     const end = () =>
       void jobs
         .stop()

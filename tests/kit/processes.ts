@@ -12,6 +12,8 @@ export type Installation = {
   readonly serve: (...args: readonly string[]) => Promise<Served>;
   /** The same, with a server that dies at a failpoint, as `before-commit:3`. */
   readonly serveUntil: (failpoint: string, ...args: readonly string[]) => Promise<Served>;
+  /** The same on a port of one's choice. */
+  readonly serveAt: (port: number) => Promise<Served>;
   /** Runs `cairn` to its end. */
   readonly cairn: (...args: readonly string[]) => Promise<{ readonly code: number | null; readonly said: string }>;
   /** The process id of its PostgreSQL; null where none is running. */
@@ -40,8 +42,8 @@ export async function anInstallation(): Promise<Installation> {
     const id = Number(file?.split('\n')[0]);
     return id > 0 && isRunning(id) ? id : null;
   };
-  const serveUntil = async (failpoint: string, ...args: readonly string[]): Promise<Served> => {
-    const port = await freePort();
+  const serveUntil = async (failpoint: string, ...args: readonly string[]): Promise<Served> => served(await freePort(), failpoint, args);
+  const served = async (port: number, failpoint: string, args: readonly string[]): Promise<Served> => {
     const around = { ...env, PORT: String(port), CAIRN_DIE_AT: failpoint };
     const child = spawn(process.execPath, [...asStarted.flags, 'server/main.ts', ...args], { env: around, stdio: 'pipe' });
     started.add(child);
@@ -54,6 +56,7 @@ export async function anInstallation(): Promise<Installation> {
     folder,
     serve: (...args) => serveUntil('', ...args),
     serveUntil,
+    serveAt: (port) => served(port, '', []),
     cairn: async (...args) => {
       const child = spawn(process.execPath, [...asStarted.flags, 'server/cli.ts', ...args], { env, stdio: 'pipe' });
       const said = wordsOf(child);
