@@ -1,3 +1,4 @@
+import { fileNoteWords } from '#domain/imports/file-note-words.ts';
 import { problemWords } from '#domain/imports/problem-words.ts';
 import type { LocatedProblem } from '#domain/imports/problems.ts';
 import type { Column } from '#server/imports/csv/kind.ts';
@@ -44,6 +45,8 @@ export function reportText(reports: readonly FileReport[]): string {
       const more = report.problems.length - shown;
       return [
         stateLine(report),
+        ...report.notes.map((note) => `  ${fileNoteWords(note)}`),
+        ...(report.unread.length > 0 ? [`  Not read: ${report.unread.join(', ')}.`] : []),
         ...report.problems.slice(0, shown).map(problemLine),
         ...(more > 0 ? [`  and ${count(more)} more. --json lists them all.`] : []),
       ];

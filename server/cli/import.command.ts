@@ -4,10 +4,11 @@ import type { Database } from '#server/database/pool.ts';
 import { fileAt } from '#server/imports/csv/file-bytes.ts';
 import { importFiles } from '#server/imports/import-files.ts';
 import { intakes } from '#server/imports/intakes.ts';
+import type { Answer } from '#domain/imports/questions.ts';
 import type { Command, Terminal } from './terminal.ts';
 import { columnsText, progressLine, reportJson, reportText } from './import-words.ts';
 import { organizationsNamed } from './organizations.rows.ts';
-import { importUsage, organizationNeeded } from './usage-words.ts';
+import { answerUnclear, importUsage, organizationNeeded } from './usage-words.ts';
 
 const options = {
   'dry-run': { type: 'boolean', default: false },
@@ -15,6 +16,8 @@ const options = {
   json: { type: 'boolean', default: false },
   columns: { type: 'boolean', default: false },
   organization: { type: 'string' },
+  source: { type: 'string' },
+  answer: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
 const progressEvery = 5_000;
@@ -26,6 +29,8 @@ type Requested = {
   readonly json: boolean;
   readonly columns: boolean;
   readonly organization: string | undefined;
+  readonly source: string | undefined;
+  readonly answers: readonly Answer[];
 };
 
 /** Imports CSV files: 0 where every file was taken, 1 where one was refused, 2 where it isn't clear what is asked. */
@@ -72,12 +77,14 @@ async function importInto(db: Database, requested: Requested, terminal: Terminal
     progress = { file, rows };
     terminal.note(progressLine(file, rows));
   };
-  const { dryRun, holdBack } = requested;
+  const { dryRun, holdBack, source, answers } = requested;
   const reports = await importFiles(db, requested.files.map(fileAt), {
     organizationId: organization.id,
     clock: terminal.clock,
     dryRun,
     holdBack,
+    answers,
+    ...(source !== undefined && { source }),
     onProgress,
   });
   terminal.print(requested.json ? reportJson(reports) : reportText(reports));
@@ -88,6 +95,9 @@ function requestedBy(args: readonly string[]): Requested | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0 && !values.columns) return importUsage;
+    const answers = values.answer.map(answerIn);
+    const unclear = values.answer.find((_, at) => answers[at] === null);
+    if (unclear !== undefined) return answerUnclear(unclear);
     return {
       files: positionals,
       dryRun: values['dry-run'],
@@ -95,8 +105,16 @@ function requestedBy(args: readonly string[]): Requested | string {
       json: values.json,
       columns: values.columns,
       organization: values.organization,
+      source: values.source,
+      answers: answers.filter((answer) => answer !== null),
     };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${importUsage}`;
   }
+}
+
+/** 'Service Date=month-first' */
+function answerIn(text: string): Answer | null {
+  const at = text.lastIndexOf('=');
+  return at <= 0 || at === text.length - 1 ? null : { from: text.slice(0, at).trim(), answer: text.slice(at + 1).trim() };
 }

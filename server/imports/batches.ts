@@ -2,15 +2,15 @@ import type { Selectable } from 'kysely';
 import type { ImportMapping } from '#domain/imports/imports.ts';
 import type { Tables } from '#server/database/pool.ts';
 import { intakeFor, type Intake } from './intakes.ts';
-import { translationOf, type Translation } from './csv/translation.ts';
+import { translationOf, type Clinic, type Translation } from './csv/translation.ts';
 
 export type Batch = Selectable<Tables['import_batch']>;
 
 /** How a file whose columns are settled is read. */
 export type Reading = { readonly intake: Intake; readonly mapping: ImportMapping; readonly translation: Translation };
 
-export function readingOf({ kind, header, mapping }: Pick<Batch, 'kind' | 'header' | 'mapping'>): Reading {
+export function readingOf({ kind, header, mapping }: Pick<Batch, 'kind' | 'header' | 'mapping'>, clinic: Clinic): Reading {
   const intake = intakeFor(kind);
   if (mapping === null) throw new Error('the columns of the file are not settled');
-  return { intake, mapping, translation: translationOf(intake.columns, header, mapping) };
+  return { intake, mapping, translation: translationOf(intake.columns, header, mapping, clinic) };
 }

@@ -8,7 +8,7 @@ import { settledRows } from './settle-rows.ts';
 /** Checks rows again: those that were fixed, and those that were left out and are wanted after all. Answers them as they now are. */
 export async function checkAgain(importContext: ImportContext, batch: Batch, rows: readonly ImportRow[]): Promise<readonly ImportRow[]> {
   const { db } = importContext;
-  const { found } = await settledRows(importContext, batch, readingOf(batch), rows);
+  const { found } = await settledRows(importContext, batch, readingOf(batch, importContext), rows);
   await keepFound(db, batch, found);
   await keepFixes(db, batch.id, rows);
   return theseRows(db, batch.id, rows);

@@ -25,7 +25,7 @@ export async function checkRows(db: Database, organizationId: string, importId: 
   const importContext = await importContextFor(db, organizationId, now);
   // Another reading of the columns begins anew: what was typed for the last one is gone.
   const asTheyCame = rows.map((row) => ({ ...row, fixes: null }));
-  const { found } = await settledRows(importContext, batch, readingOf(batch), asTheyCame, batch.at_row);
+  const { found } = await settledRows(importContext, batch, readingOf(batch, importContext), asTheyCame, batch.at_row);
   await keepFound(
     db,
     batch,

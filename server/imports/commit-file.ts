@@ -1,10 +1,15 @@
 import type { LocatedProblem } from '#domain/imports/problems.ts';
-import type { Source } from './csv/file-bytes.ts';
-import type { Kind } from './csv/kind.ts';
-import { rowsOf, type ParsedRow } from './csv/rows.ts';
+import type { FileNote } from '#domain/imports/file-shape.ts';
+import { wholeRow } from '#domain/imports/file-shape.ts';
+import { reachOf } from './csv/rows.ts';
+import { rowsBefore } from './csv/row-keys.ts';
+import { tableOf } from './csv/table.ts';
 import { UnreadableFile } from './csv/unreadable-file.ts';
+import { storable } from './csv/header.ts';
+import { fileReading, type Said } from './file-reading.ts';
 import type { ImportContext } from './import-context.rows.ts';
-import type { Settle, Verdict } from './verdicts/verdict.ts';
+import type { RowOutcome } from './intakes.ts';
+import type { KnownFile } from './sorted-files.ts';
 
 /** What became of the rows of one file. */
 export type Tally = {
@@ -13,6 +18,8 @@ export type Tally = {
   readonly here: number;
   readonly heldBack: number;
   readonly problems: readonly LocatedProblem[];
+  readonly notes: readonly FileNote[];
+  readonly unread: readonly string[];
 };
 
 export type Watch = {
@@ -24,27 +31,26 @@ export type Watch = {
 
 const batchRows = 1_000;
 
+type RowGiven = { readonly row: number; readonly line: number; readonly cells: readonly string[] };
+
 /** Reads and stores a file a batch at a time. Throws `UnreadableRest` where it can't be read to its end. */
-export async function commitFile<Row>(
-  kind: Kind<Row>,
-  settle: Settle<Row>,
-  importContext: ImportContext,
-  source: Source,
-  watch: Watch,
-): Promise<Tally> {
+export async function commitFile(importContext: ImportContext, file: KnownFile, given: Said, watch: Watch): Promise<Tally> {
+  const { source, intake } = file;
   const problems: LocatedProblem[] = [];
   const tally = { rows: 0, added: 0, here: 0, heldBack: 0 };
-  let batch: ParsedRow<Row>[] = [];
+  const lines = new Map<number, number>();
+  const others = rowsBefore((row) => lines.get(row) ?? row);
+  let batch: RowGiven[] = [];
   const flush = async () => {
     if (batch.length > 0) {
-      const { verdicts, write } = await settle(importContext, batch);
+      const { outcomes, write } = await intake.settle(importContext, batch, others);
       await write();
-      const fresh = verdicts.filter(({ is }) => is === 'fresh');
-      const refused = verdicts.flatMap((verdict) => refusedBy(verdict, source.name) ?? []);
+      const fresh = outcomes.flatMap((outcome) => ('verdict' in outcome && outcome.verdict.is === 'fresh' ? [outcome.verdict] : []));
+      const refused = outcomes.map((outcome) => refusedBy(outcome, source.name)).filter((found) => found.length > 0);
       tally.added += fresh.length;
-      tally.here += verdicts.length - fresh.length - refused.length;
+      tally.here += outcomes.length - fresh.length - refused.length;
       tally.heldBack += refused.length;
-      problems.push(...refused);
+      problems.push(...refused.flat());
       const changed = new Set(fresh.flatMap(({ clientId }) => clientId ?? []));
       if (changed.size > 0) await watch.changed([...changed]);
       batch = [];
@@ -52,29 +58,36 @@ export async function commitFile<Row>(
     watch.reached(tally.rows);
   };
   try {
-    for await (const read of rowsOf(source, kind, importContext.today)) {
+    const { reading, header, notes, unread } = await fileReading(importContext, file, given);
+    const reach = reachOf(intake, header, reading.mapping);
+    for await (const { row, line, cells } of (await tableOf(source)).rows) {
       tally.rows += 1;
-      if ('facts' in read) batch.push(read);
-      else {
+      lines.set(row, line);
+      const whole = wholeRow(cells, header.length, reach);
+      if (whole === null) {
         tally.heldBack += 1;
-        problems.push(...read.problems);
-      }
+        problems.push({ file: source.name, row, line, column: null, code: 'cell-count', found: cells.length, needed: header.length });
+      } else batch.push({ row, line, cells: reading.translation.cells(whole.map(storable), null) });
       if (batch.length >= batchRows) await flush();
     }
+    await flush();
+    await intake.afterwards(importContext);
+    return { ...tally, problems, notes, unread };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     throw new UnreadableRest(source.name, error, problems);
   }
-  await flush();
-  return { ...tally, problems };
 }
 
 /** The command overwrites nothing: what a page would offer as a change is refused. */
-function refusedBy(verdict: Verdict, file: string): LocatedProblem | null {
-  const { row, line } = verdict;
-  if (verdict.is === 'wrong') return { file, row, line, column: verdict.column, ...verdict.problem };
-  if (verdict.is !== 'changed') return null;
-  return { file, row, line, column: null, code: 'differs-from-stored', columns: verdict.changes.map(({ field }) => field) };
+function refusedBy(outcome: RowOutcome, file: string): readonly LocatedProblem[] {
+  const { row, line } = outcome;
+  if ('noted' in outcome) return outcome.noted.map((problem) => ({ file, row, line, ...problem }));
+  const { verdict, also } = outcome;
+  if (verdict.is === 'wrong')
+    return [{ column: verdict.column, ...verdict.problem }, ...also].map((problem) => ({ file, row, line, ...problem }));
+  if (verdict.is !== 'changed') return [];
+  return [{ file, row, line, column: null, code: 'differs-from-stored', columns: verdict.changes.map(({ field }) => field) }];
 }
 
 /** A file that can't be read to its end, with what was wrong before that point. */

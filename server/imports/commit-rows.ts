@@ -5,6 +5,7 @@ import type { Database } from '#server/database/pool.ts';
 import { markChanged, recordSystemEvent } from '#server/http/audit-trail.ts';
 import { importContextFor } from './import-context.rows.ts';
 import { readingOf, type Batch } from './batches.ts';
+import { intakeFor } from './intakes.ts';
 import { lockBatch } from './imports.guards.ts';
 import { changeImport } from './imports.store.ts';
 import { changesMade } from './changes.store.ts';
@@ -33,20 +34,19 @@ export async function commitRows(db: Database, organizationId: string, importId:
     .orderBy('row')
     .limit(rowsPerBatch)
     .execute();
-  const reading = readingOf(batch);
   const wentIn = rows.length > 0 ? await writeRows(db, batch, rows, now) : 0;
   const more = rows.length === rowsPerBatch;
   const seconds = batch.seconds + (performance.now() - started) / 1_000;
   const over = { state: 'in' as const, undo_until: addHours(now, undoHours), version: batch.version + 1 };
   const far = { done: batch.done + rows.length, in_rows: batch.in_rows + wentIn, seconds, heartbeat_at: now, attempts: 0 };
   await changeImport(db, importId, { ...far, ...(more ? {} : over) });
-  await markChanged(db, organizationId, [reading.intake.noun, ...(more ? [] : ['imports'])]);
+  await markChanged(db, organizationId, [intakeFor(batch.kind).noun, ...(more ? [] : ['imports'])]);
   return more;
 }
 
 async function writeRows(db: Database, batch: Batch, rows: readonly ImportRow[], now: Instant): Promise<number> {
-  const reading = readingOf(batch);
   const importContext = await importContextFor(db, batch.organization_id, now);
+  const reading = readingOf(batch, importContext);
   const { found, write } = await settledRows(importContext, batch, reading, rows);
   await write();
   const byRow = new Map(rows.map((row) => [row.row, row]));

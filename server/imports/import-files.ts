@@ -8,8 +8,9 @@ import { withTenant } from '#server/http/tenant-transaction.ts';
 import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import type { Source } from './csv/file-bytes.ts';
 import { importContextFor } from './import-context.rows.ts';
+import type { Answer } from '#domain/imports/questions.ts';
 import type { Intake } from './intakes.ts';
-import { UnreadableRest, type Tally } from './commit-file.ts';
+import { commitFile, UnreadableRest, type Tally } from './commit-file.ts';
 import { sortedFiles, type KnownFile } from './sorted-files.ts';
 
 export type FileReport = Tally & {
@@ -28,6 +29,10 @@ export type ImportOptions = {
   readonly dryRun?: boolean;
   /** Writes the rows that are right and lists the others, instead of refusing the file. */
   readonly holdBack?: boolean;
+  /** The other system by whose remembered columns files are read. */
+  readonly source?: string;
+  /** Answers to what the columns of a file leave open. */
+  readonly answers?: readonly Answer[];
   readonly onProgress?: (file: string, rows: number) => void;
 };
 
@@ -79,7 +84,7 @@ async function inOneTransaction(db: Database, files: readonly KnownFile[], run: 
         await readyForManyRows(transaction);
         const reports: FileReport[] = [];
         for (const [at, file] of files.entries()) {
-          const report = await commitFile(transaction, file, run);
+          const report = await reportedFile(transaction, file, run);
           reports.push(report);
           if (report.state === 'refused') throw new Undone([...reports, ...files.slice(at + 1).map(notTried)]);
         }
@@ -94,15 +99,15 @@ async function inOneTransaction(db: Database, files: readonly KnownFile[], run: 
   }
 }
 
-async function commitFile(db: Database, { source, intake }: KnownFile, run: Run): Promise<FileReport> {
+async function reportedFile(db: Database, file: KnownFile, run: Run): Promise<FileReport> {
+  const { source, intake } = file;
   const started = performance.now();
   const importContext = await importContextFor(db, run.organizationId, run.now);
-  const tally = await intake
-    .commit(importContext, source, {
-      reached: (rows) => run.onProgress?.(source.name, rows),
-      changed: (clientIds) => noted(db, run, intake, clientIds),
-    })
-    .catch(unreadable);
+  const given = { source: run.source ?? null, answers: run.answers ?? [] };
+  const tally = await commitFile(importContext, file, given, {
+    reached: (rows) => run.onProgress?.(source.name, rows),
+    changed: (clientIds) => noted(db, run, intake, clientIds),
+  }).catch(unreadable);
   if (tally.added > 0) await markChanged(db, run.organizationId, [intake.noun]);
   const refused = tally.problems.length > 0 && (run.holdBack !== true || tally.rows === 0);
   const state = refused ? 'refused' : run.dryRun === true ? 'checked' : 'kept';
@@ -114,7 +119,7 @@ async function noted(db: Database, { organizationId, requestId }: Run, { noun }:
   await recordSystemEvent(db, { organizationId, action: `import.${noun}`, by: null, changed: { clientIds, requestId } });
 }
 
-const nothing: Tally = { rows: 0, added: 0, here: 0, heldBack: 0, problems: [] };
+const nothing: Tally = { rows: 0, added: 0, here: 0, heldBack: 0, problems: [], notes: [], unread: [] };
 
 function unreadable(error: unknown): Tally {
   if (error instanceof UnreadableRest) return { ...nothing, problems: error.problems };

@@ -15,6 +15,7 @@ export const one: Procedure<Contract['imports']['one']> = async ({ importId }, {
     import: await importShown(db, actor, importId),
     timeZone: zone,
     columns: batch.columns_seen,
+    notes: batch.notes,
     mapping: batch.mapping,
     suggested: mappingsSuggested(batch),
     sources: await sourcesKnown(db),

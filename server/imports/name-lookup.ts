@@ -1,4 +1,5 @@
-import type { NamedKind, Problem } from '#domain/imports/problems.ts';
+import type { ColumnProblem, NamedKind, Problem } from '#domain/imports/problems.ts';
+import type { Kind } from './csv/kind.ts';
 import type { ImportContext, Named } from './import-context.rows.ts';
 
 /** The one thing of that name, null where none is given, or what is wrong with the name. Capitals don't matter. */
@@ -18,5 +19,32 @@ export function programOf({ programs }: ImportContext, name: string | null): Imp
   if (name === null && only !== undefined && another === undefined) return only;
   return named(programs, name, 'program') ?? { code: 'program-needed', names: programs.map((program) => program.name) };
 }
+
+type Names = { readonly kind: NamedKind; readonly things: (importContext: ImportContext) => readonly Named[] };
+
+/** What each of our columns names. */
+const namesIn: Readonly<Record<string, Names>> = {
+  program: { kind: 'program', things: ({ programs }) => programs },
+  site: { kind: 'site', things: ({ sites }) => sites },
+  group: { kind: 'group', things: ({ groups }) => groups },
+  therapist: { kind: 'therapist', things: ({ staff }) => staff },
+  leader: { kind: 'leader', things: ({ staff }) => staff },
+  observed_by: { kind: 'staff', things: ({ staff }) => staff },
+  panel: { kind: 'panel', things: ({ panels }) => panels },
+};
+
+/** Every name in a row's cells that nothing has here, or that two have, whatever else is wrong with the row. */
+export const nameProblems = (
+  importContext: ImportContext,
+  { columns }: Pick<Kind, 'columns'>,
+  cells: readonly string[],
+): readonly ColumnProblem[] =>
+  columns.flatMap(({ name: column }, at): readonly ColumnProblem[] => {
+    const name = (cells[at] ?? '').trim();
+    const names = namesIn[column];
+    if (names === undefined || name === '') return [];
+    const found = named(names.things(importContext), name, names.kind);
+    return isProblem(found) ? [{ column, ...found }] : [];
+  });
 
 export const isProblem = (found: object | null): found is Problem => found !== null && 'code' in found;

@@ -2,7 +2,7 @@ import type { ColumnProblem } from '#domain/imports/problems.ts';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '#server/database/pool.ts';
-import type { Others, RowKeys } from './intakes.ts';
+import type { Others, RowKeys } from './csv/row-keys.ts';
 import type { FileGroups, Together } from './file-groups.ts';
 
 /** Keys are kept as digests: they are compared and never shown. */

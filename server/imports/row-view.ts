@@ -1,3 +1,4 @@
+import { cutText } from '#domain/people/cut-text.ts';
 import { problemWords } from '#domain/imports/problem-words.ts';
 import type { RowShown } from '#contract/imports-shown.ts';
 import type { ImportContext } from './import-context.rows.ts';
@@ -26,8 +27,8 @@ const telling = [
 
 /** Rows as a person reads them: which it is, what is wrong, what may have been meant, and what it would change. */
 export async function rowsShown(importContext: ImportContext, batch: Batch, rows: readonly ImportRow[]): Promise<RowShown[]> {
-  const { translation } = readingOf(batch);
-  const suggest = suggestionsFor(importContext, asksForCharts(rows) ? await clientsNumbered(importContext.db) : []);
+  const { translation, mapping } = readingOf(batch, importContext);
+  const suggest = suggestionsFor(importContext, mapping, asksForCharts(rows) ? await clientsNumbered(importContext.db) : []);
   const similar = await similarCounts(importContext.db, batch.id, rows);
   return rows.map((row) => {
     const cell = (column: string) => (row.fixes?.[column] ?? translation.cellOf(column, row.cells)).trim();
@@ -35,11 +36,13 @@ export async function rowsShown(importContext: ImportContext, batch: Batch, rows
       row: row.row,
       line: row.line,
       state: row.state,
-      about: telling
-        .flatMap((column) => cell(column) || [])
-        .slice(0, 5)
-        .join(' · ')
-        .slice(0, 200),
+      about: cutText(
+        telling
+          .flatMap((column) => cell(column) || [])
+          .slice(0, 5)
+          .join(' · '),
+        200,
+      ),
       clientId: row.state === 'update' || row.state === 'fix' ? row.client_id : null,
       problems: (row.problems ?? []).map((problem) => ({
         column: problem.column,

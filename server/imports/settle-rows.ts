@@ -1,3 +1,5 @@
+import { wholeRow } from '#domain/imports/file-shape.ts';
+import { cutText } from '#domain/people/cut-text.ts';
 import type { ColumnProblem, KeptProblem } from '#domain/imports/problems.ts';
 import type { Change, ImportRowState, Written } from '#domain/imports/imports.ts';
 import type { ImportContext } from './import-context.rows.ts';
@@ -5,6 +7,7 @@ import type { RowOutcome } from './intakes.ts';
 import type { Batch, Reading } from './batches.ts';
 import type { ImportRow } from './import-rows.rows.ts';
 import { groupsNamed } from './file-groups.ts';
+import { reachOf } from './csv/rows.ts';
 import { digest, otherRows } from './other-rows.ts';
 
 /** What a row is found to be, as it is kept. */
@@ -30,8 +33,11 @@ export async function settledRows(
   upTo: number | null = null,
 ): Promise<{ readonly found: readonly Found[]; readonly write: () => Promise<void> }> {
   const { intake, translation } = reading;
-  const whole = rows.filter(({ cells }) => cells.length === batch.header.length);
-  const given = whole.map(({ row, line, cells, fixes }) => ({ row, line, cells: translation.cells(cells, fixes) }));
+  const reach = reachOf(intake, batch.header, reading.mapping);
+  const given = rows.flatMap(({ row, line, cells, fixes }) => {
+    const whole = wholeRow(cells, batch.header.length, reach);
+    return whole === null ? [] : [{ row, line, cells: translation.cells(whole, fixes) }];
+  });
   const { outcomes, write } = await intake.settle(
     importContext,
     given,
@@ -66,7 +72,7 @@ function foundIn(outcome: RowOutcome, cellOf: (column: string) => string): Found
   const held = (problems: readonly ColumnProblem[]): Found => ({
     ...known,
     state: 'fix',
-    problems: problems.map((problem) => ({ ...problem, cell: problem.column === null ? '' : cellOf(problem.column).slice(0, 200) })),
+    problems: problems.map((problem) => ({ ...problem, cell: problem.column === null ? '' : cutText(cellOf(problem.column), 200) })),
   });
   // What is said second about one column mostly follows from the first.
   if ('noted' in outcome)
@@ -82,7 +88,7 @@ function foundIn(outcome: RowOutcome, cellOf: (column: string) => string): Found
     case 'changed':
       return { ...known, state: 'update', changes: verdict.changes };
     case 'wrong':
-      return held([{ column: verdict.column, ...verdict.problem }]);
+      return held([{ column: verdict.column, ...verdict.problem }, ...outcome.also]);
   }
   verdict satisfies never;
 }

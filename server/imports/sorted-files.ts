@@ -1,11 +1,14 @@
+import { kindSuggested } from '#domain/imports/column-synonyms.ts';
 import type { LocatedProblem } from '#domain/imports/problems.ts';
 import type { Source } from './csv/file-bytes.ts';
-import { checkHeader, kindFor } from './csv/header.ts';
+import { checkHeader, headerIn, headerShown, kindFor } from './csv/header.ts';
+import { tableOf } from './csv/table.ts';
 import { UnreadableFile } from './csv/unreadable-file.ts';
-import { headerOf } from './csv/rows.ts';
 import { intakes, type Intake } from './intakes.ts';
+import { uploadWords } from './upload-words.ts';
 
-export type KnownFile = { readonly source: Source; readonly intake: Intake };
+/** A file with its kind; `own` where its columns have our own names. */
+export type KnownFile = { readonly source: Source; readonly intake: Intake; readonly own: boolean };
 export type UnknownFile = { readonly source: Source; readonly problem: LocatedProblem };
 
 /** Files with the kind that their header tells, in the order in which kinds depend on one another; and those that tell none. */
@@ -21,10 +24,20 @@ export async function sortedFiles(
 
 async function kindOf(source: Source): Promise<KnownFile | UnknownFile> {
   try {
-    const header = await headerOf(source);
-    const intake = kindFor(header, intakes);
-    checkHeader(header, intake);
-    return { source, intake };
+    const { names, close } = await tableOf(source);
+    await close();
+    const ours = kindFor(
+      names.cells.map((cell) => cell.trim().toLowerCase()),
+      intakes,
+    );
+    if (ours !== undefined) {
+      checkHeader(headerIn(names), ours, names);
+      return { source, intake: ours, own: true };
+    }
+    const suggested = kindSuggested(headerShown(names, uploadWords.column));
+    const intake = intakes.find(({ id }) => id === suggested);
+    if (intake !== undefined) return { source, intake, own: false };
+    throw new UnreadableFile({ code: 'no-such-kind', kinds: intakes.map(({ name, sign }) => ({ name, sign })) }, names);
   } catch (error) {
     if (error instanceof UnreadableFile) return { source, problem: { file: source.name, ...error.problem } };
     throw error;

@@ -1,10 +1,11 @@
 import type { KeptProblem, ProblemCode } from '#domain/imports/problems.ts';
 import { attendanceStatuses } from '#domain/attendance/delivered-minutes.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
+import { initialOf } from '#domain/people/cut-text.ts';
 import { daysMeant } from '#domain/imports/dates.ts';
 import { editsBetween, numbersNear } from '#domain/imports/numbers.ts';
 import { dayColumns } from '#domain/imports/suggestions.ts';
-import type { RowTrouble } from '#domain/imports/imports.ts';
+import type { ImportMapping, RowTrouble } from '#domain/imports/imports.ts';
 import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
 import type { ClientNumbered } from './clients-numbered.rows.ts';
 import type { ImportContext } from './import-context.rows.ts';
@@ -25,11 +26,17 @@ export const asksForCharts = (rows: readonly ImportRow[]): boolean =>
  * one slip away. A number that a spreadsheet wrote as a power of ten is lost, so nothing is suggested for it.
  */
 export function suggestionsFor(
-  importContext: NamesHere,
+  importContext: NamesHere & Pick<ImportContext, 'today'>,
+  mapping: ImportMapping,
   clients: readonly ClientNumbered[],
 ): (problem: KeptProblem) => readonly Suggestion[] {
   const byChart = new Map(clients.map((client) => [client.chart_number, client]));
   const charts = [...byChart.keys()];
+  const known = (column: string) => {
+    const from = mapping.columns.find((one) => one.column === column)?.from;
+    const order = mapping.dates.find((reading) => reading.from === from)?.order ?? null;
+    return column === 'born_on' ? { order, bornBy: importContext.today } : { order };
+  };
   const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
 
   return ({ column, cell, code }) => {
@@ -39,10 +46,10 @@ export function suggestionsFor(
       return numbersNear(cell, charts).flatMap((number) => {
         const client = byChart.get(number);
         if (client === undefined) return [];
-        return [{ value: number, label: `${number} ${client.first_name.slice(0, 1)}. ${client.last_name}`, clientId: client.id }];
+        return [{ value: number, label: `${number} ${initialOf(client.first_name)}. ${client.last_name}`, clientId: client.id }];
       });
     if (dayColumns.has(column))
-      return aboutDays.has(code) ? daysMeant(cell).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
+      return aboutDays.has(code) ? daysMeant(cell, known(column)).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];
     if (wordColumns.has(column) && code !== 'marked-ahead')
       return wordsMeant(cell, column === 'attendance' ? attendanceStatuses : wordsOf(column)).map(plain);
     const names = namesOf(importContext, column);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { delimiters, type FileNote } from '#domain/imports/file-shape.ts';
 import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
 import {
   importFailures,
@@ -93,6 +94,16 @@ export const ColumnShown = z.object({
   words: z.array(z.object({ cell: z.string(), count: z.number() })),
   dates: DatesShown,
 }) satisfies z.ZodMiniType<ColumnSeen>;
+
+/** How a file was read that isn't simply a table in UTF-8 with commas. */
+export const FileNoteShown = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('encoding'), encoding: z.enum(['utf-8', 'windows-1252']) }),
+  z.object({ code: z.literal('delimiter'), delimiter: z.enum(delimiters) }),
+  z.object({ code: z.literal('sheet'), name: z.string(), others: z.array(z.string()) }),
+  z.object({ code: z.literal('banner'), line: z.number() }),
+  z.object({ code: z.literal('names-again'), lines: z.array(z.number()) }),
+  z.object({ code: z.literal('totals'), lines: z.array(z.number()) }),
+]) satisfies z.ZodMiniType<FileNote>;
 
 export const KindShown = z.object({
   kind: z.enum(importKinds),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { column, ColumnShown, ImportShown, KindShown, Mapping, RowShown } from './imports-shown.ts';
+import { column, ColumnShown, FileNoteShown, ImportShown, KindShown, Mapping, RowShown } from './imports-shown.ts';
 import { ClientId, Id, InstantOut, words } from './scalars.ts';
 
 const one = z.strictObject({ importId: Id });
@@ -33,6 +33,7 @@ export const imports = {
       import: ImportShown,
       timeZone: z.string(),
       columns: z.array(ColumnShown),
+      notes: z.array(FileNoteShown),
       mapping: z.nullable(Mapping),
       suggested: z.array(Mapping),
       sources: z.array(z.object({ name: z.string(), mappings: z.array(Mapping) })),

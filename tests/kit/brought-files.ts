@@ -14,7 +14,7 @@ export const sent = (fileName: string): Record<string, string> => ({
 });
 
 /** Sends a file as the page does: as it is, with its name in a header. */
-export const sendFile = (world: World, text: string, who: Who = 'director', fileName = 'export.csv'): Promise<Response> =>
+export const sendFile = (world: World, text: string | Uint8Array, who: Who = 'director', fileName = 'export.csv'): Promise<Response> =>
   world.as(who).post('/imports/files', text, sent(fileName));
 
 export async function answer<Call extends keyof Imports>(response: Promise<Response>, call: Call): Promise<OutputOf<Imports[Call]>> {

@@ -94,7 +94,7 @@ export async function aWorld(now = new Date('2026-11-23T14:02:00.000Z')): Promis
           new Request(`http://cairn.test/api${path}`, {
             method: 'POST',
             headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
-            body: typeof body === 'string' ? body : JSON.stringify(body),
+            body: typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body),
           }),
         ),
     };

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as baseline from './0001-baseline.ts';
 import * as requestsAndImports from './0003-requests-and-imports.ts';
 import * as projections from './0004-projections.ts';
+import * as importedFiles from './0005-imported-files.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-baseline': baseline,
   '0003-requests-and-imports': requestsAndImports,
   '0004-projections': projections,
+  '0005-imported-files': importedFiles,
 };

@@ -20,6 +20,8 @@ export type AttendanceTables = {
     left_at: Instant | null;
     changed_at: Instant | null;
     changed_by: string | null;
+    /** The import that recorded it last; null where somebody recorded it here. */
+    import_id: string | null;
   };
   /** What a booking in a session said before it was corrected, or before its booking was taken out. */
   attendance_change: Owned & {
@@ -40,5 +42,9 @@ export type AttendanceTables = {
     what: 'corrected' | 'removed';
     by: string;
     at: Instant;
+    /** The import by which it was changed. */
+    import_id: string | null;
+    /** The import that had recorded what was there. */
+    recorded_import_id: string | null;
   };
 };

@@ -41,6 +41,8 @@ export type ClientTables = {
     field: RecordField;
     was: JSONColumnType<object | null>;
     became: JSONColumnType<object | null>;
+    /** The import by which it was changed. */
+    import_id: Generated<string | null>;
   };
   not_duplicate: Owned & { one_id: string; other_id: string; by: string; at: Generated<Instant>; why: string };
 };

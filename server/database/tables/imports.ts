@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
+import type { FileNote } from '#domain/imports/file-shape.ts';
 import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
 import type { Change, ImportFailure, ImportKind, ImportMapping, ImportRowState, ImportState, Written } from '#domain/imports/imports.ts';
 import type { KeptProblem } from '#domain/imports/problems.ts';
@@ -15,6 +16,8 @@ export type ImportTables = {
     kind: ImportKind | null;
     header: string[];
     columns_seen: JSONColumnType<ColumnSeen[]>;
+    /** How the file was read, where it isn't simply a table in UTF-8 with commas. */
+    notes: JSONColumnType<FileNote[], string | undefined, string>;
     mapping: JSONColumnType<ImportMapping> | null;
     rows: number;
     /** Rows that the check or the import under way has passed, of how many. */
@@ -49,6 +52,8 @@ export type ImportTables = {
     import_id: string;
     row: number;
     line: number;
+    /** The first row of the specimen that this one is a part of. */
+    part_of: number | null;
     state: Generated<ImportRowState>;
     cells: string[];
     /** What a person typed in the place of a cell, by column. */

@@ -34,6 +34,8 @@ export type MedicationTables = {
     because: string | null;
     by: string;
     at: Generated<Instant>;
+    /** The import by which it was edited. */
+    import_id: Generated<string | null>;
   };
   expectation_rule: Keyed & {
     medication: string;

@@ -1,10 +1,12 @@
 import type { ColumnProblem, Problem } from '#domain/imports/problems.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
-import { analytesIn, codeIn, dayIn, numberIn, textIn, timeIn, wordIn, type Value } from './values.ts';
+import { analytesIn, codeIn, dayIn, noteIn, numberIn, textIn, timeIn, wordIn, type Value } from './values.ts';
 
 /** One row's cells by column. Each question answers null for an empty cell, and for a wrong one after noting what is wrong. */
 export type Cells = {
   readonly text: (column: string, most?: number) => string | null;
+  /** A note as people write it. */
+  readonly note: (column: string, most?: number) => string | null;
   readonly code: (column: string, most?: number) => string | null;
   readonly day: (column: string) => Day | null;
   readonly time: (column: string) => string | null;
@@ -34,6 +36,7 @@ export function cellsOf(header: readonly string[], values: readonly string[], ne
   };
   return {
     text: (column, most = 200) => read(column, (cell) => textIn(cell, most)),
+    note: (column, most = 200) => read(column, (cell) => noteIn(cell, most)) || null,
     code: (column, most = 60) => read(column, (cell) => codeIn(cell, most)),
     day: (column) => read(column, dayIn),
     time: (column) => read(column, timeIn),

@@ -56,6 +56,7 @@ export const clients: Kind<ClientRow> = {
     optional('prescribed_hours', 'Hours a week, 0 to 60, from the first day of the episode'),
     optional('closed_because', `Why it closed: ${importedDischarges.join(', ')}`),
   ],
+  answers: [],
   read: (cells, today) => {
     const chartNumber = cells.code('chart_number', 40);
     const firstName = cells.text('first_name');

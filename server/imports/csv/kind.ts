@@ -14,6 +14,8 @@ export type Kind<Row = unknown> = {
   /** The column that no other kind has. */
   readonly sign: string;
   readonly columns: readonly Column[];
+  /** Columns in which an empty cell says something: a row that breaks off before one of them is held, however empty it may have been. */
+  readonly answers: readonly string[];
   /** The row's facts, or null where something was noted against it. */
   readonly read: (cells: Cells, today: Day) => Row | null;
   /** What makes a row itself: twice in one file is refused. */

@@ -21,6 +21,7 @@ export const medications: Kind<MedicationRow> = {
     needed('started_on', 'First day at this dose'),
     optional('ended_on', 'Last day at this dose. Empty while it is taken'),
   ],
+  answers: [],
   read: (cells) => {
     const chartNumber = cells.code('chart_number', 40);
     const name = cells.text('name');

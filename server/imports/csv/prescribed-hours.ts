@@ -13,6 +13,7 @@ export const prescribedHours: Kind<PrescribedHoursRow> = {
     needed('hours_per_week', 'Hours, 0 to 60'),
     needed('from_on', 'First day they hold'),
   ],
+  answers: [],
   read: (cells) => {
     const chartNumber = cells.code('chart_number', 40);
     const hoursPerWeek = cells.number('hours_per_week', 0, 60);

@@ -70,6 +70,7 @@ export const screens: Kind<ScreenRow> = {
     optional('inconclusive', 'Codes that could not be read'),
     optional('pending', 'Codes still at the laboratory'),
   ],
+  answers: resultColumns.map(([column]) => column),
   read: (cells, today) => {
     const key = cells.code('screen_key');
     const chartNumber = cells.code('chart_number', 40);
@@ -79,7 +80,7 @@ export const screens: Kind<ScreenRow> = {
     const outcome = cells.word('outcome', collectionOutcomes);
     const specimen = cells.word('specimen', specimenTypes);
     const validity = cells.word('validity', validities);
-    const validityReason = cells.text('validity_reason');
+    const validityReason = cells.note('validity_reason');
     const observed = cells.yes('observed');
     const observedBy = cells.text('observed_by');
     const breathAlcohol = cells.number('breath_alcohol', 0, breathMost);

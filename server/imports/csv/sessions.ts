@@ -58,6 +58,7 @@ export const sessions: Kind<SessionRow> = {
     optional('make_up', 'yes or no. Empty is no'),
     optional('note', 'For example why the client was excused'),
   ],
+  answers: ['chart_number', 'attendance'],
   read: (cells, today) => {
     const session = sessionIn(cells);
     const attendance = attendanceIn(cells);
@@ -83,7 +84,7 @@ function sessionIn(cells: Cells): Session | null {
     program: cells.text('program'),
     group: cells.text('group'),
     leader: cells.text('leader'),
-    cancelledBecause: cells.text('cancelled_because'),
+    cancelledBecause: cells.note('cancelled_because'),
   };
   const times = from === null || to === null ? null : { from, to };
   if (times === null && from !== to) cells.wrong(from === null ? 'start' : 'end', { code: 'only-one-time' });
@@ -98,7 +99,7 @@ function attendanceIn(cells: Cells): AttendanceRow | null {
   const chartNumber = cells.code('chart_number', 40);
   const mark = cells.word('attendance', marks);
   const minutes = cells.whole('minutes', 0, 1_440);
-  const note = cells.text('note', 500);
+  const note = cells.note('note', 500);
   const telehealth = cells.yes('telehealth');
   const makeUp = cells.yes('make_up');
   if (chartNumber !== null) return { chartNumber, mark: mark ?? 'booked', minutes, note, telehealth, makeUp };

@@ -1,4 +1,6 @@
-import { dayWritten, timeWritten } from '#domain/imports/dates.ts';
+import { cutText } from '#domain/people/cut-text.ts';
+import type { Day, Zone } from '#domain/calendar/calendar.ts';
+import { birthWritten, dayWritten, timeWritten } from '#domain/imports/dates.ts';
 import type { ImportMapping } from '#domain/imports/imports.ts';
 import { cancelledByProgram, wordColumns, wordSuggested } from '#domain/imports/vocabulary.ts';
 import type { Column } from './kind.ts';
@@ -15,8 +17,16 @@ export type Translation = {
   readonly cellOf: (column: string, cells: readonly string[]) => string;
 };
 
+/** The clinic's day and clock, by which moments and birth years are read. */
+export type Clinic = { readonly today: Day; readonly zone: Zone };
+
 /** Reads rows of a file by a mapping: its columns in our order, its days and words in our writing. What it doesn't settle stays as it is, and is refused. */
-export function translationOf(columns: readonly Column[], header: readonly string[], mapping: ImportMapping): Translation {
+export function translationOf(
+  columns: readonly Column[],
+  header: readonly string[],
+  mapping: ImportMapping,
+  { today }: Clinic,
+): Translation {
   const from = new Map(mapping.columns.map((one) => [one.column, one]));
   const readings = new Map(mapping.dates.map((reading) => [reading.from, reading]));
   const meant = new Map(mapping.words.map(({ column, cell, word }) => [`${column} ${cell.toLowerCase()}`, word]));
@@ -30,7 +40,7 @@ export function translationOf(columns: readonly Column[], header: readonly strin
     if (cell.trim() === '') return cell;
     if (dayColumns.has(column)) {
       const reading = readings.get(from.get(column)?.from ?? '') ?? null;
-      return dayWritten(cell, column === 'born_on' && reading !== null ? { ...reading, shortYears: false } : reading);
+      return column === 'born_on' ? birthWritten(cell, reading, today) : dayWritten(cell, reading);
     }
     if (timeColumns.has(column)) return timeWritten(cell);
     if (!wordColumns.has(column)) return cell;
@@ -73,9 +83,10 @@ const keysMade: readonly (readonly [string, readonly string[]])[] = [
 const keyOf = (parts: readonly string[]): string =>
   parts.some((part, at) => part === '' && at < 1)
     ? ''
-    : parts
-        .filter((part) => part !== '')
-        .join(' ')
-        .replaceAll(/[^\p{L}\d ._/-]+/gu, '')
-        .slice(0, 60)
-        .trim();
+    : cutText(
+        parts
+          .filter((part) => part !== '')
+          .join(' ')
+          .replaceAll(/[^\p{L}\d ._/-]+/gu, ''),
+        60,
+      ).trim();

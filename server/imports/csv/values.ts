@@ -14,8 +14,22 @@ const unseen = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 export function textIn(cell: string, most: number): Value<string> {
   if (formula.test(cell)) return wrong({ code: 'cell-formula' });
   if (unseen.test(cell)) return wrong({ code: 'unseen-characters' });
-  const value = cell.trim();
-  return value.length > most ? wrong({ code: 'cell-too-long', most }) : { value };
+  return noLonger(cell.trim(), most);
+}
+
+const noLonger = (value: string, most: number): Value<string> =>
+  value.length > most && Array.from(value).length > most ? wrong({ code: 'cell-too-long', most }) : { value };
+
+// Seen or not, these belong to what people write in several lines.
+const breaks = /\r\n|\r|\n|\t/g;
+// A spreadsheet is kept from running a cell by an apostrophe in front, which is none of what was written.
+const guarded = /^'(?=[=+\-@])/;
+
+/** A note as people write it: of several lines, or beginning with a dash, a plus or an at sign. It is stored as text, and guarded where it leaves. */
+export function noteIn(cell: string, most: number): Value<string> {
+  const text = cell.replaceAll(breaks, (found) => (found === '\t' ? ' ' : '\n')).trim();
+  if (unseen.test(text.replaceAll('\n', ''))) return wrong({ code: 'unseen-characters' });
+  return noLonger(text.replace(guarded, ''), most);
 }
 
 /** A key of another system. Refuses 1E5, which is what a spreadsheet makes of a long number. */

@@ -102,6 +102,13 @@ export const plainName = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+const everyName: ReadonlySet<string> = new Set(
+  Object.entries(calledElsewhere).flatMap(([ours, others]) => [plainName(ours), ...others.map(plainName)]),
+);
+
+/** How many different cells of a row are names of columns that Cairn or another system uses. */
+export const columnsKnown = (cells: readonly string[]): number => new Set(cells.map(plainName).filter((name) => everyName.has(name))).size;
+
 /** The column of a file that each of our columns most likely comes from: by our own name first, then by what others call it. Each is given once. */
 export function columnsSuggested(header: readonly string[], columns: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { cutText } from '#domain/people/cut-text.ts';
 import { datesIn, noDates, type DatesSeen } from './dates.ts';
 
 /** What was seen in one column of a file: its name, a few cells, its words with how often each came, and its days. */
@@ -32,7 +33,7 @@ export function columnsSeen(header: readonly string[]): {
         const cell = (cells[at] ?? '').trim();
         if (cell === '') continue;
         column.filled += 1;
-        if (column.samples.size < mostSamples) column.samples.add(cell.slice(0, 60));
+        if (column.samples.size < mostSamples) column.samples.add(cutText(cell, 60));
         datesIn(column.dates, cell);
         if (column.crowded) continue;
         const word = cell.toLowerCase();

@@ -105,25 +105,53 @@ export function dayWritten(cell: string, reading: Omit<DateReading, 'from'> | nu
   return (reading?.serials === true ? daySinceSpreadsheets(text) : null) ?? text;
 }
 
-/** Days that somebody may have meant by a cell that is no day: the last one of its month, or the day read in the other order. */
-export function daysMeant(cell: string): readonly Day[] {
+/** Nobody in care is younger or older: between them, two digits of a birth year are of one century only. */
+const ages = { youngest: 5, oldest: 99 };
+
+/** The years that two digits of a birth year can be: none that has not come yet, and where one alone is of an age that people in care have, that one. */
+function birthYears(digits: string, today: Day): readonly string[] {
+  const now = Number(today.slice(0, 4));
+  const past = [`19${digits}`, `20${digits}`].filter((year) => Number(year) <= now);
+  const likely = past.filter((year) => now - Number(year) >= ages.youngest && now - Number(year) <= ages.oldest);
+  return likely.length === 1 ? likely : past;
+}
+
+/** A birth date as a day is written here. Years of two digits are read where they can be of one century only, by the person's age. */
+export function birthWritten(cell: string, reading: Omit<DateReading, 'from'> | null, today: Day): string {
+  const text = cell.trim().replace(clock, '');
+  const [, first, second, digits] = yearLast.exec(text) ?? [];
+  const years = digits?.length === 2 ? birthYears(digits, today) : [];
+  const whole = years.length === 1 ? `${first}/${second}/${years[0]}` : cell;
+  return dayWritten(whole, reading === null ? null : { ...reading, shortYears: false });
+}
+
+/** What is known of a cell that is no day: the order that was chosen for its column, and for a birth date the day before which it lies. */
+type Known = { readonly order?: DayOrder | null; readonly bornBy?: Day };
+
+/**
+ * Days that somebody may have meant by a cell that is no day: the last one of its month, or the day read in the other order where none was chosen. A birth
+ * date lies in the past.
+ */
+export function daysMeant(cell: string, { order = null, bornBy }: Known = {}): readonly Day[] {
   const text = cell.trim().replace(clock, '');
   const [, first = '', second = '', year = ''] = yearLast.exec(text) ?? [];
-  const full = year.length === 2 ? `20${year}` : year;
-  const [, y, m, d] = yearFirst.exec(text) ?? [];
-  const tries: readonly (readonly [string, string, string])[] =
-    y !== undefined && m !== undefined && d !== undefined
-      ? [
+  const years = year.length !== 2 ? [year] : bornBy === undefined ? [`20${year}`] : birthYears(year, bornBy);
+  const [, y = '', m = '', d = ''] = yearFirst.exec(text) ?? [];
+  type Try = readonly [year: string, month: string, date: string];
+  const dayFirst = years.map((full): Try => [full, second, first]);
+  const monthFirst = years.map((full): Try => [full, first, second]);
+  const written: readonly Try[] =
+    y === ''
+      ? [...dayFirst, ...monthFirst]
+      : [
           [y, m, d],
           [y, d, m],
-        ]
-      : [
-          [full, second, first],
-          [full, first, second],
         ];
-  const found = tries.flatMap(([of, month, date]) => nearest(of, Number(month), Number(date)) ?? []);
+  const chosen = order === 'day-first' ? dayFirst : order === 'month-first' ? monthFirst : [];
+  const exact = chosen.flatMap(([of, month, date]) => dayFrom(iso(of, month, date)) ?? []);
+  const found = exact.length > 0 ? exact : written.flatMap(([of, month, date]) => nearest(of, Number(month), Number(date)) ?? []);
   const counted = daySinceSpreadsheets(text);
-  return [...new Set(counted === null ? found : [...found, counted])];
+  return [...new Set(counted === null ? found : [...found, counted])].filter((on) => bornBy === undefined || on <= bornBy);
 }
 
 function nearest(year: string, month: number, date: number): Day | null {

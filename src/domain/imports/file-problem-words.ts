@@ -1,6 +1,9 @@
 import { always, sentences, type ProblemWords } from './problem-sentences.ts';
+import { questionWords } from './question-words.ts';
+import { answersTo } from './questions.ts';
 import type { FileProblemFacts } from './problems.ts';
 
+const otherwise = 'Bring the file in under Imports in the browser, where its columns are matched.';
 const saveAsCsv = 'In the spreadsheet, choose Save as, then "CSV UTF-8 (comma delimited)".';
 
 /** What is said about a file that isn't a table of text, and about its header. */
@@ -12,13 +15,17 @@ export const fileProblemWords: ProblemWords<FileProblemFacts> = {
   'file-is-pdf': always('This is a PDF, not CSV.', 'Export the table itself as CSV.'),
   'file-is-gzip': always('This is a compressed file, not CSV.', 'Unpack it first.'),
   'file-is-utf-16': always('The text is UTF-16.', 'Save as UTF-8.'),
-  'file-not-utf-8': always('The text is not UTF-8.', 'Save as UTF-8.'),
+  'file-not-utf-8': always('The text is neither UTF-8 nor Windows-1252 throughout.', 'Save as UTF-8.'),
   'file-is-binary': always('This is not a text file.', 'Export the table itself as CSV.'),
   'file-too-large': ({ megabytes }) =>
     sentences(`The file is larger than ${megabytes} MB.`, 'Split it by date and import the parts one after another.'),
   'misplaced-quote': always(
     'A quotation mark opens or closes in the wrong place.',
     'Put a cell that holds quotation marks between quotation marks, and write each inner one twice.',
+  ),
+  'names-in-two-lines': always(
+    'The names of the columns are parted over this line and the next.',
+    'Write each name in one cell of one line, and take the other line out.',
   ),
   'row-too-long': always('A row is longer than 64,000 characters.', 'Look for a quotation mark that is never closed.'),
   'too-many-rows': ({ most }) =>
@@ -36,6 +43,11 @@ export const fileProblemWords: ProblemWords<FileProblemFacts> = {
     sentences(
       'The columns belong to no kind of file that Cairn reads.',
       `Kinds are told apart by their columns: ${kinds.map(({ name, sign }) => `${name} by ${sign}`).join('; ')}.`,
+    ),
+  'open-question': ({ about }) =>
+    sentences(
+      questionWords[about],
+      answersTo[about].length === 0 ? otherwise : `Say which with --answer "COLUMN=${answersTo[about].join(' or ')}".`,
     ),
   'too-many-columns': ({ most }) =>
     sentences(`There are more than ${most} columns.`, 'Export only the columns that `cairn import --columns` lists.'),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/calendar.ts';
+import type { MappingQuestion } from './questions.ts';
 import type { Meeting } from '#domain/scheduling/meetings.ts';
 
 /** What an import looks up by its name. */
@@ -43,6 +44,7 @@ export type FileProblemFacts = {
   'file-too-large': { readonly megabytes: number };
   'too-many-rows': { readonly most: number };
   'misplaced-quote': object;
+  'names-in-two-lines': object;
   'row-too-long': object;
   'column-unknown': { readonly allowed: readonly string[] };
   'column-twice': object;
@@ -51,6 +53,7 @@ export type FileProblemFacts = {
   'column-reserved': object;
   'no-such-kind': { readonly kinds: readonly { readonly name: string; readonly sign: string }[] };
   'too-many-columns': { readonly most: number };
+  'open-question': Pick<MappingQuestion, 'about'>;
 };
 
 /** How a row can contradict itself or another row of its file. */

@@ -4,7 +4,32 @@ import { dayColumns, madeFromOthers } from './suggestions.ts';
 import type { ImportMapping } from './imports.ts';
 
 type OurColumn = { readonly name: string; readonly needed: boolean };
-export type MappingQuestion = { readonly about: 'order' | 'missing' | 'unknown'; readonly column: string; readonly from: string | null };
+
+/** What a mapping can leave open. */
+export type QuestionAbout = 'order' | 'missing' | 'unknown';
+export type MappingQuestion = { readonly about: QuestionAbout; readonly column: string; readonly from: string | null };
+
+/** What a person said beforehand of a column of the file. */
+export type Answer = { readonly from: string; readonly answer: string };
+
+/** What answers a question, in the words of the command line; none where only another file or mapping does. */
+export const answersTo: Readonly<Record<QuestionAbout, readonly string[]>> = {
+  order: ['month-first', 'day-first'],
+  missing: [],
+  unknown: [],
+};
+
+/** A mapping with what a person answered of its columns. An answer that nothing in it asks for changes nothing. */
+export function answered(mapping: ImportMapping, answers: readonly Answer[]): ImportMapping {
+  const given = new Map(answers.map(({ from, answer }) => [from.toLowerCase(), answer.toLowerCase()]));
+  return {
+    ...mapping,
+    dates: mapping.dates.map((reading) => {
+      const order = given.get(reading.from.toLowerCase());
+      return order === 'month-first' || order === 'day-first' ? { ...reading, order } : reading;
+    }),
+  };
+}
 
 /**
  * What keeps a mapping from being used: a needed column that comes from nowhere, a column of ours or of the file that there isn't, and days of which

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { fileNoteWords } from '#domain/imports/file-note-words.ts';
 import type { ImportShown } from '#contract/imports-shown.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CheckRows } from './CheckRows.tsx';
@@ -36,15 +37,20 @@ export function ImportSteps({ importId, back, onGone }: ImportStepsProps) {
     <>
       <PageHeader eyebrow={back} title={one.fileName} beside={facts.filter((fact) => fact !== null).join(' · ')} />
       <Steps at={stepOf(one, matching)} />
+      {data.notes.length > 0 && <p className={styles['status']}>{data.notes.map(fileNoteWords).join(' ')}</p>}
       {matching && <MatchColumns key={one.version} one={data} onGone={onGone} />}
       {isUnderWay(one.state) && <Progress one={one} />}
       {!matching && one.state === 'failed' && <FailedImport one={one} zone={data.timeZone} onMatchAgain={matchAgain} onGone={onGone} />}
       {!matching && one.state !== 'failed' && !isUnderWay(one.state) && (
         <>
           <ImportStatus one={one} zone={data.timeZone} />
-          <CheckRows key={one.version} one={one} />
-          {one.census && one.state !== 'undone' && <MissingClients importId={importId} />}
-          {one.state !== 'undone' && <ImportBar one={one} zone={data.timeZone} onMatchAgain={matchAgain} onGone={onGone} />}
+          {one.state !== 'undone' && (
+            <>
+              <CheckRows key={one.version} one={one} />
+              {one.census && <MissingClients importId={importId} />}
+              <ImportBar one={one} zone={data.timeZone} onMatchAgain={matchAgain} onGone={onGone} />
+            </>
+          )}
         </>
       )}
     </>
@@ -54,7 +60,7 @@ export function ImportSteps({ importId, back, onGone }: ImportStepsProps) {
 /** What became of the rows so far. */
 function ImportStatus({ one, zone }: { one: ImportShown; zone: string }) {
   const { undoneBy, runBy, runAt, rowsASecond, counts } = one;
-  if (undoneBy !== null) return <p className={styles['status']}>{checkingWords.undone(undoneBy)}</p>;
+  if (undoneBy !== null) return <p className={styles['status']}>{checkingWords.undone(undoneBy, counts.in)}</p>;
   if (one.state !== 'in' || runBy === null || runAt === null) return null;
   const facts = [checkingWords.by(runBy, runAt, zone), ...(rowsASecond === null ? [] : [checkingWords.pace(rowsASecond)])];
   return (

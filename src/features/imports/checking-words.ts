@@ -61,7 +61,8 @@ export const checkingWords = {
   pace: (rows: number) => `${countNumber(rows)} rows a second`,
   by: (name: string, at: Instant, zone: Zone) => `${name}, ${momentWords(at, zone)}`,
   until: (at: Instant, zone: Zone) => `can be taken back until ${momentWords(at, zone)}`,
-  undone: (name: string) => `Taken back by ${name}.`,
+  undone: (name: string, left: number) =>
+    left === 0 ? `Taken back by ${name}.` : `Taken back by ${name}, but for ${rowsWords(left)} on which something was built.`,
   missing: (n: number) => (n === 1 ? '1 person in care is not in this census' : `${countNumber(n)} people in care are not in this census`),
   missingText:
     'Nothing is changed for them. Somebody may have left, have another number there, or be missing from the export: ask who knows them.',

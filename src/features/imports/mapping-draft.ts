@@ -1,27 +1,11 @@
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
+import { fits, renewed } from '#domain/imports/remembered.ts';
 import { readingsSuggested } from '#domain/imports/suggestions.ts';
 import type { ColumnFrom, DateReading, ImportKind, ImportMapping } from '#domain/imports/imports.ts';
 
 type One = OutputOf<Contract['imports']['one']>;
 export type Draft = { readonly source: string; readonly mapping: ImportMapping; readonly remembered: boolean };
-
-const fits = (mapping: ImportMapping, header: readonly string[]): boolean =>
-  mapping.columns.every(({ from }) => from === null || header.includes(from));
-
-/** A mapping that was remembered, with what this file has that the last one hadn't: new words, and days that now tell their order. */
-function renewed(mapping: ImportMapping, { columns }: One): ImportMapping {
-  const fresh = readingsSuggested(mapping.columns, columns);
-  const dates = fresh.dates.map((reading) => {
-    const before = mapping.dates.find(({ from }) => from === reading.from);
-    return before === undefined ? reading : { ...before, order: reading.order ?? before.order };
-  });
-  const words = fresh.words.map((meaning) => {
-    const before = mapping.words.find(({ column, cell }) => column === meaning.column && cell === meaning.cell);
-    return before === undefined || before.word === '' ? meaning : before;
-  });
-  return { ...mapping, dates, words };
-}
 
 /** Where the matching begins: as it was settled before, as the last file of the same source was read, or as the columns' names suggest. */
 export function firstDraft(one: One, usualSource: string): Draft {
@@ -32,7 +16,7 @@ export function firstDraft(one: One, usualSource: string): Draft {
   const header = columns.map(({ name }) => name);
   for (const source of sources) {
     const known = source.mappings.find((other) => other.kind === best.kind && fits(other, header));
-    if (known !== undefined) return { source: source.name, mapping: renewed(known, one), remembered: true };
+    if (known !== undefined) return { source: source.name, mapping: renewed(known, one.columns), remembered: true };
   }
   return { source: usualSource, mapping: best, remembered: false };
 }
@@ -41,7 +25,7 @@ export function firstDraft(one: One, usualSource: string): Draft {
 export function draftFor(one: One, source: string, kind: ImportKind): Draft {
   const header = one.columns.map(({ name }) => name);
   const known = one.sources.find(({ name }) => name === source)?.mappings.find((other) => other.kind === kind && fits(other, header));
-  if (known !== undefined) return { source, mapping: renewed(known, one), remembered: true };
+  if (known !== undefined) return { source, mapping: renewed(known, one.columns), remembered: true };
   const suggested = one.suggested.find((other) => other.kind === kind);
   if (suggested === undefined) throw new Error(`no reading was suggested for ${kind}`);
   return { source, mapping: suggested, remembered: false };

@@ -60,6 +60,7 @@ test('a file is matched, put right in place, brought in and taken back', async (
   await user.click(screen.getByRole('button', { name: 'Take it back' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take it back' }));
   expect(await screen.findByText(/^Taken back by/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /need.? fixing|left out|Skip row|Put back/ })).toBeNull();
   expect(await world.db.selectFrom('attendance').select('minutes').execute()).toEqual([]);
 });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { csvText } from '#server/imports/csv/csv-text.ts';
-import { recordsOf } from '#server/imports/csv/records.ts';
+import { tableOf } from '#server/imports/csv/table.ts';
 import { intakes } from '#server/imports/intakes.ts';
 import { templateOf } from '#server/imports/csv/templates.ts';
 import { translationOf } from '#server/imports/csv/translation.ts';
+import { day } from '#domain/calendar/calendar.ts';
 import type { ImportKind, ImportMapping } from '#domain/imports/imports.ts';
 import { clients } from '#server/imports/csv/clients.ts';
 import { screens } from '#server/imports/csv/screens.ts';
@@ -16,7 +17,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 async function read(text: string): Promise<string[][]> {
   const rows: string[][] = [];
-  for await (const { cells } of recordsOf(fileOf(text))) rows.push([...cells]);
+  const table = await tableOf(fileOf(text));
+  rows.push([...table.names.cells]);
+  for await (const { cells } of table.rows) rows.push([...cells]);
   return rows;
 }
 
@@ -51,6 +54,8 @@ test('a template of every kind is read without a word against it', async () => {
   }
 });
 
+const clinic = { today: day('2026-11-23'), zone: 'America/Chicago' };
+
 const mappingOf = (kind: ImportKind, columns: Readonly<Record<string, string>>, more: Partial<ImportMapping> = {}): ImportMapping => ({
   kind,
   census: false,
@@ -66,7 +71,7 @@ const cellsIn = (
   mapping: ImportMapping,
   row: readonly string[],
 ) => {
-  const cells = translationOf(kind.columns, header, mapping).cells(row, null);
+  const cells = translationOf(kind.columns, header, mapping, clinic).cells(row, null);
   return Object.fromEntries(kind.columns.map(({ name }, at) => [name, cells[at] ?? '']).filter(([, cell]) => cell !== ''));
 };
 
@@ -92,13 +97,14 @@ test('a session that the clinic cancelled is cancelled, and nobody in it is mark
   });
 });
 
-test('years of two digits are read where somebody said so, and in birth dates never', () => {
+test('years of two digits are read where somebody said so, and in birth dates where they can be of one century only', () => {
   const dates = [{ from: 'Day', order: 'month-first' as const, shortYears: true, serials: false }];
   const mapping = mappingOf('clients', { opened_on: 'Day', born_on: 'Day' }, { dates });
   expect(cellsIn(clients, ['Day'], mapping, ['11/02/26'])).toMatchObject({ opened_on: '2026-11-02', born_on: '11/02/26' });
+  expect(cellsIn(clients, ['Day'], mapping, ['02/03/88'])).toMatchObject({ born_on: '1988-02-03' });
 });
 
 test('what somebody put right wins over the file', () => {
-  const { cells } = translationOf(clients.columns, ['MRN'], mappingOf('clients', { chart_number: 'MRN' }));
+  const { cells } = translationOf(clients.columns, ['MRN'], mappingOf('clients', { chart_number: 'MRN' }), clinic);
   expect(cells(['1E5'], { chart_number: '100000' })[0]).toBe('100000');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { addDays, day } from '#domain/calendar/calendar.ts';
 import {
+  birthWritten,
   datesIn,
   dayOrderOf,
   daySinceSpreadsheets,
@@ -66,6 +67,38 @@ test.each([
   ['99/99/2026', []],
 ])('%s may have meant a day that exists', (cell, days) => {
   expect(daysMeant(cell)).toEqual(days);
+});
+
+const today = day('2026-11-23');
+
+test.each<[string, DayOrder | null, string]>([
+  ['02/03/88', 'month-first', '1988-02-03'],
+  ['02/03/88', 'day-first', '1988-03-02'],
+  ['02/03/88', null, '02/03/1988'],
+  ['02/03/27', 'month-first', '1927-02-03'],
+  ['02/03/05', 'month-first', '2005-02-03'],
+  ['02/03/21', 'month-first', '2021-02-03'],
+  ['02/03/22', 'month-first', '02/03/22'],
+  ['02/03/26', 'month-first', '02/03/26'],
+  ['02/03/1988', 'month-first', '1988-02-03'],
+])('the birth date %s with %s is written as %s', (cell, order, written) => {
+  expect(birthWritten(cell, { order, shortYears: true, serials: false }, today)).toBe(written);
+});
+
+test.each<[string, DayOrder | null, readonly string[]]>([
+  ['02/03/88', null, ['1988-03-02', '1988-02-03']],
+  ['02/03/88', 'month-first', ['1988-02-03']],
+  ['02/03/26', 'month-first', ['1926-02-03', '2026-02-03']],
+  ['12/03/26', 'month-first', ['1926-12-03']],
+])('the birth date %s, held with %s, may have meant days that have been', (cell, order, days) => {
+  expect(daysMeant(cell, { order, bornBy: today })).toEqual(days);
+});
+
+test.each<[string, DayOrder, readonly string[]]>([
+  ['02/03/26', 'month-first', ['2026-02-03']],
+  ['31/11/2026', 'month-first', ['2026-11-30']],
+])('%s, held though %s was chosen, may have meant the day in that order, and another only where there is none', (cell, order, days) => {
+  expect(daysMeant(cell, { order })).toEqual(days);
 });
 
 test('a spreadsheet’s number is its day, for every day from 1955 to 2119', () => {

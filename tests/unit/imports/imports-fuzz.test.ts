@@ -62,7 +62,7 @@ test('a file of any names and cells is suggested a reading, and each of its rows
           seen(),
         );
         expect(mappingQuestions(mapping, kind.columns, seen()).every(({ about }) => about !== 'unknown')).toBe(true);
-        const { cells } = translationOf(kind.columns, header, mapping);
+        const { cells } = translationOf(kind.columns, header, mapping, { today: day('2026-11-23'), zone: 'America/Chicago' });
         for (const row of rows) {
           const noted: Parameters<typeof readCells>[3] = [];
           const facts = readCells(kind as typeof clients, cells(row, null), day('2026-11-23'), noted);

@@ -1,9 +1,13 @@
-import type { PlacedProblem } from '#domain/imports/problems.ts';
 import { day } from '#domain/calendar/calendar.ts';
+import { wholeRow } from '#domain/imports/file-shape.ts';
+import type { ColumnProblem, PlacedProblem } from '#domain/imports/problems.ts';
 import type { Source } from '#server/imports/csv/file-bytes.ts';
+import { checkHeader, headerIn } from '#server/imports/csv/header.ts';
 import type { Kind } from '#server/imports/csv/kind.ts';
+import { keysOf, rowsBefore } from '#server/imports/csv/row-keys.ts';
+import { readCells, reachOf } from '#server/imports/csv/rows.ts';
+import { tableOf } from '#server/imports/csv/table.ts';
 import { UnreadableFile } from '#server/imports/csv/unreadable-file.ts';
-import { rowsOf } from '#server/imports/csv/rows.ts';
 
 const today = day('2026-11-23');
 
@@ -22,15 +26,40 @@ export function fileOf(content: string | Uint8Array, name = 'export.csv'): Sourc
 type Said = PlacedProblem;
 export type Outcome<Row> = { readonly rows: readonly Row[]; readonly said: readonly Said[] };
 
-/** Reads a whole file: the facts of its good rows and everything said about the others. */
+/** Reads a whole file with our own column names: the facts of its good rows and everything said about the others. */
 export async function readAll<Row>(source: Source, kind: Kind<Row>): Promise<Outcome<Row>> {
   const rows: Row[] = [];
   const said: Said[] = [];
   try {
-    for await (const read of rowsOf(source, kind, today)) {
-      if ('facts' in read) rows.push(read.facts);
-      else said.push(...read.problems);
+    const table = await tableOf(source);
+    const header = headerIn(table.names);
+    checkHeader(header, kind, table.names);
+    const ours = kind.columns.map(({ name }) => name);
+    const columns = header.map((name) => ({ column: name, from: name, always: null }));
+    const reach = reachOf(kind, header, { columns });
+    const lines = new Map<number, number>();
+    const others = await rowsBefore((row) => lines.get(row) ?? row)([]);
+    let count = 0;
+    for await (const { cells, row, line } of table.rows) {
+      count += 1;
+      lines.set(row, line);
+      const whole = wholeRow(cells, header.length, reach);
+      const noted: ColumnProblem[] =
+        whole === null ? [{ column: null, code: 'cell-count', found: cells.length, needed: header.length }] : [];
+      const facts =
+        whole === null
+          ? null
+          : readCells(
+              kind,
+              ours.map((name) => whole[header.indexOf(name)] ?? ''),
+              today,
+              noted,
+            );
+      if (facts !== null && noted.length === 0) noted.push(...others(row, keysOf(kind, facts)));
+      if (facts !== null && noted.length === 0) rows.push(facts);
+      said.push(...noted.map((problem) => ({ row, line, ...problem })));
     }
+    if (count === 0) throw new UnreadableFile({ code: 'header-only' });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     said.push(error.problem);
