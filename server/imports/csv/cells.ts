@@ -20,6 +20,9 @@ export type Cells = {
   readonly wrong: (column: string | null, problem: Problem) => void;
 };
 
+/** What a spreadsheet writes where a formula went wrong, or where a column is too narrow for its number. */
+const spreadsheetError = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|ERROR|#+)$/i;
+
 /** Reads the cells of one row, collecting everything that is wrong with them in `noted`. A needed cell that is empty is wrong. */
 export function cellsOf(header: readonly string[], values: readonly string[], needed: ReadonlySet<string>, noted: ColumnProblem[]): Cells {
   const wrong = (column: string | null, problem: Problem) => void noted.push({ column, ...problem });
@@ -29,7 +32,7 @@ export function cellsOf(header: readonly string[], values: readonly string[], ne
       if (needed.has(column)) wrong(column, { code: 'cell-empty' });
       return null;
     }
-    const found = reader(cell);
+    const found = spreadsheetError.test(cell.trim()) ? { problem: { code: 'spreadsheet-error' as const } } : reader(cell);
     if ('value' in found) return found.value;
     wrong(column, found.problem);
     return null;

@@ -88,6 +88,18 @@ async function otherEncoding(source: Source): Promise<Encoding> {
   return 'windows-1252';
 }
 
+/** All bytes of a file that `contentOf` has seen; refuses more than 25 MB. */
+export async function bytesOf(source: Source): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let read = 0;
+  for await (const bytes of source.bytes()) {
+    read += bytes.length;
+    if (read > megabytes * 1_048_576) throw new UnreadableFile({ code: 'file-too-large', megabytes });
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
+}
+
 /** The text of a file, a piece at a time, without its byte order mark. */
 export async function* textOf(source: Source, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);

@@ -1,6 +1,7 @@
-import { isBlank, isSwallowedRow, isTotal, repeatsNames, type FileNote } from '#domain/imports/file-shape.ts';
-import { contentOf, type Source } from './file-bytes.ts';
+import { isBlank, isSwallowedRow, isTotal, repeatsNames, tableStart, type FileNote } from '#domain/imports/file-shape.ts';
+import { bytesOf, contentOf, type Source } from './file-bytes.ts';
 import { recordsOf, textStart, type CsvRecord } from './records.ts';
+import { sheetOf } from './sheet.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** A file as a table: the row of its names, the rows below it, and once those are read what there is to say about how they were found. */
@@ -69,7 +70,7 @@ const mostNamed = 20;
 
 async function foundIn(source: Source): Promise<Found> {
   const content = await contentOf(source);
-  if (content.zip) throw new UnreadableFile({ code: 'file-is-zip' });
+  if (content.zip) return foundInSheet(source);
   const { encoding } = content;
   const { delimiter, header, second, separatorFirst } = await textStart(source, encoding);
   const records = recordsOf(source, { encoding, delimiter });
@@ -84,4 +85,22 @@ async function foundIn(source: Source): Promise<Found> {
     ],
     holdsRows: (cell, columns) => /[\r\n]/.test(cell) && cell.split(/[\r\n]+/).some((line) => isSwallowedRow(line, delimiter, columns)),
   };
+}
+
+async function foundInSheet(source: Source): Promise<Found> {
+  const { name, others, rows } = await sheetOf(await bytesOf(source));
+  const { header, second } = tableStart([{ delimiter: ',', rows: rows.slice(0, firstRows) }]);
+  return {
+    records: recordsIn(rows),
+    skipped: header,
+    second,
+    notes: [{ code: 'sheet', name, others }],
+    holdsRows: () => false,
+  };
+}
+
+const firstRows = 40;
+
+async function* recordsIn(rows: readonly (readonly string[])[]): AsyncGenerator<CsvRecord> {
+  for (const [at, cells] of rows.entries()) yield await Promise.resolve({ cells, row: at + 1, line: at + 1 });
 }

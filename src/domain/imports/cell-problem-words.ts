@@ -7,6 +7,10 @@ const writeDay = 'Write it as year-month-day, for example 2026-03-09.';
 export const cellProblemWords: ProblemWords<CellProblemFacts> = {
   'cell-empty': always('This cell is needed and is empty.', 'Fill it in.'),
   'cell-formula': always('The cell begins like a spreadsheet formula.', 'Begin it with a letter or a number, or leave it empty.'),
+  'spreadsheet-error': always(
+    'A formula of the spreadsheet went wrong in this cell, or the cell was too narrow to be written.',
+    'Put it right in the spreadsheet, or type what belongs here.',
+  ),
   'unseen-characters': always('The cell holds characters that nobody can see.', 'Type it again by hand.'),
   'cell-too-long': ({ most }) =>
     sentences(`The cell is longer than ${most} characters.`, 'Shorten it, or look for a quotation mark in the wrong place.'),

@@ -4,14 +4,17 @@ import { answersTo } from './questions.ts';
 import type { FileProblemFacts } from './problems.ts';
 
 const otherwise = 'Bring the file in under Imports in the browser, where its columns are matched.';
-const saveAsCsv = 'In the spreadsheet, choose Save as, then "CSV UTF-8 (comma delimited)".';
+const saveAsCsv = 'In the spreadsheet, choose Save as, then "Excel Workbook (.xlsx)" or "CSV UTF-8 (comma delimited)".';
 
 /** What is said about a file that isn't a table of text, and about its header. */
 export const fileProblemWords: ProblemWords<FileProblemFacts> = {
   'file-empty': always('The file is empty.', 'Export it again; the first row must name the columns.'),
   'header-only': always('The file has a header and no rows.', 'Export it again, or leave the file out.'),
-  'file-is-zip': always('This is a spreadsheet or zip file, not CSV.', saveAsCsv),
-  'file-is-old-spreadsheet': always('This is an old spreadsheet file, not CSV.', saveAsCsv),
+  'file-is-zip': always('This is a zip file that is no Excel workbook (.xlsx).', saveAsCsv),
+  'file-is-old-spreadsheet': always('This is a spreadsheet of the old kind (.xls), or one with a password.', saveAsCsv),
+  'sheet-empty': always('The first sheet of the workbook is empty.', 'Move the sheet with the table to the front.'),
+  'sheet-too-large': ({ megabytes }) =>
+    sentences(`The workbook unpacks to more than ${megabytes} MB.`, `Split it by date, or save the sheet as CSV. ${saveAsCsv}`),
   'file-is-pdf': always('This is a PDF, not CSV.', 'Export the table itself as CSV.'),
   'file-is-gzip': always('This is a compressed file, not CSV.', 'Unpack it first.'),
   'file-is-utf-16': always('The text is UTF-16.', 'Save as UTF-8.'),

@@ -12,6 +12,7 @@ export type MeetingTime = Pick<Meeting, 'weekday' | 'startsAt' | 'endsAt'>;
 export type CellProblemFacts = {
   'cell-empty': object;
   'cell-formula': object;
+  'spreadsheet-error': object;
   'unseen-characters': object;
   'cell-too-long': { readonly most: number };
   'power-of-ten': object;
@@ -35,6 +36,8 @@ export type FileProblemFacts = {
   'file-empty': object;
   'header-only': object;
   'file-is-zip': object;
+  'sheet-empty': object;
+  'sheet-too-large': { readonly megabytes: number };
   'file-is-old-spreadsheet': object;
   'file-is-pdf': object;
   'file-is-gzip': object;

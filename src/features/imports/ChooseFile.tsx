@@ -50,7 +50,7 @@ export function ChooseFile({ onKept }: { onKept: (importId: string) => void }) {
           id="import-file"
           className={styles['input']}
           type="file"
-          accept=".csv,.txt,.tsv,text/csv"
+          accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           disabled={send.isPending}
           aria-describedby="import-limits"
           onChange={(event) => {

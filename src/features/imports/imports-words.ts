@@ -57,7 +57,7 @@ export const importsWords = {
   templateFile: (kind: ImportKind) => `cairn-${kind}.csv`,
   newTitle: 'Bring in a file',
   eyebrow: 'Imports',
-  limits: 'CSV in UTF-8, at most 25 MB and 200 columns. Nothing is written until you say so.',
+  limits: 'CSV or an Excel workbook (.xlsx, its first sheet), at most 25 MB and 200 columns. Nothing is written until you say so.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   sending: (name: string) => `Reading ${name}`,

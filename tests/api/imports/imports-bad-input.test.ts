@@ -17,7 +17,7 @@ const wide = Array.from({ length: 100_000 }, (_, at) => `c${at}`).join(',');
 test.each<[string, string, RegExp]>([
   ['nothing', '', /empty/],
   ['a header alone', 'a,b\n', /no rows/],
-  ['a spreadsheet or a zip', `PK${bytes(3, 4)} and more`, /spreadsheet or zip.*CSV UTF-8/],
+  ['a spreadsheet or a zip', `PK${bytes(3, 4)} and more`, /zip file that is no Excel workbook.*CSV UTF-8/],
   ['a PDF', '%PDF-1.7 and more', /PDF/],
   ['UTF-16 without its mark', 'a,b\n1,2\n'.replaceAll(/[^]/g, (letter) => `${letter}\0`), /UTF-16/],
   ['a quote that is never closed', 'a,b\n1,2\n3,"4\n', /Line \d.*quotation mark/],
