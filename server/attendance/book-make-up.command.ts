@@ -3,7 +3,7 @@ import { lockClients } from '#server/clients/clients.guards.ts';
 import { found } from '#server/database/not-found.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { lockAnySession } from '#server/scheduling/sessions.guards.ts';
+import { lockSessions } from '#server/scheduling/sessions.guards.ts';
 import { book } from './bookings.store.ts';
 import { offersFor } from './make-ups.guards.ts';
 import { missedSession } from './make-ups.rows.ts';
@@ -12,8 +12,8 @@ import { missedSession } from './make-ups.rows.ts';
 export const bookMakeUp: Procedure<Contract['sessions']['bookMakeUp']> = async ({ clientId, sessionId, with: withId }, context) => {
   const { db, actor, record } = context;
   // One make-up for one client at a time, and the last seat of a session is given once.
+  await lockSessions(db, [sessionId, withId]);
   await lockClients(context, [clientId]);
-  await lockAnySession(db, withId);
   const { offers, booked } = await offersFor(found(await missedSession(context, clientId, sessionId).executeTakeFirst()), context);
   if (booked !== null) throw new Refusal('wrong-state', 'A make-up for this session is booked already.');
   const chosen = offers.find((one) => one.sessionId === withId);

@@ -10,13 +10,10 @@ type Asking = Pick<Context, 'db' | 'actor'>;
 export const rosterSession = async (asking: Asking, sessionId: string): Promise<RosterSession> =>
   found(await sessionWithRoster(asking, sessionId), 'session-unknown');
 
-/**
- * Locks the clients and then their session until the transaction ends, so that it isn't cancelled or moved while it is marked. Clients come
- * first wherever both are locked, so that nobody waits for each other.
- */
+/** Locks a session and then these clients until the transaction ends, so that it isn't cancelled or moved while it is marked. */
 export async function lockRoster(asking: Asking, sessionId: string, clientIds: readonly string[]): Promise<RosterSession> {
   await rosterSession(asking, sessionId);
-  await lockClients(asking, clientIds);
   await lockSession(asking, sessionId);
+  await lockClients(asking, clientIds);
   return rosterSession(asking, sessionId);
 }

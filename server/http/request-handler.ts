@@ -14,6 +14,7 @@ import { inputOf, versionOf } from './request-input.ts';
 import type { RouteEntry, Server } from './route-entry.ts';
 import { withFreshAnswers } from '#server/projections/fresh-answers.ts';
 import { refuseOtherSites } from './same-origin.ts';
+import { lockNamedRecords } from './named-records.guards.ts';
 import { inRequest } from './tenant-transaction.ts';
 
 type Params = Readonly<Record<string, string>>;
@@ -81,6 +82,7 @@ async function answerInTransaction(
       inRequest(db, actor, { ...details, renewed }, clock, async (context): Promise<Answer> => {
         // Where two waited for each other, or stored answers were old, it is all done once more.
         afterwards.length = 0;
+        if (write) await lockNamedRecords(context.db, action, about);
         return write
           ? withIdempotencyKey(context, action, request, input, () => answerTo(about, context))
           : { answer: await answerTo(about, context), changed: [] };

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { addHours } from '#domain/calendar/calendar.ts';
 import { undoHours, type Written } from '#domain/imports/imports.ts';
+import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import { markChanged, recordSystemEvent } from '#server/http/audit-trail.ts';
 import { importContextFor } from './import-context.rows.ts';
@@ -45,6 +46,10 @@ export async function commitRows(db: Database, organizationId: string, importId:
 }
 
 async function writeRows(db: Database, batch: Batch, rows: readonly ImportRow[], now: Instant): Promise<number> {
+  await lockAnyClients(
+    db,
+    rows.flatMap(({ client_id }) => (client_id === null ? [] : [client_id])),
+  );
   const importContext = await importContextFor(db, batch.organization_id, now);
   const reading = readingOf(batch, importContext);
   const { found, write } = await settledRows(importContext, batch, reading, rows);

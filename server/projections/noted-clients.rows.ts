@@ -5,11 +5,12 @@ import type { Database } from '#server/database/pool.ts';
 export async function notedHere(db: Database, which: 'all' | 'urgent', most: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('noted_client')
-    .select('client_id')
+    .select(['client_id', sql<boolean>`bool_or(urgent)`.as('urgent')])
     .where('noted_by', '=', sql<string>`pg_current_xact_id()`)
     // Where the transaction made everybody's answers old, all are worked out together, afterwards.
     .where(sql<boolean>`not exists (select from projection_basis where raised_by = pg_current_xact_id())`)
     .$if(which === 'urgent', (query) => query.where('urgent', '=', true))
+    .groupBy('client_id')
     .orderBy('urgent', 'desc')
     .orderBy('client_id')
     .limit(most)

@@ -1,8 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { recomputeStale } from '#server/projections/recompute-stale.ts';
-import { sessionsInClosure } from './closed-sessions.rows.ts';
-import { refuseWrongSpan } from './closures.guards.ts';
+import { lockClosedSessions, refuseWrongSpan } from './closures.guards.ts';
 import { insertClosure } from './closures.store.ts';
 import { lockAllGroups } from './groups.guards.ts';
 import { cancelFor } from './sessions.store.ts';
@@ -15,8 +14,8 @@ export const addClosure: Procedure<Contract['closures']['add']> = async (input, 
   await refuseWrongSpan(db, span);
   // Sessions that are being made at this moment are waited for, so that none of them stays open on a closed day.
   await lockAllGroups(db);
+  const { sessions, people, left } = await lockClosedSessions(db, span);
   const id = await insertClosure(context, { ...span, kind, label });
-  const { sessions, people, left } = await sessionsInClosure(db, span);
   await cancelFor(db, { id, label }, sessions);
   await record.changed('closures', people);
   afterwards((server) => recomputeStale(server, actor.organizationId));

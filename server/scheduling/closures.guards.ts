@@ -1,9 +1,11 @@
 import { addDays, daysBetween } from '#domain/calendar/calendar.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
+import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { refuseUnknownLocation } from '#server/programs/locations.guards.ts';
-import type { ClosedSpan } from './closed-sessions.rows.ts';
+import { sessionsInClosure, type ClosedSpan } from './closed-sessions.rows.ts';
+import { lockSessions } from './sessions.guards.ts';
 
 const longestDays = 366;
 
@@ -13,4 +15,12 @@ export async function refuseWrongSpan(db: Database, span: ClosedSpan): Promise<v
   if (daysBetween(span.fromOn, span.toOn) > longestDays)
     throw refuseField('toOn', `Close for a year at most: until ${dayWithYear(addDays(span.fromOn, longestDays))}.`);
   await refuseUnknownLocation(db, span);
+}
+
+/** Locks the sessions of a closure's days, and whoever is booked in them, and answers what is there once nobody else writes to them. */
+export async function lockClosedSessions(db: Database, span: ClosedSpan): ReturnType<typeof sessionsInClosure> {
+  const { sessions, people } = await sessionsInClosure(db, span);
+  await lockSessions(db, sessions);
+  await lockAnyClients(db, people);
+  return sessionsInClosure(db, span);
 }

@@ -15,13 +15,13 @@ import { meetingsOf } from './meetings.rows.ts';
 type Asking = Pick<Context, 'db' | 'actor'>;
 
 /**
- * Locks a client and a group in which they are about to be enrolled. Refuses, with the field and the fix: a group that isn't there or ends
+ * Locks a group and a client who is about to be enrolled in it. Refuses, with the field and the fix: a group that isn't there or ends
  * (`groupId`), a day outside an episode of care (`fromOn`), and a group that meets when another of the client's groups meets (`groupId`).
  */
 export async function refuseEnrollment({ db, actor }: Asking, { clientId, groupId, fromOn, weekdays }: Enrollment): Promise<void> {
+  const [group] = await lockGroups(db, [groupId]);
   await lockClients({ db, actor }, [clientId]);
   const client = await clientFor(db, actor, clientId);
-  const [group] = await lockGroups(db, [groupId]);
   if (group === undefined) throw refuseField('groupId', 'There is no such group. Choose one from the list.');
   refuseNewEnrollment(group);
   await refuseOutsideCare(db, clientId, fromOn);
@@ -31,13 +31,17 @@ export async function refuseEnrollment({ db, actor }: Asking, { clientId, groupI
 
 type Leaving = { readonly clientId: string; readonly onDay: Day; readonly groupId?: string };
 
-/** Locks a client and the groups that they are about to leave, one or all, and answers the enrollments that end. */
+/** Locks the groups that a client is about to leave, one or all, and the client, and answers the enrollments that end. */
 export async function lockEnrollments({ db, actor }: Asking, { clientId, onDay, groupId }: Leaving) {
+  await lockGroups(db, await groupsAfter(db, clientId, onDay));
   await lockClients({ db, actor }, [clientId]);
-  const enrollments = await enrollmentsAfter(db, clientId, onDay, groupId);
-  if (enrollments.length > 0) await lockGroups(db, [...new Set(enrollments.map((enrollment) => enrollment.group_id))]);
-  return enrollments;
+  return enrollmentsAfter(db, clientId, onDay, groupId);
 }
+
+/** The groups that a client is in after a day. */
+const groupsAfter = async (db: Database, clientId: string, onDay: Day): Promise<string[]> => [
+  ...new Set((await enrollmentsAfter(db, clientId, onDay)).map(({ group_id }) => group_id)),
+];
 
 async function refuseOutsideCare(db: Database, clientId: string, on: Day): Promise<void> {
   const episodes = await db

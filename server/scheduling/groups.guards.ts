@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
+import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { found } from '#server/database/not-found.ts';
 import type { Database } from '#server/database/pool.ts';
 import { refuseStale } from '#server/database/version-check.ts';
@@ -18,12 +20,12 @@ export async function groupToEdit(groupId: string, { db, version }: Pick<Context
 
 export type GroupToEdit = Awaited<ReturnType<typeof groupToEdit>>;
 
-/** Locks groups until the transaction ends, in the order of their ids, and answers those that are there. Clients are locked before them. */
+/** Locks groups until the transaction ends, in the order of their ids, and answers those that are there. Sessions and clients are locked after them. */
 export const lockGroups = (db: Database, groupIds: readonly string[]) =>
   db
     .selectFrom('care_group')
     .selectAll()
-    .where('id', 'in', [...groupIds])
+    .where((eb) => eb('id', '=', sql<string>`any(${[...groupIds]}::uuid[])`))
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
@@ -33,16 +35,15 @@ export async function lockAllGroups(db: Database): Promise<void> {
   await db.selectFrom('care_group').select('id').orderBy('id').forNoKeyUpdate().execute();
 }
 
-/** Locks a group whose sessions are about to be made, and before it everybody who was ever on its roster, so that nobody is merged away meanwhile. */
+/** Locks a group whose sessions are about to be made, and everybody who was ever on its roster, so that nobody is merged away meanwhile. */
 export async function lockGroupWithRoster(db: Database, groupId: string) {
-  await db
-    .selectFrom('client')
-    .select('id')
-    .where('id', 'in', (eb) => eb.selectFrom('group_enrollment').select('client_id').where('group_id', '=', groupId))
-    .orderBy('id')
-    .forKeyShare()
-    .execute();
-  return db.selectFrom('care_group').selectAll().where('id', '=', groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
+  const group = await db.selectFrom('care_group').selectAll().where('id', '=', groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
+  const roster = await db.selectFrom('group_enrollment').select('client_id').distinct().where('group_id', '=', groupId).execute();
+  await lockAnyClients(
+    db,
+    roster.map(({ client_id }) => client_id),
+  );
+  return group;
 }
 
 type Group = { readonly name: string; readonly ended_on: Day | null };

@@ -1,9 +1,11 @@
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { Made } from '#domain/scheduling/meeting-changes.ts';
+import { clientsBookedIn } from '#server/attendance/bookings.rows.ts';
+import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import { attendanceTaken, screensRecorded } from './recorded-in-session.ts';
 
-/** The sessions that a meeting made for a day or later, as the rule of changes reads them, locked until the transaction ends. */
+/** The sessions that a meeting made for a day or later, in the order of their days, as the rule of changes reads them, locked with whoever is booked in them. */
 export async function lockMadeSessions(db: Database, meetingId: string, from: Day, now: Instant) {
   const rows = await db
     .selectFrom('session')
@@ -11,10 +13,18 @@ export async function lockMadeSessions(db: Database, meetingId: string, from: Da
     .select([attendanceTaken.as('taken'), screensRecorded.as('recorded')])
     .where('meeting_id', '=', meetingId)
     .where('scheduled_on', '>=', from)
-    .orderBy('scheduled_on')
+    .orderBy('id')
     .forNoKeyUpdate()
     .execute();
-  return rows.map((row) => ({
+  await lockAnyClients(
+    db,
+    await clientsBookedIn(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  );
+  const inOrder = rows.toSorted((one, other) => (one.scheduled_on ?? '').localeCompare(other.scheduled_on ?? ''));
+  return inOrder.map((row) => ({
     row,
     made: {
       sessionId: row.id,

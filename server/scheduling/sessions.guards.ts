@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { hoursProblems } from '#domain/scheduling/session-rules.ts';
 import { hoursProblemMessage } from '#domain/scheduling/words.ts';
 import type { Database } from '#server/database/pool.ts';
-import { markedIn } from '#server/attendance/bookings.rows.ts';
+import { clientsBookedIn, markedIn } from '#server/attendance/bookings.rows.ts';
+import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { found } from '#server/database/not-found.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -47,15 +49,22 @@ export async function lockSession({ db, actor }: Pick<Context, 'db' | 'actor'>, 
   );
 }
 
-/** The same lock for a session that was found by way of its client, whoever leads it. */
-export async function lockAnySession(db: Database, sessionId: string): Promise<void> {
-  await db.selectFrom('session').select('id').where('id', '=', sessionId).forNoKeyUpdate().execute();
+/** The same lock for sessions that were found otherwise, whoever leads them, in the order of their ids. */
+export async function lockSessions(db: Database, sessionIds: readonly string[]): Promise<void> {
+  await db
+    .selectFrom('session')
+    .select('id')
+    .where((eb) => eb('id', '=', sql<string>`any(${[...sessionIds]}::uuid[])`))
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
 }
 
-/** A session of the actor's programs, locked until the change is done, where the version is the one that was seen. */
+/** A session of the actor's programs, locked with whoever is booked in it until the change is done, where the version is the one that was seen. */
 export async function sessionToEdit(sessionId: string, context: Pick<Context, 'db' | 'actor' | 'version'>) {
   const session = await lockSession(context, sessionId);
   refuseStale(session, context.version);
+  await lockAnyClients(context.db, await clientsBookedIn(context.db, [sessionId]));
   return session;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 
 export type StoredSlot = {
@@ -14,8 +15,19 @@ export type StoredSlot = {
   readonly away: boolean;
 };
 
-/** Slots that were drawn here, since a day, and that nothing answered. They are locked, so that whoever answers one at the same time takes turns. */
+/** Slots that were drawn here, since a day, and that nothing answered. Their clients and they are locked, so that whoever answers one at the same time takes turns. */
 export async function lockUnanswered(db: Database, from: Day): Promise<StoredSlot[]> {
+  const drawn = await db
+    .selectFrom('screen_slot')
+    .select('client_id')
+    .distinct()
+    .where('reason', '=', 'scheduled')
+    .where('due_on', '>=', from)
+    .execute();
+  await lockAnyClients(
+    db,
+    drawn.map(({ client_id }) => client_id),
+  );
   const booking = sql`from attendance join session on session.organization_id = attendance.organization_id and session.id = attendance.session_id
     where attendance.organization_id = slot.organization_id and attendance.client_id = slot.client_id and session.id = slot.session_id and session.session_on = slot.due_on`;
   const { rows } = await sql<StoredSlot>`select slot.id, slot.client_id, slot.session_id, slot.due_on, slot.opens_at,

@@ -51,14 +51,17 @@ const sources: readonly Source[] = [
   ].map((table) => ({ table, clients: own, urgent: false })),
 ];
 
-/** Clients whose stored answers are old, with the transaction that made them so. It works them out anew before it commits; an import leaves that to its end. */
+/**
+ * Clients whose stored answers are old, with the transaction that made them so. It works them out anew before it commits; an import leaves that
+ * to its end. Each transaction notes for itself, so that none waits for another's note.
+ */
 export async function noteTouchedClients(db: Kysely<unknown>): Promise<void> {
   await sql`create table noted_client (
     organization_id uuid not null references organization,
     client_id uuid not null,
     urgent boolean not null,
     noted_by xid8 not null default pg_current_xact_id(),
-    primary key (organization_id, client_id)
+    primary key (organization_id, client_id, noted_by, urgent)
   )`.execute(db);
   await sql`create index on noted_client (noted_by)`.execute(db);
   await tenantTable(db, 'noted_client', { grants: ['select', 'insert', 'update', 'delete'] });
@@ -68,9 +71,7 @@ export async function noteTouchedClients(db: Kysely<unknown>): Promise<void> {
 async function noteChangesOf(db: Kysely<unknown>, { table, clients, urgent, referredTo }: Source): Promise<void> {
   const note = (changed: string) => sql`insert into noted_client (organization_id, client_id, urgent)
       select distinct touched.organization_id, touched.client_id, ${sql.lit(urgent)}
-      from (${clients(sql.table(changed))}) touched(organization_id, client_id) order by 2
-      on conflict (organization_id, client_id) do update set noted_by = excluded.noted_by, urgent = noted_client.urgent or excluded.urgent
-      where noted_client.noted_by <> excluded.noted_by or (excluded.urgent and not noted_client.urgent)`;
+      from (${clients(sql.table(changed))}) touched(organization_id, client_id) on conflict do nothing`;
   const name = sql.id(`note_clients_of_${table}`);
   await sql`create function ${name}() returns trigger language plpgsql as $$ begin
     if tg_op <> 'DELETE' then
