@@ -55,6 +55,7 @@ const seenAbove = [
   'installation/installation',
   'database/local-postgres',
   'attendance/attendance-recount',
+  'projections/parallel-writers',
   'imports/intake-speed',
   'imports/imports-speed',
   'http/concurrency-limit',

@@ -1,4 +1,4 @@
-import { anInstallation, type Installation, type Served } from '#kit/processes.ts';
+import type { Installation, Served } from '#kit/processes.ts';
 import { batchesOf, beside, heldOf, type Batch } from './clinic.ts';
 import { send, sendAll, signedIn } from './senders.ts';
 
@@ -31,31 +31,26 @@ function deathOf(run: number): Death {
 }
 
 /** Kills the server while logs are being saved, starts it again, and looks at what is there. */
-export async function killed(runs: number, log: (line: string) => void): Promise<Verdict> {
-  const installation = await anInstallation();
+export async function killed(installation: Installation, runs: number, log: (line: string) => void): Promise<Verdict> {
   let total: Verdict = { kills: 0, acknowledged: 0, lost: 0, half: 0, repeats: 0, failedRestarts: 0 };
-  try {
-    let cookie: string | null = null;
-    for (let run = 1; run <= runs && total.failedRestarts === 0; run += 1) {
-      const death = deathOf(run);
-      // What is done at every start passes the points too: it may die before it serves.
-      const server = await installation.serveUntil(cookie === null ? '' : death.failpoint, '--demo').catch(() => null);
-      if (server === null) {
-        total = sumOf(total, await onTheWayUp(installation));
-        log(`kill ${run}, ${death.label}: before it served`);
-        continue;
-      }
-      // The first run signs in, which passes the points too: it dies at a random moment.
-      const random = cookie === null ? { ...death, afterMs: death.afterMs ?? 300 } : death;
-      cookie ??= await signedIn(server.url);
-      const found = await oneDeath(installation, server, cookie, random);
-      log(
-        `kill ${run}, ${random.label}: ${found.acknowledged} acknowledged, ${found.lost} lost, ${found.half} half, ${found.repeats} repeats amiss`,
-      );
-      total = sumOf(total, found);
+  let cookie: string | null = null;
+  for (let run = 1; run <= runs && total.failedRestarts === 0; run += 1) {
+    const death = deathOf(run);
+    // What is done at every start passes the points too: it may die before it serves.
+    const server = await installation.serveUntil(cookie === null ? '' : death.failpoint, '--demo').catch(() => null);
+    if (server === null) {
+      total = sumOf(total, await onTheWayUp(installation));
+      log(`kill ${run}, ${death.label}: before it served`);
+      continue;
     }
-  } finally {
-    await installation.remove();
+    // The first run signs in, which passes the points too: it dies at a random moment.
+    const random = cookie === null ? { ...death, afterMs: death.afterMs ?? 300 } : death;
+    cookie ??= await signedIn(server.url);
+    const found = await oneDeath(installation, server, cookie, random);
+    log(
+      `kill ${run}, ${random.label}: ${found.acknowledged} acknowledged, ${found.lost} lost, ${found.half} half, ${found.repeats} repeats amiss`,
+    );
+    total = sumOf(total, found);
   }
   return total;
 }

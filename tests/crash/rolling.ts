@@ -1,4 +1,4 @@
-import { anInstallation, type Served } from '#kit/processes.ts';
+import type { Installation, Served } from '#kit/processes.ts';
 import { batchesOf, beside, heldOf, type Batch } from './clinic.ts';
 import { send, signedIn } from './senders.ts';
 
@@ -18,32 +18,28 @@ const perRestart = 40;
 const mostTries = 200;
 
 /** Two servers on one database, stopped and started in turn while logs are saved through whichever answers, as a page would try again. */
-export async function rolled(restarts: number, log: (line: string) => void): Promise<Rolled> {
-  const installation = await anInstallation();
-  try {
-    const servers: [Served, Served] = [await installation.serve('--demo'), await installation.serve('--demo')];
-    const cookie = await signedIn(servers[0].url);
-    const batches = await beside(installation, (db) => batchesOf(db, restarts * perRestart));
-    const found = { failed: 0, withoutRetryAfter: 0 };
-    const sending = saved(batches, cookie, () => servers, found);
-    let done = 0;
-    const rolling = async () => {
-      while (done < restarts) {
-        const index = done % 2 === 0 ? 0 : 1;
-        await servers[index].end('SIGTERM');
-        servers[index] = await installation.serve('--demo');
-        done += 1;
-      }
-    };
-    const [stored] = await Promise.all([sending, rolling()]);
-    const held = await beside(installation, (db) => heldOf(db, batches));
-    const lost = [...stored].filter((id) => held.get(id) !== 'whole').length;
-    const half = [...held.values()].filter((one) => one === 'half').length;
-    log(`${done} restarts in turn: ${stored.size} of ${batches.length} logs saved, ${found.failed} failed, ${lost} lost, ${half} half`);
-    return { restarts: done, saved: stored.size, lost, half, ...found };
-  } finally {
-    await installation.remove();
-  }
+export async function rolled(installation: Installation, restarts: number, log: (line: string) => void): Promise<Rolled> {
+  const servers: [Served, Served] = [await installation.serve('--demo'), await installation.serve('--demo')];
+  const cookie = await signedIn(servers[0].url);
+  const batches = await beside(installation, (db) => batchesOf(db, restarts * perRestart));
+  const found = { failed: 0, withoutRetryAfter: 0 };
+  const sending = saved(batches, cookie, () => servers, found);
+  let done = 0;
+  const rolling = async () => {
+    while (done < restarts) {
+      const index = done % 2 === 0 ? 0 : 1;
+      await servers[index].end('SIGTERM');
+      servers[index] = await installation.serve('--demo');
+      done += 1;
+    }
+  };
+  const [stored] = await Promise.all([sending, rolling()]);
+  const held = await beside(installation, (db) => heldOf(db, batches));
+  const lost = [...stored].filter((id) => held.get(id) !== 'whole').length;
+  const half = [...held.values()].filter((one) => one === 'half').length;
+  log(`${done} restarts in turn: ${stored.size} of ${batches.length} logs saved, ${found.failed} failed, ${lost} lost, ${half} half`);
+  for (const server of servers) await server.end('SIGKILL');
+  return { restarts: done, saved: stored.size, lost, half, ...found };
 }
 
 type Found = { failed: number; withoutRetryAfter: number };

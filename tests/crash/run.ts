@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { anInstallation } from '#kit/processes.ts';
 import { killed } from './kill.ts';
 import { interrupted } from './migrations.ts';
 import { rolled } from './rolling.ts';
@@ -7,8 +8,10 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' 
 const log = (line: string) => void process.stdout.write(`${line}\n`);
 
 const migrating = await interrupted(0, 1, log);
-const rolling = await rolled(Number(values.restarts), log);
-const { kills, acknowledged, lost, half, repeats, failedRestarts } = await killed(Number(values.runs), log);
+const installation = await anInstallation();
+const rolling = await rolled(installation, Number(values.restarts), log);
+const { kills, acknowledged, lost, half, repeats, failedRestarts } = await killed(installation, Number(values.runs), log);
+await installation.remove();
 log(
   `${kills} kills, ${acknowledged} acknowledged: acknowledged lost ${lost}, half batches ${half}, repeats amiss ${repeats}, failed restarts ${failedRestarts}`,
 );
