@@ -87,7 +87,7 @@ export const rosterWords = {
     `${booked} booked`,
     `${here} here`,
     ...(late === 0 ? [] : [`${late} late`]),
-    ...(missed === 0 ? [] : [`${missed} ${missed === 1 ? 'no-show' : 'no-shows'}`]),
+    ...(missed === 0 ? [] : [`${missed} missed`]),
     ...(excused === 0 ? [] : [`${excused} excused`]),
     `${blank} not marked`,
   ],

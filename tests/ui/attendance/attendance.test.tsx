@@ -54,7 +54,7 @@ const save = () => user.keyboard('{Control>}{Enter}{/Control}{Enter}');
 test('twelve people are marked and saved in fifteen keys', async () => {
   await openRoster();
   await user.keyboard('ppppppaxpppp');
-  expect(tally()).toHaveTextContent('12 booked · 10 here · 1 no-show · 1 excused · 0 not marked');
+  expect(tally()).toHaveTextContent('12 booked · 10 here · 1 missed · 1 excused · 0 not marked');
   await save();
   expect(await screen.findAllByText('12 marks are saved.', {}, patience)).not.toHaveLength(0);
   expect(await statuses()).toEqual([...Array<string>(6).fill('present'), 'absent', 'excused', ...Array<string>(4).fill('present')]);

@@ -65,6 +65,7 @@ describe('snoozing', () => {
 test.each([
   [6, 34, '6 of 34 clients need something from you today'],
   [1, 34, '1 of 34 clients needs something from you today'],
+  [1, 1, '1 of 1 client needs something from you today'],
   [0, 34, 'Nothing is waiting on you'],
 ])('%i of %i', (needing, of, expected) => expect(todayHeadline({ needing, clients: of, beingWorkedOut: 0 }, 'me')).toBe(expected));
 
