@@ -14,6 +14,7 @@ const rolesWith: Readonly<Record<Capability, readonly Role[]>> = {
   'rearrange-sessions': policy.sessions.move,
   'plan-schedule': policy.groups.add,
   'edit-expectation-map': policy.medications.editMap,
+  'mark-charts': policy.cohort.rebase,
 };
 
 const homeOf: Readonly<Record<Role, Me['home']>> = {

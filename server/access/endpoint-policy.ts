@@ -48,7 +48,13 @@ export const policy: Policy = {
   caseload: { today: clinicians, search: clinicians, nothingNeeded: clinicians, snooze: clinicians, recordNotification: clinicians },
   changes: { since: everybody },
   closures: { list: everybody, preview: schedulers, add: schedulers, remove: schedulers },
-  cohort: { overview: ['director', 'therapist'], people: ['director', 'therapist'] },
+  cohort: {
+    overview: ['director', 'therapist'],
+    people: ['director', 'therapist'],
+    annotate: ['director'],
+    rebase: ['director'],
+    withdrawMark: ['director'],
+  },
   clients: {
     add: clinicians,
     amend: clinicians,

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/calendar.ts';
 import { countedStays } from '#server/access/program-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -21,4 +22,14 @@ export function staysIn(db: Database, actor: Actor, { site, program }: CohortQue
     .where(countedStays(actor))
     .$if(program !== undefined, (query) => query.where('episode.program_id', '=', program ?? ''))
     .$if(site !== undefined, (query) => query.where((eb) => eb(eb.fn.coalesce('episode.site_id', 'care_group.site_id'), '=', site ?? '')));
+}
+
+/** The day on which the first of these stays began; null where there is none. */
+export async function firstDayOf(db: Database, actor: Actor, question: CohortQuestion): Promise<Day | null> {
+  const row = await db
+    .with('stay', () => staysIn(db, actor, question))
+    .selectFrom('stay')
+    .select((eb) => eb.fn.min('stay.opened_on').as('on'))
+    .executeTakeFirst();
+  return row?.on ?? null;
 }

@@ -2,10 +2,11 @@ import type { CollectedWeeks, Measured, TimeToAnswer } from '#contract/cohort.ts
 import { addDays, hoursBetween, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { answerTimes, answeredInTime, byWeek, type MeasureKind } from '#domain/cohort/measures.ts';
 import { countedAs, tallyOf, type CohortRow, type Measured as Measuring } from '#domain/cohort/rows.ts';
-import { measureTargets, trendOf } from '#domain/cohort/trends.ts';
+import type { ChartRecord } from '#domain/cohort/stretches.ts';
+import { chartOf, measureTargets, type Chart } from '#domain/cohort/trends.ts';
 import type { CohortWeek } from '#domain/cohort/weeks.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
-import { kaplanMeier } from '#domain/statistics/survival.ts';
+import { kaplanMeier, medianOf } from '#domain/statistics/survival.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { CohortAnswer } from './responses.rows.ts';
 import type { CohortScreen } from './screens.rows.ts';
@@ -29,15 +30,16 @@ const inSpan = <Fact>(rows: readonly CohortRow<Fact>[], span: { from: Day; to: D
 const mondays = (weeks: readonly CohortWeek[]): ReadonlyMap<Day, Day> =>
   new Map(weeks.flatMap(({ week, days }) => days.map((on) => [on, week] as const)));
 
-/** One measure: its number over the latest weeks, and every closed week of the range on a control chart. `recent` are the rows of the latest weeks where `rows` are counts. */
-export function measuredOver<Fact>(
+/** Which weeks a chart is worked out from and shown from, and what is on record about it. */
+export type Charting = { readonly weeks: readonly CohortWeek[]; readonly shownFrom: Day; readonly record: ChartRecord };
+
+/** One measure on its control chart, from rows that go back as far as its limits do. */
+export function chartOver<Fact>(
   kind: MeasureKind,
   rows: readonly CohortRow<Fact>[],
   measured: Measuring<Fact>,
-  weeks: readonly CohortWeek[],
-  latest: { from: Day; to: Day } | null,
-  recent: readonly CohortRow<Fact>[] = rows,
-): Measured {
+  { weeks, shownFrom, record }: Charting,
+): Chart {
   const monday = mondays(weeks);
   const counted = rows.filter(({ on, exclusion }) => exclusion === null && monday.has(on));
   const shares = byWeek(
@@ -46,17 +48,23 @@ export function measuredOver<Fact>(
     weeks.map(({ week }) => week),
     (facts) => measured(facts.map(({ fact }) => fact)),
   );
-  const target = measureTargets[kind];
-  const trend = trendOf(
-    kind,
-    shares.map(({ week, numerator, denominator }) => ({ week, numerator, denominator })),
-    target,
-  );
+  const numbers = shares.map(({ week, numerator, denominator }) => ({ week, numerator, denominator }));
+  return chartOf(kind, numbers, measureTargets[kind], record, shownFrom);
+}
+
+/** One measure: its number over the latest weeks, and its chart. */
+export function measuredOver<Fact>(
+  kind: MeasureKind,
+  recent: readonly CohortRow<Fact>[],
+  measured: Measuring<Fact>,
+  latest: { from: Day; to: Day } | null,
+  { trend }: Chart,
+): Measured {
   const tally = tallyOf(inSpan(recent, latest), measured);
   return {
     latest: { ...tally, excluded: [...tally.excluded], separate: [...tally.separate] },
-    target,
-    trend: { ...trend, points: [...trend.points] },
+    target: measureTargets[kind],
+    trend: { ...trend, weeks: [...trend.weeks], points: [...trend.points], signalPeriods: [...trend.signalPeriods] },
   };
 }
 
@@ -73,6 +81,7 @@ export function timeToAnswer(
   const { numerator, denominator, excluded } = measured(facts);
   const leftOut = (reason: 'not-yet-due' | 'explained') => excluded.find((one) => one.reason === reason)?.count ?? 0;
   const open = rows.filter(({ fact, exclusion }) => exclusion === null && fact.answeredAt === null);
+  const curve = kaplanMeier(answerTimes(facts, now));
   return {
     results: recent.length,
     met: numerator,
@@ -85,9 +94,8 @@ export function timeToAnswer(
       hours: hoursBetween(receivedAt, answeredAt ?? now),
       answered: answeredAt !== null,
     })),
-    curve: kaplanMeier(answerTimes(facts, now)).flatMap(({ time, survival, events }) =>
-      events === 0 ? [] : [{ hours: time, share: 1 - survival }],
-    ),
+    curve: curve.flatMap(({ time, survival, events }) => (events === 0 ? [] : [{ hours: time, share: 1 - survival }])),
+    medianHours: medianOf(curve).median,
     openBefore: latest === null ? 0 : open.filter(({ on }) => on < latest.from).length,
     openSince: latest === null ? open.length : open.filter(({ on }) => on > latest.to).length,
     openAges: open.map(({ fact }) => hoursBetween(fact.receivedAt, now)),

@@ -1,15 +1,20 @@
 import type { Contract } from '#contract/index.ts';
-import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected } from '#domain/cohort/measures.ts';
+import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
+import type { Chart } from '#domain/cohort/trends.ts';
 import { countsWholePrograms } from '#server/access/program-scope.ts';
+import { chartRecordsOf, chartScopeOf } from './chart-records.rows.ts';
+import { chartingOf, chartSpan, keepLimits } from './charts-read.ts';
+import { marksShown } from './marks-shown.ts';
 import { answerRowsIn } from './responses.rows.ts';
 import { hoursRows } from './delivered-hours.rows.ts';
-import { answeredBy, collectedWeeks, latestWeeks, measuredOver, timeToAnswer, wasCollected } from './measures.ts';
+import { answeredBy, chartOver, collectedWeeks, latestWeeks, measuredOver, timeToAnswer, wasCollected } from './measures.ts';
+import { cohortChoices } from './cohort-choices.rows.ts';
 import { partOf, within } from './section.ts';
 import { boundsOf } from './cohort-span.ts';
 import { spanOf } from './cohort-span.guards.ts';
 import { screenCountsIn } from './screen-counts.rows.ts';
 import { screenRowsIn } from './screens.rows.ts';
-import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
+import type { Procedure } from '#server/http/endpoint-handler.ts';
 
 /** The measures of a cohort, each with its control chart. A part that can't be read leaves the others. */
 export const overview: Procedure<Contract['cohort']['overview']> = async (question, context) => {
@@ -18,12 +23,53 @@ export const overview: Procedure<Contract['cohort']['overview']> = async (questi
   const { weeks } = span;
   const bounds = boundsOf(weeks);
   const latest = boundsOf(weeks.slice(-latestWeeks));
-  const hours = await partOf(db, () => hoursRows(context, question, weeks));
-  const screens = await partOf(db, async () => ({
-    counted: await screenCountsIn(context, question, span),
-    recent: latest === null ? [] : await screenRowsIn(context, question, { ...span, ...latest }),
-  }));
-  const answers = await partOf(db, () => answerRowsIn(context, question, span));
+  const scope = await chartScopeOf(context, question);
+  const records = await chartRecordsOf(db, scope);
+  const spanFor = (...measures: readonly MeasureKind[]) => chartSpan(measures, records, { context, question, span });
+  const hours = await partOf(db, async () => {
+    const read = await spanFor('hours');
+    return { read, rows: await hoursRows(context, question, read.weeks) };
+  });
+  const screens = await partOf(db, async () => {
+    const read = await spanFor('collected', 'unexpected');
+    return {
+      read,
+      counted: await screenCountsIn(context, question, read),
+      recent: latest === null ? [] : await screenRowsIn(context, question, { ...span, ...latest }),
+    };
+  });
+  const answers = await partOf(db, async () => {
+    const read = await spanFor('answered');
+    return { read, rows: await answerRowsIn(context, question, read) };
+  });
+  const charts = new Map<MeasureKind, Chart>();
+  const kept = (measure: MeasureKind, chart: Chart): Chart => {
+    charts.set(measure, chart);
+    return chart;
+  };
+  const charting = (measure: MeasureKind, read: typeof span) => chartingOf(measure, records, read, span.from);
+  const measures = {
+    answered: within(answers, ({ read, rows }) => {
+      const chart = kept('answered', chartOver('answered', rows, answeredBy(context), charting('answered', read)));
+      return measuredOver('answered', rows, answeredBy(context), latest, chart);
+    }),
+    collected: within(screens, ({ read, counted, recent }) => {
+      const chart = kept('collected', chartOver('collected', counted, collectedOfScheduled, charting('collected', read)));
+      return measuredOver('collected', recent, collectedOfScheduled, latest, chart);
+    }),
+    hours: within(hours, ({ read, rows }) => {
+      const chart = kept('hours', chartOver('hours', rows, hoursDelivered, charting('hours', read)));
+      return measuredOver('hours', rows, hoursDelivered, latest, chart);
+    }),
+    unexpected: within(screens, ({ read, counted, recent }) => {
+      const chart = kept(
+        'unexpected',
+        chartOver('unexpected', counted.filter(wasCollected), unexpectedOfCollected, charting('unexpected', read)),
+      );
+      return measuredOver('unexpected', recent.filter(wasCollected), unexpectedOfCollected, latest, chart);
+    }),
+  };
+  keepLimits(charts, scope, records, context, span.today);
   return {
     asOf: now,
     timeZone: zone,
@@ -33,33 +79,17 @@ export const overview: Procedure<Contract['cohort']['overview']> = async (questi
     to: span.to,
     weeks: bounds === null ? null : { ...bounds, count: weeks.length },
     latest,
-    choices: await choicesOf(context),
-    measures: {
-      answered: within(answers, (rows) => measuredOver('answered', rows, answeredBy(context), weeks, latest)),
-      collected: within(screens, ({ counted, recent }) => measuredOver('collected', counted, collectedOfScheduled, weeks, latest, recent)),
-      hours: within(hours, (rows) => measuredOver('hours', rows, hoursDelivered, weeks, latest)),
-      unexpected: within(screens, ({ counted, recent }) =>
-        measuredOver('unexpected', counted.filter(wasCollected), unexpectedOfCollected, weeks, latest, recent.filter(wasCollected)),
+    choices: await cohortChoices(context),
+    marks: marksShown(records.marks, scope, zone),
+    measures,
+    timeToAnswer: within(answers, ({ rows }) =>
+      timeToAnswer(
+        rows.filter(({ on }) => on >= span.from),
+        latest,
+        now,
+        settings,
       ),
-    },
-    timeToAnswer: within(answers, (rows) => timeToAnswer(rows, latest, now, settings)),
+    ),
     collectedWeeks: within(screens, ({ counted }) => collectedWeeks(counted, weeks)),
   };
 };
-
-async function choicesOf({ db, actor }: Context) {
-  const sites = await db.selectFrom('site').select(['id', 'name']).orderBy('name').execute();
-  const programs = await db
-    .selectFrom('program')
-    .select(['program.id', 'program.name'])
-    .where((eb) =>
-      eb(
-        'program.id',
-        'in',
-        eb.selectFrom('staff_program').select('staff_program.program_id').where('staff_program.staff_id', '=', actor.staffId),
-      ),
-    )
-    .orderBy('program.name')
-    .execute();
-  return { sites, programs };
-}

@@ -10,6 +10,7 @@ import type { CarePlanTables } from './tables/care-plan.ts';
 import type { CaseloadTables } from './tables/caseload.ts';
 import type { ClientMergeTables } from './tables/client-merges.ts';
 import type { ClientTables } from './tables/clients.ts';
+import type { CohortTables } from './tables/cohort.ts';
 import type { CoverageTables } from './tables/coverage.ts';
 import type { DrugScreenTables } from './tables/drug-screens.ts';
 import type { EpisodeTables } from './tables/episodes.ts';
@@ -31,6 +32,7 @@ export type Tables = AdjustmentTables &
   CaseloadTables &
   ClientMergeTables &
   ClientTables &
+  CohortTables &
   CoverageTables &
   DrugScreenTables &
   EpisodeTables &

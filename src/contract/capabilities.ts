@@ -8,6 +8,7 @@ export const capabilities = [
   'rearrange-sessions',
   'plan-schedule',
   'edit-expectation-map',
+  'mark-charts',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

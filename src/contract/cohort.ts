@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { exclusions, countStatuses, type CohortTally, type CountedReason } from '#domain/cohort/rows.ts';
-import { pointSignals, type CohortTrend } from '#domain/cohort/trends.ts';
+import { markKinds } from '#domain/cohort/chart-marks.ts';
+import { changesRebased, pointSignals, type CohortTrend } from '#domain/cohort/trends.ts';
 import { measureKinds } from '#domain/cohort/measures.ts';
+import { periodLengths } from '#domain/cohort/periods.ts';
 import { signalRules } from '#domain/statistics/control-charts.ts';
 import { endpoint } from './endpoint.ts';
-import { ClientId, DayOut, DayText, Id, InstantOut } from './scalars.ts';
+import { ClientId, DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
 
 const reasons = [
   ...exclusions,
@@ -42,16 +44,23 @@ const Tally = z.object({
 export type Tally = z.infer<typeof Tally>;
 
 const Limits = z.object({ mean: z.number(), lower: z.number(), upper: z.number() });
-const Change = { rule: z.enum(signalRules), side: z.enum(['above', 'below']), points: z.number() };
+const Change = { rule: z.enum(signalRules), side: z.enum(['above', 'below']), points: z.number(), more: z.boolean() };
+const Week = { week: DayOut, numerator: z.number(), denominator: z.number() };
+const PeriodWeeks = z.literal(periodLengths);
 
 const Trend = z.object({
-  points: z.array(
-    z.object({ week: DayOut, numerator: z.number(), denominator: z.number(), limits: z.nullable(Limits), signal: z.enum(pointSignals) }),
-  ),
-  limits: z.nullable(Limits),
+  weeks: z.array(z.object(Week)),
+  points: z.array(z.object({ ...Week, weeks: PeriodWeeks, limits: z.nullable(Limits), trial: z.boolean(), signal: z.enum(pointSignals) })),
+  periodWeeks: z.nullable(PeriodWeeks),
+  median: z.nullable(z.number()),
+  baseline: z.nullable(z.object({ from: DayOut, to: DayOut })),
+  signalPeriods: z.array(DayOut),
   variation: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('common-cause') }),
     z.object({ kind: z.literal('too-few'), points: z.number() }),
+    z.object({ kind: z.literal('too-few-events') }),
+    z.object({ kind: z.literal('no-spread') }),
+    z.object({ kind: z.literal('rebased'), was: z.enum(changesRebased), from: DayOut, points: z.number() }),
     z.object({ kind: z.literal('improvement'), ...Change }),
     z.object({ kind: z.literal('concern'), ...Change }),
     z.object({ kind: z.literal('special-cause'), ...Change }),
@@ -81,6 +90,8 @@ const TimeToAnswer = z.object({
   points: z.array(z.object({ hours: z.number(), answered: z.boolean() })),
   /** The share answered by each hour, with open results kept in the count (Kaplan-Meier turned over). */
   curve: z.array(z.object({ hours: z.number(), share: z.number() })),
+  /** The hour by which half of them were answered; null where the curve never gets there. */
+  medianHours: z.nullable(z.number()),
   /** Results of the range that are open and older than the latest weeks, or younger. */
   openBefore: z.number(),
   openSince: z.number(),
@@ -107,6 +118,27 @@ export type CollectedWeeks = z.infer<typeof CollectedWeeks>;
 
 const Choice = z.object({ id: Id, name: z.string() });
 
+/** A note at a week of one measure, or the week from which on its process was said to run differently. */
+const ChartMark = z.object({
+  id: Id,
+  measure: z.enum(measureKinds),
+  kind: z.enum(markKinds),
+  week: DayOut,
+  text: z.string(),
+  /** What the chart said when it was rebased; null for a note. */
+  change: z.nullable(z.enum(changesRebased)),
+  by: z.string(),
+  on: DayOut,
+  /** The programs and the site of the chart that was marked; null for all sites. */
+  programs: z.array(z.string()),
+  site: z.nullable(z.string()),
+  /** Whether these are the charts that were marked: others show it as a note. */
+  here: z.boolean(),
+  /** It is kept where it was taken back, and moves no limits any more. */
+  withdrawn: z.nullable(z.object({ by: z.string(), on: DayOut, because: z.string() })),
+});
+export type ChartMark = z.infer<typeof ChartMark>;
+
 export const CohortOverview = z.object({
   asOf: InstantOut,
   timeZone: z.string(),
@@ -119,6 +151,8 @@ export const CohortOverview = z.object({
   /** The latest closed weeks, at most four, that the numbers are about. */
   latest: z.nullable(z.object(span)),
   choices: z.object({ sites: z.array(Choice), programs: z.array(Choice) }),
+  /** The marks on these charts, and those on other charts of the same programs, the oldest first. */
+  marks: z.array(ChartMark),
   measures: z.object({
     answered: z.union([Unavailable, Measured]),
     collected: z.union([Unavailable, Measured]),
@@ -156,6 +190,8 @@ export type CohortPerson = z.infer<typeof CohortPerson>;
 
 const filters = { from: z.optional(DayText), to: z.optional(DayText), site: z.optional(Id), program: z.optional(Id) };
 
+const mark = { measure: z.enum(measureKinds), site: z.optional(Id), program: z.optional(Id), week: DayText, text: words(500) };
+
 export const cohort = {
   overview: endpoint({
     method: 'GET',
@@ -181,6 +217,33 @@ export const cohort = {
       rows: z.array(CohortPerson),
     }),
     refuses: ['input-invalid', 'not-your-role'],
+  }),
+  /** Something happened in a week that its readers should know of. It moves no limits. */
+  annotate: endpoint({
+    method: 'POST',
+    path: '/cohort/:measure/notes',
+    input: z.strictObject(mark),
+    output: z.object({ id: Id }),
+    refuses: ['input-invalid', 'not-your-role'],
+    idempotent: true,
+  }),
+  /** The process runs differently from a week on: its limits are worked out anew from there. Refused where the chart shows no signal. */
+  rebase: endpoint({
+    method: 'POST',
+    path: '/cohort/:measure/rebases',
+    input: z.strictObject(mark),
+    output: z.object({ id: Id }),
+    refuses: ['input-invalid', 'no-signal', 'not-your-role'],
+    idempotent: true,
+  }),
+  /** A mark was a mistake: it stays on record as such, and its limits are those from before. */
+  withdrawMark: endpoint({
+    method: 'POST',
+    path: '/cohort/marks/:markId/withdrawal',
+    input: z.strictObject({ markId: Id, because: words(500) }),
+    output: z.object({}),
+    refuses: ['input-invalid', 'not-found', 'wrong-state', 'not-your-role'],
+    idempotent: true,
   }),
 };
 export type CohortPeople = z.infer<typeof cohort.people.output>;

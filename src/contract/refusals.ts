@@ -18,6 +18,7 @@ export const refusals = {
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'episode-closed': { status: 409, title: 'This client’s episode of care is closed.' },
   duplicate: { status: 409, title: 'This is recorded already.' },
+  'no-signal': { status: 409, title: 'Nothing says that the process changed. Write a note instead.' },
   'wrong-state': { status: 409, title: 'That step isn’t open now.' },
   stale: { status: 412, title: 'Somebody changed this while you had it open.' },
   'too-large': { status: 413, title: 'That is more than one request can carry.' },

@@ -3,7 +3,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Refused } from '#api/client.ts';
 import type { CohortOverview } from '#contract/cohort.ts';
+import { may } from '#contract/capabilities.ts';
 import { AnswerFigure } from '#features/cohort/AnswerFigure.tsx';
+import { ChartMarks } from '#features/cohort/ChartMarks.tsx';
 import { CohortDetails } from '#features/cohort/CohortDetails.tsx';
 import { CohortFilters } from '#features/cohort/CohortFilters.tsx';
 import styles from '#features/cohort/Cohort.module.css';
@@ -13,6 +15,7 @@ import { CollectedFigure } from '#features/cohort/CollectedFigure.tsx';
 import { figureWords } from '#features/cohort/figure-words.ts';
 import { MeasuresTable } from '#features/cohort/MeasuresTable.tsx';
 import { MeasuresWaiting } from '#features/cohort/MeasuresWaiting.tsx';
+import { signIn } from '#features/identity/sign-in.queries.ts';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { NoAccess } from '#ui/NoAccess.tsx';
@@ -26,6 +29,7 @@ const route = getRouteApi('/cohort');
 export function CohortPage() {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
+  const { data: me } = useQuery(signIn.me());
   const { data: overview, error, isError, refetch } = useQuery(cohort.overview(filter));
   if (error instanceof Refused && error.code === 'not-your-role') return <NoAccess>{error.message}</NoAccess>;
   const retry = () => void refetch();
@@ -60,6 +64,7 @@ export function CohortPage() {
             overview={overview}
             filter={filter}
             weeks={overview.weeks.count}
+            mayMark={may(me, 'mark-charts')}
             stamp={
               <Stamp
                 parts={[isError ? cohortWords.stale(time) : cohortWords.asOf(time), cohortWords.opensPeople]}
@@ -75,17 +80,25 @@ export function CohortPage() {
   );
 }
 
-type NumbersProps = { overview: CohortOverview; filter: CohortFilter; weeks: number; stamp: ReactNode; onRetry: () => void };
+type NumbersProps = {
+  overview: CohortOverview;
+  filter: CohortFilter;
+  weeks: number;
+  mayMark: boolean;
+  stamp: ReactNode;
+  onRetry: () => void;
+};
 
 const mostLatest = 4;
 
-function Numbers({ overview, filter, weeks, stamp, onRetry }: NumbersProps) {
+function Numbers({ overview, filter, weeks, mayMark, stamp, onRetry }: NumbersProps) {
   const { timeToAnswer, collectedWeeks } = overview;
   const latestWeeks = Math.min(mostLatest, weeks);
   const missing = (title: string) => <Unavailable onRetry={onRetry}>{cohortWords.figureUnavailable(title)}</Unavailable>;
   return (
     <>
       <MeasuresTable overview={overview} filter={filter} weeks={weeks} latestWeeks={latestWeeks} stamp={stamp} />
+      <ChartMarks overview={overview} filter={filter} mayMark={mayMark} />
       <CohortDetails overview={overview} />
       <div className={styles['figures']}>
         <div className={styles['figure']}>

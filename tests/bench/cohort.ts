@@ -2,7 +2,7 @@ import pg from 'pg';
 import { addDays, dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { collectedOfScheduled, unexpectedOfCollected } from '#domain/cohort/measures.ts';
 import { defaultSettings } from '#domain/programs/settings.ts';
-import { measuredOver } from '#server/cohort/measures.ts';
+import { chartOver } from '#server/cohort/measures.ts';
 import { screenCountsIn } from '#server/cohort/screen-counts.rows.ts';
 import { spanOf } from '#server/cohort/cohort-span.guards.ts';
 import type { CohortQuestion } from '#server/cohort/cohort-span.ts';
@@ -80,8 +80,9 @@ async function sumsOf(
   const span = spanOf(question, context);
   const rows = await screenCountsIn(context, question, span);
   const collected = rows.filter(({ fact }) => fact.outcome === 'collected');
-  const unexpected = measuredOver('unexpected', collected, unexpectedOfCollected, span.weeks, null).trend.points;
-  const due = measuredOver('collected', rows, collectedOfScheduled, span.weeks, null).trend.points;
+  const charting = { weeks: span.weeks, shownFrom: span.from, record: { rebases: [], baselines: [] } };
+  const unexpected = chartOver('unexpected', collected, unexpectedOfCollected, charting).trend.weeks;
+  const due = chartOver('collected', rows, collectedOfScheduled, charting).trend.weeks;
   const sum = (of: typeof due, side: 'numerator' | 'denominator') => of.reduce((total, point) => total + point[side], 0);
   return {
     read: sum(unexpected, 'denominator'),

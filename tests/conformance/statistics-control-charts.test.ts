@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { assuranceOf, individualsLimits, proportionLimits, signalsOf, type ChartPoint } from '#domain/statistics/control-charts.ts';
+import {
+  assuranceOf,
+  individualsSpread,
+  limitsOf,
+  pooledShare,
+  proportionSpread,
+  signalsOf,
+  type ChartPoint,
+  type Spread,
+} from '#domain/statistics/control-charts.ts';
 
 const data = process.env.CAIRN_DATA;
 const read = <T>(name: string, none: T): T => (data === undefined ? none : JSON.parse(readFileSync(`${data}/stats_spc/${name}`, 'utf8')));
@@ -20,8 +29,9 @@ type Row = { readonly cl: number; readonly lcl: number; readonly ucl: number; re
 type Montgomery<T> = { readonly input_table: readonly T[]; readonly expected_rows: readonly Row[] };
 
 // Limits far away, so that only the runs speak.
-const runs = (values: readonly number[], mean: number): ChartPoint[] =>
-  values.map((value) => ({ value, mean, lower: mean - 1000, upper: mean + 1000 }));
+const runs = (values: readonly number[], mean: number): ChartPoint[] => values.map((value) => ({ value, mean, sigma: 1000 / 3 }));
+
+const limitsIn = (spread: Spread | null) => (spread === null ? null : limitsOf(spread));
 
 describe.skipIf(data === undefined)('control charts against published values (runs where CAIRN_DATA names the reference data)', () => {
   const rules = read<Rules>('nhs_plot_the_dots.json', {
@@ -32,7 +42,7 @@ describe.skipIf(data === undefined)('control charts against published values (ru
   });
 
   test('individuals limits of the published series', () => {
-    const limits = individualsLimits(rules.xmr?.y ?? [], true);
+    const limits = limitsIn(individualsSpread(rules.xmr?.y ?? [], true));
     expect(limits?.mean).toBeCloseTo(rules.xmr?.expected.mean ?? Number.NaN, 6);
     expect(limits?.lower).toBeCloseTo(rules.xmr?.expected.lpl ?? Number.NaN, 4);
     expect(limits?.upper).toBeCloseTo(rules.xmr?.expected.upl ?? Number.NaN, 4);
@@ -73,7 +83,7 @@ describe.skipIf(data === undefined)('control charts against published values (ru
       input_table: [],
       expected_rows: [],
     });
-    const limits = individualsLimits(input_table.slice(0, 20).map(({ cost }) => cost));
+    const limits = limitsIn(individualsSpread(input_table.slice(0, 20).map(({ cost }) => cost)));
     expect(limits?.mean).toBeCloseTo(expected_rows[0]?.cl ?? Number.NaN, 6);
     // The reference divides by 1.128 where 2.66 is its rounded reciprocal times three.
     expect(Math.abs((limits?.lower ?? 0) - (expected_rows[0]?.lcl ?? Number.NaN))).toBeLessThan(0.01);
@@ -86,19 +96,15 @@ describe.skipIf(data === undefined)('control charts against published values (ru
       expected_rows: [],
     });
     const first = input_table.slice(0, 30).map(({ count, size }) => ({ k: count, n: size }));
-    const limits = proportionLimits(
-      first,
-      first.filter((_, index) => index !== 14 && index !== 22),
-    );
+    const mean = pooledShare(first.filter((_, index) => index !== 14 && index !== 22)) ?? Number.NaN;
+    const limits = first.map(({ n }) => limitsOf(proportionSpread(mean, n)));
     expect(limits).toHaveLength(30);
     for (const [index, limit] of limits.entries()) {
-      expect(limit?.mean).toBeCloseTo(expected_rows[index]?.cl ?? Number.NaN, 10);
-      expect(limit?.lower).toBeCloseTo(expected_rows[index]?.lcl ?? Number.NaN, 10);
-      expect(limit?.upper).toBeCloseTo(expected_rows[index]?.ucl ?? Number.NaN, 10);
+      expect(limit.mean).toBeCloseTo(expected_rows[index]?.cl ?? Number.NaN, 10);
+      expect(limit.lower).toBeCloseTo(expected_rows[index]?.lcl ?? Number.NaN, 10);
+      expect(limit.upper).toBeCloseTo(expected_rows[index]?.ucl ?? Number.NaN, 10);
     }
-    const points = limits.map((limit, index) =>
-      limit === null ? null : { ...limit, value: (first[index]?.k ?? 0) / (first[index]?.n ?? 1) },
-    );
+    const points = first.map(({ k, n }) => ({ ...proportionSpread(mean, n), value: k / n }));
     const outside = signalsOf(points).flatMap((signal, index) => (signal?.rule === 'outside-limits' ? [index + 1] : []));
     expect(outside).toEqual(expected_rows.slice(0, 30).flatMap((row, index) => (row['sigma.signal'] ? [index + 1] : [])));
   });

@@ -10,6 +10,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   'care-plan': ['goal', 'goal_rating', 'instrument_score', 'review'],
   caseload: ['client_good_news', 'client_task', 'snooze'],
   clients: ['client', 'client_change', 'client_identifier', 'contact', 'contact_line', 'not_duplicate'],
+  cohort: ['chart_baseline', 'chart_mark'],
   coverage: ['coverage', 'handover'],
   'drug-screens': ['analyte_result', 'panel', 'panel_lot', 'reading_window', 'screen', 'screen_batch', 'screen_reading'],
   episodes: ['episode', 'episode_reopening', 'leave_span', 'level_span', 'payer_authorization', 'prescribed_hours', 'utilization_review'],

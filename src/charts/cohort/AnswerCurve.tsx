@@ -4,7 +4,6 @@ import {
   FOOT,
   HOURS,
   LEFT,
-  medianHours,
   RIGHT,
   shareAt,
   TOP,
@@ -18,10 +17,17 @@ import { answerWords } from './answer-words.ts';
 import styles from './cohort.module.css';
 import { HourTicks } from './HourTicks.tsx';
 
-type AnswerCurveProps = { points: readonly AnswerPoint[]; curve: readonly CurveStep[]; within: AnsweredWithin; room: number; x: HourScale };
+type AnswerCurveProps = {
+  points: readonly AnswerPoint[];
+  curve: readonly CurveStep[];
+  median: number | null;
+  within: AnsweredWithin;
+  room: number;
+  x: HourScale;
+};
 
 /** The share answered by each hour; a tick where a result is still open. */
-export function AnswerCurve({ points, curve, within, room, x }: AnswerCurveProps) {
+export function AnswerCurve({ points, curve, median, within, room, x }: AnswerCurveProps) {
   const standard = x(within.hours);
   const reached = yOfShare(shareAt(curve, within.hours));
   return (
@@ -36,7 +42,7 @@ export function AnswerCurve({ points, curve, within, room, x }: AnswerCurveProps
       ))}
       <path className={styles['axis']} d={`M${LEFT} ${FOOT}H${room - RIGHT}`} />
       <HourTicks y={FOOT} x={x} />
-      <Median curve={curve} x={x} />
+      {points.length > 0 && <Median at={median} x={x} />}
       <path className={styles['standard']} d={`M${standard} ${TOP}V${FOOT}`} />
       <text className={styles['strong']} x={standard + 6} y={TOP - 4}>
         {answerWords.standard(within.hours)}
@@ -58,14 +64,12 @@ export function AnswerCurve({ points, curve, within, room, x }: AnswerCurveProps
   );
 }
 
-function Median({ curve, x }: { curve: readonly CurveStep[]; x: HourScale }) {
-  const median = medianHours(curve);
-  if (median === null || median > HOURS) return null;
+function Median({ at, x }: { at: number | null; x: HourScale }) {
   return (
     <>
-      <path className={styles['drop']} d={`M${LEFT} ${yOfShare(0.5)}H${x(median)}V${FOOT}`} />
+      {at !== null && at <= HOURS && <path className={styles['drop']} d={`M${LEFT} ${yOfShare(0.5)}H${x(at)}V${FOOT}`} />}
       <text className={styles['tickStart']} x={LEFT + 6} y={yOfShare(0.5) - 5}>
-        {answerWords.median(median)}
+        {answerWords.median(at)}
       </text>
     </>
   );

@@ -16,6 +16,8 @@ type TimeToAnswerProps = {
   openAges: readonly number[];
   /** The survival curve turned over: the share answered by an hour, with open results censored. */
   curve: readonly CurveStep[];
+  /** The hour by which half were answered; null where the curve never gets there. */
+  median: number | null;
   within: AnsweredWithin;
   summary?: ReactNode;
   stamp: ReactNode;
@@ -23,7 +25,7 @@ type TimeToAnswerProps = {
 };
 
 /** How soon the team answers, with what is still open kept in the count. */
-export function TimeToAnswer({ points, openAges, curve, within, summary, stamp, links }: TimeToAnswerProps) {
+export function TimeToAnswer({ points, openAges, curve, median, within, summary, stamp, links }: TimeToAnswerProps) {
   const [room, measure] = useRoom(USUAL_WIDTH);
   const open = points.filter((point) => !point.answered);
   const notYetDue = open.filter((point) => point.hours < within.hours).length;
@@ -39,7 +41,7 @@ export function TimeToAnswer({ points, openAges, curve, within, summary, stamp, 
       <div ref={measure}>
         {room !== null && (
           <>
-            <AnswerCurve points={points} curve={curve} within={within} room={room} x={hourScale(room)} />
+            <AnswerCurve points={points} curve={curve} median={median} within={within} room={room} x={hourScale(room)} />
             <OpenByAge ages={openAges} standard={within.hours} room={room} x={hourScale(room)} />
           </>
         )}

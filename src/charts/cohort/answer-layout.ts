@@ -33,9 +33,6 @@ export function curvePath(curve: readonly CurveStep[], x: HourScale): string {
   return `M${x(0)} ${yOfShare(0)}${rises.join('')}H${x(HOURS)}`;
 }
 
-/** The hour by which half were answered; null where the curve never gets there. */
-export const medianHours = (curve: readonly CurveStep[]): number | null => curve.find((step) => step.share >= 0.5)?.hours ?? null;
-
 /** Where marks would lie on each other, and how many do; a mark by itself needs no count. */
 export function heapsOf(positions: readonly number[]): readonly { readonly at: number; readonly count: number }[] {
   const heaps: { at: number; count: number }[] = [];

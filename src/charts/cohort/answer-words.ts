@@ -12,7 +12,8 @@ export const answerWords = {
   standard: (hours: number) => `standard ${hours} h`,
   within: (answered: number, of: number, hours: number) => `${answered} of ${of} by ${hours} h`,
   share: (share: number) => (share === 1 ? '100%' : String(share * 100)),
-  median: (hours: number) => `median ${Math.round(hours)} h`,
+  median: (hours: number | null) =>
+    hours === null ? 'median not reached' : `median ${hours > 168 ? spanWords(hours) : `${Math.round(hours)} h`}`,
   openNow: 'Open now, by age',
   open: (open: number, oldest: number | null, notYetDue: number) =>
     open === 0

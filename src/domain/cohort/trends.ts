@@ -1,18 +1,18 @@
 import type { Day } from '#domain/calendar/calendar.ts';
-import type { MeasureKind } from './measures.ts';
 import {
   assuranceOf,
-  individualsLimits,
-  proportionLimits,
-  signalsOf,
-  variationOf,
+  drawnLimits,
+  limitsOf,
   type Assurance,
-  type ChartPoint,
   type Direction,
   type Limits,
+  type Side,
   type Signal,
-  type Variation,
 } from '#domain/statistics/control-charts.ts';
+import { kaplanMeier, medianOf } from '#domain/statistics/survival.ts';
+import type { MeasureKind } from './measures.ts';
+import { baselinePeriods, hasNumber, type PeriodLength, type PeriodShare, type WeekShare } from './periods.ts';
+import { lastKnown, signalPeriods, stretchesOf, type Baseline, type ChartRecord, type Stretch, type StretchPoint } from './stretches.ts';
 
 /** More unexpected results may mean more testing, so neither way is better. */
 export const measureDirections: Readonly<Record<MeasureKind, Direction>> = {
@@ -25,68 +25,139 @@ export const measureDirections: Readonly<Record<MeasureKind, Direction>> = {
 /** What the program aims at, a share; null where it sets no target. A judgment that its clinical lead may change. */
 export const measureTargets: Readonly<Record<MeasureKind, number | null>> = { answered: 0.8, collected: 0.8, hours: 0.9, unexpected: null };
 
-/** Limits are worked out once from these first weeks and then held, so that a change isn't taken into what is usual. */
-const baselineWeeks = 12;
-
 export const pointSignals = ['common', 'improve', 'concern', 'neutral'] as const;
 export type PointSignal = (typeof pointSignals)[number];
 
-export type WeekShare = { readonly week: Day; readonly numerator: number; readonly denominator: number };
-export type TrendPoint = WeekShare & { readonly limits: Limits | null; readonly signal: PointSignal };
+export const changesRebased = ['improved', 'worsened', 'changed'] as const;
+export type ChangeRebased = (typeof changesRebased)[number];
+
+/** What the last period that has a number says about the process. */
+export type Variation =
+  | { readonly kind: 'common-cause' }
+  /** Fewer periods since the measure began than limits are made of. */
+  | { readonly kind: 'too-few'; readonly points: number }
+  /** Too few events for any period: counts alone are shown. */
+  | { readonly kind: 'too-few-events' }
+  /** All periods of the baseline are equal, so nothing is known of how the process varies. */
+  | { readonly kind: 'no-spread' }
+  /** Rebased, with limits on trial until there are as many periods as limits are made of. */
+  | { readonly kind: 'rebased'; readonly was: ChangeRebased; readonly from: Day; readonly points: number }
+  /** `more` where the run began before the weeks that were read. */
+  | ({ readonly kind: 'improvement' | 'concern' | 'special-cause'; readonly more: boolean } & Signal);
+
+/** `limits` are those of a drawing, cut where a share ends; nothing is read from them. */
+export type TrendPoint = PeriodShare & { readonly limits: Limits | null; readonly trial: boolean; readonly signal: PointSignal };
+
 export type CohortTrend = {
+  /** The closed weeks of the range, as they were counted. */
+  readonly weeks: readonly WeekShare[];
+  /** The periods that are drawn. */
   readonly points: readonly TrendPoint[];
-  /** The limits at the latest week that has any; null where no week has anything to count. */
-  readonly limits: Limits | null;
+  /** How many weeks a period has; null where none is long enough. */
+  readonly periodWeeks: PeriodLength | null;
+  /** The middle of a chart that has no limits yet. */
+  readonly median: number | null;
+  /** Where the limits of the latest stretch come from. */
+  readonly baseline: Pick<Baseline, 'from' | 'to'> | null;
   readonly variation: Variation;
-  /** Null while there are too few weeks to say. */
+  /** Where a new process may have begun, as far as the latest signal says: Mondays. Empty without a signal. */
+  readonly signalPeriods: readonly Day[];
+  /** Null where nothing can be said. */
   readonly assurance: Assurance | null;
 };
 
+/** A chart with what is to be kept of it: the baselines that its stretches have by now. */
+export type Chart = { readonly trend: CohortTrend; readonly baselines: readonly Baseline[] };
+
+const nothingRecorded: ChartRecord = { rebases: [], baselines: [] };
+
 /**
- * A measure over its weeks on a control chart: a p chart where events are counted, an individuals chart for the share of hours, whose weeks are
- * not counts. A week with nothing to count is a gap. Signals are read from twelve weeks on (NHS Making Data Count); before that limits are on trial.
+ * A measure over its weeks on a control chart (program rule). `weeks` follow one another and go back to the measure's beginning, or at least into a
+ * stretch whose baseline is on record: limits come from its first thirteen periods, whatever part is shown. Signals are those of NHS Making Data Count.
  */
-export function trendOf(kind: MeasureKind, weeks: readonly WeekShare[], target: number | null): CohortTrend {
-  const limits = kind === 'hours' ? hoursLimits(weeks) : shareLimits(weeks);
-  const chart = weeks.map(({ numerator, denominator }, index): ChartPoint => {
-    const here = limits[index] ?? null;
-    return here === null || denominator === 0 ? null : { ...here, value: numerator / denominator };
-  });
-  const variation = variationOf(chart, measureDirections[kind]);
-  const signals = variation.kind === 'too-few' ? chart.map(() => null) : wholeRuns(signalsOf(chart));
-  const latest = chart.findLast((point) => point !== null) ?? null;
+export function chartOf(
+  kind: MeasureKind,
+  weeks: readonly WeekShare[],
+  target: number | null,
+  record: ChartRecord = nothingRecorded,
+  shownFrom: Day | null = weeks[0]?.week ?? null,
+): Chart {
+  const stretches = stretchesOf(kind, weeks, record);
+  const now = stretches.at(-1) ?? null;
+  const variation = variationOf(now, measureDirections[kind]);
+  const direction = measureDirections[kind];
+  const shown = weeks.filter(({ week }) => shownFrom !== null && week >= shownFrom);
+  const last = now === null ? null : lastKnown(now);
+  const decided = now !== null && now.baseline !== null && last?.spread != null;
   return {
-    points: weeks.map((week, index) => ({
-      ...week,
-      limits: limits[index] ?? null,
-      signal: spoken(signals[index] ?? null, measureDirections[kind]),
-    })),
-    limits: latest === null ? null : { mean: latest.mean, lower: latest.lower, upper: latest.upper },
-    variation,
-    assurance: latest === null || variation.kind === 'too-few' ? null : assuranceOf(latest, target, measureDirections[kind]),
+    baselines: stretches.flatMap(({ baseline }) => (baseline === null ? [] : [baseline])),
+    trend: {
+      weeks: shown,
+      points: pointsShown(stretches, weeks, shownFrom).map((point) => drawn(point, direction)),
+      periodWeeks: now === null ? 1 : now.length,
+      median: decided || now === null || now.rebase !== null ? null : medianIn(now),
+      baseline: now?.baseline ?? null,
+      variation,
+      signalPeriods: now === null ? [] : signalPeriods(now),
+      assurance:
+        decided && variation.kind !== 'no-spread' && last?.spread != null ? assuranceOf(limitsOf(last.spread), target, direction) : null,
+    },
   };
 }
 
-function shareLimits(weeks: readonly WeekShare[]): readonly (Limits | null)[] {
-  const shares = weeks.map(({ numerator, denominator }) => ({ k: numerator, n: denominator }));
-  return proportionLimits(shares, shares.filter(({ n }) => n > 0).slice(0, baselineWeeks));
+function variationOf(stretch: Stretch | null, direction: Direction): Variation {
+  if (stretch === null) return { kind: 'too-few', points: 0 };
+  const { rebase, baseline, length, points } = stretch;
+  const known = points.filter(hasNumber).length;
+  if (baseline === null) {
+    // Weeks that are too thin for a week are not yet too few for a longer period.
+    if (length === null && points.length >= baselinePeriods) return { kind: 'too-few-events' };
+    if (rebase === null) return { kind: 'too-few', points: known };
+    return { kind: 'rebased', was: changeTo(rebase.signal.side, direction), from: rebase.from, points: known };
+  }
+  const last = lastKnown(stretch);
+  if (last?.spread != null && last.spread.sigma === 0) return { kind: 'no-spread' };
+  const signal = last?.verdict ?? null;
+  if (signal === null) return { kind: 'common-cause' };
+  const change = changeTo(signal.side, direction);
+  // Limits that are kept let a chart be read from any week on.
+  const more = signal.points === known && (points[0]?.week ?? stretch.from) > stretch.from;
+  return { kind: change === 'improved' ? 'improvement' : change === 'worsened' ? 'concern' : 'special-cause', ...signal, more };
 }
 
-function hoursLimits(weeks: readonly WeekShare[]): readonly (Limits | null)[] {
-  const known = weeks.filter(({ denominator }) => denominator > 0).map(({ numerator, denominator }) => numerator / denominator);
-  const limits = individualsLimits(known.slice(0, baselineWeeks));
-  const cut = limits === null ? null : { mean: limits.mean, lower: Math.max(0, limits.lower), upper: Math.min(1, limits.upper) };
-  return weeks.map(({ denominator }) => (denominator > 0 ? cut : null));
+/** What a change to one side means for a measure. */
+export function changeTo(side: Side, direction: Direction): ChangeRebased {
+  if (direction === 'neutral') return 'changed';
+  return (side === 'above') === (direction === 'up-is-better') ? 'improved' : 'worsened';
 }
 
-/** A run speaks from its seventh point; all seven are part of it and are drawn so. */
-function wholeRuns(signals: readonly (Signal | null)[]): readonly (Signal | null)[] {
-  const run = (signal: Signal | null) => signal !== null && (signal.rule === 'seven-one-side' || signal.rule === 'seven-trend');
-  return signals.map((signal, index) => signal ?? signals.slice(index + 1, index + 7).find(run) ?? null);
+const medianIn = ({ points }: Stretch): number | null =>
+  medianOf(kaplanMeier(points.filter(hasNumber).map(({ numerator, denominator }) => ({ time: numerator / denominator, event: true }))))
+    .median;
+
+/** The periods of the range; longer ones at least as many as limits are made of. Weeks from before the measure's kept beginning have no limits. */
+function pointsShown(stretches: readonly Stretch[], weeks: readonly WeekShare[], shownFrom: Day | null): readonly StretchPoint[] {
+  if (shownFrom === null) return [];
+  const first = stretches[0]?.from ?? null;
+  const early = weeks.filter(({ week }) => first === null || week < first);
+  const all = [
+    ...early.map((week) => ({ ...week, weeks: 1 as const, spread: null, trial: true, signal: null, verdict: null })),
+    ...stretches.flatMap(({ points }) => points),
+  ];
+  const longer = stretches.flatMap(({ points }) => points.filter((point) => point.weeks > 1)).slice(-baselinePeriods)[0]?.week;
+  const from = longer !== undefined && longer < shownFrom ? longer : shownFrom;
+  return all.filter(({ week }) => week >= from);
 }
 
-function spoken(signal: Signal | null, direction: Direction): PointSignal {
-  if (signal === null) return 'common';
-  if (direction === 'neutral') return 'neutral';
-  return (signal.side === 'above') === (direction === 'up-is-better') ? 'improve' : 'concern';
+function drawn({ week, weeks, numerator, denominator, spread, trial, signal }: StretchPoint, direction: Direction): TrendPoint {
+  const change = signal === null ? null : changeTo(signal.side, direction);
+  return {
+    week,
+    weeks,
+    numerator,
+    denominator,
+    limits: spread === null ? null : drawnLimits(limitsOf(spread)),
+    trial,
+    signal: change === null ? 'common' : change === 'improved' ? 'improve' : change === 'worsened' ? 'concern' : 'neutral',
+  };
 }

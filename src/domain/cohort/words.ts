@@ -2,7 +2,10 @@ import { hourNumber, percent } from '#domain/attendance/words.ts';
 import type { LeftOut, Measure, MeasureKind } from './measures.ts';
 import { countNumber } from '#domain/statistics/count-words.ts';
 import { readingNames } from '#domain/drug-screens/words.ts';
-import type { Assurance, Variation } from '#domain/statistics/control-charts.ts';
+import type { Assurance, Signal } from '#domain/statistics/control-charts.ts';
+import { dayMonth } from '#domain/calendar/words.ts';
+import { baselinePeriods, type PeriodLength } from './periods.ts';
+import type { ChangeRebased, CohortTrend, Variation } from './trends.ts';
 
 export const measureNames: Readonly<Record<MeasureKind, string>> = {
   answered: 'Answered within 72 h',
@@ -51,7 +54,13 @@ export function countWords(kind: MeasureKind, { numerator, denominator }: Measur
 export const shareWords = ({ numerator, denominator }: Measure): string | null =>
   denominator === 0 ? null : percent(numerator / denominator);
 
-export const variationName = (variation: Variation): string => {
+const rebasedNames: Readonly<Record<ChangeRebased, string>> = {
+  improved: 'Improved, then rebased',
+  worsened: 'Worsened, then rebased',
+  changed: 'Changed, then rebased',
+};
+
+export function variationName(variation: Variation): string {
   switch (variation.kind) {
     case 'common-cause':
       return 'Common cause';
@@ -63,26 +72,55 @@ export const variationName = (variation: Variation): string => {
       return 'Something changed';
     case 'too-few':
       return 'Too few weeks';
+    case 'too-few-events':
+      return 'Too few to judge';
+    case 'no-spread':
+      return 'No verdict';
+    case 'rebased':
+      return rebasedNames[variation.was];
   }
   variation satisfies never;
-};
+}
+
+/** 'weeks', 'periods of 4 weeks' */
+export const periodsNoun = (periodWeeks: PeriodLength | null): string =>
+  periodWeeks === null || periodWeeks === 1 ? 'weeks' : `periods of ${periodWeeks} weeks`;
 
 /** '7 weeks above mean', 'no signal'; which rule spoke, in words. */
-export function variationWords(variation: Variation): string {
-  if (variation.kind === 'too-few') return `trial, ${variation.points} of 12 points`;
-  if (variation.kind === 'common-cause') return 'no signal';
-  const { rule, side, points } = variation;
+export function variationWords(variation: Variation, periodWeeks: PeriodLength | null = 1): string {
+  const [one, many] = periodWeeks === null || periodWeeks === 1 ? ['week', 'weeks'] : ['period', 'periods'];
+  switch (variation.kind) {
+    case 'too-few':
+      return `trial, ${variation.points} of ${baselinePeriods} ${periodsNoun(periodWeeks)}`;
+    case 'rebased':
+      return `trial limits, ${variation.points} of ${baselinePeriods} ${periodsNoun(periodWeeks)} since ${dayMonth(variation.from)}`;
+    case 'too-few-events':
+      return 'counts only';
+    case 'no-spread':
+      return `the first ${baselinePeriods} ${many} are all equal`;
+    case 'common-cause':
+      return 'no signal';
+    case 'improvement':
+    case 'concern':
+    case 'special-cause':
+      return signalWords(variation, one ?? 'week', many ?? 'weeks');
+  }
+  return variation satisfies never;
+}
+
+function signalWords({ rule, side, points, more }: Signal & { readonly more: boolean }, one: string, noun: string): string {
+  const many = more ? `${noun} or more` : noun;
   switch (rule) {
     case 'outside-limits':
-      return side === 'above' ? 'latest week above the upper limit' : 'latest week below the lower limit';
+      return side === 'above' ? `latest ${one} above the upper limit` : `latest ${one} below the lower limit`;
     case 'seven-one-side':
-      return `${points} weeks ${side} mean`;
+      return `${points} ${many} ${side} mean`;
     case 'seven-trend':
-      return `${points} weeks ${side === 'above' ? 'rising' : 'falling'}`;
+      return `${points} ${many} ${side === 'above' ? 'rising' : 'falling'}`;
     case 'two-of-three':
-      return `2 of 3 weeks near the ${side === 'above' ? 'upper' : 'lower'} limit`;
+      return `2 of 3 ${many} near the ${side === 'above' ? 'upper' : 'lower'} limit`;
   }
-  rule satisfies never;
+  return rule satisfies never;
 }
 
 export const assuranceNames: Readonly<Record<Assurance, string>> = {
@@ -91,3 +129,23 @@ export const assuranceNames: Readonly<Record<Assurance, string>> = {
   'may-or-may-not': 'May or may not meet',
   'no-target': 'No target set',
 };
+
+/** Whether the target will be met, or why that isn't said. */
+export function assuranceWords({ assurance, variation }: Pick<CohortTrend, 'assurance' | 'variation'>): string {
+  if (assurance !== null) return assuranceNames[assurance];
+  switch (variation.kind) {
+    case 'too-few-events':
+      return 'Too few to judge';
+    case 'rebased':
+      return 'Not said while limits are on trial';
+    case 'no-spread':
+      return 'No spread to say it from';
+    case 'too-few':
+    case 'common-cause':
+    case 'improvement':
+    case 'concern':
+    case 'special-cause':
+      return 'Too few weeks to say';
+  }
+  return variation satisfies never;
+}

@@ -1,46 +1,55 @@
+/** The middle of a point and one standard deviation around it. Limits follow from it and are never cut; only a drawing ends at 0 and 1. */
+export type Spread = { readonly mean: number; readonly sigma: number };
 export type Limits = { readonly mean: number; readonly lower: number; readonly upper: number };
+
+/** Three standard deviations to each side. */
+export const limitsOf = ({ mean, sigma }: Spread): Limits => ({ mean, lower: mean - 3 * sigma, upper: mean + 3 * sigma });
+
+/** The part of the limits that a share can reach, for a drawing alone. */
+export const drawnLimits = ({ mean, lower, upper }: Limits): Limits => ({ mean, lower: Math.max(0, lower), upper: Math.min(1, upper) });
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * Limits of an individuals (XmR) chart: mean plus and minus 2.66 mean moving ranges; null with fewer than two values.
+ * The spread of an individuals (XmR) chart: three standard deviations are 2.66 mean moving ranges; null with fewer than two values.
  * With screening, moving ranges above 3.267 times their mean are left out once, so that one leap doesn't widen the limits.
  */
-export function individualsLimits(values: readonly number[], screened = false): Limits | null {
+export function individualsSpread(values: readonly number[], screened = false): Spread | null {
   const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
   if (ranges.length === 0) return null;
   const all = average(ranges);
   const range = screened ? average(ranges.filter((one) => one <= 3.267 * all)) : all;
-  const mean = average(values);
-  return { mean, lower: mean - 2.66 * range, upper: mean + 2.66 * range };
+  return { mean: average(values), sigma: (2.66 * range) / 3 };
 }
 
 export type Share = { readonly k: number; readonly n: number };
 
-/** Limits of a p chart: the pooled share, and three standard errors for each point's own n, cut at 0 and 1. A point with n 0 is a gap (null). */
-export function proportionLimits(points: readonly Share[], baseline: readonly Share[] = points): readonly (Limits | null)[] {
-  const n = baseline.reduce((sum, point) => sum + point.n, 0);
-  if (n === 0) return points.map(() => null);
-  const mean = baseline.reduce((sum, point) => sum + point.k, 0) / n;
-  return points.map((point) => {
-    if (point.n === 0) return null;
-    const spread = 3 * Math.sqrt((mean * (1 - mean)) / point.n);
-    return { mean, lower: Math.max(0, mean - spread), upper: Math.min(1, mean + spread) };
-  });
+/** The share of all events of these points together; null where they have none. */
+export function pooledShare(points: readonly Share[]): number | null {
+  const n = points.reduce((sum, point) => sum + point.n, 0);
+  return n === 0 ? null : points.reduce((sum, point) => sum + point.k, 0) / n;
 }
+
+/** The spread of a p chart at a point with n events: the binomial's, around the mean. */
+export const proportionSpread = (mean: number, n: number): Spread => ({ mean, sigma: Math.sqrt((mean * (1 - mean)) / n) });
 
 export const signalRules = ['outside-limits', 'seven-one-side', 'seven-trend', 'two-of-three'] as const;
 export type SignalRule = (typeof signalRules)[number];
 export type Side = 'above' | 'below';
 
-/** One week on a chart; null is a gap, which ends every run. */
-export type ChartPoint = (Limits & { readonly value: number }) | null;
-export type Signal = { readonly rule: SignalRule; readonly side: Side };
+/** One period on a chart; null is a gap, which ends no run. */
+export type ChartPoint = (Spread & { readonly value: number }) | null;
+
+/** Which rule speaks at a point, to which side, and how many points with a number it rests on, this one the last. */
+export type Signal = { readonly rule: SignalRule; readonly side: Side; readonly points: number };
 
 const runLength = 7;
-const sideOf = (difference: number): Side | null => (difference === 0 ? null : difference > 0 ? 'above' : 'below');
+// Fractions that are equal may differ in their last bit.
+const rounding = 1e-12;
 
-/** How many points running, up to and with each, keep to the same side; 0 where a point has none. */
+const sideOf = (difference: number): Side | null => (Math.abs(difference) <= rounding ? null : difference > 0 ? 'above' : 'below');
+
+/** How many sides running, up to and with each, are the same; 0 where there is none. */
 function runs(sides: readonly (Side | null)[]): readonly number[] {
   let run = 0;
   return sides.map((side, index) => {
@@ -49,70 +58,72 @@ function runs(sides: readonly (Side | null)[]): readonly number[] {
   });
 }
 
-const meanSides = (points: readonly ChartPoint[]) => points.map((point) => (point === null ? null : sideOf(point.value - point.mean)));
-const steps = (points: readonly ChartPoint[]) =>
-  points.map((point, index) => {
-    const before = points[index - 1] ?? null;
-    return point === null || before === null ? null : sideOf(point.value - before.value);
-  });
+type Known = Exclude<ChartPoint, null>;
 
-// Closer to the limit than to the mean by a factor of two is where a signal begins to show.
-const nearSide = (point: ChartPoint): Side | null => {
-  if (point === null) return null;
-  if (point.value > point.mean + ((point.upper - point.mean) * 2) / 3) return 'above';
-  return point.value < point.mean - ((point.mean - point.lower) * 2) / 3 ? 'below' : null;
-};
+/** The side on which a point lies further from the mean than so many standard deviations. */
+const beyond = ({ value, mean, sigma }: Known, sigmas: number): Side | null =>
+  Math.abs(value - mean) <= sigmas * sigma + rounding ? null : sideOf(value - mean);
 
 /**
- * The signal at each point, by the NHS Making Data Count rules; null where there is none. The first that applies: outside the limits,
- * seven or more running on one side of the mean, seven or more rising or falling, two of three near the same limit.
+ * The signal at each point, by the NHS Making Data Count rules; null where there is none. The first that applies: outside three standard deviations,
+ * seven or more running on one side of the mean, seven or more rising or falling, two of three beyond two standard deviations with all three on that
+ * side of the mean. Gaps are passed over. Points without any spread say nothing: every other value would lie outside.
  */
 export function signalsOf(points: readonly ChartPoint[]): readonly (Signal | null)[] {
-  const sides = meanSides(points);
+  const known = points.flatMap((point, index) => (point === null ? [] : [{ point, index }]));
+  const found = signalsAmong(known.map(({ point }) => point));
+  const at = new Map(known.map(({ index }, nth) => [index, found[nth] ?? null]));
+  return points.map((_, index) => at.get(index) ?? null);
+}
+
+function signalsAmong(points: readonly Known[]): readonly (Signal | null)[] {
+  const sides = points.map(({ value, mean }) => sideOf(value - mean));
   const sideRuns = runs(sides);
-  const trend = steps(points);
-  const trendRuns = runs(trend);
-  return points.map((point, index) => {
-    if (point === null) return null;
-    if (point.value > point.upper || point.value < point.lower)
-      return { rule: 'outside-limits', side: point.value > point.upper ? 'above' : 'below' };
-    const side = sides[index] ?? null;
-    if (side !== null && (sideRuns[index] ?? 0) >= runLength) return { rule: 'seven-one-side', side };
-    const step = trend[index] ?? null;
+  const steps = points.map(({ value }, index) => sideOf(value - (points[index - 1]?.value ?? value)));
+  const stepRuns = runs(steps);
+  return points.map((point, index): Signal | null => {
+    if (point.sigma <= rounding) return null;
+    const outside = beyond(point, 3);
+    if (outside !== null) return { rule: 'outside-limits', side: outside, points: 1 };
+    const [side = null, step = null] = [sides[index], steps[index]];
+    const sideRun = sideRuns[index] ?? 0;
+    if (side !== null && sideRun >= runLength) return { rule: 'seven-one-side', side, points: sideRun };
     // Seven points in a trend are six steps.
-    if (step !== null && (trendRuns[index] ?? 0) >= runLength - 1) return { rule: 'seven-trend', side: step };
-    const near = nearSide(point);
-    const close = points.slice(Math.max(0, index - 2), index + 1).filter((one) => near !== null && nearSide(one) === near);
-    return near !== null && close.length >= 2 ? { rule: 'two-of-three', side: near } : null;
+    const stepRun = stepRuns[index] ?? 0;
+    if (step !== null && stepRun >= runLength - 1) return { rule: 'seven-trend', side: step, points: stepRun + 1 };
+    const three = points.slice(Math.max(0, index - 2), index + 1);
+    const together = three.length === 3 && sides.slice(index - 2, index + 1).every((one) => one === side);
+    return side !== null && together && three.filter((one) => beyond(one, 2) === side).length >= 2
+      ? { rule: 'two-of-three', side, points: 3 }
+      : null;
   });
+}
+
+/** Each point with the signal that it belongs to: a run is drawn whole, from its first point on and past its gaps. */
+export function signalsDrawn(points: readonly ChartPoint[]): readonly (Signal | null)[] {
+  const signals = signalsOf(points);
+  const known = points.flatMap((point, index) => (point === null ? [] : [index]));
+  const drawn = [...signals];
+  for (const [nth, index] of known.entries()) {
+    const signal = signals[index] ?? null;
+    if (signal === null) continue;
+    for (const member of known.slice(nth + 1 - signal.points, nth)) drawn[member] ??= signal;
+  }
+  return drawn;
 }
 
 export type Direction = 'up-is-better' | 'down-is-better' | 'neutral';
 
-export type Variation =
-  | { readonly kind: 'common-cause' }
-  | { readonly kind: 'too-few'; readonly points: number }
-  | ({ readonly kind: 'improvement' | 'concern' | 'special-cause'; readonly points: number } & Signal);
-
-const fewest = 12;
-
-/** What the latest point says about the process: nothing below 12 points, otherwise its signal read by the measure's direction. */
-export function variationOf(points: readonly ChartPoint[], direction: Direction): Variation {
-  const known = points.filter((point) => point !== null).length;
-  if (known < fewest) return { kind: 'too-few', points: known };
-  const signal = signalsOf(points).at(-1) ?? null;
-  if (signal === null) return { kind: 'common-cause' };
-  const running = signal.rule === 'seven-trend' ? (runs(steps(points)).at(-1) ?? 0) + 1 : (runs(meanSides(points)).at(-1) ?? 0);
-  if (direction === 'neutral') return { kind: 'special-cause', points: running, ...signal };
-  const better = (signal.side === 'above') === (direction === 'up-is-better');
-  return { kind: better ? 'improvement' : 'concern', points: running, ...signal };
-}
-
 export type Assurance = 'will-meet' | 'will-miss' | 'may-or-may-not' | 'no-target';
 
-/** Whether the process as it runs will meet a target, by where its limits lie. */
-export function assuranceOf(limits: Pick<Limits, 'lower' | 'upper'>, target: number | null, direction: Direction): Assurance {
+/** Whether the process as it runs will meet a target, by where its limits lie. Limits without width say nothing of a process: null. */
+export function assuranceOf(
+  { lower, upper }: Pick<Limits, 'lower' | 'upper'>,
+  target: number | null,
+  direction: Direction,
+): Assurance | null {
   if (target === null || direction === 'neutral') return 'no-target';
-  if (limits.lower <= target && target <= limits.upper) return 'may-or-may-not';
-  return limits.lower > target === (direction === 'up-is-better') ? 'will-meet' : 'will-miss';
+  if (upper - lower <= rounding) return null;
+  if (lower <= target && target <= upper) return 'may-or-may-not';
+  return lower > target === (direction === 'up-is-better') ? 'will-meet' : 'will-miss';
 }

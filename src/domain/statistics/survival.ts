@@ -58,15 +58,24 @@ export function survivalAt(curve: readonly SurvivalStep[], time: number): number
   return curve.findLast((step) => step.time <= time)?.survival ?? 1;
 }
 
-const firstAtHalf = (curve: readonly SurvivalStep[], of: (step: SurvivalStep) => number | null): number | null =>
-  // Half reached by multiplying fractions may miss 0.5 by rounding alone.
-  curve.find((step) => step.events > 0 && (of(step) ?? 0) <= 0.5 + 1e-12)?.time ?? null;
+// Half reached by multiplying fractions may miss 0.5 by rounding alone.
+const crossingTolerance = 1e-9;
+
+const firstAt = (curve: readonly SurvivalStep[], left: number, of: (step: SurvivalStep) => number | null): number | null =>
+  curve.find((step) => step.events > 0 && (of(step) ?? 0) <= left + crossingTolerance)?.time ?? null;
+
+/**
+ * The first time by which a share (0 to 1) of the people had the event, by the survival curve with open ones censored (program rule);
+ * null where the curve never gets there. Every median and quantile of the product is this one.
+ */
+export const quantileOf = (curve: readonly SurvivalStep[], share: number): number | null =>
+  firstAt(curve, 1 - share, ({ survival }) => survival);
 
 /** The first time by which half had the event, with limits where the curve's own limits cross one half; null where not reached. */
 export const medianOf = (
   curve: readonly SurvivalStep[],
 ): { readonly median: number | null; readonly low: number | null; readonly high: number | null } => ({
-  median: firstAtHalf(curve, ({ survival }) => survival),
-  low: firstAtHalf(curve, ({ low, survival }) => (survival === 0 ? 0 : low)),
-  high: firstAtHalf(curve, ({ high, survival }) => (survival === 0 ? 1 : high)),
+  median: quantileOf(curve, 0.5),
+  low: firstAt(curve, 0.5, ({ low, survival }) => (survival === 0 ? 0 : low)),
+  high: firstAt(curve, 0.5, ({ high, survival }) => (survival === 0 ? 1 : high)),
 });

@@ -29,7 +29,7 @@ export function AnswerFigure({ overview, filter, facts }: AnswerFigureProps) {
         {link('counted', words.count(met, due))}
         {words.old(standardHours)}
         {link('open', words.open(stillOpen))}
-        {'). '}
+        {due > 0 ? '). ' : '. '}
       </span>
       {notYetDue > 0 && words.young(notYetDue, standardHours)}{' '}
       {latest !== null && openBefore > 0 && (
@@ -53,6 +53,7 @@ export function AnswerFigure({ overview, filter, facts }: AnswerFigureProps) {
         points={facts.points.map((point, index) => ({ id: String(index), ...point }))}
         openAges={facts.openAges}
         curve={facts.curve}
+        median={facts.medianHours}
         within={{ answered: met, of: due, hours: standardHours }}
         summary={summary}
         stamp={`${cohortWords.asOf(timeWords(overview))} · ${resultsWords(facts, latest)}`}

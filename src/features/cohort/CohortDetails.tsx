@@ -5,7 +5,9 @@ import { countWords, measureDefinitions, measureNames } from '#domain/cohort/wor
 import { measureKinds } from '#domain/cohort/measures.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Table } from '#ui/Table.tsx';
-import { separateInWords, cohortWords, leftOutInWords } from './cohort-words.ts';
+import { separateInWords, cohortWords, leftOutInWords, limitsWords } from './cohort-words.ts';
+import { markWords } from './chart-mark-words.ts';
+import { numbered } from './trend-points.ts';
 import styles from './Cohort.module.css';
 
 /** The weeks behind the small charts as a table, and what each measure counts and leaves out. */
@@ -14,7 +16,8 @@ export function CohortDetails({ overview }: { overview: CohortOverview }) {
     const measured = overview.measures[kind];
     return 'unavailable' in measured ? [] : [{ kind, measured }];
   });
-  const weeks = measures[0]?.measured.trend.points.map(({ week }) => week) ?? [];
+  const weeks = measures[0]?.measured.trend.weeks.map(({ week }) => week) ?? [];
+  const marks = numbered(overview);
   return (
     <div className={styles['details']}>
       <Disclosure look="line" title={cohortWords.weeksTable}>
@@ -27,6 +30,7 @@ export function CohortDetails({ overview }: { overview: CohortOverview }) {
                   {measureNames[kind]}
                 </th>
               ))}
+              {marks.length > 0 && <th scope="col">{cohortWords.onCharts}</th>}
             </tr>
           </thead>
           <tbody>
@@ -34,7 +38,7 @@ export function CohortDetails({ overview }: { overview: CohortOverview }) {
               <tr key={week}>
                 <th scope="row">{dayMonth(week)}</th>
                 {measures.map(({ kind, measured }) => {
-                  const point = measured.trend.points[index];
+                  const point = measured.trend.weeks[index];
                   return (
                     <td key={kind} data-number>
                       {point === undefined || point.denominator === 0
@@ -43,6 +47,14 @@ export function CohortDetails({ overview }: { overview: CohortOverview }) {
                     </td>
                   );
                 })}
+                {marks.length > 0 && (
+                  <td className={styles['said']}>
+                    {marks
+                      .filter((mark) => mark.week === week)
+                      .map((mark) => markWords(mark))
+                      .join(' ')}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -50,11 +62,11 @@ export function CohortDetails({ overview }: { overview: CohortOverview }) {
       </Disclosure>
       <Disclosure look="line" title={cohortWords.definitions}>
         <dl className={styles['definitions']}>
-          {measures.map(({ kind, measured: { latest } }) => (
+          {measures.map(({ kind, measured: { latest, trend } }) => (
             <div key={kind}>
               <dt>{measureNames[kind]}</dt>
               <dd>
-                {[measureDefinitions[kind], leftOutInWords(latest), separateInWords(latest)]
+                {[measureDefinitions[kind], leftOutInWords(latest), separateInWords(latest), limitsWords(trend)]
                   .filter((sentence) => sentence !== null)
                   .join(' ')}
               </dd>

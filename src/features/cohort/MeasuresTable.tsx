@@ -7,6 +7,7 @@ import { cohortWords } from './cohort-words.ts';
 import type { CohortFilter } from './cohort.queries.ts';
 import { MeasureRow } from './MeasureRow.tsx';
 import { MeasuresHead } from './MeasuresHead.tsx';
+import { numbered, trendMarks } from './trend-points.ts';
 import styles from './Measures.module.css';
 
 type MeasuresTableProps = { overview: CohortOverview; filter: CohortFilter; weeks: number; latestWeeks: number; stamp: ReactNode };
@@ -14,6 +15,7 @@ type MeasuresTableProps = { overview: CohortOverview; filter: CohortFilter; week
 /** Each measure with its number, whether the process changed, whether it will meet its target, and half a year of weeks. */
 export function MeasuresTable({ overview, filter, weeks, latestWeeks, stamp }: MeasuresTableProps) {
   const { legend } = cohortWords;
+  const marks = numbered(overview);
   return (
     <section aria-label={cohortWords.title}>
       <table className={styles['measures']}>
@@ -31,7 +33,15 @@ export function MeasuresTable({ overview, filter, weeks, latestWeeks, stamp }: M
                 </td>
               </tr>
             ) : (
-              <MeasureRow key={kind} kind={kind} measured={measured} asOf={overview.asOf} filter={filter} latest={overview.latest} />
+              <MeasureRow
+                key={kind}
+                kind={kind}
+                measured={measured}
+                asOf={overview.asOf}
+                filter={filter}
+                latest={overview.latest}
+                marks={trendMarks(marks, kind, measured.trend)}
+              />
             );
           })}
         </tbody>

@@ -1,9 +1,10 @@
 import type { CohortOverview, Measured, Tally, TimeToAnswer } from '#contract/cohort.ts';
 import { percent } from '#domain/attendance/words.ts';
 import { clockWords, dayMonth, dayWithYear } from '#domain/calendar/words.ts';
-import { timeAt, type Day } from '#domain/calendar/calendar.ts';
+import { addDays, timeAt, type Day } from '#domain/calendar/calendar.ts';
+import { baselinePeriods } from '#domain/cohort/periods.ts';
 import type { CountedReason } from '#domain/cohort/rows.ts';
-import { assuranceNames, measureHints } from '#domain/cohort/words.ts';
+import { measureHints, periodsNoun } from '#domain/cohort/words.ts';
 import type { MeasureKind } from '#domain/cohort/measures.ts';
 import { countNumber } from '#domain/statistics/count-words.ts';
 import { readingNames } from '#domain/drug-screens/words.ts';
@@ -30,16 +31,17 @@ export const cohortWords = {
     improve: 'improvement signal',
     concern: 'concern signal',
     common: 'common cause',
-    lines: 'double line = target, dashed = limits',
+    lines: 'double line = target, dashed = limits, dotted = limits on trial',
   },
   opensPeople: 'every number opens the people behind it',
   waiting: 'the cohort',
   noWeeks: 'No closed weeks yet. A week closes at the end of its Sunday; the numbers start then.',
   usualRange: 'Show the last 26 weeks',
   nothingToCount: 'nothing to count',
+  countsOnly: 'Counts only, no chart',
+  onCharts: 'On the charts',
   noTarget: 'none',
   noDirection: 'no direction',
-  tooFew: 'Too few weeks to say',
   weeksTable: 'Weeks as a table',
   week: 'Week of',
   definitions: 'What each number counts, and what it leaves out',
@@ -101,16 +103,24 @@ export function hintWords(kind: MeasureKind, { met, notMet, people }: Tally): st
   return `${countNumber(met + notMet)} client-weeks, ${countNumber(people)} ${people === 1 ? 'client' : 'clients'}`;
 }
 
-export const assuranceWords = (assurance: Measured['trend']['assurance']): string =>
-  assurance === null ? cohortWords.tooFew : assuranceNames[assurance];
-
 /** What the small chart shows, for those who don't see it. */
 export function trendWords({ trend, target }: Measured): string {
+  const noun = periodsNoun(trend.periodWeeks);
   const known = trend.points.flatMap(({ numerator, denominator }) => (denominator === 0 ? [] : [numerator / denominator]));
   const last = known.at(-1);
-  if (last === undefined) return `${trend.points.length} weeks, nothing to count in any`;
+  if (last === undefined) return `${trend.points.length} ${noun}, nothing to count in any`;
   const aim = target === null ? 'no target' : `target ${percent(target)}`;
-  return `${known.length} of ${trend.points.length} weeks with something to count: from ${percent(Math.min(...known))} to ${percent(Math.max(...known))}, the latest ${percent(last)}; ${aim}`;
+  return `${known.length} of ${trend.points.length} ${noun} with something to count: from ${percent(Math.min(...known))} to ${percent(Math.max(...known))}, the latest ${percent(last)}; ${aim}`;
+}
+
+/** Where a chart's limits come from, or why it has none. */
+export function limitsWords({ baseline, periodWeeks, variation }: Measured['trend']): string {
+  if (variation.kind === 'too-few-events')
+    return 'Even 13 weeks hold fewer than 5 of either kind: shares would jump about by chance, so counts alone are shown.';
+  if (baseline === null)
+    return `Limits come from the first ${baselinePeriods} ${periodsNoun(periodWeeks)} with something to count; there are fewer yet.`;
+  const span = spanWords(baseline.from, addDays(baseline.to, (periodWeeks ?? 1) * 7 - 1));
+  return `Limits come from ${baselinePeriods} ${periodsNoun(periodWeeks)}, ${span}, and hold until the chart is rebased.`;
 }
 
 /** '60 results, 26 Oct to 22 Nov' */

@@ -8,7 +8,7 @@ export const figureWords = {
   answer: {
     title: 'Time from unexpected result to a signed answer',
     share: (share: string, hours: number) => `${share} answered within ${hours} h (`,
-    count: (met: number, due: number) => `${met} of ${due}`,
+    count: (met: number, due: number) => (due === 0 ? 'No result' : `${met} of ${due}`),
     old: (hours: number) => ` at least ${hours} h old, `,
     open: (open: number) => `${open} still open`,
     young: (young: number, hours: number) => `${results(young)} younger than ${hours} h ${young === 1 ? 'is' : 'are'} not counted yet.`,

@@ -81,7 +81,7 @@ test('a range without a closed week has no number yet', async () => {
   expect(answer).toMatchObject({
     weeks: null,
     latest: null,
-    measures: { hours: { latest: { denominator: 0 }, trend: { points: [], limits: null, assurance: null } } },
+    measures: { hours: { latest: { denominator: 0 }, trend: { points: [], baseline: null, assurance: null } } },
   });
 });
 

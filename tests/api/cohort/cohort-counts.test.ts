@@ -5,7 +5,7 @@ import { defaultSettings } from '#domain/programs/settings.ts';
 import { aCohort } from '#kit/cohort-world.ts';
 import { inside, worldOfFile } from '#kit/world.ts';
 import { loadProgram } from '#mocks/fixtures/load.ts';
-import { measuredOver } from '#server/cohort/measures.ts';
+import { chartOver } from '#server/cohort/measures.ts';
 import { screenCountsIn } from '#server/cohort/screen-counts.rows.ts';
 import { screenRowsIn } from '#server/cohort/screens.rows.ts';
 import { spanOf } from '#server/cohort/cohort-span.guards.ts';
@@ -57,8 +57,10 @@ test.each([
     ['collected', collectedOfScheduled],
     ['unexpected', unexpectedOfCollected],
   ] as const) {
-    const byHand = measuredOver(kind, rows, measured, span.weeks, null).trend;
-    expect(measuredOver(kind, counts, measured, span.weeks, null).trend).toEqual(byHand);
+    const charting = { weeks: span.weeks, shownFrom: span.from, record: { rebases: [], baselines: [] } };
+    const byHand = chartOver(kind, rows, measured, charting);
+    expect(byHand.trend.weeks).toHaveLength(span.weeks.length);
+    expect(chartOver(kind, counts, measured, charting)).toEqual(byHand);
     const reasons = (all: typeof rows) => {
       const { excluded, separate } = measured(all.flatMap(({ fact, exclusion }) => (exclusion === null ? [fact] : [])));
       return Object.fromEntries([...excluded, ...separate].map(({ reason, count }) => [reason, count]));

@@ -175,7 +175,7 @@ test('each week of the chart has its own count, and the latest four make the num
   ]);
 });
 
-test('limits are on trial until twelve weeks have something to count', async () => {
+test('limits are on trial until thirteen weeks have something to count', async () => {
   const { trend, target } = measured(await overview(), 'collected');
   expect(trend.variation).toEqual({ kind: 'too-few', points: 2 });
   expect(trend.assurance).toBeNull();

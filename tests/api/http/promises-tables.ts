@@ -7,6 +7,8 @@ export const counted = [
   'attendance',
   'attendance_change',
   'care_group',
+  'chart_baseline',
+  'chart_mark',
   'client',
   'client_change',
   'closure',

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { fieldsHeader, pathWith } from '#contract/paths.ts';
 import { contract } from '#contract/index.ts';
-import { measureKinds } from '#domain/cohort/measures.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import type { Role } from '#domain/people/roles.ts';
 import { aCase, aScreen, aSignature, aTalk, seen } from '#kit/adjustments.ts';
@@ -15,6 +14,7 @@ import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
 import { aConcern, aGoal } from '#kit/reviews.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
 import { careRequests } from './promises-care.ts';
+import { cohortRequests } from './promises-cohort.ts';
 import { importRequests } from './promises-imports.ts';
 import { peopleRequests } from './promises-people.ts';
 import { screenPlanRequests } from './promises-screen-plans.ts';
@@ -153,8 +153,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
   'changes.since': async () => [{ input: { since: '0' } }],
   'clients.page': async ({ world }) => [{ input: { clientId: (await signed(world)).clientId } }],
   'clients.search': async () => [{ input: { text: '' } }],
-  'cohort.overview': async () => [{ input: {} }],
-  'cohort.people': async () => measureKinds.map((measure) => ({ input: { measure, counted: 'all' } })),
+  ...cohortRequests,
   'contacts.record': async ({ world }) => [
     { input: { clientId: (await aClient(world)).clientId, method: 'phone', twoWay: true, note: 'We spoke.', at: 'now' } },
   ],

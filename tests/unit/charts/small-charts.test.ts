@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hoursBarOf, lastWeeks } from '#charts/hours-bars.ts';
-import { runsOf, trendScale, type TrendPoint } from '#charts/trend/trend-scale.ts';
+import { runsOf, steppedPath, trendScale, type TrendPoint } from '#charts/trend/trend-scale.ts';
 import { collectedBars, countScale, FOOT, type CollectedWeek } from '#charts/cohort/collected-layout.ts';
-import { curvePath, heapsOf, hourScale, medianHours, shareAt } from '#charts/cohort/answer-layout.ts';
+import { curvePath, heapsOf, hourScale, shareAt } from '#charts/cohort/answer-layout.ts';
 import { spanWords } from '#charts/cohort/answer-words.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
@@ -47,8 +47,15 @@ describe('the hours of a week', () => {
 });
 
 describe('a trend', () => {
-  const points: TrendPoint[] = [10, null, 30, 40].map((value) => ({ value, signal: 'common' }));
-  const none = { mean: null, lower: null, upper: null, target: null };
+  const points: TrendPoint[] = [10, null, 30, 40].map((value, index) => ({
+    value,
+    signal: 'common',
+    from: index / 4,
+    to: (index + 1) / 4,
+    limits: null,
+    trial: false,
+  }));
+  const none = { median: null, target: null };
 
   test('a week without a value breaks the line', () => {
     expect(runsOf(points, 100, 0, (value) => value).map((run) => run.length)).toEqual([1, 2]);
@@ -60,8 +67,18 @@ describe('a trend', () => {
   });
 
   test('flat data lies in the middle, and no data is no fault', () => {
-    expect(trendScale([{ value: 5, signal: 'common' }], none, 40, 6)(5)).toBe(20);
+    expect(trendScale([{ value: 5, limits: null }], none, 40, 6)(5)).toBe(20);
     expect(trendScale([], none, 40, 6)(5)).toBe(20);
+  });
+
+  test('each period lies in the middle of its time, and limits step with it, apart where they are on trial', () => {
+    const limits = { mean: 30, lower: 20, upper: 40 };
+    const two = points.slice(2).map((point, index) => ({ ...point, limits, trial: index === 1 }));
+    expect(runsOf(two, 100, 0, (value) => value)[0]?.map(({ x }) => x)).toEqual([62.5, 87.5]);
+    const at = { x: (share: number) => share * 100, y: (value: number) => value };
+    expect(steppedPath(two, 'upper', false, at)).toBe('M50 40H75');
+    expect(steppedPath(two, 'lower', true, at)).toBe('M75 20H100');
+    expect(steppedPath(points, 'mean', false, at)).toBe('');
   });
 });
 
@@ -94,11 +111,6 @@ describe('time to an answer', () => {
     [72, 0.5],
     [300, 0.9],
   ])('at %i hours %d were answered', (hours, share) => expect(shareAt(curve, hours)).toBe(share));
-
-  test('the median is where the curve reaches half, and is not known before', () => {
-    expect(medianHours(curve)).toBe(52);
-    expect(medianHours(curve.slice(0, 1))).toBeNull();
-  });
 
   test('the curve ends with the week, and what comes later does not raise it', () => {
     expect(curvePath(curve, hourScale(548)).match(/V/g)).toHaveLength(2);

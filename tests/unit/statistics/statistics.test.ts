@@ -1,12 +1,10 @@
 import { array, assert, boolean, constantFrom, double, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { variationName, variationWords } from '#domain/cohort/words.ts';
 import { cumulativeIncidence, incidenceAt } from '#domain/statistics/competing-risks.ts';
-import { proportionLimits, signalsOf, variationOf, type ChartPoint, type Direction } from '#domain/statistics/control-charts.ts';
 import { goalAttainment, goalAttainmentChange } from '#domain/statistics/goal-attainment.ts';
 import { wilson } from '#domain/statistics/proportions.ts';
 import { suppressed } from '#domain/statistics/suppression.ts';
-import { kaplanMeier, medianOf, survivalAt } from '#domain/statistics/survival.ts';
+import { kaplanMeier, medianOf, quantileOf, survivalAt } from '#domain/statistics/survival.ts';
 
 const people = array(record({ time: integer({ min: 0, max: 60 }), event: boolean() }), { minLength: 1, maxLength: 40 });
 
@@ -21,6 +19,17 @@ describe('survival', () => {
     const open = [40, 50].map((time) => ({ time, event: false }));
     expect(medianOf(kaplanMeier(answered)).median).toBe(20);
     expect(medianOf(kaplanMeier([...answered, ...open])).median).toBe(30);
+  });
+  test('the median of any number of times is the first by which half of them had come', () => {
+    for (let n = 1; n <= 400; n += 1) {
+      const curve = kaplanMeier(Array.from({ length: n }, (_, index) => ({ time: index + 1, event: true })));
+      expect([n, medianOf(curve).median]).toEqual([n, Math.ceil(n / 2)]);
+    }
+  });
+  test('nine of ten are reached with the ninth, and half of those who are mostly open are never reached', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => ({ time: index + 1, event: true }));
+    expect(quantileOf(kaplanMeier(ten), 0.9)).toBe(9);
+    expect(medianOf(kaplanMeier([...ten.slice(0, 4), ...ten.slice(4).map(({ time }) => ({ time, event: false }))])).median).toBeNull();
   });
   test('nobody watched longer is not known', () => expect(survivalAt(kaplanMeier([{ time: 30, event: false }]), 60)).toBeNull());
   test('never rises, and its limits hold it', () =>
@@ -78,40 +87,6 @@ describe('competing risks', () => {
     expect(incidenceAt(cumulativeIncidence(observed, 'left'), 40)).toBe(0.5);
     expect(1 - (survivalAt(censored, 40) ?? 1)).toBe(1);
   });
-});
-
-describe('control charts', () => {
-  const points = (...values: (number | null)[]): ChartPoint[] =>
-    values.map((value) => (value === null ? null : { value, mean: 50, lower: 35, upper: 65 }));
-  const quiet = [51, 49, 52, 48, 51, 49];
-  const textOf = (values: (number | null)[], direction: Direction = 'up-is-better') => {
-    const variation = variationOf(points(...values), direction);
-    return `${variationName(variation)}: ${variationWords(variation)}`;
-  };
-  test.each<[string, (number | null)[], Direction, string]>([
-    ['nothing but noise', [...quiet, ...quiet], 'up-is-better', 'Common cause: no signal'],
-    ['seven above', [...quiet, 53, 52, 53, 54, 52, 53, 52], 'up-is-better', 'Improving: 7 weeks above mean'],
-    ['eight below', [...quiet, 51, 47, 46, 47, 48, 46, 47, 48, 47], 'up-is-better', 'Concern: 8 weeks below mean'],
-    ['seven below, where less is better', [...quiet, 51, 47, 46, 47, 48, 46, 47, 48], 'down-is-better', 'Improving: 7 weeks below mean'],
-    ['seven above, where neither is better', [...quiet, 53, 52, 53, 54, 52, 53, 52], 'neutral', 'Something changed: 7 weeks above mean'],
-    ['one outside the limits', [...quiet, ...quiet, 66], 'up-is-better', 'Improving: latest week above the upper limit'],
-    ['seven rising', [...quiet, 46, 47, 48, 49, 50, 51, 52], 'up-is-better', 'Improving: 7 weeks rising'],
-    ['two of three near the lower limit', [...quiet, ...quiet, 39, 51, 38], 'up-is-better', 'Concern: 2 of 3 weeks near the lower limit'],
-    ['eleven weeks are too few to say', quiet.concat([51, 49, 51, 49, 66]), 'up-is-better', 'Too few weeks: trial, 11 of 12 points'],
-    ['a gap ends a run', [...quiet, 53, 52, 53, null, 54, 52, 53, 52], 'up-is-better', 'Common cause: no signal'],
-  ])('%s', (_, values, direction, sentence) => expect(textOf(values, direction)).toBe(sentence));
-
-  test('limits step with n, and a week with none is a gap', () => {
-    const [small, none, large] = proportionLimits([
-      { k: 5, n: 10 },
-      { k: 0, n: 0 },
-      { k: 50, n: 100 },
-    ]);
-    expect(none).toBeNull();
-    expect((small?.upper ?? 0) - (small?.lower ?? 0)).toBeGreaterThan((large?.upper ?? 0) - (large?.lower ?? 0));
-  });
-  test('signals are said for every point', () =>
-    expect(signalsOf(points(50, null, 70)).map((signal) => signal?.rule ?? null)).toEqual([null, null, 'outside-limits']));
 });
 
 describe('intervals and scores', () => {
