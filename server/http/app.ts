@@ -9,10 +9,9 @@ import type { Authentication } from './authentication.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
 import { health } from './health.ts';
 import { openApi } from './open-api.ts';
-import { problemResponse } from './problem-details.ts';
+import { problemIn, problemResponse } from './problem-details.ts';
 import type { Server } from './route-entry.ts';
 import { respondTo } from './request-handler.ts';
-import { limitedBody } from './request-input.ts';
 import { headersOfAnswers, policyReports } from './security-headers.ts';
 
 export type App = { readonly fetch: (request: Request) => Promise<Response> };
@@ -28,7 +27,6 @@ export function createApp({ db, clock, authentication, log }: Parts): App {
     await next();
     context.header('Cache-Control', 'no-store');
   });
-  app.use('/api/*', limitedBody());
   health(app, db);
   app.get('/api/openapi.json', (context) => context.json(openApi()));
   policyReports(app, log);
@@ -41,9 +39,6 @@ export function createApp({ db, clock, authentication, log }: Parts): App {
     }
   }
   app.all('/api/*', () => problemResponse(problemOf('not-found')));
-  app.onError((error) => {
-    log.error({ error: error.message }, 'a request ended in an error');
-    return problemResponse(problemOf('unexpected'));
-  });
+  app.onError((error) => problemResponse(problemIn(error, log, 'app')));
   return { fetch: (request) => Promise.resolve(app.fetch(request)) };
 }

@@ -1,6 +1,9 @@
 import type { Actor } from '#server/access/actor.ts';
 import { Refusal } from './refusal.ts';
 
+/** The header by which a page says for which member of staff it was drawn. */
+const pageOwner = 'x-cairn-person';
+
 /** Who is asking: somebody, somebody whose session is locked, or nobody known. */
 export type Visitor =
   | { readonly kind: 'actor'; readonly actor: Actor }
@@ -27,4 +30,11 @@ export async function signedIn({ authenticate }: Authentication, request: Reques
   if (visitor.kind === 'nobody') throw new Refusal('signed-out');
   if (visitor.kind === 'locked') throw new Refusal('locked');
   return visitor.actor;
+}
+
+/** Refuses what comes from a page of somebody else who was signed in at the same browser before: it was not this person who pressed. */
+export function refuseOthersPage(request: Request, actor: Actor): void {
+  const drawnFor = request.headers.get(pageOwner);
+  if (drawnFor !== null && drawnFor !== actor.staffId)
+    throw new Refusal('signed-out', 'Somebody else is signed in at this browser now. Nothing was saved.');
 }

@@ -11,8 +11,12 @@ const schemaOf = (type: z.ZodMiniType, io: 'input' | 'output'): Json => {
   return schema;
 };
 
-/** The contract as OpenAPI 3.1, from the same schemas that the server parses with. */
-export function openApi(): Json {
+let built: Json | null = null;
+
+/** The contract as OpenAPI 3.1, from the same schemas that the server parses with. Made for the first who asks: anybody may. */
+export const openApi = (): Json => (built ??= describe());
+
+function describe(): Json {
   const paths: { [path: string]: { [method: string]: Json } } = {};
   for (const [noun, entries] of Object.entries(contract)) {
     for (const [name, entry] of Object.entries<Endpoint>(entries)) {

@@ -3,14 +3,15 @@ import { instantOf } from '#domain/calendar/calendar.ts';
 import { reach } from '#server/database/failpoints.ts';
 import { procedureFor } from '#server/endpoints.ts';
 import { answerAuthEndpoint } from '#server/identity/auth-endpoints.ts';
-import { signedIn } from './authentication.ts';
+import { refuseOthersPage, signedIn } from './authentication.ts';
 import { authorize, recordingDenials } from './authorization.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Afterwards, Context } from './endpoint-handler.ts';
+import { mostBeforeSignIn, withinBytes } from './body-limit.ts';
 import { withIdempotencyKey, type Answer } from './idempotency.ts';
 import { followingMergedClient } from './merged-client-redirect.ts';
 import { problemIn, problemResponse } from './problem-details.ts';
-import { inputOf, versionOf } from './request-input.ts';
+import { inputOf, mostBytes, versionOf } from './request-input.ts';
 import type { RouteEntry, Server } from './route-entry.ts';
 import { withFreshAnswers } from '#server/projections/fresh-answers.ts';
 import { refuseOtherSites } from './same-origin.ts';
@@ -38,13 +39,15 @@ type Named = { readonly requestId: string; readonly action: string };
 async function handle(server: Server, route: RouteEntry, request: Request, params: Params, named: Named): Promise<Response> {
   const { db, clock, authentication, concurrencyLimit } = server;
   refuseOtherSites(request, route.entry);
-  if (route.noun === 'signIn') return answerAuthEndpoint(server, route, request);
+  if (route.noun === 'signIn') return answerAuthEndpoint(server, route, await withinBytes(request, mostBeforeSignIn));
   const actor = await signedIn(authentication, request, { quiet: route.noun === 'changes' });
+  refuseOthersPage(request, actor);
   return recordingDenials({ db, actor, ...named, now: instantOf(clock()) }, async () => {
     authorize(route, actor);
     return concurrencyLimit.take(actor.staffId, async () => {
-      const input = await inputOf(route.entry, request, params);
-      const { answer, changed, afterwards } = await answerInTransaction(server, route, request, { actor, input, ...named });
+      const whole = await withinBytes(request, mostBytes(route.entry));
+      const input = await inputOf(route.entry, whole, params);
+      const { answer, changed, afterwards } = await answerInTransaction(server, route, whole, { actor, input, ...named });
       reach('after-commit');
       // Its answer is stored, so it is given whatever becomes of the work that follows; each work keeps its own account.
       for (const work of afterwards)

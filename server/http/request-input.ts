@@ -1,11 +1,7 @@
-import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { fieldsHeader, pathFields } from '#contract/paths.ts';
-import { contract } from '#contract/index.ts';
-import { problemOf } from '#contract/refusals.ts';
-import { problemResponse } from './problem-details.ts';
+import { inputProblemWords } from './input-problem-words.ts';
 import { unstorableIn } from './unstorable-text.ts';
 import { Refusal, refuseField } from './refusal.ts';
 
@@ -18,7 +14,7 @@ export async function inputOf(entry: Endpoint, request: Request, params: Readonl
     throw new Refusal('input-invalid', undefined, [{ field: twice, message: 'This is in the address already. Leave it out of the body.' }]);
   const unstorable = unstorableIn(rest);
   if (unstorable !== null) throw refuseField(unstorable.at.join('.'), unstorable.message);
-  const parsed = z.safeParse(entry.input, { ...rest, ...params });
+  const parsed = z.safeParse(entry.input, { ...rest, ...params }, { error: inputProblemWords });
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.flatMap(problemsIn);
   // An address whose id can't be one names nothing: no form has a field that could be mended.
@@ -31,7 +27,7 @@ function problemsIn(issue: z.core.$ZodIssue): { field: string; message: string }
   const at = issue.path.map(String);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ field: [...at, key].join('.'), message: 'There is no such field. Leave it out.' }));
-  return [{ field: at.join('.') || 'body', message: issue.message === 'Invalid input' ? 'This has the wrong shape.' : issue.message }];
+  return [{ field: at.join('.') || 'body', message: issue.message }];
 }
 
 function queryOf(request: Request): Record<string, unknown> {
@@ -80,19 +76,5 @@ export function versionOf(entry: Endpoint, request: Request): number | null {
 
 const megabyte = 1_048_576;
 
-const atMost = (megabytes: number): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: megabytes * megabyte,
-    onError: () => problemResponse(problemOf('too-large', `Send at most ${megabytes} MB.`)),
-  });
-
-/** Refuses a body that is longer than its endpoint takes: a megabyte, but where a file is sent. */
-export function limitedBody(): MiddlewareHandler {
-  const usual = atMost(1);
-  const ofFiles = new Map<string, MiddlewareHandler>(
-    Object.values(contract)
-      .flatMap((entries) => Object.values<Endpoint>(entries))
-      .flatMap(({ path, raw }) => (raw === undefined ? [] : [[`/api${path}`, atMost(raw.megabytes)] as const])),
-  );
-  return (context, next) => (ofFiles.get(context.req.path) ?? usual)(context, next);
-}
+/** How many bytes the body of an endpoint may have, from somebody who is signed in. */
+export const mostBytes = ({ raw }: Endpoint): number => (raw?.megabytes ?? 1) * megabyte;

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
+import { mostBeforeSignIn, withinBytes } from './body-limit.ts';
 
 const nothing = ["'none'"];
 const own = ["'self'"];
@@ -41,15 +42,12 @@ const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 /** Logs what a browser refused on a page of ours. */
 export function policyReports(app: Hono, log: Logger): void {
   app.post(reportUri, async (context) => {
-    log.error(
-      {
-        report: (await context.req.text())
-          .replaceAll(ids, '(id)')
-          .slice(0, 500)
-          .replaceAll(/[^\x20-\x7e]/g, ' '),
-      },
-      'the browser refused something on a page',
-    );
+    const text = await (await withinBytes(context.req.raw, mostBeforeSignIn)).text();
+    const report = text
+      .replaceAll(ids, '(id)')
+      .slice(0, 500)
+      .replaceAll(/[^\x20-\x7e]/g, ' ');
+    log.error({ report }, 'the browser refused something on a page');
     return context.body(null, 204);
   });
 }

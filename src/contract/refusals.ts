@@ -48,12 +48,19 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-export function problemOf(code: RefusalCode, detail?: string, fields?: readonly FieldProblem[]): Problem {
+/** A refusal names this many fields: enough for any form, and a body of nothing but mistakes is not told all of them. */
+const mostFields = 20;
+
+/** A refusal as it is answered. Of many fields the first are named, and how many there are is said. */
+export function problemOf(code: RefusalCode, given?: string, fields?: readonly FieldProblem[]): Problem {
+  const { title } = refusals[code];
+  const cut = fields !== undefined && fields.length > mostFields;
+  const detail = cut ? `${given ?? title} The first ${mostFields} of ${fields.length} problems are named.` : given;
   return {
     type: `urn:cairn:refusal:${code}`,
     ...refusals[code],
     code,
     ...(detail === undefined ? {} : { detail }),
-    ...(fields === undefined ? {} : { fields: [...fields] }),
+    ...(fields === undefined ? {} : { fields: fields.slice(0, mostFields) }),
   };
 }
