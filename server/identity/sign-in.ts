@@ -1,13 +1,14 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
-import { instantOf, type Instant } from '#domain/calendar/calendar.ts';
+import { instantOf } from '#domain/calendar/calendar.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Authentication, Visitor } from '#server/http/authentication.ts';
-import type { Actor } from '#server/access/actor.ts';
 import { peerHeader, peerOf, signInRateLimit } from '#server/http/rate-limit.ts';
 import { Refusal } from '#server/http/refusal.ts';
-import { deleteSession, lockSession, noteUse, unlockSession } from './sign-in-sessions.store.ts';
+import { sessionTokenIn } from './session-cookie.ts';
+import { openSession, sessionHours, type SignInSession } from './sign-in-sessions.rows.ts';
+import { beginSession, deleteSession, lockSession, noteUse, unlockSession } from './sign-in-sessions.store.ts';
 
 type Options = {
   readonly db: Database;
@@ -19,7 +20,6 @@ type Options = {
 
 // OWASP's floor for argon2id is 19 MiB and two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const twelveHours = 43_200;
 
 /** E-mail, password and sessions by better-auth, in tables that the app role can't read. */
 export function auth({ db, secret, baseUrl }: Options) {
@@ -37,7 +37,7 @@ export function auth({ db, secret, baseUrl }: Options) {
     user: { modelName: 'sign_in_user' },
     account: { modelName: 'sign_in_account' },
     verification: { modelName: 'sign_in_verification' },
-    session: { modelName: 'sign_in_session', expiresIn: twelveHours, disableSessionRefresh: true },
+    session: { modelName: 'sign_in_session', expiresIn: sessionHours * 3600, disableSessionRefresh: true },
     rateLimit: signInRateLimit,
     advanced: { cookiePrefix: 'cairn', ipAddress: { ipAddressHeaders: [peerHeader] } },
     logger: { disabled: true },
@@ -49,18 +49,23 @@ export function authenticationFor(options: Options): Authentication {
   const { db, baseUrl, clock, idleMinutes } = options;
   const library = auth(options);
 
-  const sessionOf = async (request: Request) => (await library.api.getSession({ headers: request.headers }))?.session ?? null;
+  const tokenOf = async (request: Request): Promise<string | null> => {
+    const { authCookies, secret } = await library.$context;
+    return sessionTokenIn(request, { name: authCookies.sessionToken.name, secret });
+  };
+  const sessionOf = async (request: Request): Promise<SignInSession | null> => {
+    const token = await tokenOf(request);
+    return token === null ? null : openSession(db, token, instantOf(clock()));
+  };
 
   const authenticate = async (request: Request, quiet: boolean): Promise<Visitor> => {
     const session = await sessionOf(request);
     if (session === null) return { kind: 'nobody' };
-    const found = await staffOf(db, session.userId, session.id);
     const now = clock();
-    if (found === null || (found.expiresAt !== null && found.expiresAt <= instantOf(now))) return { kind: 'nobody' };
-    const idle = now.getTime() - Date.parse(found.usedAt);
-    if (found.locked || idle > idleMinutes * 60_000) return { kind: 'locked', actor: found.actor };
-    if (!quiet && idle > 30_000) await noteUse(db, session.id, instantOf(clock()));
-    return { kind: 'actor', actor: found.actor };
+    const idle = now.getTime() - Date.parse(session.usedAt);
+    if (session.locked || idle > idleMinutes * 60_000) return { kind: 'locked', actor: session.actor };
+    if (!quiet && idle > 30_000) await noteUse(db, session.id, instantOf(now));
+    return { kind: 'actor', actor: session.actor };
   };
 
   const tryPassword = async (request: Request, email: string, password: string): Promise<Response> => {
@@ -84,10 +89,18 @@ export function authenticationFor(options: Options): Authentication {
     authenticate,
     enter: async (request, email, password) => {
       const answer = await tryPassword(request, email, password);
-      const { user } = (await answer.json()) as { user: { id: string } };
-      const found = await staffOf(db, user.id, null);
-      if (found === null) throw new Refusal('sign-in-refused');
-      return { actor: found.actor, headers: cookiesOf(answer) };
+      const { token } = (await answer.json()) as { token: string };
+      const now = instantOf(clock());
+      await beginSession(db, token, now);
+      const session = await openSession(db, token, now);
+      if (session === null) {
+        await deleteSession(db, token);
+        throw new Refusal('sign-in-refused');
+      }
+      // Whoever was signed in at this browser before is not any more.
+      const before = await tokenOf(request);
+      if (before !== null) await deleteSession(db, before);
+      return { actor: session.actor, headers: cookiesOf(answer) };
     },
     lock: async (request) => {
       const session = await sessionOf(request);
@@ -95,13 +108,11 @@ export function authenticationFor(options: Options): Authentication {
     },
     unlock: async (request, password) => {
       const session = await sessionOf(request);
-      const found = session === null ? null : await staffOf(db, session.userId, session.id);
-      if (session === null || found === null) throw new Refusal('signed-out');
-      const { email } = await db.selectFrom('sign_in_user').select('email').where('id', '=', session.userId).executeTakeFirstOrThrow();
-      const spare = await tryPassword(request, email, password);
+      if (session === null) throw new Refusal('signed-out');
+      const spare = await tryPassword(request, session.email, password);
       await forget(spare);
       await unlockSession(db, session.id, instantOf(clock()));
-      return found.actor;
+      return session.actor;
     },
     leave: async (request) => cookiesOf(await library.api.signOut({ headers: request.headers, asResponse: true })),
   };
@@ -117,22 +128,4 @@ function cookiesOf(answer: Response): Headers {
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
   return headers;
-}
-
-type Found = { readonly actor: Actor; readonly locked: boolean; readonly usedAt: string; readonly expiresAt: Instant | null };
-
-async function staffOf(db: Database, userId: string, sessionId: string | null): Promise<Found | null> {
-  const row = await db
-    .selectFrom('staff')
-    .leftJoin('sign_in_session', (join) =>
-      join.onRef('sign_in_session.userId', '=', 'staff.user_id').on('sign_in_session.id', '=', sessionId),
-    )
-    .select(['staff.organization_id', 'staff.id', 'staff.name', 'staff.role', 'sign_in_session.locked_at', 'sign_in_session.used_at'])
-    .select('sign_in_session.expiresAt')
-    .where('staff.user_id', '=', userId)
-    .where('staff.ended_on', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const actor: Actor = { organizationId: row.organization_id, staffId: row.id, name: row.name, role: row.role };
-  return { actor, locked: row.locked_at !== null, usedAt: row.used_at ?? new Date(0).toISOString(), expiresAt: row.expiresAt };
 }

@@ -5,6 +5,7 @@ import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/pool.ts';
 import { markChanged, recordSystemEvent } from '#server/http/audit-trail.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
+import { deleteEndedSessions } from '#server/identity/sign-in-sessions.store.ts';
 import { discardForgottenImports } from './discard-forgotten-imports.ts';
 import { drawScreensSoon } from './draw-screens.ts';
 import { endMedications } from './end-medications.ts';
@@ -39,6 +40,7 @@ export async function runJobs(db: Database, now: Instant, log: Pick<Logger, 'err
     }
   }
   await auditMonthsAhead(db, now);
+  await deleteEndedSessions(db, now);
 }
 
 /** This month's partition of the audit and those of the next two: what has none lands in the default one, which can't be archived by month. */

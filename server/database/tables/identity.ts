@@ -10,6 +10,7 @@ export type IdentityTables = {
   sign_in_account: { id: string; userId: string };
   sign_in_session: {
     id: string;
+    createdAt: Generated<Instant>;
     expiresAt: Instant;
     token: string;
     userId: string;

@@ -4,6 +4,9 @@ import { worldOfFile } from '#kit/world.ts';
 import { createApp, type App } from '#server/http/app.ts';
 import { createSignIn } from '#server/identity/sign-in-users.store.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
+import { runJobs } from '#server/jobs/run-jobs.ts';
+import { instantOf } from '#domain/calendar/calendar.ts';
+import { sql } from 'kysely';
 
 let app: App;
 const clock = { now: new Date() };
@@ -89,6 +92,114 @@ test('a session ends twelve hours after signing in, by the server’s clock', as
   clock.now = new Date(Date.now() + 13 * 3_600_000);
   expect(await (await ask('/me', cookie)).json()).toMatchObject({ code: 'signed-out' });
   clock.now = new Date();
+});
+
+test('work of every hour doesn’t lengthen a session past its twelfth', async () => {
+  const cookie = await signedIn();
+  const start = clock.now.getTime();
+  for (let minutes = 9; minutes < 12 * 60; minutes += 9) {
+    clock.now = new Date(start + minutes * 60_000);
+    expect((await ask('/me', cookie)).status).toBe(200);
+  }
+  clock.now = new Date(start + 12 * 3_600_000);
+  expect(await (await ask('/me', cookie)).json()).toMatchObject({ code: 'signed-out' });
+  clock.now = new Date();
+});
+
+test('a session that the library would keep for years ends after twelve hours all the same', async () => {
+  const cookie = await signedIn();
+  await world.db
+    .updateTable('sign_in_session')
+    .set({ expiresAt: sql`now() + interval '10 years'` as never })
+    .execute();
+  clock.now = new Date(Date.now() + 12 * 3_600_000 + 60_000);
+  expect(await (await ask('/me', cookie)).json()).toMatchObject({ code: 'signed-out' });
+  expect(await (await send('/unlock', { password }, cookie)).json()).toMatchObject({ code: 'signed-out' });
+  clock.now = new Date();
+});
+
+test('a session that ended is forgotten by the hourly jobs, and one that goes on is not', async () => {
+  const start = clock.now.getTime();
+  const early = await signedIn();
+  clock.now = new Date(start + 11 * 3_600_000);
+  const late = await signedIn();
+  clock.now = new Date(start + 12 * 3_600_000 + 60_000);
+  await runJobs(world.db, instantOf(clock.now), pino({ level: 'silent' }));
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from sign_in_session`.execute(world.db);
+  expect(rows).toEqual([{ count: 1 }]);
+  expect([(await ask('/me', early)).status, await (await ask('/me', late)).json()]).toEqual([
+    401,
+    expect.objectContaining({ code: 'locked' }),
+  ]);
+  clock.now = new Date();
+});
+
+test('signing in again at the same browser ends the session that was there', async () => {
+  const before = await signedIn();
+  const response = await app.fetch(
+    new Request(`${origin}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: before },
+      body: JSON.stringify({ email: 'r.ortiz@example.org', password }),
+    }),
+  );
+  expect(response.status).toBe(200);
+  expect((await ask('/me', before)).status).toBe(401);
+  expect((await ask('/me', cookieOf(response))).status).toBe(200);
+});
+
+test.each([
+  ['with another signature', (cookie: string) => cookie.replace(/\.[^.]+$/, '.c2lnbmF0dXJl')],
+  ['without one', (cookie: string) => cookie.replace(/\.[^.]+$/, '')],
+  ['that can’t be read', () => 'cairn.session_token=%E0%A4%A'],
+])('a session cookie %s is nobody’s', async (_, spoiled) => {
+  const cookie = await signedIn();
+  expect((await ask('/me', cookie)).status).toBe(200);
+  expect((await ask('/me', spoiled(decodeURIComponent(cookie)))).status).toBe(401);
+});
+
+test('what comes from a page of somebody else, who was signed in at the same browser before, is not done', async () => {
+  const cookie = await signedIn();
+  const from = (person: string) => app.fetch(new Request(`${origin}/api/today`, { headers: { cookie, 'x-cairn-person': person } }));
+  expect((await from(world.staff.therapist.staffId)).status).toBe(200);
+  const refused = await from(world.staff.tech.staffId);
+  expect([refused.status, await refused.json()]).toEqual([
+    401,
+    expect.objectContaining({ code: 'signed-out', detail: 'Somebody else is signed in at this browser now. Nothing was saved.' }),
+  ]);
+});
+
+test.each([
+  ['with its length', (body: string) => ({ body })],
+  ['in pieces', (body: string) => ({ body: new Blob([body]).stream(), duplex: 'half' })],
+])('a body of more than 16 KB, sent %s, is refused before anybody is known', async (_, sent) => {
+  const bodyOf = (bytes: number) => JSON.stringify({ email: 'x'.repeat(bytes), password });
+  const post = (bytes: number) =>
+    app.fetch(
+      new Request(`${origin}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, ...sent(bodyOf(bytes)) }),
+    );
+  const refused = await post(17_000);
+  expect([refused.status, await refused.json()]).toEqual([
+    413,
+    expect.objectContaining({ code: 'too-large', detail: 'Send at most 16 KB.' }),
+  ]);
+  expect((await post(15_000)).status).toBe(400);
+});
+
+test('reports of the browser are cut off as well', async () => {
+  const report = (bytes: number) =>
+    app.fetch(
+      new Request(`${origin}/api/csp-reports`, { method: 'POST', body: new Blob(['x'.repeat(bytes)]).stream(), duplex: 'half' } as never),
+    );
+  expect([(await report(17_000)).status, (await report(1_000)).status]).toEqual([413, 204]);
+});
+
+test('of many fields that can’t be, twenty are named, and how many there are is said', async () => {
+  const many = Object.fromEntries(Array.from({ length: 700 }, (_, index) => [`field${index}`, 1]));
+  const response = await send('/sign-in', { ...many, email: 'r.ortiz@example.org', password });
+  const problem = (await response.json()) as { detail: string; fields: { field: string }[] };
+  expect(problem.fields).toHaveLength(20);
+  expect(problem.detail).toBe('Some of this can’t be saved as it is. The first 20 of 700 problems are named.');
 });
 
 test('asking for changes keeps no session awake', async () => {
