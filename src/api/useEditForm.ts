@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from './client.ts';
+import { newKey } from './idempotency-key.ts';
 
 type Saving<Values, Answer> = {
   readonly start: Values;
@@ -12,7 +13,7 @@ type Saving<Values, Answer> = {
 /** What is typed into one dialog, kept until it is saved. Nothing is shown as saved before the server says so. */
 export function useEditForm<Values extends Readonly<Record<string, string>>, Answer>(saving: Saving<Values, Answer>) {
   const { start, save, onSaved } = saving;
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [values, setValues] = useState(start);
   const [tries, setTries] = useState(0);
   const mutation = useMutation({
@@ -22,7 +23,7 @@ export function useEditForm<Values extends Readonly<Record<string, string>>, Ans
     onError: (error) => {
       setTries((before) => before + 1);
       // A refusal stored nothing, so the next try is another question; after a silence it must be the same one.
-      if (error instanceof Refused && error.problem.status >= 400 && error.problem.status < 500) setKey(crypto.randomUUID());
+      if (error instanceof Refused && error.problem.status >= 400 && error.problem.status < 500) setKey(newKey());
     },
   });
   const refused = mutation.error instanceof Refused ? mutation.error : null;

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { adjustments } from '#contract/adjustments.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { triggerNames } from '#domain/adjustments/states-words.ts';
 import { triggers, type Trigger } from '#domain/adjustments/open.ts';
 import { Button } from '#ui/Button.tsx';
@@ -22,7 +23,7 @@ const options = triggers
 
 /** Starts an adjustment that no screen asked for: the same object, with the same clocks. */
 export function StartDialog({ clientId, onStarted, onClose }: StartDialogProps) {
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [trigger, setTrigger] = useState<ByHand | null>(null);
   const [about, setAbout] = useState('');
   const start = useMutation({

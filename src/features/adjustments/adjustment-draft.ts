@@ -1,3 +1,4 @@
+import { newKey } from '#api/idempotency-key.ts';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import type { ClientView, ContactMethod, Naloxone, Outcome, SafetyToday } from '#domain/adjustments/open.ts';
 import type { Explanation } from '#domain/adjustments/explanations.ts';
@@ -43,7 +44,7 @@ const noMoment: MomentDraft = { choice: null, text: '' };
 
 /** Every answer blank, but for what the person answered with the talk and signs again. */
 export const blankDraft = (page: AdjustmentShown): AdjustmentDraft => ({
-  key: crypto.randomUUID(),
+  key: newKey(),
   version: page.version,
   talkStored: false,
   checked: null,

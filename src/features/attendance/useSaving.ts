@@ -1,6 +1,7 @@
 import { call } from '#api/client.ts';
 import { attendance } from '#contract/attendance.ts';
 import { useSending, type Sending } from '#api/useSending.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { announce } from '#ui/announcements.ts';
 import { afterSaving, type RosterBatch, type RosterDraft, type RosterInput } from './roster-draft.ts';
 import { rosterWords } from './roster-words.ts';
@@ -28,5 +29,5 @@ export function useSaving(draft: RosterDraft, change: ChangeRoster): Saving {
       return words;
     },
   });
-  return { ...sending, save: (input) => send({ key: crypto.randomUUID(), input, waits: false }) };
+  return { ...sending, save: (input) => send({ key: newKey(), input, waits: false }) };
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { coverage } from '#contract/coverage.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './Today.module.css';
@@ -11,7 +12,7 @@ type HandoverNoteProps = { clientId: string; handover: NonNullable<CaseloadRow['
 
 /** What was handed over with a client. It leaves Today once its receiver has read it, and stays in the record. */
 export function HandoverNote({ clientId, handover, onRead }: HandoverNoteProps) {
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const read = useMutation({
     networkMode: 'always',
     mutationFn: () => call(coverage.acknowledge, { clientId, handoverId: handover.id }, { key }),

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { caseload } from '#contract/caseload.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
 import { Button } from '#ui/Button.tsx';
@@ -15,7 +16,7 @@ type SnoozeDialogProps = { row: CaseloadRow; today: Day; onClose: () => void };
 
 /** Puts one reason off, with a why and a date. A new reason is never hidden by it. */
 export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string>(addDays(today, 1));
   const [supervisor, setSupervisor] = useState('');

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { clients as clientsContract } from '#contract/clients.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { ProblemsShown } from '#contract/clients-data-problems.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
@@ -62,7 +63,7 @@ const Person = ({ chart }: { chart: Pair['one'] }) => (
 );
 
 function NotDuplicateDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [why, setWhy] = useState('');
   const keep = useMutation({
     networkMode: 'always',

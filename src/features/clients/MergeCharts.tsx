@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { clients } from '#contract/clients.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { ChartsCompared } from '#contract/clients-merge.ts';
 import { takenFields } from '#domain/clients/record.ts';
 import { Button } from '#ui/Button.tsx';
@@ -21,7 +22,7 @@ type Choices = Readonly<Record<string, 'surviving' | 'merged'>>;
 /** What a merge would do, shown before it is done: what stands, what moves, what has to be chosen; and the signed reason. */
 export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
   const { surviving, merged } = compared;
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [take, setTake] = useState(() => takenFields.filter((field) => surviving[field] === null && merged[field] !== null));
   const [choices, setChoices] = useState<Choices>({});
   const [why, setWhy] = useState('');
@@ -45,7 +46,7 @@ export function MergeCharts({ compared, onMerged }: MergeChartsProps) {
       onMerged(clientId);
     },
     onError: () => {
-      setKey(crypto.randomUUID());
+      setKey(newKey());
     },
   });
 

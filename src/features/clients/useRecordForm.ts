@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { clients } from '#contract/clients.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { ClientRecord } from '#contract/clients-record.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { clientWriting } from '#contract/clients-input.ts';
@@ -16,7 +17,7 @@ type Part = Omit<InputOf<typeof clientWriting.amend>, 'clientId'>;
  */
 export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale: (now: ClientRecord) => void) {
   const cache = useQueryClient();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   // The version that the form was opened on: the page may hear of a later one while somebody types.
   const [version, setVersion] = useState(record.version);
   const save = useMutation({
@@ -27,7 +28,7 @@ export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale
     },
     onError: async (error) => {
       if (!(error instanceof Refused) || error.code !== 'stale') return;
-      setKey(crypto.randomUUID());
+      setKey(newKey());
       const now = await cache.fetchQuery(clientRecords.one(record.clientId));
       setVersion(now.version);
       onStale(now);
@@ -44,7 +45,7 @@ export function useRecordForm(record: ClientRecord, onSaved: () => void, onStale
       setTries(tries + 1);
       if (halfTyped.length > 0) return;
       // Another body is another request; the same one sent again is the same.
-      if (refused !== null && refused.code !== 'offline' && refused.code !== 'unavailable') setKey(crypto.randomUUID());
+      if (refused !== null && refused.code !== 'offline' && refused.code !== 'unavailable') setKey(newKey());
       save.mutate(part);
     },
     saving: save.isPending,

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { call } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { coverage } from '#contract/coverage.ts';
 import type { Care, HandoverShown } from '#contract/episodes-shown.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
@@ -60,7 +61,7 @@ export function TherapistSection({ care, me }: { care: Care; me: string | null }
 }
 
 function Handover({ clientId, one, zone, mine }: { clientId: string; one: HandoverShown; zone: string; mine: boolean }) {
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const read = useMutation({
     networkMode: 'always',
     mutationFn: () => call(coverage.acknowledge, { clientId, handoverId: one.id }, { key }),

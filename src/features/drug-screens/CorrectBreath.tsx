@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { call, Refused } from '#api/client.ts';
 import { serverNow } from '#api/clock.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { breathProblemWords } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { momentOf, timeAt } from '#domain/calendar/calendar.ts';
 import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
@@ -23,7 +24,7 @@ type CorrectBreathProps = { log: CupLog; reading: CupLog['breathReadings'][numbe
 /** Puts a number or its time right. Where the right number is above the limit and the wrong one wasn't, somebody has to be told first. */
 export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
   const { zone } = log;
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [typed, setTyped] = useState(reading.value.toFixed(3));
   const [time, setTime] = useState(reading.at === null ? '' : timeAt(reading.at, zone));
   const [because, setBecause] = useState('');
@@ -54,7 +55,7 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
   const fields = amend.error instanceof Refused ? amend.error.problem.fields : undefined;
   const put = (set: (text: string) => void) => (event: { target: { value: string } }) => {
     set(event.target.value);
-    setKey(crypto.randomUUID());
+    setKey(newKey());
   };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -89,7 +90,7 @@ export function CorrectBreath({ log, reading, onClose }: CorrectBreathProps) {
               draft={notified}
               onChange={(next) => {
                 setNotified(next);
-                setKey(crypto.randomUUID());
+                setKey(newKey());
               }}
               errors={{ who: missing(notified.who.trim() === '', words.missing.notified), at: null }}
             />

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { announce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { DateInput } from '#ui/DateInput.tsx';
@@ -30,13 +31,13 @@ const reasons: readonly Reason[] = ['misread-strip', 'wrong-client', 'wrong-date
 
 /** Puts a saved entry right. The earlier one stays, and whoever acted on it sees that it changed. */
 export function CorrectEntry({ row, recorded, rows, panel, lot, observers, onClose }: CorrectEntryProps) {
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [correction, setCorrection] = useState(() => startOf(recorded));
   const [tried, setTried] = useState(false);
   const put = (part: Partial<Correction>) => {
     setCorrection({ ...correction, ...part });
     // Another content is another request.
-    setKey(crypto.randomUUID());
+    setKey(newKey());
   };
   const amend = useMutation({
     mutationFn: (because: Reason) =>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { panels } from '#contract/drug-screens-panels.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -14,7 +15,7 @@ type NewLotProps = { panelId: string; onAdded: (lot: string) => void };
 /** Writes down the lot and the date on a box that was opened, by whoever opened it. */
 export function NewLot({ panelId, onAdded }: NewLotProps) {
   const [isOpen, setOpen] = useState(false);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [lot, setLot] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
   const add = useMutation({
@@ -26,7 +27,7 @@ export function NewLot({ panelId, onAdded }: NewLotProps) {
   });
   const close = () => {
     setOpen(false);
-    setKey(crypto.randomUUID());
+    setKey(newKey());
     setLot('');
     setExpiresOn('');
     add.reset();

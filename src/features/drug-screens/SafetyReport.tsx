@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { call, Refused } from '#api/client.ts';
 import { serverNow } from '#api/clock.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { Zone } from '#domain/calendar/calendar.ts';
 import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
 import { announce } from '#ui/announcements.ts';
@@ -33,7 +34,7 @@ export function SafetyReport({ sessionId, rows, zone }: SafetyReportProps) {
 }
 
 function ReportForm({ sessionId, rows, zone, onClose }: SafetyReportProps & { onClose: () => void }) {
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [clientId, setClientId] = useState('');
   const [trigger, setTrigger] = useState<Trigger | null>(null);
   const [notified, setNotified] = useState(() => ({ who: '', at: typedMoment(serverNow(), zone) }));

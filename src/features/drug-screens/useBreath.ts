@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { call, Refused } from '#api/client.ts';
 import { serverNow } from '#api/clock.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { breathProblemWords } from '#domain/drug-screens/breath-alcohol-words.ts';
 import { momentOf, timeAt } from '#domain/calendar/calendar.ts';
 import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
@@ -25,7 +26,7 @@ export type BreathField = 'clientId' | 'panelId' | 'value' | 'at' | 'notified.wh
 /** One reading as it is typed, what is missing, and the request that stores it at once. */
 export function useBreath({ log, rows, clientId, typed, onSaved }: Wanted) {
   const { zone, session, breath } = log;
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [draft, setDraft] = useState<Draft>(() => {
     const now = serverNow();
     return {
@@ -67,7 +68,7 @@ export function useBreath({ log, rows, clientId, typed, onSaved }: Wanted) {
     put: (part: Partial<Draft>) => {
       setDraft({ ...draft, ...part });
       // Another content is another request.
-      setKey(crypto.randomUUID());
+      setKey(newKey());
     },
     fault: (field: BreathField): string | null => missing[field] ?? fields?.find((one) => one.field === field)?.message ?? null,
     refused: save.error !== null && fields === undefined ? save.error.message : null,

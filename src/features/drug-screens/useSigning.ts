@@ -1,6 +1,7 @@
 import { call } from '#api/client.ts';
 import { drugScreens } from '#contract/drug-screens.ts';
 import { useSending, type Sending } from '#api/useSending.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { announce } from '#ui/announcements.ts';
 import { afterSaving, type LogBatch, type LogDraft, type LogInput } from './log-draft.ts';
 
@@ -19,5 +20,5 @@ export function useSigning(draft: LogDraft, change: (change: (draft: LogDraft) =
       return message;
     },
   });
-  return { ...sending, sign: (input, rowIds) => send({ key: crypto.randomUUID(), input, rowIds, waits: false }) };
+  return { ...sending, sign: (input, rowIds) => send({ key: newKey(), input, rowIds, waits: false }) };
 }

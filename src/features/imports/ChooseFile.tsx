@@ -4,6 +4,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { sendFile } from '#api/send-file.ts';
 import { imports } from '#contract/imports.ts';
 import { Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { ErrorSummary } from '#ui/ErrorSummary.tsx';
 import { importsWords as words } from './imports-words.ts';
 import styles from './ChooseFile.module.css';
@@ -12,14 +13,14 @@ import styles from './ChooseFile.module.css';
 export function ChooseFile({ onKept }: { onKept: (importId: string) => void }) {
   const [over, setOver] = useState(false);
   // One key for one choice of a file, so that a lost answer brings no second copy.
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const send = useMutation({
     mutationFn: (file: File) => sendFile(imports.upload, file, { fileName: file.name.slice(-200) }, { key: key.current }),
     onSuccess: ({ id }) => onKept(id),
   });
   const take = (file: File | undefined) => {
     if (file === undefined || send.isPending) return;
-    key.current = crypto.randomUUID();
+    key.current = newKey();
     send.mutate(file);
   };
   const drop = (event: DragEvent) => {

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { newKey } from '#api/idempotency-key.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { focusAfter, pressed } from './row-focus.ts';
@@ -12,7 +13,7 @@ export function useRowChange<Given>(
   change: (given: Given, key: string) => Promise<Changed>,
   onDone?: (changed: Changed) => void,
 ) {
-  const key = useRef<string>(crypto.randomUUID());
+  const key = useRef(newKey());
   const label = useRef<string | null>(null);
   return useMutation({
     mutationFn: (given: Given) => change(given, key.current),
@@ -20,7 +21,7 @@ export function useRowChange<Given>(
       label.current = pressed();
     },
     onSuccess: (changed) => {
-      key.current = crypto.randomUUID();
+      key.current = newKey();
       onDone?.(changed);
       requestAnimationFrame(() => focusAfter(row, label.current));
     },

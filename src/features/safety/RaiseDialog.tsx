@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { safetyConcerns } from '#contract/safety.ts';
 import { call, Refused } from '#api/client.ts';
 import { serverNow } from '#api/clock.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { raisedKinds } from '#contract/safety.ts';
 import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
 import { announce } from '#ui/announcements.ts';
@@ -25,7 +26,7 @@ const sources: readonly Source[] = ['staff', 'family', 'client'];
 
 /** Starts the safety clock for what somebody saw or said. Nothing is saved until somebody was told. */
 export function RaiseDialog({ clientId, called, zone, onClose }: RaiseDialogProps) {
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [kind, setKind] = useState<Kind | null>(null);
   const [source, setSource] = useState<Source | null>(null);
   const [summary, setSummary] = useState('');

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { refusedField, refusedOtherwise } from '#api/refused-fields.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { announce } from '#ui/announcements.ts';
 import { savingWords } from './saving-words.ts';
 
@@ -23,12 +24,12 @@ export type Saving = {
 
 /** One form of the schedule: sends it once, brings the pages up to date, and says what was refused beside its field. */
 export function useSaving<Input, Output>({ save, fields, onSaved }: Options<Input, Output>) {
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const form = useId();
   const { mutate, error, isPending, submittedAt } = useMutation({
     mutationFn: (input: Input) => save(input, key),
     onSuccess: (output) => {
-      setKey(crypto.randomUUID());
+      setKey(newKey());
       announce(savingWords.saved);
       onSaved(output);
     },

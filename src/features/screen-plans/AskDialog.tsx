@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { screenSlots } from '#contract/screen-plans-slots.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { RequestedReason } from '#domain/screen-plans/screen-slots.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
@@ -28,13 +29,13 @@ const missingIn = ({ reason, sessionId, why }: Form): Readonly<Record<string, st
 /** Asks for one screen outside the schedule, with what was seen or what it is for. */
 export function AskDialog({ clientId, onClose }: AskDialogProps) {
   const { data, error, refetch } = useQuery(screenPlans.sessions(clientId));
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [form, setForm] = useState<Form>({ reason: null, sessionId: '', panelId: '', why: '' });
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [tries, setTries] = useState(0);
   const put = (part: Partial<Form>) => {
     setForm({ ...form, ...part });
-    setKey(crypto.randomUUID());
+    setKey(newKey());
   };
   const ask = useMutation({
     mutationFn: (reason: RequestedReason) =>

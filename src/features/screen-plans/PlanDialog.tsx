@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { screenPlans } from '#contract/screen-plans.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
 import { planWords } from '#domain/screen-plans/words.ts';
 import { announce } from '#ui/announcements.ts';
@@ -22,7 +23,7 @@ type PlanDialogProps = { shown: ScreenPlanShown; onClose: () => void };
 /** Changes how often a client's screens are drawn. Each change is a version of its own; what is typed stays where another came first. */
 export function PlanDialog({ shown, onClose }: PlanDialogProps) {
   const { clientId, plan, version, program, panels, history } = shown;
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [form, setForm] = useState({
     perWeek: String(plan.perWeek),
     maxGapDays: String(plan.maxGapDays),
@@ -33,7 +34,7 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
   const [tries, setTries] = useState(0);
   const put = (part: Partial<typeof form>) => {
     setForm({ ...form, ...part });
-    setKey(crypto.randomUUID());
+    setKey(newKey());
   };
   const why = form.why.trim() === '' ? null : form.why;
   const after = {
@@ -46,7 +47,7 @@ export function PlanDialog({ shown, onClose }: PlanDialogProps) {
       setProblems(Object.fromEntries((error.problem.fields ?? []).map(({ field, message }) => [field, message])));
       setTries((count) => count + 1);
       if (error.code === 'stale') {
-        setKey(crypto.randomUUID());
+        setKey(newKey());
       }
     },
   };

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { screenSlots } from '#contract/screen-plans-slots.ts';
 import type { ScreenPlanShown } from '#contract/screen-plans.ts';
 import { announce } from '#ui/announcements.ts';
@@ -12,7 +13,7 @@ import styles from './ScreenPlan.module.css';
 export function RequestedScreens({ shown }: { shown: ScreenPlanShown }) {
   const { clientId, requested, zone } = shown;
   const withdraw = useMutation({
-    mutationFn: (slotId: string) => call(screenSlots.withdraw, { clientId, slotId }, { key: crypto.randomUUID() }),
+    mutationFn: (slotId: string) => call(screenSlots.withdraw, { clientId, slotId }, { key: newKey() }),
     onSuccess: () => announce(requestedWords.withdrawn),
   });
   if (requested.length === 0) return null;

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reviews as reviewsContract } from '#contract/care-plan-reviews.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { Reviewable, reviews } from '#contract/care-plan-reviews.ts';
 import { announce } from '#ui/announcements.ts';
@@ -26,7 +27,7 @@ const blank: ReviewDraft = { of: null, on: '', summary: '', level: '', decision:
 
 /** What is being written, what is missing from it, and the one request that signs it. */
 export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewing {
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [typed, setTyped] = useState<Partial<ReviewDraft>>({});
   const [tried, setTried] = useState(false);
   // The days are proposed by the server's calendar, once it has answered.
@@ -49,7 +50,7 @@ export function useReview({ clientId, page, about, onSigned }: Wanted): Reviewin
     put: (part) => {
       setTyped({ ...typed, ...part });
       // Another content is another request.
-      setKey(crypto.randomUUID());
+      setKey(newKey());
     },
     fault: (part) =>
       (part !== 'rating' && missing.includes(part) ? reviewsWords.missing[part] : null) ??
