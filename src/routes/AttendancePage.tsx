@@ -19,7 +19,7 @@ export function AttendancePage() {
   const { data: me } = useQuery(signIn.me());
   const navigate = route.useNavigate();
   const unsaved = useUnsavedMarks(sessionId);
-  const [reachingOut, setReachingOut] = useState<string | null>(null);
+  const [reachingOut, setReachingOut] = useState<{ readonly clientId: string; readonly name: string } | null>(null);
   // The window's own warning is the draft's; this one is for links and the back button.
   const blocker = useBlocker({ shouldBlockFn: () => unsaved > 0, enableBeforeUnload: false, withResolver: true });
   const mayReachOut = may(me, 'record-contacts');
@@ -47,10 +47,10 @@ export function AttendancePage() {
             </Link>
           )}
           onResults={() => void navigate({ to: '/sessions/$sessionId/results', params: { sessionId } })}
-          onOutreach={mayReachOut ? setReachingOut : null}
+          onOutreach={mayReachOut ? ({ clientId, name }) => setReachingOut({ clientId, name }) : null}
         />
       </Suspense>
-      {reachingOut !== null && <ContactDialog clientId={reachingOut} onClose={() => setReachingOut(null)} />}
+      {reachingOut !== null && <ContactDialog {...reachingOut} onClose={() => setReachingOut(null)} />}
       {blocker.status === 'blocked' && (
         <LeaveUnsaved
           words={{ ...rosterWords.leaving, why: rosterWords.leaving.why(unsaved) }}

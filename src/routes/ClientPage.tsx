@@ -85,7 +85,7 @@ export function ClientPage() {
         {answering !== null && (
           <AnswerDialog
             clientId={clientId}
-            called={page.client.called}
+            name={page.client.name}
             zone={page.timeZone}
             need={answering.need}
             onClose={() => setAnswering(null)}

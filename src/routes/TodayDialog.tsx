@@ -16,15 +16,15 @@ export function TodayDialog({ opened, today, now, zone, onClose }: TodayDialogPr
     case 'order':
       return <OrderDialog onClose={onClose} />;
     case 'answer': {
-      const { clientId, called, needs } = opened.row;
-      return <AnswerDialog clientId={clientId} called={called} zone={zone} need={needs[0] ?? null} onClose={onClose} />;
+      const { clientId, name, needs } = opened.row;
+      return <AnswerDialog clientId={clientId} name={name} zone={zone} need={needs[0] ?? null} onClose={onClose} />;
     }
     case 'snooze':
       return <SnoozeDialog row={opened.row} today={today} onClose={onClose} />;
     case 'peek':
       return <PeekDialog row={opened.row} now={now} onClose={onClose} />;
     case 'contact':
-      return <ContactDialog clientId={opened.row.clientId} onClose={onClose} />;
+      return <ContactDialog clientId={opened.row.clientId} name={opened.row.name} onClose={onClose} />;
   }
   return opened satisfies never;
 }

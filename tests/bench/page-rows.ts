@@ -10,7 +10,7 @@ type Shown = { readonly name: BudgetName; readonly what: string; readonly path: 
 const wanted = 50;
 
 const shown: readonly Shown[] = [
-  { name: 'Today 50 rows visible, of a bare page', what: 'Today', path: '/today', rows: 'ol > li[data-client]' },
+  { name: 'Today 50 rows visible, of a bare page', what: 'Today', path: '/today', rows: 'ol > li[data-row]' },
   { name: 'clients 50 rows visible, of a bare page', what: 'clients', path: '/clients', rows: 'tbody tr' },
 ];
 

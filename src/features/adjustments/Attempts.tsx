@@ -23,7 +23,7 @@ export function Attempts({ page }: { page: AdjustmentShown }) {
         </p>
       )}
       {page.reachingOut && <p>{adjustmentsWords.talk.reachingOut}</p>}
-      {open && <ContactDialog clientId={page.client.id} onClose={() => setOpen(false)} />}
+      {open && <ContactDialog clientId={page.client.id} name={page.client.name} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contacts } from '#contract/clients-contacts.ts';
 import { call, Refused } from '#api/client.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { methodNames } from '#domain/adjustments/states-words.ts';
 import { contactMethods, type ContactMethod } from '#domain/adjustments/open.ts';
 import { isContact } from '#domain/clients/contact-attempts.ts';
@@ -15,7 +16,7 @@ import { TextInput } from '#ui/TextInput.tsx';
 import { adjustmentsWords } from './adjustments-words.ts';
 import styles from './ContactDialog.module.css';
 
-type ContactDialogProps = { clientId: string; onClose: () => void };
+type ContactDialogProps = { clientId: string; name: string; onClose: () => void };
 
 const ways = contactMethods.map((value) => ({ value, label: methodNames[value] }));
 const answers = [
@@ -24,8 +25,8 @@ const answers = [
 ];
 
 /** One try at reaching a client, just now. A voicemail or a letter is never two-way, so it isn't asked. */
-export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
-  const [key] = useState(() => crypto.randomUUID());
+export function ContactDialog({ clientId, name, onClose }: ContactDialogProps) {
+  const [key] = useState(newKey);
   const [method, setMethod] = useState<ContactMethod | null>(null);
   const [reached, setReached] = useState<'yes' | 'no' | null>(null);
   const [note, setNote] = useState('');
@@ -39,7 +40,7 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
         { key },
       ),
     onSuccess: ({ attempts }) => {
-      announce(adjustmentsWords.attempt.logged(attempts));
+      announce(adjustmentsWords.attempt.logged(name, attempts));
       onClose();
     },
   });
@@ -49,7 +50,7 @@ export function ContactDialog({ clientId, onClose }: ContactDialogProps) {
     <DialogLater
       open
       onClose={onClose}
-      title={adjustmentsWords.attempt.title}
+      title={adjustmentsWords.attempt.title(name)}
       closeLabel={adjustmentsWords.close}
       actions={
         <Button tone="primary" disabled={!complete || log.isPending} onClick={() => method !== null && log.mutate(method)}>

@@ -61,7 +61,7 @@ export const adjustmentsWords = {
   },
 
   attempt: {
-    title: 'Log an attempt',
+    title: (name: string) => `Log an attempt to reach ${name}`,
     how: 'How did you try?',
     reached: 'Did you speak with each other?',
     yes: 'yes, both ways',
@@ -69,7 +69,8 @@ export const adjustmentsWords = {
     note: 'Note, for the next person who tries',
     save: 'Log the attempt',
     saving: 'Logging',
-    logged: (attempts: number) => (attempts === 0 ? 'Contact logged.' : `Attempt ${attempts} logged.`),
+    logged: (name: string, attempts: number) =>
+      attempts === 0 ? `Contact with ${name} logged.` : `Attempt ${attempts} to reach ${name} logged.`,
   },
 
   start: {

@@ -28,7 +28,7 @@ type AttendanceProps = {
   renderResults: (label: string) => ReactNode;
   onResults: () => void;
   /** Opens the way to write down an outreach; null where the reader's role has none. */
-  onOutreach: ((clientId: string) => void) | null;
+  onOutreach: ((row: RosterRow) => void) | null;
 };
 
 /** The roster of one session: one key a person, and saving that is asked for. */

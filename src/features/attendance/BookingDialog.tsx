@@ -58,7 +58,7 @@ export function BookingDialog({ sessionId, row, draft, context, onChange, onClos
     const read = markIn(form, session, zone);
     if ('message' in read) return setFault(read);
     const done = entering(draft, { ...context, row }, read, 'stay');
-    if (done.problem !== undefined && done.problem !== 'no-such-time') {
+    if (done.problem !== undefined && done.problem !== 'no-such-time' && done.problem !== 'marked-already') {
       const details = { most: countedOf(session), opens: momentWords(opensAt(session, earlyMinutes), zone) };
       return setFault({ field: fieldOf(done.problem), message: markProblemWords(done.problem, details) });
     }

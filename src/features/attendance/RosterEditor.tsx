@@ -11,9 +11,9 @@ import { RosterKeys } from './RosterKeys.tsx';
 import { RosterReview } from './RosterReview.tsx';
 import { entering, type EntryContext } from './roster-keys.ts';
 import type { RosterDraft } from './roster-draft.ts';
-import { markOf, rowState, type Roster, type RosterRow } from './roster-rows.ts';
+import { markOf, rowState, type Roster, type RosterRow, type RowState } from './roster-rows.ts';
 import { rosterWords } from './roster-words.ts';
-import type { ChangeRoster } from './useRosterDraft.ts';
+import { useRosterRow, type ChangeRoster } from './useRosterDraft.ts';
 import type { RosterHandle } from './useRosterKeys.ts';
 import type { Saving } from './useSaving.ts';
 
@@ -28,12 +28,12 @@ type RosterEditorProps = {
   grid: RefObject<RosterHandle | null>;
   onAdd: () => void;
   onResults: () => void;
-  onOutreach: ((clientId: string) => void) | null;
+  onOutreach: ((row: RosterRow) => void) | null;
 };
 
 /** The people, the keys that mark them, and the review that closes it. */
 export function RosterEditor({ roster, rows, now, session, draft, change, saving, grid, onAdd, onResults, onOutreach }: RosterEditorProps) {
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const { wasOn, goTo } = useRosterRow(roster.session.id);
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
   const [fault, setFault] = useState<{ readonly rowId: string; readonly message: string } | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
@@ -41,9 +41,12 @@ export function RosterEditor({ roster, rows, now, session, draft, change, saving
   const { zone } = roster;
   const { opensAt, startsAt, breakMinutes, service } = roster.session;
   const context: Omit<EntryContext, 'row'> = { session, zone, now, earlyMinutes: Math.round(hoursBetween(opensAt, startsAt) * 60) };
-  const current = rows.find(({ id }) => id === currentId) ?? rows.find((row) => rowState(row, draft, session) === 'blank') ?? rows[0];
+  const current = rows.find(({ id }) => id === wasOn);
+  const first = (state: RowState) => rows.find((row) => rowState(row, draft, session) === state);
+  // Whoever was on nobody begins at what they left half typed, then at the first person not marked.
+  const stop = current ?? first('typing') ?? first('blank') ?? rows[0];
   const details = rows.find(({ id }) => id === detailsOf) ?? null;
-  if (current === undefined) return null;
+  if (stop === undefined) return null;
 
   /** One missed session is taken at once; of several, the person who was there says which. */
   const makeUp = (row: RosterRow) => {
@@ -61,10 +64,10 @@ export function RosterEditor({ roster, rows, now, session, draft, change, saving
         rows={rows}
         draft={draft}
         context={context}
-        currentId={current.id}
+        stop={stop}
         fault={fault}
         refusal={saving.refusal}
-        onCurrent={setCurrentId}
+        onCurrent={goTo}
         onChange={change}
         onFault={setFault}
         onReview={() => saveButton.current?.focus()}
@@ -74,10 +77,10 @@ export function RosterEditor({ roster, rows, now, session, draft, change, saving
           else if (what === 'make-up') makeUp(row);
           else if (what === 'results') onResults();
           else if (what === 'person') onAdd();
-          else onOutreach?.(row.clientId);
+          else onOutreach?.(row);
         }}
       />
-      <RosterKeys onKey={(key) => grid.current?.press(key)} />
+      <RosterKeys row={wasOn !== null && current === undefined ? null : stop} onKey={(key) => grid.current?.press(key)} />
       <p className={styles['rule']} id="roster-rule">
         {session.timesKnown ? rosterWords.rule(timesWords(roster.session, zone), breakMinutes) : rosterWords.ruleUntimed}
         {!isTreatment(service) && ` ${rosterWords.mutualHelp}`}

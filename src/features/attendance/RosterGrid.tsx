@@ -16,37 +16,25 @@ type RosterGridProps = {
   rows: readonly RosterRow[];
   draft: RosterDraft;
   context: Omit<EntryContext, 'row'>;
-  currentId: string;
+  stop: RosterRow;
   fault: { readonly rowId: string; readonly message: string } | null;
   refusal: Saving['refusal'];
   onCurrent: (id: string) => void;
   onChange: ChangeRoster;
   onFault: (fault: { readonly rowId: string; readonly message: string } | null) => void;
   onReview: () => void;
-  onOutreach: ((clientId: string) => void) | null;
+  onOutreach: ((row: RosterRow) => void) | null;
   onOpen: Parameters<typeof useRosterKeys>[0]['onOpen'];
 };
 
 const columns = ['number', 'client', 'born', 'status', 'in', 'out', 'counts', 'where', 'by'] as const;
 
 /** One stop of the Tab key for the whole roster: keys act on the row that has the focus, and nowhere else. */
-export function RosterGrid({
-  ref,
-  rows,
-  draft,
-  context,
-  currentId,
-  fault,
-  refusal,
-  onCurrent,
-  onChange,
-  onOutreach,
-  ...keys
-}: RosterGridProps) {
+export function RosterGrid({ ref, rows, draft, context, stop, fault, refusal, onCurrent, onChange, onOutreach, ...keys }: RosterGridProps) {
   const table = useRef<HTMLTableElement>(null);
-  const { press, onKeyDown } = useRosterKeys({ ref, table, rows, draft, context, currentId, onCurrent, onChange, ...keys });
+  const { press, onKeyDown } = useRosterKeys({ ref, table, rows, draft, context, stop, onCurrent, onChange, ...keys });
 
-  // Who comes here comes to mark people: the first one not marked has the focus, so that the first key is the first person.
+  // Who comes here comes to mark people: the person that they were on, or the first not marked, has the focus.
   useEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }), []);
 
   return (
@@ -87,12 +75,12 @@ export function RosterGrid({
               row={row}
               draft={draft}
               context={context}
-              isCurrent={row.id === currentId}
+              isCurrent={row.id === stop.id}
               fault={fault?.rowId === row.id ? fault.message : refusalOf(row, refusal)}
               onFocus={onCurrent}
               onKey={(key) => {
                 onCurrent(row.id);
-                press(row, key);
+                press(row, key, true);
               }}
               onChange={onChange}
               onOutreach={onOutreach}

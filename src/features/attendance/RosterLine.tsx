@@ -21,7 +21,7 @@ type RosterLineProps = {
   onFocus: (id: string) => void;
   onKey: (key: string) => void;
   onChange: ChangeRoster;
-  onOutreach: ((clientId: string) => void) | null;
+  onOutreach: ((row: RosterRow) => void) | null;
 };
 
 /** One person's place. The two identifiers are read out with every row. */
@@ -44,6 +44,7 @@ export function RosterLine({ row, draft, context, isCurrent, fault, onFocus, onK
     <tr
       role="row"
       aria-rowindex={row.number + 1}
+      data-row={row.id}
       className={classNames(styles['row'], styles[state])}
       data-current={isCurrent || undefined}
       onClick={(event) => event.currentTarget.querySelector<HTMLElement>('[data-cell]')?.focus()}

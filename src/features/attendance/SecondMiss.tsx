@@ -4,7 +4,7 @@ import styles from './RosterLine.module.css';
 import type { RosterRow } from './roster-rows.ts';
 import { rosterWords } from './roster-words.ts';
 
-type SecondMissProps = { row: RosterRow; on: Day; onOutreach: ((clientId: string) => void) | null };
+type SecondMissProps = { row: RosterRow; on: Day; onOutreach: ((row: RosterRow) => void) | null };
 
 /** Two missed in a row is the moment to reach out, not to wait for the next list. */
 export function SecondMiss({ row, on, onOutreach }: SecondMissProps) {
@@ -22,7 +22,7 @@ export function SecondMiss({ row, on, onOutreach }: SecondMissProps) {
           aria-keyshortcuts="o"
           onClick={(event) => {
             event.stopPropagation();
-            onOutreach(row.clientId);
+            onOutreach(row);
           }}
         >
           {rosterWords.outreach}

@@ -1,6 +1,9 @@
 /** What each key of a roster does. */
 export const keyWords = {
   bar: 'Keys',
+  /** Whose row the keys mark. */
+  whom: (name: string) => `For ${name}:`,
+  gone: 'The person that you were on is gone from this roster. Choose a person.',
   P: 'present',
   L: 'late',
   minutes: 'minutes or a time',
@@ -11,6 +14,7 @@ export const keyWords = {
   M: 'make-up',
   Enter: 'details',
   r: 'results',
+  Backspace: 'take back',
   here: 'Here',
   late: 'Late',
   missed: 'Missed',

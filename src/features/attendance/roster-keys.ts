@@ -10,7 +10,7 @@ export type Pressed = {
   readonly draft: RosterDraft;
   readonly go: 'next' | 'stay' | { readonly rowId: string };
   readonly entered: boolean;
-  readonly problem?: MarkProblem | 'no-such-time';
+  readonly problem?: MarkProblem | 'no-such-time' | 'marked-already';
 };
 
 export type EntryContext = {
@@ -84,8 +84,20 @@ function timesTyped({ letter, text }: Typing, { session, zone }: EntryContext): 
   return { ...times, status: statusOfTimes(times, session) };
 }
 
-/** One key on one row. Null where the key means nothing here. */
-export function pressed(draft: RosterDraft, key: string, context: EntryContext): Pressed | null {
+/**
+ * One key on one row. Null where the key means nothing here. A mark that was made here is never replaced by typing: it is taken back
+ * first, or changed by a press that names its person (`named`).
+ */
+export function pressed(draft: RosterDraft, key: string, context: EntryContext, named = false): Pressed | null {
+  const rowId = context.row.clientId;
+  const mark = draft.marks[rowId]?.status ?? null;
+  const same = mark !== null && letters[key.toUpperCase()] === mark;
+  const replaces = /^[\d:lfpax]$/i.test(key) && !same;
+  if (!named && replaces && mark !== null && draft.typing[rowId] === undefined) return refused(draft, 'marked-already');
+  return markedBy(draft, key, context);
+}
+
+function markedBy(draft: RosterDraft, key: string, context: EntryContext): Pressed | null {
   const rowId = context.row.clientId;
   const typing = draft.typing[rowId];
   if (/^[\d:]$/.test(key))

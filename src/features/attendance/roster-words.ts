@@ -116,6 +116,7 @@ export const rosterWords = {
   entered: 'changed',
   noSuchTime: 'Type minutes, or a time near this session such as 6:20.',
   announced: (name: string, words: string, count: number, all: number) => `${name}, ${words}. ${count} of ${all} marked.`,
+  markedAlready: (name: string, words: string) => `${name} is marked already: ${words}. Backspace takes it back.`,
   undone: (name: string) => `${name}: undone.`,
   redone: (name: string) => `${name}: done again.`,
   nothingToMakeUp: (name: string) => `${name} missed nothing in the last days that this session could make up.`,

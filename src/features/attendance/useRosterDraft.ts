@@ -1,3 +1,4 @@
+import { useDraft } from '#api/drafts.ts';
 import { useKeptDraft, type ChangeDraft } from '#api/kept-drafts.ts';
 import { emptyDraft, unsavedCount, type RosterDraft } from './roster-draft.ts';
 
@@ -10,3 +11,9 @@ export const useRosterDraft = (sessionId: string): { readonly draft: RosterDraft
     isEmpty: (draft) => unsavedCount(draft) === 0 && draft.batch === null,
     unsaved: unsavedCount,
   });
+
+/** The person that somebody was on, kept as long as what they marked: whoever comes back goes on there. */
+export function useRosterRow(sessionId: string): { readonly wasOn: string | null; readonly goTo: (clientId: string) => void } {
+  const { draft, keep } = useDraft<string>(`roster row ${sessionId}`);
+  return { wasOn: draft, goTo: keep };
+}

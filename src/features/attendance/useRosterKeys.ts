@@ -18,7 +18,8 @@ type Keys = {
   rows: readonly RosterRow[];
   draft: RosterDraft;
   context: Omit<EntryContext, 'row'>;
-  currentId: string;
+  /** The row that has the one stop of the Tab key. */
+  stop: RosterRow;
   onCurrent: (id: string) => void;
   onChange: ChangeRoster;
   onFault: (fault: { readonly rowId: string; readonly message: string } | null) => void;
@@ -36,20 +37,22 @@ const opening: Readonly<Record<string, Parameters<Keys['onOpen']>[0]>> = {
 };
 
 /** What keys do in the roster, and the same for presses from outside it. */
-export function useRosterKeys({ ref, table, rows, draft, context, currentId, onCurrent, onChange, onFault, onReview, onOpen }: Keys) {
+export function useRosterKeys({ ref, table, rows, draft, context, stop, onCurrent, onChange, onFault, onReview, onOpen }: Keys) {
   const { session, zone, earlyMinutes } = context;
   const goTo = (id: string) => {
     onCurrent(id);
     table.current?.querySelector<HTMLElement>(`#place-${CSS.escape(id)}`)?.focus();
   };
   const nameOf = (row: RosterRow): string => row.name.split(',')[0] ?? row.name;
-  const problemWords = (problem: NonNullable<Pressed['problem']>): string =>
+  const problemWords = (row: RosterRow, problem: NonNullable<Pressed['problem']>): string =>
     problem === 'no-such-time'
       ? rosterWords.noSuchTime
-      : markProblemWords(problem, { most: countedOf(session), opens: momentWords(opensAt(session, earlyMinutes), zone) });
+      : problem === 'marked-already'
+        ? rosterWords.markedAlready(nameOf(row), markWords(markOf(row, draft), session))
+        : markProblemWords(problem, { most: countedOf(session), opens: momentWords(opensAt(session, earlyMinutes), zone) });
 
   const apply = (row: RosterRow, done: Pressed, nextId: string) => {
-    const message = done.problem === undefined ? null : problemWords(done.problem);
+    const message = done.problem === undefined ? null : problemWords(row, done.problem);
     onFault(message === null ? null : { rowId: row.id, message });
     if (message !== null) {
       announce(message);
@@ -70,8 +73,8 @@ export function useRosterKeys({ ref, table, rows, draft, context, currentId, onC
     if (touched !== undefined) announce(way === 'undo' ? rosterWords.undone(nameOf(touched)) : rosterWords.redone(nameOf(touched)));
   };
   const below = (row: RosterRow): string => rows[row.number]?.id ?? row.id;
-  /** Answers whether the key meant something here. */
-  const press = (row: RosterRow, key: string): boolean => {
+  /** Answers whether the key meant something here. `named` is a press on a button of that very person. */
+  const press = (row: RosterRow, key: string, named = false): boolean => {
     const here = { ...context, row };
     const sending = draft.batch?.input.rows.some(({ clientId }) => clientId === row.id) === true;
     const moved = rowAt(rows, row.id, key);
@@ -81,7 +84,7 @@ export function useRosterKeys({ ref, table, rows, draft, context, currentId, onC
       else goTo(moved);
       return true;
     }
-    const done = sending ? null : pressed(draft, key, here);
+    const done = sending ? null : pressed(draft, key, here, named);
     if (done !== null) {
       apply(row, done, below(row));
       return true;
@@ -90,19 +93,19 @@ export function useRosterKeys({ ref, table, rows, draft, context, currentId, onC
     if (what !== undefined) onOpen(what, row);
     return what !== undefined;
   };
-  const current = rows.find(({ id }) => id === currentId);
   useImperativeHandle(ref, () => ({
-    focus: () => current !== undefined && goTo(current.id),
+    focus: () => goTo(stop.id),
     press: (key) => {
-      if (current === undefined) return;
-      if (key === 'undo') step(current, 'undo');
-      else press(current, key);
+      if (key === 'undo') step(stop, 'undo');
+      else press(stop, key);
     },
   }));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = current;
-    if (row === undefined || event.target instanceof HTMLButtonElement) return;
+    if (event.target instanceof HTMLButtonElement) return;
+    // The row that has the keyboard, wherever the others went meanwhile.
+    const here = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
+    const row = rows.find(({ id }) => id === here) ?? stop;
     const control = event.ctrlKey || event.metaKey;
     if (control && event.key.toLowerCase() === 'z') step(row, event.shiftKey ? 'redo' : 'undo');
     else if (control && event.key === 'Enter') {

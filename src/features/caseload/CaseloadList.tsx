@@ -16,11 +16,15 @@ type CaseloadListProps = {
 
 /** Everybody who needs something, in order. One stop of the Tab key; j and k go from row to row. */
 export function CaseloadList({ rows, now, phases, onAct, onFilter }: CaseloadListProps) {
-  const act = (index: number, action: RowAction) => {
-    const row = rows[index];
+  const act = (clientId: string, action: RowAction) => {
+    const row = rows.find((one) => one.clientId === clientId);
     if (row !== undefined) onAct(row, action);
   };
-  const { selected, select, onKeyDown } = useRowKeys(rows.length, act, onFilter);
+  const { selected, select, onKeyDown } = useRowKeys(
+    rows.map(({ clientId }) => clientId),
+    act,
+    onFilter,
+  );
   const { columns } = todayWords;
 
   return (
@@ -31,15 +35,15 @@ export function CaseloadList({ rows, now, phases, onAct, onFilter }: CaseloadLis
         ))}
       </div>
       <ol className={styles['list']} aria-label={todayWords.list} onKeyDown={onKeyDown}>
-        {rows.map((row, index) => (
+        {rows.map((row) => (
           <CaseloadRow
             key={row.clientId}
             row={row}
             now={now}
             phases={phases}
-            selected={index === selected}
-            onSelect={() => select(index)}
-            onAct={(action) => act(index, action)}
+            selected={row.clientId === selected}
+            onSelect={() => select(row.clientId)}
+            onAct={(action) => onAct(row, action)}
           />
         ))}
       </ol>

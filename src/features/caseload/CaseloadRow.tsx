@@ -6,6 +6,7 @@ import { PhaseProgress } from '#charts/PhaseProgress.tsx';
 import { ScreenStrip } from '#charts/ScreenStrip.tsx';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { classNames } from '#ui/class-names.ts';
+import { rowMark } from '#ui/useRowSelection.ts';
 import styles from './Caseload.module.css';
 import { NeedLine } from './NeedLine.tsx';
 import { RowActions, type RowAction } from './RowActions.tsx';
@@ -26,7 +27,7 @@ export function CaseloadRow({ row, now, phases, selected, onSelect, onAct }: Cas
   return (
     <li
       className={classNames(styles['row'], selected && styles['selected'])}
-      data-client={row.clientId}
+      {...rowMark(row.clientId)}
       tabIndex={selected ? 0 : -1}
       aria-current={selected || undefined}
       aria-label={row.name}
@@ -44,7 +45,7 @@ export function CaseloadRow({ row, now, phases, selected, onSelect, onAct }: Cas
       </div>
       <div className={styles['why']}>
         {first !== undefined && <NeedLine need={first} more={more.length} now={now} name={row.name} onMore={() => onAct('peek')} />}
-        {selected && first !== undefined && <RowActions need={first} called={row.called} onAct={onAct} />}
+        {selected && first !== undefined && <RowActions need={first} name={row.name} onAct={onAct} />}
       </div>
       <Pictures row={row} phases={phases} />
     </li>

@@ -3,16 +3,17 @@ import { useState } from 'react';
 import { caseload } from '#contract/caseload.ts';
 import { call, Refused } from '#api/client.ts';
 import { serverNow } from '#api/clock.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
 import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { NotificationFields } from '#ui/NotificationFields.tsx';
 
-type NotificationDialogProps = { clientId: string; why: string; zone: string; onClose: () => void };
+type NotificationDialogProps = { clientId: string; name: string; why: string; zone: string; onClose: () => void };
 
 /** The one answer that Cairn insists on: who was told, and when. It starts blank but for the time of asking. */
-export function NotificationDialog({ clientId, why, zone, onClose }: NotificationDialogProps) {
-  const [key] = useState(() => crypto.randomUUID());
+export function NotificationDialog({ clientId, name, why, zone, onClose }: NotificationDialogProps) {
+  const [key] = useState(newKey);
   const [notified, setNotified] = useState(() => ({ who: '', at: typedMoment(serverNow(), zone) }));
   const record = useMutation({
     mutationFn: () =>
@@ -28,7 +29,7 @@ export function NotificationDialog({ clientId, why, zone, onClose }: Notificatio
     <DialogLater
       open
       onClose={onClose}
-      title="Who did you tell, and when?"
+      title={`Who did you tell about ${name}, and when?`}
       closeLabel="Close"
       actions={
         <Button tone="primary" disabled={record.isPending} onClick={() => record.mutate()}>

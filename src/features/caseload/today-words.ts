@@ -40,7 +40,10 @@ export const todayWords = {
   cantSnooze: 'Can’t be snoozed',
   check: 'Record the check',
   snooze: 'Snooze',
-  open: (called: string) => `Open ${called}`,
+  adjust: 'Adjust plan',
+  /** What a button is called to whoever doesn't see which row it is in. */
+  actionFor: (action: string, name: string) => `${action}: ${name}`,
+  open: (name: string) => `Open ${name}`,
   nobody: 'No clients yet. They appear here once an episode of care is open.',
   nobodyMatches: (text: string) => `Nobody here matches “${text}”.`,
   clearFilter: 'Clear the filter',

@@ -3,6 +3,7 @@ import type { ClientListed } from '#contract/clients-list.ts';
 import { dayWithYear, untilWords } from '#domain/calendar/words.ts';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { Chip } from '#ui/Chip.tsx';
+import { rowMark } from '#ui/useRowSelection.ts';
 import styles from './ClientList.module.css';
 import { listWords, taskWords } from './list-words.ts';
 import { useListKeys } from './useListKeys.ts';
@@ -19,11 +20,15 @@ type ClientTableProps = {
 /** The list itself. One stop of the Tab key; arrows or j and k go from row to row, Enter opens. */
 export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTableProps) {
   const { columns } = listWords;
-  const open = (index: number) => {
-    const row = rows[index];
+  const open = (clientId: string) => {
+    const row = rows.find((one) => one.clientId === clientId);
     if (row !== undefined && !roster) onOpen(row);
   };
-  const { selected, select, onKeyDown } = useListKeys(rows.length, open, onFilter);
+  const { selected, select, onKeyDown } = useListKeys(
+    rows.map(({ clientId }) => clientId),
+    open,
+    onFilter,
+  );
   const heads = roster ? [columns.name, columns.chart, columns.born, columns.group] : Object.values(columns);
   return (
     <table className={styles['table']} data-roster={roster || undefined}>
@@ -38,12 +43,13 @@ export function ClientTable({ rows, now, roster, onOpen, onFilter }: ClientTable
         </tr>
       </thead>
       <tbody onKeyDown={onKeyDown}>
-        {rows.map((client, index) => (
+        {rows.map((client) => (
           <tr
             key={client.clientId}
-            tabIndex={index === selected ? 0 : -1}
-            aria-current={index === selected || undefined}
-            onFocus={() => select(index)}
+            {...rowMark(client.clientId)}
+            tabIndex={client.clientId === selected ? 0 : -1}
+            aria-current={client.clientId === selected || undefined}
+            onFocus={() => select(client.clientId)}
           >
             <th scope="row">
               {roster ? <span className={styles['name']}>{client.name}</span> : <NameLink client={client} />}

@@ -21,8 +21,11 @@ type LogGridProps = {
   draft: LogDraft;
   panel: Panel;
   now: Instant;
-  currentId: string;
-  onCurrent: (id: string) => void;
+  stop: LogRow;
+  onCurrent: (row: LogRow) => void;
+  /** A row that a key left as it was entered, with why. */
+  left: { readonly rowId: string; readonly message: string } | null;
+  onLeft: Parameters<typeof useLogKeys>[0]['onLeft'];
   onChange: ChangeDraft;
   onReview: () => void;
   onWalkIn: () => void;
@@ -41,8 +44,10 @@ export function LogGrid({
   draft,
   panel,
   now,
-  currentId,
+  stop,
   onCurrent,
+  left,
+  onLeft,
   onChange,
   onReview,
   onWalkIn,
@@ -59,8 +64,9 @@ export function LogGrid({
     rows,
     draft,
     codes,
-    currentId,
+    stop,
     onCurrent,
+    onLeft,
     onChange,
     onReview,
     onWalkIn,
@@ -69,7 +75,7 @@ export function LogGrid({
     onBreath,
   });
 
-  // Who comes here comes to read cups: the first row to be recorded has the focus, so that the first key is the first cup.
+  // Who comes here comes to read cups: the row that they were on, or the first to be recorded, has the focus.
   useEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }), []);
 
   return (
@@ -111,8 +117,9 @@ export function LogGrid({
               draft={draft}
               panel={panel}
               now={now}
-              isCurrent={row.id === currentId}
-              onFocus={onCurrent}
+              isCurrent={row.id === stop.id}
+              left={left?.rowId === row.id ? left.message : null}
+              onFocus={() => onCurrent(row)}
               onKey={(key) => press(row, key, false)}
               onCorrect={() => onCorrect(row)}
               onWatched={(watched) => onChange((before) => watchedBy(before, row.id, watched))}

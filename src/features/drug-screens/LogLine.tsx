@@ -22,7 +22,9 @@ type LogLineProps = {
   panel: Panel;
   now: Instant;
   isCurrent: boolean;
-  onFocus: (id: string) => void;
+  /** Why a key left this row as it is entered; null where none did. */
+  left: string | null;
+  onFocus: () => void;
   onKey: (key: string) => void;
   onCorrect: () => void;
   observers: CupLog['observers'];
@@ -38,6 +40,7 @@ export function LogLine({
   panel,
   now,
   isCurrent,
+  left,
   onFocus,
   onKey,
   onCorrect,
@@ -46,12 +49,13 @@ export function LogLine({
   refusal,
 }: LogLineProps) {
   const state = rowState(row, draft);
-  const fault = refusalOf(row, refusal);
+  const fault = refusalOf(row, refusal) ?? left;
   const cellId = `cup-${row.id}`;
   return (
     <tr
       role="row"
       aria-rowindex={row.number + 1}
+      data-row={row.id}
       className={classNames(styles['row'], styles[state])}
       data-current={isCurrent || undefined}
       onClick={(event) =>
@@ -83,7 +87,7 @@ export function LogLine({
         aria-labelledby={`${cellId}-name ${cellId}-born ${cellId}-shows${fault === null ? '' : ` ${cellId}-fault`}`}
         aria-invalid={fault === null ? undefined : true}
         aria-readonly={state === 'saved' || state === 'sending' ? true : undefined}
-        onFocus={() => onFocus(row.id)}
+        onFocus={onFocus}
       >
         <Shows id={`${cellId}-shows`} row={row} draft={draft} panel={panel} state={state} />
         {fault !== null && (

@@ -4,6 +4,7 @@ import { clockWords, dayWithYear, dayWords, weekdayShort } from '#domain/calenda
 import { timeAt } from '#domain/calendar/calendar.ts';
 import { timesWords } from '#domain/scheduling/words.ts';
 import { Button } from '#ui/Button.tsx';
+import { currentIn } from '#ui/current-row.ts';
 import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
@@ -17,14 +18,14 @@ import { drugScreens } from './drug-screens.queries.ts';
 import { KeyPad } from './KeyPad.tsx';
 import { LogGrid } from './LogGrid.tsx';
 import styles from './LogResults.module.css';
-import { chosenLot, chosenPanel, logRows, rowState, type LogRow } from './log-rows.ts';
+import { chosenLot, chosenPanel, logRows, rowState, type LogRow, type RowState } from './log-rows.ts';
 import { unsavedCount } from './log-draft.ts';
 import { logWords } from './log-words.ts';
 import { LogTools } from './LogTools.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { SafetyReport } from './SafetyReport.tsx';
 import { signingWords } from './signing-words.ts';
-import { useLogDraft } from './useLogDraft.ts';
+import { useLogDraft, useLogRow } from './useLogDraft.ts';
 import type { GridHandle } from './useLogKeys.ts';
 import { useNow } from '#api/clock.ts';
 import { useSigning } from './useSigning.ts';
@@ -40,7 +41,8 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
   const signing = useSigning(draft, change);
   const grid = useRef<GridHandle>(null);
   const count = useRef<HTMLInputElement>(null);
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const { current: wasOn, goTo } = useLogRow(sessionId);
+  const [left, setLeft] = useState<{ readonly rowId: string; readonly message: string } | null>(null);
   const [corrected, setCorrected] = useState<LogRow | null>(null);
   const [isWalkInOpen, setWalkInOpen] = useState(false);
   const [breath, setBreath] = useState<{ clientId: string; typed: string } | null>(null);
@@ -53,7 +55,10 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
   const rows = logRows(log, draft);
   const panel = chosenPanel(log, draft);
   const lot = chosenLot(panel, draft);
-  const current = rows.find(({ id }) => id === currentId) ?? rows.find((row) => rowState(row, draft) !== 'saved') ?? rows[0] ?? null;
+  const current = currentIn(rows, wasOn);
+  const first = (...wanted: readonly RowState[]) => rows.find((row) => wanted.includes(rowState(row, draft)));
+  // Whoever was on no row begins at what they left half typed, then at the first cup that nobody read.
+  const stop = current ?? first('typing') ?? first('blank') ?? first('entered', 'sending') ?? rows[0] ?? null;
   const times = timesWords(session, zone);
   const title = `${weekdayShort(session.on)} ${session.groupName ?? session.title}`;
   const states = rows.map((row) => rowState(row, draft));
@@ -120,7 +125,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                     tone="quiet"
                     keyHint="."
                     disabled={rows.length === 0}
-                    onClick={() => setBreath({ clientId: current?.clientId ?? '', typed: '' })}
+                    onClick={() => setBreath({ clientId: stop?.clientId ?? '', typed: '' })}
                   >
                     {breathLogWords.open}
                   </Button>
@@ -135,7 +140,7 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
             </div>
             {rows.length === 0 && <Empty>{isHidden ? logWords.hiddenUntil(opens) : logWords.nobodyDue}</Empty>}
             {rows.length > 0 && panel === null && <Empty>{logWords.noPanels}</Empty>}
-            {rows.length > 0 && panel !== null && current !== null && (
+            {rows.length > 0 && panel !== null && stop !== null && (
               <>
                 <LogGrid
                   ref={grid}
@@ -146,8 +151,10 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                   draft={draft}
                   panel={panel}
                   now={now}
-                  currentId={current.id}
-                  onCurrent={setCurrentId}
+                  stop={stop}
+                  onCurrent={({ id, clientId }) => goTo({ id, clientId })}
+                  left={left}
+                  onLeft={setLeft}
                   onChange={change}
                   onReview={() => count.current?.focus()}
                   onWalkIn={() => setWalkInOpen(true)}
@@ -155,7 +162,12 @@ export function LogResults({ sessionId, renderBack }: LogResultsProps) {
                   onBreath={log.breath === null ? null : (row, typed) => setBreath({ clientId: row.clientId, typed })}
                   refusal={signing.refusal}
                 />
-                <KeyPad panel={panel} watched={log.observers !== null} onKey={(key) => grid.current?.press(key)} />
+                <KeyPad
+                  panel={panel}
+                  watched={log.observers !== null}
+                  row={wasOn !== null && current === null ? null : stop}
+                  onKey={(key) => grid.current?.press(key)}
+                />
                 <p className={styles['means']} id="n-means">
                   <strong>N</strong>
                   {logWords.nMeans}

@@ -1,10 +1,11 @@
 import { dayAt, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import { impliesCup } from '#domain/drug-screens/cups.ts';
 import type { Entry, LogDraft, LogInput } from './log-draft.ts';
-import type { LogRow, Panel } from './log-rows.ts';
-import { rowState } from './log-rows.ts';
-import { notRecorded, observationOf, watchedOn } from './observers.ts';
+import { rowState, type CupLog, type LogRow, type Panel } from './log-rows.ts';
+import { observerWords } from './observer-words.ts';
+import { nobody, notRecorded, observationOf, watchedOn } from './observers.ts';
 import { signingWords } from './signing-words.ts';
+import { temperatureWords } from './temperature-words.ts';
 
 type Page = { readonly sessionId: string; readonly on: Day; readonly zone: Zone };
 
@@ -27,7 +28,8 @@ export function faultBeforeSigning(rows: readonly LogRow[], draft: LogDraft, cou
   const entered = enteredRows(rows, draft);
   const typing = rows.find((row) => rowState(row, draft) === 'typing');
   if (typing !== undefined) return signingWords.stillTyping(typing.number);
-  if (entered.length === 0) return signingWords.nothingEntered;
+  if (entered.length === 0)
+    return rows.some((row) => rowState(row, draft) === 'saved') ? signingWords.allSigned : signingWords.nothingEntered;
   if (!/^\d{1,3}$/.test(counted.trim())) return signingWords.countMissing;
   const cups = entered.filter(({ entry }) => impliesCup(entry));
   if (cups.length > 0 && lot === null) return signingWords.noLot;
@@ -71,4 +73,30 @@ export function batchOf(
       ...(added === null ? {} : { walkIn: true, forCause: added.forCause, secondSpecimen: added.secondSpecimen }),
     })),
   };
+}
+
+/** What somebody is about to sign: the rows as they stood when it was asked for, and the request that stores these and no others. */
+export type Reviewed = {
+  readonly input: LogInput;
+  readonly lines: readonly (LogRow & { readonly entry: Entry; readonly temperature: string; readonly watched: string | null })[];
+  readonly blank: number;
+  readonly lot: string | null;
+};
+
+/** The rows that would be signed, each with what is said of its cup. Who watched is said where the program has collections watched. */
+export const reviewOf = (rows: readonly LogRow[], draft: LogDraft, input: LogInput, observers: CupLog['observers']): Reviewed => ({
+  input,
+  lines: enteredRows(rows, draft).map((row) => ({
+    ...row,
+    temperature: temperatureWords(row, draft),
+    watched: observers === null || !impliesCup(row.entry) ? null : watchedWords(watchedOn(draft, row.id), observers),
+  })),
+  blank: rows.filter((row) => rowState(row, draft) === 'blank').length,
+  lot: input.lot,
+});
+
+function watchedWords(watched: string, observers: NonNullable<CupLog['observers']>): string {
+  if (watched === nobody) return observerWords.nobody;
+  const name = observers.find(({ id }) => id === watched)?.name;
+  return name === undefined ? observerWords.unsaid : observerWords.by(name);
 }

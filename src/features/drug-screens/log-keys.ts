@@ -6,7 +6,13 @@ import { watchTurned } from './observers.ts';
 import { nothingTyped, reasonRequested, settled, withDigit, withLetter, withoutLast, withStrip, type Typing } from './strip-typing.ts';
 
 /** What a key did: the draft after it, which way to go, and the row that it changed, if any. */
-export type Pressed = { readonly draft: LogDraft; readonly go: 'next' | 'stay' | { readonly rowId: string }; readonly entered: boolean };
+export type Pressed = {
+  readonly draft: LogDraft;
+  readonly go: 'next' | 'stay' | { readonly rowId: string };
+  readonly entered: boolean;
+  /** What was pressed would have read the row anew: it was left as it is entered. */
+  readonly left?: true;
+};
 
 const withoutCup: Readonly<Record<string, CollectionOutcome>> = {
   D: 'declined',
@@ -42,8 +48,22 @@ export function entered(draft: LogDraft, context: EntryContext): Pressed {
   return entering(draft, context, { noLine: context.codes.filter((code) => strips.includes(code)) });
 }
 
-/** One key on one row. Null where the key means nothing here. `spelled` reads a letter as the start of a strip's code. */
+/** What may be said of a row that is entered: the rest would put another reading in its place. */
+const besides: readonly string[] = ['T', 'W', 'Enter', 'Escape', 'Backspace', 'Delete', ' ', ','];
+
+/**
+ * One key on one row. Null where the key means nothing here. `spelled` reads a letter as the start of a strip's code.
+ * A row that is entered is never read anew by a key: it is taken back first.
+ */
 export function pressed(draft: LogDraft, key: string, context: EntryContext, spelled: boolean): Pressed | null {
+  const done = readBy(draft, key, context, spelled);
+  const { rowId } = context;
+  const isEntered = draft.entries[rowId] !== undefined && draft.typing[rowId] === undefined;
+  const replaces = spelled || !besides.includes(key.length === 1 ? key.toUpperCase() : key);
+  return done !== null && isEntered && replaces ? { ...stay(draft), left: true } : done;
+}
+
+function readBy(draft: LogDraft, key: string, context: EntryContext, spelled: boolean): Pressed | null {
   const { rowId, codes } = context;
   const typing = draft.typing[rowId];
   if (typing?.asksReason === true) return reasonKey(draft, key, context);

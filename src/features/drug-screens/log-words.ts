@@ -67,6 +67,7 @@ export const logWords = {
     `${blank} not recorded`,
   ],
   announced: (name: string, words: string, count: number, all: number) => `${name}, ${words}. ${count} of ${all}.`,
+  entered: (name: string, words: string) => `${name} is entered already: ${words}. Backspace takes it back.`,
   undone: (name: string) => `${name}: undone.`,
   redone: (name: string) => `${name}: done again.`,
   walkIn: 'walk-in',

@@ -4,6 +4,7 @@ export const observerWords = {
   batch: 'Observed by',
   by: (name: string) => `Observed by ${name}`,
   notRecorded: 'not stated',
+  unsaid: 'who observed is not stated',
   notRecordedWhole: 'Observed by: not stated',
   nobodyWhole: 'Not observed',
   nobody: 'not observed',

@@ -16,8 +16,11 @@ type Keys = {
   rows: readonly LogRow[];
   draft: LogDraft;
   codes: readonly string[];
-  currentId: string;
-  onCurrent: (id: string) => void;
+  /** The row that has the one stop of the Tab key. */
+  stop: LogRow;
+  onCurrent: (row: LogRow) => void;
+  /** A row that a key left as it was, with why; null once another key is pressed. */
+  onLeft: (left: { readonly rowId: string; readonly message: string } | null) => void;
   onChange: ChangeDraft;
   onReview: () => void;
   onWalkIn: () => void;
@@ -35,8 +38,9 @@ export function useLogKeys({
   rows,
   draft,
   codes,
-  currentId,
+  stop,
   onCurrent,
+  onLeft,
   onChange,
   onReview,
   onWalkIn,
@@ -45,11 +49,19 @@ export function useLogKeys({
   onBreath,
 }: Keys) {
   const goTo = (id: string) => {
-    onCurrent(id);
+    const row = rows.find((one) => one.id === id);
+    if (row !== undefined) onCurrent(row);
     table.current?.querySelector<HTMLElement>(`#cup-${CSS.escape(id)}`)?.focus();
   };
   const apply = (row: LogRow, done: Pressed | null, nextId: string) => {
     if (done === null) return;
+    const before = draft.entries[row.id];
+    const left = done.left === true && before !== undefined ? logWords.entered(row.name, cupWords(before)) : null;
+    onLeft(left === null ? null : { rowId: row.id, message: left });
+    if (left !== null) {
+      announce(left);
+      return;
+    }
     onChange(() => done.draft);
     const entry = done.draft.entries[row.id];
     if (done.entered && entry !== undefined) {
@@ -85,12 +97,10 @@ export function useLogKeys({
     apply(row, done, done === null ? row.id : nextOpen(rows, done.draft, row.id));
     return done !== null;
   };
-  const current = rows.find(({ id }) => id === currentId);
   useImperativeHandle(ref, () => ({
     press: (key) => {
-      if (current === undefined) return;
-      if (key === 'undo') step(current, 'undo');
-      else press(current, key, false);
+      if (key === 'undo') step(stop, 'undo');
+      else press(stop, key, false);
     },
   }));
 
@@ -103,11 +113,12 @@ export function useLogKeys({
     if (event.target instanceof HTMLSelectElement) {
       if (event.key !== 'Enter' && event.key !== 'Escape') return;
       event.preventDefault();
-      goTo(currentId);
+      goTo(stop.id);
       return;
     }
-    const row = current;
-    if (row === undefined) return;
+    // The row that has the keyboard, wherever the others went meanwhile.
+    const here = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined;
+    const row = rows.find(({ id }) => id === here) ?? stop;
     const control = event.ctrlKey || event.metaKey;
     if (control && event.key.toLowerCase() === 'z') step(row, event.shiftKey ? 'redo' : 'undo');
     else if (control && event.key === 'Enter') {

@@ -10,21 +10,21 @@ import { safetyConcerns } from './safety-concerns.queries.ts';
 import { safetyWords } from './safety-concerns-words.ts';
 import { useCheck } from './useCheck.ts';
 
-type CheckDialogProps = { clientId: string; called: string; zone: string; onClose: () => void };
+type CheckDialogProps = { clientId: string; name: string; zone: string; onClose: () => void };
 
 const { check: words } = safetyWords;
 
 /** Closes open concerns with a signed statement of what was done. */
-export function CheckDialog({ clientId, called, zone, onClose }: CheckDialogProps) {
+export function CheckDialog({ clientId, name, zone, onClose }: CheckDialogProps) {
   const { data, error, refetch } = useQuery(safetyConcerns.ofClient(clientId));
   const open = data?.concerns.filter(({ closed }) => closed === null) ?? [];
   const past = data?.concerns.filter(({ closed }) => closed !== null) ?? [];
-  const check = useCheck({ clientId, called, zone, open, onSigned: onClose });
+  const check = useCheck({ clientId, name, zone, open, onSigned: onClose });
   return (
     <DialogLater
       open
       onClose={onClose}
-      title={words.title(called)}
+      title={words.title(name)}
       closeLabel={safetyWords.close}
       actions={
         <Button tone="primary" size="field" disabled={open.length === 0 || check.isSigning} onClick={check.sign}>

@@ -15,7 +15,8 @@ const { check: words } = safetyWords;
 /** What is open, with where it came from and who was told; and the statement that answers it. */
 export function CheckForm({ open, check, zone }: CheckFormProps) {
   const { draft, put, fault } = check;
-  const several = open.length > 1;
+  // A single concern that is not the one that was begun for has to be chosen like one of several.
+  const several = open.length > 1 || draft.ids.length === 0;
   return (
     <div className={styles['form']}>
       <p>{words.intro}</p>

@@ -7,7 +7,7 @@ export const safetyWords = {
   close: 'Close',
   waiting: 'the open concerns',
   check: {
-    title: (called: string) => `Record the check with ${called}`,
+    title: (name: string) => `Record the check with ${name}`,
     intro: 'A concern is closed by what was done, and signed with your name. No later score, result or visit closes it.',
     which: 'Which concerns does this answer?',
     notified: (who: string, when: string) => `Notified: ${who}, ${when}.`,
@@ -17,7 +17,7 @@ export const safetyWords = {
     at: 'When',
     sign: 'Sign what was done',
     signing: 'Signing',
-    signed: (called: string) => `What was done for ${called} is signed.`,
+    signed: (name: string) => `What was done for ${name} is signed.`,
     none: 'No concern is open. What was done is on record.',
     chooseOne: 'Choose the concern that this answers.',
     past: (count: number) => `Closed concerns (${count})`,

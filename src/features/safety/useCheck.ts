@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { safetyConcerns as safetyConcernsContract } from '#contract/safety.ts';
 import { call, Refused } from '#api/client.ts';
 import { serverNow } from '#api/clock.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import type { safetyConcerns } from '#contract/safety.ts';
 import { momentTyped, typedMoment } from '#domain/calendar/typed-moment.ts';
@@ -10,7 +11,7 @@ import { announce } from '#ui/announcements.ts';
 import { safetyWords } from './safety-concerns-words.ts';
 
 export type Concern = OutputOf<typeof safetyConcerns.ofClient>['concerns'][number];
-type Wanted = { clientId: string; called: string; zone: string; open: readonly Concern[]; onSigned: () => void };
+type Wanted = { clientId: string; name: string; zone: string; open: readonly Concern[]; onSigned: () => void };
 type Draft = { readonly ids: readonly string[]; readonly summary: string; readonly at: string };
 
 export type Checking = {
@@ -23,12 +24,14 @@ export type Checking = {
 };
 
 /** The statement as it is written, and the one request that signs it. A single open concern is the one that it answers. */
-export function useCheck({ clientId, called, zone, open, onSigned }: Wanted): Checking {
-  const [key, setKey] = useState(() => crypto.randomUUID());
+export function useCheck({ clientId, name, zone, open, onSigned }: Wanted): Checking {
+  const [key, setKey] = useState(newKey);
   const [draft, setDraft] = useState<Draft>(() => ({ ids: [], summary: '', at: typedMoment(serverNow(), zone) }));
   const [tried, setTried] = useState(false);
   const [only] = open;
-  const ids = open.length === 1 && only !== undefined ? [only.id] : draft.ids;
+  // What was begun for one concern is never signed for another that takes its place on screen.
+  const chosen = draft.ids.filter((id) => open.some((concern) => concern.id === id));
+  const ids = draft.ids.length === 0 && open.length === 1 && only !== undefined ? [only.id] : chosen;
   const signing = useMutation({
     networkMode: 'always',
     mutationFn: () =>
@@ -38,7 +41,7 @@ export function useCheck({ clientId, called, zone, open, onSigned }: Wanted): Ch
         { key },
       ),
     onSuccess: () => {
-      announce(safetyWords.check.signed(called));
+      announce(safetyWords.check.signed(name));
       onSigned();
     },
   });
@@ -46,8 +49,8 @@ export function useCheck({ clientId, called, zone, open, onSigned }: Wanted): Ch
   return {
     draft: { ...draft, ids },
     put: (part) => {
-      setDraft({ ...draft, ...part });
-      setKey(crypto.randomUUID());
+      setDraft({ ...draft, ids, ...part });
+      setKey(newKey());
     },
     fault: (field) =>
       (field === 'concernIds' && tried && ids.length === 0 ? safetyWords.check.chooseOne : null) ??

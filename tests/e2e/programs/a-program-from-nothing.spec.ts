@@ -167,6 +167,7 @@ test('from an empty program to an adjustment on Today: a group, a schedule, clie
     await page.keyboard.press('Control+Enter');
     await page.getByLabel('How many cups did you read?').fill('1');
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Sign 1 result/ }).click();
     await expect(page.getByText(/therapists/i).first()).toBeVisible();
   });
 

@@ -8,7 +8,7 @@ import { aSession } from '#kit/sessions.ts';
 import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
-const patience = { timeout: 5_000 };
+const patience = { timeout: 20_000 };
 const user = userEvent.setup({ delay: null });
 const names = ['Abbott', 'Bello', 'Chen', 'Diaz', 'Ek', 'Fox', 'Greer', 'Haddad', 'Ito', 'Jones', 'Kaur', 'Lund'];
 

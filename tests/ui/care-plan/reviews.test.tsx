@@ -8,7 +8,7 @@ import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { aConcern, aGoal, aPhaseSpan } from '#kit/reviews.ts';
 import { worldOfFile } from '#kit/world.ts';
 
-const patience = { timeout: 5_000 };
+const patience = { timeout: 20_000 };
 
 let stage: Stage;
 let joId: string;
@@ -34,7 +34,7 @@ test('a goal review is signed from its row on Today, with a rating in the words 
   expect(row).toHaveTextContent('Goal 1 review due');
   await userEvent.click(row);
   await userEvent.click(within(row).getByRole('button', { name: /Record the review/ }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Review with Jo' }, patience));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Review with Jo E.' }, patience));
   await userEvent.click(await dialog.findByRole('radio', { name: /\+1 A trial day/ }, patience));
   await userEvent.click(dialog.getByRole('button', { name: 'Sign the review' }));
   expect(dialog.getByRole('textbox', { name: 'What came of it' })).toHaveAccessibleDescription(/Write a sentence/);
@@ -47,7 +47,7 @@ test('a goal review is signed from its row on Today, with a rating in the words 
 test('a phase review is signed from the client’s page, and starts with nothing decided', async () => {
   stage.renderAt(`/clients/${joId}`);
   await userEvent.click(await screen.findByRole('button', { name: /Review: Phase 1 review/ }, patience));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Review with Jo' }, patience));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Review with Jo E.' }, patience));
   const stay = await dialog.findByRole('radio', { name: 'Stay in this phase' }, patience);
   expect(stay).not.toBeChecked();
   await userEvent.click(stay);

@@ -4,11 +4,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
+import { signLog } from '#kit/sign-log.ts';
 import { aPanel, aSession, aSlot } from '#kit/sessions.ts';
 import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
 
-const patience = { timeout: 5_000 };
+const patience = { timeout: 20_000 };
 const user = userEvent.setup({ delay: null });
 
 let stage: Stage;
@@ -70,7 +71,7 @@ test('offline, signed rows stay on screen and the page says that nobody else has
   const { grid } = await openLog();
   await user.keyboard('nn5{Enter}');
   stage.network.use(faults.offline('/sessions/:sessionId/results'));
-  await user.keyboard('{Control>}{Enter}{/Control}3{Enter}');
+  await signLog(user, 3);
   expect(await screen.findByRole('alert', {}, patience)).toHaveTextContent(
     '3 results are not sent yet, and kept on this screen. Don’t close it.',
   );
@@ -88,7 +89,7 @@ test('a database that is away keeps the rows too, and says why', async () => {
   await openLog();
   await user.keyboard('n');
   stage.network.use(faults.unavailable('/sessions/:sessionId/results'));
-  await user.keyboard('{Control>}{Enter}{/Control}1{Enter}');
+  await signLog(user, 1);
   expect(await screen.findByRole('alert', {}, patience)).toHaveTextContent('1 result is not sent yet');
   expect(rowOf(/Abbott/)).toHaveTextContent('all drug lines present');
 });

@@ -5,10 +5,11 @@ import { day } from '#domain/calendar/calendar.ts';
 import { aBreathDevice, watching } from '#kit/breath.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
+import { signLog } from '#kit/sign-log.ts';
 import { aPanel, aSession, aSlot } from '#kit/sessions.ts';
 import { worldOfFile } from '#kit/world.ts';
 
-const patience = { timeout: 5_000 };
+const patience = { timeout: 20_000 };
 const names = ['Abbott', 'Bello', 'Chen', 'Diaz'];
 
 let stage: Stage;
@@ -68,7 +69,7 @@ test('who observed is said once for the log and turned by one key on a row; a cu
   await user.selectOptions(screen.getByLabelText('Observed, Diaz, T.'), 'therapist of North');
   await user.click(screen.getByRole('gridcell', { name: /Diaz, T\. .* not recorded/ }));
   await user.keyboard('n');
-  await user.keyboard('{Control>}{Enter}{/Control}3{Enter}');
+  await signLog(user, 3);
   await waitFor(async () => expect(await stored()).toHaveLength(4), patience);
   expect(await stored()).toEqual([
     { last_name: 'Abbott', outcome: 'collected', observed: true, observed_by: world.staff.tech.staffId },
@@ -82,7 +83,7 @@ test('an observer who isn’t recorded is counted as not recorded, and stored so
   const { user } = await openLog();
   await user.keyboard('nn');
   expect(screen.getByText(/Who observed isn’t recorded for 2 cups/)).toBeVisible();
-  await user.keyboard('{Control>}{Enter}{/Control}2{Enter}');
+  await signLog(user, 2);
   await waitFor(async () => expect((await stored()).map(({ observed }) => observed)).toEqual([null, null]), patience);
 });
 

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { day } from '#domain/calendar/calendar.ts';
 import { aClient } from '#kit/clients.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
+import { signLog } from '#kit/sign-log.ts';
 import { aPanel, aSession, aSlot, takes } from '#kit/sessions.ts';
 import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
@@ -50,18 +51,19 @@ test('U2 fourteen cups are logged and signed in thirty-six keys or fewer', async
   const { user } = await openLog();
   await user.keyboard(floor);
   expect(screen.getByText('14 due').parentElement).toHaveTextContent('14 due · 14 recorded · 0 not recorded');
-  await user.keyboard('{Control>}{Enter}{/Control}13{Enter}');
+  await signLog(user, 13);
   expect(await screen.findAllByText('14 rows are saved. Their therapists will see the results on Today.', {}, patience)).not.toHaveLength(
     0,
   );
   expect(await stored()).toHaveLength(14);
-  expect(floor.replaceAll('{Enter}', 'E').length + 2 + 2 + 1).toBeLessThanOrEqual(36);
+  // Ctrl Enter, the count and Enter, and Ctrl Enter under the rows as they will be signed.
+  expect(floor.replaceAll('{Enter}', 'E').length + 2 + 2 + 1 + 2).toBeLessThanOrEqual(36);
 });
 
 test('S-A rows that were left blank stay not recorded', async () => {
   const { grid, user } = await openLog();
   await user.keyboard('n{ArrowDown}n');
-  await user.keyboard('{Control>}{Enter}{/Control}2{Enter}');
+  await signLog(user, 2);
   await waitFor(async () => expect(await stored()).toHaveLength(2));
   await waitFor(() => expect(within(grid).getAllByText('not recorded')).toHaveLength(12));
 });
@@ -76,11 +78,50 @@ test('S-B a wrong cup count saves nothing, and says by how much and where to loo
   expect(await stored()).toEqual([]);
 });
 
+test('what is signed is shown row by row first, and nothing is sent until somebody signs it', async () => {
+  const { user } = await openLog();
+  await user.keyboard('n3{Enter}');
+  await user.keyboard('{Control>}{Enter}{/Control}2{Enter}');
+  const review = await screen.findByRole('dialog', { name: 'Sign these 2 results?' });
+  const rows = within(review).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/^1Abbott, T\..*all drug lines presentin range$/),
+    expect.stringMatching(/^2Bello, T\..*no line: BUPin range$/),
+  ]);
+  expect(review).toHaveTextContent('12 rows stay not recorded.');
+  // Enter once more, as after the count, signs nothing.
+  await user.keyboard('{Enter}');
+  await user.click(within(review).getAllByRole('button', { name: 'Back to the log' })[0] ?? review);
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(await stored()).toEqual([]);
+});
+
+test('after signing, asking for a review says that everything is signed, and not that nothing was recorded', async () => {
+  const { user } = await openLog();
+  await user.keyboard('n');
+  await signLog(user, 1);
+  await waitFor(async () => expect(await stored()).toHaveLength(1));
+  await screen.findAllByText(/1 row is saved/, {}, patience);
+  await user.keyboard('{Control>}{Enter}{/Control}{Enter}');
+  expect(await screen.findByRole('textbox', { name: 'How many cups did you read?' })).toHaveAccessibleDescription(
+    expect.stringContaining('What was entered is signed already. Nothing new is to be signed.'),
+  );
+});
+
+test('a key never reads an entered cup anew: it says what is entered, and Backspace takes it back first', async () => {
+  const { user, grid } = await openLog();
+  await user.keyboard('n{ArrowUp}d');
+  expect(within(grid).getByRole('row', { name: /Abbott/ })).toHaveTextContent('all drug lines present');
+  expect(screen.getByRole('status')).toHaveTextContent('Abbott, T. is entered already: all drug lines present. Backspace takes it back.');
+  await user.keyboard('{Backspace}d');
+  expect(within(grid).getByRole('row', { name: /Abbott/ })).toHaveTextContent('declined');
+});
+
 test('S-D what was signed while the answer was lost is kept, and stored once', async () => {
   const { user } = await openLog();
   await user.keyboard('nnn');
   stage.network.use(faults.firstAnswerLost('/sessions/:sessionId/results', world.appFor('tech')));
-  await user.keyboard('{Control>}{Enter}{/Control}3{Enter}');
+  await signLog(user, 3);
   expect(await screen.findByRole('alert', {}, patience)).toHaveTextContent(
     '3 results are not sent yet, and kept on this screen. Don’t close it.',
   );
@@ -106,7 +147,8 @@ test('the reader’s page holds no medication and nothing to expect', async () =
 
 test('a saved cup is corrected with its reason, and the earlier entry stays', async () => {
   const { user } = await openLog();
-  await user.keyboard('3{Enter}{Control>}{Enter}{/Control}1{Enter}');
+  await user.keyboard('3{Enter}');
+  await signLog(user, 1);
   await user.click(await screen.findByRole('button', { name: 'Correct the entry of Abbott, T.' }));
   await user.click(await screen.findByRole('radio', { name: 'The cup was misread' }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'What does the cup show?' }), 'lines');

@@ -77,7 +77,13 @@ test.each([
   ['3 Backspace Enter', 'not recorded'],
   ['3 5 Backspace Enter', 'no line: BUP'],
   ['N Backspace', 'not recorded'],
-  ['N 3 Enter', 'no line: BUP'],
+  ['N 3 Enter', 'all drug lines present'],
+  ['N d', 'all drug lines present'],
+  ['N v 6', 'all drug lines present'],
+  ['N +B u Enter', 'all drug lines present'],
+  ['3 Enter n', 'no line: BUP'],
+  ['d n', 'declined'],
+  ['N Backspace 3 Enter', 'no line: BUP'],
   ['N 3 Escape', 'all drug lines present'],
   ['Enter', 'not recorded'],
   ['q', 'not recorded'],
@@ -91,12 +97,14 @@ test('a row that is being typed is not recorded until Enter', () => {
   expect(typed.typing['row']).toMatchObject({ strips: ['BUP'] });
 });
 
-test('undo takes back one row at a time, and redo puts it there again', () => {
-  const twice = after('3 Enter', after('N'));
-  const undone = steppedBy(twice, 'undo');
-  expect(undone?.go).toEqual({ rowId: 'row' });
-  expect(said(undone?.draft ?? emptyDraft)).toBe('all drug lines present');
-  expect(said(steppedBy(undone?.draft ?? emptyDraft, 'redo')?.draft ?? emptyDraft)).toBe('no line: BUP');
+test('undo takes back one change at a time, and redo puts it there again', () => {
+  const entered = after('N Backspace 3 Enter');
+  const once = steppedBy(entered, 'undo');
+  const twice = steppedBy(once?.draft ?? emptyDraft, 'undo');
+  expect(once?.go).toEqual({ rowId: 'row' });
+  expect([said(once?.draft ?? emptyDraft), said(twice?.draft ?? emptyDraft)]).toEqual(['not recorded', 'all drug lines present']);
+  const again = steppedBy(twice?.draft ?? emptyDraft, 'redo');
+  expect(said(steppedBy(again?.draft ?? emptyDraft, 'redo')?.draft ?? emptyDraft)).toBe('no line: BUP');
   expect(steppedBy(emptyDraft, 'undo')).toBeNull();
 });
 

@@ -12,21 +12,21 @@ import { useReview } from './useReview.ts';
 
 type ReviewDialogProps = {
   clientId: string;
-  called: string;
+  name: string;
   /** What the form starts at, as 'goal <id>'; null where the person chooses. */
   about: string | null;
   onClose: () => void;
 };
 
 /** Looks at one thing again with the client, and signs that somebody did. It clears what Today says of it. */
-export function ReviewDialog({ clientId, called, about, onClose }: ReviewDialogProps) {
+export function ReviewDialog({ clientId, name, about, onClose }: ReviewDialogProps) {
   const { data: page, error, refetch } = useQuery(reviews.ofClient(clientId));
   const review = useReview({ clientId, page, about, onSigned: onClose });
   return (
     <DialogLater
       open
       onClose={onClose}
-      title={reviewsWords.title(called)}
+      title={reviewsWords.title(name)}
       closeLabel={reviewsWords.close}
       actions={
         <Button

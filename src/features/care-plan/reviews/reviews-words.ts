@@ -1,6 +1,6 @@
 /** The sentences of signing a review. */
 export const reviewsWords = {
-  title: (called: string) => `Review with ${called}`,
+  title: (name: string) => `Review with ${name}`,
   waiting: 'what there is to review',
   close: 'Close',
   what: 'What was reviewed',
