@@ -44,5 +44,9 @@ export function newCache(onSignedOut: (code: string) => void): QueryClient {
 export const everythingAgain = (cache: QueryClient): Promise<void> =>
   cache.invalidateQueries({ predicate: ({ queryKey }) => !aboutNothing.includes(queryKey[0]) });
 
+/** Forgets questions that nobody shows and that failed: those asked before somebody signed in were refused for that alone. */
+export const forgetFailures = (cache: QueryClient): void =>
+  cache.removeQueries({ predicate: (query) => query.state.status === 'error' && query.getObserversCount() === 0 });
+
 /** Whether a refusal says that what is on screen is no longer so: a version that was passed, a step that is closed. */
 const overtaken = (error: unknown): boolean => error instanceof Refused && (error.problem.status === 409 || error.problem.status === 412);

@@ -3,6 +3,8 @@ import type { Endpoint, InputOf } from '#contract/endpoint.ts';
 import { pathFields, pathWith } from '#contract/paths.ts';
 import type { Problem } from '#contract/refusals.ts';
 import { hearServerTime } from './clock.ts';
+import { newKey } from './idempotency-key.ts';
+import { ownerHeader, pageOwner } from './page-owner.ts';
 
 /** The server said no, or could not be reached ('offline'). `fields` says which fields and how to mend them. */
 export class Refused extends Error {
@@ -45,9 +47,13 @@ export function takeChangedNouns(result: unknown): readonly string[] {
   return answers.flatMap((answer) => changedNouns.get(answer) ?? []);
 }
 
+type Sent = Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> };
+
 /** A request as the browser makes it. A connection that is lost refuses as 'offline'; one that the page gave up is an error of its own. */
-export async function reach(path: string, request: RequestInit): Promise<Response> {
-  return globalThis.fetch(`/api${path}`, request).catch((error: unknown) => {
+export async function reach(path: string, request: Sent): Promise<Response> {
+  const owner = pageOwner();
+  const headers = { ...request.headers, ...(owner === null ? {} : { [ownerHeader]: owner }) };
+  return globalThis.fetch(`/api${path}`, { ...request, headers }).catch((error: unknown) => {
     throw request.signal?.aborted === true ? error : new Refused(offline);
   });
 }
@@ -80,7 +86,7 @@ export async function call<Input extends z.ZodMiniObject, Output extends z.ZodMi
       : '';
   const headers = {
     ...(entry.method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
-    ...(entry.idempotent === true ? { 'Idempotency-Key': key ?? crypto.randomUUID() } : {}),
+    ...(entry.idempotent === true ? { 'Idempotency-Key': key ?? newKey() } : {}),
     ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
   };
   const response = await reach(`${pathWith(entry.path, given)}${query}`, {

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { admitOwner, emptyPage } from '#api/page-owner.ts';
+import { tellTabs } from '#api/tabs.ts';
 import { link } from '#features/identity/link.queries.ts';
 import { LinkForm } from '#features/identity/LinkForm.tsx';
 import { setUpWords } from '#features/identity/set-up-words.ts';
@@ -38,8 +40,10 @@ export function SetUpPage() {
           token={token}
           {...shown}
           onEntered={(me) => {
-            // Whoever was signed in on this page before leaves nothing behind.
-            cache.clear();
+            // Whoever was signed in at this browser before leaves nothing behind.
+            emptyPage(cache);
+            admitOwner(cache, me.staffId);
+            tellTabs({ kind: 'entered', staffId: me.staffId });
             cache.setQueryData(signIn.me().queryKey, me);
             void navigate({ to: me.home, replace: true });
           }}

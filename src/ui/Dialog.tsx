@@ -1,8 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import { useRef, type ReactNode } from 'react';
+import { use, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { PortalHost } from './portal-host.ts';
 
 export type DialogProps = {
   open: boolean;
@@ -21,9 +22,14 @@ export function Dialog({ open, onClose, title, closeLabel, look = 'center', chil
   const body = useRef<HTMLDivElement>(null);
   // A form starts at its first answer, except where a finger opened it and the keyboard would cover it.
   const firstField = (how: string) => (how === 'touch' ? true : (firstAnswer(body.current) ?? true));
+  const host = use(PortalHost);
+  // While its page is out of the document, what is pressed elsewhere closes nothing.
+  const change = (next: boolean) => {
+    if (!next && body.current?.isConnected !== false) onClose();
+  };
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
+    <Base.Root open={open} onOpenChange={change}>
+      <Base.Portal {...(host === undefined ? {} : { container: host })}>
         <Base.Backdrop className={styles['scrim'] ?? ''} />
         <Base.Popup className={`${styles['popup']} ${styles[look]}`} initialFocus={firstField}>
           <div className={styles['head']}>
@@ -42,7 +48,7 @@ export function Dialog({ open, onClose, title, closeLabel, look = 'center', chil
 
 /** Of a group of choices the one that is chosen is where the keyboard stands. */
 function firstAnswer(body: HTMLElement | null): HTMLElement | null {
-  const first = body?.querySelector<HTMLElement>('input, select, textarea') ?? null;
+  const first = body?.querySelector<HTMLElement>('[data-first], input, select, textarea') ?? null;
   if (!first?.matches('[type="radio"]')) return first;
   return first.closest('fieldset')?.querySelector<HTMLElement>('[type="radio"]:checked') ?? first;
 }

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, vi } from 'vitest';
 // A page is fetched, asks and is drawn on a machine that may be busy: slow is not wrong.
 configure({ asyncUtilTimeout: 10_000 });
 
+// Where the pages are served from in a clinic, and what this document doesn't say of itself.
+Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true });
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 window.matchMedia ??= (media: string) =>

@@ -3,7 +3,7 @@ import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { render, type RenderResult } from '@testing-library/react';
 import { setupServer, type SetupServer } from 'msw/node';
 import { newCache } from '#api/cache.ts';
-import { forgetDrafts } from '#api/drafts.ts';
+import { emptyPage } from '#api/page-owner.ts';
 import { forwardTo } from '#mocks/forward.ts';
 import { routerWith } from '#routes/router.tsx';
 import type { App } from '#server/http/app.ts';
@@ -21,8 +21,9 @@ export function stageOn(app: App): Stage {
   return {
     network,
     renderAt: (path) => {
-      forgetDrafts();
       const cache = newCache(() => void cache.invalidateQueries({ queryKey: ['me'] }));
+      // A window that was just opened.
+      emptyPage(cache);
       cache.setDefaultOptions({ queries: { ...cache.getDefaultOptions().queries, retryDelay: 1 } });
       const router = routerWith(cache, createMemoryHistory({ initialEntries: [path] }));
       const shown = render(

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { clients as clientsContract } from '#contract/clients.ts';
 import { call, Refused } from '#api/client.ts';
+import { useDraft } from '#api/drafts.ts';
+import { newKey } from '#api/idempotency-key.ts';
 import { yearsBetween } from '#domain/people/age.ts';
 import { dayFrom } from '#domain/calendar/calendar.ts';
 import type { ContactLine } from '#domain/clients/contact-lines.ts';
@@ -21,18 +23,28 @@ import { ContactFields } from './ContactFields.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
 import { PossibleDuplicates } from './PossibleDuplicates.tsx';
 import styles from './Record.module.css';
-import { emptyIdentity, identityFrom } from './record-draft.ts';
+import { emptyIdentity, identityFrom, type IdentityDraft } from './record-draft.ts';
 import { recordWords, whereLabel } from './record-words.ts';
 
 const idOf = (field: string) => `add-${field}`;
 
+/** What is typed of somebody new, kept while their possible charts are looked at. */
+type NewClient = {
+  readonly key: string;
+  readonly draft: IdentityDraft;
+  readonly contacts: readonly ContactLine[];
+  readonly chosen: string | null;
+};
+
+const nobodyYet = (): NewClient => ({ key: newKey(), draft: emptyIdentity, contacts: [], chosen: null });
+
 /** Writes a chart. Whoever may have one already is shown while the name is typed, before anything is saved. */
 export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) {
   const { data: choices } = useQuery(clients.choices());
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(emptyIdentity);
-  const [contacts, setContacts] = useState<readonly ContactLine[]>([]);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { draft: kept, keep } = useDraft<NewClient>('new client');
+  const [fresh] = useState(nobodyYet);
+  const { key, draft, contacts, chosen } = kept ?? fresh;
+  const put = (change: Partial<NewClient>) => keep({ ...(kept ?? fresh), ...change });
   const identity = identityFrom(draft);
   const { data: similar } = useQuery(clients.duplicates(useDeferredValue(draft)));
   const program = choices?.programs.find(({ id }) => id === chosen) ?? choices?.programs[0];
@@ -40,10 +52,11 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
     networkMode: 'always',
     mutationFn: (programId: string) => call(clientsContract.add, { ...identity, programId, contacts: contacts.map(ofNobodyElse) }, { key }),
     onSuccess: ({ clientId }) => {
+      keep(null);
       onAdded(clientId);
     },
     onError: (error) => {
-      if (error instanceof Refused && error.problem.fields !== undefined) setKey(crypto.randomUUID());
+      if (error instanceof Refused && error.problem.fields !== undefined) put({ key: newKey() });
     },
   });
   const [halfTyped, setHalfTyped] = useState(0);
@@ -56,7 +69,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
   const underAge = on !== null && choices !== undefined && on <= choices.today && yearsBetween(on, choices.today) < 18;
 
   const takeNumber = (chartNumber: string) => {
-    setDraft({ ...draft, chartNumber });
+    put({ draft: { ...draft, chartNumber } });
     // The offer goes with the field's being empty; the keyboard stays where the number stands now.
     document.getElementById(idOf('chartNumber'))?.focus();
   };
@@ -82,7 +95,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
       <Panel title={recordWords.identity} beside={addWords.needed}>
         <IdentityFields
           draft={draft}
-          onChange={setDraft}
+          onChange={(next) => put({ draft: next })}
           error={error}
           idOf={idOf}
           today={today}
@@ -99,7 +112,7 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
           <div className={styles['form']}>
             <Field label={addWords.program} hint={addWords.programHint} id={idOf('programId')} error={error('programId')}>
               {(wiring) => (
-                <Select {...wiring} value={program?.id ?? ''} onChange={(event) => setChosen(event.target.value)}>
+                <Select {...wiring} value={program?.id ?? ''} onChange={(event) => put({ chosen: event.target.value })}>
                   {choices?.programs.map(({ id, name }) => (
                     <option key={id} value={id}>
                       {name}
@@ -113,14 +126,14 @@ export function AddClient({ onAdded }: { onAdded: (clientId: string) => void }) 
         <PossibleDuplicates duplicates={similar?.duplicates ?? []} numberTaken={similar?.numberTaken ?? false} />
       </Panel>
       <Panel title={recordWords.contacts}>
-        <ContactFields lines={contacts} onChange={setContacts} error={error} idOf={idOf} />
+        <ContactFields lines={contacts} onChange={(lines) => put({ contacts: lines })} error={error} idOf={idOf} />
       </Panel>
       {add.error instanceof Refused && problems.length === 0 && <Fault>{add.error.message}</Fault>}
       <div className={styles['ends']}>
         <Button type="submit" tone="primary" disabled={add.isPending || program === undefined}>
           {add.isPending ? recordWords.saving : addWords.save}
         </Button>
-        <Link className={buttonLook('plain')} to="/clients">
+        <Link className={buttonLook('plain')} to="/clients" onClick={() => keep(null)}>
           {addWords.cancel}
         </Link>
         <span className={styles['quiet']}>{addWords.afterwards}</span>

@@ -5,6 +5,7 @@ import { Field } from '#ui/Field.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
+import { InsecureNotice } from './InsecureNotice.tsx';
 import { setUpWords } from './set-up-words.ts';
 import styles from './SignIn.module.css';
 import { useLinkForm, type LinkField } from './useLinkForm.ts';
@@ -45,6 +46,7 @@ export function LinkForm({ token, kind, name, email, onEntered }: LinkFormProps)
       <Logo wide />
       <h1 className={styles['title']}>{kind === 'first' ? setUpWords.firstTitle : setUpWords.invitationTitle(name ?? '')}</h1>
       <p className={styles['note']}>{kind === 'first' ? setUpWords.firstNote : setUpWords.invitationNote(email ?? '')}</p>
+      <InsecureNotice />
       {kind === 'first' && (
         <>
           {line('organization', setUpWords.organization, 'organization')}

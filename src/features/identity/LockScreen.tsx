@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { call } from '#api/client.ts';
-import { signIn } from '#contract/identity.ts';
+import { signIn, type Me } from '#contract/identity.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Logo } from '#ui/Logo.tsx';
@@ -9,10 +9,17 @@ import { TextInput } from '#ui/TextInput.tsx';
 import { signInWords } from './sign-in-words.ts';
 import styles from './SignIn.module.css';
 
-type LockScreenProps = { name: string | null; title: string; onUnlocked: () => void; onLeave: () => void };
+type LockScreenProps = {
+  name: string | null;
+  title: string;
+  /** Whether a page is kept behind the lock: a window that was opened locked has none. */
+  kept: boolean;
+  onUnlocked: (me: Me) => void;
+  onLeave: () => void;
+};
 
 /** Stands in the place of the page: nothing about a client is left in the document. */
-export function LockScreen({ name, title, onUnlocked, onLeave }: LockScreenProps) {
+export function LockScreen({ name, title, kept, onUnlocked, onLeave }: LockScreenProps) {
   const [password, setPassword] = useState('');
   const unlock = useMutation({ mutationFn: () => call(signIn.unlock, { password }), onSuccess: onUnlocked });
 
@@ -28,7 +35,7 @@ export function LockScreen({ name, title, onUnlocked, onLeave }: LockScreenProps
         <h1 className={styles['title']}>{title}</h1>
         <p className={styles['note']}>
           {name === null ? '' : `${name}. `}
-          {signInWords.kept}
+          {kept && signInWords.kept}
         </p>
         <Field label={signInWords.password} error={unlock.error?.message}>
           {(wiring) => (

@@ -7,10 +7,17 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
+import { InsecureNotice } from './InsecureNotice.tsx';
 import { signInWords } from './sign-in-words.ts';
 import styles from './SignIn.module.css';
 
-export function SignInForm({ onEntered }: { onEntered: (me: Me) => void }) {
+type SignInFormProps = {
+  /** Whose page is kept behind the form; null where nobody's is. */
+  keptFor: string | null;
+  onEntered: (me: Me) => void;
+};
+
+export function SignInForm({ keptFor, onEntered }: SignInFormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const enter = useMutation({ mutationFn: () => call(signIn.enter, { email, password }), onSuccess: onEntered });
@@ -24,7 +31,9 @@ export function SignInForm({ onEntered }: { onEntered: (me: Me) => void }) {
     <main className={styles['page']} id="main">
       <form className={styles['form']} onSubmit={submit}>
         <Logo wide />
-        <h1 className={styles['title']}>{signInWords.title}</h1>
+        <h1 className={styles['title']}>{keptFor === null ? signInWords.title : signInWords.overTitle}</h1>
+        {keptFor !== null && <p className={styles['note']}>{signInWords.over(keptFor)}</p>}
+        <InsecureNotice />
         <Field label={signInWords.email}>
           {(wiring) => (
             <TextInput

@@ -9,6 +9,9 @@ test('S-E locking in the middle of a log takes every name out of the page, and u
   const name = await blank.getByRole('rowheader').innerText();
   await blank.click();
   await page.keyboard.press('n');
+  // Half a strip on the next row: who comes back goes on typing there.
+  const next = await grid.getByRole('row').filter({ hasText: 'not recorded' }).first().getByRole('rowheader').innerText();
+  await page.keyboard.press('1');
   const recorded = page.getByRole('row').filter({ hasText: name });
   await expect(recorded).toContainText('all drug lines present');
 
@@ -25,6 +28,44 @@ test('S-E locking in the middle of a log takes every name out of the page, and u
   await page.getByLabel('Password').fill(demoPassword);
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(recorded).toContainText('all drug lines present');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(recorded).toContainText('all drug lines present');
+  await expect(page.getByRole('row').filter({ hasText: next })).toContainText('no line: THC');
+});
+
+test('a dialog that is open when ten idle minutes are over comes back with what was typed in it', async ({ page }) => {
+  await page.clock.install();
+  await signIn(page, 'therapist');
+  await page.getByRole('listitem', { name: 'Jordan M.' }).click();
+  await page.keyboard.press('s');
+  const dialog = page.getByRole('dialog', { name: 'Snooze Jordan M.' });
+  await dialog.getByLabel('Why can it wait?').fill('They come in on Wed');
+  await page.clock.fastForward(10 * 60_000 + 2_000);
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await expect(page.getByText('Jordan M.')).toHaveCount(0);
+  await page.getByLabel('Password').click();
+  await page.keyboard.type(demoPassword);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Why can it wait?')).toHaveValue('They come in on Wed');
+  await expect(dialog.getByLabel('Why can it wait?')).toBeFocused();
+  await page.keyboard.type('nesday');
+  await expect(dialog.getByLabel('Why can it wait?')).toHaveValue('They come in on Wednesday');
+});
+
+test('signing out in one tab takes every client out of the other at once', async ({ page, context }) => {
+  await signIn(page, 'therapist');
+  await expect(page.getByText('Jordan M.')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/today');
+  await expect(other.getByText('Jordan M.')).toBeVisible();
+  await page
+    .getByRole('button', { name: /Sign out/ })
+    .first()
+    .click();
+  await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  expect(await other.content()).not.toMatch(/Jordan/);
 });
 
 test('A17 ten idle minutes lock the page, and a minute before a key keeps it open', async ({ page }) => {

@@ -44,7 +44,7 @@ type Page = {
 
 /** `asks` is the page's own question to the server. */
 const pages: readonly Page[] = [
-  { page: 'Today', at: '/today?for=team', asks: '/today', shows: /needs something from you today/, stamped: true },
+  { page: 'Today', at: '/today?for=team', asks: '/today', shows: /needs something from the team today/, stamped: true },
   { page: 'Clients', at: '/clients', asks: '/clients/search', shows: /^Clients$/ },
   { page: 'a client’s page', at: '/clients/:clientId', asks: '/clients/:clientId', shows: /Jordan/, throws: true },
   {
