@@ -15,6 +15,7 @@ const rolesWith: Readonly<Record<Capability, readonly Role[]>> = {
   'plan-schedule': policy.groups.add,
   'edit-expectation-map': policy.medications.editMap,
   'mark-charts': policy.cohort.rebase,
+  'answer-codes': policy.drugScreens.answerCode,
 };
 
 const homeOf: Readonly<Record<Role, Me['home']>> = {

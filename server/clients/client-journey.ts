@@ -2,7 +2,7 @@ import { dayAt, earliest, latest, type Day } from '#domain/calendar/calendar.ts'
 import { dueWords } from '#domain/calendar/words.ts';
 import { isUnderway, stateOf } from '#domain/adjustments/states.ts';
 import { adjustmentLabel } from '#domain/adjustments/labels-words.ts';
-import type { ExpectationRule, Medication } from '#domain/medications/expectation.ts';
+import { rulesFor, type ExpectationRule, type Medication } from '#domain/medications/expectation.ts';
 import type { AdjustmentSpan, AnalyteWindow, DoseSpan, Journey } from '#domain/clients/journey.ts';
 import type { AdjustmentInCare } from '#domain/caseload/order.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -66,10 +66,6 @@ export const dosesOf = (medications: readonly Medication[], rules: readonly Expe
       from: startedOn,
       to: endedOn,
       analytes: [
-        ...new Set(
-          rules
-            .filter(({ medication, expectation }) => medication === name.toLowerCase() && expectation !== 'wont-show')
-            .map(({ analyte }) => analyte),
-        ),
+        ...new Set(rulesFor({ name, dose }, rules).flatMap(({ analyte, expectation }) => (expectation === 'wont-show' ? [] : analyte))),
       ],
     }));

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index.ts';
+import { analyteCode } from '#domain/drug-screens/analytes.ts';
 import { notValidReasons, resultsOfCup, validityOfCup, type CupReading } from '#domain/drug-screens/cups.ts';
 import { isDetected, isNotValid, type Result, type Validity } from '#domain/drug-screens/interpret.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
@@ -49,16 +50,16 @@ export function amendedReading(
   const lines = isReinterpreted
     ? resultsOfCup(cup, strips).map(({ analyte, result }) => ({ analyte, result: kept(screen, analyte, result) }))
     : screen.results;
-  const byLab = new Map((changes.results ?? []).map(({ analyte, result }) => [analyte, result]));
-  const known = new Set(lines.map(({ analyte }) => analyte));
+  const byLab = new Map((changes.results ?? []).map((one) => [analyteCode(one.analyte), one]));
+  const known = new Set(lines.map(({ analyte }) => analyteCode(analyte)));
   return {
     outcome,
     validity: changes.validity ?? read.validity,
     reason: changes.validity === undefined || isNotValid(changes.validity) ? read.reason : null,
     temperatureInRange: cup.temperatureInRange,
     results: [
-      ...lines.map(({ analyte, result }) => ({ analyte, result: byLab.get(analyte) ?? result })),
-      ...[...byLab].filter(([analyte]) => !known.has(analyte)).map(([analyte, result]) => ({ analyte, result })),
+      ...lines.map(({ analyte, result }) => ({ analyte, result: byLab.get(analyteCode(analyte))?.result ?? result })),
+      ...[...byLab.values()].filter(({ analyte }) => !known.has(analyteCode(analyte))),
     ],
   };
 }

@@ -1,14 +1,8 @@
-import { sql } from 'kysely';
 import { amendsScreensOfOthers } from '#server/access/capabilities.ts';
-import type { StoredResult } from './screens.rows.ts';
+import { resultsAsPrinted } from './screens.rows.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { Refusal } from '#server/http/refusal.ts';
-
-const stored = sql<readonly StoredResult[]>`coalesce((
-  select json_agg(json_build_object('analyte', analyte, 'result', result, 'expectation', expectation, 'because', expected_because,
-    'value', value, 'unit', unit, 'cutoff', cutoff) order by analyte)
-  from analyte_result where analyte_result.organization_id = screen.organization_id and analyte_result.screen_id = screen.id), '[]')`;
 
 /** The screen to amend, reached through its client. A foreign and an unknown one are refused alike; a tech amends what they read themselves. */
 export async function screenToAmend({ db, actor }: Pick<Context, 'db' | 'actor'>, screenId: string) {
@@ -18,7 +12,7 @@ export async function screenToAmend({ db, actor }: Pick<Context, 'db' | 'actor'>
       join.onRef('client.organization_id', '=', 'screen.organization_id').onRef('client.id', '=', 'screen.client_id'),
     )
     .selectAll('screen')
-    .select(stored.as('results'))
+    .select(resultsAsPrinted.as('results'))
     .where('screen.id', '=', screenId)
     .where(clientsOf(actor))
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import { dayAt, type Day } from '#domain/calendar/calendar.ts';
+import { analyteCode } from '#domain/drug-screens/analytes.ts';
 import { observationProblemWords } from '#domain/drug-screens/observation-words.ts';
 import { observationProblem } from '#domain/drug-screens/observation.ts';
 import { slotMetBy } from '#domain/drug-screens/slots-met.ts';
@@ -43,7 +44,7 @@ export async function amendment(
   if (moved || collectedOn !== screen.collected_on) await refuseTwice(context, { clientId, collectedOn, specimen });
   const panelId = panel?.id ?? null;
   const otherwise = moved || collectedOn !== screen.collected_on || specimen !== screen.specimen || panelId !== screen.panel_id;
-  const fixed = new Map(otherwise ? [] : screen.results.map((one) => [one.analyte, one]));
+  const fixed = new Map(otherwise ? [] : screen.results.map((one) => [analyteCode(one.analyte), one]));
   return {
     ...reading,
     ...watched,
@@ -62,7 +63,7 @@ export async function amendment(
     source: 'logged',
     amends: { id: screen.id, ...why },
     results: reading.results.map((one) => {
-      const expected = fixed.get(one.analyte);
+      const expected = fixed.get(analyteCode(one.analyte));
       return expected === undefined ? one : { ...one, expected: { expectation: expected.expectation, because: expected.because } };
     }),
   };

@@ -4,7 +4,7 @@ import type { Context } from '#server/http/endpoint-handler.ts';
 import { notificationRequired, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
 
 /**
- * Whom was notified of a breath value: needed above the program's limit, and allowed nowhere else. Where the clock runs already for an earlier
+ * Whom was notified of a breath value: needed at the program's limit and above, and allowed nowhere else. Where the clock runs already for an earlier
  * number (`isNeeded` false) it may be left out.
  */
 export function breathNotification(

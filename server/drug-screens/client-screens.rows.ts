@@ -2,6 +2,9 @@ import { dayAt, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Database } from '#server/database/pool.ts';
+import type { Medication } from '#domain/medications/expectation.ts';
+import { expectationRules, medicationsOf } from '#server/medications/medications.rows.ts';
+import { asksForHints, withHints } from './finding-hints.ts';
 import { eventOf } from './screen-events.ts';
 import { eventsAt, type ScreenRecords } from './events-at.ts';
 import { linksOf } from './screen-links.rows.ts';
@@ -20,11 +23,19 @@ export async function screenRecordsOf(
   const rows = Map.groupBy(await screenRows(db, clientIds, span.from === undefined ? {} : { from: span.from }), (row) => row.client_id);
   const links = await linksOf(db, clientIds);
   const slots = await slotsOf(db, clientIds, span);
+  const events = new Map(
+    clientIds.map((clientId) => [
+      clientId,
+      (rows.get(clientId) ?? []).map((row) => eventOf(row, links.get(row.id) ?? [], zoneOf(clientId))),
+    ]),
+  );
+  const asking = clientIds.filter((clientId) => asksForHints(events.get(clientId) ?? []));
+  const medications = asking.length === 0 ? new Map<string, Medication[]>() : await medicationsOf(db, asking);
+  const map = medications.size === 0 ? [] : await expectationRules(db);
   return new Map(
     clientIds.map((clientId) => {
-      const own = rows.get(clientId) ?? [];
-      const events = own.map((row) => eventOf(row, links.get(row.id) ?? [], zoneOf(clientId)));
-      return [clientId, { rows: own, events, slots: slots.get(clientId) ?? [] }];
+      const hinted = withHints(events.get(clientId) ?? [], medications.get(clientId) ?? [], map);
+      return [clientId, { rows: rows.get(clientId) ?? [], events: hinted, slots: slots.get(clientId) ?? [] }];
     }),
   );
 }

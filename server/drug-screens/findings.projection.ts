@@ -11,6 +11,7 @@ import { expectationRules, medicationsOf } from '#server/medications/medications
 import { episodesOf, earlierResults, windowsOf } from './reading-facts.rows.ts';
 import { linksOf } from './screen-links.rows.ts';
 import { screenRows, type ScreenRow } from './screens.rows.ts';
+import { noteCodes } from './unknown-codes.projection.ts';
 
 export type Findings = Readonly<Record<string, Finding>>;
 
@@ -24,7 +25,9 @@ export async function projectReadings(
   clientIds: readonly string[],
   from?: Day,
 ): Promise<Map<string, Findings>> {
-  const rows = await screenRows(db, clientIds, from === undefined ? {} : { from });
+  const span = from === undefined ? {} : { from };
+  const stored = await screenRows(db, clientIds, span);
+  const rows = (await noteCodes(db, organizationId, stored)) ? await screenRows(db, clientIds, span) : stored;
   const windows = await windowsOf(db, clientIds);
   const episodes = await episodesOf(db, clientIds);
   const earlier = await earlierResults(db, windows);
@@ -59,7 +62,8 @@ export async function projectReadings(
             map,
             row.collected_on,
           );
-    return Object.fromEntries([...read, ...absent.map((analyte) => [analyte, 'not-on-panel'] as const)]);
+    // What was read counts, whatever the panel says that it holds.
+    return Object.fromEntries([...absent.map((analyte) => [analyte, 'not-on-panel'] as const), ...read]);
   };
 
   const found = new Map(rows.map((row) => [row.id, findingsOf(row)]));
@@ -84,6 +88,16 @@ export async function projectReadings(
       .execute();
   }
   return found;
+}
+
+/** What is stored of these screens until they are read anew. */
+export async function readingsBefore(db: Database, screenIds: readonly string[]): Promise<ReadonlyMap<string, Findings>> {
+  const rows = await db
+    .selectFrom('screen_reading')
+    .select(['screen_id', 'findings'])
+    .where((eb) => eb('screen_id', '=', sql<string>`any(${screenIds}::uuid[])`))
+    .execute();
+  return new Map(rows.map(({ screen_id, findings }) => [screen_id, findings]));
 }
 
 /** Discards every reading of the organization, for all of them to be worked out again. */

@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import type { FieldProblem } from '#contract/refusals.ts';
 import { dayAt, type Day, type Instant } from '#domain/calendar/calendar.ts';
+import { analyteCode } from '#domain/drug-screens/analytes.ts';
 import { impliesCup } from '#domain/drug-screens/cups.ts';
 import { observationProblemWords } from '#domain/drug-screens/observation-words.ts';
 import { observationProblem } from '#domain/drug-screens/observation.ts';
@@ -45,7 +46,9 @@ type Found = readonly [field: string, message: string];
 
 function problemsOf(row: Row, panel: Panel | null, on: Day, now: Instant, zone: string): readonly Found[] {
   const strips = panel?.analytes ?? [];
-  const unknown = row.noLine.filter((code) => !strips.includes(code));
+  const printed = new Set(strips.map(analyteCode));
+  const noLine = row.noLine.map(analyteCode);
+  const unknown = row.noLine.filter((code) => !printed.has(analyteCode(code)));
   const noResults = row.outcome !== 'collected' || row.notValid !== null || row.toLab;
   const found: (Found | false)[] = [
     row.outcome !== 'collected' &&
@@ -56,7 +59,7 @@ function problemsOf(row: Row, panel: Panel | null, on: Day, now: Instant, zone: 
     noResults && row.noLine.length > 0 && ['noLine', 'No strips were read on this cup. Take them out, or record the cup as read.'],
     row.toLab && row.notValid !== null && ['toLab', 'Say either that the cup is not valid or that it goes to the lab unread.'],
     unknown.length > 0 && ['noLine', `This cup has no strip ${unknown.join(', ')}. Take it out or choose another panel.`],
-    new Set(row.noLine).size < row.noLine.length && ['noLine', 'A strip is there twice. Say it once.'],
+    new Set(noLine).size < noLine.length && ['noLine', 'A strip is there twice. Say it once.'],
     ...observationProblems(row),
     ...timeProblems(row.readAt, on, now, zone).map((problem): Found => ['readAt', timeProblemWords(problem, on, 'may-be-left-out')]),
     row.secondSpecimen === true &&

@@ -3,7 +3,7 @@ import { timeAt, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import { eventMark, isPresumptive, markOf } from '#domain/drug-screens/marks.ts';
 import { eventReading, readingNeedsAnswer } from '#domain/drug-screens/event-reading.ts';
 import {
-  interpret,
+  interpretAnalyte,
   withExplanation,
   responses,
   type AnalyteReading,
@@ -83,7 +83,8 @@ function readingOf(stored: ScreenRow['results'][number], row: ScreenRow, links: 
 
 /** The projected finding, or the plain reading where nothing was projected yet. An explanation that came later is part of it. */
 function findingIn(row: ScreenRow, stored: ScreenRow['results'][number], link: ScreenLink | undefined): Finding {
-  const found = row.findings?.[stored.analyte] ?? interpret(stored.result, row.validity ?? 'not-tested', stored.expectation);
+  const found =
+    row.findings?.[stored.analyte] ?? interpretAnalyte(stored.analyte, stored.result, row.validity ?? 'not-tested', stored.expectation);
   return withExplanation(found, link?.explanation != null);
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import { analyteCode } from '#domain/drug-screens/analytes.ts';
 import type { StoredAmendmentReason } from '#domain/drug-screens/amendment-reasons.ts';
 import type { CollectionOutcome, Result, SpecimenType, Validity } from '#domain/drug-screens/interpret.ts';
 import { expectationOf, type Expected } from '#domain/medications/expectation.ts';
@@ -97,7 +98,9 @@ export async function writeScreens(
     read.map(({ analyte, result, expected: fixed, value = null, unit = null, cutoff = null }) => {
       const expected =
         fixed ??
-        (specimen === null ? null : expectationOf(analyte, { specimen, panelId }, medications.get(clientId) ?? [], map, collectedOn));
+        (specimen === null
+          ? null
+          : expectationOf(analyteCode(analyte), { specimen, panelId }, medications.get(clientId) ?? [], map, collectedOn));
       return {
         organization_id,
         screen_id: id,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { breathUnit } from '#domain/drug-screens/breath-alcohol.ts';
-import { addDays } from '#domain/calendar/calendar.ts';
+import { actedOnSince } from '#domain/drug-screens/history.ts';
 import { isUnderway, stateOf } from '#domain/adjustments/states.ts';
 import { adjustmentFor, type AdjustmentAnswer } from '#domain/adjustments/open.ts';
 import type { Finding } from '#domain/drug-screens/interpret.ts';
@@ -14,15 +14,12 @@ import { insertConcerns, type NewConcern } from '#server/safety/safety-concerns.
 import type { ImportContext } from './import-context.rows.ts';
 import type { NewScreen } from './verdicts/screen-rows.ts';
 
-/** Days back from the import within which a result can still be acted on. Older ones are history. */
-const actedOnDays = 14;
-
 type FindingOf = { readonly analyte: string; readonly finding: Finding };
 type Findings = ReadonlyMap<string, Readonly<Record<string, Finding>>>;
 
 /** Opens or joins what the care plan rule answers for results that can still be acted on, given oldest first. Their clocks start at the import. */
 export async function answerResults(importContext: ImportContext, screens: readonly NewScreen[], findings: Findings): Promise<void> {
-  const since = addDays(importContext.today, -actedOnDays);
+  const since = actedOnSince(importContext.today);
   const recent = screens.filter((screen) => screen.source === 'imported' && screen.collected_on >= since);
   const inCare = await clientsInCare(
     importContext,

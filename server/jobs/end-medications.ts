@@ -36,7 +36,7 @@ async function clockStarted(context: JobContext, clientId: string): Promise<bool
   const ended = await endsTaken(context, clientId, today);
   const map = await expectationRules(db);
   const after = (await medicationsOf(db, [clientId])).get(clientId) ?? [];
-  const last = ended.find(({ name }) => isForOpioidUse(name, map));
+  const last = ended.find((one) => isForOpioidUse(one, map));
   if (last === undefined || !opioidMedicationStops(ended, after, map, today)) return false;
   if (!(await inCareOn(db, clientId, today)) || (await startedSince(context, clientId, last.endsOn))) return false;
   await insertConcerns({ db, actor: { organizationId, staffId: null } }, now, [
@@ -69,7 +69,7 @@ async function endsTaken({ db }: JobContext, clientId: string, today: Day) {
   return due.flatMap(({ id, name, dose, started_on, ends_ahead_on, withdrawn_at }) =>
     ends_ahead_on === null || withdrawn_at !== null
       ? []
-      : [{ id, name, dose, startedOn: started_on, endedOn: null, endsOn: ends_ahead_on }],
+      : [{ id, name, dose, startedOn: started_on, endedOn: null, verified: null, endsOn: ends_ahead_on }],
   );
 }
 

@@ -14,6 +14,7 @@ import { workOutTasks } from './work-out-tasks.ts';
 import type { Job, JobContext } from './job.ts';
 import { pruneChangeMarks } from './prune-change-marks.ts';
 import { pruneIdempotencyRecords } from './prune-idempotency-records.ts';
+import { renewReadings } from './renew-readings.ts';
 
 const jobs: readonly Job[] = [
   discardForgottenImports,
@@ -22,6 +23,7 @@ const jobs: readonly Job[] = [
   endMedications,
   pruneIdempotencyRecords,
   pruneChangeMarks,
+  renewReadings,
   workOutTasks,
 ];
 

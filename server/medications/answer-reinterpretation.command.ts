@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index.ts';
+import { analyteCode } from '#domain/drug-screens/analytes.ts';
 import { expectationOf } from '#domain/medications/expectation.ts';
 import { expectationRules, medicationsOf } from './medications.rows.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
@@ -50,7 +51,9 @@ async function readAgain(context: Context, clientId: string, screenId: string, b
   const map = await expectationRules(db);
   const { specimen, panelId, collectedOn } = kept;
   const results = kept.results.map((one) =>
-    specimen === null ? one : { ...one, expected: expectationOf(one.analyte, { specimen, panelId }, medications, map, collectedOn) },
+    specimen === null
+      ? one
+      : { ...one, expected: expectationOf(analyteCode(one.analyte), { specimen, panelId }, medications, map, collectedOn) },
   );
   // Who read the cup is who read it: only what was expected of it is another.
   const { id } = await replaceScreen(context, screen, { ...kept, readBy: screen.read_by, source: screen.source, results });

@@ -16,7 +16,9 @@ export const changeDose: Procedure<Contract['medications']['changeDose']> = asyn
   if (from <= row.started_on) throw refuseField('from', medicationRefusals.doseOnStart);
   if (dose === row.dose) throw refuseField('dose', medicationRefusals.sameDose);
   await changeMedication(context, medicationId, { ended_on: addDays(from, -1) });
-  const next = { name: row.name, dose, started_on: from, ended_on: row.ended_on, prescriber: row.prescriber };
+  const { name, ended_on, prescriber, verified_how, verified_by, verified_at, verified_until } = row;
+  const verified = { verified_how, verified_by, verified_at, verified_until };
+  const next = { name, dose, started_on: from, ended_on, prescriber, ...verified };
   const id = await insertMedication(context, clientId, next);
   await keepEdit(context, clientId, medicationId, 'dose', row, null);
   return { id, offers: await listEdited(context, list, id, await stopNotification(context, list, undefined)) };

@@ -1,22 +1,25 @@
 import { sql } from 'kysely';
 import type { Contract } from '#contract/index.ts';
+import { analyteCode } from '#domain/drug-screens/analytes.ts';
+import { medicationRefusals } from '#domain/medications/edit-words.ts';
+import { isMedicationName, medicationsIn } from '#domain/medications/medication-names.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
 import { panelsByName } from '#server/drug-screens/panels.rows.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
-import { insertDefaultMap, replaceRules } from './expectation-map.store.ts';
+import { replaceRules } from './expectation-map.store.ts';
 
 const plain = (medication: string): string => medication.trim().toLowerCase();
 
-/** All rows of one medication are written at once. The first edit takes the default map over as the program's own. */
+/** All rows of one medication are written at once, and are the program's own from then on. */
 export const editMap: Procedure<Contract['medications']['editMap']> = async (input, context) => {
   const { db, actor, version, record } = context;
-  const medication = plain(input.medication);
+  const medication = await medicationToEdit(db, input.medication);
   const became = input.rules.map(({ panelId = null, ...rule }): ExpectationRule => ({
     ...rule,
     panelId,
     medication,
-    analyte: rule.analyte.toUpperCase(),
+    analyte: analyteCode(rule.analyte),
   }));
   const twice = became.findIndex((rule, index) => became.findIndex((other) => sameCell(rule, other)) < index);
   if (twice >= 0)
@@ -29,7 +32,6 @@ export const editMap: Procedure<Contract['medications']['editMap']> = async (inp
     .select((eb) => eb.fn.max('version').as('version'))
     .executeTakeFirst();
   if ((latest?.version ?? 0) !== version) throw new Refusal('stale', 'Somebody changed the map while you had it open. Load it again.');
-  await takeOver(context);
   const next = (latest?.version ?? 0) + 1;
   await replaceRules(context, { medication, became, because: input.because, version: next });
   await record.changed('medications', []);
@@ -51,7 +53,12 @@ async function refuseOtherPanels(db: Context['db'], rules: readonly ExpectationR
   }
 }
 
-async function takeOver({ db, actor }: Context): Promise<void> {
-  const own = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
-  if (own === undefined) await insertDefaultMap(db, actor.organizationId);
+/** The name under which the map has a medication. Refuses another name of one that it has already. */
+async function medicationToEdit(db: Context['db'], written: string): Promise<string> {
+  const medication = plain(written);
+  if (isMedicationName(medication)) return medication;
+  const own = await db.selectFrom('expectation_edit').select('version').where('medication', '=', medication).executeTakeFirst();
+  const known = medicationsIn(medication);
+  if (own === undefined && known.length > 0) throw refuseField('medication', medicationRefusals.otherName(medication, known));
+  return medication;
 }

@@ -12,10 +12,9 @@ export const map: Procedure<Contract['medications']['map']> = async (_, { db }) 
     .orderBy('edit.version', 'desc')
     .limit(50)
     .execute();
-  const stored = await db.selectFrom('expectation_rule').select('medication').limit(1).executeTakeFirst();
   return {
     version: edits[0]?.version ?? 0,
-    own: stored !== undefined,
+    own: edits.length > 0,
     rules: [...(await expectationRules(db))].toSorted((a, b) => order(a).localeCompare(order(b))),
     panels: await panelsByName(db),
     edits: edits.map(({ name, ...edit }) => ({ ...edit, by: name })),

@@ -1,6 +1,4 @@
-import { defaultExpectationRules } from '#domain/medications/expectation-rules.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
-import type { Database } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
 const rowOf = (organization_id: string, rule: ExpectationRule) => ({
@@ -13,14 +11,6 @@ const rowOf = (organization_id: string, rule: ExpectationRule) => ({
   appears_after_days: rule.appearsAfterDays,
   clears_after_days: rule.clearsAfterDays,
 });
-
-/** The map that a new program starts with, as its own. */
-export async function insertDefaultMap(db: Database, organizationId: string): Promise<void> {
-  await db
-    .insertInto('expectation_rule')
-    .values(defaultExpectationRules.map((rule) => rowOf(organizationId, rule)))
-    .execute();
-}
 
 type MapEdit = {
   readonly medication: string;

@@ -1,18 +1,21 @@
+import type { Selectable } from 'kysely';
 import type { MedicationShown, ReadingReviewShown } from '#contract/episodes-shown.ts';
-import { rulesFor } from '#domain/medications/expectation.ts';
-import type { Database } from '#server/database/pool.ts';
+import { isKnownMedication, rulesFor } from '#domain/medications/expectation.ts';
+import type { Database, Tables } from '#server/database/pool.ts';
 import type { NamedRule } from './medications.rows.ts';
 
 /** The medication list: what is taken now first, then what was, the newest first. What was entered by mistake isn't in it. */
 export async function medicationsShown(db: Database, clientId: string, map: readonly NamedRule[]): Promise<readonly MedicationShown[]> {
   const rows = await db
     .selectFrom('medication')
-    .selectAll()
+    .leftJoin('staff', 'staff.id', 'medication.verified_by')
+    .selectAll('medication')
+    .select('staff.name as verifier')
     .where('client_id', '=', clientId)
     .where('withdrawn_at', 'is', null)
-    .orderBy('ended_on', (order) => order.desc().nullsFirst())
+    .orderBy('medication.ended_on', (order) => order.desc().nullsFirst())
     .orderBy('started_on', 'desc')
-    .orderBy('name')
+    .orderBy('medication.name')
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -23,9 +26,22 @@ export async function medicationsShown(db: Database, clientId: string, map: read
     to: row.ended_on,
     prescriber: row.prescriber,
     stoppedBecause: row.stopped_because,
-    rules: [...rulesFor(row.name, map)],
+    rules: [...rulesFor(row, map)],
+    known: isKnownMedication(row, map),
+    verified: verificationOf(row),
   }));
 }
+
+type Verification = Pick<Selectable<Tables['medication']>, 'verified_how' | 'verified_at' | 'verified_until'> & {
+  readonly verifier: string | null;
+};
+
+const verificationOf = ({
+  verified_how: how,
+  verified_at: at,
+  verified_until: until,
+  verifier: by,
+}: Verification): MedicationShown['verified'] => (how === null || at === null ? null : { how, by, at, until });
 
 /** Screens that a changed medication list would read differently, with what a clinician answered; the newest first. */
 export async function readingReviewsOf(db: Database, clientId: string): Promise<readonly ReadingReviewShown[]> {
@@ -33,7 +49,7 @@ export async function readingReviewsOf(db: Database, clientId: string): Promise<
     .selectFrom('reinterpretation as review')
     .innerJoin('screen', 'screen.id', 'review.screen_id')
     .innerJoin('medication', 'medication.id', 'review.medication_id')
-    .innerJoin('staff', 'staff.id', 'review.offered_by')
+    .leftJoin('staff', 'staff.id', 'review.offered_by')
     .leftJoin('reinterpretation_answer as answer', 'answer.review_id', 'review.id')
     .leftJoin('staff as answerer', 'answerer.id', 'answer.by')
     .select([

@@ -1,8 +1,8 @@
-import { dayAt } from '#domain/calendar/calendar.ts';
+import { dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { opioidMedicationStops } from '#domain/medications/opioid-medications.ts';
 import { medicationRefusals, medicationLabel } from '#domain/medications/edit-words.ts';
 import type { ExpectationRule, Medication } from '#domain/medications/expectation.ts';
-import { expectationRules, medicationsOf } from './medications.rows.ts';
+import { expectationRules, medicationIn, medicationsOf } from './medications.rows.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import { found } from '#server/database/not-found.ts';
 import { refuseStale } from '#server/database/version-check.ts';
@@ -28,7 +28,7 @@ export async function rowSeen({ db, version }: Context, clientId: string, medica
   const row = found(
     await db.selectFrom('medication').selectAll().where('id', '=', medicationId).where('client_id', '=', clientId).executeTakeFirst(),
   );
-  const now = { name: row.name, dose: row.dose, startedOn: row.started_on, endedOn: row.ended_on };
+  const now = medicationIn(row);
   if (row.withdrawn_at !== null) throw new Refusal('wrong-state', 'This was taken off the list as entered by mistake.');
   refuseStale(row, version, medicationLabel(now));
   return { ...row, now };
@@ -57,8 +57,13 @@ export function refuseDays({ now, zone }: Context, { startedOn, endedOn }: Pick<
   if (endedOn !== null && endedOn < startedOn) throw refuseField('endedOn', medicationRefusals.endBeforeStart);
 }
 
+/** Refuses a verification that has run out already. */
+export function refusePastVerification(until: Day | null, field: string, today: Day): void {
+  if (until !== null && until < today) throw refuseField(field, medicationRefusals.verifiedBefore);
+}
+
 /** The same medication can't be taken twice on one day by two rows: a change of dose ends the row before it. */
-export function refuseOverlap({ before }: ListBefore, wanted: Medication, self: Medication | null): void {
+export function refuseOverlap({ before }: ListBefore, wanted: Omit<Medication, 'verified'>, self: Medication | null): void {
   const plain = (name: string) => name.trim().toLowerCase();
   const other = before.find(
     (one) =>

@@ -1,13 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { Updateable } from 'kysely';
-import type { Day } from '#domain/calendar/calendar.ts';
+import type { Selectable, Updateable } from 'kysely';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { WayToVerify } from '#domain/medications/verification.ts';
 import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 import { updateFields, type NewFields, type RowKey } from '#server/database/update-fields.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { RowSeen } from './medications.guards.ts';
 
-type Row = { name: string; dose: string | null; started_on: Day; ended_on: Day | null; prescriber: string | null };
+type Verified = Pick<Selectable<Tables['medication']>, 'verified_how' | 'verified_by' | 'verified_at' | 'verified_until'>;
+type Row = Verified & { name: string; dose: string | null; started_on: Day; ended_on: Day | null; prescriber: string | null };
+
+/** Reported by the client, and verified by nobody yet. */
+export const onlyReported: Verified = { verified_how: null, verified_by: null, verified_at: null, verified_until: null };
+
+/** How the person of the request came to know that a medication is taken. */
+export const verifiedNow = (
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  { how, until }: { readonly how: WayToVerify; readonly until: Day | null },
+): Verified => ({ verified_how: how, verified_by: actor.staffId, verified_at: now, verified_until: until });
+
+/** What the program's own record brings in counts as verified by it (program rule 1.5). */
+export const verifiedByRecord = (now: Instant): Verified => ({ ...onlyReported, verified_how: 'program-record', verified_at: now });
 
 /** Adds rows to the medication lists of clients. */
 export const insertMedications = (db: Database, rows: readonly WholeRow<'medication'>[]): Promise<void> =>
@@ -38,7 +52,7 @@ export async function keepEdit(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   clientId: string,
   medicationId: string,
-  step: 'added' | 'dose' | 'stopped' | 'corrected' | 'withdrawn',
+  step: 'added' | 'dose' | 'stopped' | 'corrected' | 'withdrawn' | 'verified',
   was: RowSeen | null,
   because: string | null,
 ): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Zone } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { insertDefaultPanels } from '#server/drug-screens/panels.store.ts';
-import { insertDefaultMap } from '#server/medications/expectation-map.store.ts';
 
 type NewOrganization = {
   readonly organization: string;
@@ -11,8 +10,8 @@ type NewOrganization = {
 };
 
 /**
- * A clinic with its first program and site, and what it needs before anybody has set anything: panels to read cups with, and the map of what
- * medications should show.
+ * A clinic with its first program and site, and the panels that it needs to read cups before anybody has set anything. What medications should show
+ * every program starts with.
  */
 export async function insertOrganization(
   db: Database,
@@ -30,6 +29,5 @@ export async function insertOrganization(
     .executeTakeFirstOrThrow();
   await db.insertInto('site').values({ organization_id, name: site, time_zone: timeZone }).execute();
   await insertDefaultPanels(db, organization_id);
-  await insertDefaultMap(db, organization_id);
   return { organizationId: organization_id, programId };
 }

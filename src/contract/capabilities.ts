@@ -9,6 +9,7 @@ export const capabilities = [
   'plan-schedule',
   'edit-expectation-map',
   'mark-charts',
+  'answer-codes',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

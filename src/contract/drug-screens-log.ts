@@ -70,7 +70,7 @@ export const CupLog = z.object({
   panels: z.array(Panel),
   /** Who may have watched a collection; null where the program doesn't use observation. */
   observers: z.nullable(z.array(z.object({ id: Id, name: z.string() }))),
-  /** Breath devices with the limit above which somebody has to be told; null where the program has none. */
+  /** Breath devices with the limit from which on somebody has to be told; null where the program has none. */
   breath: z.nullable(z.object({ devices: z.array(z.object({ id: Id, name: z.string() })), limit: z.number() })),
   breathReadings: z.array(BreathReading),
   rows: z.array(z.object({ slotId: z.nullable(Id), ...SoughtClient.shape, recorded: z.nullable(Recorded) })),

@@ -22,6 +22,9 @@ export const ExpectationCauseShown = z.discriminatedUnion('rule', [
   z.object({ ...course, rule: z.literal('clearing'), endedOn: DayOut, clearsOn: DayOut }),
 ]) satisfies z.ZodMiniType<ExpectationCause>;
 
+/** A medication that may account for an unexpected finding and explains nothing. */
+const FindingHintShown = z.object({ kind: z.enum(['not-verified', 'cross-reaction', 'no-rules']), medication: z.string() });
+
 /** One collection event with everything that is known of it. In a file of its own: the first page shows none. */
 export const ScreenShown = z.object({
   id: Id,
@@ -45,6 +48,7 @@ export const ScreenShown = z.object({
       because: z.nullable(ExpectationCauseShown),
       finding: z.enum(findings),
       mark: z.enum(markCodes),
+      hints: z.optional(z.array(FindingHintShown)),
       measured: z.optional(z.object({ value: z.number(), unit: z.string(), time: z.nullable(z.string()) })),
     }),
   ),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { notValidReasons } from '#domain/drug-screens/cups.ts';
 import { amendmentReasons } from '#domain/drug-screens/amendment-reasons.ts';
 import { collectionOutcomes, results, specimenTypes, validities } from '#domain/drug-screens/interpret.ts';
+import { unknownCodes } from './drug-screens-codes.ts';
 import { CupLog, SoughtClient } from './drug-screens-log.ts';
 import { endpoint } from './endpoint.ts';
 import { Notification } from './safety.ts';
@@ -64,6 +65,7 @@ const Amended = z.strictObject({
 });
 
 export const drugScreens = {
+  ...unknownCodes,
   cupLog: endpoint({
     method: 'GET',
     path: '/sessions/:sessionId/results',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { authorizedUnits } from '#domain/episodes/authorizations.ts';
 import { populations } from '#domain/episodes/admission.ts';
 import { expectations, findings, specimenTypes } from '#domain/drug-screens/interpret.ts';
+import { verifiedHows } from '#domain/medications/verification.ts';
 import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
 import { ExpectationCauseShown } from './drug-screens-shown.ts';
 
@@ -106,6 +107,10 @@ export const MedicationShown = z.object({
   stoppedBecause: MaybeText,
   /** Rows of the map that speak of it; none, and nothing will be expected of it. */
   rules: z.array(RuleShown),
+  /** False where nobody has said what it shows, not even that it shows nothing. */
+  known: z.optional(z.boolean()),
+  /** Null where it was only reported, and explains no result yet. */
+  verified: z.optional(z.nullable(z.object({ how: z.enum(verifiedHows), by: MaybeText, at: InstantOut, until: MaybeDay }))),
 });
 export type MedicationShown = z.infer<typeof MedicationShown>;
 
@@ -116,7 +121,8 @@ export const ReadingReviewShown = z.object({
   on: DayOut,
   medication: z.string(),
   offeredAt: InstantOut,
-  offeredBy: z.string(),
+  /** Null where an import of medications offered it. */
+  offeredBy: MaybeText,
   analytes: z.array(
     z.object({
       analyte: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { specimenTypes } from '#domain/drug-screens/interpret.ts';
+import { waysToVerify } from '#domain/medications/verification.ts';
 import { RuleShown } from './episodes-shown.ts';
 import { endpoint } from './endpoint.ts';
 import { Notification } from './safety.ts';
@@ -8,6 +9,12 @@ import { ClientId, DayText, Id, words } from './scalars.ts';
 const Name = words(200);
 const Dose = z.nullable(words(100));
 const Prescriber = z.nullable(words(200));
+
+/** How somebody came to know that it is taken, and until when that holds; without a day as long as it is on the list. */
+const Verification = z.strictObject({
+  how: z.enum(waysToVerify, { error: 'Choose how you came to know: bottle, pharmacy, PDMP or prescriber.' }),
+  until: z.nullable(DayText),
+});
 
 /** How many screens since would be read differently, and are offered again. */
 const Done = z.object({ offers: z.number() });
@@ -49,6 +56,8 @@ export const medications = {
       startedOn: DayText,
       endedOn: z.nullable(DayText),
       prescriber: Prescriber,
+      /** Left out or null where the client reported it and nobody has verified it yet: it explains no result until then. */
+      verified: z.optional(z.nullable(Verification)),
     }),
     output: Made,
     refuses: ['input-invalid', 'client-unknown', 'duplicate'],
@@ -83,6 +92,14 @@ export const medications = {
       because: words(500),
       notified: z.optional(Notification),
     }),
+    output: Done,
+    ...versionedStep,
+  }),
+  /** Somebody saw the bottle, or asked the pharmacy, the PDMP or the prescriber: from then on it explains what it shows. */
+  verify: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/medications/:medicationId/verified',
+    input: z.strictObject({ ...ofOne, ...Verification.shape }),
     output: Done,
     ...versionedStep,
   }),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Refused } from '#api/client.ts';
 import { may } from '#contract/capabilities.ts';
+import { UnknownCodes } from '#features/drug-screens/UnknownCodes.tsx';
 import styles from '#features/medications/ExpectationMap.module.css';
 import { expectations } from '#features/medications/expectations.queries.ts';
 import { ExpectationTable } from '#features/medications/ExpectationTable.tsx';
@@ -42,6 +43,7 @@ export function ExpectationsPage() {
         below={medicationsWords.map.below}
         actions={mayEdit && <Button onClick={() => setEditing('')}>{medicationsWords.map.add}</Button>}
       />
+      {may(me, 'answer-codes') && <UnknownCodes />}
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       {data === undefined && error === null && <Skeleton what="the map" rows={8} rowHeight={40} />}
       {data !== undefined && (

@@ -12,7 +12,17 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   clients: ['client', 'client_change', 'client_identifier', 'contact', 'contact_line', 'not_duplicate'],
   cohort: ['chart_baseline', 'chart_mark'],
   coverage: ['coverage', 'handover'],
-  'drug-screens': ['analyte_result', 'panel', 'panel_lot', 'reading_window', 'screen', 'screen_batch', 'screen_reading'],
+  'drug-screens': [
+    'analyte_question',
+    'analyte_result',
+    'panel',
+    'panel_lot',
+    'reading_window',
+    'screen',
+    'screen_batch',
+    'screen_reading',
+    'unknown_code',
+  ],
   episodes: ['episode', 'episode_reopening', 'leave_span', 'level_span', 'payer_authorization', 'prescribed_hours', 'utilization_review'],
   http: ['audit_event', 'audit_event_default', 'change_mark', 'idempotency_record'],
   identity: [

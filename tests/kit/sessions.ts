@@ -65,10 +65,22 @@ export async function aSlot(world: Where, clientId: string, sessionId: string | 
   return id;
 }
 
+/** How a row of a medication list says that its prescriber confirmed it. */
+export const verifiedByPrescriber = { verified_how: 'prescriber', verified_at: moment('2026-07-01T12:00:00Z') } as const;
+
+/** A medication that the prescriber has confirmed. */
 export async function takes(world: Where, clientId: string, name: string, since: Day, dose = '12 mg'): Promise<void> {
   await world.db
     .insertInto('medication')
-    .values({ organization_id: world.organizationId, client_id: clientId, name, dose, started_on: since, ended_on: null })
+    .values({
+      organization_id: world.organizationId,
+      client_id: clientId,
+      name,
+      dose,
+      started_on: since,
+      ended_on: null,
+      ...verifiedByPrescriber,
+    })
     .execute();
 }
 

@@ -4,6 +4,7 @@ import * as requestsAndImports from './0003-requests-and-imports.ts';
 import * as projections from './0004-projections.ts';
 import * as importedFiles from './0005-imported-files.ts';
 import * as chartMarks from './0006-chart-marks.ts';
+import * as analytesAndMedications from './0007-analytes-and-medications.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-projections': projections,
   '0005-imported-files': importedFiles,
   '0006-chart-marks': chartMarks,
+  '0007-analytes-and-medications': analytesAndMedications,
 };

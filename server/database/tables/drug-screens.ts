@@ -55,6 +55,25 @@ export type DrugScreenTables = {
     specimen_not_valid: boolean;
     findings: JSONColumnType<Record<string, Finding>>;
   };
+  /** A code that nobody knew, and which drug somebody said it is. */
+  analyte_question: Owned & {
+    code: string;
+    since: Instant;
+    analyte: string | null;
+    answered_by: string | null;
+    answered_at: Instant | null;
+    version: Generated<number>;
+  };
+  /** A screen that has such a code, and what it is there once it is answered: what it was expected to show is fixed with the answer. */
+  unknown_code: Owned & {
+    screen_id: string;
+    code: string;
+    /** As it was printed on the cup or the report. */
+    printed: string;
+    analyte: string | null;
+    expectation: Expectation | null;
+    expected_because: JSONColumnType<ExpectationCause> | null;
+  };
   reading_window: OfClient & {
     analyte: string;
     kind: 'carry-over' | 'non-target';

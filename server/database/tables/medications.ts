@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { Reinterpretation } from '#domain/medications/reinterpretation.ts';
+import type { VerifiedHow } from '#domain/medications/verification.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
 import type { Keyed, OfClient, Owned } from './keys.ts';
 
@@ -25,11 +26,17 @@ export type MedicationTables = {
     ends_ahead_on: Generated<Day | null>;
     /** Entered by mistake: kept, and read by nobody. */
     withdrawn_at: Instant | null;
+    /** How somebody came to know that it is taken; null where it was only reported. */
+    verified_how: Generated<VerifiedHow | null>;
+    /** Null where the program's own record brought it in. */
+    verified_by: Generated<string | null>;
+    verified_at: Generated<Instant | null>;
+    verified_until: Generated<Day | null>;
     version: Generated<number>;
   };
   medication_edit: OfClient & {
     medication_id: string;
-    step: 'added' | 'dose' | 'stopped' | 'corrected' | 'withdrawn';
+    step: 'added' | 'dose' | 'stopped' | 'corrected' | 'withdrawn' | 'verified';
     was: JSONColumnType<StoredMedication> | null;
     because: string | null;
     by: string;
@@ -61,7 +68,8 @@ export type MedicationTables = {
     medication_id: string;
     analytes: JSONColumnType<Reinterpretation[]>;
     offered_at: Instant;
-    offered_by: string;
+    /** Null where an import of medications offered it. */
+    offered_by: string | null;
   };
   reinterpretation_answer: Owned & {
     review_id: string;

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/imports/problems.ts';
+import { analyteCode, isKnownAnalyte } from '#domain/drug-screens/analytes.ts';
 import { dayFrom, type Day } from '#domain/calendar/calendar.ts';
 
 export type Value<T> = { readonly value: T } | { readonly problem: Problem };
@@ -81,9 +82,11 @@ export function wordIn<Word extends string>(
   return value === undefined ? wrong({ code: 'unknown-word', allowed }) : { value };
 }
 
-/** Analyte codes, 'AMP;BZO;COC', each once. Codes are the program's own; they are kept in capitals. */
+/** Analytes by any code or name, 'AMP;BZO;6-MAM', each once. One that nobody knows is kept as a code in capitals, and asked about. */
 export function analytesIn(cell: string): Value<readonly string[]> {
-  const value = cell.split(';').map((code) => code.trim().toUpperCase());
-  if (!value.every((code) => /^[A-Z0-9][A-Z0-9-]{0,11}$/.test(code)) || value.length > 40) return wrong({ code: 'not-analyte-codes' });
+  const written = cell.split(';').map((code) => code.trim());
+  const value = written.map(analyteCode);
+  const isCode = (code: string) => isKnownAnalyte(code) || /^[A-Z0-9][A-Z0-9-]{0,11}$/i.test(code);
+  if (!written.every(isCode) || value.length > 40) return wrong({ code: 'not-analyte-codes' });
   return new Set(value).size === value.length ? { value } : wrong({ code: 'analyte-twice' });
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Tables } from '#server/database/pool.ts';
 import type { MedicationRow } from '../csv/medications.ts';
-import { insertMedications } from '#server/medications/medications.store.ts';
+import { insertMedications, verifiedByRecord } from '#server/medications/medications.store.ts';
 import { clientsByChart, idsOf } from './clients-by-chart.rows.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
 
 /** Medications, each once by client, name and first day. */
-export const settleMedications: Settle<MedicationRow> = async ({ db, organizationId }, batch) => {
+export const settleMedications: Settle<MedicationRow> = async ({ db, organizationId, now }, batch) => {
   const clients = await clientsByChart(
     db,
     batch.map(({ facts }) => facts.chartNumber),
@@ -31,7 +31,7 @@ export const settleMedications: Settle<MedicationRow> = async ({ db, organizatio
       return changes.length === 0 ? { row, line, clientId, is: 'here' } : { row, line, clientId, is: 'changed', changes };
     }
     const id = randomUUID();
-    fresh.push({ organization_id: organizationId, id, client_id: clientId, ...given });
+    fresh.push({ organization_id: organizationId, id, client_id: clientId, ...given, ...verifiedByRecord(now) });
     return { row, line, clientId, is: 'fresh', written: [added('medication', id, given, clientId)] };
   });
   return { verdicts, write: () => insertMedications(db, fresh) };

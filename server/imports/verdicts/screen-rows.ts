@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/imports/problems.ts';
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { analyteCode } from '#domain/drug-screens/analytes.ts';
 import { breathAnalyte, breathResult, breathUnit } from '#domain/drug-screens/breath-alcohol.ts';
 import { momentOf } from '#domain/calendar/calendar.ts';
 import type { Result } from '#domain/drug-screens/interpret.ts';
@@ -25,9 +26,12 @@ export function resultsOf(
   const panel = named(importContext.panels, facts.panel, 'panel');
   if (isProblem(panel)) return { column: 'panel', problem: panel };
   const tested = panel?.analytes ?? facts.tested;
-  if ([...facts.others.keys()].some((analyte) => !tested.includes(analyte)))
-    return { column: 'panel', problem: { code: 'analyte-not-tested' } };
-  return { panelId: panel?.id ?? null, results: new Map(tested.map((analyte) => [analyte, facts.others.get(analyte) ?? 'negative'])) };
+  const known = new Set(tested.map(analyteCode));
+  if ([...facts.others.keys()].some((analyte) => !known.has(analyte))) return { column: 'panel', problem: { code: 'analyte-not-tested' } };
+  return {
+    panelId: panel?.id ?? null,
+    results: new Map(tested.map((analyte) => [analyte, facts.others.get(analyteCode(analyte)) ?? 'negative'])),
+  };
 }
 
 type Found = { readonly panelId: string | null; readonly observerId: string | null };
@@ -72,7 +76,13 @@ export function resultRows(
   const { specimen, panel_id: panelId } = screen;
   if (specimen === null) return [];
   return [...results].map(([analyte, result]) => {
-    const { expectation, because } = expectationOf(analyte, { specimen, panelId }, medications, importContext.rules, screen.collected_on);
+    const { expectation, because } = expectationOf(
+      analyteCode(analyte),
+      { specimen, panelId },
+      medications,
+      importContext.rules,
+      screen.collected_on,
+    );
     return {
       organization_id: importContext.organizationId,
       screen_id: screen.id,

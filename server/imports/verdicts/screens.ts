@@ -1,3 +1,4 @@
+import { analyteCode } from '#domain/drug-screens/analytes.ts';
 import type { Medication } from '#domain/medications/expectation.ts';
 import { insertScreens } from '#server/drug-screens/screens.store.ts';
 import { medicationsOf } from '#server/medications/medications.rows.ts';
@@ -107,8 +108,9 @@ function unlikeStored(screen: NewScreen, { results, breathAlcohol }: Read, store
     observed,
     observed_by,
   };
+  const before = new Map([...stored.results].map(([analyte, result]) => [analyteCode(analyte), result]));
   const sameResults =
-    results.size === stored.results.size && [...results].every(([analyte, result]) => stored.results.get(analyte) === result);
+    results.size === stored.results.size && [...results].every(([analyte, result]) => before.get(analyteCode(analyte)) === result);
   const sameNumber = breathAlcohol === stored.breathAlcohol;
   return [...differences(compared, stored.screen), ...(sameResults ? [] : ['results']), ...(sameNumber ? [] : ['breath_alcohol'])];
 }

@@ -59,9 +59,11 @@ export const methodNames: Readonly<Record<ContactMethod, string>> = {
 /** Why naloxone is asked about, under its choices. */
 export const naloxoneWords: Readonly<Record<NaloxoneReason, string>> = {
   'opioid-detected': 'Asked because an opioid was detected.',
+  'unknown-drug-detected': 'Asked because a drug was detected that nobody has named yet; it may be an opioid.',
   'tolerance-lost': 'Asked because tolerance is lower after a gap in use.',
   'stimulant-detected': 'Asked because stimulants may contain fentanyl.',
   'opioid-medication-missing': 'Asked because the prescribed opioid medication was not detected.',
+  'naltrexone-stopped': 'Asked because naltrexone has stopped.',
   'opioid-medication-stopped': 'Asked because an opioid medication was stopped.',
   leaving: 'Asked because care here is ending.',
 };

@@ -4,7 +4,7 @@ import type { AuthorizedUnit } from '#domain/episodes/authorizations.ts';
 import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
 import type { Adjustment } from '#domain/adjustments/open.ts';
 import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
-import type { Finding, ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import type { Finding, FindingHint, ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import type { HoursUnder } from '#domain/attendance/weeks.ts';
 import type { Score, Worsening } from '#domain/instruments/instruments.ts';
 import type { GoalLine, WeekOfCare } from '#domain/clients/journey.ts';
@@ -85,7 +85,11 @@ export type AdjustmentInCare = Adjustment & {
     readonly on: Day;
     readonly presumptive: boolean;
     readonly notValid: boolean;
-    readonly findings: readonly { readonly analyte: string; readonly finding: Finding }[];
+    readonly findings: readonly {
+      readonly analyte: string;
+      readonly finding: Finding;
+      readonly hints?: readonly FindingHint[] | undefined;
+    }[];
   } | null;
   /** Tries at reaching the client for this conversation. */
   readonly attempts: readonly ContactAttempt[];

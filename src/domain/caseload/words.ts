@@ -7,6 +7,7 @@ import { reviewLabel } from '#domain/care-plan/reviews-words.ts';
 import type { AdjustmentInCare, Authorization, Moment, Need, NeedFacts, ReviewDue } from './order.ts';
 import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
 import { analyteList } from '#domain/drug-screens/words.ts';
+import { hintSentences } from '#domain/medications/words.ts';
 import { worseningWords } from '#domain/instruments/words.ts';
 import type { Worsening } from '#domain/instruments/instruments.ts';
 import { safetyNames, safetySourceWords } from '#domain/safety/words.ts';
@@ -77,6 +78,10 @@ function found({ event, analytes }: AdjustmentInCare): string {
   return parts.filter((part) => part !== null).join('; ');
 }
 
+/** What of the medication list may account for it: 'Bupropion can cause this; confirm at the lab.' */
+const hintsIn = ({ event, analytes }: AdjustmentInCare): readonly string[] =>
+  hintSentences((event?.findings ?? []).flatMap(({ analyte, hints }) => (analytes.includes(analyte) ? (hints ?? []) : [])));
+
 /** 'Unexpected screen on Sat 21 Nov (cocaine, presumptive). No conversation recorded.' */
 function talkWhy(adjustment: AdjustmentInCare, { zone }: Moment): string {
   const { event, trigger, openedAt } = adjustment;
@@ -84,7 +89,7 @@ function talkWhy(adjustment: AdjustmentInCare, { zone }: Moment): string {
   if (event === null) return `Started from ${triggerNames[trigger]}, ${dayWords(dayAt(openedAt, zone))}. ${none}`;
   return event.notValid
     ? `Specimen not valid on ${dayWords(event.on)}. ${none}`
-    : `Unexpected screen on ${dayWords(event.on)} (${found(adjustment)}). ${none}`;
+    : [`Unexpected screen on ${dayWords(event.on)} (${found(adjustment)}).`, ...hintsIn(adjustment), none].join(' ');
 }
 
 /** "Talked Fri 20 Nov about Thu's screen (alcohol, presumptive). The plan change is not signed." */

@@ -13,18 +13,18 @@ export const breathWords = (value: number): string => `${threeDecimals(value)} $
 export const measuredWords = ({ value, unit, time }: Measured): string =>
   `${unit === breathUnit ? breathWords(value) : `${value} ${unit}`}${time === null ? '' : `, ${clockWords(time)}`}`;
 
-/** '0.045 g/210 L, 6:12 pm, above the limit': the number first, then what the program's limit makes of it. */
+/** '0.045 g/210 L, 6:12 pm, at or above the limit': the number first, then what the program's limit makes of it. */
 export function measuredResult(measured: Measured, result: Result): string {
   const text = measuredWords(measured);
   if (measured.unit !== breathUnit) return `${text}, ${resultNames[result]}`;
-  if (isDetected(result)) return `${text}, above the limit`;
-  return measured.value === 0 ? text : `${text}, above zero and not above the limit`;
+  if (isDetected(result)) return `${text}, at or above the limit`;
+  return measured.value === 0 ? text : `${text}, above zero and under the limit`;
 }
 
-/** What a reading asks for above the program's limit, and what it doesn't below. */
+/** What a reading asks for at or above the program's limit, and what it doesn't under it. */
 export const breathNotificationWords = {
-  needed: 'This is above the program’s limit. Who did you tell, and when?',
-  notAsked: 'This is not above the program’s limit. Report what you see in the person instead.',
+  needed: 'This is at or above the program’s limit. Who did you tell, and when?',
+  notAsked: 'This is under the program’s limit. Report what you see in the person instead.',
   nothingRead: 'Nothing in this correction asks for telling somebody. Report what you see in the log.',
 };
 
@@ -42,9 +42,9 @@ export function breathSummary(value: number, settings: Pick<ProgramSettings, 'br
     case 'none':
       return `${breathWords(value)}: no alcohol in this breath.`;
     case 'under-limit':
-      return `${breathWords(value)}: above zero, and not above the program’s limit of ${limit}.`;
+      return `${breathWords(value)}: above zero, and under the program’s limit of ${limit}.`;
     case 'over-limit':
-      return `${breathWords(value)}: above the program’s limit of ${limit}.`;
+      return `${breathWords(value)}: at or above the program’s limit of ${limit}.`;
   }
   return reading satisfies never;
 }

@@ -23,14 +23,14 @@ export function breathProblem(value: number): BreathProblem | null {
 const breathReadings = ['none', 'under-limit', 'over-limit'] as const;
 type BreathReading = (typeof breathReadings)[number];
 
-/** None at 0.000 alone. What is above zero and not above the program's limit stays what it is: neither none nor over. */
+/** None at 0.000 alone. What is above zero and under the program's limit stays what it is: neither none nor over. At the limit is over it (program rule 3). */
 export function breathReading(value: number, { breathAlcoholLimit }: Pick<ProgramSettings, 'breathAlcoholLimit'>): BreathReading {
   if (value === 0) return 'none';
-  return value > breathAlcoholLimit ? 'over-limit' : 'under-limit';
+  return value >= breathAlcoholLimit ? 'over-limit' : 'under-limit';
 }
 
 /**
- * The result of the line, with the program's limit as its cut-off: detected above it, as with every cut-off (program rule). The value is kept beside
+ * The result of the line, with the program's limit as its cut-off: detected at it and above, as with every cut-off (program rule). The value is kept beside
  * it and always said. No amount of use follows from it.
  */
 export const breathResult = (value: number, settings: Pick<ProgramSettings, 'breathAlcoholLimit'>): Result =>

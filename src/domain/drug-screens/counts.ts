@@ -79,6 +79,6 @@ export function analyteCounts(events: readonly EventFacts[], analyte: string): {
   const readings = events
     .filter(isCollected)
     .flatMap((event) => event.analytes)
-    .filter((one) => one.analyte === analyte && !['pending', 'not-interpretable', 'not-on-panel'].includes(one.finding));
+    .filter((one) => one.analyte === analyte && !['pending', 'unknown-drug', 'not-interpretable', 'not-on-panel'].includes(one.finding));
   return { detected: readings.filter((one) => isDetected(one.result)).length, read: readings.length };
 }

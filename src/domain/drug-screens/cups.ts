@@ -1,3 +1,4 @@
+import { analyteCode } from './analytes.ts';
 import type { CollectionOutcome, Result, Validity } from './interpret.ts';
 
 /** Why a cup can't be read. The first says something about the cup and nothing about the specimen. */
@@ -26,11 +27,12 @@ export function validityOfCup(cup: CupReading): { readonly validity: Validity | 
   return { validity: cup.temperatureInRange === null || cup.toLab ? 'not-tested' : 'valid', reason: null };
 }
 
-/** One result for each strip of the panel. No line is a presumptive positive; a cup that can't be read has no results, one at the laboratory has pending ones. */
+/** One result for each strip of the panel, under the code printed on it. No line is a presumptive positive; a cup that can't be read has no results, one at the laboratory has pending ones. */
 export function resultsOfCup(cup: CupReading, panel: readonly string[]): readonly { readonly analyte: string; readonly result: Result }[] {
   if (cup.outcome !== 'collected' || cup.notValid !== null) return [];
   if (cup.toLab) return panel.map((analyte) => ({ analyte, result: 'pending' }));
-  return panel.map((analyte) => ({ analyte, result: cup.noLine.includes(analyte) ? 'presumptive-positive' : 'negative' }));
+  const noLine = new Set(cup.noLine.map(analyteCode));
+  return panel.map((analyte) => ({ analyte, result: noLine.has(analyteCode(analyte)) ? 'presumptive-positive' : 'negative' }));
 }
 
 /** Whether the entry says that a cup was in the reader's hands: these must add up to the cups that were counted. */

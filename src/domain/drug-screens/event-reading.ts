@@ -32,12 +32,12 @@ export function isInterpretable(event: EventFacts): boolean {
 
 /** Interpretable, nothing pending, and no analyte unexpected, missing, explained, carry-over, baseline or non-target. */
 export const isAsExpected = (event: EventFacts): boolean =>
-  isInterpretable(event) && !has(event, 'pending', 'not-interpretable', ...adjustmentFindings, ...separateFindings);
+  isInterpretable(event) && !has(event, 'pending', 'unknown-drug', 'not-interpretable', ...adjustmentFindings, ...separateFindings);
 
 /** Interpretable with no unprescribed analyte detected. Prescribed and not detected is negative; pending and carry-over are neither. */
 export const isNegative = (event: EventFacts): boolean =>
   isInterpretable(event) &&
-  !has(event, 'pending', 'not-interpretable') &&
+  !has(event, 'pending', 'unknown-drug', 'not-interpretable') &&
   !event.analytes.some((analyte) => isDetected(analyte.result) && analyte.finding !== 'consistent-with-medication');
 
 /** A positive that nothing prescribed or agreed accounts for. A specimen that isn't valid is never one. */
@@ -69,6 +69,7 @@ export function eventReading(event: EventFacts): EventReading {
   for (const reading of ['prescribed-not-detected', 'explained', ...separateFindings, 'pending'] as const) {
     if (has(event, reading)) return reading;
   }
+  if (has(event, 'unknown-drug')) return 'pending';
   if (isAsExpected(event)) return 'as-expected';
   return event.analytes.length === 0 ? 'pending' : 'not-interpretable';
 }

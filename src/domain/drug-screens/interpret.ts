@@ -1,6 +1,7 @@
 import { daysBetween, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import type { ExpectationCause } from '#domain/medications/expectation-cause.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
+import { isKnownAnalyte } from './analytes.ts';
 
 /** What came of a collection that was due or asked for. Never merged with validity or findings. */
 export const collectionOutcomes = ['collected', 'not-collected', 'declined', 'unable', 'excused', 'cancelled-by-program'] as const;
@@ -15,8 +16,11 @@ export type Validity = (typeof validities)[number];
 export const results = ['negative', 'presumptive-positive', 'confirmed-positive', 'not-confirmed', 'inconclusive', 'pending'] as const;
 export type Result = (typeof results)[number];
 
-/** What the client's medication should make this panel show, fixed at collection time. */
-export const expectations = ['should-show', 'may-show', 'wont-show', 'not-known'] as const;
+/**
+ * What the client's medication should make this panel show, fixed at collection time. 'reported' is a medication that would account for it and that
+ * nobody has verified: it explains nothing yet.
+ */
+export const expectations = ['should-show', 'may-show', 'reported', 'wont-show', 'not-known'] as const;
 export type Expectation = (typeof expectations)[number];
 
 /** What one analyte's result says. */
@@ -26,6 +30,7 @@ export const findings = [
   'unexpected-positive',
   'prescribed-not-detected',
   'pending',
+  'unknown-drug',
   'not-interpretable',
   'baseline',
   'carry-over',
@@ -68,6 +73,9 @@ export type Measured = { readonly value: number; readonly unit: string; readonly
 /** Whether a collection was watched, and by whom. `observed` null is not said; one brought in from elsewhere may not say by whom. */
 export type Observation = { readonly observed: boolean | null; readonly by: string | null };
 
+/** A medication that may account for an unexpected finding and explains nothing: a hint for whoever talks with the client. */
+export type FindingHint = { readonly kind: 'not-verified' | 'cross-reaction' | 'no-rules'; readonly medication: string };
+
 /** One analyte of one screen, as the reader of the device or the laboratory gave it, with the reading of it. */
 export type AnalyteReading = {
   readonly analyte: string;
@@ -79,6 +87,8 @@ export type AnalyteReading = {
   readonly mark: MarkCode;
   /** Absent where only a line or a word was given. */
   readonly measured?: Measured | undefined;
+  /** Absent where nothing on the medication list gives one. */
+  readonly hints?: FindingHint[] | undefined;
 };
 
 /** One collection event: what came of it, whether the specimen was valid, and a finding for each analyte. */
@@ -150,6 +160,16 @@ export function interpret(result: Result, validity: Validity, expectation: Expec
   result satisfies never;
 }
 
+/**
+ * The same, where the code may be one that nobody knows. What was detected under it is an unknown drug until somebody says which, and no other result
+ * of it says anything (program rule 1.10).
+ */
+export function interpretAnalyte(analyte: string, result: Result, validity: Validity, expectation: Expectation): Finding {
+  const read = interpret(result, validity, expectation);
+  if (read === 'not-interpretable' || isKnownAnalyte(analyte)) return read;
+  return isDetected(result) ? 'unknown-drug' : 'pending';
+}
+
 /** One earlier result of the same analyte, which may end a carry-over window. */
 export type EarlierResult = { readonly on: Day; readonly result: Result; readonly validity: Validity };
 
@@ -189,7 +209,7 @@ export type FindingFacts = {
  * Only an unexpected result can be explained, and only an unexpected positive can be baseline, carry-over or an agreed non-target.
  */
 export function findingOf(facts: FindingFacts): Finding {
-  const read = interpret(facts.result, facts.validity, facts.expectation);
+  const read = interpretAnalyte(facts.analyte, facts.result, facts.validity, facts.expectation);
   if (!needsAnswer(read)) return read;
   if (facts.explained) return 'explained';
   if (read === 'prescribed-not-detected') return read;

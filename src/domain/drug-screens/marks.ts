@@ -47,6 +47,7 @@ export function markOf(finding: Finding, response: Response | null): MarkCode {
     case 'explained':
       return 'U=';
     case 'pending':
+    case 'unknown-drug':
       return 'P';
     case 'not-interpretable':
       return 'V';

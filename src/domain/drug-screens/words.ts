@@ -62,6 +62,7 @@ export const findingNames: Readonly<Record<Finding, string>> = {
   'unexpected-positive': 'unexpected',
   'prescribed-not-detected': 'prescribed, not detected',
   pending: 'pending',
+  'unknown-drug': 'detected: which drug is this?',
   'not-interpretable': 'not interpretable',
   baseline: 'detected at baseline',
   'carry-over': 'consistent with carry-over',

@@ -13,4 +13,11 @@ export const usesOpioidsOrStimulants = (primarySubstance: string | null, detecte
 /** Whether naloxone and lost tolerance must be talked about before this closing (program rule): every closing of a person with such use, but a death. */
 export const dischargeAsksNaloxone = (reason: DischargeReason, uses: boolean): boolean =>
   reason !== 'died' &&
-  overdosePrompt({ analytes: [], gap: null, opioidMedicationStopped: false, leaving: true, usesOpioidsOrStimulants: uses }).length > 0;
+  overdosePrompt({
+    analytes: [],
+    gap: null,
+    opioidMedicationStopped: false,
+    naltrexoneStopped: false,
+    leaving: true,
+    usesOpioidsOrStimulants: uses,
+  }).length > 0;

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/calendar.ts';
-import { interpret, type Expectation, type Finding, type Result, type Validity } from '#domain/drug-screens/interpret.ts';
+import { interpretAnalyte, type Expectation, type Finding, type Result, type Validity } from '#domain/drug-screens/interpret.ts';
 import { sameCause, type ExpectationCause } from './expectation-cause.ts';
 import { expectationOf, type ExpectationRule, type Medication, type ReadWith } from './expectation.ts';
 
@@ -40,8 +40,8 @@ export function reinterpretationsOf(
   return screen.results.flatMap(({ analyte, result, expectation, because }) => {
     const would = expectationOf(analyte, screen, after, map, screen.on);
     const touched = before === null || expectationOf(analyte, screen, before, map, screen.on).expectation !== would.expectation;
-    const found = interpret(result, screen.validity, expectation);
-    const wouldFind = interpret(result, screen.validity, would.expectation);
+    const found = interpretAnalyte(analyte, result, screen.validity, expectation);
+    const wouldFind = interpretAnalyte(analyte, result, screen.validity, would.expectation);
     if (!touched || found === wouldFind) return [];
     return [{ analyte, was: expectation, wasBecause: because, found, would: would.expectation, wouldBecause: would.because, wouldFind }];
   });

@@ -1,4 +1,5 @@
 import { dayMonth } from '#domain/calendar/words.ts';
+import type { FindingHint } from '#domain/drug-screens/interpret.ts';
 import type { ExpectationCause } from './expectation-cause.ts';
 
 type Course = Pick<ExpectationCause, 'name' | 'dose' | 'startedOn'>;
@@ -20,3 +21,20 @@ export function causeWords(cause: ExpectationCause): string {
   }
   return cause satisfies never;
 }
+
+/** 'bupropion can cause this; confirm at the lab' */
+export function hintWords({ kind, medication }: FindingHint): string {
+  switch (kind) {
+    case 'cross-reaction':
+      return `${medication} can cause this; confirm at the lab`;
+    case 'not-verified':
+      return `${medication} would show this; it is reported, not verified yet`;
+    case 'no-rules':
+      return `no rules for ${medication} yet: what it shows is not known`;
+  }
+  return kind satisfies never;
+}
+
+/** All of them in one sentence each; none where there are none. */
+export const hintSentences = (hints: readonly FindingHint[]): readonly string[] =>
+  [...new Set(hints.map(hintWords))].map((words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`);

@@ -1,9 +1,10 @@
 import type { LeaveSpan } from '#domain/attendance/delivered-minutes.ts';
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
-import { isOpioid, showsOpioidMedication } from '#domain/drug-screens/analytes.ts';
+import { isOpioid } from '#domain/drug-screens/analytes.ts';
 import { isInterpretable } from '#domain/drug-screens/event-reading.ts';
 import { isDetected, type ScreenEvent } from '#domain/drug-screens/interpret.ts';
 import type { ExpectationRule, Medication } from '#domain/medications/expectation.ts';
+import { isForOpioidUse, isNaltrexone } from '#domain/medications/opioid-medications.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 import { negativeDaysBefore, overdosePrompt, type GapInUse, type NaloxoneReason } from './overdose-prompt.ts';
 
@@ -26,6 +27,7 @@ export const naloxoneReasonsOf = (facts: NaloxoneFacts): readonly NaloxoneReason
     analytes: facts.event?.analytes ?? [],
     gap: facts.event === null ? null : gapBefore(facts.event.on, facts),
     opioidMedicationStopped: opioidMedicationStopped(facts),
+    naltrexoneStopped: naltrexoneStopped(facts),
     leaving: false,
     usesOpioidsOrStimulants: false,
   });
@@ -45,19 +47,16 @@ export function gapBefore(on: Day, { screens, leaves, settings }: Pick<NaloxoneF
   return negativeDaysBefore(on, readings) >= lostToleranceDays ? 'negatives' : null;
 }
 
+type OnList = Pick<NaloxoneFacts, 'medications' | 'rules' | 'admittedOn' | 'today'>;
+
 /** Whether a medication for opioid use ended during this episode and none is taken today. Which those are, the program's expectation map says. */
-export function opioidMedicationStopped({
-  medications,
-  rules,
-  admittedOn,
-  today,
-}: Pick<NaloxoneFacts, 'medications' | 'rules' | 'admittedOn' | 'today'>): boolean {
-  const names = new Set(
-    rules
-      .filter(({ analyte, expectation }) => expectation === 'should-show' && showsOpioidMedication(analyte))
-      .map(({ medication }) => medication.toLowerCase()),
-  );
-  const forOpioidUse = medications.filter(({ name }) => [...names].some((known) => name.toLowerCase().includes(known)));
-  const takenNow = forOpioidUse.some(({ startedOn, endedOn }) => startedOn <= today && (endedOn === null || endedOn >= today));
-  return !takenNow && forOpioidUse.some(({ endedOn }) => endedOn !== null && endedOn >= admittedOn && endedOn < today);
+export const opioidMedicationStopped = (facts: OnList): boolean => allEnded(facts, (medication) => isForOpioidUse(medication, facts.rules));
+
+/** The same of naltrexone, after which tolerance is gone. */
+const naltrexoneStopped = (facts: OnList): boolean => allEnded(facts, isNaltrexone);
+
+function allEnded({ medications, admittedOn, today }: OnList, of: (medication: Medication) => boolean): boolean {
+  const concerned = medications.filter(of);
+  const takenNow = concerned.some(({ startedOn, endedOn }) => startedOn <= today && (endedOn === null || endedOn >= today));
+  return !takenNow && concerned.some(({ endedOn }) => endedOn !== null && endedOn >= admittedOn && endedOn < today);
 }

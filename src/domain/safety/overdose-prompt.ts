@@ -1,4 +1,4 @@
-import { isOpioid, isStimulant, showsOpioidMedication } from '#domain/drug-screens/analytes.ts';
+import { isKnownAnalyte, isOpioid, isStimulant, showsOpioidMedication } from '#domain/drug-screens/analytes.ts';
 import { daysBetween, type Day } from '#domain/calendar/calendar.ts';
 import { isDetected, type Finding, type Result } from '#domain/drug-screens/interpret.ts';
 
@@ -7,10 +7,12 @@ export type GapInUse = (typeof gapsInUse)[number];
 
 export const naloxoneReasons = [
   'opioid-detected',
+  'unknown-drug-detected',
   'tolerance-lost',
   'stimulant-detected',
   'opioid-medication-missing',
   'opioid-medication-stopped',
+  'naltrexone-stopped',
   'leaving',
 ] as const;
 export type NaloxoneReason = (typeof naloxoneReasons)[number];
@@ -20,6 +22,7 @@ export type OverdoseFacts = {
   /** A gap that ended before this collection; null where there was none. */
   readonly gap: GapInUse | null;
   readonly opioidMedicationStopped: boolean;
+  readonly naltrexoneStopped: boolean;
   readonly leaving: boolean;
   /** Opioid or stimulant use on the client's record. */
   readonly usesOpioidsOrStimulants: boolean;
@@ -35,10 +38,12 @@ export function overdosePrompt(facts: OverdoseFacts): readonly NaloxoneReason[] 
   const missing = facts.analytes.some(({ analyte, finding }) => finding === 'prescribed-not-detected' && showsOpioidMedication(analyte));
   const requested: Readonly<Record<NaloxoneReason, boolean>> = {
     'opioid-detected': opioid,
+    'unknown-drug-detected': detected.some(({ analyte }) => !isKnownAnalyte(analyte)),
     'tolerance-lost': opioid && facts.gap !== null,
     'stimulant-detected': detected.some(({ analyte }) => isStimulant(analyte)),
     'opioid-medication-missing': missing,
     'opioid-medication-stopped': facts.opioidMedicationStopped,
+    'naltrexone-stopped': facts.naltrexoneStopped,
     leaving: facts.leaving && facts.usesOpioidsOrStimulants,
   };
   return naloxoneReasons.filter((reason) => requested[reason]);

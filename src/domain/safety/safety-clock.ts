@@ -1,5 +1,6 @@
 import { isOpioid, showsOpioidMedication } from '#domain/drug-screens/analytes.ts';
 import { dayAt, momentOf, type Day, type Instant, type Zone } from '#domain/calendar/calendar.ts';
+import { breathReading } from '#domain/drug-screens/breath-alcohol.ts';
 import type { Finding } from '#domain/drug-screens/interpret.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
@@ -11,6 +12,7 @@ export const safetyKinds = [
   'withdrawal',
   'overdose',
   'unexpected-opioid',
+  'possible-opioid',
   'opioid-medication-missing',
   'opioid-medication-stopped',
   'return',
@@ -67,10 +69,11 @@ export function safetyOpenings(facts: SafetyFacts, settings: ProgramSettings): r
     'item-9': facts.item9 !== null && facts.item9 > 0,
     concern: facts.reported.includes('concern'),
     intoxication: facts.reported.includes('intoxication'),
-    'breath-alcohol': facts.breathAlcohol !== null && facts.breathAlcohol > settings.breathAlcoholLimit,
+    'breath-alcohol': facts.breathAlcohol !== null && breathReading(facts.breathAlcohol, settings) === 'over-limit',
     withdrawal: facts.reported.includes('withdrawal'),
     overdose: facts.reported.includes('overdose'),
     'unexpected-opioid': found('unexpected-positive', isOpioid),
+    'possible-opioid': found('unknown-drug', () => true),
     'opioid-medication-missing': found('prescribed-not-detected', showsOpioidMedication),
     'opioid-medication-stopped': facts.opioidMedicationStopped,
     return: facts.returned,

@@ -3,7 +3,7 @@ import { Mark } from '#charts/marks/Mark.tsx';
 import { spokenMark } from '#domain/drug-screens/words.ts';
 import { promise } from '#domain/adjustments/states-words.ts';
 import { adjustmentsWords } from './adjustments-words.ts';
-import { joinedWords, openedBy, bannerOf } from './banner-words.ts';
+import { hintLines, joinedWords, openedBy, bannerOf } from './banner-words.ts';
 import styles from './ResultBanner.module.css';
 
 /** What happened, what is owed and by when, and what the result is: a prompt, nothing more. */
@@ -22,6 +22,11 @@ export function ResultBanner({ page, fresh }: { page: AdjustmentShown; /** Signe
         <p className={styles['status']}>
           {known} {task !== null && <strong className={styles['task']}>{task}</strong>} {until !== null && `(${until})`}
         </p>
+        {hintLines(page).map((line) => (
+          <p key={line} className={styles['status']}>
+            {line}
+          </p>
+        ))}
         {joinedWords(page).map((line) => (
           <p key={line} className={styles['status']}>
             {line}

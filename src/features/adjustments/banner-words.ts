@@ -4,6 +4,8 @@ import { whenWords } from '#domain/adjustments/steps-words.ts';
 import { openingWords } from '#domain/adjustments/words.ts';
 import { dayWords, dueWords, untilWords } from '#domain/calendar/words.ts';
 import { outcomeNames } from '#domain/adjustments/states-words.ts';
+import { analyteName } from '#domain/drug-screens/analytes.ts';
+import { hintWords } from '#domain/medications/words.ts';
 import { analyteList } from '#domain/drug-screens/words.ts';
 
 /** What is known, what is owed by when, and how long that is. */
@@ -14,6 +16,12 @@ export const openedBy = (page: AdjustmentShown): string => openingWords(page, pa
 /** Later results that joined: 'Cocaine again on Tue 24 Nov: noted at the next contact.' */
 export const joinedWords = ({ joined }: AdjustmentShown): readonly string[] =>
   joined.map(({ on, analytes }) => `${capital(analyteList(analytes))} again on ${dayWords(on)}. Talk about it at the next contact.`);
+
+/** What of the medication list may account for a finding without explaining it: 'Amphetamine: bupropion can cause this; confirm at the lab.' */
+export const hintLines = ({ event, analytes }: AdjustmentShown): readonly string[] =>
+  (event?.analytes ?? [])
+    .filter(({ analyte }) => analytes.includes(analyte))
+    .flatMap(({ analyte, hints = [] }) => hints.map((hint) => `${capital(analyteName(analyte))}: ${hintWords(hint)}.`));
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

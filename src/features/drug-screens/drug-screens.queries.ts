@@ -13,6 +13,8 @@ function untilOpen(log: OutputOf<typeof drugScreensContract.cupLog> | undefined)
 }
 
 export const drugScreens = {
+  codes: () =>
+    queryOptions({ queryKey: ['drug-screens', 'codes'], queryFn: ({ signal }) => call(drugScreensContract.codes, {}, { signal }) }),
   cupLog: (sessionId: string) =>
     queryOptions({
       queryKey: ['drug-screens', 'log', sessionId],

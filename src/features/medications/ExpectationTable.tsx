@@ -42,7 +42,7 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
                   {medication}
                 </th>
               )}
-              <td>{analyteName(line.analyte)}</td>
+              <td>{line.analytes.map(analyteName).join(', ')}</td>
               <td>{medicationsWords.map.what3[line.expectation]}</td>
               <td>
                 {line.specimens.map((specimen) => specimenNames[specimen]).join(', ')}
@@ -69,13 +69,21 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
   );
 }
 
-/** Specimens on which an analyte is read alike stand in one line; a panel that the map names has a line of its own. */
+/**
+ * Specimens on which an analyte is read alike are in one line, and analytes that are read alike on the same specimens too; a panel that the map names
+ * has a line of its own.
+ */
 function linesOf(rules: readonly RuleShown[]) {
-  const similar = Map.groupBy(rules, (rule) =>
-    [rule.analyte, rule.panelId ?? '', rule.expectation, rule.appearsAfterDays, rule.clearsAfterDays].join(' '),
-  );
+  const daysOf = ({ panelId, expectation, appearsAfterDays, clearsAfterDays }: RuleShown) =>
+    [panelId ?? '', expectation, appearsAfterDays, clearsAfterDays].join(' ');
+  const byAnalyte = Map.groupBy(rules, (rule) => `${rule.analyte} ${daysOf(rule)}`);
+  const lines = [...byAnalyte.values()].flatMap((of) => {
+    const [first] = of;
+    return first === undefined ? [] : [{ ...first, specimens: of.map(({ specimen }) => specimen) }];
+  });
+  const similar = Map.groupBy(lines, (line) => `${line.specimens.join(',')} ${daysOf(line)}`);
   return [...similar].flatMap(([key, of]) => {
     const [first] = of;
-    return first === undefined ? [] : [{ ...first, key, specimens: of.map(({ specimen }) => specimen) }];
+    return first === undefined ? [] : [{ ...first, key, analytes: of.map(({ analyte }) => analyte) }];
   });
 }

@@ -4,9 +4,10 @@ import { medications } from '#contract/medications.ts';
 import { orNull, useEditForm } from '#api/useEditForm.ts';
 import type { Care, MedicationShown } from '#contract/episodes-shown.ts';
 import { typedMoment, momentTyped } from '#domain/calendar/typed-moment.ts';
+import { waysToVerify, type WayToVerify } from '#domain/medications/verification.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { controlsOf, type EditField } from '#ui/dialog-form.ts';
-import { medicationFields } from './medication-fields.ts';
+import { medicationFields, verificationFields } from './medication-fields.ts';
 import type { MedicationStep } from './MedicationRow.tsx';
 import { medicationsWords } from './medications-words.ts';
 
@@ -23,6 +24,7 @@ const titles = {
   stop: medicationsWords.stopTitle,
   correct: medicationsWords.correctTitle,
   withdraw: medicationsWords.withdrawTitle,
+  verify: medicationsWords.verifyTitle,
 };
 
 /** One step with a medication that is on the list. Where the safety clock starts, it asks who was told. */
@@ -38,6 +40,8 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
       startedOn: one.from as string,
       endedOn: one.to ?? '',
       prescriber: one.prescriber ?? '',
+      how: '',
+      until: '',
       notified: '',
       'notified.at': typedMoment(serverNow(), zone),
     },
@@ -49,6 +53,8 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
       const { because } = typed;
       if (step === 'dose') return call(medications.changeDose, { ...of, dose: typed.dose, from: typed.from }, options);
       if (step === 'stop') return call(medications.stop, { ...of, lastOn: typed.lastOn, because, ...notified }, options);
+      if (step === 'verify')
+        return call(medications.verify, { ...of, how: wayTyped(typed.how) ?? 'bottle', until: orNull(typed.until) }, options);
       if (step === 'withdraw') return call(medications.withdraw, { ...of, because }, options);
       const { name, startedOn } = typed;
       const row = { name, startedOn, dose: orNull(typed.dose), endedOn: orNull(typed.endedOn), prescriber: orNull(typed.prescriber) };
@@ -71,12 +77,17 @@ export function MedicationStepDialog({ care, one, step, onSaved, onClose }: Medi
             ? medicationsWords.withdrawText
             : step === 'dose'
               ? medicationsWords.newDoseHint
-              : undefined
+              : step === 'verify'
+                ? medicationsWords.reportedText
+                : undefined
       }
+      blocked={step === 'verify' && wayTyped(form.values.how) === undefined ? medicationsWords.chooseWay : null}
       onClose={onClose}
     />
   );
 }
+
+const wayTyped = (typed: string): WayToVerify | undefined => waysToVerify.find((way) => way === typed);
 
 const notification: EditField = {
   kind: 'notification',
@@ -93,6 +104,8 @@ function fieldsOf(step: MedicationStep, care: Care): readonly EditField[] {
         { kind: 'text', name: 'dose', label: medicationsWords.newDose, half: true },
         { kind: 'date', name: 'from', label: medicationsWords.newDoseFrom, half: true },
       ];
+    case 'verify':
+      return verificationFields('');
     case 'stop':
       return [
         { kind: 'date', name: 'lastOn', label: medicationsWords.lastOn, half: true },

@@ -1,3 +1,5 @@
+import { medicationsIn } from '#domain/medications/medication-names.ts';
+import { waysToVerify } from '#domain/medications/verification.ts';
 import type { CareChoices } from '#contract/episodes-shown.ts';
 import type { EditField } from '#ui/dialog-form.ts';
 import { medicationsWords } from './medications-words.ts';
@@ -11,12 +13,18 @@ export const medicationFields = (choices: CareChoices): readonly EditField[] => 
   { kind: 'text', name: 'prescriber', label: medicationsWords.prescriber },
 ];
 
-const plain = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()} `;
+/** How somebody came to know that it is taken. Whoever adds a medication may leave it reported. */
+export const verificationFields = (prefix: '' | 'verified.'): readonly EditField[] => [
+  {
+    kind: 'select',
+    name: `${prefix}how`,
+    label: medicationsWords.verifiedHow,
+    options: waysToVerify.map((value) => ({ value, label: medicationsWords.ways[value] })),
+    ...(prefix === '' ? {} : { none: medicationsWords.onlyReported }),
+    half: true,
+  },
+  { kind: 'date', name: `${prefix}until`, label: medicationsWords.verifiedUntil, hint: medicationsWords.verifiedUntilHint, half: true },
+];
 
-/** Whether a medication of the map is named in what is typed. */
-export const mapKnows = (typed: string, { medications }: CareChoices): boolean =>
-  medications.some((known) => plain(typed).includes(plain(known)));
+/** Whether anybody has said what a medication that is typed shows, by any of its names. */
+export const isTypedKnown = (typed: string, { medications }: CareChoices): boolean => medicationsIn(typed, null, medications).length > 0;

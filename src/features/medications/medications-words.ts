@@ -1,9 +1,10 @@
 import type { ExpectationCause } from '#domain/medications/expectation-cause.ts';
 import { causeWords } from '#domain/medications/words.ts';
-import type { RuleShown } from '#contract/episodes-shown.ts';
+import type { MedicationShown, RuleShown } from '#contract/episodes-shown.ts';
 import { analyteName } from '#domain/drug-screens/analytes.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
+import type { VerifiedHow, WayToVerify } from '#domain/medications/verification.ts';
 import type { Expectation, SpecimenType } from '#domain/drug-screens/interpret.ts';
 
 const expectations: Readonly<Record<RuleShown['expectation'], string>> = {
@@ -21,15 +22,45 @@ export const specimenNames: Readonly<Record<SpecimenType, string>> = {
   hair: 'hair',
 };
 
-/** 'buprenorphine should show on urine cup, oral fluid; norbuprenorphine should show on laboratory urine' */
+const specimensOf = (rules: readonly RuleShown[]): string =>
+  [...new Set(rules.map(({ specimen, panel }) => panel ?? specimenNames[specimen]))].join(', ');
+
+/** 'buprenorphine should show on urine cup, oral fluid; norbuprenorphine, naloxone may show': what is asked for by specimen, the rest by name. */
 export function expects(rules: readonly RuleShown[]): string {
-  const lines = Map.groupBy(rules, ({ analyte, expectation: what }) => `${analyteName(analyte)} ${expectations[what]}`);
-  return [...lines]
-    .map(([line, of]) => `${line} on ${[...new Set(of.map(({ specimen, panel }) => panel ?? specimenNames[specimen]))].join(', ')}`)
-    .join('; ');
+  const also = rules.filter(({ expectation, panelId }) => expectation === 'may-show' && panelId == null);
+  const lines = Map.groupBy(
+    rules.filter((rule) => !also.includes(rule)),
+    ({ analyte, expectation: what }) => `${analyteName(analyte)} ${expectations[what]}`,
+  );
+  const expected = new Set(rules.filter((rule) => !also.includes(rule)).map(({ analyte }) => analyte));
+  const names = [...new Set(also.map(({ analyte }) => analyte))].filter((analyte) => !expected.has(analyte)).map(analyteName);
+  return [
+    ...[...lines].map(([line, of]) => `${line} on ${specimensOf(of)}`),
+    ...(names.length === 0 ? [] : [`${names.join(', ')} ${expectations['may-show']}`]),
+  ].join('; ');
 }
 
-const was: Readonly<Record<Expectation, string>> = { ...expectations, 'not-known': 'not known' };
+const verifiedWith: Readonly<Record<VerifiedHow, string>> = {
+  bottle: 'Bottle seen',
+  pharmacy: 'Confirmed by the pharmacy',
+  pdmp: 'Seen in the PDMP',
+  prescriber: 'Confirmed by the prescriber',
+  'program-record': 'In the program’s own record',
+};
+
+/** 'Confirmed by the pharmacy, R. Ortiz, until 3 Mar 2027'; what was only reported, or verified for a time that is over, says that it explains nothing. */
+export function verifiedWords(verified: MedicationShown['verified'], today: Day): { readonly words: string; readonly holds: boolean } {
+  if (verified == null) return { words: 'Reported, not verified yet: it explains no result.', holds: false };
+  const { how, by, until } = verified;
+  if (until !== null && until < today)
+    return { words: `${verifiedWith[how]} until ${dayWithYear(until)}: it explains no result after that.`, holds: false };
+  return {
+    words: [verifiedWith[how], by, until === null ? null : `until ${dayWithYear(until)}`].filter((part) => part !== null).join(', '),
+    holds: true,
+  };
+}
+
+const was: Readonly<Record<Expectation, string>> = { ...expectations, reported: 'reported, not verified', 'not-known': 'not known' };
 
 /** What the medication list, the offers of screens and the map say. */
 export const medicationsWords = {
@@ -43,6 +74,20 @@ export const medicationsWords = {
   stop: 'Stop',
   correct: 'Correct',
   withdraw: 'Entered by mistake',
+  verify: 'Verify',
+  verifyTitle: (name: string): string => `How do you know that ${name} is taken?`,
+  verifiedHow: 'How do you know that it is taken?',
+  chooseWay: 'Choose how you know.',
+  verifiedUntil: 'Good until',
+  verifiedUntilHint: 'Empty: for as long as it is on the list.',
+  onlyReported: 'Reported by the client, not verified yet',
+  reportedText: 'A medication explains a result once somebody has seen the bottle, or asked the pharmacy, the PDMP or the prescriber.',
+  ways: {
+    bottle: 'I saw the bottle',
+    pharmacy: 'The pharmacy confirmed it',
+    pdmp: 'It is in the PDMP',
+    prescriber: 'The prescriber confirmed it',
+  } satisfies Record<WayToVerify, string>,
   name: 'Medication',
   doseLabel: 'Dose',
   from: 'First day',
@@ -51,6 +96,7 @@ export const medicationsWords = {
   shows: 'What a screen should show',
   prescriber: 'Prescriber',
   noRules: 'This medication has no expectation rules yet: nothing will be expected of it.',
+  showsNothing: 'Shows on no panel.',
   stopped: (because: string): string => `Stopped: ${because}`,
   days: (from: Day, to: Day | null): string => (to === null ? `since ${dayWithYear(from)}` : `${dayWithYear(from)} to ${dayWithYear(to)}`),
   addTitle: 'Add a medication',
@@ -79,7 +125,8 @@ export const medicationsWords = {
     why: 'The medication list changed after these screens were collected. What was expected of them then is kept. You decide whether to read them again.',
     answer: 'Answer',
     answerTitle: (on: Day): string => `The screen of ${dayWithYear(on)}`,
-    by: (medication: string, by: string, on: string): string => `${medication} changed by ${by}, ${on}`,
+    by: (medication: string, by: string | null, on: string): string =>
+      `${medication} ${by === null ? 'brought in by an import' : `changed by ${by}`}, ${on}`,
     line: (analyte: string, found: string, expected: Expectation, because: ExpectationCause | null): string =>
       `${analyteName(analyte)}: ${found} (${was[expected]}${because === null ? '' : `, ${causeWords(because)}`})`,
     would: (found: string, expected: Expectation, because: ExpectationCause | null): string =>
@@ -97,8 +144,8 @@ export const medicationsWords = {
     title: 'Expectation map',
     eyebrow: 'Drug screens',
     below: 'What each medication should make a screen show, and from when to when. It is fixed for each screen on the day it is collected.',
-    standard: 'This is the map a new program starts with. The first change makes it your own.',
-    own: 'This is your program’s own map.',
+    standard: 'This is the map that every program starts with. What you change of a medication is your own.',
+    own: 'Medications that you have changed are your program’s own. The others are as every program starts with.',
     link: 'Expectation map',
     filter: 'Find a medication, analyte or panel',
     none: 'Nothing on the map matches.',

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { capabilities } from '#contract/capabilities.ts';
 import { permissionsOf } from '#server/access/capabilities.ts';
 
-const clinician = ['open-clients', 'record-contacts', 'open-rosters', 'enroll-clients', 'add-sessions', 'rearrange-sessions'];
+const clinician = [
+  'open-clients',
+  'record-contacts',
+  'open-rosters',
+  'enroll-clients',
+  'add-sessions',
+  'rearrange-sessions',
+  'answer-codes',
+];
 
 test('a therapist works with clients and their sessions, and plans no groups', () => {
   expect(permissionsOf('therapist')).toEqual({

@@ -49,7 +49,7 @@ const log = async () =>
 test('a reading above the limit is stored with value, unit and time, opens the clock with whom they told, and asks for an answer', async () => {
   const response = await read();
   const { screenId, message } = await response.json();
-  expect([response.status, message]).toEqual([200, '0.045 g/210 L: above the program’s limit of 0.020 g/210 L.']);
+  expect([response.status, message]).toEqual([200, '0.045 g/210 L: at or above the program’s limit of 0.020 g/210 L.']);
   expect(await screens()).toMatchObject([
     { id: screenId, specimen: 'breath-alcohol', scheduled: false, slot_id: null, collected_at: '2026-11-23T00:12:00.000Z', batch_id: null },
   ]);
@@ -86,14 +86,21 @@ test('the log lists the reading beside the cups, and no row of the cups changes'
 
 test.each([
   [0, '0.000 g/210 L: no alcohol in this breath.'],
-  [0.012, '0.012 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
-  [0.02, '0.020 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
+  [0.012, '0.012 g/210 L: above zero, and under the program’s limit of 0.020 g/210 L.'],
+  [0.019, '0.019 g/210 L: above zero, and under the program’s limit of 0.020 g/210 L.'],
 ])('%d opens nothing and is said as what it is', async (value, said) => {
   const response = await read({ value, notified: null });
   expect([response.status, (await response.json()).message]).toEqual([200, said]);
   expect(await concerns()).toEqual([]);
   expect(await world.db.selectFrom('adjustment').select('id').where('client_id', '=', clientId).execute()).toEqual([]);
   expect((await page()).journey.screens[0]?.analytes[0]?.measured?.value).toBe(value);
+});
+
+test('a reading at the limit counts as over it: it opens the clock and asks whom they told', async () => {
+  const refused = await read({ value: 0.02, notified: null });
+  expect([refused.status, (await refused.json()).fields?.[0]?.field]).toEqual([400, 'notified']);
+  expect((await read({ value: 0.02 })).status).toBe(200);
+  expect(await concerns()).toMatchObject([{ trigger: 'breath-alcohol', source_facts: { breathAlcohol: 0.02 } }]);
 });
 
 test('in the first days of an episode the reading is baseline, and the clock starts all the same', async () => {
@@ -110,7 +117,7 @@ test('in the first days of an episode the reading is baseline, and the clock sta
 describe('what is refused, with the fix', () => {
   test.each<[string, () => Readonly<Record<string, unknown>>, string, RegExp]>([
     ['above the limit with nobody told', () => ({ notified: null }), 'notified', /Who did you tell, and when\?/],
-    ['somebody told of nothing', () => ({ value: 0.01 }), 'notified', /not above the program’s limit/],
+    ['somebody told of nothing', () => ({ value: 0.01 }), 'notified', /under the program’s limit/],
     ['a telling to come', () => ({ notified: { ...notified, at: '2026-11-24T00:20:00Z' } }), 'notified.at', /still to come/],
     ['the slip of 45 for 0.045', () => ({ value: 45 }), 'value', /0\.000 to 0\.600/],
     ['less than nothing', () => ({ value: -0.01 }), 'value', /0\.000 to 0\.600/],

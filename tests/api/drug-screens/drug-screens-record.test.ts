@@ -217,7 +217,7 @@ test('the counted projection says what the rule says', async () => {
   await save(one(['COC', 'FEN']));
   const reading = await world.db.selectFrom('screen_reading').selectAll().where('client_id', '=', clientId).executeTakeFirstOrThrow();
   expect(reading).toMatchObject({
-    rule_version: 1,
+    rule_version: 2,
     interpretable: true,
     as_expected: false,
     negative: false,

@@ -3,7 +3,7 @@ import { day } from '#domain/calendar/calendar.ts';
 import { defaultSettings } from '#domain/programs/settings.ts';
 import { screensOf } from '#server/drug-screens/client-screens.rows.ts';
 import { aClient } from '#kit/clients.ts';
-import { aLog, aPanel, aRow, aSession, aSlot, moment, noCup } from '#kit/sessions.ts';
+import { aLog, aPanel, aRow, aSession, aSlot, moment, noCup, verifiedByPrescriber } from '#kit/sessions.ts';
 import { worldOfFile } from '#kit/world.ts';
 
 let panelId: string;
@@ -108,6 +108,7 @@ test('a prescribed analyte that the panel doesn’t hold is not on this panel, a
       dose: null,
       started_on: day('2026-07-01'),
       ended_on: null,
+      ...verifiedByPrescriber,
     })
     .execute();
   await logged('2026-11-18', aRow(clientId, null, { walkIn: true }));

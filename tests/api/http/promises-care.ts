@@ -104,10 +104,13 @@ const medicated: Samples = {
     { input: { ...(await onList(world)), ...buprenorphine, dose: '4 mg', because: 'Misread the letter' }, headers: seen(1) },
   ],
   'medications.withdraw': async ({ world }) => [{ input: { ...(await onList(world)), because: 'Another client’s' }, headers: seen(1) }],
+  'medications.verify': async ({ world }) => [
+    { input: { ...(await onList(world)), how: 'pharmacy', until: '2026-12-31' }, headers: seen(1) },
+  ],
   'medications.answerReading': async ({ world }) => {
     const { clientId } = await aClient(world);
     await aScreen(world, clientId, { results: { BUP: { result: 'presumptive-positive' } } });
-    await made(world, clientId, 'medications', buprenorphine);
+    await made(world, clientId, 'medications', { ...buprenorphine, verified: { how: 'bottle', until: null } });
     const { id: reviewId } = await world.db
       .selectFrom('reinterpretation')
       .select('id')

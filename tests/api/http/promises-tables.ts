@@ -2,6 +2,7 @@
 export const counted = [
   'adjustment',
   'adjustment_change',
+  'analyte_question',
   'analyte_result',
   'idempotency_record',
   'attendance',
@@ -31,4 +32,5 @@ export const counted = [
   'session',
   'site',
   'snooze',
+  'unknown_code',
 ] as const;

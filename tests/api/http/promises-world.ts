@@ -99,6 +99,16 @@ const signed = async (world: World) => {
 };
 const of = ({ clientId, adjustmentId }: { clientId: string; adjustmentId: string }) => ({ clientId, adjustmentId });
 
+let codes = 0;
+
+/** A code that nobody knows, detected on somebody's cup. */
+async function anUnknownCode(world: World): Promise<string> {
+  codes += 1;
+  const code = `ZQ${codes}Z`;
+  await aScreen(world, (await aClient(world)).clientId, { on: day('2026-11-20'), results: { [code]: { result: 'presumptive-positive' } } });
+  return code;
+}
+
 /** For each entry, requests that are answered: each call makes what it asks about anew. */
 export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<readonly Omit<Ask, 'action'>[]>>> = {
   'adjustments.one': async ({ world }) => [{ input: of(await signed(world)) }],
@@ -170,6 +180,11 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
     const reading = { sessionId, clientId: rows[0]?.clientId, panelId: clinic.breathId, at: '2026-11-23T01:10:00Z' };
     return [{ input: { ...reading, value: 0.085, notified: { who: 'The clinician on call', at: '2026-11-23T01:15:00Z' } } }];
   },
+  'drugScreens.codes': async ({ world }) => {
+    await anUnknownCode(world);
+    return [{ input: {} }];
+  },
+  'drugScreens.answerCode': async ({ world }) => [{ input: { code: await anUnknownCode(world), drug: 'isotonitazene' }, headers: seen(1) }],
   'drugScreens.amend': async ({ world }) => {
     const { screenId } = await aScreen(world, (await aClient(world)).clientId, { on: day('2026-11-20') });
     const changes = { results: [{ analyte: 'COC', result: 'not-confirmed' }] };

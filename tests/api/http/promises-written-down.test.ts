@@ -53,6 +53,7 @@ const nobodyNamed = new Set([
   'groups.add',
   'groups.edit',
   'groups.goOn',
+  'drugScreens.codes',
   'locations.list',
   'locations.addProgram',
   'locations.editProgram',

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import pino from 'pino';
 import { instantOf } from '#domain/calendar/calendar.ts';
+import { rulesFor } from '#domain/medications/expectation.ts';
 import { freshDatabase } from '#kit/database.ts';
 import { createApp, type App } from '#server/http/app.ts';
 import { userCommand } from '#server/cli/user.command.ts';
 import type { Database } from '#server/database/pool.ts';
+import { expectationRules } from '#server/medications/medications.rows.ts';
 import { setUpLink } from '#server/identity/set-up-link.ts';
 import { authenticationFor } from '#server/identity/sign-in.ts';
 
@@ -82,8 +84,8 @@ test('a new clinic can read a cup and knows what medications should show before 
   const panels = await db.selectFrom('panel').select(['specimen', 'analytes']).execute();
   expect(panels.map(({ specimen }) => specimen).toSorted()).toEqual(['breath-alcohol', 'urine-cup', 'urine-lab']);
   expect(panels.find(({ specimen }) => specimen === 'urine-cup')?.analytes).toHaveLength(12);
-  const rules = await db.selectFrom('expectation_rule').select('expectation').where('medication', '=', 'methadone').execute();
-  expect(rules.length).toBeGreaterThan(0);
+  const rules = await expectationRules(db);
+  expect(['methadone', 'OxyContin', 'Sublocade'].map((name) => rulesFor({ name }, rules).length > 0)).toEqual([true, true, true]);
 });
 
 test('two that use first links at once, even different ones, make one clinic', async () => {

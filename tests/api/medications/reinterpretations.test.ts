@@ -9,8 +9,9 @@ import { worldOfFile } from '#kit/world.ts';
 const world = worldOfFile();
 
 const adderall = { name: 'Adderall XR', dose: '20 mg', startedOn: '2026-10-01', endedOn: null, prescriber: null };
+const verified = { how: 'pharmacy', until: null };
 const add = (clientId: string, over: object = {}) =>
-  world.as('therapist').post(`/clients/${clientId}/medications`, { ...adderall, ...over });
+  world.as('therapist').post(`/clients/${clientId}/medications`, { ...adderall, verified, ...over });
 
 type Review = {
   id: string;
@@ -48,6 +49,27 @@ test('a medication added later offers the screen again and rewrites nothing of i
   ).toEqual([[['AMP', 'unexpected-positive', 'consistent-with-medication']]]);
   const reading = await world.db.selectFrom('screen_reading').select('unexpected').where('screen_id', '=', screenId).execute();
   expect(reading).toEqual([{ unexpected: ['AMP'] }]);
+});
+
+test('a medication that was only reported explains nothing; once somebody verified it, the screen is offered', async () => {
+  const { clientId, screenId } = await somebody();
+  const made = (await (await add(clientId, { verified: null })).json()) as { id: string; offers: number };
+  expect(made.offers).toBe(0);
+  const confirm = (body: object, version = 1) =>
+    world
+      .as('therapist')
+      .post(`/clients/${clientId}/medications/${made.id}/verified`, { how: 'bottle', until: null, ...body }, seen(version));
+  expect(await refusalOf(await confirm({ how: 'the client' }))).toEqual([400, 'input-invalid', 'how']);
+  expect(await refusalOf(await confirm({ until: '2026-11-22' }))).toEqual([400, 'input-invalid', 'until']);
+  expect(await (await confirm({ until: '2026-12-31' })).json()).toEqual({ offers: 1 });
+  expect(await refusalOf(await confirm({}))).toEqual([412, 'stale']);
+  expect((await open(clientId)).map((one) => one.screenId)).toEqual([screenId]);
+  const care = (await (await world.as('therapist').get(`/clients/${clientId}/care`)).json()) as { medications: object[] };
+  expect(care.medications).toMatchObject([
+    { name: 'Adderall XR', known: true, verified: { how: 'bottle', by: 'therapist of North', until: '2026-12-31' } },
+  ]);
+  const edits = await world.db.selectFrom('medication_edit').select('step').where('client_id', '=', clientId).orderBy('at').execute();
+  expect(edits.map(({ step }) => step)).toEqual(['added', 'verified']);
 });
 
 test('Today counts what waits for an answer', async () => {

@@ -31,12 +31,13 @@ test('a medication added late offers the screen, says that nothing was changed i
   await recordOf(clientId);
   await user.click(within(await panel('Medications')).getByRole('button', { name: 'Add a medication' }));
   const form = within(await dialog());
-  await user.type(form.getByLabelText('Medication'), 'sertraline');
+  await user.type(form.getByLabelText('Medication'), 'Something New');
   expect(await form.findByText(/no expectation rules yet/)).toBeVisible();
   await user.clear(form.getByLabelText('Medication'));
   await user.type(form.getByLabelText('Medication'), 'Adderall XR');
   await user.clear(form.getByLabelText('First day'));
   await user.type(form.getByLabelText('First day'), '2026-10-01');
+  await user.selectOptions(form.getByLabelText('How do you know that it is taken?'), 'The prescriber confirmed it');
   await user.click(form.getByRole('button', { name: 'Save' }));
   expect(await within(await panel('Medications')).findByText(/1 screen would be read differently/, {}, { timeout: 5_000 })).toBeVisible();
   const offers = within(await panel('Screens to read again'));

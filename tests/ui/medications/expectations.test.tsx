@@ -38,7 +38,7 @@ test('a row is for any panel until one of its specimen is chosen, and is shown s
   await user.type(added().getByLabelText('Clears after, days'), 'ten');
   await user.type(form.getByLabelText('Reason'), 'The box says so.');
   await user.click(form.getByRole('button', { name: 'Save' }));
-  await user.click(await form.findByRole('link', { name: /^Row \d: / }));
+  await user.click(await form.findByRole('link', { name: /^Row \d+: / }));
   expect(added().getByLabelText('Clears after, days')).toHaveFocus();
   expect(added().getByLabelText('Clears after, days')).toBeInvalid();
   await user.clear(added().getByLabelText('Clears after, days'));

@@ -22,9 +22,10 @@ test('every thousandth that a device shows is taken', () => {
 
 test.each([
   [0, 'none', 'negative', '0.000 g/210 L: no alcohol in this breath.'],
-  [0.012, 'under-limit', 'negative', '0.012 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
-  [0.02, 'under-limit', 'negative', '0.020 g/210 L: above zero, and not above the program’s limit of 0.020 g/210 L.'],
-  [0.021, 'over-limit', 'presumptive-positive', '0.021 g/210 L: above the program’s limit of 0.020 g/210 L.'],
+  [0.012, 'under-limit', 'negative', '0.012 g/210 L: above zero, and under the program’s limit of 0.020 g/210 L.'],
+  [0.019, 'under-limit', 'negative', '0.019 g/210 L: above zero, and under the program’s limit of 0.020 g/210 L.'],
+  [0.02, 'over-limit', 'presumptive-positive', '0.020 g/210 L: at or above the program’s limit of 0.020 g/210 L.'],
+  [0.021, 'over-limit', 'presumptive-positive', '0.021 g/210 L: at or above the program’s limit of 0.020 g/210 L.'],
 ])('%d is %s, its result %s', (value, reading, result, expected) => {
   expect([breathReading(value, settings), breathResult(value, settings), breathSummary(value, settings)]).toEqual([
     reading,
@@ -39,8 +40,8 @@ test('a program with a limit of 0 counts every reading above zero', () => {
 });
 
 test.each([
-  [0.045, 'presumptive-positive', '0.045 g/210 L, 6:12 pm, above the limit'],
-  [0.012, 'negative', '0.012 g/210 L, 6:12 pm, above zero and not above the limit'],
+  [0.045, 'presumptive-positive', '0.045 g/210 L, 6:12 pm, at or above the limit'],
+  [0.012, 'negative', '0.012 g/210 L, 6:12 pm, above zero and under the limit'],
   [0, 'negative', '0.000 g/210 L, 6:12 pm'],
 ] as const)('a reading of %d in the journey’s table', (value, result, expected) =>
   expect(measuredResult({ value, unit: 'g/210 L', time: '18:12' }, result)).toBe(expected),

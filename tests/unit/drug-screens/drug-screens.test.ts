@@ -41,6 +41,8 @@ describe('the plain reading of one analyte', () => {
     ['inconclusive is not a negative', 'inconclusive', 'valid', 'wont-show', 'not-interpretable'],
     ['pending is pending', 'pending', 'valid', 'should-show', 'pending'],
     ['a positive needs an answer where medication is not known', 'presumptive-positive', 'valid', 'not-known', 'unexpected-positive'],
+    ['a medication that nobody has verified explains nothing', 'presumptive-positive', 'valid', 'reported', 'unexpected-positive'],
+    ['nor is it asked for', 'negative', 'valid', 'reported', 'as-expected'],
     ['a negative says nothing where medication is not known', 'negative', 'valid', 'not-known', 'not-interpretable'],
   ])('%s', (_, result, validity, expectation, finding) => expect(interpret(result, validity, expectation)).toBe(finding));
 
@@ -146,6 +148,7 @@ describe('what a finding asks of the team', () => {
     ['as-expected', false, false, 'as-expected'],
     ['consistent-with-medication', false, false, 'consistent-with-medication'],
     ['pending', false, false, 'pending'],
+    ['unknown-drug', false, false, 'unknown-drug'],
     ['not-interpretable', false, false, 'not-interpretable'],
     ['baseline', false, false, 'baseline'],
     ['carry-over', false, false, 'carry-over'],
@@ -171,5 +174,5 @@ describe('what a finding asks of the team', () => {
   });
 
   test('only where nothing is known to account for it does a positive need an answer', () =>
-    expect(unaccountedExpectations).toEqual(['wont-show', 'not-known']));
+    expect(unaccountedExpectations).toEqual(['reported', 'wont-show', 'not-known']));
 });

@@ -11,6 +11,7 @@ const taken = (name: string, from: string, to: string | null = null, dose: strin
   dose,
   startedOn: day(from),
   endedOn: to === null ? null : day(to),
+  verified: { until: null },
 });
 
 const cup = { specimen: 'urine-cup', panelId: null } as const;
@@ -26,12 +27,27 @@ describe('what a medication should show on the day of collection', () => {
     ['the day after the last dose it only may show', 'BUP', 'urine-cup', buprenorphine, '2026-07-21', 'may-show'],
     ['the last day on which it may still show', 'BUP', 'urine-cup', buprenorphine, '2026-07-30', 'may-show'],
     ['once cleared', 'BUP', 'urine-cup', buprenorphine, '2026-07-31', 'wont-show'],
-    ['its metabolite only where a laboratory looks', 'NBUP', 'urine-cup', buprenorphine, '2026-07-10', 'wont-show'],
+    ['its metabolite may show on a cup that has a strip for it', 'NBUP', 'urine-cup', buprenorphine, '2026-07-10', 'may-show'],
     ['its metabolite at the laboratory', 'NBUP', 'urine-lab', buprenorphine, '2026-07-10', 'should-show'],
     ['methadone shows EDDP', 'EDDP', 'urine-cup', [taken('methadone', '2026-06-01')], '2026-07-10', 'should-show'],
     ['a cup often misses clonazepam', 'BZO', 'urine-cup', [taken('Clonazepam', '2026-06-01')], '2026-07-10', 'may-show'],
     ['mixed amphetamine salts', 'AMP', 'urine-cup', [taken('mixed amphetamine salts', '2026-06-01')], '2026-07-10', 'should-show'],
-    ['methamphetamine is not amphetamine salts', 'AMP', 'urine-cup', [taken('methamphetamine', '2026-06-01')], '2026-07-10', 'wont-show'],
+    [
+      'methamphetamine may show as amphetamine, which the body makes of it',
+      'AMP',
+      'urine-cup',
+      [taken('methamphetamine', '2026-06-01')],
+      '2026-07-10',
+      'may-show',
+    ],
+    [
+      'amphetamine salts are not methamphetamine',
+      'MET',
+      'urine-cup',
+      [taken('mixed amphetamine salts', '2026-06-01')],
+      '2026-07-10',
+      'wont-show',
+    ],
     ['naltrexone shows on no panel', 'OPI', 'urine-cup', [taken('naltrexone', '2026-06-01')], '2026-07-10', 'wont-show'],
   ])('%s', (_, analyte, specimen, medications, on, expectation) =>
     expect(expectationOf(analyte, { specimen, panelId: null }, medications, rules, day(on)).expectation).toBe(expectation),

@@ -20,7 +20,8 @@ describe('what opens the safety clock', () => {
     ['nothing', {}, []],
     ['item 9 at 0', { item9: 0 }, []],
     ['item 9 at 1', { item9: 1 }, ['item-9']],
-    ['breath alcohol at the limit', { breathAlcohol: 0.02 }, []],
+    ['breath alcohol at the limit', { breathAlcohol: 0.02 }, ['breath-alcohol']],
+    ['breath alcohol under the limit', { breathAlcohol: 0.019 }, []],
     ['breath alcohol above it', { breathAlcohol: 0.03 }, ['breath-alcohol']],
     ['unexpected fentanyl', { analytes: [{ analyte: 'FEN', finding: 'unexpected-positive' }] }, ['unexpected-opioid']],
     ['unexpected cocaine', { analytes: [{ analyte: 'COC', finding: 'unexpected-positive' }] }, []],
@@ -44,7 +45,14 @@ test('the check is due before the client leaves, and otherwise the same day, clo
 
 describe('why naloxone is talked about', () => {
   const found = (analyte: string, finding: Finding, result: Result = 'presumptive-positive') => [{ analyte, result, finding }];
-  const calm: OverdoseFacts = { analytes: [], gap: null, opioidMedicationStopped: false, leaving: false, usesOpioidsOrStimulants: false };
+  const calm: OverdoseFacts = {
+    analytes: [],
+    gap: null,
+    opioidMedicationStopped: false,
+    naltrexoneStopped: false,
+    leaving: false,
+    usesOpioidsOrStimulants: false,
+  };
   test.each<[string, Partial<OverdoseFacts>, NaloxoneReason[]]>([
     ['nothing found', {}, []],
     ['fentanyl', { analytes: found('FEN', 'unexpected-positive') }, ['opioid-detected']],
@@ -56,6 +64,7 @@ describe('why naloxone is talked about', () => {
     ['prescribed buprenorphine found', { analytes: found('BUP', 'consistent-with-medication') }, []],
     ['prescribed buprenorphine missing', { analytes: found('BUP', 'prescribed-not-detected', 'negative') }, ['opioid-medication-missing']],
     ['THC', { analytes: found('THC', 'unexpected-positive') }, []],
+    ['naltrexone stopped', { naltrexoneStopped: true }, ['naltrexone-stopped']],
     ['leaving, with opioid use on record', { leaving: true, usesOpioidsOrStimulants: true }, ['leaving']],
     ['leaving, without', { leaving: true }, []],
   ])('%s', (_, changes, reasons) => expect(overdosePrompt({ ...calm, ...changes })).toEqual(reasons));
