@@ -15,7 +15,11 @@ export async function inputOf(entry: Endpoint, request: Request, params: Readonl
   const unstorable = unstorableIn(rest);
   if (unstorable !== null) throw refuseField(unstorable.at.join('.'), unstorable.message);
   const parsed = z.safeParse(entry.input, { ...rest, ...params }, { error: inputProblemWords });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const inAddress = unstorableIn(params);
+    if (inAddress !== null) throw refuseField(inAddress.at.join('.'), inAddress.message);
+    return parsed.data;
+  }
   const problems = parsed.error.issues.flatMap(problemsIn);
   // An address whose id can't be one names nothing: no form has a field that could be mended.
   const nowhere = problems.every(({ field }) => field.endsWith('Id') && inPath.includes(field));

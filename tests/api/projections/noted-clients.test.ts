@@ -18,6 +18,7 @@ const exceptions: Readonly<Record<string, string>> = {
   projection_basis: 'what the answers are held against',
   site: 'its zone makes everybody’s answers old: the basis is raised',
   staff: 'names alone; nobody’s name is stored',
+  unknown_code: 'written with its screen, and answered with the findings of its screens, whose rows note the client',
 };
 
 test('a change to any table that Today’s rules read notes the clients whose answers it makes old', async () => {
