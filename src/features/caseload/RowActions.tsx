@@ -1,5 +1,6 @@
 import type { CaseloadRow } from '#contract/caseload.ts';
 import { Button } from '#ui/Button.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import styles from './Caseload.module.css';
 import { actionWords, todayWords } from './today-words.ts';
 
@@ -14,13 +15,13 @@ export function RowActions({ need, name, onAct }: RowActionsProps) {
   return (
     <div className={styles['actions']}>
       {!opensClient && (
-        <Button tone="primary" keyHint="n" aria-label={todayWords.actionFor(main, name)} onClick={() => onAct('main')}>
-          {main}
+        <Button tone="primary" keyHint="n" onClick={() => onAct('main')}>
+          <NamedAction action={main} name={name} />
         </Button>
       )}
       {need.kind === 'talk' && (
-        <Button keyHint="a" aria-label={todayWords.actionFor(todayWords.adjust, name)} onClick={() => onAct('adjust')}>
-          {todayWords.adjust}
+        <Button keyHint="a" onClick={() => onAct('adjust')}>
+          <NamedAction action={todayWords.adjust} name={name} />
         </Button>
       )}
       <Button tone={opensClient ? 'primary' : 'plain'} keyHint="o" onClick={() => onAct('open')}>
@@ -29,10 +30,20 @@ export function RowActions({ need, name, onAct }: RowActionsProps) {
       {need.kind === 'safety' ? (
         <span className={styles['note']}>{todayWords.cantSnooze}</span>
       ) : (
-        <Button tone="quiet" keyHint="s" aria-label={todayWords.actionFor(todayWords.snooze, name)} onClick={() => onAct('snooze')}>
-          {todayWords.snooze}
+        <Button tone="quiet" keyHint="s" onClick={() => onAct('snooze')}>
+          <NamedAction action={todayWords.snooze} name={name} />
         </Button>
       )}
     </div>
+  );
+}
+
+/** What a button does, and to the ear for whom: what is read aloud holds what is seen. */
+function NamedAction({ action, name }: { action: string; name: string }) {
+  return (
+    <>
+      {action}
+      <VisuallyHidden>{todayWords.actionSuffix(name)}</VisuallyHidden>
+    </>
   );
 }

@@ -42,7 +42,7 @@ export const todayWords = {
   snooze: 'Snooze',
   adjust: 'Adjust plan',
   /** What a button is called to whoever doesn't see which row it is in. */
-  actionFor: (action: string, name: string) => `${action}: ${name}`,
+  actionSuffix: (name: string) => `: ${name}`,
   open: (name: string) => `Open ${name}`,
   nobody: 'No clients yet. They appear here once an episode of care is open.',
   nobodyMatches: (text: string) => `Nobody here matches “${text}”.`,

@@ -47,6 +47,9 @@ test('an unexpected cup is logged, seen, answered and counted', async ({ page })
     await expect(page.getByText(/You read 3\. 2 results are entered/).first()).toBeVisible();
     await page.getByLabel('How many cups did you read?').fill('2');
     await page.keyboard.press('Enter');
+    const review = page.getByRole('dialog', { name: 'Sign these 2 results?' });
+    await expect(review.getByRole('row').filter({ hasText: 'Rosario' })).toContainText('no line: COC');
+    await page.keyboard.press('Control+Enter');
     await expect(page.getByText(/therapists/i).first()).toBeVisible();
   });
 
