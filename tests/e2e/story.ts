@@ -18,14 +18,17 @@ export async function signIn(page: Page, who: keyof typeof people): Promise<void
   await expect(page.getByRole('navigation', { name: 'Places' }).first()).toBeVisible();
 }
 
-/** Opens the log of the day's session with the most cups due; a day may begin with an hour for one person and no cup. */
+/** Opens the log of the day’s session with the most cups still to record: one that is nearly done has no second row to type in. */
 export async function openFullestLog(page: Page): Promise<void> {
   await page.goto('/sessions');
   const rows = page.getByRole('row').filter({ hasText: /of \d+ recorded/ });
   await expect(rows.first()).toBeVisible();
-  const due = (await rows.allInnerTexts()).map((text) => Number(/of (\d+) recorded/.exec(text)?.[1] ?? 0));
+  const open = (await rows.allInnerTexts()).map((text) => {
+    const [, recorded, due] = /(\d+) of (\d+) recorded/.exec(text) ?? [];
+    return Number(due) - Number(recorded);
+  });
   await rows
-    .nth(due.indexOf(Math.max(...due)))
+    .nth(open.indexOf(Math.max(...open)))
     .getByRole('link', { name: /results/i })
     .click();
   await expect(page.getByRole('grid', { name: 'Cups of this session' })).toBeVisible();
