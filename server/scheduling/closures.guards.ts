@@ -1,11 +1,10 @@
 import { addDays, daysBetween } from '#domain/calendar/calendar.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
-import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { refuseUnknownLocation } from '#server/programs/locations.guards.ts';
 import { sessionsInClosure, type ClosedSpan } from './closed-sessions.rows.ts';
-import { lockSessions } from './sessions.guards.ts';
+import { lockBookings } from './sessions.guards.ts';
 
 const longestDays = 366;
 
@@ -19,8 +18,7 @@ export async function refuseWrongSpan(db: Database, span: ClosedSpan): Promise<v
 
 /** Locks the sessions of a closure's days, and whoever is booked in them, and answers what is there once nobody else writes to them. */
 export async function lockClosedSessions(db: Database, span: ClosedSpan): ReturnType<typeof sessionsInClosure> {
-  const { sessions, people } = await sessionsInClosure(db, span);
-  await lockSessions(db, sessions);
-  await lockAnyClients(db, people);
+  const { sessions } = await sessionsInClosure(db, span);
+  await lockBookings(db, sessions);
   return sessionsInClosure(db, span);
 }

@@ -1,9 +1,8 @@
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { Made } from '#domain/scheduling/meeting-changes.ts';
-import { clientsBookedIn } from '#server/attendance/bookings.rows.ts';
-import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import { attendanceTaken, screensRecorded } from './recorded-in-session.ts';
+import { lockBookings } from './sessions.guards.ts';
 
 /** The sessions that a meeting made for a day or later, in the order of their days, as the rule of changes reads them, locked with whoever is booked in them. */
 export async function lockMadeSessions(db: Database, meetingId: string, from: Day, now: Instant) {
@@ -14,14 +13,11 @@ export async function lockMadeSessions(db: Database, meetingId: string, from: Da
     .where('meeting_id', '=', meetingId)
     .where('scheduled_on', '>=', from)
     .orderBy('id')
-    .forNoKeyUpdate()
+    .forUpdate()
     .execute();
-  await lockAnyClients(
+  await lockBookings(
     db,
-    await clientsBookedIn(
-      db,
-      rows.map(({ id }) => id),
-    ),
+    rows.map(({ id }) => id),
   );
   const inOrder = rows.toSorted((one, other) => (one.scheduled_on ?? '').localeCompare(other.scheduled_on ?? ''));
   return inOrder.map((row) => ({

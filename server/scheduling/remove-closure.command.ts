@@ -1,14 +1,13 @@
 import type { Contract } from '#contract/index.ts';
 import { closureOn } from '#domain/scheduling/meetings.ts';
 import { clientsBookedIn } from '#server/attendance/bookings.rows.ts';
-import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { found } from '#server/database/not-found.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import { closuresBetween } from './closures.rows.ts';
 import { deleteClosure } from './closures.store.ts';
 import { lockAllGroups } from './groups.guards.ts';
-import { lockSessions } from './sessions.guards.ts';
+import { lockBookings } from './sessions.guards.ts';
 import { cancelFor } from './sessions.store.ts';
 
 /** Takes a closure back: its sessions are held again, but for those of a day on which another closure stays. */
@@ -21,8 +20,7 @@ export const removeClosure: Procedure<Contract['closures']['remove']> = async ({
     .where('closure_id', '=', closureId)
     .execute();
   const ids = sessions.map(({ id }) => id);
-  await lockSessions(db, ids);
-  await lockAnyClients(db, await clientsBookedIn(db, ids));
+  await lockBookings(db, ids);
   const others = (await closuresBetween(db, closure.from_on, closure.to_on)).filter(({ id }) => id !== closureId);
   const held: string[] = [];
   for (const { id, session_on, program_id, site_id } of sessions) {

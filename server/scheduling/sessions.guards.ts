@@ -49,22 +49,32 @@ export async function lockSession({ db, actor }: Pick<Context, 'db' | 'actor'>, 
   );
 }
 
-/** The same lock for sessions that were found otherwise, whoever leads them, in the order of their ids. */
-export async function lockSessions(db: Database, sessionIds: readonly string[]): Promise<void> {
-  await db
+const inOrder = (db: Database, sessionIds: readonly string[]) =>
+  db
     .selectFrom('session')
     .select('id')
     .where((eb) => eb('id', '=', sql<string>`any(${[...sessionIds]}::uuid[])`))
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
+    .orderBy('id');
+
+/** The same lock for sessions that were found otherwise, whoever leads them, in the order of their ids. */
+export async function lockSessions(db: Database, sessionIds: readonly string[]): Promise<void> {
+  await inOrder(db, sessionIds).forNoKeyUpdate().execute();
+}
+
+/**
+ * Locks sessions that are about to be held, cancelled or moved, then whoever is booked in them. Nobody is booked into them meanwhile: a booking
+ * that is being written is waited for, so that its client is among those whose care the change touches.
+ */
+export async function lockBookings(db: Database, sessionIds: readonly string[]): Promise<void> {
+  await inOrder(db, sessionIds).forUpdate().execute();
+  await lockAnyClients(db, await clientsBookedIn(db, sessionIds));
 }
 
 /** A session of the actor's programs, locked with whoever is booked in it until the change is done, where the version is the one that was seen. */
 export async function sessionToEdit(sessionId: string, context: Pick<Context, 'db' | 'actor' | 'version'>) {
   const session = await lockSession(context, sessionId);
   refuseStale(session, context.version);
-  await lockAnyClients(context.db, await clientsBookedIn(context.db, [sessionId]));
+  await lockBookings(context.db, [sessionId]);
   return session;
 }
 
