@@ -4,7 +4,7 @@ import type { Database } from '#server/database/pool.ts';
 import { fileAt } from '#server/imports/csv/file-bytes.ts';
 import { importFiles } from '#server/imports/import-files.ts';
 import { intakes } from '#server/imports/intakes.ts';
-import type { Answer } from '#domain/imports/questions.ts';
+import type { Answer } from '#domain/imports/answers.ts';
 import type { Command, Terminal } from './terminal.ts';
 import { columnsText, progressLine, reportJson, reportText } from './import-words.ts';
 import { organizationsNamed } from './organizations.rows.ts';

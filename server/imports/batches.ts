@@ -9,8 +9,11 @@ export type Batch = Selectable<Tables['import_batch']>;
 /** How a file whose columns are settled is read. */
 export type Reading = { readonly intake: Intake; readonly mapping: ImportMapping; readonly translation: Translation };
 
-export function readingOf({ kind, header, mapping }: Pick<Batch, 'kind' | 'header' | 'mapping'>, clinic: Clinic): Reading {
+export function readingOf(
+  { kind, header, mapping, columns_seen }: Pick<Batch, 'kind' | 'header' | 'mapping' | 'columns_seen'>,
+  clinic: Clinic,
+): Reading {
   const intake = intakeFor(kind);
   if (mapping === null) throw new Error('the columns of the file are not settled');
-  return { intake, mapping, translation: translationOf(intake.columns, header, mapping, clinic) };
+  return { intake, mapping, translation: translationOf(intake.columns, header, mapping, clinic, columns_seen) };
 }

@@ -1,6 +1,8 @@
 import type { LocatedProblem } from '#domain/imports/problems.ts';
 import type { FileNote } from '#domain/imports/file-shape.ts';
+import type { Change } from '#domain/imports/imports.ts';
 import { wholeRow } from '#domain/imports/file-shape.ts';
+import { changesMade } from './changes.store.ts';
 import { reachOf } from './csv/rows.ts';
 import { rowsBefore } from './csv/row-keys.ts';
 import { tableOf } from './csv/table.ts';
@@ -8,7 +10,7 @@ import { UnreadableFile } from './csv/unreadable-file.ts';
 import { storable } from './csv/header.ts';
 import { fileReading, type Said } from './file-reading.ts';
 import type { ImportContext } from './import-context.rows.ts';
-import type { RowOutcome } from './intakes.ts';
+import type { CellsOfRow, RowOutcome } from './intakes.ts';
 import type { KnownFile } from './sorted-files.ts';
 
 /** What became of the rows of one file. */
@@ -31,8 +33,6 @@ export type Watch = {
 
 const batchRows = 1_000;
 
-type RowGiven = { readonly row: number; readonly line: number; readonly cells: readonly string[] };
-
 /** Reads and stores a file a batch at a time. Throws `UnreadableRest` where it can't be read to its end. */
 export async function commitFile(importContext: ImportContext, file: KnownFile, given: Said, watch: Watch): Promise<Tally> {
   const { source, intake } = file;
@@ -40,12 +40,20 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
   const tally = { rows: 0, added: 0, here: 0, heldBack: 0 };
   const lines = new Map<number, number>();
   const others = rowsBefore((row) => lines.get(row) ?? row);
-  let batch: RowGiven[] = [];
+  const keys = new Set<string>();
+  const keysInFile = (some: readonly string[]) => Promise.resolve(new Set(some.filter((key) => keys.has(key))));
+  let batch: CellsOfRow[] = [];
   const flush = async () => {
     if (batch.length > 0) {
-      const { outcomes, write } = await intake.settle(importContext, batch, others);
+      const { outcomes, write } = await intake.settle({ ...importContext, keysInFile }, batch, others);
       await write();
-      const fresh = outcomes.flatMap((outcome) => ('verdict' in outcome && outcome.verdict.is === 'fresh' ? [outcome.verdict] : []));
+      for (const outcome of outcomes) {
+        if (outcome.keys?.shared !== null && outcome.keys?.shared !== undefined) keys.add(outcome.keys.shared.key);
+        if (isFilled(outcome)) await changesMade(importContext.db, importContext.organizationId, outcome.verdict.changes, []);
+      }
+      const fresh = outcomes.flatMap((outcome) =>
+        'verdict' in outcome && (outcome.verdict.is === 'fresh' || isFilled(outcome)) ? [outcome.verdict] : [],
+      );
       const refused = outcomes.map((outcome) => refusedBy(outcome, source.name)).filter((found) => found.length > 0);
       tally.added += fresh.length;
       tally.here += outcomes.length - fresh.length - refused.length;
@@ -67,7 +75,7 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
       if (whole === null) {
         tally.heldBack += 1;
         problems.push({ file: source.name, row, line, column: null, code: 'cell-count', found: cells.length, needed: header.length });
-      } else batch.push({ row, line, cells: reading.translation.cells(whole.map(storable), null) });
+      } else batch.push({ row, line, ...reading.translation.row(whole.map(storable), null) });
       if (batch.length >= batchRows) await flush();
     }
     await flush();
@@ -79,6 +87,17 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
   }
 }
 
+type Filled = RowOutcome & { readonly verdict: { readonly is: 'changed'; readonly changes: readonly Change[] } };
+
+/** Whether a row only says what nobody has said: who came of those who were booked, and their minutes. */
+const isFilled = (outcome: RowOutcome): outcome is Filled =>
+  'verdict' in outcome &&
+  outcome.verdict.is === 'changed' &&
+  outcome.verdict.changes.every(
+    ({ table, insert, field, from }) =>
+      table === 'attendance' && insert === undefined && (from === null || (field === 'status' && from === 'booked')),
+  );
+
 /** The command overwrites nothing: what a page would offer as a change is refused. */
 function refusedBy(outcome: RowOutcome, file: string): readonly LocatedProblem[] {
   const { row, line } = outcome;
@@ -86,7 +105,7 @@ function refusedBy(outcome: RowOutcome, file: string): readonly LocatedProblem[]
   const { verdict, also } = outcome;
   if (verdict.is === 'wrong')
     return [{ column: verdict.column, ...verdict.problem }, ...also].map((problem) => ({ file, row, line, ...problem }));
-  if (verdict.is !== 'changed') return [];
+  if (verdict.is !== 'changed' || isFilled(outcome)) return [];
   return [{ file, row, line, column: null, code: 'differs-from-stored', columns: verdict.changes.map(({ field }) => field) }];
 }
 

@@ -21,7 +21,7 @@ export function groupsNamed(db: Database, { intake, translation }: Reading): Fil
   const [group, closed] = [at('group'), at('closed_on')];
   return {
     groupOf: ({ cells, fixes }) => {
-      const ours = translation.cells(cells, fixes);
+      const ours = translation.row(cells, fixes).cells;
       const name = (ours[group] ?? '').trim();
       return name === '' || (ours[closed] ?? '').trim() !== '' ? null : name;
     },

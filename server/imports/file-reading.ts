@@ -1,7 +1,8 @@
 import { columnsSeen } from '#domain/imports/columns-seen.ts';
 import type { FileNote } from '#domain/imports/file-shape.ts';
 import type { ImportMapping } from '#domain/imports/imports.ts';
-import { answered, mappingQuestions, type Answer } from '#domain/imports/questions.ts';
+import { answered, type Answer } from '#domain/imports/answers.ts';
+import { mappingQuestions } from '#domain/imports/questions.ts';
 import { fits, renewed } from '#domain/imports/remembered.ts';
 import { mappingSuggested } from '#domain/imports/suggestions.ts';
 import { headerShown } from './csv/header.ts';
@@ -10,6 +11,7 @@ import { translationOf } from './csv/translation.ts';
 import { UnreadableFile } from './csv/unreadable-file.ts';
 import type { Reading } from './batches.ts';
 import type { ImportContext } from './import-context.rows.ts';
+import { namesKnown } from './suggestions.ts';
 import { sourcesKnown } from './import-sources.rows.ts';
 import type { KnownFile } from './sorted-files.ts';
 import { uploadWords } from './upload-words.ts';
@@ -43,16 +45,16 @@ export async function fileReading(importContext: ImportContext, { source, intake
   const columns = seen();
   const ours = intake.columns.map(({ name }) => name);
   const known = own ? undefined : await rememberedFor(importContext, intake.id, header, given.source);
-  const first = known === undefined ? mappingSuggested(intake.id, ours, columns) : renewed(known, columns);
-  const mapping = answered(first, given.answers);
-  const [question] = mappingQuestions(mapping, intake.columns, columns);
+  const first = known === undefined ? mappingSuggested(intake.id, ours, columns, namesKnown(importContext)) : renewed(known, columns);
+  const mapping = answered(first, given.answers, header);
+  const [question] = mappingQuestions(mapping, intake.columns, columns, importContext.zone);
   if (question !== undefined) {
     const { about, column, from } = question;
     throw new UnreadableFile({ code: 'open-question', about }, { row: names.row, line: names.line, column: from ?? column });
   }
   const used = new Set(mapping.columns.map(({ from }) => from));
   return {
-    reading: { intake, mapping, translation: translationOf(intake.columns, header, mapping, importContext) },
+    reading: { intake, mapping, translation: translationOf(intake.columns, header, mapping, importContext, columns) },
     header,
     notes: notes(),
     unread: header.filter((name) => !used.has(name)),

@@ -8,7 +8,7 @@ import { withTenant } from '#server/http/tenant-transaction.ts';
 import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import type { Source } from './csv/file-bytes.ts';
 import { importContextFor } from './import-context.rows.ts';
-import type { Answer } from '#domain/imports/questions.ts';
+import type { Answer } from '#domain/imports/answers.ts';
 import type { Intake } from './intakes.ts';
 import { commitFile, UnreadableRest, type Tally } from './commit-file.ts';
 import { sortedFiles, type KnownFile } from './sorted-files.ts';

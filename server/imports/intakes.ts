@@ -18,8 +18,13 @@ import { settleMedications } from './verdicts/medications.ts';
 import { settlePrescribedHours } from './verdicts/prescribed-hours.ts';
 import type { Settle, Verdict } from './verdicts/verdict.ts';
 
-/** Cells in the order of the kind's own columns. */
-type CellsOfRow = { readonly row: number; readonly line: number; readonly cells: readonly string[] };
+/** Cells in the order of the kind's own columns, and what could not be told from the file's. */
+export type CellsOfRow = {
+  readonly row: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly noted: readonly ColumnProblem[];
+};
 
 export type RowOutcome = { readonly row: number; readonly line: number; readonly keys: RowKeys | null } & (
   | { readonly noted: readonly ColumnProblem[] }
@@ -63,8 +68,8 @@ function intakeOf<Row>(
     noun,
     afterwards,
     settle: async (importContext, rows, others) => {
-      const read = rows.map(({ row, line, cells }) => {
-        const noted: ColumnProblem[] = [];
+      const read = rows.map(({ row, line, cells, noted: before }) => {
+        const noted: ColumnProblem[] = [...before];
         const facts = readCells(kind, cells, importContext.today, noted);
         return {
           row,

@@ -97,3 +97,17 @@ function remember({ key, shared, group }: RowKeys, line: number, known: Known): 
   if (!known.shared.has(record)) known.shared.set(record, { line, shared_facts: digest(shared.facts) });
   if (group !== null && !known.placed.has(record)) known.placed.set(record, { line, group });
 }
+
+/** Which of some keys of shared records the rows of an import have. */
+export async function sharedKeys(db: Database, importId: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const digests = new Map(keys.map((key) => [digest(key), key]));
+  const rows = await db
+    .selectFrom('import_row')
+    .select('shared_key')
+    .distinct()
+    .where('import_id', '=', importId)
+    .where('shared_key', '=', sql<string>`any(${[...digests.keys()]})`)
+    .execute();
+  return new Set(rows.flatMap(({ shared_key }) => digests.get(shared_key ?? '') ?? []));
+}

@@ -20,7 +20,7 @@ export const rowsOf = (db: Database, importId: string, state: ImportRowState, af
 
 /** The first row of each thing there is to put right. Cells that are empty have to be filled one by one, but for the program. */
 export const rowsToFix = async (db: Database, importId: string, after: number): Promise<ImportRow[]> => {
-  const separate = sql`case when problems -> 0 ->> 'cell' = '' and problems -> 0 ->> 'column' is distinct from 'program' then row end`;
+  const separate = sql`case when problems -> 0 ->> 'cell' = '' and coalesce(problems -> 0 ->> 'column', '') not in ('program', 'same_as') then row end`;
   const first = db
     .selectFrom('import_row')
     .select(['row', sql<number>`min(row) over (partition by ${firstProblem}, ${separate})`.as('first')])

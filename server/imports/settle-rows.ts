@@ -8,7 +8,7 @@ import type { Batch, Reading } from './batches.ts';
 import type { ImportRow } from './import-rows.rows.ts';
 import { groupsNamed } from './file-groups.ts';
 import { reachOf } from './csv/rows.ts';
-import { digest, otherRows } from './other-rows.ts';
+import { digest, otherRows, sharedKeys } from './other-rows.ts';
 
 /** What a row is found to be, as it is kept. */
 export type Found = {
@@ -36,10 +36,10 @@ export async function settledRows(
   const reach = reachOf(intake, batch.header, reading.mapping);
   const given = rows.flatMap(({ row, line, cells, fixes }) => {
     const whole = wholeRow(cells, batch.header.length, reach);
-    return whole === null ? [] : [{ row, line, cells: translation.cells(whole, fixes) }];
+    return whole === null ? [] : [{ row, line, ...translation.row(whole, fixes) }];
   });
   const { outcomes, write } = await intake.settle(
-    importContext,
+    { ...importContext, keysInFile: (keys) => sharedKeys(importContext.db, batch.id, keys) },
     given,
     otherRows(importContext.db, batch.id, rows, upTo, groupsNamed(importContext.db, reading)),
   );

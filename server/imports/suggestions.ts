@@ -4,18 +4,29 @@ import { dayWithYear } from '#domain/calendar/words.ts';
 import { initialOf } from '#domain/people/cut-text.ts';
 import { daysMeant } from '#domain/imports/dates.ts';
 import { editsBetween, numbersNear } from '#domain/imports/numbers.ts';
-import { dayColumns } from '#domain/imports/suggestions.ts';
+import { dayColumns, type NamesKnown } from '#domain/imports/suggestions.ts';
 import type { ImportMapping, RowTrouble } from '#domain/imports/imports.ts';
 import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
+import { sessionWords } from '#domain/imports/match-error-words.ts';
+import { anotherSession } from './verdicts/met-sessions.ts';
 import type { ClientNumbered } from './clients-numbered.rows.ts';
 import type { ImportContext } from './import-context.rows.ts';
 import type { ImportRow } from './import-rows.rows.ts';
+
+/** Said of a row whose session is none of those that it might be. */
+const other: RowTrouble['suggestions'][number] = { value: anotherSession, label: 'another session', clientId: null };
 
 type NamesHere = Pick<ImportContext, 'programs' | 'sites' | 'groups' | 'staff' | 'panels'>;
 type Suggestion = RowTrouble['suggestions'][number];
 
 const aboutNumbers: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['unknown-client', 'zeros-lost', 'other-capitals']);
-const aboutDays: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['no-such-day', 'ambiguous-day', 'serial-day', 'not-a-day']);
+const aboutDays: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'no-such-day',
+  'ambiguous-day',
+  'serial-day',
+  'not-a-day',
+  'midnight-elsewhere',
+]);
 
 /** Whether a chart number may have been meant, so that the charts have to be known. */
 export const asksForCharts = (rows: readonly ImportRow[]): boolean =>
@@ -26,7 +37,7 @@ export const asksForCharts = (rows: readonly ImportRow[]): boolean =>
  * one slip away. A number that a spreadsheet wrote as a power of ten is lost, so nothing is suggested for it.
  */
 export function suggestionsFor(
-  importContext: NamesHere & Pick<ImportContext, 'today'>,
+  importContext: NamesHere & Pick<ImportContext, 'today' | 'zone'>,
   mapping: ImportMapping,
   clients: readonly ClientNumbered[],
 ): (problem: KeptProblem) => readonly Suggestion[] {
@@ -35,11 +46,14 @@ export function suggestionsFor(
   const known = (column: string) => {
     const from = mapping.columns.find((one) => one.column === column)?.from;
     const order = mapping.dates.find((reading) => reading.from === from)?.order ?? null;
-    return column === 'born_on' ? { order, bornBy: importContext.today } : { order };
+    return { order, zone: importContext.zone, ...(column === 'born_on' && { bornBy: importContext.today }) };
   };
   const plain = (value: string): Suggestion => ({ value, label: value, clientId: null });
 
-  return ({ column, cell, code }) => {
+  return (problem) => {
+    const { column, cell, code } = problem;
+    if (problem.code === 'perhaps-same-session')
+      return [...problem.sessions.map((session) => ({ value: session.id, label: sessionWords(session), clientId: null })), other];
     if (column === 'program' && cell.trim() === '') return importContext.programs.slice(0, 4).map(({ name }) => plain(name));
     if (column === null || cell.trim() === '') return [];
     if (aboutNumbers.has(code))
@@ -98,6 +112,10 @@ const thingsNamed = ({
 
 const namesOf = (importContext: NamesHere, column: string): readonly string[] =>
   (Object.entries(thingsNamed(importContext)).find(([name]) => name === column)?.[1] ?? []).map(({ name }) => name);
+
+/** Names of what is here, by the column that names such things. */
+export const namesKnown = (importContext: NamesHere): NamesKnown =>
+  Object.fromEntries(namesHere(importContext).map(({ column, names }) => [column, names]));
 
 /** What is called so here already, for the columns that name such things. */
 export const namesHere = (importContext: NamesHere): { column: string; names: string[] }[] =>

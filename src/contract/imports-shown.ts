@@ -36,6 +36,17 @@ export const Mapping = z.strictObject({
   words: z
     .array(z.strictObject({ column, cell: z.string().check(z.maxLength(60)), word: z.string().check(z.maxLength(60)) }))
     .check(z.maxLength(400)),
+  answers: z.optional(
+    z
+      .array(
+        z.strictObject({
+          about: z.enum(['minutes', 'times', 'moments', 'numbers']),
+          from: ofFile,
+          answer: z.string().check(z.maxLength(20)),
+        }),
+      )
+      .check(z.maxLength(60)),
+  ),
 }) satisfies z.ZodMiniType<ImportMapping>;
 
 const Counts = z.object({
@@ -85,6 +96,8 @@ const DatesShown = z.object({
   others: z.number(),
   exampleEither: z.nullable(z.string()),
   exampleSerial: z.nullable(z.string()),
+  exampleMidnight: z.optional(z.nullable(z.string())),
+  monthDays: z.optional(z.number()),
 });
 
 export const ColumnShown = z.object({
@@ -93,6 +106,8 @@ export const ColumnShown = z.object({
   filled: z.number(),
   words: z.array(z.object({ cell: z.string(), count: z.number() })),
   dates: DatesShown,
+  ofAbsent: z.optional(z.number()),
+  overlaps: z.optional(z.boolean()),
 }) satisfies z.ZodMiniType<ColumnSeen>;
 
 /** How a file was read that isn't simply a table in UTF-8 with commas. */

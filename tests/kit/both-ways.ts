@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileNoteWords } from '#domain/imports/file-note-words.ts';
 import type { ImportKind } from '#domain/imports/imports.ts';
-import { answered, type Answer } from '#domain/imports/questions.ts';
+import { answered, type Answer } from '#domain/imports/answers.ts';
 import { importCommand } from '#server/cli/import.command.ts';
 import type { Terminal } from '#server/cli/terminal.ts';
 import { answer, oneImport, sendFile, settledImport } from './brought-files.ts';
@@ -40,10 +40,17 @@ async function byPage(world: World, { content, name = 'export.csv' }: File, { ki
   const sent = await sendFile(world, content, 'director', name);
   if (sent.status !== 200) return { ...nothing, refused: await refusedWith(sent) };
   const { id } = (await sent.json()) as { id: string };
-  const { suggested, notes } = await oneImport(world, id);
+  const { suggested, notes, columns } = await oneImport(world, id);
   const mapping = suggested.find((one) => kind === undefined || one.kind === kind);
   if (mapping === undefined) throw new Error('no kind was suggested');
-  const matched = await world.as('director').post(`/imports/${id}/match`, { source: source ?? name, mapping: answered(mapping, answers) });
+  const matched = await world.as('director').post(`/imports/${id}/match`, {
+    source: source ?? name,
+    mapping: answered(
+      mapping,
+      answers,
+      columns.map((column) => column.name),
+    ),
+  });
   if (matched.status !== 200) return { ...nothing, refused: await refusedWith(matched) };
   const { counts } = await settledImport(world, id);
   if (counts.ready > 0) {

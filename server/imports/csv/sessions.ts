@@ -1,5 +1,6 @@
 import { attendanceStatuses, services, statusesPresent, type Service } from '#domain/attendance/delivered-minutes.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
+import { minutesFromTo, timeAfter } from '#domain/imports/times.ts';
 import type { Cells } from './cells.ts';
 import { needed, optional, type Kind } from './kind.ts';
 
@@ -10,6 +11,9 @@ type AttendanceRow = {
   readonly chartNumber: string;
   readonly mark: AttendanceMark;
   readonly minutes: number | null;
+  /** The person's own times, on the clinic's clock. */
+  readonly cameAt: string | null;
+  readonly leftAt: string | null;
   readonly telehealth: boolean | null;
   readonly makeUp: boolean | null;
   readonly note: string | null;
@@ -20,6 +24,10 @@ export type SessionRow = {
   readonly on: Day;
   /** The clinic's clock; null where the record has no times. */
   readonly times: { readonly from: string; readonly to: string } | null;
+  /** How long it was, where that is known and its times aren't. */
+  readonly lengthMinutes: number | null;
+  /** The session here that it is: its key or id, or 'another' for none. */
+  readonly sameAs: string | null;
   readonly service: Service;
   readonly title: string;
   readonly program: string | null;
@@ -32,7 +40,8 @@ export type SessionRow = {
 
 /**
  * Sessions with attendance: one row a client in a session, the session's own columns repeated; a row without a client is a session with nobody booked.
- * A client without a mark is booked and not marked: unknown, never absent. Without times a session's hours are unknown, but for the minutes given.
+ * A client without a mark is booked and not marked: unknown, never absent; one with a time of their own was there. Without times a session's hours are
+ * unknown, but for the minutes given. Minutes and times that are each person's own are never the session's, nor the other way round.
  * Refuses minutes longer than the session, and marks ahead of the day.
  */
 export const sessions: Kind<SessionRow> = {
@@ -44,6 +53,7 @@ export const sessions: Kind<SessionRow> = {
     needed('date', 'Day of the session'),
     optional('start', "Time it starts, 24 hours, the clinic's clock. Empty with end where the times are not known"),
     optional('end', 'Time it ends, the same day'),
+    optional('session_minutes', 'Minutes that the session lasted, where its times are not known'),
     needed('service', services.join(', ')),
     needed('title', 'What the session is called'),
     optional('program', "The program's name in Cairn. Needed where there is more than one"),
@@ -54,20 +64,23 @@ export const sessions: Kind<SessionRow> = {
     optional('chart_number', "The client's chart number"),
     optional('attendance', `${marks.join(', ')}. Empty is booked: nobody has marked it`),
     optional('minutes', 'Minutes present, where they are known. 0 says that nothing was delivered'),
+    optional('time_in', 'Time at which this person came, 24 hours, as on a sign-in sheet'),
+    optional('time_out', 'Time at which this person left'),
     optional('telehealth', 'yes or no. Empty is no'),
     optional('make_up', 'yes or no. Empty is no'),
     optional('note', 'For example why the client was excused'),
+    optional('same_as', 'The session in Cairn that it is, by its key, where it might be one; another where it is none'),
   ],
   answers: ['chart_number', 'attendance'],
   read: (cells, today) => {
     const session = sessionIn(cells);
-    const attendance = attendanceIn(cells);
+    const attendance = attendanceIn(cells, session);
     if (session === null) return null;
     if (attendance !== null) check(cells, session, attendance, today);
     return { ...session, attendance };
   },
   keyOf: ({ key, attendance }) => `${key} ${attendance?.chartNumber ?? ''}`,
-  sharedBy: (row) => ({ key: row.key, facts: JSON.stringify({ ...row, attendance: null }) }),
+  sharedBy: (row) => ({ key: row.key, facts: JSON.stringify({ ...row, attendance: null, sameAs: null }) }),
 };
 
 type Session = Omit<SessionRow, 'attendance'>;
@@ -76,7 +89,9 @@ function sessionIn(cells: Cells): Session | null {
   const key = cells.code('session_key');
   const on = cells.day('date');
   const from = cells.time('start');
-  const to = cells.time('end');
+  const lengthMinutes = cells.whole('session_minutes', 1, 1_440);
+  const to = cells.time('end') ?? (from === null || lengthMinutes === null ? null : timeAfter(from, lengthMinutes));
+  const sameAs = cells.text('same_as', 80);
   const service = cells.word('service', services);
   const title = cells.text('title');
   const breakMinutes = cells.whole('break_minutes', 0, 720) ?? 0;
@@ -92,23 +107,29 @@ function sessionIn(cells: Cells): Session | null {
   else if (times !== null && times.to <= times.from) cells.wrong('end', { code: 'ends-before-start' });
   else if (times !== null && breakMinutes > 0 && breakMinutes >= lengthOf(times)) cells.wrong('break_minutes', { code: 'break-too-long' });
   if (key === null || on === null || service === null || title === null) return null;
-  return { key, on, times, service, title, breakMinutes, ...others };
+  return { key, on, times, lengthMinutes, sameAs, service, title, breakMinutes, ...others };
 }
 
-function attendanceIn(cells: Cells): AttendanceRow | null {
+function attendanceIn(cells: Cells, session: Session | null): AttendanceRow | null {
   const chartNumber = cells.code('chart_number', 40);
-  const mark = cells.word('attendance', marks);
-  const minutes = cells.whole('minutes', 0, 1_440);
+  const cameAt = cells.time('time_in');
+  const leftAt = cells.time('time_out');
+  const mark = cells.word('attendance', marks) ?? (cameAt === null && leftAt === null ? null : 'present');
+  const own = cells.whole('minutes', 0, 1_440);
+  const whole = session?.times === null && cameAt === null && mark === 'present' ? session.lengthMinutes : null;
+  const minutes = own ?? whole;
   const note = cells.note('note', 500);
   const telehealth = cells.yes('telehealth');
   const makeUp = cells.yes('make_up');
-  if (chartNumber !== null) return { chartNumber, mark: mark ?? 'booked', minutes, note, telehealth, makeUp };
-  if (mark !== null || minutes !== null || note !== null) cells.wrong('chart_number', { code: 'attendance-without-client' });
+  if (cameAt !== null && leftAt !== null && leftAt <= cameAt) cells.wrong('time_out', { code: 'left-before-came' });
+  if (chartNumber !== null) return { chartNumber, mark: mark ?? 'booked', minutes, cameAt, leftAt, note, telehealth, makeUp };
+  if (mark !== null || own !== null || note !== null) cells.wrong('chart_number', { code: 'attendance-without-client' });
   return null;
 }
 
-function check(cells: Cells, session: Session, { mark, minutes }: AttendanceRow, today: Day): void {
+function check(cells: Cells, session: Session, { mark, minutes, cameAt, leftAt }: AttendanceRow, today: Day): void {
   const there = statusesPresent.some((one) => one === mark);
+  if ((cameAt ?? leftAt) !== null && !there) cells.wrong(cameAt === null ? 'time_out' : 'time_in', { code: 'times-of-absent' });
   if (minutes !== null && mark === 'booked') cells.wrong('minutes', { code: 'minutes-without-mark' });
   else if (minutes !== null && minutes > 0 && !there) cells.wrong('minutes', { code: 'minutes-of-absent' });
   const most = session.times === null ? null : lengthOf(session.times) - session.breakMinutes;
@@ -117,5 +138,4 @@ function check(cells: Cells, session: Session, { mark, minutes }: AttendanceRow,
   if (session.cancelledBecause !== null && there) cells.wrong('attendance', { code: 'marked-cancelled' });
 }
 
-const minutesInto = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const lengthOf = ({ from, to }: NonNullable<SessionRow['times']>): number => minutesInto(to) - minutesInto(from);
+const lengthOf = ({ from, to }: NonNullable<SessionRow['times']>): number => minutesFromTo(from, to);

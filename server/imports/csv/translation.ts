@@ -1,18 +1,25 @@
 import { cutText } from '#domain/people/cut-text.ts';
 import type { Day, Zone } from '#domain/calendar/calendar.ts';
-import { birthWritten, dayWritten, timeWritten } from '#domain/imports/dates.ts';
-import type { ImportMapping } from '#domain/imports/imports.ts';
+import { chartNumberProblem, type NumbersSeen } from '#domain/imports/chart-numbers.ts';
+import { birthWritten, dayWritten, noDates } from '#domain/imports/dates.ts';
+import type { ColumnSeen } from '#domain/imports/columns-seen.ts';
+import type { DateReading, ImportMapping } from '#domain/imports/imports.ts';
+import type { ColumnProblem } from '#domain/imports/problems.ts';
+import { dayColumns, timeColumns } from '#domain/imports/suggestions.ts';
+import { minutesWritten, timeWritten } from '#domain/imports/times.ts';
 import { cancelledByProgram, wordColumns, wordSuggested } from '#domain/imports/vocabulary.ts';
 import type { Column } from './kind.ts';
+import { settleTimes } from './row-times.ts';
 import { translationWords } from './translation-words.ts';
 
-const dayColumns = new Set(['date', 'opened_on', 'closed_on', 'born_on', 'started_on', 'ended_on', 'from_on']);
-const timeColumns = new Set(['start', 'end', 'time']);
+const minuteColumns: ReadonlySet<string> = new Set(['minutes', 'session_minutes', 'break_minutes']);
+
+export type TranslatedRow = { readonly cells: readonly string[]; readonly noted: readonly ColumnProblem[] };
 
 /** How a row of another system's file is read as one of ours. */
 export type Translation = {
-  /** Cells in the order of the kind's columns. What a person typed in the place of a cell wins. */
-  readonly cells: (cells: readonly string[], fixes: Readonly<Record<string, string>> | null) => readonly string[];
+  /** Cells in the order of the kind's columns, and what can't be told from them. What a person typed in the place of a cell wins. */
+  readonly row: (cells: readonly string[], fixes: Readonly<Record<string, string>> | null) => TranslatedRow;
   /** What the file itself has for one of our columns. */
   readonly cellOf: (column: string, cells: readonly string[]) => string;
 };
@@ -25,7 +32,8 @@ export function translationOf(
   columns: readonly Column[],
   header: readonly string[],
   mapping: ImportMapping,
-  { today }: Clinic,
+  { today, zone }: Clinic,
+  seen: readonly ColumnSeen[],
 ): Translation {
   const from = new Map(mapping.columns.map((one) => [one.column, one]));
   const readings = new Map(mapping.dates.map((reading) => [reading.from, reading]));
@@ -36,13 +44,17 @@ export function translationOf(
     if (source === undefined) return '';
     return source.from === null ? (source.always ?? '') : (cells[header.indexOf(source.from)] ?? '');
   };
+  const readingOf = (column: string): DateReading | null =>
+    readings.get(from.get(column)?.from ?? (column === 'date' ? (from.get('start') ?? from.get('time_in'))?.from : null) ?? '') ?? null;
+  const midnightOf = (column: string) =>
+    mapping.answers?.find(({ about, from: source }) => about === 'moments' && source === from.get(column)?.from)?.answer;
+  const chartsAre = chartNumbersOf(mapping, seen);
   const written = (column: string, cell: string): string => {
     if (cell.trim() === '') return cell;
-    if (dayColumns.has(column)) {
-      const reading = readings.get(from.get(column)?.from ?? '') ?? null;
-      return column === 'born_on' ? birthWritten(cell, reading, today) : dayWritten(cell, reading);
-    }
+    if (dayColumns.has(column))
+      return column === 'born_on' ? birthWritten(cell, readingOf(column), today) : dayWritten(cell, readingOf(column));
     if (timeColumns.has(column)) return timeWritten(cell);
+    if (minuteColumns.has(column)) return minutesWritten(cell);
     if (!wordColumns.has(column)) return cell;
     const said = meant.get(`${column} ${cell.trim().toLowerCase()}`);
     return said === '' ? cell : (said ?? wordSuggested(column, cell) ?? cell);
@@ -51,8 +63,10 @@ export function translationOf(
   const names = columns.map(({ name }) => name);
   return {
     cellOf,
-    cells: (cells, fixes) => {
-      const row = new Map(names.map((name) => [name, written(name, fixes?.[name] ?? cellOf(name, cells))]));
+    row: (cells, fixes) => {
+      const raw = (name: string) => fixes?.[name] ?? cellOf(name, cells);
+      const row = new Map(names.map((name) => [name, written(name, raw(name))]));
+      const noted = [...settleTimes({ row, raw, readingOf, midnightOf, zone }), ...chartProblems(raw('chart_number'), fixes, chartsAre)];
       splitName(row, fixes?.['full_name'] ?? cellOf('full_name', cells));
       if (row.get('attendance') === cancelledByProgram) {
         row.set('attendance', '');
@@ -61,9 +75,22 @@ export function translationOf(
       if (row.get('title') === '') row.set('title', row.get('group') || translationWords.titleOf(row.get('service') ?? ''));
       for (const [key, parts] of keysMade)
         if (row.get(key) === '' && !from.has(key)) row.set(key, keyOf(parts.map((part) => row.get(part) ?? '')));
-      return names.map((name) => row.get(name) ?? '');
+      return { cells: names.map((name) => row.get(name) ?? ''), noted };
     },
   };
+}
+
+/** What was seen of a file's chart numbers; null where a person said that they are chart numbers, whatever they look like. */
+function chartNumbersOf({ columns, answers = [] }: ImportMapping, seen: readonly ColumnSeen[]): NumbersSeen | null {
+  const from = columns.find(({ column }) => column === 'chart_number')?.from ?? null;
+  if (answers.some((one) => one.about === 'numbers' && one.from === from)) return null;
+  return seen.find(({ name }) => name === from)?.dates ?? noDates();
+}
+
+/** A number that somebody typed in the place of a cell is a number. */
+function chartProblems(cell: string, fixes: Readonly<Record<string, string>> | null, seen: NumbersSeen | null): readonly ColumnProblem[] {
+  const code = seen === null || fixes?.['chart_number'] !== undefined ? null : chartNumberProblem(cell, seen);
+  return code === null ? [] : [{ column: 'chart_number', code }];
 }
 
 /** 'Walsh, Dana' is a family name and a given name. Without the comma nobody knows which is which, so the given name stays empty. */

@@ -8,21 +8,24 @@ import type { Tables } from '#server/database/pool.ts';
 import { insertSessions } from '#server/scheduling/sessions.store.ts';
 import type { ParsedRow } from '../csv/rows.ts';
 import type { SessionRow } from '../csv/sessions.ts';
-import { attendanceChanges, attendanceOf, type Attendance, type StoredAttendance } from './attendance.ts';
+import { attendanceChanges, attendanceOf, wholeMinutes, type Attendance, type HeldSession, type StoredAttendance } from './attendance.ts';
 import type { ImportContext } from '../import-context.rows.ts';
 import { isProblem, named, programOf } from '../name-lookup.ts';
-import { clientsByChart, episodeOn, type StoredClient } from './clients-by-chart.rows.ts';
+import { clientsByChart, episodeOn, idsOf, type StoredClient } from './clients-by-chart.rows.ts';
+import { metOn, type StoredSession } from './met-sessions.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
 
-type Session = Insertable<Tables['session']> & { id: string };
+type Given = Omit<Insertable<Tables['session']>, 'times_known'> & { times_known: boolean };
+type Session = Given & { id: string };
 type Trouble = { readonly column: string | null; readonly problem: Problem };
-type StoredSession = Omit<Session, 'break_minutes'> & { break_minutes?: number | undefined };
 type Known = {
   readonly clients: ReadonlyMap<string, StoredClient>;
-  readonly sessions: Map<string, StoredSession>;
+  readonly sessions: Map<string, StoredSession | Session>;
+  /** Keys of sessions that rows before met under another key, or as part of the schedule. */
+  readonly met: Set<string>;
   readonly attendance: ReadonlyMap<string, StoredAttendance>;
-  /** Sessions of Cairn's own schedule, by group, day and start. */
-  readonly scheduled: ReadonlyMap<string, StoredSession>;
+  /** What is here on a day, but for the sessions of this very file. */
+  readonly onDay: ReadonlyMap<string, readonly StoredSession[]>;
 };
 type Made = { readonly sessions: Session[]; readonly attendance: Attendance[]; readonly keys: Set<string> };
 
@@ -44,20 +47,22 @@ function settled(importContext: ImportContext, parsed: ParsedRow<SessionRow>, kn
   const { facts, row, line } = parsed;
   const given = sessionOf(importContext, facts, known);
   if ('problem' in given) return wrong(parsed, given.column, given.problem);
-  // What the schedule has already is that session, so that nobody is in two at once.
-  const planned = given.times_known === true ? known.scheduled.get(`${given.group_id} ${given.session_on} ${given.starts_at}`) : undefined;
-  const earlier = known.sessions.get(facts.key) ?? planned;
-  const trouble = (earlier === undefined || earlier === planned ? null : otherSession(given, earlier)) ?? clientTrouble(facts, known);
   const client = facts.attendance === null ? undefined : known.clients.get(facts.attendance.chartNumber);
   const clientId = client?.id ?? null;
+  const found = sessionFor(importContext, facts, given, clientId, known);
+  const trouble = (found !== null && 'problem' in found ? found : null) ?? clientTrouble(facts, known);
   if (trouble !== null) return wrong(parsed, trouble.column, trouble.problem, clientId);
+  const earlier = found === null || 'problem' in found ? undefined : found;
 
-  const session = earlier ?? { ...given, id: randomUUID() };
-  const attendance = facts.attendance === null || client === undefined ? null : attendanceOf(importContext, facts, session.id, client.id);
+  const session: HeldSession = earlier ?? { ...given, id: randomUUID() };
+  const most = wholeMinutes(session);
+  if (most !== null && (facts.attendance?.minutes ?? 0) > most)
+    return wrong(parsed, 'minutes', { code: 'minutes-too-long', most }, clientId);
+  const attendance = facts.attendance === null || client === undefined ? null : attendanceOf(importContext, facts, session, client.id);
   const stored = clientId === null ? undefined : known.attendance.get(`${session.id} ${clientId}`);
   // The rows of one new session are compared with each other where the file is read, not with the first of them.
-  const ofSession = earlier === undefined || earlier === planned || made.keys.has(facts.key) ? [] : sessionChanges(given, earlier);
-  const changes = [...ofSession, ...(attendance === null || stored === undefined ? [] : attendanceChanges(attendance, stored))];
+  const ofSession = earlier === undefined || made.keys.has(facts.key) ? [] : sessionChanges(given, earlier, known.met.has(facts.key));
+  const changes = [...ofSession, ...(attendance === null || stored === undefined ? [] : attendanceChanges(attendance, stored, session))];
   if (changes.length > 0) {
     const add = attendance !== null && stored === undefined ? [attendanceAdded(attendance)] : [];
     return { row, line, clientId, is: 'changed', changes: [...changes, ...add] };
@@ -66,7 +71,7 @@ function settled(importContext: ImportContext, parsed: ParsedRow<SessionRow>, kn
 
   if (earlier === undefined) made.sessions.push({ ...given, id: session.id });
   if (earlier === undefined) made.keys.add(facts.key);
-  known.sessions.set(facts.key, session);
+  if (earlier === undefined) known.sessions.set(facts.key, { ...given, id: session.id });
   if (attendance !== null) made.attendance.push(attendance);
   const { status = null, minutes = null } = attendance ?? {};
   const written = [
@@ -76,7 +81,25 @@ function settled(importContext: ImportContext, parsed: ParsedRow<SessionRow>, kn
   return { row, line, clientId, is: 'fresh', written };
 }
 
-function sessionOf(importContext: ImportContext, facts: SessionRow, known: Known): Insertable<Tables['session']> | Trouble {
+/** The session that a row is about: the one of its key, or one of its day that it meets. Null where it is a new one. */
+function sessionFor(
+  importContext: ImportContext,
+  facts: SessionRow,
+  given: Given,
+  clientId: string | null,
+  known: Known,
+): StoredSession | Session | Trouble | null {
+  const keyed = known.sessions.get(facts.key);
+  if (keyed !== undefined) return known.met.has(facts.key) ? keyed : (otherSession(given, keyed) ?? keyed);
+  const met = metOn(importContext, facts, given, known.onDay.get(facts.on) ?? [], ({ id }) => known.attendance.has(`${id} ${clientId}`));
+  if (met === null) return null;
+  if ('problem' in met) return { column: 'same_as', problem: met.problem };
+  known.met.add(facts.key);
+  known.sessions.set(facts.key, met);
+  return met;
+}
+
+function sessionOf(importContext: ImportContext, facts: SessionRow, known: Known): Given | Trouble {
   const group = named(importContext.groups, facts.group, 'group');
   if (isProblem(group)) return { column: 'group', problem: group };
   const program =
@@ -120,20 +143,24 @@ function intendedProgram(
 }
 
 /** A key that belongs to a session of another day, program or service belongs to another session. */
-function otherSession(given: Insertable<Tables['session']>, earlier: StoredSession): Trouble | null {
+function otherSession(given: Given, earlier: StoredSession | Session): Trouble | null {
   const fields = ['session_on', 'program_id', 'service'] as const;
   const unlike = fields.filter((field) => given[field] !== earlier[field]);
   return unlike.length === 0 ? null : { column: 'session_key', problem: { code: 'differs-from-stored', columns: unlike } };
 }
 
-function sessionChanges(given: Insertable<Tables['session']>, earlier: StoredSession): readonly Change[] {
-  const times = given.times_known === true ? { starts_at: 'start', ends_at: 'end', break_minutes: 'break_minutes' } : {};
-  return changesTo(given, earlier, {
-    table: 'session',
-    id: earlier.id,
-    clientId: null,
-    columns: { title: 'title', ...times, group_id: 'group', leader_id: 'leader', cancelled_because: 'cancelled_because' },
+/** What a row says otherwise of its session. One that it only met keeps what it is called here; times that nobody knew come in with their session. */
+function sessionChanges(given: Given, earlier: StoredSession | Session, isMet: boolean): readonly Change[] {
+  const compared = { table: 'session' as const, id: earlier.id, clientId: null };
+  const fills = given.times_known && !earlier.times_known;
+  const times = { starts_at: 'start', ends_at: 'end', break_minutes: 'break_minutes' };
+  const timed = given.times_known && (fills || !isMet) ? times : {};
+  const names = isMet ? {} : { title: 'title', group_id: 'group', leader_id: 'leader' };
+  const changes = changesTo(given, earlier, {
+    ...compared,
+    columns: { ...names, ...timed, ...(isMet ? {} : { cancelled_because: 'cancelled_because' }) },
   });
+  return fills ? [...changes, ...changesTo(given, earlier, { ...compared, columns: { times_known: 'start' } })] : changes;
 }
 
 const insertable = (row: Attendance): Fields => Object.fromEntries(Object.entries(row).map(([field, value]) => [field, value ?? null]));
@@ -158,30 +185,29 @@ function clientTrouble({ on, attendance }: SessionRow, { clients }: Known): Trou
   return isProblem(episode) ? { column: 'date', problem: episode } : null;
 }
 
-async function knownFor({ db }: ImportContext, batch: readonly ParsedRow<SessionRow>[]): Promise<Known> {
+async function knownFor({ db, keysInFile }: ImportContext, batch: readonly ParsedRow<SessionRow>[]): Promise<Known> {
   const clients = await clientsByChart(
     db,
     batch.flatMap(({ facts }) => facts.attendance?.chartNumber ?? []),
   );
   const keys = [...new Set(batch.map(({ facts }) => facts.key))];
   const sessions = await db.selectFrom('session').selectAll().where('outside_key', 'in', keys).execute();
-  const days = [...new Set(batch.map(({ facts }) => facts.on))];
-  const groups = batch.some(({ facts }) => facts.group !== null);
-  const scheduled = groups
-    ? await db
-        .selectFrom('session')
-        .selectAll()
-        .where('session_on', 'in', days)
-        .where('outside_key', 'is', null)
-        .where('group_id', 'is not', null)
-        .execute()
-    : [];
-  const ids = [...sessions, ...scheduled].map(({ id }) => id);
-  const attendance = ids.length === 0 ? [] : await db.selectFrom('attendance').selectAll().where('session_id', 'in', ids).execute();
+  const known = new Set(sessions.map(({ outside_key }) => outside_key));
+  const days = [...new Set(batch.flatMap(({ facts }) => (known.has(facts.key) ? [] : [facts.on])))];
+  const ofDays = days.length === 0 ? [] : await db.selectFrom('session').selectAll().where('session_on', 'in', days).execute();
+  // In one file keys tell sessions apart, whatever else they have in common.
+  const own = await keysInFile(ofDays.flatMap(({ outside_key }) => outside_key ?? []));
+  const others = ofDays.filter(({ outside_key }) => outside_key === null || !(known.has(outside_key) || own.has(outside_key)));
+  const ids = [...new Set([...sessions, ...others].map(({ id }) => id))];
+  const attendance =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('attendance').selectAll().where('session_id', 'in', ids).where('client_id', 'in', idsOf(clients)).execute();
   return {
     clients,
     sessions: new Map(sessions.map((session) => [session.outside_key ?? '', session])),
-    scheduled: new Map(scheduled.map((session) => [`${session.group_id} ${session.session_on} ${session.starts_at}`, session])),
+    met: new Set(),
+    onDay: Map.groupBy(others, ({ session_on }) => session_on),
     attendance: new Map(attendance.map((row) => [`${row.session_id} ${row.client_id}`, row])),
   };
 }

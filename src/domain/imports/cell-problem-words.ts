@@ -18,6 +18,11 @@ export const cellProblemWords: ProblemWords<CellProblemFacts> = {
     'The spreadsheet has turned this number into a power of ten.',
     'Format the column as text and enter it as it is on the chart.',
   ),
+  'number-is-day': always(
+    'A spreadsheet took this chart number for a day.',
+    'Format the column as text and enter it as it is on the chart, or type it here.',
+  ),
+  'number-is-placeholder': always('This stands for a chart number that nobody had.', 'Enter the number as it is on the chart.'),
   'not-a-code': always(
     'The cell may hold letters, digits and - . _ / only.',
     'Copy it as the other system shows it, at most 60 characters.',
@@ -28,6 +33,10 @@ export const cellProblemWords: ProblemWords<CellProblemFacts> = {
   'not-a-day': always('This is not a day.', writeDay),
   'far-day': always('The day is before 1900 or after 2100.', writeDay),
   'not-a-time': always('This is not a time of day.', 'Write it with 24 hours, for example 17:30.'),
+  'midnight-elsewhere': always(
+    'This is midnight in another time zone, and another day on the clinic’s clock.',
+    'Say which day is meant; for the whole column, match the columns again.',
+  ),
   'not-a-number': ({ least, most }) => sentences(`This is not a number from ${least} to ${most}.`, 'Write digits only, without a unit.'),
   'not-a-whole-number': ({ least, most }) =>
     sentences(`This is not a whole number from ${least} to ${most}.`, 'Write digits only, without a unit.'),

@@ -62,15 +62,42 @@ const calledElsewhere: Readonly<Record<string, readonly string[]>> = {
     'test date',
     'day',
   ],
-  start: ['start time', 'time in', 'begin time', 'session start', 'appointment time', 'begins', 'from'],
-  end: ['end time', 'time out', 'stop time', 'session end', 'ends', 'to'],
+  start: ['start time', 'begin time', 'session start', 'appointment time', 'begins', 'from'],
+  end: ['end time', 'stop time', 'session end', 'ends', 'to'],
   service: ['service type', 'session type', 'appointment type', 'type', 'modality of care'],
   title: ['session name', 'session', 'group topic', 'topic', 'description', 'service description', 'appointment'],
   leader: ['facilitator', 'group leader', 'staff', 'provider', 'rendering provider', 'clinician', 'therapist'],
   break_minutes: ['break', 'breaks'],
   cancelled_because: ['cancellation reason', 'cancel reason'],
   attendance: ['status', 'attendance status', 'appointment status', 'attended', 'present', 'outcome'],
-  minutes: ['minutes attended', 'minutes present', 'duration', 'duration minutes', 'mins', 'actual minutes', 'time attended'],
+  time_in: [
+    'check in',
+    'check in time',
+    'checked in',
+    'checked in at',
+    'sign in',
+    'sign in time',
+    'signed in',
+    'arrival',
+    'arrival time',
+    'arrived',
+    'arrived at',
+    'in time',
+  ],
+  time_out: [
+    'check out',
+    'check out time',
+    'checked out',
+    'checked out at',
+    'sign out',
+    'sign out time',
+    'signed out',
+    'departure',
+    'departure time',
+    'left at',
+    'out time',
+  ],
+  minutes: ['minutes attended', 'minutes present', 'mins', 'actual minutes', 'time attended'],
   telehealth: ['virtual', 'video', 'is telehealth'],
   make_up: ['makeup', 'make up session'],
   note: ['notes', 'comment', 'comments', 'absence reason', 'reason'],
@@ -94,6 +121,26 @@ const calledElsewhere: Readonly<Record<string, readonly string[]>> = {
   ended_on: ['stop date', 'end date', 'ended', 'stopped', 'discontinued', 'stop'],
 };
 
+/** What other systems call minutes of which nobody can tell whether they are the session's or the person's. */
+const durations: ReadonlySet<string> = new Set([
+  'duration',
+  'duration min',
+  'duration mins',
+  'duration minutes',
+  'session duration',
+  'session length',
+  'session minutes',
+  'length',
+  'length minutes',
+  'total minutes',
+  'total time',
+  'time spent',
+  'billed minutes',
+  'billable minutes',
+]);
+
+export const isDuration = (name: string): boolean => durations.has(plainName(name));
+
 /** A column's name as names are compared: small letters, and one space where there is anything that is neither letter nor digit. */
 export const plainName = (name: string): string =>
   name
@@ -102,9 +149,10 @@ export const plainName = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const everyName: ReadonlySet<string> = new Set(
-  Object.entries(calledElsewhere).flatMap(([ours, others]) => [plainName(ours), ...others.map(plainName)]),
-);
+const everyName: ReadonlySet<string> = new Set([
+  ...Object.entries(calledElsewhere).flatMap(([ours, others]) => [plainName(ours), ...others.map(plainName)]),
+  ...durations,
+]);
 
 /** How many different cells of a row are names of columns that Cairn or another system uses. */
 export const columnsKnown = (cells: readonly string[]): number => new Set(cells.map(plainName).filter((name) => everyName.has(name))).size;
@@ -130,7 +178,7 @@ export function columnsSuggested(header: readonly string[], columns: readonly st
 /** The columns that tell one kind of file from the others, strongest first. */
 const signs: Readonly<Record<ImportKind, readonly string[]>> = {
   screens: ['screen_key', 'specimen', 'validity', 'analytes_tested', 'positive', 'panel'],
-  sessions: ['attendance', 'session_key', 'start', 'end', 'minutes', 'leader', 'service', 'title'],
+  sessions: ['attendance', 'session_key', 'start', 'end', 'time_in', 'time_out', 'minutes', 'leader', 'service', 'title'],
   medications: ['dose', 'started_on', 'name', 'ended_on'],
   clients: ['opened_on', 'born_on', 'first_name', 'last_name', 'full_name', 'admission_source', 'closed_on', 'therapist'],
   'prescribed-hours': ['hours_per_week', 'from_on'],

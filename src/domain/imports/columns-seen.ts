@@ -1,5 +1,6 @@
 import { cutText } from '#domain/people/cut-text.ts';
 import { datesIn, noDates, type DatesSeen } from './dates.ts';
+import { sessionTimesSeen } from './session-times-seen.ts';
 
 /** What was seen in one column of a file: its name, a few cells, its words with how often each came, and its days. */
 export type ColumnSeen = {
@@ -9,6 +10,10 @@ export type ColumnSeen = {
   /** Empty where there are more different ones than anybody would explain. */
   readonly words: readonly { readonly cell: string; readonly count: number }[];
   readonly dates: DatesSeen;
+  /** Rows in which it has minutes of somebody who wasn't there: then they are hardly that person's. */
+  readonly ofAbsent?: number | undefined;
+  /** One session has several times in it, which overlap: then they are hardly the session's. */
+  readonly overlaps?: boolean | undefined;
 };
 
 const mostWords = 40;
@@ -27,8 +32,10 @@ export function columnsSeen(header: readonly string[]): {
     crowded: false,
     dates: noDates(),
   }));
+  const sessions = sessionTimesSeen(header);
   return {
     look: (cells) => {
+      sessions.look(cells);
       for (const [at, column] of columns.entries()) {
         const cell = (cells[at] ?? '').trim();
         if (cell === '') continue;
@@ -42,12 +49,13 @@ export function columnsSeen(header: readonly string[]): {
       }
     },
     seen: () =>
-      columns.map(({ name, filled, samples, words, crowded, dates }) => ({
+      columns.map(({ name, filled, samples, words, crowded, dates }, at) => ({
         name,
         filled,
         samples: [...samples],
         words: crowded ? [] : [...words].map(([cell, count]) => ({ cell, count })),
         dates,
+        ...sessions.seen(at),
       })),
   };
 }

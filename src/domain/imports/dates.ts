@@ -1,5 +1,6 @@
-import { addDays, day, dayFrom, type Day } from '#domain/calendar/calendar.ts';
+import { addDays, day, dayFrom, type Day, type Zone } from '#domain/calendar/calendar.ts';
 import type { DateReading, DayOrder } from './imports.ts';
+import { atTheClinic, momentIn } from './moments.ts';
 
 /** How the days of a column were written, counted over all of its cells. */
 export type DatesSeen = {
@@ -16,6 +17,10 @@ export type DatesSeen = {
   others: number;
   exampleEither: string | null;
   exampleSerial: string | null;
+  /** The first moment with an offset that is midnight there, and so may have been meant as a day alone. */
+  exampleMidnight?: string | null | undefined;
+  /** Nov-24 and 24-Nov: what a spreadsheet makes of a number such as 11-24. */
+  monthDays?: number | undefined;
 };
 
 export const noDates = (): DatesSeen => ({
@@ -36,6 +41,7 @@ const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
 const dayName = /^(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i;
 const nameDay = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
 const serial = /^\d{5}(?:\.\d+)?$/;
+const monthDay = /^(?:([a-z]{3,9})[- ]\d{1,4}|\d{1,2}[- ]([a-z]{3,9}))$/i;
 const clock = /[ T]\d{1,2}:\d{2}.*$/;
 
 const iso = (year: string | undefined, month: number | string | undefined, date: number | string | undefined): string =>
@@ -43,6 +49,11 @@ const iso = (year: string | undefined, month: number | string | undefined, date:
 
 /** A month by its English name or its first three letters, 1 to 12; 0 where it is none. */
 const monthNamed = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+function isMonthDay(text: string): boolean {
+  const [, first, last] = monthDay.exec(text) ?? [];
+  return monthNamed(first ?? last ?? '') > 0;
+}
 
 function plainDay(text: string): string | null {
   const [, year, month, date] = yearFirst.exec(text) ?? [];
@@ -55,6 +66,8 @@ function plainDay(text: string): string | null {
 
 /** Counts one cell into what was seen of its column. */
 export function datesIn(seen: DatesSeen, cell: string): void {
+  const moment = momentIn(cell);
+  if (moment?.time === '00:00') seen.exampleMidnight ??= cell.trim();
   const text = cell.trim().replace(clock, '');
   const [, first, second, year] = yearLast.exec(text) ?? [];
   if (year !== undefined) {
@@ -70,7 +83,8 @@ export function datesIn(seen: DatesSeen, cell: string): void {
   else if (serial.test(text)) {
     seen.serials += 1;
     seen.exampleSerial ??= text;
-  } else seen.others += 1;
+  } else if (isMonthDay(text)) seen.monthDays = (seen.monthDays ?? 0) + 1;
+  else seen.others += 1;
 }
 
 /** Whether month or day comes first, as far as any cell of the column says so. `ask` where none does, or where two contradict each other. */
@@ -126,13 +140,15 @@ export function birthWritten(cell: string, reading: Omit<DateReading, 'from'> | 
 }
 
 /** What is known of a cell that is no day: the order that was chosen for its column, and for a birth date the day before which it lies. */
-type Known = { readonly order?: DayOrder | null; readonly bornBy?: Day };
+type Known = { readonly order?: DayOrder | null; readonly bornBy?: Day; readonly zone?: Zone };
 
 /**
  * Days that somebody may have meant by a cell that is no day: the last one of its month, or the day read in the other order where none was chosen. A birth
  * date lies in the past.
  */
-export function daysMeant(cell: string, { order = null, bornBy }: Known = {}): readonly Day[] {
+export function daysMeant(cell: string, { order = null, bornBy, zone }: Known = {}): readonly Day[] {
+  const moment = momentIn(cell);
+  if (moment !== null && zone !== undefined) return [...new Set([moment.on, atTheClinic(moment, zone).on])];
   const text = cell.trim().replace(clock, '');
   const [, first = '', second = '', year = ''] = yearLast.exec(text) ?? [];
   const years = year.length !== 2 ? [year] : bornBy === undefined ? [`20${year}`] : birthYears(year, bornBy);
@@ -161,14 +177,4 @@ function nearest(year: string, month: number, date: number): Day | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-/** A time of day on a 24 hour clock, '09:30', out of '9:30 AM' or '11/20/2026 9:30:00'; the cell itself where there is none. */
-export function timeWritten(cell: string): string {
-  const [, hour, minute, half] = /(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?$/i.exec(cell.trim()) ?? [];
-  if (hour === undefined || minute === undefined) return cell;
-  if (half === undefined) return `${hour.padStart(2, '0')}:${minute}`;
-  const late = half.toLowerCase() === 'p';
-  if (Number(hour) < 1 || Number(hour) > 12) return cell;
-  return `${String((Number(hour) % 12) + (late ? 12 : 0)).padStart(2, '0')}:${minute}`;
 }

@@ -31,6 +31,18 @@ export type DateReading = {
   readonly serials: boolean;
 };
 
+/** What a column can mean that only a person knows: whose minutes or times it has, what its midnights mean, whether its numbers are chart numbers. */
+export const answerChoices = {
+  minutes: ['person', 'session', 'neither'],
+  times: ['person', 'session'],
+  moments: ['clinic', 'written'],
+  numbers: ['chart'],
+} as const;
+export type AnswerAbout = keyof typeof answerChoices;
+
+/** What a person answered about one column of a file. */
+export type ColumnAnswer = { readonly about: AnswerAbout; readonly from: string; readonly answer: string };
+
 /** What a word of the other system means here. An empty word leaves the cell as it is, so that its rows are held. */
 export type WordMeaning = { readonly column: string; readonly cell: string; readonly word: string };
 
@@ -42,6 +54,7 @@ export type ImportMapping = {
   readonly columns: readonly ColumnFrom[];
   readonly dates: readonly DateReading[];
   readonly words: readonly WordMeaning[];
+  readonly answers?: readonly ColumnAnswer[] | undefined;
 };
 
 /** What is wrong with a row, where, and how to put it right. */

@@ -1,4 +1,5 @@
 import { dayWithYear } from '#domain/calendar/words.ts';
+import { hoursWords } from '#domain/scheduling/meetings-words.ts';
 import { always, meetingWords, sentences, type ProblemWords } from './problem-sentences.ts';
 import type { MatchErrorFacts, NamedKind } from './problems.ts';
 
@@ -11,6 +12,15 @@ const kindWords: Readonly<Record<NamedKind, string>> = {
   panel: 'panel',
   staff: 'member of staff',
 };
+
+/** 'Evening group, 5:30 to 8:30 pm' */
+export const sessionWords = ({
+  title,
+  times,
+}: {
+  readonly title: string;
+  readonly times: { readonly from: string; readonly to: string } | null;
+}): string => (times === null ? title : `${title}, ${hoursWords(times.from, times.to)}`);
 
 /** What is said about a row that doesn't fit what is stored. */
 export const matchErrorWords: ProblemWords<MatchErrorFacts> = {
@@ -60,6 +70,12 @@ export const matchErrorWords: ProblemWords<MatchErrorFacts> = {
   'before-opening': always('The day is before the episode opened.', 'Look at the day, and at the day the episode opened.'),
   'after-discharge': always('The day is after the episode closed.', 'Look at the day, and at the day the episode closed.'),
   'slot-taken': always('The client has a scheduled screen on this day already.', 'Write no under scheduled for the second one.'),
+  'perhaps-same-session': ({ sessions }) =>
+    sentences(
+      `The client is in ${sessions.map(sessionWords).join(' and in ')} on this day already. The row may be about the same session.`,
+      'Say which it is, or that it is another: what is the same counts one time.',
+    ),
+  'no-such-session': always('There is no such session on this day.', 'Write the key of one, or another.'),
   'program-needed': ({ names }) => sentences('There is more than one program, and none is named.', `Use one of: ${names.join(', ')}.`),
   'unknown-name': ({ kind }) =>
     sentences(

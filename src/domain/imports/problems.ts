@@ -16,6 +16,8 @@ export type CellProblemFacts = {
   'unseen-characters': object;
   'cell-too-long': { readonly most: number };
   'power-of-ten': object;
+  'number-is-day': object;
+  'number-is-placeholder': object;
   'not-a-code': object;
   'no-such-day': object;
   'ambiguous-day': object;
@@ -23,6 +25,7 @@ export type CellProblemFacts = {
   'not-a-day': object;
   'far-day': object;
   'not-a-time': object;
+  'midnight-elsewhere': object;
   'not-a-number': { readonly least: number; readonly most: number };
   'not-a-whole-number': { readonly least: number; readonly most: number };
   'not-yes-or-no': object;
@@ -71,6 +74,9 @@ export type RowProblemFacts = {
   'reason-without-day': object;
   'born-after-opened': object;
   'ends-before-start': object;
+  'time-of-another-day': object;
+  'left-before-came': object;
+  'times-of-absent': object;
   'only-one-time': object;
   'break-without-times': object;
   'break-too-long': object;
@@ -113,6 +119,15 @@ export type MatchErrorFacts = {
   'before-opening': object;
   'after-discharge': object;
   'slot-taken': object;
+  /** Sessions of the client's day of which one may be the row's; without times where they aren't known. */
+  'perhaps-same-session': {
+    readonly sessions: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly times: { readonly from: string; readonly to: string } | null;
+    }[];
+  };
+  'no-such-session': object;
   'program-needed': { readonly names: readonly string[] };
   'unknown-name': { readonly kind: NamedKind };
   'ambiguous-name': { readonly kind: NamedKind };

@@ -28,6 +28,12 @@ export const rowProblemWords: ProblemWords<RowProblemFacts> = {
   'reason-without-day': always('A closing needs its day and its reason together.', 'Fill in both, or neither.'),
   'born-after-opened': always('The birth date is after the day the episode opens.', 'Look at both days.'),
   'ends-before-start': always('The session ends before it starts.', 'Look at both times. A session ends on the day it starts.'),
+  'time-of-another-day': always('This moment lies on another day than its row.', 'Look at both. A session ends on the day it starts.'),
+  'left-before-came': always('Somebody left before they came.', 'Look at both times.'),
+  'times-of-absent': always(
+    'Somebody who was not there came or left.',
+    'Leave the times empty, or mark the person present, late or left-early.',
+  ),
   'only-one-time': always('Only one of the two times can be read.', 'Fill in both, or leave both empty where the times are not known.'),
   'break-without-times': always('Breaks are given, and the times are not.', 'Fill in start and end, or leave break_minutes empty.'),
   'break-too-long': always('The breaks are as long as the session.', 'Look at the times and the minutes of break.'),

@@ -18,7 +18,8 @@ type HeldRowProps = { importId: string; row: Row };
 /** A row that is held: what is wrong beside its cell, what may have been meant to press, a field to type in, or the row left out. */
 export function HeldRow({ importId, row }: HeldRowProps) {
   // What is typed into an empty cell is meant for its own row, unless it is the program.
-  const together = row.similar > 0 && (row.problems[0]?.cell !== '' || row.problems[0].column === 'program');
+  const together =
+    row.similar > 0 && (row.problems[0]?.cell !== '' || row.problems[0].column === 'program' || row.problems[0].column === 'same_as');
   const [typed, setTyped] = useState('');
   const [similar, setSimilar] = useState(together);
   const [problem, ...others] = row.problems;

@@ -14,6 +14,7 @@ import { firstDraft } from './mapping-draft.ts';
 import { throwAwayWords } from './imports-words.ts';
 import { matchingWords as words } from './matching-words.ts';
 import { ThrowAway } from './ThrowAway.tsx';
+import { WhoseQuestions } from './WhoseQuestions.tsx';
 import { WordMeanings } from './WordMeanings.tsx';
 
 type MatchColumnsProps = { one: OutputOf<Contract['imports']['one']>; onGone: () => void };
@@ -32,6 +33,7 @@ export function MatchColumns({ one, onGone }: MatchColumnsProps) {
           columns: [...draft.mapping.columns],
           dates: [...draft.mapping.dates],
           words: [...draft.mapping.words],
+          answers: [...(draft.mapping.answers ?? [])],
         },
       }),
   });
@@ -56,6 +58,7 @@ export function MatchColumns({ one, onGone }: MatchColumnsProps) {
       <FileKind one={one} draft={draft} onDraft={setDraft} />
       <ColumnTable one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
       <DayQuestions one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
+      <WhoseQuestions one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
       <WordMeanings one={one} draft={draft} onDraft={setDraft} />
       <div className={styles['bar']}>
         <Button id="match-check" tone="primary" size="field" disabled={match.isPending} onClick={() => match.mutate()}>

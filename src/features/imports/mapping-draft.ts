@@ -2,7 +2,8 @@ import type { OutputOf } from '#contract/endpoint.ts';
 import type { Contract } from '#contract/index.ts';
 import { fits, renewed } from '#domain/imports/remembered.ts';
 import { readingsSuggested } from '#domain/imports/suggestions.ts';
-import type { ColumnFrom, DateReading, ImportKind, ImportMapping } from '#domain/imports/imports.ts';
+import { withAnswer } from '#domain/imports/answers.ts';
+import type { AnswerAbout, ColumnFrom, DateReading, ImportKind, ImportMapping } from '#domain/imports/imports.ts';
 
 type One = OutputOf<Contract['imports']['one']>;
 export type Draft = { readonly source: string; readonly mapping: ImportMapping; readonly remembered: boolean };
@@ -32,9 +33,18 @@ export function draftFor(one: One, source: string, kind: ImportKind): Draft {
 }
 
 /** One of our columns taken from somewhere else. The days and words of its new column are read anew. */
-export function withColumn({ mapping, ...draft }: Draft, { columns: seen }: One, column: ColumnFrom): Draft {
+export function withColumn(draft: Draft, one: One, column: ColumnFrom): Draft {
   const nowhere = column.from === null && column.always === null;
-  const columns = [...mapping.columns.filter((one) => one.column !== column.column), ...(nowhere ? [] : [column])];
+  const others = draft.mapping.columns.filter((each) => each.column !== column.column);
+  return readAnew(draft, one, { ...draft.mapping, columns: [...others, ...(nowhere ? [] : [column])] });
+}
+
+/** Whose the minutes or times of a column are, or what its midnights mean, as a person says. */
+export const withColumnAnswer = (draft: Draft, one: One, about: AnswerAbout, from: string, answer: string): Draft =>
+  readAnew(draft, one, withAnswer(draft.mapping, about, from, answer));
+
+function readAnew(draft: Draft, { columns: seen }: One, mapping: ImportMapping): Draft {
+  const { columns } = mapping;
   const fresh = readingsSuggested(columns, seen);
   const dates = fresh.dates.map((reading) => mapping.dates.find(({ from }) => from === reading.from) ?? reading);
   const words = fresh.words.map(

@@ -71,7 +71,7 @@ const cellsIn = (
   mapping: ImportMapping,
   row: readonly string[],
 ) => {
-  const cells = translationOf(kind.columns, header, mapping, clinic).cells(row, null);
+  const cells = translationOf(kind.columns, header, mapping, clinic, []).row(row, null).cells;
   return Object.fromEntries(kind.columns.map(({ name }, at) => [name, cells[at] ?? '']).filter(([, cell]) => cell !== ''));
 };
 
@@ -105,6 +105,6 @@ test('years of two digits are read where somebody said so, and in birth dates wh
 });
 
 test('what somebody put right wins over the file', () => {
-  const { cells } = translationOf(clients.columns, ['MRN'], mappingOf('clients', { chart_number: 'MRN' }), clinic);
-  expect(cells(['1E5'], { chart_number: '100000' })[0]).toBe('100000');
+  const { row } = translationOf(clients.columns, ['MRN'], mappingOf('clients', { chart_number: 'MRN' }), clinic, []);
+  expect(row(['1E5'], { chart_number: '100000' }).cells[0]).toBe('100000');
 });

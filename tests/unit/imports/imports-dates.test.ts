@@ -9,9 +9,9 @@ import {
   daysMeant,
   dayWritten,
   noDates,
-  timeWritten,
   type DatesSeen,
 } from '#domain/imports/dates.ts';
+import { timeWritten } from '#domain/imports/times.ts';
 import type { DayOrder } from '#domain/imports/imports.ts';
 
 const seenIn = (cells: readonly string[]): DatesSeen => {

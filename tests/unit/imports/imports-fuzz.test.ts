@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { columnsSeen } from '#domain/imports/columns-seen.ts';
-import { datesIn, dayWritten, daysMeant, noDates, timeWritten } from '#domain/imports/dates.ts';
+import { datesIn, dayWritten, daysMeant, noDates } from '#domain/imports/dates.ts';
+import { timeWritten } from '#domain/imports/times.ts';
 import { mappingQuestions } from '#domain/imports/questions.ts';
 import { mappingSuggested } from '#domain/imports/suggestions.ts';
 import { importKinds } from '#domain/imports/imports.ts';
@@ -45,6 +46,7 @@ const names = fc.uniqueArray(
   ),
   { minLength: 1, maxLength: 8 },
 );
+const zone = 'America/Chicago';
 const kinds = { clients, medications, sessions, screens } as const;
 const before = Object.getOwnPropertyNames(Object.prototype).join();
 
@@ -61,11 +63,12 @@ test('a file of any names and cells is suggested a reading, and each of its rows
           kind.columns.map(({ name }) => name),
           seen(),
         );
-        expect(mappingQuestions(mapping, kind.columns, seen()).every(({ about }) => about !== 'unknown')).toBe(true);
-        const { cells } = translationOf(kind.columns, header, mapping, { today: day('2026-11-23'), zone: 'America/Chicago' });
+        expect(mappingQuestions(mapping, kind.columns, seen(), zone).every(({ about }) => about !== 'unknown')).toBe(true);
+        const translation = translationOf(kind.columns, header, mapping, { today: day('2026-11-23'), zone }, seen());
         for (const row of rows) {
-          const noted: Parameters<typeof readCells>[3] = [];
-          const facts = readCells(kind as typeof clients, cells(row, null), day('2026-11-23'), noted);
+          const translated = translation.row(row, null);
+          const noted: Parameters<typeof readCells>[3] = [...translated.noted];
+          const facts = readCells(kind as typeof clients, translated.cells, day('2026-11-23'), noted);
           expect(facts !== null || noted.length > 0).toBe(true);
         }
       }

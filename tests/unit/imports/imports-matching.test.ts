@@ -8,6 +8,8 @@ import { importKinds, type ImportKind } from '#domain/imports/imports.ts';
 import { wordSuggested } from '#domain/imports/vocabulary.ts';
 import { intakes } from '#server/imports/intakes.ts';
 
+const zone = 'America/Chicago';
+
 const oursOf = (kind: ImportKind) => intakes.find(({ id }) => id === kind)?.columns ?? [];
 
 function seenIn(header: readonly string[], ...rows: readonly (readonly string[])[]): readonly ColumnSeen[] {
@@ -52,21 +54,21 @@ const census = ['Chart #', 'Client Name', 'Admit Date', 'DOB'];
 test('what could mean two things is asked, and what one other day decides isn’t', () => {
   const open = seenIn(census, ['1', 'Walsh, Dana', '02/03/2026', '01/02/1990']);
   const names = oursOf('clients').map(({ name }) => name);
-  const requested = mappingQuestions(mappingSuggested('clients', names, open), oursOf('clients'), open);
+  const requested = mappingQuestions(mappingSuggested('clients', names, open), oursOf('clients'), open, zone);
   expect(requested.map(({ about, from }) => [about, from])).toEqual([
     ['order', 'DOB'],
     ['order', 'Admit Date'],
   ]);
   const seen = seenIn(census, ['1', 'Walsh, Dana', '02/03/2026', '01/22/1990'], ['2', 'Ray, Bo', '02/28/2026', '']);
   const mapping = mappingSuggested('clients', names, seen);
-  expect(mappingQuestions(mapping, oursOf('clients'), seen)).toEqual([]);
+  expect(mappingQuestions(mapping, oursOf('clients'), seen, zone)).toEqual([]);
   expect(mapping.dates).toMatchObject([{ order: 'month-first' }, { order: 'month-first' }]);
 });
 
 test('a needed column that comes from nowhere is asked for, and a column that isn’t there is refused', () => {
   const seen = seenIn(['MRN'], ['1']);
   const mapping = mappingSuggested('medications', ['chart_number', 'name', 'started_on'], seen);
-  expect(mappingQuestions(mapping, oursOf('medications'), seen).map(({ about, column }) => [about, column])).toEqual([
+  expect(mappingQuestions(mapping, oursOf('medications'), seen, zone).map(({ about, column }) => [about, column])).toEqual([
     ['missing', 'name'],
     ['missing', 'started_on'],
   ]);
@@ -74,7 +76,7 @@ test('a needed column that comes from nowhere is asked for, and a column that is
     ...mapping,
     columns: [...mapping.columns, { column: 'role', from: 'MRN', always: null }, { column: 'dose', from: 'Nope', always: null }],
   };
-  expect(mappingQuestions(wrong, oursOf('medications'), seen).filter(({ about }) => about === 'unknown')).toHaveLength(2);
+  expect(mappingQuestions(wrong, oursOf('medications'), seen, zone).filter(({ about }) => about === 'unknown')).toHaveLength(2);
 });
 
 test.each([
