@@ -1,3 +1,4 @@
+import type { FileAuthor } from '#domain/imports/imports.ts';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Mark } from '#domain/attendance/marks.ts';
@@ -26,6 +27,7 @@ export async function writeMark(context: Context, sessionId: string, booking: Bo
       makes_up: makesUp,
       note,
       recorded_by: mark.status === null ? null : actor.staffId,
+      import_id: null,
       changed_by: actor.staffId,
       changed_at: now,
       version: eb('version', '+', 1),
@@ -78,6 +80,7 @@ async function keepEarlier(
       note: booking.note,
       recorded_by: booking.recorded_by,
       recorded_at: booking.changed_at,
+      recorded_import_id: booking.import_id,
       what,
       by: actor.staffId,
       at: now,
@@ -89,6 +92,15 @@ async function keepEarlier(
 export const insertAttendance = (db: Database, rows: readonly WholeRow<'attendance'>[]): Promise<void> =>
   insertRows(db, 'attendance', rows);
 
-/** Sets fields of a booking, as its next version. */
-export const setAttendanceFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
-  updateFields(db, 'attendance', key, fields, { counted: true });
+/** Sets fields of a booking as a file has them, as its next version. A mark that was there is kept beside it, with the file that changed it. */
+export async function setAttendanceFields(db: Database, key: RowKey, fields: NewFields, author: FileAuthor | null): Promise<void> {
+  if (author !== null)
+    await sql`insert into attendance_change (organization_id, session_id, client_id, version, was, minutes, arrived_at, left_at, telehealth, make_up, makes_up,
+        note, recorded_by, recorded_at, recorded_import_id, what, by, at, import_id)
+      select organization_id, session_id, client_id, version, status, minutes, arrived_at, left_at, telehealth, make_up, makes_up,
+        note, recorded_by, changed_at, import_id, 'corrected', ${author.staffId}, ${author.at}, ${author.importId}
+      from attendance where session_id = ${key['session_id']}::uuid and client_id = ${key['client_id']}::uuid and status <> 'booked'`.execute(
+      db,
+    );
+  await updateFields(db, 'attendance', key, fields, { counted: true });
+}

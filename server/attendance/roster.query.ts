@@ -1,3 +1,5 @@
+import { authorWords } from '#domain/imports/author-words.ts';
+import { importAuthors } from '#server/imports/import-authors.rows.ts';
 import type { Contract } from '#contract/index.ts';
 import { onLeave } from '#domain/attendance/lost-contact.ts';
 import { opensAt } from '#domain/attendance/marks.ts';
@@ -60,12 +62,19 @@ async function rosterRows(context: Context, session: RosterSession, bookings: re
     ...bookings.map((booking) => booking.recorded_by),
     ...corrections.flatMap((row) => [row.recorded_by, row.by]),
   ]);
-  const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
+  const files = await importAuthors(db, [
+    ...bookings.map((booking) => booking.import_id),
+    ...corrections.flatMap((row) => [row.import_id, row.recorded_import_id]),
+  ]);
+  const nameOf = (id: string | null, importId: string | null = null): string | null => {
+    const file = files.get(importId ?? '');
+    return file === undefined ? (names.get(id ?? '') ?? null) : authorWords(file);
+  };
   const earlierOf = (row: Correction) => ({
     ...markOf({ ...row, status: row.was }, session),
-    by: nameOf(row.recorded_by),
+    by: nameOf(row.recorded_by, row.recorded_import_id),
     at: row.recorded_at,
-    correctedBy: nameOf(row.by) ?? '',
+    correctedBy: nameOf(row.by, row.import_id) ?? '',
   });
 
   return bookings.map((booking) => {
@@ -80,7 +89,7 @@ async function rosterRows(context: Context, session: RosterSession, bookings: re
       makeUp: booking.make_up,
       makesUp: madeUp.get(booking.makes_up ?? '') ?? null,
       note: booking.note,
-      marked: markedBy(booking, nameOf(booking.recorded_by), actor.staffId),
+      marked: markedBy(booking, nameOf(booking.recorded_by, booking.import_id), actor.staffId),
       onLeave: onLeave(session.session_on, away),
       missedOn: before === null ? null : dayAt(before.startsAt, zone),
       missed: missed.get(id) ?? [],

@@ -64,6 +64,7 @@ export const bookingsOf = ({ db, actor }: Asking, sessionId: string) =>
       'attendance.recorded_by',
       'attendance.changed_at',
       'attendance.changed_by',
+      'attendance.import_id',
     ])
     .where('attendance.session_id', '=', sessionId)
     .where(clientsOf(actor))
@@ -81,7 +82,7 @@ export const bookingOf = (asking: Asking, sessionId: string, clientId: string) =
 export const correctionsOf = ({ db }: Pick<Context, 'db'>, sessionId: string, clientIds: readonly string[]) =>
   db
     .selectFrom('attendance_change')
-    .select(['client_id', 'was', 'minutes', 'arrived_at', 'left_at', 'recorded_by', 'recorded_at', 'by'])
+    .select(['client_id', 'was', 'minutes', 'arrived_at', 'left_at', 'recorded_by', 'recorded_at', 'by', 'import_id', 'recorded_import_id'])
     .where('session_id', '=', sessionId)
     .where('what', '=', 'corrected')
     .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))

@@ -19,7 +19,10 @@ export const chartOf = (db: Database, actor: Actor, clientId: string) =>
 export type Chart = Awaited<ReturnType<ReturnType<typeof chartOf>['executeTakeFirstOrThrow']>>;
 
 /** Everything that the record page shows of a chart, beside the chart itself. */
-export async function recordOf(chart: Chart, { db, now, zone }: Pick<Context, 'db' | 'now' | 'zone'>): Promise<ClientRecord> {
+export async function recordOf(
+  chart: Chart,
+  { db, now, zone }: Pick<Context, 'db' | 'now' | 'zone'>,
+): Promise<Omit<ClientRecord, 'changes'> & { readonly changes: Awaited<ReturnType<typeof lastChangesOf>> }> {
   const clientId = chart.client_id;
   return {
     asOf: now,
@@ -67,7 +70,7 @@ const lastChangesOf = (db: Database, clientId: string) =>
       join.onRef('staff.organization_id', '=', 'client_change.organization_id').onRef('staff.id', '=', 'client_change.by'),
     )
     .distinctOn('client_change.field')
-    .select(['client_change.field', 'staff.name as by', 'client_change.at', 'client_change.version'])
+    .select(['client_change.field', 'staff.name as by', 'client_change.at', 'client_change.version', 'client_change.import_id'])
     .where('client_change.client_id', '=', clientId)
     .orderBy('client_change.field')
     .orderBy('client_change.version', 'desc')

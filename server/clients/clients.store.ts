@@ -1,3 +1,4 @@
+import type { FileAuthor } from '#domain/imports/imports.ts';
 import type { ContactLine } from '#domain/clients/contact-lines.ts';
 import type { Identity } from '#domain/clients/record-problems.ts';
 import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
@@ -103,6 +104,25 @@ export async function replaceIdentifiers(
 /** Adds clients. */
 export const insertClients = (db: Database, rows: readonly WholeRow<'client'>[]): Promise<void> => insertRows(db, 'client', rows);
 
-/** Sets fields of a client, as the next version of the chart. */
-export const setClientFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
-  updateFields(db, 'client', key, fields, { counted: true });
+/** Sets fields of a client as a file has them, as the next version of the chart. What each was and became is kept, with the file that changed it. */
+export async function setClientFields(
+  db: Database,
+  key: RowKey,
+  fields: NewFields,
+  author: FileAuthor | null,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  await updateFields(db, 'client', key, fields, { counted: true });
+  if (author === null || changes.length === 0) return;
+  const { importId: import_id, staffId: by, at } = author;
+  const { organization_id, version } = await db
+    .selectFrom('client')
+    .select(['organization_id', 'version'])
+    .where('id', '=', key['id'] ?? '')
+    .executeTakeFirstOrThrow();
+  const rows = changes.map(({ field, was, became }) => ({ field, was: JSON.stringify(was), became: JSON.stringify(became) }));
+  await db
+    .insertInto('client_change')
+    .values(rows.map((row) => ({ organization_id, client_id: key['id'] ?? '', at, by, version, import_id, ...row })))
+    .execute();
+}

@@ -49,7 +49,7 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
       await write();
       for (const outcome of outcomes) {
         if (outcome.keys?.shared !== null && outcome.keys?.shared !== undefined) keys.add(outcome.keys.shared.key);
-        if (isFilled(outcome)) await changesMade(importContext.db, importContext.organizationId, outcome.verdict.changes, []);
+        if (isFilled(outcome)) await changesMade(importContext.db, importContext.organizationId, outcome.verdict.changes, [], null);
       }
       const fresh = outcomes.flatMap((outcome) =>
         'verdict' in outcome && (outcome.verdict.is === 'fresh' || isFilled(outcome)) ? [outcome.verdict] : [],
@@ -89,10 +89,11 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
 
 type Filled = RowOutcome & { readonly verdict: { readonly is: 'changed'; readonly changes: readonly Change[] } };
 
-/** Whether a row only says what nobody has said: who came of those who were booked, and their minutes. */
+/** Whether a row only says what nobody has said: how somebody who was booked is marked, with their minutes. */
 const isFilled = (outcome: RowOutcome): outcome is Filled =>
   'verdict' in outcome &&
   outcome.verdict.is === 'changed' &&
+  outcome.verdict.changes.some(({ field, from }) => field === 'status' && from === 'booked') &&
   outcome.verdict.changes.every(
     ({ table, insert, field, from }) =>
       table === 'attendance' && insert === undefined && (from === null || (field === 'status' && from === 'booked')),

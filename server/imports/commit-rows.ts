@@ -57,7 +57,7 @@ async function writeRows(db: Database, batch: Batch, rows: readonly ImportRow[],
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const kept: (Found & { readonly in_at: string | null })[] = [];
   for (const one of found) {
-    const written = await writtenBy(db, batch, one, byRow.get(one.row));
+    const written = await writtenBy(db, batch, one, byRow.get(one.row), now);
     kept.push(written === null ? { ...one, in_at: null } : { ...one, state: 'in', written, changes: null, in_at: now });
   }
   await reading.intake.afterwards(importContext);
@@ -72,7 +72,13 @@ async function writeRows(db: Database, batch: Batch, rows: readonly ImportRow[],
 }
 
 /** What a row wrote; null where it wrote nothing now and stays in the list. */
-async function writtenBy(db: Database, batch: Batch, found: Found, row: ImportRow | undefined): Promise<readonly Written[] | null> {
+async function writtenBy(
+  db: Database,
+  batch: Batch,
+  found: Found,
+  row: ImportRow | undefined,
+  now: Instant,
+): Promise<readonly Written[] | null> {
   if (found.state === 'ready') return found.written;
   const shown = row?.changes ?? null;
   // Changes that nobody has seen, because they came between the check and now, wait to be looked at.
@@ -82,7 +88,8 @@ async function writtenBy(db: Database, batch: Batch, found: Found, row: ImportRo
       ({ column, from, to, fromOn }) => column === change.column && from === change.from && to === change.to && fromOn === change.fromOn,
     ),
   );
-  return unchanged ? changesMade(db, batch.organization_id, found.changes, row?.kept_columns ?? []) : null;
+  const author = batch.run_by === null ? null : { importId: batch.id, staffId: batch.run_by, at: now };
+  return unchanged ? changesMade(db, batch.organization_id, found.changes, row?.kept_columns ?? [], author) : null;
 }
 
 /** Whose records an import changed, in the transaction that changes them, in the name of whoever began it. */

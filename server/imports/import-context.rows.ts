@@ -22,6 +22,8 @@ export type ImportContext = {
   readonly staff: readonly Named[];
   readonly panels: readonly (Named & { readonly analytes: readonly string[] })[];
   readonly rules: readonly ExpectationRule[];
+  /** The import that rows belong to, which is the author of what they record; null for a command, which leaves no import behind. */
+  readonly importId: string | null;
   /** Which of some keys of another system the file that is being read has itself. */
   readonly keysInFile: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
 };
@@ -50,6 +52,7 @@ export async function importContextFor(db: Database, organizationId: string, now
     staff: await db.selectFrom('staff').select(['id', 'name']).where('ended_on', 'is', null).execute(),
     panels: await db.selectFrom('panel').select(['id', 'name', 'analytes']).execute(),
     rules: await expectationRules(db),
+    importId: null,
     keysInFile: () => Promise.resolve(new Set()),
   };
 }

@@ -19,9 +19,10 @@ export async function takeBack(
   rows: readonly { readonly row: number; readonly written: readonly Written[] }[],
   undone: { readonly by: string; readonly at: Instant },
 ): Promise<void> {
+  const author = { importId: batch.id, staffId: undone.by, at: undone.at };
   for (const { written } of rows.toReversed())
-    for (const { table, id, clientId, was } of written.toReversed())
-      if (was !== null) await setFields(db, batch.organization_id, { table, id, clientId, to: was });
+    for (const { table, id, clientId, was, became } of written.toReversed())
+      if (was !== null) await setFields(db, batch.organization_id, { table, id, clientId, was: became, to: was, author });
   const numbers = rows.map(({ row }) => row);
   // What was taken in later may rest on what was taken in before it, never the other way round.
   for (let at = numbers.length; at > 0; at -= batchSize)

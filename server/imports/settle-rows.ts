@@ -39,7 +39,7 @@ export async function settledRows(
     return whole === null ? [] : [{ row, line, ...translation.row(whole, fixes) }];
   });
   const { outcomes, write } = await intake.settle(
-    { ...importContext, keysInFile: (keys) => sharedKeys(importContext.db, batch.id, keys) },
+    { ...importContext, importId: batch.id, keysInFile: (keys) => sharedKeys(importContext.db, batch.id, keys) },
     given,
     otherRows(importContext.db, batch.id, rows, upTo, groupsNamed(importContext.db, reading)),
   );

@@ -1,5 +1,6 @@
+import type { FileAuthor } from '#domain/imports/imports.ts';
 import { randomUUID } from 'node:crypto';
-import type { Selectable, Updateable } from 'kysely';
+import { sql, type Selectable, type Updateable } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { WayToVerify } from '#domain/medications/verification.ts';
 import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
@@ -70,6 +71,18 @@ export async function keepEdit(
     .execute();
 }
 
-/** Sets fields of a row of the list. What another system says of it is no edit of the list, so it stays the same version. */
-export const setMedicationFields = (db: Database, key: RowKey, fields: NewFields): Promise<void> =>
-  updateFields(db, 'medication', key, fields, { counted: false });
+/** Sets fields of a row of the list as a file has them, as its next version. What it said before is kept, with the file that changed it. */
+export async function setMedicationFields(
+  db: Database,
+  key: RowKey,
+  fields: NewFields,
+  author: FileAuthor | null,
+  step: 'corrected' | 'stopped',
+): Promise<void> {
+  if (author !== null)
+    await sql`insert into medication_edit (organization_id, client_id, medication_id, step, was, by, at, import_id)
+      select organization_id, client_id, id, ${step}, jsonb_build_object('name', name, 'dose', dose, 'startedOn', started_on, 'endedOn', ended_on,
+        'prescriber', prescriber), ${author.staffId}, ${author.at}, ${author.importId}
+      from medication where id = ${key['id']}::uuid`.execute(db);
+  await updateFields(db, 'medication', key, fields, { counted: true });
+}

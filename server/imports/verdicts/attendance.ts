@@ -36,7 +36,7 @@ function minutesOf({ zone }: ImportContext, { on, attendance }: SessionRow, sess
   return minutesCounted({ status: mark, arrivedAt: moment(cameAt), leftAt: moment(leftAt), minutes: null }, hoursOf(session));
 }
 
-/** A row's attendance as it is stored. Nobody is named as having recorded it: the import is written down elsewhere. */
+/** A row's attendance as it is stored. The file has recorded it, and no member of staff. */
 export function attendanceOf(importContext: ImportContext, facts: SessionRow, session: HeldSession, clientId: string): Attendance {
   const { mark: status, telehealth, makeUp, note } = facts.attendance ?? { mark: 'booked', telehealth: null, makeUp: null, note: null };
   return {
@@ -50,6 +50,7 @@ export function attendanceOf(importContext: ImportContext, facts: SessionRow, se
     make_up: makeUp ?? false,
     note,
     recorded_by: null,
+    import_id: facts.attendance === null || status === 'booked' ? null : importContext.importId,
   };
 }
 

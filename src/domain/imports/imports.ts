@@ -1,4 +1,4 @@
-import type { Day } from '#domain/calendar/calendar.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
 
 /** The kinds of file that Cairn reads, in the order in which they depend on one another. */
 export const importKinds = ['clients', 'prescribed-hours', 'medications', 'sessions', 'screens'] as const;
@@ -102,6 +102,12 @@ export type Change = {
     readonly insert: object & { readonly id: string };
   }[];
 };
+
+/** A file as the author of a change: which import, who brought it in or took it back, and when. */
+export type FileAuthor = { readonly importId: string; readonly staffId: string; readonly at: Instant };
+
+/** A file as it is named where it is the author of a change: which system wrote it, and who brought it in. */
+export type ImportAuthor = { readonly source: string | null; readonly by: string | null };
 
 /** One thing that a row wrote: a new row of a table, or fields of one that was there. */
 export type Written = {

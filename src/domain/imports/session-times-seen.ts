@@ -8,11 +8,16 @@ export type SessionTimesSeen = { readonly ofAbsent?: number; readonly overlaps?:
 const notThere: ReadonlySet<string> = new Set(['absent', 'excused']);
 /** Sessions that are remembered at once: a file of more has shown by then how it is written. */
 const mostSessions = 5_000;
+const mostTimes = 40;
 
 type Times = { readonly from: string; readonly to: string };
 
 const overlap = (one: Times, other: Times): boolean =>
   (one.from !== other.from || one.to !== other.to) && one.from < other.to && other.from < one.to;
+
+/** Whether times of one session overlap and, where their column isn't that of a sign-in sheet, most rows have their own: groups side by side share theirs. */
+const areOfPersons = ({ rows, times }: { readonly rows: number; readonly times: readonly Times[] }, signIn: boolean): boolean =>
+  (signIn || times.length * 4 > rows * 3) && times.some((one) => times.some((other) => overlap(one, other)));
 
 /** Looks for minutes of people who weren't there, and for sessions in which rows have times of their own that overlap. */
 export function sessionTimesSeen(header: readonly string[]): {
@@ -47,26 +52,27 @@ export function sessionTimesSeen(header: readonly string[]): {
     .map(([from = '', to = '']) => [at(from), at(to)] as const)
     .filter(([from, to]) => from >= 0 && to >= 0);
   const ofAbsent = new Map<number, number>();
-  const overlapping = new Set<number>();
-  const sessions = new Map<string, Times[]>();
+  const sessions = new Map<string, { readonly column: number; rows: number; readonly times: Times[] }>();
   return {
     look: (cells) => {
       if (notThere.has(wordSuggested('attendance', cells[status] ?? '') ?? ''))
         for (const column of minutes) if (Number.parseFloat(cells[column] ?? '') > 0) ofAbsent.set(column, (ofAbsent.get(column) ?? 0) + 1);
       for (const [from, to] of pairs) {
-        if (parts.length === 0 || overlapping.has(from)) continue;
+        if (parts.length === 0) continue;
         const times = { from: timeWritten(cells[from] ?? ''), to: timeWritten(cells[to] ?? '') };
         if (!isTime(times.from) || !isTime(times.to)) continue;
         const session = `${from} ${parts.map((part) => cells[part] ?? '').join(' ')}`;
-        const earlier = sessions.get(session);
-        if (earlier?.some((one) => overlap(one, times)) === true) overlapping.add(from);
-        else if (earlier?.every(({ from: start, to: end }) => start !== times.from || end !== times.to) === true) earlier.push(times);
-        else if (earlier === undefined && sessions.size < mostSessions) sessions.set(session, [times]);
+        const seen = sessions.get(session);
+        if (seen === undefined && sessions.size < mostSessions) sessions.set(session, { column: from, rows: 1, times: [times] });
+        if (seen === undefined) continue;
+        seen.rows += 1;
+        const isNew = seen.times.every((one) => one.from !== times.from || one.to !== times.to);
+        if (isNew && seen.times.length < mostTimes) seen.times.push(times);
       }
     },
     seen: (column) => ({
       ...(ofAbsent.has(column) && { ofAbsent: ofAbsent.get(column) ?? 0 }),
-      ...(overlapping.has(column) && { overlaps: true }),
+      ...([...sessions.values()].some((one) => one.column === column && areOfPersons(one, column === at('time_in'))) && { overlaps: true }),
     }),
   };
 }
