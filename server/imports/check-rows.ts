@@ -19,6 +19,7 @@ export async function checkRows(db: Database, organizationId: string, importId: 
     .selectAll()
     .where('import_id', '=', importId)
     .where('row', '>', batch.at_row)
+    .where('part_of', 'is', null)
     .orderBy('row')
     .limit(rowsPerBatch)
     .execute();

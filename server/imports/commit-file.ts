@@ -4,6 +4,7 @@ import type { Change } from '#domain/imports/imports.ts';
 import { wholeRow } from '#domain/imports/file-shape.ts';
 import { changesMade } from './changes.store.ts';
 import { reachOf } from './csv/rows.ts';
+import { specimenIndexes, specimensIn } from './csv/results.ts';
 import { rowsBefore } from './csv/row-keys.ts';
 import { tableOf } from './csv/table.ts';
 import { UnreadableFile } from './csv/unreadable-file.ts';
@@ -68,14 +69,21 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
   try {
     const { reading, header, notes, unread } = await fileReading(importContext, file, given);
     const reach = reachOf(intake, header, reading.mapping);
-    for await (const { row, line, cells } of (await tableOf(source)).rows) {
+    const { rows: records } = await tableOf(source);
+    const specimens = specimenIndexes(reading.mapping, header);
+    for await (const record of specimens === null ? records : await specimensIn(records, specimens)) {
+      const { row, line, cells } = record;
+      const all = [cells, ...('parts' in record ? record.parts : [])];
       tally.rows += 1;
       lines.set(row, line);
-      const whole = wholeRow(cells, header.length, reach);
-      if (whole === null) {
+      const [whole, ...rest] = all.flatMap((one) => [wholeRow(one, header.length, reach) ?? []].filter(({ length }) => length > 0));
+      if (whole === undefined || rest.length + 1 < all.length) {
         tally.heldBack += 1;
         problems.push({ file: source.name, row, line, column: null, code: 'cell-count', found: cells.length, needed: header.length });
-      } else batch.push({ row, line, ...reading.translation.row(whole.map(storable), null) });
+      } else {
+        const parts = rest.map((part) => part.map(storable));
+        batch.push({ row, line, ...reading.translation.row(whole.map(storable), null, parts) });
+      }
       if (batch.length >= batchRows) await flush();
     }
     await flush();

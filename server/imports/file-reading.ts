@@ -7,9 +7,8 @@ import { fits, renewed } from '#domain/imports/remembered.ts';
 import { mappingSuggested } from '#domain/imports/suggestions.ts';
 import { headerShown } from './csv/header.ts';
 import { tableOf } from './csv/table.ts';
-import { translationOf } from './csv/translation.ts';
 import { UnreadableFile } from './csv/unreadable-file.ts';
-import type { Reading } from './batches.ts';
+import { translationFor, type Reading } from './batches.ts';
 import type { ImportContext } from './import-context.rows.ts';
 import { namesKnown } from './suggestions.ts';
 import { sourcesKnown } from './import-sources.rows.ts';
@@ -54,7 +53,7 @@ export async function fileReading(importContext: ImportContext, { source, intake
   }
   const used = new Set(mapping.columns.map(({ from }) => from));
   return {
-    reading: { intake, mapping, translation: translationOf(intake.columns, header, mapping, importContext, columns) },
+    reading: { intake, mapping, translation: translationFor(intake, header, mapping, importContext, columns) },
     header,
     notes: notes(),
     unread: header.filter((name) => !used.has(name)),

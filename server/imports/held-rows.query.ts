@@ -15,7 +15,17 @@ export const held: Procedure<Contract['imports']['held']> = async ({ importId },
     .selectFrom('import_row')
     .select(['cells', 'client_id', 'problems'])
     .where('import_id', '=', importId)
-    .where('state', '=', 'fix')
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'fix'),
+        // A specimen that is held goes out with all of its rows.
+        eb(
+          'part_of',
+          'in',
+          eb.selectFrom('import_row as first').select('first.row').where('first.import_id', '=', importId).where('first.state', '=', 'fix'),
+        ),
+      ]),
+    )
     .orderBy('row')
     .limit(mostRows)
     .execute();

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Written } from '#domain/imports/imports.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 
@@ -32,4 +32,20 @@ export async function rowsIn(db: Database, importId: string): Promise<readonly R
     .orderBy('row')
     .execute();
   return rows.map(({ written, ...row }) => ({ ...row, written: written ?? [] }));
+}
+
+/** The other rows of specimens that are known by their first ones, in the order of the file. */
+export async function partsOf(
+  db: Database,
+  importId: string,
+  rows: readonly { readonly row: number }[],
+): Promise<ReadonlyMap<number, ImportRow[]>> {
+  const parts = await db
+    .selectFrom('import_row')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where((eb) => eb('part_of', '=', sql<number>`any(${rows.map(({ row }) => row)}::int[])`))
+    .orderBy('row')
+    .execute();
+  return Map.groupBy(parts, ({ part_of }) => part_of ?? 0);
 }

@@ -1,3 +1,4 @@
+import type { SpecimenIndexes } from './csv/results.ts';
 import { sql } from 'kysely';
 import type { ImportRowState } from '#domain/imports/imports.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -65,4 +66,25 @@ export async function undoRows(db: Database, importId: string, rows: readonly nu
   await sql`update import_row set state = 'skipped', written = null, in_at = null where import_id = ${importId}::uuid and row = any(${rows}::integer[])`.execute(
     db,
   );
+}
+
+/**
+ * Notes which rows are parts of one specimen: those of one key or, without a key, those whose cells agree in the other columns, under the first of them.
+ * Null undoes that. Answers how many specimens there are.
+ */
+export async function gatherRows(db: Database, importId: string, columns: SpecimenIndexes | null): Promise<number | null> {
+  await db.updateTable('import_row').set({ part_of: null }).where('import_id', '=', importId).where('part_of', 'is not', null).execute();
+  if (columns === null) return null;
+  const cell = (at: number) => sql`lower(trim(coalesce(cells[${sql.lit(at + 1)}], '')))`;
+  const key = columns.key === null ? sql`''` : cell(columns.key);
+  const others = columns.others.map((at) => sql`case when ${key} = '' then ${cell(at)} end`);
+  await sql`update import_row r set part_of = f.first from (select row, min(row) over (partition by ${sql.join([key, ...others])}) as first from import_row
+    where import_id = ${importId}::uuid) f where r.import_id = ${importId}::uuid and r.row = f.row and f.first <> r.row`.execute(db);
+  const { specimens } = await db
+    .selectFrom('import_row')
+    .select(({ fn }) => fn.countAll<number>().as('specimens'))
+    .where('import_id', '=', importId)
+    .where('part_of', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(specimens);
 }

@@ -32,6 +32,7 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
     .selectFrom('import_row')
     .select(({ fn }) => ['import_id', 'state', fn.countAll<number>().as('count')])
     .where('import_id', 'in', ['00000000-0000-0000-0000-000000000000', ...batches.map(({ id }) => id)])
+    .where('part_of', 'is', null)
     .groupBy(['import_id', 'state'])
     .execute();
   const counts = new Map(states.map((one) => [`${one.import_id} ${one.state}`, Number(one.count)]));

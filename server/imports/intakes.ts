@@ -6,6 +6,7 @@ import { medications } from './csv/medications.ts';
 import { prescribedHours } from './csv/prescribed-hours.ts';
 import { keysOf, type Others, type RowKeys } from './csv/row-keys.ts';
 import { readCells } from './csv/rows.ts';
+import { analyteColumns } from './csv/results.ts';
 import { screens } from './csv/screens.ts';
 import { sessions } from './csv/sessions.ts';
 import { settleClients } from './verdicts/clients.ts';
@@ -40,6 +41,8 @@ export type Intake = {
   readonly columns: readonly Column[];
   readonly answers: readonly string[];
   readonly noun: string;
+  /** Several rows of the file are one row of the kind: the analytes of a specimen. */
+  readonly isGathered: boolean;
   /** Reads some rows and holds them against the others of their file and against what is stored. `write` stores what is new. */
   readonly settle: (
     importContext: ImportContext,
@@ -57,8 +60,10 @@ function intakeOf<Row>(
   settle: Settle<Row>,
   noun: string,
   afterwards: (importContext: ImportContext) => Promise<void> = nothingMore,
+  file: Pick<Intake, 'id' | 'name' | 'sign' | 'columns' | 'answers' | 'isGathered'> = { ...kind, isGathered: false },
 ): Intake {
-  const { id, name, sign, columns, answers } = kind;
+  const { id, name, sign, columns, answers, isGathered } = file;
+  const given = new Set<string | null>([null, ...columns.map((column) => column.name)]);
   return {
     id,
     name,
@@ -66,11 +71,14 @@ function intakeOf<Row>(
     columns,
     answers,
     noun,
+    isGathered,
     afterwards,
     settle: async (importContext, rows, others) => {
       const read = rows.map(({ row, line, cells, noted: before }) => {
-        const noted: ColumnProblem[] = [...before];
-        const facts = readCells(kind, cells, importContext.today, noted);
+        const found: ColumnProblem[] = [];
+        const facts = readCells(kind, cells, importContext.today, found);
+        // What couldn't be gathered leaves empty what the file has no column for: that is said once, where it can be put right.
+        const noted = [...before, ...found.filter(({ column }) => before.length === 0 || given.has(column))];
         return {
           row,
           line,
@@ -103,6 +111,14 @@ export const intakes: readonly Intake[] = [
   intakeOf(medications, settleMedications, 'medications'),
   intakeOf(sessions, settleSessions, 'attendance'),
   intakeOf(screens, settleScreens, 'drug-screens', readNewScreens),
+  intakeOf(screens, settleScreens, 'drug-screens', readNewScreens, {
+    id: 'results',
+    name: 'results',
+    sign: 'test',
+    columns: analyteColumns,
+    answers: ['result', 'detected'],
+    isGathered: true,
+  }),
 ];
 
 /** The kind of a file whose columns are settled. */

@@ -7,6 +7,8 @@ import { Refusal } from '#server/http/refusal.ts';
 import type { Batch } from './batches.ts';
 import { rememberSource } from './import-sources.store.ts';
 import { workAfterwards } from './import-worker.ts';
+import { specimenIndexes } from './csv/results.ts';
+import { gatherRows } from './import-rows.store.ts';
 import { importFor } from './imports.guards.ts';
 import { importShown } from './imports.rows.ts';
 import { changeImport, notFailed } from './imports.store.ts';
@@ -20,8 +22,9 @@ export const match: Procedure<Contract['imports']['match']> = async ({ importId,
   if (!mayMatch(batch)) throw new Refusal('wrong-state');
   refuseOpenQuestions(mapping, batch, zone);
   const sourceId = await rememberSource(db, actor.organizationId, source, mapping);
+  const specimens = await gatherRows(db, importId, specimenIndexes(mapping, batch.header));
   const columns = { source_id: sourceId, kind: mapping.kind, mapping: JSON.stringify(mapping) };
-  const check = { state: 'checking' as const, at_row: 0, done: 0, of_rows: batch.rows, heartbeat_at: now, ...notFailed };
+  const check = { state: 'checking' as const, at_row: 0, done: 0, of_rows: specimens ?? batch.rows, heartbeat_at: now, ...notFailed };
   await changeImport(db, importId, { ...columns, ...check, version: batch.version + 1 });
   await record.changed('imports', []);
   workAfterwards(context, importId);
@@ -54,9 +57,11 @@ function fieldOf({ about, column, from }: MappingQuestion): string {
     case 'minutes':
     case 'times':
     case 'moments':
+    case 'results':
       return `${about}.${from}`;
     case 'missing':
     case 'unknown':
+    case 'no-results':
       return `columns.${column}`;
   }
   about satisfies never;

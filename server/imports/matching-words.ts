@@ -8,5 +8,7 @@ export const matchingWords: Readonly<Record<QuestionAbout, (column: string, from
   unknown: (column, from) => `The file has no column ${from}, or Cairn has no column ${column}. Choose another.`,
   minutes: (_, from) => `${from}: ${questionWords.minutes}`,
   times: (_, from) => `${from}: ${questionWords.times}`,
+  results: (_, from) => `${from}: ${questionWords.results} Look through them, and say so.`,
+  'no-results': () => `${questionWords['no-results']} What is missing is never read as negative.`,
   moments: (_, from) => `${from}: ${questionWords.moments}`,
 };

@@ -5,7 +5,7 @@ import type { Change, ImportRowState, Written } from '#domain/imports/imports.ts
 import type { ImportContext } from './import-context.rows.ts';
 import type { RowOutcome } from './intakes.ts';
 import type { Batch, Reading } from './batches.ts';
-import type { ImportRow } from './import-rows.rows.ts';
+import { partsOf, type ImportRow } from './import-rows.rows.ts';
 import { groupsNamed } from './file-groups.ts';
 import { reachOf } from './csv/rows.ts';
 import { digest, otherRows, sharedKeys } from './other-rows.ts';
@@ -34,9 +34,11 @@ export async function settledRows(
 ): Promise<{ readonly found: readonly Found[]; readonly write: () => Promise<void> }> {
   const { intake, translation } = reading;
   const reach = reachOf(intake, batch.header, reading.mapping);
+  const parts = intake.isGathered ? await partsOf(importContext.db, batch.id, rows) : new Map<number, ImportRow[]>();
   const given = rows.flatMap(({ row, line, cells, fixes }) => {
-    const whole = wholeRow(cells, batch.header.length, reach);
-    return whole === null ? [] : [{ row, line, ...translation.row(whole, fixes) }];
+    const all = [cells, ...(parts.get(row) ?? []).map((part) => part.cells)];
+    const [whole, ...rest] = all.flatMap((one) => [wholeRow(one, batch.header.length, reach) ?? []].filter(({ length }) => length > 0));
+    return whole === undefined || rest.length + 1 < all.length ? [] : [{ row, line, ...translation.row(whole, fixes, rest) }];
   });
   const { outcomes, write } = await intake.settle(
     { ...importContext, importId: batch.id, keysInFile: (keys) => sharedKeys(importContext.db, batch.id, keys) },
@@ -51,7 +53,16 @@ export async function settledRows(
       keys: null,
       noted: [{ column: null, code: 'cell-count', found: row.cells.length, needed: batch.header.length }],
     };
-    return foundIn(byRow.get(row.row) ?? cut, (column) => row.fixes?.[column] ?? translation.cellOf(column, row.cells));
+    return foundIn(
+      byRow.get(row.row) ?? cut,
+      (column) =>
+        row.fixes?.[column] ??
+        translation.cellOf(
+          column,
+          row.cells,
+          parts.get(row.row)?.map((part) => part.cells),
+        ),
+    );
   });
   return { found, write };
 }

@@ -5,6 +5,7 @@ import { initialOf } from '#domain/people/cut-text.ts';
 import { daysMeant } from '#domain/imports/dates.ts';
 import { editsBetween, numbersNear } from '#domain/imports/numbers.ts';
 import { dayColumns, type NamesKnown } from '#domain/imports/suggestions.ts';
+import type { ResultMeaning } from '#domain/imports/results.ts';
 import type { ImportMapping, RowTrouble } from '#domain/imports/imports.ts';
 import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
 import { sessionWords } from '#domain/imports/match-error-words.ts';
@@ -12,6 +13,9 @@ import { anotherSession } from './verdicts/met-sessions.ts';
 import type { ClientNumbered } from './clients-numbered.rows.ts';
 import type { ImportContext } from './import-context.rows.ts';
 import type { ImportRow } from './import-rows.rows.ts';
+
+/** What a person most likely says of a result that can't be told. */
+const tested: readonly ResultMeaning[] = ['detected', 'not-detected', 'inconclusive', 'not-tested'];
 
 /** Said of a row whose session is none of those that it might be. */
 const other: RowTrouble['suggestions'][number] = { value: anotherSession, label: 'another session', clientId: null };
@@ -55,6 +59,8 @@ export function suggestionsFor(
     if (problem.code === 'perhaps-same-session')
       return [...problem.sessions.map((session) => ({ value: session.id, label: sessionWords(session), clientId: null })), other];
     if (column === 'program' && cell.trim() === '') return importContext.programs.slice(0, 4).map(({ name }) => plain(name));
+    if (code === 'validity-open') return wordsOf('validity').map(plain);
+    if (column?.startsWith('result ') === true) return tested.map(plain);
     if (column === null || cell.trim() === '') return [];
     if (aboutNumbers.has(code))
       return numbersNear(cell, charts).flatMap((number) => {

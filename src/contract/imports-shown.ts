@@ -40,7 +40,7 @@ export const Mapping = z.strictObject({
     z
       .array(
         z.strictObject({
-          about: z.enum(['minutes', 'times', 'moments', 'numbers']),
+          about: z.enum(['minutes', 'times', 'moments', 'numbers', 'results']),
           from: ofFile,
           answer: z.string().check(z.maxLength(20)),
         }),

@@ -33,7 +33,8 @@ export type ScreenRow = {
   readonly others: ReadonlyMap<string, Exclude<Result, 'negative'>>;
 };
 
-const resultColumns = [
+/** Our columns of results, and what each says of the analytes in it. */
+export const resultColumns = [
   ['positive', 'presumptive-positive'],
   ['confirmed', 'confirmed-positive'],
   ['not_confirmed', 'not-confirmed'],
@@ -79,7 +80,9 @@ export const screens: Kind<ScreenRow> = {
     const scheduled = cells.yes('scheduled');
     const outcome = cells.word('outcome', collectionOutcomes);
     const specimen = cells.word('specimen', specimenTypes);
-    const validity = cells.word('validity', validities);
+    const said = cells.word('validity', validities);
+    // A file without a column of validity has 'not-tested' in every row; it says nothing of a specimen that nobody gave.
+    const validity = said === 'not-tested' && outcome !== 'collected' ? null : said;
     const validityReason = cells.note('validity_reason');
     const observed = cells.yes('observed');
     const observedBy = cells.text('observed_by');

@@ -62,6 +62,26 @@ const examples: Readonly<Record<ImportKind, readonly Readonly<Record<string, str
     },
     { screen_key: 'EXAMPLE-U2', chart_number: 'EXAMPLE-2', date: '2026-11-16', scheduled: 'yes', outcome: 'declined' },
   ],
+  results: [
+    {
+      specimen_key: 'EXAMPLE-L1',
+      chart_number: 'EXAMPLE-1',
+      date: '2026-11-16',
+      scheduled: 'yes',
+      specimen: 'urine-lab',
+      test: 'Cocaine',
+      result: 'not-detected',
+    },
+    {
+      specimen_key: 'EXAMPLE-L1',
+      chart_number: 'EXAMPLE-1',
+      date: '2026-11-16',
+      scheduled: 'yes',
+      specimen: 'urine-lab',
+      test: 'Creatinine',
+      result: '85 mg/dL',
+    },
+  ],
 };
 
 /** A file with every column of a kind and two made-up rows, to start from. */

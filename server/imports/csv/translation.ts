@@ -7,7 +7,7 @@ import type { DateReading, ImportMapping } from '#domain/imports/imports.ts';
 import type { ColumnProblem } from '#domain/imports/problems.ts';
 import { dayColumns, timeColumns } from '#domain/imports/suggestions.ts';
 import { minutesWritten, timeWritten } from '#domain/imports/times.ts';
-import { cancelledByProgram, wordColumns, wordSuggested } from '#domain/imports/vocabulary.ts';
+import { cancelledByProgram, confirmedColumns, wordColumns, wordSuggested } from '#domain/imports/vocabulary.ts';
 import type { Column } from './kind.ts';
 import { settleTimes } from './row-times.ts';
 import { translationWords } from './translation-words.ts';
@@ -18,10 +18,14 @@ export type TranslatedRow = { readonly cells: readonly string[]; readonly noted:
 
 /** How a row of another system's file is read as one of ours. */
 export type Translation = {
-  /** Cells in the order of the kind's columns, and what can't be told from them. What a person typed in the place of a cell wins. */
-  readonly row: (cells: readonly string[], fixes: Readonly<Record<string, string>> | null) => TranslatedRow;
+  /** Cells in the order of the kind's columns, and what can't be told from them. What a person typed in the place of a cell wins. `parts` are the other rows of a specimen. */
+  readonly row: (
+    cells: readonly string[],
+    fixes: Readonly<Record<string, string>> | null,
+    parts?: readonly (readonly string[])[],
+  ) => TranslatedRow;
   /** What the file itself has for one of our columns. */
-  readonly cellOf: (column: string, cells: readonly string[]) => string;
+  readonly cellOf: (column: string, cells: readonly string[], parts?: readonly (readonly string[])[]) => string;
 };
 
 /** The clinic's day and clock, by which moments and birth years are read. */
@@ -57,7 +61,8 @@ export function translationOf(
     if (minuteColumns.has(column)) return minutesWritten(cell);
     if (!wordColumns.has(column)) return cell;
     const said = meant.get(`${column} ${cell.trim().toLowerCase()}`);
-    return said === '' ? cell : (said ?? wordSuggested(column, cell) ?? cell);
+    if (said === '' || (said === undefined && confirmedColumns.has(column))) return cell;
+    return said ?? wordSuggested(column, cell) ?? cell;
   };
 
   const names = columns.map(({ name }) => name);
@@ -74,7 +79,8 @@ export function translationOf(
       }
       if (row.get('title') === '') row.set('title', row.get('group') || translationWords.titleOf(row.get('service') ?? ''));
       for (const [key, parts] of keysMade)
-        if (row.get(key) === '' && !from.has(key)) row.set(key, keyOf(parts.map((part) => row.get(part) ?? '')));
+        if (row.get(key) === '' && (!from.has(key) || key === 'specimen_key'))
+          row.set(key, keyOf(parts.map((part) => row.get(part) ?? '')));
       return { cells: names.map((name) => row.get(name) ?? ''), noted };
     },
   };
@@ -105,6 +111,7 @@ function splitName(row: Map<string, string>, full: string): void {
 const keysMade: readonly (readonly [string, readonly string[]])[] = [
   ['session_key', ['date', 'start', 'title', 'leader']],
   ['screen_key', ['chart_number', 'date', 'time', 'specimen']],
+  ['specimen_key', ['chart_number', 'date', 'time', 'specimen']],
 ];
 
 const keyOf = (parts: readonly string[]): string =>

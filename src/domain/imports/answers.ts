@@ -8,10 +8,14 @@ const moved = (columns: readonly ColumnFrom[], changes: Readonly<Record<string, 
   ...Object.entries(changes).flatMap(([column, from]) => (from === null ? [] : [{ column, from, always: null }])),
 ];
 
-/** A mapping in which a person has answered one question. Whose minutes and times a column has is also where it is read from. */
+/** A mapping in which a person has answered one question, or with an empty answer taken it back. Whose minutes a column has is also where it is read from. */
 export function withAnswer(mapping: ImportMapping, about: AnswerAbout, from: string, answer: string): ImportMapping {
   const others = (mapping.answers ?? []).filter((one) => one.about !== about || one.from !== from);
-  return { ...mapping, columns: columnsAfter(mapping, about, from, answer), answers: [...others, { about, from, answer }] };
+  return {
+    ...mapping,
+    columns: columnsAfter(mapping, about, from, answer),
+    answers: [...others, ...(answer === '' ? [] : [{ about, from, answer }])],
+  };
 }
 
 function columnsAfter({ columns }: ImportMapping, about: AnswerAbout, from: string, answer: string): readonly ColumnFrom[] {
@@ -50,6 +54,8 @@ function answeredWith(mapping: ImportMapping, from: string, answer: string): Imp
     case 'clinic':
     case 'written':
       return withAnswer(mapping, 'moments', from, answer);
+    case 'confirmed':
+      return withAnswer(mapping, 'results', from, answer);
     case 'chart':
       return withAnswer(mapping, 'numbers', from, answer);
     default:

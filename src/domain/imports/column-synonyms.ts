@@ -102,6 +102,7 @@ const calledElsewhere: Readonly<Record<string, readonly string[]>> = {
   make_up: ['makeup', 'make up session'],
   note: ['notes', 'comment', 'comments', 'absence reason', 'reason'],
   screen_key: ['specimen id', 'accession', 'accession number', 'test id', 'requisition', 'lab id', 'order id', 'sample id'],
+  specimen_key: ['specimen id', 'specimen number', 'accession', 'accession number', 'requisition', 'lab id', 'order id', 'sample id'],
   time: ['collection time', 'time collected', 'test time'],
   scheduled: ['is scheduled', 'random', 'per schedule'],
   outcome: ['status', 'collection status', 'collection outcome', 'result status'],
@@ -115,6 +116,22 @@ const calledElsewhere: Readonly<Record<string, readonly string[]>> = {
   not_confirmed: ['confirmed negative'],
   inconclusive: ['indeterminate'],
   pending: ['awaiting', 'at lab'],
+  test: [
+    'test name',
+    'analyte',
+    'analyte name',
+    'drug name',
+    'drug tested',
+    'component',
+    'component name',
+    'compound',
+    'compound name',
+    'substance',
+  ],
+  result: ['test result', 'result value', 'value', 'results', 'qualitative result', 'interpretation'],
+  // An abnormal flag may be said of a prescription, so it isn't among them.
+  detected: ['is detected', 'detected flag', 'pos neg'],
+  confirmation: ['confirmation status', 'confirmed', 'confirmatory result'],
   name: ['medication', 'medication name', 'drug', 'drug name', 'med'],
   dose: ['dosage', 'strength', 'sig'],
   started_on: ['start date', 'started', 'begin date', 'prescribed on', 'start'],
@@ -177,6 +194,8 @@ export function columnsSuggested(header: readonly string[], columns: readonly st
 
 /** The columns that tell one kind of file from the others, strongest first. */
 const signs: Readonly<Record<ImportKind, readonly string[]>> = {
+  // Before the screens, whose columns an export of results has too.
+  results: ['test', 'result', 'detected', 'specimen_key'],
   screens: ['screen_key', 'specimen', 'validity', 'analytes_tested', 'positive', 'panel'],
   sessions: ['attendance', 'session_key', 'start', 'end', 'time_in', 'time_out', 'minutes', 'leader', 'service', 'title'],
   medications: ['dose', 'started_on', 'name', 'ended_on'],
@@ -188,7 +207,8 @@ const signs: Readonly<Record<ImportKind, readonly string[]>> = {
 export function kindSuggested(header: readonly string[]): ImportKind | null {
   const scores = Object.entries(signs).map(([kind, columns]) => {
     const found = columnsSuggested(header, columns);
-    return { kind: kind as ImportKind, score: found.size / Math.min(columns.length, 4) };
+    const isOther = kind === 'results' && !found.has('test');
+    return { kind: kind as ImportKind, score: isOther ? 0 : found.size / Math.min(columns.length, 4) };
   });
   const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
   return best.score >= 0.5 ? best.kind : null;

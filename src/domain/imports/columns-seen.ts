@@ -1,4 +1,5 @@
 import { cutText } from '#domain/people/cut-text.ts';
+import { isQuantity } from './results.ts';
 import { datesIn, noDates, type DatesSeen } from './dates.ts';
 import { sessionTimesSeen } from './session-times-seen.ts';
 
@@ -42,7 +43,8 @@ export function columnsSeen(header: readonly string[]): {
         column.filled += 1;
         if (column.samples.size < mostSamples) column.samples.add(cutText(cell, 60));
         datesIn(column.dates, cell);
-        if (column.crowded) continue;
+        // A number with its unit is explained by nobody.
+        if (column.crowded || (isQuantity(cell) && !/^\d+$/.test(cell))) continue;
         const word = cell.toLowerCase();
         column.words.set(word, (column.words.get(word) ?? 0) + 1);
         column.crowded = column.words.size > mostWords || word.length > 60;

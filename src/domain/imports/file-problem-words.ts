@@ -1,10 +1,17 @@
 import { always, sentences, type ProblemWords } from './problem-sentences.ts';
 import { questionWords } from './question-words.ts';
-import { answersTo } from './questions.ts';
+import { answersTo, type QuestionAbout } from './questions.ts';
 import type { FileProblemFacts } from './problems.ts';
 
+const withResults = 'Export the file with its results: what is missing is never read as negative.';
 const otherwise = 'Bring the file in under Imports in the browser, where its columns are matched.';
 const saveAsCsv = 'In the spreadsheet, choose Save as, then "Excel Workbook (.xlsx)" or "CSV UTF-8 (comma delimited)".';
+
+function answeredBy(about: QuestionAbout): string {
+  if (about === 'no-results') return withResults;
+  const answers = answersTo[about];
+  return answers.length === 0 ? otherwise : `Say which with --answer "COLUMN=${answers.join(' or ')}".`;
+}
 
 /** What is said about a file that isn't a table of text, and about its header. */
 export const fileProblemWords: ProblemWords<FileProblemFacts> = {
@@ -47,11 +54,7 @@ export const fileProblemWords: ProblemWords<FileProblemFacts> = {
       'The columns belong to no kind of file that Cairn reads.',
       `Kinds are told apart by their columns: ${kinds.map(({ name, sign }) => `${name} by ${sign}`).join('; ')}.`,
     ),
-  'open-question': ({ about }) =>
-    sentences(
-      questionWords[about],
-      answersTo[about].length === 0 ? otherwise : `Say which with --answer "COLUMN=${answersTo[about].join(' or ')}".`,
-    ),
+  'open-question': ({ about }) => sentences(questionWords[about], answeredBy(about)),
   'too-many-columns': ({ most }) =>
     sentences(`There are more than ${most} columns.`, 'Export only the columns that `cairn import --columns` lists.'),
 };

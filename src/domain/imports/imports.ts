@@ -1,7 +1,7 @@
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 
 /** The kinds of file that Cairn reads, in the order in which they depend on one another. */
-export const importKinds = ['clients', 'prescribed-hours', 'medications', 'sessions', 'screens'] as const;
+export const importKinds = ['clients', 'prescribed-hours', 'medications', 'sessions', 'screens', 'results'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** matching: its columns are not settled. checking, importing: the server works on it. in: what could be taken is in. failed: it stopped, and a person decides. */
@@ -37,6 +37,7 @@ export const answerChoices = {
   times: ['person', 'session'],
   moments: ['clinic', 'written'],
   numbers: ['chart'],
+  results: ['confirmed'],
 } as const;
 export type AnswerAbout = keyof typeof answerChoices;
 

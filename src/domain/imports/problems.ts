@@ -97,6 +97,12 @@ export type RowProblemFacts = {
   'breath-with-results': object;
   'breath-too-fine': object;
   'two-results': object;
+  'result-unknown': object;
+  'detected-or-not': object;
+  'result-contradicts': object;
+  'refused-with-results': object;
+  'validity-open': object;
+  'specimen-disagrees': object;
   'ended-before-started': object;
 };
 

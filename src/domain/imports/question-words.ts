@@ -7,5 +7,7 @@ export const questionWords: Readonly<Record<QuestionAbout, string>> = {
   unknown: 'There is no such column.',
   minutes: 'Are these the minutes that each person was there, or the length of the session?',
   times: 'Are these the times when each person came and left, or those of the session?',
+  'no-results': 'No column says what was detected.',
+  results: 'Nobody has confirmed what the laboratory means by its words.',
   moments: 'Its moments are midnight in another time zone. Is the day meant as it is written, or on the clinic’s clock?',
 };

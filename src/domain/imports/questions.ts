@@ -1,4 +1,6 @@
 import { isDuration } from './column-synonyms.ts';
+import { isQuantity } from './results.ts';
+import { confirmedColumns, wordsOf } from './vocabulary.ts';
 import type { ColumnSeen } from './columns-seen.ts';
 import { dayOrderOf } from './dates.ts';
 import { dayColumns, daySources, madeFromOthers, timeColumns } from './suggestions.ts';
@@ -9,7 +11,7 @@ import type { Zone } from '#domain/calendar/calendar.ts';
 type OurColumn = { readonly name: string; readonly needed: boolean };
 
 /** What a mapping can leave open. */
-export type QuestionAbout = 'order' | 'missing' | 'unknown' | Exclude<AnswerAbout, 'numbers'>;
+export type QuestionAbout = 'order' | 'missing' | 'unknown' | 'no-results' | Exclude<AnswerAbout, 'numbers'>;
 export type MappingQuestion = { readonly about: QuestionAbout; readonly column: string; readonly from: string | null };
 
 /** What answers a question, in the words of the command line; none where only another file or mapping does. */
@@ -20,6 +22,8 @@ export const answersTo: Readonly<Record<QuestionAbout, readonly string[]>> = {
   minutes: ['person', 'session', 'neither'],
   times: ['person', 'session'],
   moments: ['clinic', 'written'],
+  results: ['confirmed'],
+  'no-results': [],
 };
 
 /**
@@ -52,9 +56,38 @@ export function mappingQuestions(
   return [
     ...unknown,
     ...missing,
+    ...nothingDetected(mapping, seen),
     ...orderQuestions(mapping, bySource),
     ...whose.map(({ about, from }) => ({ about, column: about, from })),
   ];
+}
+
+/** Columns that say what was detected. */
+const detections: Readonly<Partial<Record<ImportMapping['kind'], readonly string[]>>> = {
+  screens: ['positive', 'confirmed', 'breath_alcohol'],
+  results: ['result', 'detected'],
+};
+
+/** A file that says nowhere what was detected is refused (program rule 1.11), unless every row says that nothing was collected. */
+function nothingDetected({ kind, columns, words }: ImportMapping, seen: readonly ColumnSeen[]): readonly MappingQuestion[] {
+  const wanted = detections[kind];
+  if (wanted === undefined || columns.some(({ column, from }) => wanted.includes(column) && from !== null)) return [];
+  const outcome = columns.find(({ column }) => column === 'outcome');
+  const cells = seen.find(({ name }) => name === outcome?.from)?.words ?? [];
+  const meant = (cell: string) => words.find((one) => one.column === 'outcome' && one.cell === cell)?.word ?? '';
+  const none = cells.length > 0 && cells.every(({ cell }) => meant(cell) !== '' && meant(cell) !== 'collected');
+  return none || (outcome?.always ?? 'collected') !== 'collected' ? [] : [{ about: 'no-results', column: wanted[0] ?? '', from: null }];
+}
+
+/** What a laboratory means by its words is confirmed by a person, unless they are our own. */
+function resultQuestions({ columns }: ImportMapping, seen: readonly ColumnSeen[]): readonly Open[] {
+  const from = columns.find(({ column }) => column === 'result')?.from ?? columns.find(({ column }) => column === 'detected')?.from ?? null;
+  const isOurs = columns
+    .filter(({ column }) => confirmedColumns.has(column))
+    .every(({ column, from: source }) =>
+      (seen.find(({ name }) => name === source)?.words ?? []).every(({ cell }) => wordsOf(column).includes(cell) || isQuantity(cell)),
+    );
+  return from === null || isOurs ? [] : [{ about: 'results', from }];
 }
 
 const hasDays = (column: ColumnSeen | undefined): boolean =>
@@ -75,7 +108,11 @@ export type ColumnQuestion = { readonly about: Exclude<AnswerAbout, 'numbers'>; 
 
 /** What has to be asked of a file's columns beside how its days are written: whose minutes and times they have, and what midnights of another zone mean. */
 export function columnQuestions(mapping: ImportMapping, seen: readonly ColumnSeen[], zone: Zone): readonly ColumnQuestion[] {
-  const found = [...(mapping.kind === 'sessions' ? whoseQuestions(mapping, seen) : []), ...midnightQuestions(mapping, seen, zone)];
+  const found = [
+    ...(mapping.kind === 'sessions' ? whoseQuestions(mapping, seen) : []),
+    ...midnightQuestions(mapping, seen, zone),
+    ...(mapping.kind === 'results' ? resultQuestions(mapping, seen) : []),
+  ];
   const answers = mapping.answers ?? [];
   return found.map(({ about, from }) => ({
     about,

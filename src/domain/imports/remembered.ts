@@ -1,5 +1,6 @@
 import type { ColumnSeen } from './columns-seen.ts';
 import type { ImportMapping } from './imports.ts';
+import { confirmedColumns } from './vocabulary.ts';
 import { readingsSuggested } from './suggestions.ts';
 
 /** Whether a file has every column that a mapping reads. */
@@ -17,5 +18,10 @@ export function renewed(mapping: ImportMapping, columns: readonly ColumnSeen[]):
     const before = mapping.words.find(({ column, cell }) => column === meaning.column && cell === meaning.cell);
     return before === undefined || before.word === '' ? meaning : before;
   });
-  return { ...mapping, dates, words };
+  const isNew = fresh.words.some(
+    ({ column, cell }) => confirmedColumns.has(column) && !mapping.words.some((before) => before.column === column && before.cell === cell),
+  );
+  // A laboratory's new word is confirmed like the first ones were.
+  const answers = (mapping.answers ?? []).filter(({ about }) => about !== 'results' || !isNew);
+  return { ...mapping, dates, words, answers };
 }

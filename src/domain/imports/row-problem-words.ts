@@ -82,5 +82,23 @@ export const rowProblemWords: ProblemWords<RowProblemFacts> = {
   ),
   'breath-too-fine': always('A breath device shows three decimals at most.', 'Write it as on the device, as 0.045.'),
   'two-results': always('An analyte has two results.', 'Name it in one of the result columns.'),
+  'result-unknown': always(
+    'A word of the laboratory has no meaning yet.',
+    'Match the columns again and say what it means, or say here what it is.',
+  ),
+  'detected-or-not': always(
+    'A number alone doesn’t say whether anything was detected.',
+    'Look at the report, and write detected or not-detected.',
+  ),
+  'result-contradicts': always('Result and detected say opposite things.', 'Look at the report, and write detected or not-detected.'),
+  'refused-with-results': always(
+    'The specimen was not given, and the rows have results.',
+    'Look at the report: leave the results out, or the refusal.',
+  ),
+  'validity-open': always(
+    'What was measured of the specimen doesn’t say whether it is valid.',
+    'Write what the laboratory says: valid, dilute, substituted, adulterated or invalid.',
+  ),
+  'specimen-disagrees': always('The rows of this specimen say different things of it.', 'Look at its client, its day and its key.'),
   'ended-before-started': always('The medication ends before it begins.', 'Look at both days.'),
 };

@@ -2,6 +2,7 @@ import type { ColumnSeen } from './columns-seen.ts';
 import { dayOrderOf } from './dates.ts';
 import { columnsSuggested } from './column-synonyms.ts';
 import type { ColumnFrom, ImportKind, ImportMapping } from './imports.ts';
+import { isQuantity } from './results.ts';
 import { wordColumns, wordSuggested } from './vocabulary.ts';
 
 export const dayColumns: ReadonlySet<string> = new Set(['date', 'opened_on', 'closed_on', 'born_on', 'started_on', 'ended_on', 'from_on']);
@@ -10,6 +11,7 @@ export const dayColumns: ReadonlySet<string> = new Set(['date', 'opened_on', 'cl
 const usual: Readonly<Partial<Record<ImportKind, Readonly<Record<string, string>>>>> = {
   sessions: { service: 'group' },
   screens: { scheduled: 'yes', validity: 'not-tested' },
+  results: { scheduled: 'yes' },
 };
 
 /** Columns whose cells are times of day. */
@@ -97,6 +99,10 @@ export function readingsSuggested(columns: readonly ColumnFrom[], seen: readonly
   );
   const words = used
     .filter(({ column }) => wordColumns.has(column))
-    .flatMap(({ column, source }) => source.words.map(({ cell }) => ({ column, cell, word: wordSuggested(column, cell) ?? '' })));
+    .flatMap(({ column, source }) =>
+      source.words
+        .filter(({ cell }) => column !== 'result' || !isQuantity(cell))
+        .map(({ cell }) => ({ column, cell, word: wordSuggested(column, cell) ?? '' })),
+    );
   return { dates: [...dates.values()], words };
 }

@@ -71,6 +71,35 @@ const meanings: Readonly<Record<string, Readonly<Record<string, readonly string[
     invalid: ['not valid', 'unsuitable'],
     'not-tested': ['not tested', 'n/a', 'not done'],
   },
+  result: {
+    detected: ['positive', 'pos', 'presumptive positive', 'presumptive pos', 'presumptive', 'reactive', 'present', 'found'],
+    'not-detected': [
+      'negative',
+      'neg',
+      'none detected',
+      'not detected',
+      'undetected',
+      'nd',
+      'non-reactive',
+      'nonreactive',
+      'absent',
+      'below cutoff',
+      'below limit',
+    ],
+    confirmed: ['confirmed positive', 'positive confirmed', 'pos confirmed'],
+    'not-confirmed': ['confirmed negative', 'negative confirmed', 'neg confirmed'],
+    pending: ['to follow', 'sent to lab', 'in process', 'awaiting'],
+    inconclusive: ['indeterminate', 'equivocal', 'unclear'],
+    'not-tested': ['not tested', 'not performed', 'tnp', 'qns', 'quantity not sufficient', 'test not performed', 'cancelled', 'canceled'],
+    declined: ['refused', 'refusal', 'refused to submit', 'refused to test', 'client declined'],
+    unable: ['unable to provide', 'could not provide', 'shy bladder'],
+    'not-collected': ['not collected', 'missed', 'no show', 'no-show'],
+  },
+  confirmation: {
+    pending: ['to follow', 'in process', 'sent', 'requested', 'awaiting'],
+    confirmed: ['positive', 'pos', 'yes', 'y', 'confirmed positive', 'confirmed by gc/ms', 'confirmed by lc/ms'],
+    'not-confirmed': ['negative', 'neg', 'confirmed negative'],
+  },
   closed_because: {
     completed: ['treatment completed', 'successful completion', 'graduated', 'completed treatment'],
     'stepped-down': ['step down', 'transferred to lower level'],
@@ -86,19 +115,27 @@ const meanings: Readonly<Record<string, Readonly<Record<string, readonly string[
   },
 };
 
-const yes = ['y', 'true', '1', 'x', 'virtual', 'telehealth', 'video'];
-const no = ['n', 'false', '0', 'in person', 'in-person', 'onsite', 'on site'];
+const yes = ['y', 'true', '1', 'x', 'virtual', 'telehealth', 'video', 'detected', 'positive', 'pos'];
+const no = ['n', 'false', '0', 'in person', 'in-person', 'onsite', 'on site', 'not detected', 'negative', 'neg'];
 
 /** Columns whose cells are yes or no. */
-export const yesColumns: ReadonlySet<string> = new Set(['telehealth', 'make_up', 'scheduled']);
+export const yesColumns: ReadonlySet<string> = new Set(['telehealth', 'make_up', 'scheduled', 'detected']);
 
 /** Columns whose cells are one of a closed set of words. */
 export const wordColumns: ReadonlySet<string> = new Set([...Object.keys(meanings), ...yesColumns]);
+
+/** Columns whose words a person confirms before any of them is read: what a laboratory means by them is a clinical fact. */
+export const confirmedColumns: ReadonlySet<string> = new Set(['result', 'detected', 'confirmation']);
 
 /** What a word of another system most likely means here; null where Cairn knows none, or where the word could mean two things. */
 export function wordSuggested(column: string, cell: string): string | null {
   const text = cell.trim().toLowerCase();
   if (yesColumns.has(column)) return yes.includes(text) || text === 'yes' ? 'yes' : no.includes(text) || text === 'no' ? 'no' : null;
+  // A confirmation that somebody declined, or that nobody has made, leaves the result as it is: a person says.
+  if (confirmedColumns.has(column) && /not confirmed|unconfirmed|(?:refus|declin).*confirm|confirm.*(?:refus|declin)/.test(text))
+    return null;
+  if (column === 'result' && /refus|declin/.test(text)) return 'declined';
+  if (column === 'result' && /^presumptive(?:ly)? pos/.test(text)) return 'detected';
   const own = Object.entries(meanings[column] ?? {});
   return own.find(([word, others]) => word === text || word.replaceAll('-', ' ') === text || others.includes(text))?.[0] ?? null;
 }

@@ -59,7 +59,7 @@ export function MatchColumns({ one, onGone }: MatchColumnsProps) {
       <ColumnTable one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
       <DayQuestions one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
       <WhoseQuestions one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
-      <WordMeanings one={one} draft={draft} onDraft={setDraft} />
+      <WordMeanings one={one} draft={draft} onDraft={setDraft} errorOf={errorOf} />
       <div className={styles['bar']}>
         <Button id="match-check" tone="primary" size="field" disabled={match.isPending} onClick={() => match.mutate()}>
           {words.check(one.import.rows)}

@@ -11,7 +11,9 @@ type WhoseQuestionsProps = MatchPart & { errorOf: (field: string) => string | nu
 
 /** Asked for a column whose cells can be two things: minutes and times of the session or of each person, and midnights of another zone. */
 export function WhoseQuestions({ one, draft, onDraft, errorOf }: WhoseQuestionsProps) {
-  const requested = columnQuestions(draft.mapping, one.columns, one.timeZone);
+  const requested = columnQuestions(draft.mapping, one.columns, one.timeZone).flatMap(({ about, ...question }) =>
+    about === 'results' ? [] : [{ about, ...question }],
+  );
   if (requested.length === 0) return null;
   return (
     <Panel title={words.whose}>

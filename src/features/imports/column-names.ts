@@ -39,6 +39,7 @@ const names: Readonly<Record<string, string>> = {
   make_up: 'Make-up',
   note: 'Note',
   screen_key: 'Key of the screen',
+  specimen_key: 'Key of the specimen',
   time: 'Time',
   scheduled: 'By the testing schedule',
   outcome: 'Outcome',
@@ -52,10 +53,16 @@ const names: Readonly<Record<string, string>> = {
   not_confirmed: 'Not confirmed',
   inconclusive: 'Inconclusive',
   pending: 'Pending',
+  test: 'Test',
+  result: 'Result',
+  detected: 'Was it detected',
+  confirmation: 'Confirmation',
   name: 'Medication',
   dose: 'Dose',
   started_on: 'First day',
   ended_on: 'Last day',
 };
 
-export const columnName = (column: string): string => names[column] ?? column;
+/** A column of ours as people read it. 'result Fentanyl' is the result of one test of a specimen. */
+export const columnName = (column: string): string =>
+  names[column] ?? (column.startsWith('result ') ? `Result of ${column.slice('result '.length)}` : column);

@@ -11,6 +11,7 @@ export const kindNames: Readonly<Record<ImportKind, string>> = {
   medications: 'Medications',
   sessions: 'Sessions and attendance',
   screens: 'Screens',
+  results: 'Laboratory results, one row an analyte',
 };
 
 const stateNames: Readonly<Record<ImportState, string>> = {

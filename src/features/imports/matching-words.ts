@@ -46,6 +46,7 @@ export const matchingWords = {
     written: 'As it is written',
     clinic: 'On the clinic’s clock',
   },
+  confirmed: 'I have looked through what the laboratory means by these words',
   words: 'What its words mean',
   wordsText: 'Rows with a word that has no meaning here are held for you.',
   meaning: (cell: string, column: string) => `${cell} in ${column} means`,

@@ -44,8 +44,8 @@ test.each<[string, Source, string | null, Problem]>([
     'a panel that is not there',
     csv(
       'screens.csv',
-      'screen_key,chart_number,date,scheduled,outcome,specimen,validity,panel',
-      'U9,C1,2026-07-21,yes,collected,urine-cup,valid,Cup 99',
+      'screen_key,chart_number,date,scheduled,outcome,specimen,validity,panel,positive',
+      'U9,C1,2026-07-21,yes,collected,urine-cup,valid,Cup 99,',
     ),
     'panel',
     { code: 'unknown-name', kind: 'panel' },

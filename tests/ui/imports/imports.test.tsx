@@ -149,5 +149,5 @@ test('the list says what became of each file, and offers a template of every kin
   const table = await screen.findByRole('table', { name: 'Files brought in' });
   expect(within(table).getAllByRole('row').length).toBeGreaterThan(2);
   expect(table).toHaveTextContent('taken back');
-  expect(screen.getAllByRole('button', { name: /Download the template/ })).toHaveLength(5);
+  expect(screen.getAllByRole('button', { name: /Download the template/ })).toHaveLength(6);
 });

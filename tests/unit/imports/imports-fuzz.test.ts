@@ -9,6 +9,7 @@ import { importKinds } from '#domain/imports/imports.ts';
 import { readCells } from '#server/imports/csv/rows.ts';
 import { clients } from '#server/imports/csv/clients.ts';
 import { medications } from '#server/imports/csv/medications.ts';
+import { analyteColumns, gathering } from '#server/imports/csv/results.ts';
 import { screens } from '#server/imports/csv/screens.ts';
 import { sessions } from '#server/imports/csv/sessions.ts';
 import { translationOf } from '#server/imports/csv/translation.ts';
@@ -47,7 +48,7 @@ const names = fc.uniqueArray(
   { minLength: 1, maxLength: 8 },
 );
 const zone = 'America/Chicago';
-const kinds = { clients, medications, sessions, screens } as const;
+const kinds = { clients, medications, sessions, screens, results: { ...screens, columns: analyteColumns } } as const;
 const before = Object.getOwnPropertyNames(Object.prototype).join();
 
 test('a file of any names and cells is suggested a reading, and each of its rows is read or held', () => {
@@ -64,11 +65,12 @@ test('a file of any names and cells is suggested a reading, and each of its rows
           seen(),
         );
         expect(mappingQuestions(mapping, kind.columns, seen(), zone).every(({ about }) => about !== 'unknown')).toBe(true);
-        const translation = translationOf(kind.columns, header, mapping, { today: day('2026-11-23'), zone }, seen());
+        const plain = translationOf(kind.columns, header, mapping, { today: day('2026-11-23'), zone }, seen());
+        const translation = id === 'results' ? gathering(plain) : plain;
         for (const row of rows) {
           const translated = translation.row(row, null);
           const noted: Parameters<typeof readCells>[3] = [...translated.noted];
-          const facts = readCells(kind as typeof clients, translated.cells, day('2026-11-23'), noted);
+          const facts = readCells((id === 'results' ? screens : kind) as typeof clients, translated.cells, day('2026-11-23'), noted);
           expect(facts !== null || noted.length > 0).toBe(true);
         }
       }
