@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { breakIn, timesPresent } from '#domain/attendance/times-present.ts';
 import { services, type SessionFacts } from '#domain/attendance/delivered-minutes.ts';
-import type { Instant } from '#domain/calendar/calendar.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { byClient } from '#server/clients/by-client.ts';
 
@@ -20,10 +21,8 @@ type Row = {
   readonly make_up: boolean;
 };
 
-/** Each client's bookings in sessions since their open (or latest) episode began, oldest first. */
-export async function sessionsOf(db: Database, clientIds: readonly string[]): Promise<Map<string, SessionFacts[]>> {
-  if (clientIds.length === 0) return new Map();
-  const rows = await db
+const bookings = (db: Database) =>
+  db
     .selectFrom('attendance')
     .innerJoin('session', (join) =>
       join.onRef('session.organization_id', '=', 'attendance.organization_id').onRef('session.id', '=', 'attendance.session_id'),
@@ -44,6 +43,12 @@ export async function sessionsOf(db: Database, clientIds: readonly string[]): Pr
       'session.break_minutes',
       'session.cancelled_because',
     ])
+    .orderBy('session.starts_at');
+
+/** Each client's bookings in sessions since their open (or latest) episode began, oldest first. */
+export async function sessionsOf(db: Database, clientIds: readonly string[]): Promise<Map<string, SessionFacts[]>> {
+  if (clientIds.length === 0) return new Map();
+  const rows = await bookings(db)
     .where('attendance.client_id', 'in', clientIds)
     .where('attendance.session_on', '>=', (eb) =>
       eb
@@ -51,7 +56,20 @@ export async function sessionsOf(db: Database, clientIds: readonly string[]): Pr
         .select((of) => of.fn.max('opened_on').as('on'))
         .whereRef('episode.client_id', '=', 'attendance.client_id'),
     )
-    .orderBy('session.starts_at')
+    .execute();
+  return byClient(rows, factsOf);
+}
+
+/** Each client's bookings in sessions since a day of their own, oldest first. */
+export async function sessionsSince(db: Database, since: ReadonlyMap<string, Day>): Promise<Map<string, SessionFacts[]>> {
+  if (since.size === 0) return new Map();
+  const rows = await bookings(db)
+    .innerJoin(
+      sql<{ client_id: string; since: Day }>`unnest(${[...since.keys()]}::uuid[], ${[...since.values()]}::date[])`.as<'stay'>(
+        sql`stay(client_id, since)`,
+      ),
+      (join) => join.onRef('stay.client_id', '=', 'attendance.client_id').onRef('attendance.session_on', '>=', 'stay.since'),
+    )
     .execute();
   return byClient(rows, factsOf);
 }

@@ -1,15 +1,17 @@
-import type { Day } from '#domain/calendar/calendar.ts';
+import { day, earliest, type Day } from '#domain/calendar/calendar.ts';
 import { scheduleIn } from '#domain/attendance/scheduled-days.ts';
+import { closedDaysFrom } from '#domain/scheduling/closed-days.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Database } from '#server/database/pool.ts';
 import { adjustmentsOf } from '#server/adjustments/adjustments.rows.ts';
-import { sessionsOf } from '#server/attendance/attendance.rows.ts';
+import { sessionsSince } from '#server/attendance/attendance.rows.ts';
 import { authorizationsOf } from '#server/episodes/authorizations.rows.ts';
 import { attemptsOf, concernsOf, goalsOf, instrumentsOf, leavesOf } from '#server/care-plan/care-records.rows.ts';
 import { screenRecordsOf } from '#server/drug-screens/client-screens.rows.ts';
 import { phasesOf } from '#server/phases/phases.rows.ts';
 import { enrollmentsOf, prescriptionsOf } from '#server/episodes/prescribed-hours.rows.ts';
 import { reviewsOf } from '#server/care-plan/reviews.rows.ts';
+import { closuresBetween } from '#server/scheduling/closures.rows.ts';
 import { factsAt, type ClientRecords, type Loaded } from './facts-at.ts';
 
 /** The client of an open or closed episode, as the statement that wrote the audit event answered it. */
@@ -19,8 +21,12 @@ export type InCare = {
   readonly opened_on: Day;
   readonly closed_on: Day | null;
   readonly weekdays: readonly number[] | null;
+  readonly program_id: string;
+  readonly care_site_id: string | null;
   readonly site_zone: string | null;
 };
+
+const [firstDay, lastDay] = [day('1900-01-01'), day('2199-12-31')];
 
 /** Everything stored about these clients that Today's rules read, a handful of statements for all of them together. */
 export async function clientRecordsOf(
@@ -29,7 +35,17 @@ export async function clientRecordsOf(
 ): Promise<Map<string, ClientRecords>> {
   const ids = clients.map((client) => client.client_id);
   if (ids.length === 0) return new Map();
-  const sessions = await sessionsOf(db, ids);
+  const authorizations = await authorizationsOf(db, ids);
+  // An authorization keeps the days that it paid for, whatever episode they were in.
+  const since = new Map(
+    clients.map(({ client_id, opened_on }) => [
+      client_id,
+      earliest([opened_on, ...(authorizations.get(client_id) ?? []).map(({ from }) => from)]) ?? opened_on,
+    ]),
+  );
+  const served = await sessionsSince(db, since);
+  const closures = await closuresBetween(db, earliest(clients.map(({ opened_on }) => opened_on)) ?? firstDay, lastDay);
+  const closedDays = closedDaysFrom(closures);
   const leaves = await leavesOf(db, ids);
   const prescriptions = await prescriptionsOf(db, ids);
   const enrolled = await enrollmentsOf(db, ids);
@@ -38,7 +54,6 @@ export async function clientRecordsOf(
   const instruments = await instrumentsOf(db, ids);
   const goals = await goalsOf(db, ids);
   const phases = await phasesOf(db, ids);
-  const authorizations = await authorizationsOf(db, ids);
   const zones = new Map(clients.map(({ client_id, site_zone }) => [client_id, site_zone ?? zone]));
   const screens = await screenRecordsOf(db, ids, (id) => zones.get(id) ?? zone);
   const adjustments = await adjustmentsOf(db, ids);
@@ -52,7 +67,8 @@ export async function clientRecordsOf(
         zone: client.site_zone ?? zone,
         openedOn: client.opened_on,
         closedOn: client.closed_on,
-        sessions: sessions.get(id) ?? [],
+        served: served.get(id) ?? [],
+        closedDays: closedDays({ programId: client.program_id, siteId: client.care_site_id }),
         leaves: leaves.get(id) ?? [],
         prescriptions: prescriptions.get(id) ?? [],
         schedule: scheduleIn(

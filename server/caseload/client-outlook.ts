@@ -25,7 +25,7 @@ export type Outlook = {
 export function outlookOf(records: ClientRecords, snoozes: readonly Snooze[], { now, settings, open }: Reading): Outlook {
   const { zone } = records;
   const today = dayAt(now, zone);
-  const moments = turningPoints(records.sessions, today, zone);
+  const moments = turningPoints(records.served, today, zone);
   const begun = factsAt(records, { now: moments[0] ?? now, settings });
   const weeks = begun.weeks.filter(({ week }) => week < weekOf(today));
   const events = new Map(moments.map((moment) => dayAt(moment, zone)).map((on) => [on, eventsAt(records.screens, on, settings)]));

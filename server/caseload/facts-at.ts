@@ -13,17 +13,20 @@ import { phaseProgress, type Criterion } from '#domain/phases/phases.ts';
 import type { SafetyConcern } from '#domain/safety/safety-clock.ts';
 import type { ClientAdjustment } from '#server/adjustments/adjustments.rows.ts';
 import type { Goal, Instruments } from '#server/care-plan/care-records.rows.ts';
+import { recordsInEpisode } from './records-in-episode.ts';
 import { reviewsDue, withReviews, type Review } from '#server/care-plan/reviews.rows.ts';
 import { eventsAt, type ScreenRecords } from '#server/drug-screens/events-at.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Phase } from '#server/phases/phases.rows.ts';
 
 /** What is stored about one client and their latest episode, whatever the day. */
-export type ClientRecords = Pick<CareFacts, 'closedOn' | 'leaves' | 'prescriptions' | 'schedule' | 'sessions'> & {
+export type ClientRecords = Pick<CareFacts, 'closedOn' | 'leaves' | 'prescriptions' | 'schedule' | 'closedDays'> & {
   readonly called: string;
   /** Of the site where the client comes, or else the organization's. */
   readonly zone: Zone;
   readonly openedOn: Day;
+  /** Bookings since the episode began, and before it where an authorization reaches back. */
+  readonly served: readonly SessionFacts[];
   readonly attempts: ClientFacts['attempts'];
   readonly concerns: readonly SafetyConcern[];
   readonly instruments: readonly Instruments[];
@@ -50,10 +53,11 @@ type Known = { readonly weeks?: readonly WeekOfCare[]; readonly events?: readonl
 
 /** What the records of a client amount to at one moment. */
 export function factsAt(records: ClientRecords, { now, settings }: Pick<Context, 'now' | 'settings'>, known: Known = {}): Loaded {
-  const { called, zone, openedOn, closedOn, sessions, leaves, attempts, goals, phases, adjustments, reviews } = records;
+  const { called, zone, openedOn, closedOn, served, leaves, attempts, adjustments } = records;
   const today = dayAt(now, zone);
+  const { sessions, phases, goals, instruments, reviews } = recordsInEpisode(records);
   const admitted = admissionDay(sessions, zone);
-  const weeks = weeksOfCare({ ...records, admittedOn: admitted }, now, zone, known.weeks);
+  const weeks = weeksOfCare({ ...records, sessions, admittedOn: admitted }, now, zone, known.weeks);
   const phase = phases.findLast(({ from }) => from <= today) ?? null;
   const criteria = phase === null ? [] : criteriaOf(phase, { weeks, goals, leaves, today });
   const events = known.events ?? eventsAt(records.screens, today, settings);
@@ -67,10 +71,10 @@ export function factsAt(records: ClientRecords, { now, settings }: Pick<Context,
     sessions,
     leaves,
     attempts,
-    authorization: authorizationOf(records.authorizations, sessions, today, zone),
+    authorization: authorizationOf(records.authorizations, served, { now, today, zone }),
     adjustments: adjustments.map((adjustment) => inCare(adjustment, events, attempts)),
     weeks,
-    instruments: withReviews(records.instruments, reviews),
+    instruments: withReviews(instruments, reviews),
     screens: events.filter(({ on }) => on >= openedOn),
     reviews: reviewsDue({ goals, phase, adjustments, reviews }, { zone, settings }),
     phase: phase === null ? null : { number: phase.number, ...phaseProgress(criteria) },
@@ -97,13 +101,12 @@ function withLeaving(concern: SafetyConcern, sessions: readonly SessionFacts[], 
 function authorizationOf(
   stored: readonly AuthorizationFacts[],
   sessions: readonly SessionFacts[],
-  today: Day,
-  zone: Zone,
+  { now, today, zone }: { readonly now: Instant; readonly today: Day; readonly zone: Zone },
 ): Authorization | null {
   const due = nextDue(stored, today);
   if (due === null) return null;
   const { authorization, by, followed } = due;
-  const { used } = useOf(authorization, sessions, zone);
+  const { used } = useOf(authorization, sessions, now, zone);
   return {
     endsOn: authorization.to,
     nextReviewOn: by < authorization.to || followed ? by : null,

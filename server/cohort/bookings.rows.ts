@@ -6,7 +6,6 @@ import type { Database } from '#server/database/pool.ts';
 import type { staysIn } from './cohort-stays.rows.ts';
 
 type Held = Omit<SessionFacts, 'status' | 'arrivedAt' | 'leftAt' | 'telehealth' | 'makeUp' | 'untimed'> & {
-  readonly week: Day;
   readonly timesKnown: boolean;
 };
 
@@ -15,10 +14,7 @@ export async function sessionsBetween(db: Database, from: Day, to: Day): Promise
   const rows = await db
     .selectFrom('session')
     .select(['id', 'service', 'starts_at', 'ends_at', 'break_minutes', 'times_known'])
-    .select([
-      sql<boolean>`cancelled_because is not null`.as('cancelled'),
-      sql<Day>`date_trunc('week', session_on::timestamp)::date`.as('week'),
-    ])
+    .select(sql<boolean>`cancelled_because is not null`.as('cancelled'))
     .where('session_on', '>=', from)
     .where('session_on', '<=', to)
     .execute();
@@ -28,10 +24,7 @@ export async function sessionsBetween(db: Database, from: Day, to: Day): Promise
       if (service === undefined) throw new Error(`a session of an unknown service, ${row.service}`);
       const hours = { startsAt: row.starts_at, endsAt: row.ends_at };
       const breaks = breakIn(hours, row.break_minutes);
-      return [
-        row.id,
-        { id: row.id, service, ...hours, breaks, cancelledByProgram: row.cancelled, week: row.week, timesKnown: row.times_known },
-      ];
+      return [row.id, { id: row.id, service, ...hours, breaks, cancelledByProgram: row.cancelled, timesKnown: row.times_known }];
     }),
   );
 }
@@ -61,7 +54,7 @@ export const bookingsIn = (db: Database, stays: ReturnType<typeof staysIn>, to: 
 type Booking = Awaited<ReturnType<typeof bookingsIn>>[number];
 
 /** A place in a session as the domain reads it. */
-export function sessionFacts(held: Held, booking: Booking): SessionFacts & { readonly week: Day } {
+export function sessionFacts(held: Held, booking: Booking): SessionFacts {
   const status = booking.status === 'booked' ? null : booking.status;
   const written = { arrivedAt: booking.arrived_at, leftAt: booking.left_at, minutes: booking.minutes };
   return {

@@ -17,11 +17,17 @@ export function staysIn(db: Database, actor: Actor, { site, program }: CohortQue
     .leftJoin('care_group', (join) =>
       join.onRef('care_group.organization_id', '=', 'episode.organization_id').onRef('care_group.id', '=', 'episode.group_id'),
     )
+    .leftJoin('site', (join) =>
+      join
+        .onRef('site.organization_id', '=', 'episode.organization_id')
+        .on((eb) => eb('site.id', '=', eb.fn.coalesce('episode.site_id', 'care_group.site_id'))),
+    )
     .select(['episode.id as stay_id', 'episode.client_id', 'episode.opened_on', 'episode.closed_on', 'care_group.weekdays'])
+    .select(['episode.program_id', 'site.id as care_site_id', 'site.time_zone as site_zone'])
     .where('client.superseded_by', 'is', null)
     .where(countedStays(actor))
     .$if(program !== undefined, (query) => query.where('episode.program_id', '=', program ?? ''))
-    .$if(site !== undefined, (query) => query.where((eb) => eb(eb.fn.coalesce('episode.site_id', 'care_group.site_id'), '=', site ?? '')));
+    .$if(site !== undefined, (query) => query.where('site.id', '=', site ?? ''));
 }
 
 /** The day on which the first of these stays began; null where there is none. */

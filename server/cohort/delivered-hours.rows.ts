@@ -1,21 +1,23 @@
 import { admissionDay } from '#domain/attendance/lost-contact.ts';
 import { scheduleIn } from '#domain/attendance/scheduled-days.ts';
-import { earliest } from '#domain/calendar/calendar.ts';
+import { dayAt, earliest, weekOf } from '#domain/calendar/calendar.ts';
 import type { HoursFact } from '#domain/cohort/measures.ts';
 import type { CohortRow } from '#domain/cohort/rows.ts';
+import { closedDaysFrom } from '#domain/scheduling/closed-days.ts';
 import { hoursFactsOf, type CohortWeek } from '#domain/cohort/weeks.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { leavesOf } from '#server/care-plan/care-records.rows.ts';
 import { bookingsIn, sessionFacts, sessionsBetween } from './bookings.rows.ts';
 import { staysIn } from './cohort-stays.rows.ts';
 import { boundsOf, type CohortQuestion } from './cohort-span.ts';
+import { closuresBetween } from '#server/scheduling/closures.rows.ts';
 import { enrollmentsOf, prescriptionsOf } from '#server/episodes/prescribed-hours.rows.ts';
 
-type Reading = Pick<Context, 'db' | 'actor' | 'zone'>;
+type Reading = Pick<Context, 'db' | 'actor' | 'now' | 'zone'>;
 
-/** The hours of each client in each closed week of their stays. Six statements, however many clients there are. */
+/** The hours of each client in each closed week of their stays. Seven statements, however many clients there are. */
 export async function hoursRows(
-  { db, actor, zone }: Reading,
+  { db, actor, now, zone: usual }: Reading,
   question: CohortQuestion,
   weeks: readonly CohortWeek[],
 ): Promise<CohortRow<HoursFact>[]> {
@@ -33,12 +35,14 @@ export async function hoursRows(
   const enrolled = await enrollmentsOf(db, ids);
   const sessions = await sessionsBetween(db, since, bounds.to);
   const enrollments = Map.groupBy(await bookingsIn(db, touching, bounds.to), (booking) => booking.stay_id);
+  const closedDays = closedDaysFrom(await closuresBetween(db, since, bounds.to));
   return stays.flatMap((stay) => {
+    const zone = stay.site_zone ?? usual;
     const own = (enrollments.get(stay.stay_id) ?? []).flatMap((booking) => {
       const session = sessions.get(booking.session_id);
       return session === undefined ? [] : [sessionFacts(session, booking)];
     });
-    const held = Map.groupBy(own, ({ week }) => week);
+    const held = Map.groupBy(own, ({ startsAt }) => weekOf(dayAt(startsAt, zone)));
     const care = {
       clientId: stay.client_id,
       admittedOn: admissionDay(own, zone),
@@ -50,8 +54,9 @@ export async function hoursRows(
         stay.opened_on,
         stay.closed_on,
       ),
+      closedDays: closedDays({ programId: stay.program_id, siteId: stay.care_site_id }),
     };
-    return hoursFactsOf(care, weeks, (week) => held.get(week) ?? []).map((fact) => rowOf(stay.stay_id, fact));
+    return hoursFactsOf(care, weeks, (week) => held.get(week) ?? [], { now, zone }).map((fact) => rowOf(stay.stay_id, fact));
   });
 }
 

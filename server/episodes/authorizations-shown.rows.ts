@@ -1,7 +1,7 @@
 import type { AuthorizationShown } from '#contract/episodes-shown.ts';
 import type { SessionFacts } from '#domain/attendance/delivered-minutes.ts';
 import { runsOutOn, useOf } from '#domain/episodes/authorizations.ts';
-import type { Day, Zone } from '#domain/calendar/calendar.ts';
+import { dayAt, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { authorizationsOf } from './authorizations.rows.ts';
 
@@ -10,8 +10,7 @@ export async function authorizationsShown(
   db: Database,
   clientId: string,
   sessions: readonly SessionFacts[],
-  today: Day,
-  zone: Zone,
+  { now, zone }: { readonly now: Instant; readonly zone: Zone },
 ): Promise<readonly AuthorizationShown[]> {
   const stored = (await authorizationsOf(db, [clientId])).get(clientId) ?? [];
   const reviews = await db
@@ -24,13 +23,14 @@ export async function authorizationsShown(
     .execute();
   return stored
     .map((one) => {
-      const use = useOf(one, sessions, zone);
+      const use = useOf(one, sessions, now, zone);
       return {
         ...one,
         used: use.used,
         left: use.left,
+        over: use.over,
         notKnown: [...use.notKnown],
-        runsOutOn: runsOutOn(one, use, today),
+        runsOutOn: runsOutOn(one, use, dayAt(now, zone)),
         reviews: reviews
           .filter(({ authorization_id }) => authorization_id === one.id)
           .map((row) => ({ on: row.reviewed_on, nextOn: row.next_review_on, note: row.note, by: row.name })),

@@ -1,9 +1,10 @@
 import type { Contract } from '#contract/index.ts';
-import { dayAt } from '#domain/calendar/calendar.ts';
+import { dayAt, earliest } from '#domain/calendar/calendar.ts';
 import { usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
 import { untilNext } from '#domain/episodes/spans.ts';
 import { uncoveredDays } from '#domain/episodes/authorizations.ts';
-import { sessionsOf } from '#server/attendance/attendance.rows.ts';
+import { sessionsOf, sessionsSince } from '#server/attendance/attendance.rows.ts';
+import { authorizationsOf } from './authorizations.rows.ts';
 import { authorizationsShown } from './authorizations-shown.rows.ts';
 import { careChoices } from './episode-choices.ts';
 import { choicesOnRecord } from './episode-choices.rows.ts';
@@ -21,10 +22,13 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
   const { db, now, zone, settings } = context;
   const client = await clientSeen(context, clientId);
   const today = dayAt(now, zone);
-  const sessions = (await sessionsOf(db, [clientId])).get(clientId) ?? [];
+  const stored = (await authorizationsOf(db, [clientId])).get(clientId) ?? [];
   const map = await expectationRules(db);
   const episodes = episodesShown(await episodesOnRecord(db, clientId));
-  const authorizations = await authorizationsShown(db, clientId, sessions, today, zone);
+  const sessions = await sessionsOf(db, [clientId]);
+  const first = earliest([...episodes.map(({ openedOn }) => openedOn), ...stored.map(({ from }) => from)]);
+  const served = first === null ? [] : ((await sessionsSince(db, new Map([[clientId, first]]))).get(clientId) ?? []);
+  const authorizations = await authorizationsShown(db, clientId, served, { now, zone });
   return {
     asOf: now,
     today,
@@ -39,7 +43,7 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
     handovers: await handoversOf(db, clientId),
     coveredBy: await coveredBy(db, clientId, today),
     authorizations,
-    uncovered: authorizations.length === 0 ? [] : uncoveredDays(authorizations, sessions, zone),
+    uncovered: authorizations.length === 0 ? [] : uncoveredDays(authorizations, sessions.get(clientId) ?? [], zone),
     medications: await medicationsShown(db, clientId, map),
     readingReviews: await readingReviewsOf(db, clientId),
     choices: careChoices(await choicesOnRecord(db), map, settings),

@@ -10,7 +10,12 @@ export const clientsInEpisodes = (db: Database) =>
     .leftJoin('care_group', (join) =>
       join.onRef('care_group.organization_id', '=', 'episode.organization_id').onRef('care_group.id', '=', 'episode.group_id'),
     )
-    .leftJoin('site', (join) => join.onRef('site.organization_id', '=', 'episode.organization_id').onRef('site.id', '=', 'episode.site_id'))
+    // Where the episode names no site, its group is held at one.
+    .leftJoin('site', (join) =>
+      join
+        .onRef('site.organization_id', '=', 'episode.organization_id')
+        .on((eb) => eb('site.id', '=', eb.fn.coalesce('episode.site_id', 'care_group.site_id'))),
+    )
     .leftJoin('staff', (join) =>
       join.onRef('staff.organization_id', '=', 'episode.organization_id').onRef('staff.id', '=', 'episode.therapist_id'),
     )
@@ -22,6 +27,7 @@ export const clientsInEpisodes = (db: Database) =>
       'client.chart_number',
       'client.born_on',
       'episode.id as episode_id',
+      'episode.program_id',
       'episode.therapist_id',
       'episode.opened_on',
       'episode.closed_on',
@@ -29,5 +35,6 @@ export const clientsInEpisodes = (db: Database) =>
       'care_group.meets',
       'care_group.weekdays',
       'staff.name as therapist',
+      'site.id as care_site_id',
       'site.time_zone as site_zone',
     ]);

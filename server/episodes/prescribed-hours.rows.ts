@@ -1,15 +1,26 @@
 import { sql } from 'kysely';
 import { enrollmentWeekdays, type Enrollment } from '#domain/attendance/scheduled-days.ts';
-import type { Prescription } from '#domain/attendance/weeks.ts';
-import { addDays } from '#domain/calendar/calendar.ts';
+import type { Prescription } from '#domain/attendance/client-week.ts';
+import { addDays, earliest } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { byClient } from '#server/clients/by-client.ts';
 
-/** Prescribed hours with their dates, each in force until the next one. */
+/** Prescribed hours with their dates, each in force until the next one, and at most until the episode closes in which it began. */
 export async function prescriptionsOf(db: Database, ids: readonly string[]): Promise<Map<string, Prescription[]>> {
   const rows = await db
     .selectFrom('prescribed_hours')
     .select(['client_id', 'hours_per_week', 'from_on'])
+    .select((eb) =>
+      eb
+        .selectFrom('episode')
+        .select('episode.closed_on')
+        .whereRef('episode.organization_id', '=', 'prescribed_hours.organization_id')
+        .whereRef('episode.client_id', '=', 'prescribed_hours.client_id')
+        .whereRef('episode.opened_on', '<=', 'prescribed_hours.from_on')
+        .orderBy('episode.opened_on', 'desc')
+        .limit(1)
+        .as('closed_on'),
+    )
     .where('client_id', 'in', ids)
     .orderBy('from_on')
     .execute();
@@ -19,7 +30,8 @@ export async function prescriptionsOf(db: Database, ids: readonly string[]): Pro
       clientId,
       spans.map((span, index) => {
         const next = spans[index + 1];
-        return { from: span.from_on, to: next === undefined ? null : addDays(next.from_on, -1), hoursPerWeek: span.hours_per_week };
+        const ends = [...(next === undefined ? [] : [addDays(next.from_on, -1)]), ...(span.closed_on === null ? [] : [span.closed_on])];
+        return { from: span.from_on, to: earliest(ends), hoursPerWeek: span.hours_per_week };
       }),
     ]),
   );

@@ -1,4 +1,4 @@
-import { offeredHours } from '#domain/attendance/weeks.ts';
+import { offeredHours } from '#domain/attendance/client-week.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
 
 /** Below this share of the offered hours a week is drawn as an outline. */

@@ -76,7 +76,10 @@ export const AuthorizationShown = z.object({
   needsNoMore: z.boolean(),
   used: z.number(),
   left: z.number(),
-  notKnown: z.array(DayOut),
+  /** Used beyond what was authorized. */
+  over: z.number(),
+  /** Dates of which something isn't known yet, with the sessions that say nothing. */
+  notKnown: z.array(z.object({ on: DayOut, sessions: z.number() })),
   /** An estimate at the present pace; null where it lasts to its end or nothing can be said. */
   runsOutOn: MaybeDay,
   reviews: z.array(z.object({ on: DayOut, nextOn: MaybeDay, note: MaybeText, by: z.string() })),

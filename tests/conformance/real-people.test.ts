@@ -138,6 +138,7 @@ describe.skipIf(studyFolder === null)(`real people brought in through the import
         leaves: [],
         prescriptions: [],
         schedule: { enrollments: [], usualWeekdays: [] },
+        closedDays: new Set<never>(),
         sessions: own,
       };
     });

@@ -89,7 +89,9 @@ export function weeksCounted(enrollments: readonly RawBooking[], schedule: Sched
   const weeks: string[] = [];
   for (let week = mondayOf(admitted); week <= today; week = shifted(week, 7)) weeks.push(week);
   return weeks.map((week) => {
-    const care = enrollments.filter((booking) => isCare(booking) && mondayOf(localDay(booking.starts_at, zone)) === week);
+    const care = enrollments.filter(
+      (booking) => isCare(booking) && mondayOf(localDay(booking.starts_at, zone)) === week && localDay(booking.starts_at, zone) >= admitted,
+    );
     const held = care.filter((one) => one.cancelled_because === null && (one.status !== 'booked' || Date.parse(one.ends_at) <= now));
     const length = (of: readonly RawBooking[]) => of.reduce((sum, booking) => sum + minutesOf(booking).length, 0) / 60;
     const minutes = care.length === 0 ? null : together(held);
@@ -102,7 +104,7 @@ export function weeksCounted(enrollments: readonly RawBooking[], schedule: Sched
       prescribed: (schedule.hoursPerWeek * days.length) / schedule.weekdays.length,
       delivered: minutes === null ? null : minutes / 60,
       excused: length(held.filter(({ status }) => status === 'excused')),
-      cancelled: length(care.filter((one) => one.cancelled_because !== null && !one.make_up)),
+      cancelled: length(care.filter((one) => one.cancelled_because !== null && !one.make_up && localDay(one.starts_at, zone) <= today)),
       telehealth: (together(held.filter(({ telehealth }) => telehealth)) ?? 0) / 60,
     };
   });
@@ -134,8 +136,9 @@ export function shareCounted(enrollments: readonly RawBooking[]) {
   };
 }
 
-/** Days with three hours or more. */
+/** Days with three hours or more, as far as each session of them is known. */
 export function fullDays(enrollments: readonly RawBooking[], zone: string): readonly string[] {
   const days = [...new Set(enrollments.map(({ starts_at }) => localDay(starts_at, zone)))].toSorted();
-  return days.filter((on) => (together(enrollments.filter((one) => isCare(one) && localDay(one.starts_at, zone) === on)) ?? 0) >= 180);
+  const known = enrollments.filter((one) => isCare(one) && together([one]) !== null);
+  return days.filter((on) => (together(known.filter((one) => localDay(one.starts_at, zone) === on)) ?? 0) >= 180);
 }

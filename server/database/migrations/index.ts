@@ -5,6 +5,7 @@ import * as projections from './0004-projections.ts';
 import * as importedFiles from './0005-imported-files.ts';
 import * as chartMarks from './0006-chart-marks.ts';
 import * as analytesAndMedications from './0007-analytes-and-medications.ts';
+import * as closuresOfWeeks from './0010-closures-of-weeks.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-imported-files': importedFiles,
   '0006-chart-marks': chartMarks,
   '0007-analytes-and-medications': analytesAndMedications,
+  '0010-closures-of-weeks': closuresOfWeeks,
 };

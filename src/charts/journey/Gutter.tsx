@@ -81,7 +81,7 @@ export function Gutter({ journey, layout, onShowRows }: GutterProps) {
 function HoursLabels({ layout }: { layout: JourneyLayout }) {
   const { tracks, hoursTop: top } = layout;
   const totals = hoursTotals(layout.facts.weeks);
-  const nothingKnown = totals.full === 0 && totals.prescribed === 0;
+  const nothingKnown = totals.unknown === layout.facts.weeks.length;
   const foot = tracks.hours.top + tracks.hours.height;
   return (
     <>

@@ -118,6 +118,15 @@ export function deliveredMinutes(sessions: readonly SessionFacts[]): number | nu
   return untimed.reduce<number>((sum, minutes) => sum + (minutes ?? 0), minutesOf(merged(spans.flatMap((one) => one ?? []))));
 }
 
+/** Whether the minutes of a session's client are known: cancelled and missed ones are none, and late ones need their time. */
+const minutesKnown = (session: SessionFacts): boolean => deliveredMinutes([session]) !== null;
+
+/** Minutes of care delivered as far as they are known, and how many sessions say nothing yet: the minutes are at least these. */
+export function minutesSoFar(sessions: readonly SessionFacts[]): { readonly known: number; readonly unknownSessions: number } {
+  const [sure, unsure] = [sessions.filter(minutesKnown), sessions.filter((session) => !minutesKnown(session))];
+  return { known: deliveredMinutes(sure) ?? 0, unknownSessions: unsure.length };
+}
+
 /** Present for at least half of the session's minutes, or at all where the session's times aren't known; null where nobody knows. */
 export function sessionAttended(session: SessionFacts): boolean | null {
   if (session.untimed !== undefined)

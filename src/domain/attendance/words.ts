@@ -37,6 +37,12 @@ export function weeksMetSummary(totals: HoursTotals, last: WeekOfCare | null): s
     : `${met}; last week ${hourNumber(last.delivered)} of ${hourNumber(last.prescribed)}.`;
 }
 
-/** '11 of 18 prescribed hours delivered in the last 2 full weeks (61%).' */
-export const hoursUnderWords = ({ delivered, offered, weeks }: HoursUnder): string =>
-  `${hourNumber(delivered)} of ${hourNumber(offered)} prescribed hours delivered in the last ${weeks} full weeks (${percent(delivered / offered)}).`;
+/**
+ * '11 of 18 prescribed hours delivered in the last 2 full weeks (61%).' Where the program cancelled some, the share is of those that it offered:
+ * '9 of 15 hours offered were delivered in the last 2 full weeks (60%); 3 of 18 prescribed were cancelled by us.'
+ */
+export function hoursUnderWords({ delivered, prescribed, offered, weeks }: HoursUnder): string {
+  const span = `in the last ${weeks === 1 ? 'full week' : `${weeks} full weeks`} (${percent(delivered / offered)})`;
+  if (offered === prescribed) return `${hourNumber(delivered)} of ${hourNumber(prescribed)} prescribed hours delivered ${span}.`;
+  return `${hourNumber(delivered)} of ${hourNumber(offered)} hours offered were delivered ${span}; ${hourNumber(prescribed - offered)} of ${hourNumber(prescribed)} prescribed were cancelled by us.`;
+}

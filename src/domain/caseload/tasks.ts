@@ -81,7 +81,8 @@ function contactNeeds(facts: ClientFacts, at: Moment): readonly Need[] {
   const missed = twoMissedInARow(facts.sessions, facts.leaves, at.now, at.zone);
   const missedSince = missed !== null && (contact === null || contact < missed[1].startsAt) ? missed : null;
   const backFromLeave = facts.leaves.flatMap(({ to }) => (to !== null && to < at.today ? [addDays(to, 1)] : []));
-  const since = latest([contact === null ? facts.admittedOn : dayAt(contact, at.zone), ...backFromLeave]) ?? facts.admittedOn;
+  // A contact of an earlier episode is no contact in this one.
+  const since = latest([facts.admittedOn, ...(contact === null ? [] : [dayAt(contact, at.zone)]), ...backFromLeave]) ?? facts.admittedOn;
   if (missedSince === null && daysBetween(since, at.today) < at.settings.lostContactDays) return [];
 
   const tries = facts.attempts.filter((attempt) => contact === null || attempt.at > contact);

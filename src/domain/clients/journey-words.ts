@@ -31,14 +31,17 @@ export function summaryOf(breath: Summary): string[] {
   ].filter((sentence) => sentence !== null);
 }
 
-/** 'Delivered 201.5 of 233 prescribed hours.' What isn't known is said, never counted as none. */
+/** 'Delivered 201.5 of 233 prescribed hours.' What isn't known is said, never counted as none, and what is prescribed for no day yet isn't unknown. */
 export function hoursSentence(weeks: readonly WeekOfCare[]): string {
   const totals = hoursTotals(weeks);
-  if (totals.full === 0 && totals.prescribed === 0) {
-    const known = weeks.filter(({ delivered }) => delivered !== null);
-    const delivered = known.reduce((sum, week) => sum + (week.delivered ?? 0), 0);
-    return known.length === 0 ? 'Hours aren’t known.' : `Delivered ${hourNumber(delivered)} hours; prescribed hours aren’t known.`;
+  const delivered = weeks.filter((week) => week.delivered !== null);
+  if (weeks.length === 0) return 'No hours yet.';
+  if (delivered.length === 0) return 'Hours aren’t known.';
+  if (totals.unknown === weeks.length) {
+    const hours = delivered.reduce((sum, week) => sum + (week.delivered ?? 0), 0);
+    return `Delivered ${hourNumber(hours)} hours; prescribed hours aren’t known.`;
   }
+  if (totals.prescribed === 0) return `Delivered ${hourNumber(totals.delivered)} hours; none were prescribed for these days.`;
   return `Delivered ${hourNumber(totals.delivered)} of ${hourNumber(totals.prescribed)} prescribed hours.`;
 }
 

@@ -8,7 +8,7 @@ const one: Readonly<Record<AuthorizedUnit, string>> = { days: 'day', hours: 'hou
 export const amountLabel = (amount: number, unit: AuthorizedUnit): string => `${amount} ${amount === 1 ? one[unit] : unit}`;
 
 export const unitNames: Readonly<Record<AuthorizedUnit, string>> = {
-  days: 'Days (H0015: 180 counted minutes or more)',
+  days: 'Dates with 180 counted minutes (H0015)',
   hours: 'Hours of care',
   units: 'Units of 15 minutes',
 };

@@ -1,6 +1,6 @@
-import { came, deliveredMinutes, isTreatment, type SessionFacts } from '#domain/attendance/delivered-minutes.ts';
-import { perDiemDays } from '#domain/attendance/hours-totals.ts';
-import { addDays, dayAt, daysBetween, type Day, type Zone } from '#domain/calendar/calendar.ts';
+import { came, isTreatment, type SessionFacts } from '#domain/attendance/delivered-minutes.ts';
+import { holds180, servedDays, type ServedDay } from '#domain/attendance/hours-totals.ts';
+import { addDays, dayAt, daysBetween, type Day, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 
 /** What a payer counts: H0015 days, hours, or units of 15 minutes. */
 export const authorizedUnits = ['days', 'hours', 'units'] as const;
@@ -24,34 +24,40 @@ export type DayServed = { readonly on: Day; readonly amount: number };
 export type AuthorizationUse = {
   readonly used: number;
   readonly left: number;
+  /** Used beyond what was authorized. */
+  readonly over: number;
   readonly days: readonly DayServed[];
-  /** Days of care inside it whose minutes nobody knows: not counted, and said. */
-  readonly notKnown: readonly Day[];
+  /** Dates of care inside it of which something isn't known yet, so that there may be more, with the sessions that say nothing. */
+  readonly notKnown: readonly { readonly on: Day; readonly sessions: number }[];
 };
 
-const amountOf: Readonly<Record<Exclude<AuthorizedUnit, 'days'>, (minutes: number) => number>> = {
-  hours: (minutes) => minutes / 60,
-  units: (minutes) => Math.floor(minutes / 15),
+const amountOf: Readonly<Record<AuthorizedUnit, (day: ServedDay) => number>> = {
+  days: (day) => Number(holds180(day) === true),
+  hours: ({ minutes }) => minutes / 60,
+  units: ({ minutes }) => Math.floor(minutes / 15),
 };
+
+// Halves and quarters of hours add up to what they are.
+const rounded = (amount: number): number => Math.round(amount * 100) / 100;
 
 /**
- * What is used of an authorization and left, from the care delivered inside it (program rule). A day counts once it holds 180 counted minutes (H0015);
- * hours are counted minutes; units are the whole quarter hours of each day. Days with unknown minutes are listed apart and never guessed.
+ * What is used of an authorization and left, from the care delivered inside it (program rule). A date counts once it holds 180 counted minutes (H0015);
+ * hours are counted minutes; units are the whole quarter hours of each date. Where something of a date isn't known, what is known of it counts, and the
+ * date is listed beside the figure as long as the rest could change it. What is used beyond the quantity is shown as such.
  */
-export function useOf(authorization: AuthorizationFacts, sessions: readonly SessionFacts[], zone: Zone): AuthorizationUse {
+export function useOf(authorization: AuthorizationFacts, sessions: readonly SessionFacts[], now: Instant, zone: Zone): AuthorizationUse {
   const { from, to, unit, quantity } = authorization;
-  const inside = [...Map.groupBy(sessions, ({ startsAt }) => dayAt(startsAt, zone))]
-    .filter(([on]) => on >= from && on <= to)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const billable = new Set(perDiemDays(sessions, zone));
-  const served = inside.map(([on, held]) => ({ on, minutes: deliveredMinutes(held.filter(({ status }) => status !== null)) }));
-  const days = served
-    .map(({ on, minutes }) => ({ on, amount: unit === 'days' ? Number(billable.has(on)) : amountOf[unit](minutes ?? 0) }))
-    .filter(({ amount }) => amount > 0);
-  // Halves and quarters of hours add up to what they are.
-  const used = Math.round(days.reduce((sum, { amount }) => sum + amount, 0) * 100) / 100;
-  const notKnown = served.filter(({ minutes }) => minutes === null).map(({ on }) => on);
-  return { used, left: Math.max(0, Math.round((quantity - used) * 100) / 100), days, notKnown };
+  const served = servedDays(sessions, now, zone).filter(({ on }) => on >= from && on <= to);
+  const days = served.map((day) => ({ on: day.on, amount: amountOf[unit](day) })).filter(({ amount }) => amount > 0);
+  const used = rounded(days.reduce((sum, { amount }) => sum + amount, 0));
+  const open = served.filter((day) => (unit === 'days' ? holds180(day) === null : day.unknownSessions > 0));
+  return {
+    used,
+    left: Math.max(0, rounded(quantity - used)),
+    over: Math.max(0, rounded(used - quantity)),
+    days,
+    notKnown: open.map(({ on, unknownSessions }) => ({ on, sessions: unknownSessions })),
+  };
 }
 
 const paceDays = 28;

@@ -64,7 +64,7 @@ export function occurrencesOf(meeting: Meeting, from: Day, to: Day, zone: Zone):
     .map((on) => ({ meetingId: meeting.id, on, ...hoursOn(on, meeting.startsAt, meeting.endsAt, zone) }));
 }
 
-type Where = { readonly programId: string; readonly siteId: string | null };
+export type Where = { readonly programId: string; readonly siteId: string | null };
 
 /** The closure that a session of this day and place falls in; null where it is held. One of everybody's is named before one of a part. */
 export function closureOn<C extends Closure>(on: Day, where: Where, closures: readonly C[]): C | null {

@@ -37,6 +37,7 @@ test('a session brought in without times counts as attended, and the hours of it
     leaves: [],
     prescriptions: [],
     schedule: { enrollments: [], usualWeekdays: [] },
+    closedDays: new Set<never>(),
     sessions,
   };
   const weeks = weeksOfCare(care, now, zone);
@@ -45,7 +46,7 @@ test('a session brought in without times counts as attended, and the hours of it
     ['2026-11-16', 50 / 60 + 3],
     ['2026-11-23', null],
   ]);
-  const question = { actor: world.staff.director, zone };
+  const question = { actor: world.staff.director, now, zone };
   const inCohort = await inside(world, (db) =>
     hoursRows(
       { db, ...question },

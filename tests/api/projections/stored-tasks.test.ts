@@ -29,11 +29,11 @@ const reachedBy =
     reach('put off', putOff);
     reach(
       'mutual help',
-      own.sessions.some(({ service, status }) => service === 'mutual-help' && status === 'present'),
+      own.served.some(({ service, status }) => service === 'mutual-help' && status === 'present'),
     );
     reach(
       'make-up',
-      own.sessions.some(({ makeUp }) => makeUp),
+      own.served.some(({ makeUp }) => makeUp),
     );
     reach(
       'on leave',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enrollmentWeekdays, scheduledDays, scheduleIn, type Enrollment } from '#domain/attendance/scheduled-days.ts';
-import { prescribedIn } from '#domain/attendance/weeks.ts';
+import { prescribedIn } from '#domain/attendance/client-week.ts';
 import { addDays, day, daysFromTo } from '#domain/calendar/calendar.ts';
 
 const monday = day('2026-11-16');

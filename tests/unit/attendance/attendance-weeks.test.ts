@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hoursTotals, weeksMetRunning } from '#domain/attendance/hours-totals.ts';
-import { hoursUnder, offeredHours, weeksOfCare, type CareFacts } from '#domain/attendance/weeks.ts';
-import { hoursSummary, hoursUnderWords, lastWeekWords, weeksMetSummary } from '#domain/attendance/words.ts';
+import { offeredHours } from '#domain/attendance/client-week.ts';
+import { weeksOfCare, type CareFacts } from '#domain/attendance/weeks.ts';
 import type { AttendanceStatus, SessionFacts } from '#domain/attendance/delivered-minutes.ts';
-import { addDays, day, momentOf } from '#domain/calendar/calendar.ts';
-import { hoursSentence } from '#domain/clients/journey-words.ts';
+import { day, momentOf } from '#domain/calendar/calendar.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
-import { defaultSettings as settings } from '#domain/programs/settings.ts';
 
 const zone = 'America/Chicago';
 const now = momentOf(day('2026-11-23'), '08:02', zone);
@@ -32,6 +29,7 @@ const care = (changes: Partial<CareFacts> = {}): CareFacts => ({
   leaves: [],
   prescriptions: [{ from: day('2026-11-10'), to: null, hoursPerWeek: 9 }],
   schedule: { enrollments: [], usualWeekdays: [2, 4, 6] },
+  closedDays: new Set(),
   sessions: [],
   ...changes,
 });
@@ -119,57 +117,91 @@ describe('a week of care', () => {
   test('care that has not started has no weeks', () => expect(weeksOfCare(care({ admittedOn: null }), now, zone)).toEqual([]));
 });
 
-const weeks = (...delivered: (number | null | 'partial')[]): WeekOfCare[] =>
-  delivered.map((hours, index) => ({
-    week: addDays(day('2026-11-16'), (index - delivered.length + 1) * 7),
-    prescribed: 9,
-    delivered: hours === 'partial' ? 2 : hours,
-    excused: 0,
-    cancelled: 0,
-    telehealth: 0,
-    partial: hours === 'partial',
-  }));
+describe('hours of a week begin with the first attended service and end with the closing', () => {
+  test.each<[string, Partial<CareFacts>, Partial<WeekOfCare>]>([
+    [
+      'there for a moment before admission: no care yet',
+      {
+        admittedOn: day('2026-11-19'),
+        sessions: [
+          evening('2026-11-17', 'late', { arrivedAt: momentOf(day('2026-11-17'), '20:30', zone) }),
+          evening('2026-11-19', 'present'),
+        ],
+      },
+      { prescribed: 6, delivered: 3 },
+    ],
+    [
+      'nobody marked the evening before admission: nothing is unknown',
+      { admittedOn: day('2026-11-19'), sessions: [evening('2026-11-17', null), evening('2026-11-19', 'present')] },
+      { prescribed: 6, delivered: 3 },
+    ],
+    [
+      'cancelled before admission: takes nothing from what was offered',
+      {
+        admittedOn: day('2026-11-19'),
+        sessions: [evening('2026-11-17', null, { cancelledByProgram: true }), evening('2026-11-19', 'present')],
+      },
+      { prescribed: 6, cancelled: 0 },
+    ],
+    [
+      'cancelled while on leave: was not prescribed either',
+      {
+        leaves: [{ from: day('2026-11-17'), to: day('2026-11-17') }],
+        sessions: [evening('2026-11-17', null, { cancelledByProgram: true }), evening('2026-11-19', 'present')],
+      },
+      { prescribed: 6, cancelled: 0 },
+    ],
+    [
+      'attended after the closing: not of this episode',
+      { closedOn: day('2026-11-19'), sessions: [evening('2026-11-17', 'present'), evening('2026-11-21', 'present')] },
+      { prescribed: 6, delivered: 3 },
+    ],
+  ])('%s', (_, changes, expected) => expect(weekOf('2026-11-16', care(changes))).toMatchObject(expected));
+});
 
-describe('hours under three quarters, two full weeks running', () => {
-  const today = day('2026-11-23');
-  test.each<[string, WeekOfCare[], string | null]>([
-    ['both under', weeks(9, 6, 5), '11 of 18 prescribed hours delivered in the last 2 full weeks (61%).'],
-    ['exactly three quarters is not under', weeks(9, 6.75, 5), null],
-    ['one week only', weeks(9, 9, 5), null],
-    ['an unknown week flags nobody', weeks(5, null, 5), null],
-    ['a partial week flags nobody', weeks(5, 'partial', 5), null],
-    ['one week of care so far', weeks(5), null],
-  ])('%s', (_, list, expected) => {
-    const under = hoursUnder(list, today, settings);
-    expect(under === null ? null : hoursUnderWords(under)).toBe(expected);
+describe('a day on which the program was closed', () => {
+  const closed = (...days: string[]) => new Set(days.map(day));
+  test.each<[string, Partial<CareFacts>, number | null, number | null]>([
+    [
+      'and nothing is booked was cancelled with its share',
+      { closedDays: closed('2026-11-19'), sessions: [evening('2026-11-17', 'present'), evening('2026-11-21', 'present')] },
+      6,
+      6,
+    ],
+    [
+      'and its session is booked as cancelled counts once',
+      {
+        closedDays: closed('2026-11-19'),
+        sessions: [evening('2026-11-17', 'present'), evening('2026-11-19', null, { cancelledByProgram: true })],
+      },
+      6,
+      3,
+    ],
+    [
+      'and somebody came all the same was held',
+      { closedDays: closed('2026-11-19'), sessions: [evening('2026-11-17', 'present'), evening('2026-11-19', 'present')] },
+      9,
+      6,
+    ],
+    [
+      'on which nobody is scheduled changes nothing',
+      { closedDays: closed('2026-11-18'), sessions: [evening('2026-11-17', 'present')] },
+      9,
+      3,
+    ],
+    ['all week long: nothing was offered, and that is known', { closedDays: closed('2026-11-17', '2026-11-19', '2026-11-21') }, 0, null],
+    [
+      'of a client on leave: not prescribed, and not cancelled',
+      {
+        closedDays: closed('2026-11-19'),
+        leaves: [{ from: day('2026-11-19'), to: day('2026-11-19') }],
+        sessions: [evening('2026-11-17', 'present')],
+      },
+      6,
+      3,
+    ],
+  ])('%s', (_, changes, offered, delivered) => {
+    const week = weekOf('2026-11-16', care(changes));
+    expect([week === undefined ? undefined : offeredHours(week), week?.delivered]).toEqual([offered, delivered]);
   });
-  test('against what was offered: a week we cancelled blames nobody', () =>
-    expect(
-      hoursUnder(
-        weeks(6, 6).map((week) => ({ ...week, cancelled: 3 })),
-        today,
-        settings,
-      ),
-    ).toBeNull());
-});
-
-test('totals leave unknown weeks out and say so', () => {
-  const totals = hoursTotals(weeks(9, 6, null, 'partial'));
-  expect(totals).toEqual({ delivered: 17, prescribed: 27, excused: 0, met: 1, full: 2, unknown: 1 });
-  expect(hoursSummary(totals)).toBe('Delivered 17 of 27 prescribed hours (63%). 1 week not known.');
-});
-
-test('where nothing is known nothing is counted as none', () => {
-  expect(weeksMetSummary(hoursTotals(weeks(null, null)), null)).toBe('No full week with known hours.');
-  expect(hoursSentence(weeks(null, null))).toBe('Hours aren’t known.');
-});
-
-test('hours met running back from the newest full week', () => {
-  expect(weeksMetRunning(weeks(9, 5, 9, 10, 'partial'))).toBe(2);
-  expect(weeksMetRunning(weeks(9, null))).toBe(0);
-});
-
-test('last week unknown is said', () => {
-  expect(lastWeekWords(weeks(8.5)[0] ?? null)).toBe('8.5 of 9 h last week');
-  expect(lastWeekWords(weeks(null)[0] ?? null)).toBe('hours last week not known, 9 h prescribed');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { admissionDay, cameBackOn, sessionsAttended, twoMissedInARow } from '#domain/attendance/lost-contact.ts';
-import { perDiemDays } from '#domain/attendance/hours-totals.ts';
+import { holds180, servedDays } from '#domain/attendance/hours-totals.ts';
 import { deliveredMinutes, sessionAttended, type AttendanceStatus, type SessionFacts } from '#domain/attendance/delivered-minutes.ts';
 import { day, momentOf, type Instant } from '#domain/calendar/calendar.ts';
 
@@ -119,10 +119,35 @@ test('admission is the first treatment session attended; an intake without one h
   expect(admissionDay([session('absent')], zone)).toBeNull();
 });
 
-test('a per-diem day has 180 counted minutes', () =>
-  expect(
-    perDiemDays(
-      [session('present'), session('late', { arrivedAt: at('2026-11-20', '18:01') }, '2026-11-20'), session(null, {}, '2026-11-21')],
-      zone,
-    ),
-  ).toEqual(['2026-11-19']));
+describe('a date with 180 counted minutes', () => {
+  const late = session('late', {}, '2026-11-19', '18:00', '21:00');
+  test.each<[string, SessionFacts[], boolean | null, number]>([
+    ['three hours', [session('present')], true, 0],
+    ['a minute short', [session('late', { arrivedAt: at('2026-11-19', '18:01') })], false, 0],
+    ['nobody marked it', [session(null)], null, 1],
+    ['late, and nobody wrote down by how much', [late], null, 1],
+    ['three hours, and another that nobody marked', [session('present'), session(null, {}, '2026-11-19', '09:00', '10:00')], true, 1],
+    ['two hours, and another that nobody marked', [session('present', {}, '2026-11-19', '18:00', '20:00'), late], null, 1],
+    ['two hours, and another that was missed', [session('present', {}, '2026-11-19', '18:00', '20:00'), session('absent')], false, 0],
+    [
+      'two hours, and another that was cancelled',
+      [session('present', {}, '2026-11-19', '18:00', '20:00'), session(null, { cancelledByProgram: true })],
+      false,
+      0,
+    ],
+    [
+      'overlaps count once',
+      [session('present', {}, '2026-11-19', '18:00', '20:00'), session('present', {}, '2026-11-19', '19:00', '20:30')],
+      false,
+      0,
+    ],
+  ])('%s', (_, sessions, holds, unknown) => {
+    const [only] = servedDays(sessions, at('2026-11-23', '08:00'), zone);
+    expect(only === undefined ? null : [only.on, holds180(only), only.unknownSessions]).toEqual(['2026-11-19', holds, unknown]);
+  });
+
+  test('a session that is still to come is not unknown, and mutual help is none', () => {
+    const sessions = [session(null, {}, '2026-11-24'), session('present', { service: 'mutual-help' })];
+    expect(servedDays(sessions, at('2026-11-23', '08:00'), zone)).toEqual([]);
+  });
+});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attendanceStatuses, type SessionFacts } from '#domain/attendance/delivered-minutes.ts';
-import { offeredHours, weeksOfCare } from '#domain/attendance/weeks.ts';
+import { offeredHours } from '#domain/attendance/client-week.ts';
+import { weeksOfCare } from '#domain/attendance/weeks.ts';
 import { addDays, addHours, day, momentOf, weekOf, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import { closedWeeks, hoursFactsOf } from '#domain/cohort/weeks.ts';
 
@@ -78,7 +79,8 @@ test('many clients at once get the hours that each client’s own page shows', (
         maxLength: 2,
       }),
       aSchedule,
-      (bookings, admittedOn, closed, leave, spans, schedule) => {
+      fc.array(aDay, { maxLength: 3 }).map((days) => new Set(days)),
+      (bookings, admittedOn, closed, leave, spans, schedule, closedDays) => {
         const closedOn = closed === null || closed < admittedOn ? null : closed;
         const [from, to] = [...(leave ?? [])].toSorted();
         const leaves = from === undefined || to === undefined ? [] : [{ from, to }];
@@ -90,11 +92,12 @@ test('many clients at once get the hours that each client’s own page shows', (
         const sessions = bookings.map(sessionOf);
         const held = Map.groupBy(sessions, ({ startsAt }): Day => weekOf(dayAt(startsAt, zone)));
         const many = hoursFactsOf(
-          { clientId: 'a', admittedOn, closedOn, leaves, prescriptions, schedule },
+          { clientId: 'a', admittedOn, closedOn, leaves, prescriptions, schedule, closedDays },
           weeks,
           (week) => held.get(week) ?? [],
+          { now, zone },
         );
-        const one = weeksOfCare({ admittedOn, closedOn, leaves, prescriptions, schedule, sessions }, now, zone);
+        const one = weeksOfCare({ admittedOn, closedOn, leaves, prescriptions, schedule, closedDays, sessions }, now, zone);
         for (const fact of many) {
           const same = one.find(({ week }) => week === fact.week);
           expect(same === undefined ? null : { delivered: same.delivered, offered: offeredHours(same) }).toEqual({
@@ -118,6 +121,7 @@ test('somebody whose care has not started is in no week', () => {
     leaves: [],
     prescriptions: [],
     schedule: { enrollments: [], usualWeekdays: [] },
+    closedDays: new Set<Day>(),
   };
-  expect(hoursFactsOf(stay, closedWeeks(first, today, today), () => [])).toEqual([]);
+  expect(hoursFactsOf(stay, closedWeeks(first, today, today), () => [], { now, zone })).toEqual([]);
 });

@@ -46,17 +46,42 @@ const attended = [
   held('2026-12-01', 3),
 ];
 
-test.each<[AuthorizationFacts['unit'], number, number]>([
-  ['days', 1, 11],
-  ['hours', 5.75, 6.25],
-  ['units', 23, 0],
-])('%s are used and left by what was delivered inside it', (unit, used, left) => {
-  const use = useOf(authorized({ unit }), attended, zone);
-  expect([use.used, use.left]).toEqual([used, left]);
+const now = momentOf(day('2026-12-20'), '08:00', zone);
+
+test.each<[AuthorizationFacts['unit'], number, number, number]>([
+  ['days', 1, 11, 0],
+  ['hours', 5.75, 6.25, 0],
+  ['units', 23, 0, 11],
+])('%s are used and left by what was delivered inside it, and what is over is said', (unit, used, left, over) => {
+  const use = useOf(authorized({ unit }), attended, now, zone);
+  expect([use.used, use.left, use.over]).toEqual([used, left, over]);
 });
 
-test('a day whose minutes nobody knows is listed and not counted; one that nobody marked is neither', () => {
-  expect(useOf(authorized(), attended, zone).notKnown).toEqual(['2026-11-10']);
+test('a date of which something isn’t known is listed with its sessions, one that nobody marked too', () => {
+  expect(useOf(authorized(), attended, now, zone).notKnown).toEqual([
+    { on: '2026-11-10', sessions: 1 },
+    { on: '2026-11-12', sessions: 1 },
+  ]);
+});
+
+test('a session that is still to come is not unknown', () => {
+  expect(useOf(authorized(), attended, momentOf(day('2026-11-11'), '08:00', zone), zone).notKnown).toEqual([
+    { on: '2026-11-10', sessions: 1 },
+  ]);
+});
+
+test.each<[AuthorizationFacts['unit'], number, number]>([
+  ['days', 1, 0],
+  ['hours', 4, 1],
+  ['units', 16, 1],
+])('%s count what is known of a date, and list it while the rest could change them', (unit, used, listed) => {
+  const sessions = [
+    held('2026-11-10', 3),
+    held('2026-11-10', 1, { startsAt: momentOf(day('2026-11-10'), '09:00', zone), endsAt: momentOf(day('2026-11-10'), '10:00', zone) }),
+    held('2026-11-10', 2, { id: 'unmarked', status: null }),
+  ];
+  const use = useOf(authorized({ unit }), sessions, now, zone);
+  expect([use.used, use.notKnown.length]).toEqual([used, listed]);
 });
 
 const pace = ['03', '05', '07', '10', '12', '14', '17', '19', '21'].map((on) => held(`2026-11-${on}`, 3));
@@ -69,7 +94,7 @@ test.each<[string, AuthorizationFacts, readonly SessionFacts[], string | null]>(
   ['less than a week says nothing', authorized({ from: day('2026-11-18'), quantity: 4 }), pace, null],
   ['past its end', authorized({ to: day('2026-11-22') }), pace, null],
 ])('runs out: %s', (_, one, sessions, on) => {
-  expect(runsOutOn(one, useOf(one, sessions, zone), day('2026-11-23'))).toBe(on);
+  expect(runsOutOn(one, useOf(one, sessions, now, zone), day('2026-11-23'))).toBe(on);
 });
 
 test('days of care without an authorization in force are named, and mutual help, cancelled and missed ones are no care', () => {

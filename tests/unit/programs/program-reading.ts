@@ -109,6 +109,7 @@ export function readingOf(fixture: ClientFixture, frame: Frame): ClientFacts {
         leaves: fixture.leaves,
         prescriptions,
         schedule: { enrollments: [], usualWeekdays: fixture.group.weekdays },
+        closedDays: new Set(),
         sessions,
       },
       frame.now,

@@ -22,7 +22,7 @@ export function AuthorizationRow({ one, today, onOpen }: AuthorizationRowProps) 
         {dayMonth(one.from)} to {dayWithYear(one.to)}
       </td>
       <td>
-        {authorizationsWords.usedOf(one.used, one.quantity, one.unit, one.left)}
+        {authorizationsWords.usedOf(one)}
         <span className={styles['bar']} aria-hidden="true">
           <span style={{ width: `${Math.min(100, Math.round((one.used / one.quantity) * 100))}%` }} />
         </span>

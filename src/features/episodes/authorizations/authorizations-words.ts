@@ -1,5 +1,5 @@
 import { amountLabel } from '#domain/episodes/authorizations-words.ts';
-import type { AuthorizedUnit } from '#domain/episodes/authorizations.ts';
+import type { AuthorizationShown } from '#contract/episodes-shown.ts';
 import { dayMonth, dayWithYear } from '#domain/calendar/words.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 
@@ -30,10 +30,14 @@ export const authorizationsWords = {
   nextReview: 'Next review',
   used: 'Used and left',
   days: 'Days',
-  usedOf: (used: number, quantity: number, unit: AuthorizedUnit, left: number): string =>
-    `${amountLabel(used, unit)} used of ${quantity}, ${left} left`,
-  computed: 'Used is counted from delivered services each time this is opened; nobody enters it.',
-  notKnown: (days: readonly Day[]): string => `Not counted, because minutes aren’t known: ${listed(days)}.`,
+  usedOf: ({ used, quantity, unit, left, over }: Pick<AuthorizationShown, 'used' | 'quantity' | 'unit' | 'left' | 'over'>): string =>
+    `${amountLabel(used, unit)} used of ${quantity}, ${over > 0 ? `${over} over` : `${left} left`}`,
+  computed:
+    'Used is counted from delivered services each time this is opened; nobody enters it. A day is a date with 180 counted minutes; what can be billed is the payer’s to say.',
+  notKnown: (days: AuthorizationShown['notKnown']): string => {
+    const sessions = days.reduce((sum, day) => sum + day.sessions, 0);
+    return `Not known yet, ${sessions} ${sessions === 1 ? 'session' : 'sessions'} unmarked or without times: ${listed(days.map(({ on }) => on))}.`;
+  },
   uncovered: (days: readonly Day[]): string =>
     `Care on ${days.length} ${days.length === 1 ? 'day' : 'days'} with no authorization in force: ${listed(days)}.`,
   estimate: 'Estimate. ',
