@@ -32,6 +32,8 @@ export async function aDiary(base: World, zone: string, sunday: string): Promise
   const made = await anOrganization(base.db, `${zone} ${sunday}`);
   const { organizationId: organization_id, programId: program_id } = made;
   await base.db.updateTable('organization').set({ time_zone: zone }).where('id', '=', organization_id).execute();
+  // A client's days are those of the site where their group meets.
+  await base.db.updateTable('site').set({ time_zone: zone }).where('organization_id', '=', organization_id).execute();
   const world: World = { ...base, ...made, as: (who) => base.as(typeof who === 'string' ? made.staff[who] : who) };
   const people = [];
   for (const lastName of ['Abbott', 'Bello']) {
