@@ -13,13 +13,29 @@ const together = 50;
 
 const underWay = new Map<string, Promise<void>>();
 
-/** Works out what is old of an organization's stored answers, some clients a transaction, until nothing is. Pressed twice, it goes on once. */
+/** Organizations in which more became old since their pass began: it may leave some of it behind. */
+const madeOldMeanwhile = new Set<string>();
+
+/**
+ * Works out what is old of an organization's stored answers, some clients a transaction, until nothing is. While a pass is under way no second
+ * one begins beside it: another follows it.
+ */
 export function recomputeStale(server: Server, organizationId: string): Promise<void> {
   const known = underWay.get(organizationId);
-  if (known !== undefined) return known;
-  const work = untilFresh(server, organizationId).finally(() => underWay.delete(organizationId));
+  if (known !== undefined) {
+    madeOldMeanwhile.add(organizationId);
+    return known;
+  }
+  const work = passes(server, organizationId).finally(() => underWay.delete(organizationId));
   underWay.set(organizationId, work);
   return work;
+}
+
+async function passes(server: Server, organizationId: string): Promise<void> {
+  do {
+    madeOldMeanwhile.delete(organizationId);
+    await untilFresh(server, organizationId);
+  } while (madeOldMeanwhile.has(organizationId));
 }
 
 async function untilFresh({ db, clock }: Server, organizationId: string): Promise<void> {

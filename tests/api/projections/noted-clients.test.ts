@@ -13,6 +13,7 @@ const world = worldOfFile();
 /** Tables that the rules of Today read and whose changes note no client, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   analyte_result: 'written with its screen, whose row notes the client',
+  closure: 'takes its day’s hours from what was offered to everybody there: the basis is raised',
   organization: 'its settings and zone make everybody’s answers old: the basis is raised',
   panel: 'names the analytes in order; no task depends on it',
   projection_basis: 'what the answers are held against',
