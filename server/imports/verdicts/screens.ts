@@ -34,7 +34,7 @@ export const settleScreens: Settle<ScreenRow> = async (importContext, batch) => 
     if ('is' in settled) return settled;
     fresh.push(settled);
     const { id, client_id, slot_id } = settled.screen;
-    const slot = known.slots.made.find((made) => made.id === slot_id);
+    const slot = known.slots.made.findLast((made) => made.id === slot_id);
     const written = [...(slot === undefined ? [] : [added('screen_slot', slot.id, {}, client_id)]), added('screen', id, {}, client_id)];
     return { row, line, clientId: client_id, is: 'fresh', written };
   });

@@ -56,7 +56,11 @@ function ofClass(written: string): AnalyteEntry | undefined {
 
 const withoutCutoff = (key: string): string => key.replace(/\d+$/, '');
 
+const byCode: ReadonlyMap<string, AnalyteEntry> = new Map(analyteVocabulary.map((entry) => [entry.code, entry]));
+
 function entryOf(written: string): AnalyteEntry | undefined {
+  const coded = byCode.get(written);
+  if (coded !== undefined) return coded;
   const [printed, plain] = [keyOf(written), keyOf(withoutQualifiers(written))];
   // A number at the end may be part of a name (K2), so it is taken for a cut-off only where the name as printed is unknown.
   return byKey.get(printed) ?? byKey.get(plain) ?? byKey.get(withoutCutoff(printed)) ?? byKey.get(withoutCutoff(plain)) ?? ofClass(written);
