@@ -34,22 +34,28 @@ export async function openFullestLog(page: Page): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Cups of this session' })).toBeVisible();
 }
 
-/** Every story also watches for what must never happen: script errors, and things that the policy of the page refused. */
+/** What must never happen on a page, as it happens: script errors, and things that the policy of the page refused. */
+export async function complaintsOf(page: Page): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Being asked to sign in is an answer, and the browser logs it by itself.
+    if (message.type() === 'error' && !/status of 40[1-9]|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET/.test(message.text()))
+      complaints.push(message.text());
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      reportError(new Error(`the page's policy refused ${event.violatedDirective} ${event.blockedURI}`));
+    });
+  });
+  return complaints;
+}
+
+/** Every story also watches its page. */
 export const test = plain.extend<{ watched: string[] }>({
   watched: [
     async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
-        // Being asked to sign in is an answer, and the browser logs it by itself.
-        if (message.type() === 'error' && !/status of 40[1-9]|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET/.test(message.text()))
-          complaints.push(message.text());
-      });
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          reportError(new Error(`the page's policy refused ${event.violatedDirective} ${event.blockedURI}`));
-        });
-      });
+      const complaints = await complaintsOf(page);
       await use(complaints);
       expect(complaints).toEqual([]);
     },
