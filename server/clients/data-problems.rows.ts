@@ -1,8 +1,8 @@
 import { expressionBuilder, sql } from 'kysely';
-import { statusesPresent } from '#domain/attendance/delivered-minutes.ts';
 import { addDays, dayAt, type Day } from '#domain/calendar/calendar.ts';
 import type { DataProblem } from '#domain/clients/data-problems.ts';
 import { likeness, likenesses, type Likeness, type Person } from '#domain/clients/duplicates.ts';
+import { lastServedOn, servedAfter } from '#server/attendance/last-served.rows.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
@@ -32,11 +32,8 @@ export async function problemsFor({ db, actor, now, zone, settings }: Context): 
       union all select id, 'no-group', opened_on from scoped where episode_id is not null and group_id is null
       union all select id, 'no-hours', opened_on from scoped s where episode_id is not null and not exists (select from prescribed_hours p
         where p.organization_id = s.organization_id and p.client_id = s.id and p.from_on <= ${today})
-      union all select id, 'unserved', coalesce((select max(a.session_on) from attendance a where a.organization_id = s.organization_id and a.client_id = s.id
-          and a.status = any(${statusesPresent}::text[])), opened_on) from scoped s
-        where episode_id is not null and opened_on <= ${unserved}
-          and not exists (select from attendance a where a.organization_id = s.organization_id and a.client_id = s.id and a.session_on > ${unserved}
-            and a.status = any(${statusesPresent}::text[]))
+      union all select id, 'unserved', coalesce(${lastServedOn('s')}, opened_on) from scoped s
+        where episode_id is not null and opened_on <= ${unserved} and not ${servedAfter('s', unserved)}
           and not exists (select from leave_span l where l.organization_id = s.organization_id and l.client_id = s.id and l.from_on <= ${today}
             and (l.to_on is null or l.to_on >= ${today}))
       union all select distinct s.id, 'overlapping', null::date from scoped s

@@ -1,4 +1,3 @@
-import { statusesPresent, treatmentServices } from '#domain/attendance/delivered-minutes.ts';
 import { detectedResults, unaccountedExpectations } from '#domain/drug-screens/interpret.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -37,20 +36,6 @@ async function reopeningsOf(db: Database, clientId: string) {
     reopenedOn: row.reopened_on,
     by: row.by,
   }));
-}
-
-/** The last day on which the client came to care that the program gave; null where they never did. */
-export async function lastServedOf(db: Database, clientId: string): Promise<Day | null> {
-  const row = await db
-    .selectFrom('attendance')
-    .innerJoin('session', 'session.id', 'attendance.session_id')
-    .select((eb) => eb.fn.max('attendance.session_on').as('on'))
-    .where('attendance.client_id', '=', clientId)
-    .where('attendance.status', 'in', statusesPresent)
-    .where('session.cancelled_because', 'is', null)
-    .where('session.service', 'in', treatmentServices)
-    .executeTakeFirst();
-  return row?.on ?? null;
 }
 
 /** The analytes ever detected on a client's screens that no medication accounted for. */

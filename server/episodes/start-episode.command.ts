@@ -2,7 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { admissionSummary, ageRefusals } from '#domain/episodes/admission-words.ts';
 import { admissionOn, ageAllows, daysAway, type Admission } from '#domain/episodes/admission.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
-import { lastServedOf } from './episodes.rows.ts';
+import { lastServedOf } from '#server/attendance/last-served.rows.ts';
 import { clientFor, lockClients } from '#server/clients/clients.guards.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';

@@ -60,6 +60,20 @@ test('somebody on leave is not missed, and a change of episode on one day is no 
   expect(of(await problems(), clientId)).toContain('overlapping');
 });
 
+test('somebody who came to mutual help alone for a month was not served', async () => {
+  const { clientId } = await whole('Meetings', day('1971-01-01'));
+  const heldAs = (service: 'group' | 'mutual-help') =>
+    world.db
+      .updateTable('session')
+      .set({ service })
+      .where('id', 'in', (eb) => eb.selectFrom('attendance').select('session_id').where('client_id', '=', clientId))
+      .execute();
+  await heldAs('mutual-help');
+  expect(of(await problems(), clientId)).toEqual(['unserved']);
+  await heldAs('group');
+  expect(of(await problems(), clientId)).toEqual([]);
+});
+
 test('charts that look like one person’s are paired, until somebody says that they are two', async () => {
   const one = await whole('Quill', day('1966-06-06'));
   const other = await whole('Quil', day('1966-06-06'));
