@@ -1,3 +1,4 @@
+import { shortNameByLast } from '#server/clients/client-names.ts';
 import { breakIn } from '#domain/attendance/times-present.ts';
 import { minutesCounted, type Mark, type MarkedSession } from '#domain/attendance/marks.ts';
 import type { BookingRow, RosterSession } from './roster.rows.ts';
@@ -26,7 +27,7 @@ export const identityOf = (
   row: Pick<BookingRow, 'client_id' | 'last_name' | 'preferred_name' | 'first_name' | 'born_on' | 'chart_number'>,
 ) => ({
   clientId: row.client_id,
-  name: `${row.last_name}, ${(row.preferred_name ?? row.first_name).slice(0, 1)}.`,
+  name: shortNameByLast(row),
   bornOn: row.born_on,
   chartNumber: row.chart_number,
 });

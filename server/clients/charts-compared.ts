@@ -1,3 +1,4 @@
+import { fullName } from './client-names.ts';
 import type { ChartsCompared } from '#contract/clients-merge.ts';
 import { instantFrom, type Instant } from '#domain/calendar/calendar.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
@@ -52,7 +53,7 @@ function isKnown({ opens_at }: StoredRow, now: Instant): boolean {
 const sideOf = (chart: ChartToMerge, episodes: readonly EpisodeOfChart[]): ChartsCompared['surviving'] => ({
   clientId: chart.client_id,
   version: chart.version,
-  name: [chart.preferred_name ?? chart.first_name, chart.last_name].join(' '),
+  name: fullName(chart),
   careStatus: careStatusOf(chart),
   ...recordIdentityOf(chart),
   episodes: episodes

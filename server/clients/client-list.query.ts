@@ -1,3 +1,4 @@
+import { fullName } from './client-names.ts';
 import type { ClientListed } from '#contract/clients-list.ts';
 import type { Contract } from '#contract/index.ts';
 import { seesCareOfListed } from '#server/access/capabilities.ts';
@@ -26,7 +27,7 @@ export const search: ProceduresOf<Contract['clients']>['search'] = async (reques
 function listed(row: ListedRow, roster: boolean): ClientListed {
   return {
     clientId: row.client_id,
-    name: [row.preferred_name ?? row.first_name, row.last_name].join(' '),
+    name: fullName(row),
     lastName: row.last_name,
     pronouns: row.pronouns,
     chartNumber: row.chart_number,

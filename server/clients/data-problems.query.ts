@@ -1,3 +1,4 @@
+import { fullName } from './client-names.ts';
 import type { Contract } from '#contract/index.ts';
 import { dataProblems } from '#domain/clients/data-problems.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
@@ -25,7 +26,7 @@ export const problems: ProceduresOf<Contract['clients']>['problems'] = async (_,
       row.client_id,
       {
         clientId: row.client_id,
-        name: [row.preferred_name ?? row.first_name, row.last_name].join(' '),
+        name: fullName(row),
         chartNumber: row.chart_number,
         bornOn: row.born_on,
       },

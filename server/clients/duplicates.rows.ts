@@ -1,3 +1,4 @@
+import { fullName } from './client-names.ts';
 import { sql } from 'kysely';
 import type { DuplicateShown } from '#contract/clients-input.ts';
 import { likeness, likenesses, type Person } from '#domain/clients/duplicates.ts';
@@ -46,7 +47,7 @@ export const duplicatesAmong = (rows: readonly ChartRow[], person: Person): Dupl
 
 export const duplicateShown = (row: ChartRow): Omit<DuplicateShown, 'likeness'> => ({
   clientId: row.client_id,
-  name: [row.preferred_name ?? row.first_name, row.last_name].join(' '),
+  name: fullName(row),
   chartNumber: row.chart_number,
   bornOn: row.born_on,
   careStatus: careStatusOf(row),

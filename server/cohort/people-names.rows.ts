@@ -1,3 +1,4 @@
+import { fullName } from '#server/clients/client-names.ts';
 import { sql } from 'kysely';
 import type { CohortPerson } from '#contract/cohort.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
@@ -17,8 +18,6 @@ export async function named(rows: readonly Nameless[], { db, actor, record }: Co
   const byId = new Map(clients.map((client) => [client.client_id, client]));
   return rows.flatMap((row) => {
     const client = byId.get(row.clientId);
-    return client === undefined
-      ? []
-      : [{ ...row, name: `${client.preferred_name ?? client.first_name} ${client.last_name}`, chartNumber: client.chart_number }];
+    return client === undefined ? [] : [{ ...row, name: fullName(client), chartNumber: client.chart_number }];
   });
 }

@@ -1,3 +1,4 @@
+import { shortNameByLast } from '#server/clients/client-names.ts';
 import { sql } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 
@@ -27,14 +28,10 @@ type Who = {
   readonly preferred_name: string | null;
 };
 
-/** 'Marsh, J.' */
-export const nameInLog = ({ first_name, last_name, preferred_name }: Omit<Who, 'client_id'>): string =>
-  `${last_name}, ${(preferred_name ?? first_name).slice(0, 1)}.`;
-
 export const summaryOf = (reading: Reading, client: Who, reader: string) => ({
   screenId: reading.id,
   clientId: client.client_id,
-  name: nameInLog(client),
+  name: shortNameByLast(client),
   value: reading.value,
   at: reading.at,
   device: reading.device,

@@ -1,10 +1,11 @@
+import { shortNameByLast } from '#server/clients/client-names.ts';
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
 import { collectionOpensAt } from '#domain/screen-plans/screen-slots.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import { sessionFor, type FoundSession } from '#server/scheduling/sessions.guards.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
-import { breathIn, summaryOf, nameInLog } from './log-breath.rows.ts';
+import { breathIn, summaryOf } from './log-breath.rows.ts';
 import { entriesIn, recordedOf } from './log-entries.rows.ts';
 import { slotsInLog } from './log-slots.rows.ts';
 import { observersOn } from './observers.rows.ts';
@@ -89,7 +90,7 @@ function clientsInLog(context: Context, session: FoundSession) {
 function rowsOf(client: InLog, reader: string) {
   const who = {
     clientId: client.client_id,
-    name: nameInLog(client),
+    name: shortNameByLast(client),
     bornOn: client.born_on,
     chartNumber: client.chart_number,
   };

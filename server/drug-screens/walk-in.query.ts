@@ -1,4 +1,5 @@
 import { sessionFor } from '#server/scheduling/sessions.guards.ts';
+import { nameByLast } from '#server/clients/client-names.ts';
 import { soughtClients } from '#server/clients/client-search.rows.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
@@ -10,7 +11,7 @@ export const walkIn: Procedure<Contract['drugScreens']['walkIn']> = async ({ ses
   return {
     clients: rows.map((row) => ({
       clientId: row.client_id,
-      name: `${row.last_name}, ${row.preferred_name ?? row.first_name}`,
+      name: nameByLast(row),
       bornOn: row.born_on,
       chartNumber: row.chart_number,
     })),

@@ -1,3 +1,4 @@
+import { fullName } from '#server/clients/client-names.ts';
 import type { Contract } from '#contract/index.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { missingFrom } from './census.rows.ts';
@@ -8,9 +9,9 @@ export const missing: Procedure<Contract['imports']['missing']> = async ({ impor
   const batch = await importFor(db, actor, importId);
   const rows = await record.seen(missingFrom(db, batch));
   return {
-    clients: rows.map(({ client_id, first_name, last_name, preferred_name, chart_number, therapist }) => ({
+    clients: rows.map(({ client_id, chart_number, therapist, ...names }) => ({
       clientId: client_id,
-      name: `${preferred_name ?? first_name} ${last_name}`,
+      name: fullName(names),
       chartNumber: chart_number,
       therapist,
     })),

@@ -66,7 +66,13 @@ export function suggestionsFor(
       return numbersNear(cell, charts).flatMap((number) => {
         const client = byChart.get(number);
         if (client === undefined) return [];
-        return [{ value: number, label: `${number} ${initialOf(client.first_name)}. ${client.last_name}`, clientId: client.id }];
+        return [
+          {
+            value: number,
+            label: `${number} ${[client.first_name && `${initialOf(client.first_name)}.`, client.last_name].filter(Boolean).join(' ')}`,
+            clientId: client.id,
+          },
+        ];
       });
     if (dayColumns.has(column))
       return aboutDays.has(code) ? daysMeant(cell, known(column)).map((on) => ({ value: on, label: dayWithYear(on), clientId: null })) : [];

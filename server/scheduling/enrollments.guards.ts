@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar/calendar.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { meetingsOverlap, type Stay } from '#domain/scheduling/meetings.ts';
 import { hoursWords, weekdayWord } from '#domain/scheduling/meetings-words.ts';
-import { calledName } from '#server/clients/client-names.ts';
+import { fullName } from '#server/clients/client-names.ts';
 import { clientFor, lockClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
@@ -26,7 +26,7 @@ export async function refuseEnrollment({ db, actor }: Asking, { clientId, groupI
   refuseNewEnrollment(group);
   await refuseOutsideCare(db, clientId, fromOn);
   const stay: Stay = { from: fromOn, to: null, weekdays };
-  await refuseOverlap(db, { clientId, name: `${calledName(client)} ${client.last_name}`, group, stay });
+  await refuseOverlap(db, { clientId, name: fullName(client), group, stay });
 }
 
 type Leaving = { readonly clientId: string; readonly onDay: Day; readonly groupId?: string };

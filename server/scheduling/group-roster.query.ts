@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import { addDays, dayAt } from '#domain/calendar/calendar.ts';
 import { missedIn } from '#server/attendance/missed-in-group.rows.ts';
-import { calledName } from '#server/clients/client-names.ts';
+import { fullName } from '#server/clients/client-names.ts';
 import { found } from '#server/database/not-found.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { peopleOf } from './enrollments.rows.ts';
@@ -21,7 +21,7 @@ export const rosterOfGroup: Procedure<Contract['groups']['roster']> = async ({ g
     today,
     people: rows.map((row) => ({
       clientId: row.client_id,
-      name: `${calledName(row)} ${row.last_name}`,
+      name: fullName(row),
       chartNumber: row.chart_number,
       from: row.from_on,
       to: row.to_on,

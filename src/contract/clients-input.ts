@@ -22,9 +22,12 @@ const Identifiers = z
   .array(z.strictObject({ system: words(60), value: words(60) }))
   .check(z.maxLength(20, { error: 'Keep at most 20 numbers.' }));
 
+/** Either name may be empty: some people have one. */
+const typed = z.string().check(z.trim(), z.maxLength(200, { error: 'Use at most 200 characters.' }));
+
 const identity = {
-  firstName: words(200),
-  lastName: words(200),
+  firstName: typed,
+  lastName: typed,
   preferredName: orNull(200),
   pronouns: orNull(40),
   bornOn: z.nullable(DayText),
@@ -32,8 +35,6 @@ const identity = {
   language: orNull(60),
   interpreter: z.nullable(z.boolean()),
 };
-
-const typed = z.string().check(z.trim(), z.maxLength(200, { error: 'Use at most 200 characters.' }));
 
 /** Somebody whose chart may be here already. */
 export const DuplicateShown = z.object({

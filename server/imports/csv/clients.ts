@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/calendar.ts';
 import { dischargeReasons, type DischargeReason } from '#domain/episodes/discharge-reasons.ts';
-import { needed, optional, type Kind } from './kind.ts';
+import { needed, neededBeside, optional, type Kind } from './kind.ts';
 
 export type ClientRow = {
   readonly chartNumber: string;
@@ -39,8 +39,8 @@ export const clients: Kind<ClientRow> = {
   sign: 'opened_on',
   columns: [
     needed('chart_number', "The number on the client's chart. It tells clients apart"),
-    needed('first_name', 'Given name'),
-    needed('last_name', 'Family name'),
+    neededBeside('first_name', 'Given name. Empty where somebody has one name, and it is in the other column'),
+    neededBeside('last_name', 'Family name, or the one name that somebody has'),
     optional('preferred_name', 'What the client wants to be called'),
     optional('pronouns', 'As the client says them'),
     optional('born_on', 'Birth date. Empty is unknown'),
@@ -59,12 +59,13 @@ export const clients: Kind<ClientRow> = {
   answers: [],
   read: (cells, today) => {
     const chartNumber = cells.code('chart_number', 40);
-    const firstName = cells.text('first_name');
-    const lastName = cells.text('last_name');
+    const firstName = cells.text('first_name') ?? '';
+    const lastName = cells.text('last_name') ?? '';
     const openedOn = cells.day('opened_on');
     const bornOn = cells.day('born_on');
     const closedOn = cells.day('closed_on');
     const closedBecause = cells.word('closed_because', importedDischarges, spellings);
+    if (firstName === '' && lastName === '') cells.wrong('last_name', { code: 'cell-empty' });
     if (openedOn !== null && openedOn > today) cells.wrong('opened_on', { code: 'future-day' });
     if (closedOn !== null && closedOn > today) cells.wrong('closed_on', { code: 'future-day' });
     if (openedOn !== null && closedOn !== null && closedOn < openedOn) cells.wrong('closed_on', { code: 'closed-before-opened' });
@@ -83,7 +84,7 @@ export const clients: Kind<ClientRow> = {
       level: cells.text('level', 60),
       prescribedHours: cells.number('prescribed_hours', 0, 60),
     };
-    if (chartNumber === null || firstName === null || lastName === null || openedOn === null) return null;
+    if (chartNumber === null || openedOn === null) return null;
     return { chartNumber, firstName, lastName, bornOn, openedOn, closedOn, closedBecause, ...others };
   },
   keyOf: ({ chartNumber, openedOn }) => `${chartNumber} ${openedOn}`,

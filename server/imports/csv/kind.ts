@@ -2,9 +2,17 @@ import type { Day } from '#domain/calendar/calendar.ts';
 import type { ImportKind } from '#domain/imports/imports.ts';
 import type { Cells } from './cells.ts';
 
-export type Column = { readonly name: string; readonly needed: boolean; readonly holds: string };
+export type Column = {
+  readonly name: string;
+  readonly needed: boolean;
+  /** A cell of a needed column may be empty where the kind looks at it beside another. */
+  readonly mayBeEmpty?: true;
+  readonly holds: string;
+};
 
 export const needed = (name: string, holds: string): Column => ({ name, needed: true, holds });
+/** A column that a file has to have, whose cell may be empty where another says the same. */
+export const neededBeside = (name: string, holds: string): Column => ({ name, needed: true, mayBeEmpty: true, holds });
 export const optional = (name: string, holds: string): Column => ({ name, needed: false, holds });
 
 /** A kind of file: its columns, and how one of its rows is read. Pure: no file, no database, no clock. */

@@ -13,7 +13,7 @@ export function readCells<Row>(kind: Kind<Row>, cells: readonly string[], today:
     cellsOf(
       kind.columns.map(({ name }) => name),
       cells,
-      new Set(kind.columns.filter((column) => column.needed).map(({ name }) => name)),
+      new Set(kind.columns.filter((column) => column.needed && column.mayBeEmpty !== true).map(({ name }) => name)),
       noted,
     ),
     today,

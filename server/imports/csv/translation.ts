@@ -72,7 +72,7 @@ export function translationOf(
       const raw = (name: string) => fixes?.[name] ?? cellOf(name, cells);
       const row = new Map(names.map((name) => [name, written(name, raw(name))]));
       const noted = [...settleTimes({ row, raw, readingOf, midnightOf, zone }), ...chartProblems(raw('chart_number'), fixes, chartsAre)];
-      splitName(row, fixes?.['full_name'] ?? cellOf('full_name', cells));
+      noted.push(...splitName(row, fixes?.['full_name'] ?? cellOf('full_name', cells), fixes));
       if (row.get('attendance') === cancelledByProgram) {
         row.set('attendance', '');
         if (row.get('cancelled_because') === '') row.set('cancelled_because', translationWords.cancelled);
@@ -99,12 +99,14 @@ function chartProblems(cell: string, fixes: Readonly<Record<string, string>> | n
   return code === null ? [] : [{ column: 'chart_number', code }];
 }
 
-/** 'Walsh, Dana' is a family name and a given name. Without the comma nobody knows which is which, so the given name stays empty. */
-function splitName(row: Map<string, string>, full: string): void {
-  if (full === '' || !row.has('last_name')) return;
+/** 'Walsh, Dana' is a family name and a given name, and one word is one name. Of more words without a comma nobody knows which is which. */
+function splitName(row: Map<string, string>, full: string, fixes: Readonly<Record<string, string>> | null): readonly ColumnProblem[] {
+  if (full === '' || !row.has('last_name')) return [];
   const [last = '', ...first] = full.split(',').map((part) => part.trim());
   if (row.get('last_name') === '') row.set('last_name', last);
   if (row.get('first_name') === '') row.set('first_name', first.join(' '));
+  const isSplit = first.length > 0 || !/\s/.test(last) || row.get('first_name') !== '' || fixes?.['last_name'] !== undefined;
+  return isSplit ? [] : [{ column: 'first_name', code: 'cell-empty' }];
 }
 
 /** Where the other system gives no key, a record is known by what nobody changes about it. */

@@ -18,6 +18,7 @@ export type Identity = {
 export type RecordFault =
   | 'formula'
   | 'unseen'
+  | 'nameless'
   | 'notYetBorn'
   | 'whose'
   | 'phone'
@@ -37,7 +38,7 @@ const textProblem = (text: string | null): RecordFault | null => {
   return unseen.test(text) ? 'unseen' : null;
 };
 
-/** What is wrong with names, birth date and chart number. A birth date may be unknown; it can't be in the future. */
+/** What is wrong with names, birth date and chart number. One name is enough. A birth date may be unknown; it can't be in the future. */
 export function identityProblems(identity: Identity, today: Day): readonly RecordProblem[] {
   const { firstName, lastName, preferredName, pronouns, language } = identity;
   const number = chartNumberProblem(identity.chartNumber);
@@ -46,6 +47,7 @@ export function identityProblems(identity: Identity, today: Day): readonly Recor
       field,
       problem: textProblem(text),
     })),
+    { field: 'firstName', problem: firstName.trim() === '' && lastName.trim() === '' ? 'nameless' : null },
     { field: 'bornOn', problem: identity.bornOn !== null && identity.bornOn > today ? 'notYetBorn' : null },
     { field: 'chartNumber', problem: number === null ? null : `number-${number}` },
   ];

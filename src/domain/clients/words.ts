@@ -4,6 +4,7 @@ import type { RecordFault } from './record-problems.ts';
 export const recordFaults: Readonly<Record<RecordFault, string>> = {
   formula: 'Begin with a letter. Spreadsheets would run this as a formula.',
   unseen: 'This holds a character that can’t be seen. Type it again.',
+  nameless: 'Write a name. Where somebody has one name, one of the two is enough.',
   notYetBorn: 'A birth date can’t be in the future. Check the year.',
   whose: 'Say whose this is: their name.',
   phone: 'Write a phone number with its digits, for example 312 555 0142.',

@@ -59,11 +59,14 @@ const plain = (name: string): string =>
 
 /**
  * Whether two records under one chart number can be the same person: one of the two names and, where both are known, the birth date agree; or both
- * names do. Everything else is two people with one number.
+ * names do, or the one name that each has. Everything else is two people with one number.
  */
 export function canBeOnePerson(one: Named, other: Named): boolean {
-  const first = plain(one.firstName) === plain(other.firstName);
-  const last = plain(one.lastName) === plain(other.lastName);
+  const same = (some: string, others: string) => plain(some) !== '' && plain(some) === plain(others);
+  const oneName = ({ firstName, lastName }: Named) => (plain(firstName) === '' ? lastName : plain(lastName) === '' ? firstName : '');
+  if (same(oneName(one), oneName(other))) return true;
+  const first = same(one.firstName, other.firstName);
+  const last = same(one.lastName, other.lastName);
   const born = one.bornOn === null || other.bornOn === null ? null : one.bornOn === other.bornOn;
   return first && last ? true : (first || last) && born !== false;
 }

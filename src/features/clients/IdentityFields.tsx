@@ -33,7 +33,7 @@ const languages = [
   'Vietnamese',
 ];
 
-/** Names, birth date, number and language. Only two names and a number are needed; the rest may be unknown. */
+/** Names, birth date, number and language. Only a name and a number are needed; the rest may be unknown. */
 export function IdentityFields({ draft, onChange, error, note, idOf, today }: IdentityFieldsProps) {
   const { fields, hints } = recordWords;
   const text = (field: IdentityField, more: { list?: string; autoComplete?: string } = {}) => (

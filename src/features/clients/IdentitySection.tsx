@@ -9,8 +9,8 @@ import { recordWords } from './record-words.ts';
 export function IdentitySection({ record }: { record: ClientRecord }) {
   const { fields } = recordWords;
   const shown: readonly (readonly [string, string | null])[] = [
-    [fields.firstName, record.firstName],
-    [fields.lastName, record.lastName],
+    [fields.firstName, record.firstName || recordWords.oneName],
+    [fields.lastName, record.lastName || recordWords.oneName],
     [fields.preferredName, record.preferredName],
     [fields.pronouns, record.pronouns],
     [fields.bornOn, record.bornOn === null ? null : dayWithYear(record.bornOn)],

@@ -2,6 +2,7 @@ import { recordFields, type IdentityField, type RecordField } from '#domain/clie
 import { contactWords } from './contact-words.ts';
 
 const hints: Readonly<Partial<Record<IdentityField, string>>> = {
+  lastName: 'Leave one of the two empty for somebody with one name.',
   preferredName: 'What they want to be called. It is shown first everywhere.',
   pronouns: 'As they say them.',
   bornOn: 'Leave it empty where it isn’t known.',
@@ -18,6 +19,7 @@ export const recordWords = {
   identifiers: 'Other identifiers',
   merged: 'Charts merged into this one',
   notKnown: 'not known',
+  oneName: 'none: one name',
   notAsked: 'not asked',
   noContacts: 'No phone number, e-mail or address yet.',
   noIdentifiers: 'No other system’s number yet.',

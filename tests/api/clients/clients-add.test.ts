@@ -57,7 +57,7 @@ test.each<[string, object, string]>([
   ['a number as a spreadsheet writes it', { chartNumber: '1E5' }, 'chartNumber'],
   ['a birth date that has not come', { bornOn: '2026-11-25' }, 'bornOn'],
   ['a birth date that doesn’t exist', { bornOn: '1990-02-30' }, 'bornOn'],
-  ['no name', { lastName: '  ' }, 'lastName'],
+  ['no name', { firstName: '', lastName: '  ' }, 'firstName'],
   ['somebody else’s number without their name', { contacts: [{ ...aPhone, whose: 'family' }] }, 'contacts.0.name'],
   ['a field that nobody knows', { diagnosis: 'F11.20' }, 'diagnosis'],
   ['a program that they don’t work in', { programId: randomUUID() }, 'programId'],

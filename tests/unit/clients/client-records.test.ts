@@ -67,6 +67,7 @@ test('an identifier that is here twice, in whatever case, is one too many', () =
 
 test.each<[RecordFault, string]>([
   ['formula', 'Begin with a letter. Spreadsheets would run this as a formula.'],
+  ['nameless', 'Write a name. Where somebody has one name, one of the two is enough.'],
   ['unseen', 'This holds a character that can’t be seen. Type it again.'],
   ['notYetBorn', 'A birth date can’t be in the future. Check the year.'],
   ['whose', 'Say whose this is: their name.'],

@@ -108,3 +108,18 @@ test('what somebody put right wins over the file', () => {
   const { row } = translationOf(clients.columns, ['MRN'], mappingOf('clients', { chart_number: 'MRN' }), clinic, []);
   expect(row(['1E5'], { chart_number: '100000' }).cells[0]).toBe('100000');
 });
+
+test('one word in a column of whole names is one name, and more words without a comma are held', () => {
+  const { row } = translationOf(
+    clients.columns,
+    ['MRN', 'Client'],
+    mappingOf('clients', { chart_number: 'MRN', full_name: 'Client' }),
+    clinic,
+    [],
+  );
+  const notedOf = (name: string, fixes: Readonly<Record<string, string>> | null = null) => row(['7', name], fixes).noted;
+  expect(notedOf('Sukarno')).toEqual([]);
+  expect(notedOf('Walsh, Dana')).toEqual([]);
+  expect(notedOf('Dana Walsh')).toEqual([{ column: 'first_name', code: 'cell-empty' }]);
+  expect(notedOf('Dana Walsh', { first_name: 'Dana', last_name: 'Walsh' })).toEqual([]);
+});

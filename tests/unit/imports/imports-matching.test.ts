@@ -121,3 +121,11 @@ test.each([
 ])('two records under one number can be one person: %s', (_, other, one) => {
   expect(canBeOnePerson(dana, other)).toBe(one);
 });
+
+test.each([
+  ['one name in either of the two columns', { firstName: '', lastName: 'Sukarno', bornOn: null }, true],
+  ['another one name', { firstName: 'Teller', lastName: '', bornOn: null }, false],
+  ['a second name that was learned since', { firstName: 'Sukarno', lastName: 'Putra', bornOn: '1990-10-10' }, true],
+])('somebody of one name and %s under one number can be one person: %s', (_, other, one) => {
+  expect(canBeOnePerson({ firstName: 'Sukarno', lastName: '', bornOn: '1990-10-10' }, other)).toBe(one);
+});

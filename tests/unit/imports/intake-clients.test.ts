@@ -59,7 +59,7 @@ test('takes a row, and keeps an unknown birth date unknown', async () => {
 });
 
 test('says everything that is wrong with a row at once', async () => {
-  const { said } = await readAll(fileWith({ ...client, first_name: '', born_on: '02/03/88', opened_on: '2026-02-30' }), clients);
+  const { said } = await readAll(fileWith({ ...client, first_name: '=1', born_on: '02/03/88', opened_on: '2026-02-30' }), clients);
   expect(said.map(({ column }) => column)).toEqual(['first_name', 'opened_on', 'born_on']);
 });
 
