@@ -58,8 +58,8 @@ export const plansEverySession = ({ role }: Asking): boolean => role === 'admini
 /** Whether a person arranges who covers and who takes over for their colleagues too. */
 export const speaksForColleagues = ({ role }: Asking): boolean => role === 'director';
 
-/** Whether a person opens and undoes the imports of others. */
-export const opensEveryImport = ({ role }: Asking): boolean => role === 'director';
+/** Whether a person opens and undoes imports of others, as far as those reach no further than they do. */
+export const opensImportsOfColleagues = ({ role }: Asking): boolean => role === 'director';
 
 /** Whether a person corrects screens that somebody else read. */
 export const amendsScreensOfOthers = ({ role }: Asking): boolean => role !== 'tech';

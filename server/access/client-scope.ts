@@ -4,7 +4,8 @@ import type { Actor } from '#server/access/actor.ts';
 import { seesClients } from './capabilities.ts';
 
 /**
- * Clients whom an actor may open: of the programs that they work in, and, for a therapist, of their own caseload wherever it is.
+ * Clients whom an actor may open: of the programs that they work in, and, for a therapist, of their own caseload wherever it is. Covering somebody
+ * reaches no further: whoever covers works in the programs of those clients.
  * Before there is an episode, those of the program that wrote the chart. An administrator opens none. Said in SQL, so that a child record is loaded through its client in the statement itself.
  */
 export function clientsOf(actor: Actor) {
@@ -19,14 +20,7 @@ export function clientsOf(actor: Actor) {
       .selectFrom('episode as scope')
       .select('scope.client_id as id')
       .where('scope.organization_id', '=', actor.organizationId)
-      .where((on) =>
-        on.or([
-          on('scope.therapist_id', '=', actor.staffId),
-          on('scope.program_id', 'in', own),
-          // While a colleague is away, the clients that they have in care are this person's too.
-          ...(actor.covering ?? []).map((away) => on.and([on('scope.therapist_id', '=', away), on('scope.closed_on', 'is', null)])),
-        ]),
-      );
+      .where((on) => on.or([on('scope.therapist_id', '=', actor.staffId), on('scope.program_id', 'in', own)]));
     // Somebody who has no episode yet is known to the program that wrote the chart.
     const fresh = eb
       .selectFrom('client as fresh')

@@ -24,7 +24,7 @@ export const rebuildCommand: Command = async (args, terminal) => {
     }
     const now = instantOf(terminal.clock());
     for (const { id, name: organization } of chosen) {
-      const screens = await withTenant(installation.db, id, now, async (db) => rebuildReadings(await importContextFor(db, id, now)));
+      const screens = await withTenant(installation.db, id, now, async (db) => rebuildReadings(await importContextFor(db, id, now, null)));
       const clients = await recomputeAll({ db: installation.db, clock: terminal.clock }, id);
       terminal.print(rebuilt(organization, screens, clients));
     }

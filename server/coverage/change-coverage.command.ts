@@ -2,6 +2,7 @@ import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { refuseStale } from '#server/database/version-check.ts';
+import { clientsInCareOf } from './colleagues.rows.ts';
 import { maySpeakFor, refuseCoverage } from './coverage.guards.ts';
 import { cancelCoverage, changeCoverage } from './coverage.store.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
@@ -20,7 +21,7 @@ export const change: Procedure<Contract['coverage']['change']> = async (input, c
     .where('coverage.cancelled_at', 'is', null)
     .forUpdate('coverage')
     .executeTakeFirst();
-  if (stored === undefined || !maySpeakFor(context, stored.away_id)) throw new Refusal('not-found', 'There is no such coverage.');
+  if (stored === undefined || !(await maySpeakFor(context, stored.away_id))) throw new Refusal('not-found', 'There is no such coverage.');
   refuseStale(stored, version, `${stored.name}, ${dayWithYear(stored.from_on)} to ${dayWithYear(stored.to_on)}`);
   const today = dayAt(now, zone);
   if (cancelled === true && stored.from_on < today)
@@ -32,6 +33,6 @@ export const change: Procedure<Contract['coverage']['change']> = async (input, c
     throw refuseField('coveredBy', `${stored.name} covered already. Let this one end, and add another from there.`);
   if (cancelled === true) await cancelCoverage(context, coverageId);
   else await changeCoverage(context, coverageId, { coveredBy, from, to, note: note === undefined ? stored.note : note });
-  await record.changed('coverage', []);
+  await record.changed('coverage', await clientsInCareOf(db, stored.away_id));
   return {};
 };

@@ -8,6 +8,9 @@ import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 import { Refusal, refuseField } from '#server/http/refusal.ts';
 import { refuseTherapist } from '#server/episodes/episode-locations.guards.ts';
 import { changeTherapist } from '#server/episodes/episodes.store.ts';
+import { speaksForColleagues } from '#server/access/capabilities.ts';
+import { programsWithout } from './colleagues.rows.ts';
+import { maySpeakFor } from './coverage.guards.ts';
 import { insertHandovers } from './handovers.store.ts';
 
 /** Clients go to another caseload with a note. All of them or none. */
@@ -16,6 +19,8 @@ export const transfer: Procedure<Contract['coverage']['transfer']> = async ({ fr
   const ids = [...new Set(clientIds)];
   await lockClients(context, ids);
   await refuseTherapist(context, toId, 'toId');
+  if (!(await mayHandOver(context, fromId)))
+    throw refuseField('fromId', 'You can hand over your own clients. Ask a director of their program for those of others.');
   if (fromId === toId) throw refuseField('toId', 'That is who has them now. Choose somebody else.');
   if (on > dayAt(now, zone))
     throw refuseField('on', 'That day is still to come. Hand over on the day itself, and let somebody cover until then.');
@@ -32,12 +37,19 @@ export const transfer: Procedure<Contract['coverage']['transfer']> = async ({ fr
   const early = episodes.find(({ opened_on }) => opened_on > on);
   if (early !== undefined)
     throw refuseField('on', `${shownName(early)} came into care on ${dayWithYear(early.opened_on)}. Give that day or a later one.`);
+  const programs = await programsWithout(context.db, toId, { ids: episodes.map(({ id }) => id) });
+  if (programs.length > 0)
+    throw refuseField('toId', `Some of these clients are in ${programs.join(', ')}. Choose somebody who works there too.`);
   await insertHandovers(context, { episodes, fromId, toId, on, note });
   const episodeIds = episodes.map(({ id }) => id);
   await changeTherapist(context, episodeIds, toId);
   await record.changed('episodes', ids);
   return { transferred: episodes.length };
 };
+
+/** Whoever has nobody yet is given by a director; those of somebody by themselves, or a director of their program. */
+const mayHandOver = (context: Context, fromId: string | null): Promise<boolean> =>
+  fromId === null ? Promise.resolve(speaksForColleagues(context.actor)) : maySpeakFor(context, fromId);
 
 const openOf = ({ db }: Context, ids: readonly string[]) =>
   db

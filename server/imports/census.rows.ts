@@ -1,4 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
+import type { Actor } from '#server/access/actor.ts';
+import { clientsOf } from '#server/access/client-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Batch } from './batches.ts';
 
@@ -17,9 +19,10 @@ const bare = (number: ReturnType<typeof sql.ref>) => sql`regexp_replace(${number
 /**
  * People in care whom a census doesn't name, in the programs of those whom it does name. Somebody is named by their number, by the number of a chart
  * that was merged into theirs, or by their number without its zeros where nobody has that one. A question and never an answer: somebody may be missing
- * because they left, because the other system has another number for them, or because the export was cut off.
+ * because they left, because the other system has another number for them, or because the export was cut off. Whoever asks hears of clients whom
+ * they may open.
  */
-export function missingFrom(db: Database, batch: Batch): SelectQueryBuilder<never, never, Missing> {
+export function missingFrom(db: Database, actor: Actor, batch: Batch): SelectQueryBuilder<never, never, Missing> {
   const from = batch.mapping?.columns.find(({ column }) => column === 'chart_number')?.from ?? null;
   const at = from === null ? 0 : batch.header.indexOf(from) + 1;
   const [written, number] = [sql.ref('row_number.number'), sql.ref('chart.number')];
@@ -66,6 +69,7 @@ export function missingFrom(db: Database, batch: Batch): SelectQueryBuilder<neve
       join.onRef('staff.organization_id', '=', 'episode.organization_id').onRef('staff.id', '=', 'episode.therapist_id'),
     )
     .select(['client.id as client_id', 'first_name', 'last_name', 'preferred_name', 'chart_number', 'staff.name as therapist'])
+    .where(clientsOf(actor))
     .where('episode.closed_on', 'is', null)
     .where('client.superseded_by', 'is', null)
     .where('episode.program_id', 'in', (own) =>

@@ -3,7 +3,7 @@ import type { Database } from '#server/database/pool.ts';
 import { markChanged } from '#server/http/audit-trail.ts';
 import { importContextFor } from './import-context.rows.ts';
 import { readingOf } from './batches.ts';
-import { lockBatch } from './imports.guards.ts';
+import { lockBatch, workingImporter } from './imports.guards.ts';
 import { changeImport } from './imports.store.ts';
 import { keepFound } from './import-rows.store.ts';
 import { settledRows } from './settle-rows.ts';
@@ -23,7 +23,7 @@ export async function checkRows(db: Database, organizationId: string, importId: 
     .orderBy('row')
     .limit(rowsPerBatch)
     .execute();
-  const importContext = await importContextFor(db, organizationId, now);
+  const importContext = await importContextFor(db, organizationId, now, await workingImporter(db, batch));
   // Another reading of the columns begins anew: what was typed for the last one is gone.
   const asTheyCame = rows.map((row) => ({ ...row, fixes: null }));
   const { found } = await settledRows(importContext, batch, readingOf(batch, importContext), asTheyCame, batch.at_row);

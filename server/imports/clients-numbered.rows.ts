@@ -1,3 +1,4 @@
+import { clientsToImport, registersOnly, type Importer } from '#server/access/import-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 
 export type ClientNumbered = {
@@ -7,6 +8,10 @@ export type ClientNumbered = {
   readonly last_name: string;
 };
 
-/** Every client of the organization by chart number, as whoever mends a file has to tell them apart. */
-export const clientsNumbered = (db: Database): Promise<readonly ClientNumbered[]> =>
-  db.selectFrom('client').select(['id', 'chart_number', 'first_name', 'last_name']).execute();
+type Reach = { readonly db: Database; readonly importer: Importer };
+
+/** The clients within the importer's reach by chart number, as whoever mends a file has to tell them apart; none for whoever opens no chart. */
+export const clientsNumbered = async ({ db, importer }: Reach): Promise<readonly ClientNumbered[]> =>
+  registersOnly(importer)
+    ? []
+    : db.selectFrom('client').select(['id', 'chart_number', 'first_name', 'last_name']).where(clientsToImport(importer)).execute();

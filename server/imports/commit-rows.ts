@@ -1,13 +1,14 @@
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { addHours } from '#domain/calendar/calendar.ts';
-import { undoHours, type Written } from '#domain/imports/imports.ts';
+import { undoHours, type ImportRowState, type Written } from '#domain/imports/imports.ts';
+import { registersOnly, type Importer } from '#server/access/import-scope.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import type { Database } from '#server/database/pool.ts';
 import { markChanged, recordSystemEvent } from '#server/http/audit-trail.ts';
 import { importContextFor } from './import-context.rows.ts';
 import { readingOf, type Batch } from './batches.ts';
 import { intakeFor } from './intakes.ts';
-import { lockBatch } from './imports.guards.ts';
+import { lockBatch, workingImporter } from './imports.guards.ts';
 import { changeImport } from './imports.store.ts';
 import { changesMade } from './changes.store.ts';
 import { sideEffectsOf } from './side-effects.ts';
@@ -17,6 +18,9 @@ import { settledRows, type Found } from './settle-rows.ts';
 
 const rowsPerBatch = 250;
 
+/** Rows that go in: whoever opens no chart adds what is new, and leaves what would change something stored to a director. */
+const statesTaken = (importer: Importer): readonly ImportRowState[] => (registersOnly(importer) ? ['ready'] : ['ready', 'update']);
+
 /**
  * Commits the next few rows of an import, in one transaction with the word that they are in, so that a repeat takes none twice. A row that no longer
  * is what the check said goes back to the list. Answers whether there are more.
@@ -25,17 +29,18 @@ export async function commitRows(db: Database, organizationId: string, importId:
   const started = performance.now();
   const batch = await lockBatch(db, importId);
   if (batch?.state !== 'importing') return false;
+  const importer = await workingImporter(db, batch);
   const rows = await db
     .selectFrom('import_row')
     .selectAll()
     .where('import_id', '=', importId)
-    .where('state', 'in', ['ready', 'update'])
+    .where('state', 'in', statesTaken(importer))
     .where('passed', '<', batch.runs)
     .orderBy('sorted_by', (order) => order.asc().nullsFirst())
     .orderBy('row')
     .limit(rowsPerBatch)
     .execute();
-  const wentIn = rows.length > 0 ? await writeRows(db, batch, rows, now) : 0;
+  const wentIn = rows.length > 0 ? await writeRows(db, batch, importer, rows, now) : 0;
   const more = rows.length === rowsPerBatch;
   const seconds = batch.seconds + (performance.now() - started) / 1_000;
   const over = { state: 'in' as const, undo_until: addHours(now, undoHours), version: batch.version + 1 };
@@ -45,12 +50,12 @@ export async function commitRows(db: Database, organizationId: string, importId:
   return more;
 }
 
-async function writeRows(db: Database, batch: Batch, rows: readonly ImportRow[], now: Instant): Promise<number> {
+async function writeRows(db: Database, batch: Batch, importer: Importer, rows: readonly ImportRow[], now: Instant): Promise<number> {
   await lockAnyClients(
     db,
     rows.flatMap(({ client_id }) => (client_id === null ? [] : [client_id])),
   );
-  const importContext = await importContextFor(db, batch.organization_id, now);
+  const importContext = await importContextFor(db, batch.organization_id, now, importer);
   const reading = readingOf(batch, importContext);
   const { found, write } = await settledRows(importContext, batch, reading, rows);
   await write();

@@ -10,7 +10,7 @@ import { checkAgain } from './check-again.ts';
 export const fix: Procedure<Contract['imports']['fix']> = async ({ importId, row, column, value, similar }, context) => {
   const { batch, rows } = await openRows(context, importId, row, similar);
   if (value === '') throw refuseField('value', 'Write what belongs in this cell, or leave the row out.');
-  const importContext = await importContextFor(context.db, context.actor.organizationId, context.now);
+  const importContext = await importContextFor(context.db, context.actor.organizationId, context.now, context.actor);
   const fixed = rows.map((one) => ({ ...one, fixes: { ...one.fixes, [column]: value } }));
   return changedRows(context, batch, await checkAgain(importContext, batch, fixed));
 };

@@ -102,7 +102,7 @@ async function inOneTransaction(db: Database, files: readonly KnownFile[], run: 
 async function reportedFile(db: Database, file: KnownFile, run: Run): Promise<FileReport> {
   const { source, intake } = file;
   const started = performance.now();
-  const importContext = await importContextFor(db, run.organizationId, run.now);
+  const importContext = await importContextFor(db, run.organizationId, run.now, null);
   const given = { source: run.source ?? null, answers: run.answers ?? [] };
   const tally = await commitFile(importContext, file, given, {
     reached: (rows) => run.onProgress?.(source.name, rows),

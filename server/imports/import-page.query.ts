@@ -11,7 +11,7 @@ import { namesHere, namesKnown } from './suggestions.ts';
 /** One import with what was seen in its columns and how they are read, or most likely would be. */
 export const one: Procedure<Contract['imports']['one']> = async ({ importId }, { db, actor, now, zone }) => {
   const batch = await importFor(db, actor, importId);
-  const importContext = await importContextFor(db, actor.organizationId, now);
+  const importContext = await importContextFor(db, actor.organizationId, now, actor);
   return {
     import: await importShown(db, actor, importId),
     timeZone: zone,

@@ -11,7 +11,7 @@ export const rows: Procedure<Contract['imports']['rows']> = async ({ importId, s
   if (batch.mapping === null) return { rows: [], more: false };
   const from = Number(after ?? 0);
   const found = show === 'fix' ? await rowsToFix(db, importId, from) : await rowsOf(db, importId, show === 'fix-each' ? 'fix' : show, from);
-  const shown = await rowsShown(await importContextFor(db, actor.organizationId, now), batch, found.slice(0, rowsAPage));
+  const shown = await rowsShown(await importContextFor(db, actor.organizationId, now, actor), batch, found.slice(0, rowsAPage));
   await record.seen(clientsNamed(db, clientsIn(shown)));
   return { rows: shown, more: found.length > rowsAPage };
 };

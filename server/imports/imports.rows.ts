@@ -1,15 +1,9 @@
-import { sql, type Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { ImportShown } from '#contract/imports-shown.ts';
-import { opensEveryImport } from '#server/access/capabilities.ts';
-import type { Database, Tables } from '#server/database/pool.ts';
+import { importsOf } from '#server/access/import-scope.ts';
+import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
-
-type Batch = Selectable<Tables['import_batch']>;
-
-/** Whether a person may see an import's rows: a director any, an administrator those of the files that they brought. */
-export const opensFor = (actor: Actor, { opened_by }: Pick<Batch, 'opened_by'>): boolean =>
-  opensEveryImport(actor) || opened_by === actor.staffId;
 
 /** Imports as they are shown, newest first: all of the organization's, or one. */
 export async function importsShown(db: Database, actor: Actor, importId: string | null = null): Promise<ImportShown[]> {
@@ -23,7 +17,13 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
       join.onRef('source.organization_id', '=', 'import_batch.organization_id').onRef('source.id', '=', 'import_batch.source_id'),
     )
     .selectAll('import_batch')
-    .select(['source.name as source', name('opened_by').as('opener'), name('run_by').as('runner'), name('undone_by').as('undoer')])
+    .select([
+      'source.name as source',
+      name('opened_by').as('opener'),
+      name('run_by').as('runner'),
+      name('undone_by').as('undoer'),
+      importsOf(actor).as('opens'),
+    ])
     .$if(importId !== null, (query) => query.where('import_batch.id', '=', importId))
     .orderBy('import_batch.opened_at', 'desc')
     .limit(100)
@@ -40,7 +40,7 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
     const count = (state: string) => counts.get(`${batch.id} ${state}`) ?? 0;
     return {
       id: batch.id,
-      fileName: opensFor(actor, batch) ? batch.file_name : '',
+      fileName: batch.opens ? batch.file_name : '',
       kind: batch.kind,
       census: batch.mapping?.census ?? false,
       source: batch.source,
@@ -65,7 +65,7 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
       undoneBy: batch.undoer,
       stoppedBecause: batch.stopped_because,
       failedIn: batch.failed_in,
-      opens: opensFor(actor, batch),
+      opens: batch.opens,
       version: batch.version,
     };
   });

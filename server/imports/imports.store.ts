@@ -1,15 +1,16 @@
 import type { Updateable } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
+import { reachedBy, type Importer } from '#server/access/import-scope.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 
-type Opened = { readonly fileName: string; readonly header: readonly string[]; readonly by: string; readonly at: Instant };
+type Opened = { readonly fileName: string; readonly header: readonly string[]; readonly by: NonNullable<Importer>; readonly at: Instant };
 
 /** An import whose columns are not settled and whose rows are still to come. Answers its id. */
 export async function insertImport(db: Database, organizationId: string, { fileName, header, by, at }: Opened): Promise<string> {
   const row = { organization_id: organizationId, file_name: fileName, header: [...header], columns_seen: '[]', rows: 0 };
   const { id } = await db
     .insertInto('import_batch')
-    .values({ ...row, opened_by: by, opened_at: at })
+    .values({ ...row, opened_by: by.staffId, programs: reachedBy(by), opened_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

@@ -1,5 +1,4 @@
 import { columnsSeen } from '#domain/imports/columns-seen.ts';
-import type { Actor } from '#server/access/actor.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { headerShown, storable } from './csv/header.ts';
 import type { CsvRecord } from './csv/records.ts';
@@ -13,7 +12,7 @@ const pieceBytes = 65_536;
 const rowsPerBatch = 500;
 const mostRows = 250_000;
 
-type By = Pick<Context, 'db' | 'now'> & { readonly actor: Pick<Actor, 'organizationId' | 'staffId'> };
+type By = Pick<Context, 'db' | 'now' | 'actor'>;
 
 /**
  * Keeps the rows of a file as they stand in it, and what was seen in its columns. The file itself is not kept. Throws `UnreadableFile` for what is no
@@ -23,7 +22,7 @@ export async function keepFile({ db, actor, now }: By, fileName: string, bytes: 
   const table = await tableOf({ name: fileName, bytes: () => piecesOf(bytes) });
   const header = headerShown(table.names, uploadWords.column);
   const { look, seen } = columnsSeen(header);
-  const importId = await insertImport(db, actor.organizationId, { fileName, header, by: actor.staffId, at: now });
+  const importId = await insertImport(db, actor.organizationId, { fileName, header, by: actor, at: now });
   const keep = (batch: readonly CsvRecord[]) => insertFileRows(db, { organizationId: actor.organizationId, importId }, batch);
   let rows = 0;
   let batch: CsvRecord[] = [];

@@ -7,7 +7,7 @@ import { importFor } from './imports.guards.ts';
 /** People in care whom a census doesn't name. */
 export const missing: Procedure<Contract['imports']['missing']> = async ({ importId }, { db, actor, record }) => {
   const batch = await importFor(db, actor, importId);
-  const rows = await record.seen(missingFrom(db, batch));
+  const rows = await record.seen(missingFrom(db, actor, batch));
   return {
     clients: rows.map(({ client_id, chart_number, therapist, ...names }) => ({
       clientId: client_id,

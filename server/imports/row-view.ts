@@ -1,5 +1,8 @@
 import { cutText } from '#domain/people/cut-text.ts';
+import { registersOnly } from '#server/access/import-scope.ts';
 import { problemWords } from '#domain/imports/problem-words.ts';
+import type { ProblemCode } from '#domain/imports/problems.ts';
+import { unseenWords } from '#domain/imports/match-error-words.ts';
 import type { RowShown } from '#contract/imports-shown.ts';
 import type { ImportContext } from './import-context.rows.ts';
 import { readingOf, type Batch } from './batches.ts';
@@ -25,11 +28,21 @@ const telling = [
   'name',
 ];
 
+/** Problems whose words say what is stored of somebody. */
+const tellsOfStored: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'differs-from-stored',
+  'ends-otherwise',
+  'groups-overlap',
+  'moved',
+  'screen-differs',
+]);
+
 /** Rows as a person reads them: which it is, what is wrong, what may have been meant, and what it would change. */
 export async function rowsShown(importContext: ImportContext, batch: Batch, rows: readonly ImportRow[]): Promise<RowShown[]> {
   const { translation, mapping } = readingOf(batch, importContext);
-  const suggest = suggestionsFor(importContext, mapping, asksForCharts(rows) ? await clientsNumbered(importContext.db) : []);
+  const suggest = suggestionsFor(importContext, mapping, asksForCharts(rows) ? await clientsNumbered(importContext) : []);
   const similar = await similarCounts(importContext.db, batch.id, rows);
+  const blind = registersOnly(importContext.importer);
   return rows.map((row) => {
     const cell = (column: string) => (row.fixes?.[column] ?? translation.cellOf(column, row.cells)).trim();
     return {
@@ -43,15 +56,16 @@ export async function rowsShown(importContext: ImportContext, batch: Batch, rows
           .join(' · '),
         200,
       ),
-      clientId: row.state === 'update' || row.state === 'fix' ? row.client_id : null,
+      clientId: !blind && (row.state === 'update' || row.state === 'fix') ? row.client_id : null,
       problems: (row.problems ?? []).map((problem) => ({
         column: problem.column,
         cell: problem.cell,
-        ...problemWords(problem),
+        ...(blind && tellsOfStored.has(problem.code) ? unseenWords : problemWords(problem)),
         suggestions: [...suggest(problem)],
       })),
       similar: similar.get(row.row) ?? 0,
-      changes: (row.changes ?? []).map((change) => ({
+      // What is stored is not shown to whoever opens no chart: a director looks at the row.
+      changes: (blind ? [] : (row.changes ?? [])).map((change) => ({
         column: change.column,
         ...changeWords(importContext, change),
         setByHand: change.setByHand,

@@ -12,7 +12,7 @@ export const skip: Procedure<Contract['imports']['skip']> = async ({ importId, r
   const { db, actor, now } = context;
   const { batch, rows } = await openRows(context, importId, row, similar);
   if (!leaveOut) {
-    const importContext = await importContextFor(db, actor.organizationId, now);
+    const importContext = await importContextFor(db, actor.organizationId, now, actor);
     return changedRows(context, batch, await checkAgain(importContext, batch, rows));
   }
   await skipRows(db, importId, rows);

@@ -30,6 +30,8 @@ export type ImportTables = {
     /** How often rows were asked to go in. */
     runs: Generated<number>;
     opened_by: string;
+    /** The programs that it could reach when it was opened; null for every one. */
+    programs: string[] | null;
     opened_at: Instant;
     run_by: string | null;
     run_at: Instant | null;

@@ -1,12 +1,19 @@
 import type { Problem } from '#domain/imports/problems.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
+import { clientsToImport, type Importer } from '#server/access/import-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 
 export type StoredEpisode = { readonly programId: string; readonly openedOn: Day; readonly closedOn: Day | null };
 export type StoredClient = { readonly id: string; readonly chartNumber: string; readonly episodes: readonly StoredEpisode[] };
 
-/** The clients of a batch by chart number, with the days of their episodes. The number of a chart that was merged leads to the surviving one. */
-export async function clientsByChart(db: Database, charts: readonly string[]): Promise<ReadonlyMap<string, StoredClient>> {
+/**
+ * The clients of a batch by chart number, with the days of their episodes, as far as the importer reaches. The number of a chart that was merged
+ * leads to the surviving one.
+ */
+export async function clientsByChart(
+  { db, importer }: { readonly db: Database; readonly importer: Importer },
+  charts: readonly string[],
+): Promise<ReadonlyMap<string, StoredClient>> {
   const rows = await db
     .selectFrom('client as named')
     .innerJoin('client', (join) =>
@@ -19,6 +26,7 @@ export async function clientsByChart(db: Database, charts: readonly string[]): P
     )
     .select(['client.id', 'named.chart_number', 'episode.opened_on', 'episode.closed_on', 'episode.program_id'])
     .where('named.chart_number', 'in', [...new Set(['', ...charts])])
+    .where(clientsToImport(importer))
     .execute();
   const found = new Map<string, StoredClient>();
   for (const { id, chart_number: chartNumber, opened_on: openedOn, closed_on: closedOn, program_id: programId } of rows) {

@@ -34,7 +34,7 @@ type Made = {
 /** Clients and their episodes. What is there and equal is left. */
 export const settleClients: Settle<ClientRow> = async (importContext, batch) => {
   const known = await knownClients(
-    importContext.db,
+    importContext,
     batch.map(({ facts }) => facts.chartNumber),
   );
   const made: Made = { clients: [], episodes: [], hours: [], levels: [], enrollments: [] };
@@ -68,6 +68,7 @@ function settled(
   if ('column' in links) return wrong(parsed, links.column, links.problem);
   const earlier = known.byChart.get(facts.chartNumber);
   if (earlier === undefined) {
+    if (known.outOfReach(facts.chartNumber)) return wrong(parsed, 'chart_number', { code: 'number-out-of-reach' });
     if (known.withZeros(facts.chartNumber)) return wrong(parsed, 'chart_number', { code: 'zeros-lost' });
     if (known.inOtherLetters(facts.chartNumber)) return wrong(parsed, 'chart_number', { code: 'other-capitals' });
   }

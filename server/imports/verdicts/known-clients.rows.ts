@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import { withoutZeros } from '#domain/imports/numbers.ts';
+import { clientsToImport, type Importer } from '#server/access/import-scope.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
 
 type Person = Pick<Selectable<Tables['client']>, 'first_name' | 'last_name' | 'born_on'>;
@@ -22,10 +23,14 @@ export type KnownClients = {
   readonly withZeros: (chartNumber: string) => boolean;
   /** Whether somebody has this number but for its capitals. */
   readonly inOtherLetters: (chartNumber: string) => boolean;
+  /** Whether somebody out of the importer's reach has this very number. Who it is isn't said. */
+  readonly outOfReach: (chartNumber: string) => boolean;
 };
 
-/** The clients of a batch by chart number, with their episodes and prescribed hours. */
-export async function knownClients(db: Database, charts: readonly string[]): Promise<KnownClients> {
+type Reach = { readonly db: Database; readonly importer: Importer };
+
+/** The clients of a batch by chart number, with their episodes and prescribed hours, as far as the importer reaches. */
+export async function knownClients({ db, importer }: Reach, charts: readonly string[]): Promise<KnownClients> {
   const bare = [...new Set(charts.filter((chart) => /^\d+$/.test(chart)).map(withoutZeros))];
   // The number of a chart that was merged leads to the surviving chart.
   const found = await db
@@ -38,17 +43,25 @@ export async function knownClients(db: Database, charts: readonly string[]): Pro
     .selectAll('client')
     .select('named.chart_number')
     .where('named.chart_number', 'in', ['', ...charts])
+    .where(clientsToImport(importer))
+    .execute();
+  const taken = await db
+    .selectFrom('client')
+    .select('chart_number')
+    .where('chart_number', 'in', ['', ...charts])
     .execute();
   const zeros = await db
     .selectFrom('client')
     .select('chart_number')
     .where('chart_number', 'like', '0%')
     .where(sql<string>`ltrim(chart_number, '0')`, 'in', ['-', ...bare])
+    .where(clientsToImport(importer))
     .execute();
   const letters = await db
     .selectFrom('client')
     .select('chart_number')
     .where(sql<string>`lower(chart_number)`, 'in', ['', ...new Set(charts.map((chart) => chart.toLowerCase()))])
+    .where(clientsToImport(importer))
     .execute();
   const written = new Set(letters.map(({ chart_number }) => chart_number.toLowerCase()));
   const ids = ['00000000-0000-0000-0000-000000000000', ...found.map(({ id }) => id)];
@@ -64,6 +77,8 @@ export async function knownClients(db: Database, charts: readonly string[]): Pro
     await db.selectFrom('level_span').selectAll().where('client_id', 'in', ids).orderBy('from_on').execute(),
     ({ client_id }) => client_id,
   );
+  const reached = new Set(found.map(({ chart_number }) => chart_number));
+  const elsewhere = new Set(taken.flatMap(({ chart_number }) => (reached.has(chart_number) ? [] : chart_number)));
   const padded = new Set(zeros.map(({ chart_number }) => withoutZeros(chart_number)));
   return {
     byChart: new Map(
@@ -80,5 +95,6 @@ export async function knownClients(db: Database, charts: readonly string[]): Pro
     ),
     withZeros: (chart) => padded.has(chart),
     inOtherLetters: (chart) => written.has(chart.toLowerCase()),
+    outOfReach: (chart) => elsewhere.has(chart),
   };
 }

@@ -7,9 +7,9 @@ import { clientsByChart, idsOf } from './clients-by-chart.rows.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
 
 /** Medications, each once by client, name and first day. */
-export const settleMedications: Settle<MedicationRow> = async ({ db, organizationId, now }, batch) => {
+export const settleMedications: Settle<MedicationRow> = async ({ db, organizationId, now, importer }, batch) => {
   const clients = await clientsByChart(
-    db,
+    { db, importer },
     batch.map(({ facts }) => facts.chartNumber),
   );
   const rows = await db

@@ -7,9 +7,9 @@ import { clientsByChart, idsOf } from './clients-by-chart.rows.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
 
 /** Prescribed hours, each once by client and first day. */
-export const settlePrescribedHours: Settle<PrescribedHoursRow> = async ({ db, organizationId }, batch) => {
+export const settlePrescribedHours: Settle<PrescribedHoursRow> = async ({ db, organizationId, importer }, batch) => {
   const clients = await clientsByChart(
-    db,
+    { db, importer },
     batch.map(({ facts }) => facts.chartNumber),
   );
   const rows = await db

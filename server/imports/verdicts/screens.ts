@@ -63,6 +63,8 @@ function settle(importContext: ImportContext, parsed: ParsedRow<ScreenRow>, know
   const screen = screenOf(importContext, facts, client.id, { panelId: found.panelId, observerId: observer?.id ?? null });
   const stored = known.screens.get(facts.key);
   if (stored !== undefined) {
+    // Whose it is may be out of reach, so nothing more is compared with it.
+    if (stored.screen.client_id !== client.id) return wrong(parsed, null, { code: 'screen-differs', columns: ['client_id'] }, client.id);
     const unlike = unlikeStored(screen, { results: found.results, breathAlcohol: facts.breathAlcohol }, stored);
     return unlike.length === 0
       ? { row, line, clientId: client.id, is: 'here' }
@@ -118,7 +120,7 @@ function unlikeStored(screen: NewScreen, { results, breathAlcohol }: Read, store
 async function knownFor(importContext: ImportContext, batch: readonly ParsedRow<ScreenRow>[]): Promise<Known> {
   const { db } = importContext;
   const clients = await clientsByChart(
-    db,
+    importContext,
     batch.map(({ facts }) => facts.chartNumber),
   );
   const ids = [...clients.values()].map(({ id }) => id);

@@ -90,7 +90,7 @@ function sessionFor(
   known: Known,
 ): StoredSession | Session | Trouble | null {
   const keyed = known.sessions.get(facts.key);
-  if (keyed !== undefined) return known.met.has(facts.key) ? keyed : (otherSession(given, keyed) ?? keyed);
+  if (keyed !== undefined) return known.met.has(facts.key) ? keyed : (otherSession(importContext, given, keyed) ?? keyed);
   const met = metOn(importContext, facts, given, known.onDay.get(facts.on) ?? [], ({ id }) => known.attendance.has(`${id} ${clientId}`));
   if (met === null) return null;
   if ('problem' in met) return { column: 'same_as', problem: met.problem };
@@ -143,8 +143,10 @@ function intendedProgram(
 }
 
 /** A key that belongs to a session of another day, program or service belongs to another session. */
-function otherSession(given: Given, earlier: StoredSession | Session): Trouble | null {
-  const fields = ['session_on', 'program_id', 'service'] as const;
+function otherSession({ programs }: ImportContext, given: Given, earlier: StoredSession | Session): Trouble | null {
+  // Of a session out of reach nothing more is compared.
+  const reached = programs.some(({ id }) => id === earlier.program_id);
+  const fields = reached ? (['session_on', 'program_id', 'service'] as const) : (['program_id'] as const);
   const unlike = fields.filter((field) => given[field] !== earlier[field]);
   return unlike.length === 0 ? null : { column: 'session_key', problem: { code: 'differs-from-stored', columns: unlike } };
 }
@@ -185,16 +187,21 @@ function clientTrouble({ on, attendance }: SessionRow, { clients }: Known): Trou
   return isProblem(episode) ? { column: 'date', problem: episode } : null;
 }
 
-async function knownFor({ db, keysInFile }: ImportContext, batch: readonly ParsedRow<SessionRow>[]): Promise<Known> {
+async function knownFor(importContext: ImportContext, batch: readonly ParsedRow<SessionRow>[]): Promise<Known> {
+  const { db, keysInFile, programs } = importContext;
   const clients = await clientsByChart(
-    db,
+    importContext,
     batch.flatMap(({ facts }) => facts.attendance?.chartNumber ?? []),
   );
   const keys = [...new Set(batch.map(({ facts }) => facts.key))];
   const sessions = await db.selectFrom('session').selectAll().where('outside_key', 'in', keys).execute();
   const known = new Set(sessions.map(({ outside_key }) => outside_key));
   const days = [...new Set(batch.flatMap(({ facts }) => (known.has(facts.key) ? [] : [facts.on])))];
-  const ofDays = days.length === 0 ? [] : await db.selectFrom('session').selectAll().where('session_on', 'in', days).execute();
+  const reached = programs.map(({ id }) => id);
+  const ofDays =
+    days.length === 0 || reached.length === 0
+      ? []
+      : await db.selectFrom('session').selectAll().where('session_on', 'in', days).where('program_id', 'in', reached).execute();
   // In one file keys tell sessions apart, whatever else they have in common.
   const own = await keysInFile(ofDays.flatMap(({ outside_key }) => outside_key ?? []));
   const others = ofDays.filter(({ outside_key }) => outside_key === null || !(known.has(outside_key) || own.has(outside_key)));

@@ -8,8 +8,8 @@ export type ImportKind = (typeof importKinds)[number];
 export const importStates = ['matching', 'checking', 'checked', 'importing', 'in', 'undone', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** Why the work on an import stopped. kept-stopping: it was begun several times, and each time the server went away before it got further. */
-export const importFailures = ['unexpected', 'too-slow', 'kept-stopping'] as const;
+/** Why the work on an import stopped. kept-stopping: it was begun several times, and each time the server went away before it got further. importer-left: whoever it was done for doesn't work here any more. */
+export const importFailures = ['unexpected', 'too-slow', 'kept-stopping', 'importer-left'] as const;
 export type ImportFailure = (typeof importFailures)[number];
 
 /** read: not checked yet. fix: held until somebody puts it right. here: stored already, and the same. update: would change what is stored. */

@@ -42,6 +42,10 @@ export const matchErrorWords: ProblemWords<MatchErrorFacts> = {
     'This chart number belongs to somebody with another name here.',
     'Look at the number and the name. Two people never share a chart number.',
   ),
+  'number-out-of-reach': always(
+    'This chart number is taken, by a chart of another program.',
+    'Correct the number, or ask a director of that program to bring this row in.',
+  ),
   'ends-otherwise': ({ columns }) =>
     sentences(
       `The row differs from what is stored, in ${columns.join(', ')}. Nothing was overwritten.`,
@@ -84,4 +88,10 @@ export const matchErrorWords: ProblemWords<MatchErrorFacts> = {
     ),
   'ambiguous-name': ({ kind }) =>
     sentences(`Two have this name, so the ${kindWords[kind]} is not certain.`, 'Leave it empty and choose in Cairn.'),
+};
+
+/** In place of a problem that says what is stored, to whoever opens no chart. */
+export const unseenWords = {
+  message: 'The row differs from what is stored.',
+  fix: 'A director of the client’s program looks at it, and takes it in or leaves it.',
 };

@@ -113,6 +113,7 @@ export type MatchErrorFacts = {
   'differs-from-stored': { readonly columns: readonly string[] };
   'zeros-lost': object;
   'another-person': object;
+  'number-out-of-reach': object;
   'ends-otherwise': { readonly columns: readonly string[] };
   'screen-differs': { readonly columns: readonly string[] };
   /** `here` is null where the client is in none. */

@@ -31,6 +31,7 @@ export function UpdateRow({ importId, row }: { importId: string; row: Row }) {
             </span>
           </CheckRow>
         ))}
+        {row.changes.length === 0 && <p className={styles['fix']}>{words.directorDecides}</p>}
         {keep.error !== null && <p role="alert">{keep.error.message}</p>}
       </div>
     </li>

@@ -32,6 +32,7 @@ export const checkingWords = {
   was: (was: string | null) => was ?? 'nothing',
   change: (column: string, was: string | null, becomes: string | null) => `${column}: ${was ?? 'nothing'} becomes ${becomes ?? 'empty'}`,
   byHand: 'marked here by hand',
+  directorDecides: 'The row differs from what is stored. A director of the client’s program looks at it, and takes it in or leaves it.',
   none: {
     fix: 'No row needs fixing.',
     update: 'No row changes what is here.',

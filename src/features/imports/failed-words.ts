@@ -4,6 +4,8 @@ import { rowsWords } from './imports-words.ts';
 const reasons: Readonly<Record<ImportFailure, string>> = {
   unexpected: 'Something went wrong in Cairn. If it stops again, tell whoever runs Cairn for you.',
   'too-slow': 'The database took too long.',
+  'importer-left':
+    'Whoever it was done for doesn’t work here any more. Try again in your own name; if the check stops again, bring the file yourself.',
   'kept-stopping': 'The server went away three times before it got further. If it stops again, tell whoever runs Cairn for you.',
 };
 

@@ -13,14 +13,30 @@ beforeAll(async () => {
   cover = await aTherapist('S. Haile');
 });
 
-/** A therapist who works in no program: what they reach, they reach by caseload or coverage alone. */
-async function aTherapist(name: string): Promise<Actor> {
+/** A therapist of the clinic's program, or of these. */
+async function aTherapist(name: string, programs: readonly string[] = [world.programId]): Promise<Actor> {
   const { id } = await world.db
     .insertInto('staff')
     .values({ organization_id: world.organizationId, name, role: 'therapist', user_id: null, ended_on: null })
     .returning('id')
     .executeTakeFirstOrThrow();
+  for (const program_id of programs)
+    await world.db.insertInto('staff_program').values({ organization_id: world.organizationId, staff_id: id, program_id }).execute();
   return { organizationId: world.organizationId, staffId: id, name, role: 'therapist' };
+}
+
+let programs = 0;
+async function anotherProgram(): Promise<string> {
+  programs += 1;
+  const values = { organization_id: world.organizationId, name: `Program ${programs}` };
+  return (await world.db.insertInto('program').values(values).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** A director of these programs alone. */
+async function aDirector(name: string, ofPrograms: readonly string[]): Promise<Actor> {
+  const director = await aTherapist(name, ofPrograms);
+  await world.db.updateTable('staff').set({ role: 'director' }).where('id', '=', director.staffId).execute();
+  return { ...director, role: 'director' };
 }
 
 const todayOf = (who: Actor) => todayPage(world, who, 'me');
@@ -28,11 +44,10 @@ const on = (moment: string) => {
   world.clock.now = new Date(moment);
 };
 
-test('covered clients are on the list, labelled, in those days alone, and access comes and goes with them', async () => {
+test('covered clients are on the list, labelled, in those days alone', async () => {
   const own = world.staff.therapist;
   const { clientId } = await aClient(world);
   const days = { awayId: own.staffId, coveredBy: cover.staffId, from: '2026-11-24', to: '2026-12-04' };
-  const page = () => world.as(cover).get(`/clients/${clientId}`);
   await madeBy(await world.as('therapist').post('/coverage', days));
   for (const [moment, covered] of [
     ['2026-11-24T05:59:00.000Z', false],
@@ -41,7 +56,6 @@ test('covered clients are on the list, labelled, in those days alone, and access
     ['2026-12-05T06:01:00.000Z', false],
   ] as const) {
     on(moment);
-    expect([moment, (await page()).status]).toEqual([moment, covered ? 200 : 404]);
     const label = `Covering for ${own.name} until 4 Dec`;
     expect((await nothingNeededToday(world, cover)).map(({ line }) => line)).toEqual(covered ? [label] : []);
     expect((await nothingNeededToday(world, own)).map((row) => [row.clientId, row.line === label])).toEqual([[clientId, false]]);
@@ -94,13 +108,15 @@ test('clients are handed over together with a note, which its receiver reads on 
   expect(await refusalOf(await handOver({ on: '2026-11-24' }))).toEqual([400, 'input-invalid', 'on']);
   expect(await refusalOf(await handOver({ toId: giver.staffId }))).toEqual([400, 'input-invalid', 'toId']);
   expect(await refusalOf(await handOver({ note: ' ' }))).toEqual([400, 'input-invalid', 'note']);
-  expect(await refusalOf(await handOver({ fromId: null }))).toEqual([412, 'stale']);
-  const foreign = await aClient(world, { therapistId: taker.staffId });
+  expect(await refusalOf(await handOver({ fromId: null }))).toEqual([400, 'input-invalid', 'fromId']);
+  const theirs = await aClient(world, { therapistId: taker.staffId });
+  expect(await refusalOf(await handOver({ clientIds: [theirs.clientId] }))).toEqual([412, 'stale']);
+  const foreign = await aClient(world, { programId: await anotherProgram(), therapistId: null });
   expect(await refusalOf(await handOver({ clientIds: [foreign.clientId] }))).toEqual([404, 'client-unknown']);
   expect(await (await handOver()).json()).toEqual({ transferred: 2 });
 
   expect(await todayOf(giver)).toMatchObject({ counts: { clients: 0 }, handedOver: [] });
-  const rows = (await todayOf(taker)).handedOver.filter(({ clientId }) => clientId !== foreign.clientId);
+  const rows = (await todayOf(taker)).handedOver.filter(({ clientId }) => clientId !== theirs.clientId);
   expect(rows.map(({ handover }) => [handover?.summary, handover?.note])).toEqual(
     clients.map(() => ['Handed over by R. Ortiz, Mon 23 Nov', 'Both prefer the morning group.']),
   );
@@ -129,4 +145,74 @@ test('a therapist sees the coverage they are part of and their own caseload; a d
   expect(own.caseloads.map(({ therapist }) => therapist?.id)).toEqual([world.staff.therapist.staffId]);
   expect((await listOf('director')).caseloads.length).toBeGreaterThan(1);
   expect((await listOf(await aTherapist('Somebody new'))).rows).toEqual([]);
+});
+
+test('whoever covers works where the clients are: nobody reaches another program’s charts by covering', async () => {
+  const east = await anotherProgram();
+  const outside = await aDirector('E. Director', [east]);
+  const away = await aTherapist('A. Way');
+  const { clientId } = await aClient(world, { therapistId: away.staffId });
+  const days = { awayId: away.staffId, coveredBy: outside.staffId, from: '2026-11-24', to: '2026-11-27' };
+  const page = async () => (await world.as(outside).get(`/clients/${clientId}`)).status;
+  expect(await refusalOf(await world.as(outside).post('/coverage', days))).toEqual([400, 'input-invalid', 'awayId']);
+  expect(await refusalOf(await world.as('director').post('/coverage', days))).toEqual([400, 'input-invalid', 'coveredBy']);
+  expect(await refusalOf(await world.as(away).post('/coverage', days))).toEqual([400, 'input-invalid', 'coveredBy']);
+
+  // Together in one of two programs is not enough for the clients of the other.
+  const both = await aTherapist('B. Oth', [world.programId, east]);
+  await aClient(world, { programId: east, therapistId: both.staffId });
+  const half = { ...days, awayId: both.staffId, coveredBy: away.staffId };
+  expect(await refusalOf(await world.as(both).post('/coverage', half))).toEqual([400, 'input-invalid', 'coveredBy']);
+
+  // Even coverage that is stored from before opens no chart of another program.
+  await world.db
+    .insertInto('coverage')
+    .values({
+      organization_id: world.organizationId,
+      away_id: away.staffId,
+      covered_by: outside.staffId,
+      from_on: '2026-11-20' as never,
+      to_on: '2026-12-20' as never,
+      note: null,
+      made_by: outside.staffId,
+    })
+    .execute();
+  expect(await page()).toBe(404);
+  type List = { rows: { away: { id: string }; mine: boolean }[]; staff: { id: string }[] };
+  const list = (await (await world.as(outside).get('/coverage')).json()) as List;
+  expect(list.staff.map(({ id }) => id).toSorted()).toEqual([outside.staffId, both.staffId].toSorted());
+  expect(list.rows.map(({ away: { id }, mine }) => [id, mine])).toEqual([[away.staffId, false]]);
+});
+
+test('clients go only to somebody who works in their program, and from a colleague only by a director of it', async () => {
+  const east = await anotherProgram();
+  const [giver, taker] = [await aTherapist('G. Iver'), await aTherapist('T. Aker')];
+  const outside = await aTherapist('O. Utside', [east]);
+  const { clientId } = await aClient(world, { therapistId: giver.staffId });
+  const body = (toId: string) => ({ fromId: giver.staffId, toId, clientIds: [clientId], on: '2026-11-23', note: 'Prefers mornings.' });
+  const therapist = async () =>
+    (await world.db.selectFrom('episode').select('therapist_id').where('client_id', '=', clientId).executeTakeFirstOrThrow()).therapist_id;
+  expect(await refusalOf(await world.as(taker).post('/transfers', body(taker.staffId)))).toEqual([400, 'input-invalid', 'fromId']);
+  expect(await refusalOf(await world.as(giver).post('/transfers', body(outside.staffId)))).toEqual([400, 'input-invalid', 'toId']);
+  const elsewhere = await aDirector('E. Lse', [east]);
+  expect(await refusalOf(await world.as(elsewhere).post('/transfers', body(elsewhere.staffId)))).toEqual([404, 'client-unknown']);
+  expect(await therapist()).toBe(giver.staffId);
+  expect((await world.as('director').post('/transfers', body(taker.staffId))).status).toBe(200);
+  expect(await therapist()).toBe(taker.staffId);
+});
+
+test('the event of a coverage names the clients whom it is about', async () => {
+  const [away, other] = [await aTherapist('N. Amed'), await aTherapist('C. Over')];
+  const { clientId } = await aClient(world, { therapistId: away.staffId });
+  await madeBy(
+    await world.as(away).post('/coverage', { awayId: away.staffId, coveredBy: other.staffId, from: '2026-11-24', to: '2026-11-27' }),
+  );
+  const event = await world.db
+    .selectFrom('audit_event')
+    .select('client_ids')
+    .where('action', '=', 'coverage.add')
+    .where('staff_id', '=', away.staffId)
+    .where('kind', '=', 'write')
+    .executeTakeFirstOrThrow();
+  expect(event.client_ids).toEqual([clientId]);
 });

@@ -205,7 +205,7 @@ test('readings worked out again are the same readings', async () => {
     .set({ negative: true, unexpected: ['XYZ'], rule_version: 0 })
     .execute();
   const read = await inside(world, async (db) =>
-    rebuildReadings(await importContextFor(db, world.organizationId, instantOf(world.clock.now))),
+    rebuildReadings(await importContextFor(db, world.organizationId, instantOf(world.clock.now), null)),
   );
   expect(read).toBe(2);
   expect(await readings()).toEqual(before);
