@@ -7,6 +7,7 @@ import { safetyKinds, type SafetyConcern } from '#domain/safety/safety-clock.ts'
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
 import { knownCode } from '#server/database/known-code.ts';
+import { amendedCauses } from '#server/safety/amended-causes.rows.ts';
 import { byClient } from '#server/clients/by-client.ts';
 
 type Ids = readonly string[];
@@ -39,17 +40,22 @@ export async function concernsOf(db: Database, ids: Ids): Promise<Map<string, Sa
       join.onRef('screen.organization_id', '=', 'safety_concern.organization_id').onRef('screen.id', '=', 'safety_concern.screen_id'),
     )
     .select(['safety_concern.client_id', 'safety_concern.id', 'trigger', 'opened_at', 'notified_at', 'closed_at', 'safety_concern.source'])
-    .select(['source_facts', 'screen.collected_on'])
+    .select(['source_facts', 'safety_concern.screen_id', 'screen.collected_on'])
     .where('safety_concern.client_id', 'in', ids)
     .where('closed_at', 'is', null)
     .orderBy('opened_at')
     .execute();
+  const amended = await amendedCauses(
+    db,
+    rows.flatMap(({ screen_id }) => screen_id ?? []),
+  );
   return byClient(rows, (row) => ({
     id: row.id,
     kind: knownCode(safetyKinds, row.trigger, 'safety_concern.trigger'),
     openedAt: row.opened_at,
     leavesAt: null,
     source: row.source === null ? null : { from: row.source, facts: row.source_facts, screenOn: row.collected_on },
+    amended: amended.get(row.screen_id ?? '') ?? null,
     notifiedAt: row.notified_at,
     checkedAt: row.closed_at,
   }));

@@ -30,6 +30,7 @@ export const concernsOnRecord = (db: Database, actor: Actor, clientId: string) =
       'concern.source',
       'concern.source_summary',
       'concern.source_facts',
+      'concern.screen_id',
       'concern.notified',
       'concern.notified_at',
     ])

@@ -17,6 +17,8 @@ const Concern = z.object({
   words: z.nullable(z.string()),
   openedAt: InstantOut,
   source: z.nullable(z.string()),
+  /** That the result it came from was corrected since; null where it stands. */
+  corrected: z.nullable(z.string()),
   raisedBy: z.nullable(z.string()),
   notified: z.nullable(z.object({ who: z.string(), at: InstantOut, by: z.nullable(z.string()) })),
   closed: z.nullable(z.object({ at: InstantOut, summary: z.nullable(z.string()), by: z.nullable(z.string()) })),

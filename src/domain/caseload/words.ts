@@ -10,7 +10,8 @@ import { analyteList } from '#domain/drug-screens/words.ts';
 import { hintSentences } from '#domain/medications/words.ts';
 import { worseningWords } from '#domain/instruments/words.ts';
 import type { Worsening } from '#domain/instruments/instruments.ts';
-import { safetyNames, safetySourceWords } from '#domain/safety/words.ts';
+import { causeCorrected } from '#domain/safety/corrected-cause.ts';
+import { correctedCauseWords, safetyNames, safetySourceWords } from '#domain/safety/words.ts';
 import type { SafetyConcern } from '#domain/safety/safety-clock.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
@@ -18,11 +19,12 @@ const whenWords = (moment: Instant, { now, zone }: Moment): string =>
   dayAt(moment, zone) === dayAt(now, zone) ? `today ${clockWords(timeAt(moment, zone))}` : momentWords(moment, zone);
 
 /** 'Answered above 0 on the self-harm item, today 7:31 am (web check-in). Who did you tell, and when?' */
-function safetyWhy({ kind, openedAt, source, notifiedAt }: SafetyConcern, at: Moment): string {
+function safetyWhy({ kind, openedAt, source, amended, notifiedAt }: SafetyConcern, at: Moment): string {
   const from = source === null ? '' : ` (${safetySourceWords(source.from, source.facts, source.screenOn)})`;
   const next =
     notifiedAt === null ? 'Who did you tell, and when?' : `On-call told ${whenWords(notifiedAt, at)}; the check is not recorded.`;
-  return `${safetyNames[kind]}, ${whenWords(openedAt, at)}${from}. ${next}`;
+  const corrected = causeCorrected(kind, amended, at.settings) ? ` ${correctedCauseWords}` : '';
+  return `${safetyNames[kind]}, ${whenWords(openedAt, at)}${from}.${corrected} ${next}`;
 }
 
 const safetyTask = ({ leavesAt }: SafetyConcern, called: string, at: Moment): string =>

@@ -2,6 +2,7 @@ import { isOpioid, showsOpioidMedication } from '#domain/drug-screens/analytes.t
 import { dayAt, momentOf, type Day, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import { breathReading } from '#domain/drug-screens/breath-alcohol.ts';
 import type { Finding } from '#domain/drug-screens/interpret.ts';
+import type { AmendedScreen } from './amended-screen.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
 export const safetyKinds = [
@@ -45,6 +46,8 @@ export type SafetyConcern = {
   /** When the client leaves the building today; null where they aren't here. */
   readonly leavesAt: Instant | null;
   readonly source: ConcernSource | null;
+  /** What stands now in the place of the screen that started it; null where there was none, or it stands as it was. */
+  readonly amended: AmendedScreen | null;
   readonly notifiedAt: Instant | null;
   readonly checkedAt: Instant | null;
 };

@@ -31,6 +31,10 @@ export const closeProblemWords: Readonly<Record<CloseProblem, readonly [field: '
 /** Who was notified can't have been so yet. */
 export const notifiedInFuture = 'That time is still to come. Say when you told them.';
 
+/** Said of a clock whose result was corrected since. It runs on: only a signed check closes it. */
+export const correctedCauseWords =
+  'The result that started this was corrected since and would start nothing now. The clock runs until the check is signed.';
+
 /** Where a concern came from, in a few words that may stand on a list: 'screen of Sat 21 Nov', 'breath reading 0.045 g/210 L', 'raised by family'. */
 export function safetySourceWords(source: SafetySource, facts: SourceFacts | null, screenOn: Day | null): string {
   switch (source) {

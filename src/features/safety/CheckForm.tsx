@@ -72,6 +72,7 @@ function ConcernSummary({ concern, zone }: { concern: Concern; zone: string }) {
     <span className={styles['concern']}>
       <strong>{concern.label}</strong>
       <span>{[momentWords(concern.openedAt, zone), concern.source, concern.raisedBy].filter((part) => part !== null).join(', ')}</span>
+      {concern.corrected !== null && <span>{concern.corrected}</span>}
       {concern.words !== null && <q>{concern.words}</q>}
       <span>{notified === null ? words.notNotified : words.notified(notified.who, momentWords(notified.at, zone))}</span>
     </span>

@@ -83,6 +83,25 @@ test('a strip that was overlooked on an event without an answer opens one', asyn
   expect(concerns).toEqual([{ trigger: 'unexpected-opioid' }]);
 });
 
+test('a safety clock whose result was corrected says so, and runs until a check is signed', async () => {
+  const why = async () => {
+    const shown = (await (await world.as('therapist').get(`/clients/${clientId}`)).json()) as { needs: { kind: string; why: string }[] };
+    return shown.needs.filter(({ kind }) => kind === 'safety').map((need) => need.why);
+  };
+  const corrected = /was corrected since and would start nothing now\. The clock runs until the check is signed\. Who did you tell, and when\?/;
+  const first = await aScreen(['FEN']);
+  expect(await why()).toEqual([expect.not.stringMatching(corrected)]);
+  const second = (await (await amend(first, { noLine: [] })).json()) as { screenId: string };
+  expect(await why()).toEqual([expect.stringMatching(corrected)]);
+  const { concerns } = (await (await world.as('therapist').get(`/clients/${clientId}/safety-concerns`)).json()) as {
+    concerns: { corrected: string | null; closed: object | null }[];
+  };
+  expect(concerns).toMatchObject([{ corrected: expect.stringMatching(/was corrected since/), closed: null }]);
+  // Corrected back, it is what it was.
+  await amend(second.screenId, { noLine: ['FEN'] });
+  expect(await why()).toEqual([expect.not.stringMatching(corrected)]);
+});
+
 test('a laboratory confirms in place, and the clock is not started again', async () => {
   const first = await aScreen(['COC']);
   const { screenId } = await (await amend(first, { results: [{ analyte: 'COC', result: 'confirmed-positive' }] }, 'lab-correction')).json();

@@ -28,6 +28,7 @@ describe('what Today says on Monday 23 November at 8:02 am', () => {
             openedAt: at('2026-11-23T07:31'),
             leavesAt: at('2026-11-23T12:00'),
             source: { from: 'instrument', facts: { instrument: 'web check-in' }, screenOn: null },
+            amended: null,
             notifiedAt: null,
             checkedAt: null,
           },

@@ -90,6 +90,7 @@ export function readingOf(fixture: ClientFixture, frame: Frame): ClientFacts {
         openedAt,
         notifiedAt,
         leavesAt: null,
+        amended: null,
         source: null,
         checkedAt: closedAt,
         kind: safetyKinds.find((kind) => kind === trigger) ?? 'concern',
