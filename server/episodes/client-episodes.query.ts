@@ -10,7 +10,8 @@ import { careChoices } from './episode-choices.ts';
 import { choicesOnRecord } from './episode-choices.rows.ts';
 import { lastServedOf } from '#server/attendance/last-served.rows.ts';
 import { episodesOnRecord, unaccountedAnalytes } from './episodes.rows.ts';
-import { episodesShown } from './episodes-shown.ts';
+import { endingRequestFor } from './ending-requests.rows.ts';
+import { endingRequestShown, episodesShown } from './episodes-shown.ts';
 import { coveredBy, handoversOf } from '#server/coverage/handovers.rows.ts';
 import { medicationsShown, readingReviewsOf } from '#server/medications/medication-list.rows.ts';
 import { expectationRules } from '#server/medications/medications.rows.ts';
@@ -36,6 +37,7 @@ export const ofClient: Procedure<Contract['episodes']['ofClient']> = async ({ cl
     timeZone: zone,
     client: { clientId, name: shownName(client), called: calledName(client), bornOn: client.born_on },
     episodes,
+    endingRequest: endingRequestShown(await endingRequestFor(db, clientId), context.actor),
     asksNaloxone: usesOpioidsOrStimulants(episodes[0]?.primarySubstance ?? null, await unaccountedAnalytes(db, clientId)),
     lastServedOn: await lastServedOf(db, clientId),
     unservedDays: settings.unservedDays,

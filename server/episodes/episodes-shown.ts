@@ -1,6 +1,8 @@
-import type { EpisodeShown } from '#contract/episodes-shown.ts';
-import { dischargeLabel } from '#domain/episodes/discharge-reasons-words.ts';
+import type { EndingRequestShown, EpisodeShown } from '#contract/episodes-shown.ts';
+import { dischargeLabel, dischargeNames } from '#domain/episodes/discharge-reasons-words.ts';
 import { levelSpans } from '#domain/episodes/spans.ts';
+import type { Actor } from '#server/access/actor.ts';
+import type { OpenEndingRequest } from './ending-requests.rows.ts';
 import type { EpisodesOnRecord } from './episodes.rows.ts';
 
 /** The episodes of a client as people read them, the newest first: each with its levels of care and with what was closed and opened again. */
@@ -35,3 +37,18 @@ export const episodesShown = ({ rows, levels, reopenings }: EpisodesOnRecord): r
       .filter(({ episodeId }) => episodeId === row.id)
       .map((one) => ({ ...one, because: dischargeLabel(one.because) ?? '' })),
   }));
+
+/** An ending that waits for a second signature, and what this person has to do with it. */
+export function endingRequestShown(request: OpenEndingRequest | undefined, { staffId }: Pick<Actor, 'staffId'>): EndingRequestShown | null {
+  if (request === undefined) return null;
+  const { reason, ...ending } = request.ending;
+  return {
+    id: request.id,
+    ...ending,
+    reason: dischargeNames[reason],
+    requestedBy: request.requester,
+    requestedAt: request.requested_at,
+    signer: request.signer,
+    part: request.second_signer === staffId ? 'signer' : request.requested_by === staffId ? 'requester' : 'neither',
+  };
+}

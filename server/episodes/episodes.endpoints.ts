@@ -8,6 +8,9 @@ import { correctHours } from './correct-hours.command.ts';
 import { correctLevel } from './correct-level.command.ts';
 import { prescribeHours } from './prescribe-hours.command.ts';
 import { startLeave } from './start-leave.command.ts';
+import { endingRequests } from './ending-requests.query.ts';
+import { signEnding } from './sign-ending.command.ts';
+import { withdrawEnding } from './withdraw-ending.command.ts';
 import { ofClient } from './client-episodes.query.ts';
 import { start } from './start-episode.command.ts';
 
@@ -17,6 +20,9 @@ export const episodes: ProceduresOf<Contract['episodes']> = {
   start,
   edit,
   end,
+  endingRequests,
+  signEnding,
+  withdrawEnding,
   changeLevel,
   correctLevel,
   startLeave,

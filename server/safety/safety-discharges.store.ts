@@ -4,13 +4,14 @@ type SafetyDischarge = {
   readonly episodeId: string;
   readonly cause: string;
   readonly narrative: string;
+  readonly signedBy: string;
   readonly secondSigner: string;
 };
 
 /** Keeps why the program ended an episode for safety, signed by two. */
 export async function insertSafetyDischarge(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { episodeId, cause, narrative, secondSigner }: SafetyDischarge,
+  { episodeId, cause, narrative, signedBy, secondSigner }: SafetyDischarge,
 ): Promise<void> {
   await db
     .insertInto('safety_discharge')
@@ -19,7 +20,7 @@ export async function insertSafetyDischarge(
       episode_id: episodeId,
       cause,
       narrative,
-      signed_by: actor.staffId,
+      signed_by: signedBy,
       second_signer: secondSigner,
     })
     .execute();

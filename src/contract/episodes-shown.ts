@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { authorizedUnits } from '#domain/episodes/authorizations.ts';
+import { naloxoneAnswers } from '#domain/adjustments/open.ts';
+import { safetyCauses } from '#domain/episodes/ending.ts';
 import { populations } from '#domain/episodes/admission.ts';
 import { expectations, findings, specimenTypes } from '#domain/drug-screens/interpret.ts';
 import { verifiedHows } from '#domain/medications/verification.ts';
@@ -36,6 +38,27 @@ export const EpisodeShown = z.object({
   reopenings: z.array(z.object({ closedOn: DayOut, because: z.string(), reopenedOn: DayOut, by: z.string() })),
 });
 export type EpisodeShown = z.infer<typeof EpisodeShown>;
+
+/** An ending that waits for a second signature, as its signer has to read it before they sign. */
+export const EndingRequestShown = z.object({
+  id: Id,
+  reason: z.string(),
+  closedOn: DayOut,
+  note: MaybeText,
+  linkedTo: MaybeText,
+  naloxone: z.nullable(z.enum(naloxoneAnswers)),
+  safety: z.nullable(z.object({ cause: z.enum(safetyCauses), narrative: z.string() })),
+  requestedBy: z.string(),
+  requestedAt: InstantOut,
+  signer: z.string(),
+  /** What the person who asks has to do with it. */
+  part: z.enum(['signer', 'requester', 'neither']),
+});
+export type EndingRequestShown = z.infer<typeof EndingRequestShown>;
+
+/** One of them on a list. */
+export const EndingRequestLine = z.object({ requestId: Id, clientId: ClientId, name: z.string(), toSign: z.boolean(), line: z.string() });
+export type EndingRequestLine = z.infer<typeof EndingRequestLine>;
 
 export const LeaveShown = z.object({
   id: Id,
@@ -165,6 +188,8 @@ export const Care = z.object({
   client: z.object({ clientId: ClientId, name: z.string(), called: z.string(), bornOn: MaybeDay }),
   /** Newest first. */
   episodes: z.array(EpisodeShown),
+  /** The ending that waits for a second signature; null where none does. */
+  endingRequest: z.nullable(EndingRequestShown),
   /** Opioid or stimulant use is on record: a closing asks about naloxone. */
   asksNaloxone: z.boolean(),
   lastServedOn: MaybeDay,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { naloxoneAnswers } from '#domain/adjustments/open.ts';
 import { dischargeReasons } from '#domain/episodes/discharge-reasons.ts';
-import { Care } from './episodes-shown.ts';
+import { safetyCauses } from '#domain/episodes/ending.ts';
+import { Care, EndingRequestLine } from './episodes-shown.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayText, Id, words } from './scalars.ts';
 
@@ -76,15 +77,42 @@ export const episodes = {
       secondSigner: z.optional(Id),
       safety: z.optional(
         z.strictObject({
-          cause: z.enum(['violence', 'threat', 'weapon', 'dealing'], { error: 'Choose what happened.' }),
+          cause: z.enum(safetyCauses, { error: 'Choose what happened.' }),
           narrative: words(4000).check(z.minLength(20, { error: 'Write at least a sentence of what happened.' })),
         }),
       ),
     }),
-    output: Done,
-    refuses: ['input-invalid', 'client-unknown', 'episode-closed', 'stale'],
+    /** Whose signature it waits for; null where it ended. */
+    output: z.object({ waitsFor: z.nullable(z.string()) }),
+    refuses: ['input-invalid', 'client-unknown', 'episode-closed', 'stale', 'wrong-state'],
     idempotent: true,
     versioned: true,
+  }),
+  /** What waits for the signature of whoever asks, and what they wait for themselves. */
+  endingRequests: endpoint({
+    method: 'GET',
+    path: '/ending-requests',
+    input: z.strictObject({}),
+    output: z.object({ requests: z.array(EndingRequestLine) }),
+    refuses: [],
+  }),
+  /** The second signature, given in the signer's own session. Until then nothing has happened. */
+  signEnding: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/ending-requests/:requestId/signature',
+    input: z.strictObject({ clientId: ClientId, requestId: Id }),
+    output: Done,
+    refuses: ['input-invalid', 'client-unknown', 'not-found', 'not-your-role', 'episode-closed', 'wrong-state'],
+    idempotent: true,
+  }),
+  /** Withdrawn by whoever asked, or declined by whom it was asked of. */
+  withdrawEnding: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/ending-requests/:requestId/withdrawal',
+    input: z.strictObject({ clientId: ClientId, requestId: Id, why: z.optional(words(500)) }),
+    output: Done,
+    refuses: ['client-unknown', 'not-found', 'not-your-role', 'wrong-state'],
+    idempotent: true,
   }),
   changeLevel: endpoint({
     method: 'POST',

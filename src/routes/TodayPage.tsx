@@ -10,6 +10,7 @@ import { caseload } from '#features/caseload/caseload.queries.ts';
 import type { RowAction } from '#features/caseload/RowActions.tsx';
 import { TodayTools } from '#features/caseload/TodayTools.tsx';
 import { todayWords } from '#features/caseload/today-words.ts';
+import { WaitingSignatures } from '#features/episodes/WaitingSignatures.tsx';
 import { NoAccess } from '#ui/NoAccess.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -81,6 +82,7 @@ export function TodayPage() {
           />
         }
       />
+      <WaitingSignatures />
       <TodayRows
         pages={data.pages}
         text={sought}

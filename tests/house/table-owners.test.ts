@@ -23,7 +23,16 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
     'screen_reading',
     'unknown_code',
   ],
-  episodes: ['episode', 'episode_reopening', 'leave_span', 'level_span', 'payer_authorization', 'prescribed_hours', 'utilization_review'],
+  episodes: [
+    'ending_request',
+    'episode',
+    'episode_reopening',
+    'leave_span',
+    'level_span',
+    'payer_authorization',
+    'prescribed_hours',
+    'utilization_review',
+  ],
   http: ['audit_event', 'audit_event_default', 'change_mark', 'idempotency_record'],
   identity: [
     'setup_link',

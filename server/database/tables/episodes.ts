@@ -1,6 +1,7 @@
 import type { StoredCriterion } from '#domain/phases/criteria.ts';
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { EndingAsked } from '#domain/episodes/ending.ts';
 import type { Naloxone } from '#domain/adjustments/open.ts';
 import type { OfClient } from './keys.ts';
 
@@ -23,6 +24,19 @@ export type EpisodeTables = {
     closed_by: string | null;
     second_signer: string | null;
     version: Generated<number>;
+  };
+  ending_request: OfClient & {
+    episode_id: string;
+    /** The version of the episode that was to end. */
+    episode_version: number;
+    ending: JSONColumnType<EndingAsked>;
+    requested_by: string;
+    requested_at: Instant;
+    second_signer: string;
+    answer: 'signed' | 'declined' | 'withdrawn' | 'overtaken' | null;
+    answered_at: Instant | null;
+    answered_by: string | null;
+    answer_note: string | null;
   };
   episode_reopening: OfClient & {
     episode_id: string;

@@ -24,6 +24,7 @@ const recordNames: Readonly<Record<string, string>> = {
   prescribed_hours: 'prescribed hours',
   reading_window: 'reading windows',
   review: 'reviews',
+  ending_request: 'endings that were asked for',
   safety_concern: 'safety concerns',
   screen: 'drug screens',
   screen_plan: 'testing plans',

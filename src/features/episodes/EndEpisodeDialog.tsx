@@ -6,6 +6,7 @@ import { naloxoneAnswers } from '#domain/adjustments/open.ts';
 import { dischargeNames } from '#domain/episodes/discharge-reasons-words.ts';
 import { dischargeAsksNaloxone } from '#domain/episodes/discharge-naloxone.ts';
 import { dischargeReasons, type DischargeReason } from '#domain/episodes/discharge-reasons.ts';
+import { safetyCauses, signedByTwo } from '#domain/episodes/ending.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import type { EditField } from '#ui/dialog-form.ts';
 import { therapistOptions } from './episode-fields.ts';
@@ -15,9 +16,7 @@ import { episodesWords } from './episodes-words.ts';
 type EndEpisodeDialogProps = { care: Care; episode: EpisodeShown; onClose: () => void };
 
 const reasonOf = (typed: string): DischargeReason | undefined => dischargeReasons.find((one) => one === typed);
-const signedByTwo = (reason: DischargeReason | undefined): boolean => reason === 'ended-by-program' || reason === 'level-declined';
-
-const causes = ['violence', 'threat', 'weapon', 'dealing'] as const;
+const byTwo = (reason: DischargeReason | undefined): boolean => reason !== undefined && signedByTwo(reason);
 
 /** Ends an episode. Nothing is chosen beforehand, and no reason names a test. */
 export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogProps) {
@@ -35,7 +34,7 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
     save: (typed, { key }) => {
       const reason = reasonOf(typed.reason);
       const naloxone = naloxoneAnswers.find((one) => one === typed.naloxone);
-      const cause = causes.find((one) => one === typed.safety);
+      const cause = safetyCauses.find((one) => one === typed.safety);
       return call(
         episodes.end,
         {
@@ -46,7 +45,7 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
           ...(typed.note.trim() === '' ? {} : { note: typed.note }),
           ...(typed.linkedTo.trim() === '' ? {} : { linkedTo: typed.linkedTo }),
           ...(naloxone === undefined ? {} : { naloxone }),
-          ...(signedByTwo(reason) && typed.secondSigner !== '' ? { secondSigner: typed.secondSigner } : {}),
+          ...(byTwo(reason) && typed.secondSigner !== '' ? { secondSigner: typed.secondSigner } : {}),
           ...(reason === 'ended-by-program' && cause !== undefined ? { safety: { cause, narrative: typed['safety.narrative'] } } : {}),
         },
         { key, version: episode.version },
@@ -81,12 +80,12 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
             kind: 'radio',
             name: 'safety',
             label: endWords.cause,
-            options: causes.map((value) => ({ value, label: endWords.causes[value] })),
+            options: safetyCauses.map((value) => ({ value, label: endWords.causes[value] })),
           },
           { kind: 'area', name: 'safety.narrative', label: endWords.narrative },
         ] as const)
       : []),
-    ...(signedByTwo(reason)
+    ...(byTwo(reason)
       ? [{ kind: 'select', name: 'secondSigner', label: endWords.secondSigner, options: therapistOptions(care.choices) } as const]
       : []),
     { kind: 'area', name: 'note', label: endWords.note },
@@ -96,8 +95,10 @@ export function EndEpisodeDialog({ care, episode, onClose }: EndEpisodeDialogPro
       title={endWords.title}
       form={form}
       fields={fields}
-      words={{ ...episodesWords.form, save: endWords.save }}
-      summary={asksNaloxone ? endWords.naloxoneText : endWords.reopens(care.unservedDays)}
+      words={{ ...episodesWords.form, save: byTwo(reason) ? endWords.ask : endWords.save }}
+      summary={[byTwo(reason) ? endWords.asks : null, asksNaloxone ? endWords.naloxoneText : endWords.reopens(care.unservedDays)]
+        .filter((part) => part !== null)
+        .join(' ')}
       blocked={reason === undefined ? endWords.chooseReason : null}
       onClose={onClose}
     />

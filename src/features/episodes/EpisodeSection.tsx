@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { EndingRequest } from './EndingRequest.tsx';
 import { EpisodeFacts } from './EpisodeFacts.tsx';
 import { episodesWords } from './episodes-words.ts';
 
@@ -40,6 +41,7 @@ export function EpisodeSection({ care }: { care: Care }) {
     >
       {shown === undefined && <Empty>{episodesWords.episode.none}</Empty>}
       {shown !== undefined && open === undefined && <p>{episodesWords.episode.closed}</p>}
+      {care.endingRequest !== null && <EndingRequest key={care.endingRequest.id} care={care} request={care.endingRequest} />}
       {shown !== undefined && <EpisodeFacts episode={shown} />}
       {earlier.length > 0 && (
         <Disclosure title={episodesWords.episode.earlier(earlier.length)} look="line">

@@ -15,6 +15,15 @@ const admitted = async (world: World) => {
   return { clientId, episodeId: await made(world, clientId, 'episodes', anAdmission(world)) };
 };
 
+/** An ending that the director asks the therapist to sign. */
+const waiting = async (world: World) => {
+  const { clientId, episodeId } = await aClient(world);
+  const ending = { reason: 'level-declined', closedOn: '2026-11-23', linkedTo: 'A program in Duluth', secondSigner: world.staff.therapist.staffId };
+  await world.as('director').post(`/clients/${clientId}/episodes/${episodeId}/ending`, ending, seen(1));
+  const { id } = await world.db.selectFrom('ending_request').select('id').where('client_id', '=', clientId).executeTakeFirstOrThrow();
+  return { clientId, requestId: id };
+};
+
 const terms = {
   payer: 'Prairie Mutual',
   number: 'PM-1',
@@ -46,6 +55,8 @@ const colleague = async (world: World) => {
     .values({ organization_id: world.organizationId, name: 'A colleague', role: 'therapist', user_id: null, ended_on: null })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const place = { organization_id: world.organizationId, staff_id: id, program_id: world.programId };
+  await world.db.insertInto('staff_program').values(place).execute();
   return id;
 };
 let weeks = 0;
@@ -144,6 +155,12 @@ export const careRequests: Samples = {
       headers: seen(1),
     },
   ],
+  'episodes.endingRequests': async ({ world }) => {
+    await waiting(world);
+    return [{ input: {} }];
+  },
+  'episodes.signEnding': async ({ world }) => [{ input: await waiting(world) }],
+  'episodes.withdrawEnding': async ({ world }) => [{ input: { ...(await waiting(world)), why: 'They talked it over.' } }],
   'episodes.changeLevel': async ({ world }) => {
     const { clientId } = await aClient(world);
     return [{ input: { clientId, level: 'ASAM 2.1 intensive outpatient', from: '2026-06-08' } }];

@@ -15,6 +15,7 @@ export const counted = [
   'closure',
   'contact',
   'contact_line',
+  'ending_request',
   'goal_rating',
   'group_enrollment',
   'import_batch',
