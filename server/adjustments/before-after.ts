@@ -7,14 +7,13 @@ import type { Context } from '#server/http/endpoint-handler.ts';
 type Signed = Pick<Adjustment, 'id' | 'signedAt'>;
 type Facts = Omit<ComparedFacts, 'now' | 'zone'> & {
   readonly admittedOn: Day;
-  /** After closing there is nothing to compare; null while the episode is open. */
-  readonly closedOn: Day | null;
   readonly adjustments: readonly Signed[];
 };
 
 /**
  * The days before and after one signed adjustment of a client, compared; null where it isn't signed.
- * The windows end where the plan next changed: at the signing of another adjustment, not at the result that asked for it, which belongs to the days after.
+ * The windows end at the signing of another adjustment, whether or not it changed the plan, and not at the result that asked for it, which belongs to
+ * the days after.
  */
 export function beforeAfterOf(
   adjustment: Signed,

@@ -38,7 +38,9 @@ export function waitWords({ before, after, wanted, comparison }: BeforeAfter): s
     case 'too-short':
       return before.days < after.days
         ? `Too short: ${before.days} of ${wanted} days before`
-        : `Too short: ${after.days} of ${wanted} days after, then the plan changed again`;
+        : `Too short: ${after.days} of ${wanted} days after, then another adjustment was signed`;
+    case 'ended':
+      return `Too short: ${after.days} of ${wanted} days after, then the episode ended`;
   }
   comparison satisfies never;
 }

@@ -25,8 +25,8 @@ export type Compared =
 /** One measure on both sides of a signed change; null is a gap, never zero. */
 export type MeasureCompared = { readonly measure: ComparedMeasure; readonly before: Compared | null; readonly after: Compared | null };
 
-/** Whether there are days enough to read: more are still to come, or the windows were cut short for good. */
-export const comparisons = ['comparable', 'too-soon', 'too-short'] as const;
+/** Whether there are days enough to read: more are still to come, or another signed adjustment or the end of the episode cut them short for good. */
+export const comparisons = ['comparable', 'too-soon', 'too-short', 'ended'] as const;
 
 export type BeforeAfter = {
   readonly before: Window;
@@ -44,6 +44,8 @@ export type ComparedFacts = {
   readonly instruments: readonly { readonly instrument: string; readonly scores: readonly Score[] }[];
   readonly now: Instant;
   readonly zone: Zone;
+  /** The last day of the episode; null while it is open. */
+  readonly closedOn: Day | null;
 };
 
 // Hours a week can't be read from less than a week.
@@ -55,7 +57,7 @@ const leastDays = 7;
  */
 export function compare(windows: { readonly before: Window; readonly after: Window }, wanted: number, facts: ComparedFacts): BeforeAfter {
   const { before, after } = windows;
-  const comparison = comparisonOf(windows, wanted, dayAt(facts.now, facts.zone));
+  const comparison = comparisonOf(windows, wanted, dayAt(facts.now, facts.zone), facts.closedOn);
   const rows = comparedMeasures.map((measure) => ({
     measure,
     before: measured(measure, before, facts),
@@ -74,9 +76,11 @@ function comparisonOf(
   { before, after }: { readonly before: Window; readonly after: Window },
   wanted: number,
   today: Day,
+  closedOn: Day | null,
 ): BeforeAfter['comparison'] {
   if (before.days < leastDays) return 'too-short';
   if (after.days >= Math.min(leastDays, wanted)) return 'comparable';
+  if (closedOn !== null && after.to >= closedOn) return 'ended';
   return after.to >= today ? 'too-soon' : 'too-short';
 }
 

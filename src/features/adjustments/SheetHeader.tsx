@@ -18,15 +18,14 @@ export function SheetHeader({ page, unsaved, onClose }: SheetHeaderProps) {
     bornOn === null ? null : adjustmentsWords.born(dayWithYear(bornOn)),
   ];
   const code = adjustmentsWords.code(page.number);
+  const toSign = page.state === 'due' || page.state === 'talked';
   return (
     <PageHeader
       eyebrow={identity.filter((part) => part !== null).join(' · ')}
-      title={
-        page.state === 'due' || page.state === 'talked' ? adjustmentsWords.title(called) : adjustmentsWords.titleOf(called, page.number)
-      }
+      title={toSign ? adjustmentsWords.title(called) : adjustmentsWords.titleOf(called, page.number)}
       actions={
         <>
-          <span className={styles['code']}>{unsaved ? `${code} · ${adjustmentsWords.unsaved}` : code}</span>
+          <span className={styles['code']}>{unsaved ? `${code} · ${toSign ? adjustmentsWords.unsigned : adjustmentsWords.unsaved}` : code}</span>
           <Button icon={<X size={16} aria-hidden="true" />} keyHint="Esc" aria-keyshortcuts="Escape" onClick={onClose}>
             {adjustmentsWords.close}
           </Button>

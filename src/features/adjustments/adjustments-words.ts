@@ -7,7 +7,9 @@ export const adjustmentsWords = {
   born: (on: string) => `born ${on}`,
   chart: (number: string) => `chart ${number}`,
   code: (number: number) => `A${number}`,
-  unsaved: 'not signed yet',
+  unsigned: 'not signed yet',
+  /** Of what was typed about an adjustment that is signed: by somebody else meanwhile, or for its outcome. */
+  unsaved: 'not saved yet',
   close: 'Close',
   loading: 'the adjustment',
 

@@ -14,7 +14,7 @@ const names: Readonly<Record<string, string>> = {
   opened_on: 'Admission day',
   closed_on: 'Closing day',
   closed_because: 'Why it closed',
-  admission_source: 'Came from',
+  admission_source: 'Admission source',
   primary_substance: 'Primary substance',
   level: 'Level of care',
   prescribed_hours: 'Prescribed hours a week',

@@ -19,7 +19,7 @@ export const matchingWords = {
   made: 'Made from other columns',
   always: 'The same in every row',
   alwaysFor: (column: string) => `${column}, in every row`,
-  fromFor: (column: string) => `${column} comes from`,
+  fromFor: (column: string) => `${column}: which column of the file`,
   more: (count: number) => `${count} more columns`,
   moreText: 'Optional columns that nothing in the file looks like.',
   unused: (names: readonly string[]) => `Not read: ${names.join(', ')}.`,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { aCase, aTalk, post, seen } from '#kit/adjustments.ts';
+import { aCase, aSignature, aTalk, post, seen } from '#kit/adjustments.ts';
 import { stageOn, type Stage } from '#kit/render-at.tsx';
 import { worldOfFile } from '#kit/world.ts';
 import { faults } from '#mocks/faults.ts';
@@ -134,6 +134,19 @@ test('whoever was too late reads who did what, and keeps the words that were typ
   const box = notice.closest('[role="alert"]');
   await waitFor(() => expect(box).toHaveTextContent('I went to my cousin.'));
   expect((await one.stored()).own_words).toBe('Told to the director');
+});
+
+test('a page with a draft whose adjustment somebody else signed doesn’t call it unsigned', async () => {
+  const one = await aCase(world);
+  await opened(one);
+  await talk();
+  expect(screen.getByText(/· not signed yet$/)).toBeVisible();
+  await one.send('talk', aTalk(), 1);
+  await one.send('signature', aSignature(world), 2);
+  await user.click(screen.getByRole('button', { name: 'Note talk' }));
+  expect(await screen.findByText(/^Signed today/)).toBeVisible();
+  expect(screen.queryByText(/not signed yet/)).not.toBeInTheDocument();
+  expect(screen.getByText(/· not saved yet$/)).toBeVisible();
 });
 
 test('leaving with words that are not stored asks first, and staying keeps them', async () => {

@@ -44,7 +44,7 @@ test('days that can be read two ways are asked about, and the check waits for th
 test('a file is matched, put right in place, brought in and taken back', async () => {
   await choose(file(row('11/16/2026'), row('11/31/2026'), row('11/18/2026', '10882'), row('11/19/2026', '10828', '900')));
   expect(await screen.findByRole('heading', { name: 'attendance_nov.csv' })).toBeVisible();
-  expect(await screen.findByLabelText('Day comes from')).toHaveValue('Service Date');
+  expect(await screen.findByLabelText('Day: which column of the file')).toHaveValue('Service Date');
   await user.click(screen.getByRole('button', { name: 'Check 4 rows' }));
 
   expect((await held(3)).getByText(/There is no such day/)).toBeVisible();

@@ -52,18 +52,23 @@ const screen = (on: Day, finding: Finding, outcome: ScreenEvent['outcome'] = 'co
       : [],
 });
 
-const compared = (facts: Partial<ComparedFacts>, today = day('2026-11-23'), more: { admittedOn?: Day; nextAdjustmentOn?: Day } = {}) => {
+const compared = (
+  facts: Partial<ComparedFacts>,
+  today = day('2026-11-23'),
+  more: { admittedOn?: Day; nextAdjustmentOn?: Day; closedOn?: Day } = {},
+) => {
   const windows = beforeAndAfter({
     signedOn,
     admittedOn: more.admittedOn ?? day('2026-06-09'),
     nextAdjustmentOn: more.nextAdjustmentOn ?? null,
-    today,
+    today: more.closedOn ?? today,
     settings: defaultSettings,
   });
   return compare(windows, defaultSettings.beforeAfterDays, {
     sessions: [],
     screens: [],
     instruments: [],
+    closedOn: more.closedOn ?? null,
     ...facts,
     now: momentOf(today, '08:02', zone),
     zone,
@@ -136,7 +141,7 @@ test('a measure that neither side knows is left out', () => {
   expect(compared({}).rows).toEqual([]);
 });
 
-test.each<[string, Day, { admittedOn?: Day; nextAdjustmentOn?: Day }, string | null, [number, number]]>([
+test.each<[string, Day, { admittedOn?: Day; nextAdjustmentOn?: Day; closedOn?: Day }, string | null, [number, number]]>([
   ['six days are too soon', day('2026-10-20'), {}, 'Too soon: 6 of 28 days', [28, 6]],
   ['a week can be read', day('2026-10-21'), {}, null, [28, 7]],
   ['four weeks on each side', day('2026-11-23'), {}, null, [28, 28]],
@@ -147,8 +152,15 @@ test.each<[string, Day, { admittedOn?: Day; nextAdjustmentOn?: Day }, string | n
     'a change two days later ends it',
     day('2026-11-23'),
     { nextAdjustmentOn: day('2026-10-17') },
-    'Too short: 2 of 28 days after, then the plan changed again',
+    'Too short: 2 of 28 days after, then another adjustment was signed',
     [28, 2],
+  ],
+  [
+    'leaving three days later ends it, and is no change of the plan',
+    day('2026-11-23'),
+    { closedOn: day('2026-10-17') },
+    'Too short: 3 of 28 days after, then the episode ended',
+    [28, 3],
   ],
 ])('%s', (_, today, more, wait, days) => {
   const both = compared({ screens: [screen(day('2026-10-12'), 'as-expected'), screen(day('2026-10-16'), 'as-expected')] }, today, more);
