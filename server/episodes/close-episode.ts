@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#domain/calendar/calendar.ts';
-import type { EndingAsked } from '#domain/episodes/ending.ts';
+import type { RequestedEnding } from '#domain/episodes/ending.ts';
 import { removeBookingsAfter } from '#server/attendance/attendance.store.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { insertSafetyDischarge } from '#server/safety/safety-discharges.store.ts';
@@ -13,7 +13,7 @@ import { endOpenLeave } from './leaves.store.ts';
 type Closing = {
   readonly clientId: string;
   readonly episodeId: string;
-  readonly ending: EndingAsked;
+  readonly ending: RequestedEnding;
   readonly signedBy: { readonly first: string; readonly second: string | null };
 };
 

@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
-import { signedByTwo, type EndingAsked } from '#domain/episodes/ending.ts';
+import { signedByTwo, type RequestedEnding } from '#domain/episodes/ending.ts';
 import { lockClients } from '#server/clients/clients.guards.ts';
 import { refuseStale } from '#server/database/version-check.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
@@ -25,7 +25,7 @@ export const end: Procedure<Contract['episodes']['end']> = async (input, context
   if (!signedByTwo(reason) && input.secondSigner !== undefined)
     throw refuseField('secondSigner', 'This ending is signed by you alone. Take the second signer out.');
   const signer = input.secondSigner === undefined ? null : await refuseSigner(context, clientId, input.secondSigner);
-  const ending: EndingAsked = {
+  const ending: RequestedEnding = {
     reason,
     closedOn: input.closedOn,
     note: input.note ?? null,

@@ -1,16 +1,19 @@
+import type { RequestedEnding } from '#domain/episodes/ending.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import type { EndingAsked } from '#domain/episodes/ending.ts';
 
 type Writing = Pick<Context, 'db' | 'actor' | 'now'>;
-type Asked = {
+type Request = {
   readonly clientId: string;
   readonly episode: { readonly id: string; readonly version: number };
-  readonly ending: EndingAsked;
+  readonly ending: RequestedEnding;
   readonly secondSigner: string;
 };
 
 /** Keeps that an ending waits for a second signature, as it was asked for. */
-export async function insertEndingRequest({ db, actor, now }: Writing, { clientId, episode, ending, secondSigner }: Asked): Promise<void> {
+export async function insertEndingRequest(
+  { db, actor, now }: Writing,
+  { clientId, episode, ending, secondSigner }: Request,
+): Promise<void> {
   await db
     .insertInto('ending_request')
     .values({

@@ -3,7 +3,7 @@ import { dayWithYear, momentWords } from '#domain/calendar/words.ts';
 import { dischargeAsksNaloxone, usesOpioidsOrStimulants } from '#domain/episodes/discharge-naloxone.ts';
 import { dischargeRefusalWords } from '#domain/episodes/discharge-reasons-words.ts';
 import { mayClose, type DischargeRefusal } from '#domain/episodes/discharge-reasons.ts';
-import type { EndingAsked } from '#domain/episodes/ending.ts';
+import type { RequestedEnding } from '#domain/episodes/ending.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
 import { adjustmentsOf } from '#server/adjustments/adjustments.rows.ts';
 import { found } from '#server/database/not-found.ts';
@@ -31,7 +31,7 @@ export function refuseClosed(episode: Episode): void {
 }
 
 /** Refuses an ending that can't be: its day, its reason, what its reason asks for, and naloxone where it has to be spoken of. */
-export async function refuseEnding(context: Context, episode: Episode, ending: EndingAsked, hasSecondSigner: boolean): Promise<void> {
+export async function refuseEnding(context: Context, episode: Episode, ending: RequestedEnding, hasSecondSigner: boolean): Promise<void> {
   await refuseDay(context, episode, ending);
   await refuseReason(context, episode.client_id, ending, hasSecondSigner);
   const uses = usesOpioidsOrStimulants(episode.primary_substance, await unaccountedAnalytes(context.db, episode.client_id));
@@ -42,7 +42,7 @@ export async function refuseEnding(context: Context, episode: Episode, ending: E
     );
 }
 
-async function refuseDay({ db, now, zone }: Context, episode: Episode, { closedOn }: EndingAsked): Promise<void> {
+async function refuseDay({ db, now, zone }: Context, episode: Episode, { closedOn }: RequestedEnding): Promise<void> {
   if (closedOn > dayAt(now, zone)) throw refuseField('closedOn', 'That day is still to come. Close the episode on the day itself.');
   if (closedOn < episode.opened_on) throw refuseField('closedOn', 'The episode wasn’t open yet. Give a later day.');
   const last = await lastServedOf(db, episode.client_id);
@@ -56,7 +56,7 @@ async function refuseDay({ db, now, zone }: Context, episode: Episode, { closedO
 async function refuseReason(
   { db, now, zone, settings }: Context,
   clientId: string,
-  { reason, safety, linkedTo }: EndingAsked,
+  { reason, safety, linkedTo }: RequestedEnding,
   hasSecondSigner: boolean,
 ): Promise<void> {
   const refusals = mayClose({
@@ -86,7 +86,12 @@ export async function refuseSigner(context: Context, clientId: string, secondSig
   await refuseTherapist(context, secondSigner, 'secondSigner');
   const { name, role } = await db.selectFrom('staff').select(['name', 'role']).where('id', '=', secondSigner).executeTakeFirstOrThrow();
   const signer = { organizationId: actor.organizationId, staffId: secondSigner, name, role };
-  const reached = await db.selectFrom('client').select('client.id').where('client.id', '=', clientId).where(clientsOf(signer)).executeTakeFirst();
+  const reached = await db
+    .selectFrom('client')
+    .select('client.id')
+    .where('client.id', '=', clientId)
+    .where(clientsOf(signer))
+    .executeTakeFirst();
   if (reached === undefined) throw refuseField('secondSigner', `${name} has no access to this client. Choose somebody of their program.`);
   return name;
 }
@@ -127,7 +132,11 @@ export async function refuseSigning(
     throw new Refusal('not-your-role', 'This is signed by whom it was asked of, in their own session.');
   if (episode.version !== request.episode_version)
     throw new Refusal('wrong-state', 'The episode was changed after this was asked. Ask for it to be withdrawn and asked again.');
-  const requester = await db.selectFrom('staff').select(['name', 'ended_on']).where('id', '=', request.requested_by).executeTakeFirstOrThrow();
+  const requester = await db
+    .selectFrom('staff')
+    .select(['name', 'ended_on'])
+    .where('id', '=', request.requested_by)
+    .executeTakeFirstOrThrow();
   if (requester.ended_on !== null)
     throw new Refusal('wrong-state', `${requester.name}, who signed first, doesn’t work here any more. Decline it, and ask anew.`);
 }

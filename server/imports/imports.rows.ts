@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { ImportShown } from '#contract/imports-shown.ts';
-import { importsOf } from '#server/access/import-scope.ts';
+import { importsOf, registersOnly } from '#server/access/import-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
 
@@ -66,6 +66,7 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
       stoppedBecause: batch.stopped_because,
       failedIn: batch.failed_in,
       opens: batch.opens,
+      changesWait: registersOnly(actor),
       version: batch.version,
     };
   });

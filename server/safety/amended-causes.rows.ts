@@ -27,7 +27,11 @@ export async function amendedCauses(db: Database, screenIds: readonly string[]):
   return new Map(
     rows.map((row) => [
       row.first_id,
-      { ofAnother: !row.same_client, findings: row.findings, breathAlcohol: row.breath_alcohol === null ? null : Number(row.breath_alcohol) },
+      {
+        ofAnother: !row.same_client,
+        findings: row.findings,
+        breathAlcohol: row.breath_alcohol === null ? null : Number(row.breath_alcohol),
+      },
     ]),
   );
 }

@@ -7,7 +7,10 @@ import { concernOf } from './concern-shown.ts';
 import { concernsOnRecord } from './safety-concerns.rows.ts';
 
 /** Every concern for a client's safety, open and closed. */
-export const ofClient: Procedure<Contract['safetyConcerns']['ofClient']> = async ({ clientId }, { db, actor, now, zone, settings, record }) => {
+export const ofClient: Procedure<Contract['safetyConcerns']['ofClient']> = async (
+  { clientId },
+  { db, actor, now, zone, settings, record },
+) => {
   const rows = await record.seen(concernsOnRecord(db, actor, clientId));
   const [client] = rows;
   if (client === undefined) throw new Refusal('client-unknown');
@@ -15,5 +18,11 @@ export const ofClient: Procedure<Contract['safetyConcerns']['ofClient']> = async
     db,
     rows.flatMap(({ screen_id }) => screen_id ?? []),
   );
-  return { clientId, asOf: now, timeZone: zone, called: calledName(client), concerns: rows.flatMap((row) => concernOf(row, amended.get(row.screen_id ?? '') ?? null, settings)) };
+  return {
+    clientId,
+    asOf: now,
+    timeZone: zone,
+    called: calledName(client),
+    concerns: rows.flatMap((row) => concernOf(row, amended.get(row.screen_id ?? '') ?? null, settings)),
+  };
 };

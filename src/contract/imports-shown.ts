@@ -82,6 +82,8 @@ export const ImportShown = z.object({
   failedIn: z.nullable(z.enum(['checking', 'importing'])),
   /** Whether this person may see its rows and go on with it. */
   opens: z.boolean(),
+  /** Whether rows that would change something stored wait for a director, and don't go in when this person begins it. */
+  changesWait: z.boolean(),
   version: z.number(),
 });
 export type ImportShown = z.infer<typeof ImportShown>;

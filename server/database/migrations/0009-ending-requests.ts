@@ -46,5 +46,7 @@ async function answeredForGood(db: Kysely<unknown>): Promise<void> {
     then raise exception 'an ending that was asked for is kept as it was asked and answered' using errcode = 'check_violation'; end if;
     return new;
   end $$`.execute(db);
-  await sql`create trigger keep_ending_request before update on ending_request for each row execute function keep_ending_request()`.execute(db);
+  await sql`create trigger keep_ending_request before update on ending_request for each row execute function keep_ending_request()`.execute(
+    db,
+  );
 }

@@ -1,7 +1,7 @@
 import type { StoredCriterion } from '#domain/phases/criteria.ts';
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
-import type { EndingAsked } from '#domain/episodes/ending.ts';
+import type { RequestedEnding } from '#domain/episodes/ending.ts';
 import type { Naloxone } from '#domain/adjustments/open.ts';
 import type { OfClient } from './keys.ts';
 
@@ -29,7 +29,7 @@ export type EpisodeTables = {
     episode_id: string;
     /** The version of the episode that was to end. */
     episode_version: number;
-    ending: JSONColumnType<EndingAsked>;
+    ending: JSONColumnType<RequestedEnding>;
     requested_by: string;
     requested_at: Instant;
     second_signer: string;

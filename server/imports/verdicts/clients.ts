@@ -67,11 +67,8 @@ function settled(
   const links = linksOf(importContext, facts);
   if ('column' in links) return wrong(parsed, links.column, links.problem);
   const earlier = known.byChart.get(facts.chartNumber);
-  if (earlier === undefined) {
-    if (known.outOfReach(facts.chartNumber)) return wrong(parsed, 'chart_number', { code: 'number-out-of-reach' });
-    if (known.withZeros(facts.chartNumber)) return wrong(parsed, 'chart_number', { code: 'zeros-lost' });
-    if (known.inOtherLetters(facts.chartNumber)) return wrong(parsed, 'chart_number', { code: 'other-capitals' });
-  }
+  const unknown = earlier === undefined ? known.whyUnknown(facts.chartNumber) : null;
+  if (unknown !== null) return wrong(parsed, 'chart_number', unknown);
   const client = earlier?.client ?? {
     organization_id: importContext.organizationId,
     id: randomUUID(),

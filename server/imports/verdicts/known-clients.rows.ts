@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
+import type { Problem } from '#domain/imports/problems.ts';
 import { withoutZeros } from '#domain/imports/numbers.ts';
 import { clientsToImport, type Importer } from '#server/access/import-scope.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
@@ -19,12 +20,8 @@ export type Known = {
 };
 export type KnownClients = {
   readonly byChart: Map<string, Known>;
-  /** Whether somebody has this number with zeros in front, which a spreadsheet drops. */
-  readonly withZeros: (chartNumber: string) => boolean;
-  /** Whether somebody has this number but for its capitals. */
-  readonly inOtherLetters: (chartNumber: string) => boolean;
-  /** Whether somebody out of the importer's reach has this very number. Who it is isn't said. */
-  readonly outOfReach: (chartNumber: string) => boolean;
+  /** Why a number that nobody within reach has can't be a new client's: somebody out of reach has it, or somebody with zeros or other capitals. */
+  readonly whyUnknown: (chartNumber: string) => Problem | null;
 };
 
 type Reach = { readonly db: Database; readonly importer: Importer };
@@ -93,8 +90,11 @@ export async function knownClients({ db, importer }: Reach, charts: readonly str
         },
       ]),
     ),
-    withZeros: (chart) => padded.has(chart),
-    inOtherLetters: (chart) => written.has(chart.toLowerCase()),
-    outOfReach: (chart) => elsewhere.has(chart),
+    whyUnknown: (chart) => {
+      if (elsewhere.has(chart)) return { code: 'number-out-of-reach' };
+      // A spreadsheet drops zeros in front.
+      if (padded.has(chart)) return { code: 'zeros-lost' };
+      return written.has(chart.toLowerCase()) ? { code: 'other-capitals' } : null;
+    },
   };
 }

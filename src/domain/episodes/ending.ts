@@ -6,7 +6,7 @@ export const safetyCauses = ['violence', 'threat', 'weapon', 'dealing'] as const
 export type SafetyCause = (typeof safetyCauses)[number];
 
 /** How an episode is to end. What isn't said is null. */
-export type EndingAsked = {
+export type RequestedEnding = {
   readonly reason: DischargeReason;
   readonly closedOn: Day;
   readonly note: string | null;

@@ -25,7 +25,9 @@ export function SheetHeader({ page, unsaved, onClose }: SheetHeaderProps) {
       title={toSign ? adjustmentsWords.title(called) : adjustmentsWords.titleOf(called, page.number)}
       actions={
         <>
-          <span className={styles['code']}>{unsaved ? `${code} · ${toSign ? adjustmentsWords.unsigned : adjustmentsWords.unsaved}` : code}</span>
+          <span className={styles['code']}>
+            {unsaved ? `${code} · ${toSign ? adjustmentsWords.unsigned : adjustmentsWords.unsaved}` : code}
+          </span>
           <Button icon={<X size={16} aria-hidden="true" />} keyHint="Esc" aria-keyshortcuts="Escape" onClick={onClose}>
             {adjustmentsWords.close}
           </Button>

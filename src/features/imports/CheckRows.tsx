@@ -17,6 +17,9 @@ import { UpdateRow } from './UpdateRow.tsx';
 
 const shows: readonly Exclude<Show, 'fix-each'>[] = ['fix', 'update', 'ready', 'here', 'skipped', 'in'];
 
+const labelOf = ({ counts, changesWait }: ImportShown, state: (typeof shows)[number]): string =>
+  state === 'update' && changesWait ? words.changesWait(counts.update) : words.show[state](counts[state]);
+
 /** The rows of a checked file by what is to become of them; those that need somebody first. */
 export function CheckRows({ one }: { one: ImportShown }) {
   const first = shows.find((show) => one.counts[show] > 0) ?? 'fix';
@@ -37,7 +40,7 @@ export function CheckRows({ one }: { one: ImportShown }) {
           label={words.which}
           segments={shows
             .filter((state) => one.counts[state] > 0 || state === show || state === 'fix')
-            .map((state) => ({ value: state, label: words.show[state](one.counts[state]), current: state === show }))}
+            .map((state) => ({ value: state, label: labelOf(one, state), current: state === show }))}
           onChoose={choose}
         />
       </div>

@@ -23,8 +23,8 @@ export function ImportBar({ one, zone, onMatchAgain, onGone }: ImportBarProps) {
     mutationFn: () => call(imports.held, { importId: one.id }),
     onSuccess: ({ fileName, csv }) => saveFile(fileName, csv),
   });
-  const goes = one.counts.ready + one.counts.update;
-  const { fix } = one.counts;
+  const { fix, ready, update } = one.counts;
+  const goes = one.changesWait ? ready : ready + update;
   const problem = start.error ?? held.error;
   return (
     <div className={styles['bar']} data-print="never">
@@ -35,6 +35,7 @@ export function ImportBar({ one, zone, onMatchAgain, onGone }: ImportBarProps) {
           </Button>
         )}
         {goes > 0 && fix > 0 && <span>{words.leaves(fix)}</span>}
+        {one.changesWait && update > 0 && <span>{words.waits(update)}</span>}
         {fix > 0 && (
           <Button icon={<Download size={16} aria-hidden="true" />} disabled={held.isPending} onClick={() => held.mutate()}>
             {words.download(fix)}

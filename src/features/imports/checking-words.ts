@@ -32,6 +32,7 @@ export const checkingWords = {
   was: (was: string | null) => was ?? 'nothing',
   change: (column: string, was: string | null, becomes: string | null) => `${column}: ${was ?? 'nothing'} becomes ${becomes ?? 'empty'}`,
   byHand: 'marked here by hand',
+  changesWait: (n: number) => `${countNumber(n)} for a director`,
   directorDecides: 'The row differs from what is stored. A director of the client’s program looks at it, and takes it in or leaves it.',
   none: {
     fix: 'No row needs fixing.',
@@ -46,6 +47,8 @@ export const checkingWords = {
   firstRows: 'First rows',
   import: (rows: number) => `Import ${rowsWords(rows)}`,
   leaves: (rows: number) => `leaves ${countNumber(rows)} in this list for you`,
+  waits: (rows: number) =>
+    `${rowsWords(rows)} would change what is stored: a director takes ${rows === 1 ? 'it' : 'them'} in or leaves ${rows === 1 ? 'it' : 'them'}`,
   download: (rows: number) => `Download the ${rowsWords(rows)}`,
   undoFor: 'Can be taken back for 24 hours',
   columnsAgain: 'Match columns again',

@@ -88,7 +88,8 @@ test('a safety clock whose result was corrected says so, and runs until a check 
     const shown = (await (await world.as('therapist').get(`/clients/${clientId}`)).json()) as { needs: { kind: string; why: string }[] };
     return shown.needs.filter(({ kind }) => kind === 'safety').map((need) => need.why);
   };
-  const corrected = /was corrected since and would start nothing now\. The clock runs until the check is signed\. Who did you tell, and when\?/;
+  const corrected =
+    /was corrected since and would start nothing now\. The clock runs until the check is signed\. Who did you tell, and when\?/;
   const first = await aScreen(['FEN']);
   expect(await why()).toEqual([expect.not.stringMatching(corrected)]);
   const second = (await (await amend(first, { noLine: [] })).json()) as { screenId: string };

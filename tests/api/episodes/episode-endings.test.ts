@@ -61,7 +61,14 @@ test.each<[string, object, string[]]>([
 });
 
 const requestOf = async (clientId: string) =>
-  (await world.db.selectFrom('ending_request').select('id').where('client_id', '=', clientId).orderBy('requested_at', 'desc').executeTakeFirstOrThrow()).id;
+  (
+    await world.db
+      .selectFrom('ending_request')
+      .select('id')
+      .where('client_id', '=', clientId)
+      .orderBy('requested_at', 'desc')
+      .executeTakeFirstOrThrow()
+  ).id;
 const answered = (clientId: string, who: Role | Actor, how: 'signature' | 'withdrawal', requestId: string, body: object = {}) =>
   world.as(who).post(`/clients/${clientId}/ending-requests/${requestId}/${how}`, body);
 const byTwo = () => ({ reason: 'ended-by-program', safety, secondSigner: world.staff.director.staffId });
@@ -70,7 +77,11 @@ test('an ending that two sign is nothing but asked for until the second signs it
   const client = await aClient(world);
   await world.as('therapist').post(`/clients/${client.clientId}/leaves`, { from: '2026-11-10', reason: 'jail' });
   const leave = () => world.db.selectFrom('leave_span').select('to_on').where('client_id', '=', client.clientId).executeTakeFirst();
-  expect(await refusalOf(await end(client, { ...byTwo(), secondSigner: world.staff.therapist.staffId }))).toEqual([400, 'input-invalid', 'secondSigner']);
+  expect(await refusalOf(await end(client, { ...byTwo(), secondSigner: world.staff.therapist.staffId }))).toEqual([
+    400,
+    'input-invalid',
+    'secondSigner',
+  ]);
   expect(await (await end(client, byTwo())).json()).toEqual({ waitsFor: 'director of North' });
   expect([await dischargeOf(client.clientId), await leave()]).toEqual([{ closed_because: null, closed_on: null }, { to_on: null }]);
   expect(await world.db.selectFrom('safety_discharge').select('cause').where('episode_id', '=', client.episodeId).execute()).toEqual([]);
@@ -79,12 +90,20 @@ test('an ending that two sign is nothing but asked for until the second signs it
   expect(await refusalOf(await answered(client.clientId, 'therapist', 'signature', requestId))).toEqual([403, 'not-your-role']);
   expect((await dischargeOf(client.clientId)).closed_on).toBeNull();
   expect((await answered(client.clientId, 'director', 'signature', requestId)).status).toBe(200);
-  const signed = await world.db.selectFrom('episode').select(['closed_because', 'closed_by', 'second_signer']).where('id', '=', client.episodeId).executeTakeFirstOrThrow();
+  const signed = await world.db
+    .selectFrom('episode')
+    .select(['closed_because', 'closed_by', 'second_signer'])
+    .where('id', '=', client.episodeId)
+    .executeTakeFirstOrThrow();
   const { therapist, director } = world.staff;
   expect(signed).toEqual({ closed_because: 'ended-by-program', closed_by: therapist.staffId, second_signer: director.staffId });
-  expect(await world.db.selectFrom('safety_discharge').select(['signed_by', 'second_signer']).where('episode_id', '=', client.episodeId).execute()).toEqual([
-    { signed_by: therapist.staffId, second_signer: director.staffId },
-  ]);
+  expect(
+    await world.db
+      .selectFrom('safety_discharge')
+      .select(['signed_by', 'second_signer'])
+      .where('episode_id', '=', client.episodeId)
+      .execute(),
+  ).toEqual([{ signed_by: therapist.staffId, second_signer: director.staffId }]);
   expect(await leave()).toEqual({ to_on: '2026-11-23' });
   expect(await refusalOf(await answered(client.clientId, 'director', 'signature', requestId))).toEqual([409, 'wrong-state']);
   expect(await refusalOf(await end(client, {}, 2))).toEqual([409, 'episode-closed']);
@@ -97,12 +116,22 @@ test('what waits is on the lists of both, with what is asked, and on nobody else
   const listed = async (who: Role) =>
     ((await (await world.as(who).get('/ending-requests')).json()) as Lists).requests.filter(({ clientId }) => clientId === client.clientId);
   expect(await listed('director')).toMatchObject([
-    { name: 'Noor L.', toSign: true, line: 'therapist of North asks for your signature: Ended by the program for safety, last day 23 Nov 2026' },
+    {
+      name: 'Noor L.',
+      toSign: true,
+      line: 'therapist of North asks for your signature: Ended by the program for safety, last day 23 Nov 2026',
+    },
   ]);
-  expect(await listed('therapist')).toMatchObject([{ toSign: false, line: expect.stringMatching(/^waits for the signature of director of North/) }]);
+  expect(await listed('therapist')).toMatchObject([
+    { toSign: false, line: expect.stringMatching(/^waits for the signature of director of North/) },
+  ]);
   expect((await world.as('tech').get('/ending-requests')).status).toBe(403);
   const part = async (who: Role) =>
-    ((await (await world.as(who).get(`/clients/${client.clientId}/care`)).json()) as { endingRequest: { part: string; note: string; safety: object } }).endingRequest;
+    (
+      (await (await world.as(who).get(`/clients/${client.clientId}/care`)).json()) as {
+        endingRequest: { part: string; note: string; safety: object };
+      }
+    ).endingRequest;
   expect([await part('therapist'), await part('director')]).toMatchObject([
     { part: 'requester', note: 'Told on the phone.', safety },
     { part: 'signer' },
@@ -119,7 +148,11 @@ test('it can be withdrawn by whoever asked and declined by whom it was asked of,
     const requestId = await requestOf(client.clientId);
     expect(await refusalOf(await end(client, byTwo()))).toEqual([409, 'wrong-state']);
     expect((await answered(client.clientId, who, 'withdrawal', requestId, { why: 'They talked it over.' })).status).toBe(200);
-    const row = await world.db.selectFrom('ending_request').select(['answer', 'answer_note']).where('id', '=', requestId).executeTakeFirstOrThrow();
+    const row = await world.db
+      .selectFrom('ending_request')
+      .select(['answer', 'answer_note'])
+      .where('id', '=', requestId)
+      .executeTakeFirstOrThrow();
     expect(row).toEqual({ answer, answer_note: 'They talked it over.' });
     expect(await refusalOf(await answered(client.clientId, 'director', 'signature', requestId))).toEqual([409, 'wrong-state']);
     expect((await dischargeOf(client.clientId)).closed_on).toBeNull();
@@ -138,7 +171,10 @@ test('what was changed since, or owed since, is looked at again when it is signe
   const other = await aClient(world);
   await end(other, byTwo());
   await world.as('therapist').post(`/clients/${other.clientId}/episodes/${other.episodeId}`, { admissionSource: 'school' }, seen(1));
-  expect(await refusalOf(await answered(other.clientId, 'director', 'signature', await requestOf(other.clientId)))).toEqual([409, 'wrong-state']);
+  expect(await refusalOf(await answered(other.clientId, 'director', 'signature', await requestOf(other.clientId)))).toEqual([
+    409,
+    'wrong-state',
+  ]);
 });
 
 test('a client who leaves by their own wish meanwhile is not held by a signature that is waited for', async () => {
@@ -146,7 +182,11 @@ test('a client who leaves by their own wish meanwhile is not held by a signature
   await end(client, byTwo());
   expect(await (await end(client)).json()).toEqual({ waitsFor: null });
   expect((await dischargeOf(client.clientId)).closed_because).toBe('chose-to-leave');
-  const row = await world.db.selectFrom('ending_request').select('answer').where('client_id', '=', client.clientId).executeTakeFirstOrThrow();
+  const row = await world.db
+    .selectFrom('ending_request')
+    .select('answer')
+    .where('client_id', '=', client.clientId)
+    .executeTakeFirstOrThrow();
   expect(row.answer).toBe('overtaken');
 });
 
@@ -158,7 +198,11 @@ test('the second signer is somebody who may open the client', async () => {
     .returning('id')
     .executeTakeFirstOrThrow();
   expect(await refusalOf(await end(client, { ...byTwo(), secondSigner: id }))).toEqual([400, 'input-invalid', 'secondSigner']);
-  expect(await refusalOf(await end(client, { secondSigner: world.staff.director.staffId }))).toEqual([400, 'input-invalid', 'secondSigner']);
+  expect(await refusalOf(await end(client, { secondSigner: world.staff.director.staffId }))).toEqual([
+    400,
+    'input-invalid',
+    'secondSigner',
+  ]);
 });
 
 test('the database keeps what was asked and answered', async () => {
@@ -166,9 +210,14 @@ test('the database keeps what was asked and answered', async () => {
   await end(client, byTwo());
   const id = await requestOf(client.clientId);
   const { therapist } = world.staff;
-  const forged = world.db.updateTable('ending_request').set({ answer: 'signed', answered_by: therapist.staffId, answered_at: sql`now()` as never }).where('id', '=', id);
+  const forged = world.db
+    .updateTable('ending_request')
+    .set({ answer: 'signed', answered_by: therapist.staffId, answered_at: sql`now()` as never })
+    .where('id', '=', id);
   await expect(forged.execute()).rejects.toThrow(/check/);
-  await expect(world.db.updateTable('ending_request').set({ second_signer: therapist.staffId }).where('id', '=', id).execute()).rejects.toThrow();
+  await expect(
+    world.db.updateTable('ending_request').set({ second_signer: therapist.staffId }).where('id', '=', id).execute(),
+  ).rejects.toThrow();
 });
 
 test('where opioid or stimulant use is on record, every closing but a death asks about naloxone', async () => {

@@ -18,7 +18,12 @@ const admitted = async (world: World) => {
 /** An ending that the director asks the therapist to sign. */
 const waiting = async (world: World) => {
   const { clientId, episodeId } = await aClient(world);
-  const ending = { reason: 'level-declined', closedOn: '2026-11-23', linkedTo: 'A program in Duluth', secondSigner: world.staff.therapist.staffId };
+  const ending = {
+    reason: 'level-declined',
+    closedOn: '2026-11-23',
+    linkedTo: 'A program in Duluth',
+    secondSigner: world.staff.therapist.staffId,
+  };
   await world.as('director').post(`/clients/${clientId}/episodes/${episodeId}/ending`, ending, seen(1));
   const { id } = await world.db.selectFrom('ending_request').select('id').where('client_id', '=', clientId).executeTakeFirstOrThrow();
   return { clientId, requestId: id };
@@ -55,8 +60,8 @@ const colleague = async (world: World) => {
     .values({ organization_id: world.organizationId, name: 'A colleague', role: 'therapist', user_id: null, ended_on: null })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const place = { organization_id: world.organizationId, staff_id: id, program_id: world.programId };
-  await world.db.insertInto('staff_program').values(place).execute();
+  const membership = { organization_id: world.organizationId, staff_id: id, program_id: world.programId };
+  await world.db.insertInto('staff_program').values(membership).execute();
   return id;
 };
 let weeks = 0;

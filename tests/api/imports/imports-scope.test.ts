@@ -105,12 +105,12 @@ test('a census asks about the clients of its bringer’s own programs alone', as
   );
   await aClient(world, { chart: 'E-1009', firstName: 'Eve', lastName: 'Pahl', programId: east, therapistId: null });
   await aClient(world, { chart: 'N-2009', firstName: 'Nia', lastName: 'Roth' });
-  const asked = async (who: Actor | 'director') =>
+  const missingFor = async (who: Actor | 'director') =>
     ((await (await world.as(who).get(`/imports/${file.id}/missing`)).json()) as { clients?: { name: string }[] }).clients?.map(
       ({ name }) => name,
     );
-  expect(await asked(everywhere)).toEqual(['Eve Pahl', 'Nia Roth']);
-  expect(await asked('director')).toBeUndefined();
+  expect(await missingFor(everywhere)).toEqual(['Eve Pahl', 'Nia Roth']);
+  expect(await missingFor('director')).toBeUndefined();
 });
 
 test('an import is opened by its bringer, and by directors who reach as far as it does', async () => {
@@ -142,6 +142,9 @@ test('whoever opens no chart learns of stored people that a number is known, and
     ),
     { who: 'administrator' },
   );
+  const changesWait = async (who: Actor | Role) =>
+    ((await (await world.as(who).get(`/imports/${file.id}`)).json()) as { import: { changesWait: boolean } }).import.changesWait;
+  expect([await changesWait('administrator'), await changesWait(everywhere)]).toEqual([true, false]);
   const near = await aCheckedFile(world, 'medications', medications('N-2002'), { who: 'administrator' });
   expect((await problemsOf(near))[0]?.offered).toEqual([]);
   const shown = await file.rows('update');

@@ -151,3 +151,20 @@ test('the list says what became of each file, and offers a template of every kin
   expect(table).toHaveTextContent('taken back');
   expect(screen.getAllByRole('button', { name: /Download the template/ })).toHaveLength(6);
 });
+
+test('whoever opens no chart is told that what would change waits for a director', async () => {
+  const { id } = await aCheckedFile(
+    world,
+    'clients',
+    'chart_number,first_name,last_name,born_on,opened_on,program\n' +
+      '10828,Diana,Walsh,1992-02-12,2026-06-08,North adult\n30001,New,Person,1991-05-05,2026-11-02,North adult\n',
+    { who: 'administrator' },
+  );
+  stage.close();
+  stage = stageOn(world.appFor('administrator'));
+  stage.renderAt(`/imports/${id}`);
+  await user.click(await screen.findByRole('button', { name: '1 for a director' }));
+  expect(await screen.findByText(/A director of the client’s program looks at it/)).toBeVisible();
+  expect(screen.getByText('1 row would change what is stored: a director takes it in or leaves it')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Import 1 row' })).toBeEnabled();
+});
