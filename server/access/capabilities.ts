@@ -58,8 +58,11 @@ export const plansEverySession = ({ role }: Asking): boolean => role === 'admini
 /** Whether a person arranges who covers and who takes over for their colleagues too. */
 export const speaksForColleagues = ({ role }: Asking): boolean => role === 'director';
 
+/** Staff who open what colleagues brought in, and decide what a file may change. */
+export const rolesThatOpenImportsOfColleagues: readonly Role[] = ['director'];
+
 /** Whether a person opens and undoes imports of others, as far as those reach no further than they do. */
-export const opensImportsOfColleagues = ({ role }: Asking): boolean => role === 'director';
+export const opensImportsOfColleagues = ({ role }: Asking): boolean => rolesThatOpenImportsOfColleagues.includes(role);
 
 /** Whether a person corrects screens that somebody else read. */
 export const amendsScreensOfOthers = ({ role }: Asking): boolean => role !== 'tech';

@@ -1,7 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 import type { Tables } from '#server/database/pool.ts';
 import type { Actor } from './actor.ts';
-import { opensImportsOfColleagues } from './capabilities.ts';
+import { opensImportsOfColleagues, rolesThatOpenImportsOfColleagues } from './capabilities.ts';
 import { clientsOf } from './client-scope.ts';
 
 /** In whose name a file is read, compared and taken in. Null is the command line, which whoever runs the server uses. */
@@ -15,8 +15,15 @@ export const registersOnly = (importer: Importer): boolean => importer?.role ===
 
 const wholeOrganization = (importer: Importer): boolean => importer === null || registersOnly(importer);
 
-const programsOf = (importer: NonNullable<Importer>) =>
-  sql<string>`(select staff_program.program_id from staff_program where staff_program.staff_id = ${importer.staffId})`;
+const programsWorkedIn = (staffId: unknown) =>
+  sql<string>`(select staff_program.program_id from staff_program where staff_program.staff_id = ${staffId})`;
+
+const programsOf = (importer: NonNullable<Importer>) => programsWorkedIn(importer.staffId);
+
+/** Whether an import can reach no program but those in which this person works. */
+const reachedWholeBy = (staffId: unknown): RawBuilder<boolean> =>
+  sql<boolean>`not exists (select from program
+    where (import_batch.programs is null or program.id = any(import_batch.programs)) and program.id not in ${programsWorkedIn(staffId)})`;
 
 /** Clients whom a file of this importer can name: those whom they may open, or everybody's for the whole organization. */
 export const clientsToImport =
@@ -45,6 +52,12 @@ export const reachedBy = (importer: NonNullable<Importer>): Expression<string[] 
 /** Imports whose rows a person may see: those that they opened, and for a director those that can reach no program but their own. */
 export const importsOf = (actor: Actor): RawBuilder<boolean> =>
   opensImportsOfColleagues(actor)
-    ? sql<boolean>`(import_batch.opened_by = ${actor.staffId} or not exists (select from program
-        where (import_batch.programs is null or program.id = any(import_batch.programs)) and program.id not in ${programsOf(actor)}))`
+    ? sql<boolean>`(import_batch.opened_by = ${actor.staffId} or ${reachedWholeBy(actor.staffId)})`
     : sql<boolean>`import_batch.opened_by = ${actor.staffId}`;
+
+/** Who can take in what an import would change, by name, where its bringer can't: those who open it and the charts that it names. */
+export const decidersOf = (): RawBuilder<string[]> =>
+  sql<
+    string[]
+  >`array(select staff.name from staff where staff.role = any(${[...rolesThatOpenImportsOfColleagues]}) and staff.ended_on is null
+    and ${reachedWholeBy(sql.ref('staff.id'))} order by staff.name, staff.id)`;

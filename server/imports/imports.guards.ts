@@ -20,7 +20,11 @@ export const lockBatch = (db: Database, importId: string): Promise<Batch | undef
   db.selectFrom('import_batch').selectAll().where('id', '=', importId).forUpdate().executeTakeFirst();
 
 /** Work in the name of somebody who doesn't work here any more. */
-export class ImporterLeft extends Error {}
+export class ImporterLeft extends Error {
+  constructor() {
+    super('whoever this import is done for left');
+  }
+}
 
 /** In whose name the server works on an import: nothing is read or written past their reach. Throws `ImporterLeft` where they left. */
 export async function workingImporter(db: Database, batch: Batch): Promise<NonNullable<Importer>> {

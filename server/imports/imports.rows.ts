@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import type { ImportShown } from '#contract/imports-shown.ts';
-import { importsOf, registersOnly } from '#server/access/import-scope.ts';
+import { decidersOf, importsOf, registersOnly } from '#server/access/import-scope.ts';
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
 
@@ -23,6 +23,7 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
       name('run_by').as('runner'),
       name('undone_by').as('undoer'),
       importsOf(actor).as('opens'),
+      decidersOf().as('deciders'),
     ])
     .$if(importId !== null, (query) => query.where('import_batch.id', '=', importId))
     .orderBy('import_batch.opened_at', 'desc')
@@ -66,7 +67,7 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
       stoppedBecause: batch.stopped_because,
       failedIn: batch.failed_in,
       opens: batch.opens,
-      changesWait: registersOnly(actor),
+      changesWaitFor: registersOnly(actor) ? batch.deciders : null,
       version: batch.version,
     };
   });

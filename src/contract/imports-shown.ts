@@ -82,8 +82,11 @@ export const ImportShown = z.object({
   failedIn: z.nullable(z.enum(['checking', 'importing'])),
   /** Whether this person may see its rows and go on with it. */
   opens: z.boolean(),
-  /** Whether rows that would change something stored wait for a director, and don't go in when this person begins it. */
-  changesWait: z.boolean(),
+  /**
+   * Whom rows wait for that would change something stored, by name, where they don't go in when this person begins it: the directors who work in
+   * every program that the file can reach; empty where there is none. Null where this person takes them in.
+   */
+  changesWaitFor: z.nullable(z.array(z.string())),
   version: z.number(),
 });
 export type ImportShown = z.infer<typeof ImportShown>;

@@ -8,6 +8,7 @@ import * as analytesAndMedications from './0007-analytes-and-medications.ts';
 import * as closuresOfWeeks from './0010-closures-of-weeks.ts';
 import * as importReach from './0008-import-reach.ts';
 import * as endingRequests from './0009-ending-requests.ts';
+import * as reachAndEndingRequests from './0008-reach-and-ending-requests.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-closures-of-weeks': closuresOfWeeks,
   '0008-import-reach': importReach,
   '0009-ending-requests': endingRequests,
+  '0008-reach-and-ending-requests': reachAndEndingRequests,
 };

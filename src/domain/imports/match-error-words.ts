@@ -93,5 +93,5 @@ export const matchErrorWords: ProblemWords<MatchErrorFacts> = {
 /** In place of a problem that says what is stored, to whoever opens no chart. */
 export const unseenWords = {
   message: 'The row differs from what is stored.',
-  fix: 'A director of the client’s program looks at it, and takes it in or leaves it.',
+  fix: 'A director who works in every program finds it under Imports. One of the client’s program brings it in with a file of their own.',
 };

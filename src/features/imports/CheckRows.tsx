@@ -17,8 +17,8 @@ import { UpdateRow } from './UpdateRow.tsx';
 
 const shows: readonly Exclude<Show, 'fix-each'>[] = ['fix', 'update', 'ready', 'here', 'skipped', 'in'];
 
-const labelOf = ({ counts, changesWait }: ImportShown, state: (typeof shows)[number]): string =>
-  state === 'update' && changesWait ? words.changesWait(counts.update) : words.show[state](counts[state]);
+const labelOf = ({ counts, changesWaitFor }: ImportShown, state: (typeof shows)[number]): string =>
+  state === 'update' && changesWaitFor !== null ? words.changesWait(counts.update) : words.show[state](counts[state]);
 
 /** The rows of a checked file by what is to become of them; those that need somebody first. */
 export function CheckRows({ one }: { one: ImportShown }) {
@@ -48,6 +48,9 @@ export function CheckRows({ one }: { one: ImportShown }) {
       {data === undefined && error === null && <Skeleton what="rows" rows={5} />}
       {data !== undefined && data.rows.length === 0 && <Empty>{words.none[show]}</Empty>}
       {show === 'here' && data !== undefined && data.rows.length > 0 && <p className={styles['small']}>{words.hereText}</p>}
+      {show === 'update' && one.counts.update > 0 && one.changesWaitFor !== null && (
+        <p className={styles['small']}>{words.directorDecides(one.changesWaitFor)}</p>
+      )}
       {show === 'fix' && data !== undefined && data.rows.length > 1 && (
         <ToFix rows={data.rows}>
           {(each || data.rows.some(({ similar }) => similar > 0)) && (

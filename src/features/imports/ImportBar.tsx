@@ -24,7 +24,7 @@ export function ImportBar({ one, zone, onMatchAgain, onGone }: ImportBarProps) {
     onSuccess: ({ fileName, csv }) => saveFile(fileName, csv),
   });
   const { fix, ready, update } = one.counts;
-  const goes = one.changesWait ? ready : ready + update;
+  const goes = one.changesWaitFor !== null ? ready : ready + update;
   const problem = start.error ?? held.error;
   return (
     <div className={styles['bar']} data-print="never">
@@ -35,7 +35,7 @@ export function ImportBar({ one, zone, onMatchAgain, onGone }: ImportBarProps) {
           </Button>
         )}
         {goes > 0 && fix > 0 && <span>{words.leaves(fix)}</span>}
-        {one.changesWait && update > 0 && <span>{words.waits(update)}</span>}
+        {one.changesWaitFor !== null && update > 0 && <span>{words.waits(update, one.changesWaitFor)}</span>}
         {fix > 0 && (
           <Button icon={<Download size={16} aria-hidden="true" />} disabled={held.isPending} onClick={() => held.mutate()}>
             {words.download(fix)}

@@ -48,7 +48,11 @@ export function ImportsList({ renderOpen }: ImportsListProps) {
 function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShown; zone: Zone }) {
   const name = one.fileName === '' ? words.unnamed : one.fileName;
   const isOpen =
-    one.state === 'matching' || one.state === 'checked' || one.state === 'failed' || (one.state === 'in' && one.counts.fix > 0);
+    one.state === 'matching' ||
+    one.state === 'checked' ||
+    one.state === 'failed' ||
+    (one.state === 'in' && one.counts.fix + one.counts.update > 0);
+  const decides = one.opens && one.changesWaitFor === null;
   return (
     <tr>
       <th scope="row" className={styles['file']}>
@@ -59,7 +63,7 @@ function ListRow({ one, zone, renderOpen }: ImportsListProps & { one: ImportShow
         <span className={styles['small']}>{words.source(one.source)}</span>
       </td>
       <td>
-        <Chip tone={isOpen ? 'wait' : 'plain'}>{words.state(one.state, one.counts)}</Chip>
+        <Chip tone={isOpen ? 'wait' : 'plain'}>{words.state(one.state, one.counts, decides)}</Chip>
         {one.undoUntil !== null && (one.state === 'in' || one.state === 'failed') && (
           <span className={styles['small']}>{words.undoUntil(one.undoUntil, zone)}</span>
         )}

@@ -1,5 +1,6 @@
 import { call } from '#api/client.ts';
 import { imports } from '#contract/imports.ts';
+import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import styles from './Check.module.css';
 import { checkingWords as words } from './checking-words.ts';
@@ -10,6 +11,7 @@ import { useRowChange } from './useRowChange.ts';
 /** A row that says something else than what is here, field by field. What is not ticked stays as it is. */
 export function UpdateRow({ importId, row }: { importId: string; row: Row }) {
   const keep = useRowChange(row.row, (columns: string[], key) => call(imports.keep, { importId, row: row.row, columns }, { key }));
+  const skip = useRowChange(row.row, (_: null, key) => call(imports.skip, { importId, row: row.row, similar: false, skip: true }, { key }));
   const kept = keep.isPending ? keep.variables : row.kept;
   return (
     <li className={styles['held']} data-import-row={row.row}>
@@ -31,8 +33,14 @@ export function UpdateRow({ importId, row }: { importId: string; row: Row }) {
             </span>
           </CheckRow>
         ))}
-        {row.changes.length === 0 && <p className={styles['fix']}>{words.directorDecides}</p>}
-        {keep.error !== null && <p role="alert">{keep.error.message}</p>}
+        {row.changes.length > 0 && (
+          <span className={styles['leave']}>
+            <Button tone="quiet" disabled={skip.isPending} aria-label={words.leaveFor(row.row)} onClick={() => skip.mutate(null)}>
+              {words.leave}
+            </Button>
+          </span>
+        )}
+        {(keep.error ?? skip.error) !== null && <p role="alert">{(keep.error ?? skip.error)?.message}</p>}
       </div>
     </li>
   );

@@ -3,6 +3,8 @@ import type { Instant, Zone } from '#domain/calendar/calendar.ts';
 import { countNumber } from '#domain/statistics/count-words.ts';
 import { rowsWords } from './imports-words.ts';
 
+const either = (names: readonly string[]): string => new Intl.ListFormat('en-US', { type: 'disjunction' }).format(names);
+
 export const checkingWords = {
   show: {
     fix: (n: number) => `${countNumber(n)} need${n === 1 ? 's' : ''} fixing`,
@@ -33,7 +35,12 @@ export const checkingWords = {
   change: (column: string, was: string | null, becomes: string | null) => `${column}: ${was ?? 'nothing'} becomes ${becomes ?? 'empty'}`,
   byHand: 'marked here by hand',
   changesWait: (n: number) => `${countNumber(n)} for a director`,
-  directorDecides: 'The row differs from what is stored. A director of the client’s program looks at it, and takes it in or leaves it.',
+  directorDecides: (names: readonly string[]) =>
+    names.length === 0
+      ? 'These rows differ from what is stored, which you don’t see, and no director works in every program. Give the file to the director of each program: they bring it in for their own clients.'
+      : `These rows differ from what is stored, which you don’t see. ${either(names)} finds them under Imports, and takes them in or leaves them.`,
+  leave: 'Leave as it is',
+  leaveFor: (row: number) => `Leave row ${row} as it is`,
   none: {
     fix: 'No row needs fixing.',
     update: 'No row changes what is here.',
@@ -47,8 +54,8 @@ export const checkingWords = {
   firstRows: 'First rows',
   import: (rows: number) => `Import ${rowsWords(rows)}`,
   leaves: (rows: number) => `leaves ${countNumber(rows)} in this list for you`,
-  waits: (rows: number) =>
-    `${rowsWords(rows)} would change what is stored: a director takes ${rows === 1 ? 'it' : 'them'} in or leaves ${rows === 1 ? 'it' : 'them'}`,
+  waits: (rows: number, names: readonly string[]) =>
+    `${rowsWords(rows)} would change what is stored and ${rows === 1 ? 'waits' : 'wait'} for ${names.length === 0 ? 'a director' : either(names)}`,
   download: (rows: number) => `Download the ${rowsWords(rows)}`,
   undoFor: 'Can be taken back for 24 hours',
   columnsAgain: 'Match columns again',

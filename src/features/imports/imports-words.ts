@@ -37,8 +37,15 @@ export const importsWords = {
   unknownKind: 'not settled',
   open: 'Open',
   openFile: (name: string) => `Open ${name}`,
-  state: (state: ImportState, { fix }: Counts): string =>
-    state === 'in' && fix > 0 ? `in, ${countNumber(fix)} left to fix` : stateNames[state],
+  /** What became of a file. `decides`: whether the reader takes in what it would change, or a director does. */
+  state: (state: ImportState, { fix, update }: Counts, decides: boolean): string =>
+    state === 'in'
+      ? [
+          stateNames[state],
+          ...(fix > 0 ? [`${countNumber(fix)} left to fix`] : []),
+          ...(update > 0 ? [`${countNumber(update)} to take in or leave, by ${decides ? 'you' : 'a director'}`] : []),
+        ].join(', ')
+      : stateNames[state],
   counted: (rows: number, counts: Counts, undone: boolean): string =>
     undone
       ? countNumber(rows)

@@ -47,6 +47,15 @@ beforeAll(async () => {
   ({ clientId: ben } = await aClient(world, { chart: 'N-2001', firstName: 'Ben', lastName: 'Ode' }));
 });
 
+const leaverEverywhere = async () => {
+  const { staffId } = await aMember('director', 'Director who left', [east, world.programId]);
+  await world.db
+    .updateTable('staff')
+    .set({ ended_on: '2026-11-20' as never })
+    .where('id', '=', staffId)
+    .execute();
+};
+
 const medications = (...charts: readonly string[]) =>
   `chart_number,name,started_on\n${charts.map((chart) => `${chart},naltrexone,2026-07-01\n`).join('')}`;
 const people = (...rows: readonly string[]) =>
@@ -142,9 +151,12 @@ test('whoever opens no chart learns of stored people that a number is known, and
     ),
     { who: 'administrator' },
   );
-  const changesWait = async (who: Actor | Role) =>
-    ((await (await world.as(who).get(`/imports/${file.id}`)).json()) as { import: { changesWait: boolean } }).import.changesWait;
-  expect([await changesWait('administrator'), await changesWait(everywhere)]).toEqual([true, false]);
+  const waitsFor = async (who: Actor | Role) =>
+    ((await (await world.as(who).get(`/imports/${file.id}`)).json()) as { import: { changesWaitFor: string[] | null } }).import
+      .changesWaitFor;
+  // A director of one program, and one who left, can't take it in.
+  await leaverEverywhere();
+  expect([await waitsFor('administrator'), await waitsFor(everywhere)]).toEqual([['Director of both'], null]);
   const near = await aCheckedFile(world, 'medications', medications('N-2002'), { who: 'administrator' });
   expect((await problemsOf(near))[0]?.offered).toEqual([]);
   const shown = await file.rows('update');
@@ -175,6 +187,12 @@ test('whoever opens no chart learns of stored people that a number is known, and
   expect(await theirs.rows('update')).toMatchObject([
     { clientId: ben, changes: expect.arrayContaining([expect.objectContaining({ was: 'Ben', becomes: 'Benjamin' })]) },
   ]);
+  const keeps = ['therapist'];
+  const changed = (await theirs.rows('update'))[0]?.changes.map(({ column }) => column) ?? [];
+  await theirs.call('kept', { row: 2, columns: changed.filter((column) => keeps.includes(column)) });
+  expect((await theirs.run()).counts).toMatchObject({ update: 0, in: 2 });
+  const taken = await world.db.selectFrom('client').select('first_name').where('id', '=', ben).executeTakeFirstOrThrow();
+  expect([taken.first_name, await therapistOf(ben)]).toEqual(['Benjamin', world.staff.therapist.staffId]);
 });
 
 test('a file that somebody began who left since is taken no further in their name', async () => {
@@ -186,7 +204,7 @@ test('a file that somebody began who left since is taken no further in their nam
     .where('id', '=', leaver.staffId)
     .execute();
   await world.db.updateTable('import_batch').set({ state: 'checking', at_row: 0 }).where('id', '=', file.id).execute();
-  await expect(inside(world, (db) => checkRows(db, world.organizationId, file.id, instantOf(world.clock.now)))).rejects.toThrow();
+  await expect(inside(world, (db) => checkRows(db, world.organizationId, file.id, instantOf(world.clock.now)))).rejects.toThrow(/left/);
   await world.db.updateTable('import_batch').set({ state: 'checked' }).where('id', '=', file.id).execute();
   await world.as('director').post(`/imports/${file.id}/runs`, {});
   expect((await settledImport(world, file.id)).state).toBe('in');

@@ -164,7 +164,31 @@ test('whoever opens no chart is told that what would change waits for a director
   stage = stageOn(world.appFor('administrator'));
   stage.renderAt(`/imports/${id}`);
   await user.click(await screen.findByRole('button', { name: '1 for a director' }));
-  expect(await screen.findByText(/A director of the client’s program looks at it/)).toBeVisible();
-  expect(screen.getByText('1 row would change what is stored: a director takes it in or leaves it')).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Import 1 row' })).toBeEnabled();
+  expect(await screen.findByText(/director of North finds them under Imports, and takes them in or leaves them/)).toBeVisible();
+  expect(screen.getByText('1 row would change what is stored and waits for director of North')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  expect(await screen.findByText('1 row in')).toBeVisible();
+  stage.renderAt('/imports');
+  expect(await screen.findByText('in, 1 to take in or leave, by a director')).toBeVisible();
+  stage.close();
+  stage = stageOn(world.appFor('director'));
+});
+
+test('a director finds in the list what waits for them, and leaves it as it is', async () => {
+  stage.renderAt('/imports');
+  const waiting = within(await screen.findByRole('row', { name: /in, 1 to take in or leave, by you/ }));
+  await user.click(waiting.getByRole('link', { name: /^Open/ }));
+  await user.click(await screen.findByRole('button', { name: '1 will update' }));
+  expect(await screen.findByRole('checkbox', { name: 'Given name: Dana becomes Diana' })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Leave row 2 as it is' }));
+  expect(await screen.findByRole('button', { name: '1 left out' })).toBeVisible();
+  stage.renderAt('/imports');
+  await screen.findByRole('table', { name: 'Files brought in' });
+  await waitFor(() => expect(screen.queryByRole('row', { name: /by you/ })).toBeNull());
+  const { first_name } = await world.db
+    .selectFrom('client')
+    .select('first_name')
+    .where('chart_number', '=', '10828')
+    .executeTakeFirstOrThrow();
+  expect(first_name).toBe('Dana');
 });

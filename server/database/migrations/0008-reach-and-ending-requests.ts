@@ -2,9 +2,13 @@ import { sql, type Kysely } from 'kysely';
 import { createAsOwner } from './baseline/roles.ts';
 import { tenantTable } from './baseline/row-level-security.ts';
 
-/** Endings that wait for a second signature. Until it is given in the signer's own session, nothing of the episode has changed. */
+/**
+ * The programs that an import could reach when its file was brought; null where it could reach every one, as every import before could. And endings
+ * that wait for a second signature: until it is given in the signer's own session, nothing of the episode has changed.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createAsOwner(db);
+  await sql`alter table import_batch add column programs uuid[]`.execute(db);
   await sql`create table ending_request (
     organization_id uuid not null references organization,
     id uuid not null default gen_random_uuid(),
