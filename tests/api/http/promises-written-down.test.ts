@@ -31,8 +31,6 @@ const nobodyNamed = new Set([
   'cohort.annotate',
   'cohort.rebase',
   'cohort.withdrawMark',
-  'coverage.add',
-  'coverage.change',
   'imports.list',
   'imports.upload',
   'imports.one',
