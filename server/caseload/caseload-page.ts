@@ -2,6 +2,7 @@ import type { CaseloadPage } from '#contract/caseload.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { needKinds } from '#domain/caseload/order.ts';
 import { beginsWithOwnClients } from '#server/access/capabilities.ts';
+import { waitsForSignature } from '#server/episodes/ending-requests.rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { beingWorkedOut, staleLookedFor } from '#server/projections/fresh-answers.ts';
 import {
@@ -49,6 +50,7 @@ export async function caseloadPage(requested: CaseloadRequested, context: Contex
     phases: 4,
     counts: countsIn(counted, stale),
     matching: matchingIn(counted),
+    signaturesWait: await waitsForSignature(context.db, context.actor),
     clients: drawn.map(shown.row),
     next: needing.length > most.needing ? (drawn.at(-1)?.client_id ?? null) : null,
     handedOver: inPart('handed-over').map(shown.row),

@@ -19,14 +19,18 @@ const open = (db: Database) =>
     .select(['requester.name as requester', 'signer.name as signer'])
     .where('request.answer', 'is', null);
 
-/** Endings that wait for this person's signature, and those of theirs that wait for another's, the longest waiting first. */
-export const endingRequestsOf = (db: Database, actor: Actor) =>
+const waitingFor = (db: Database, actor: Actor) =>
   open(db)
     .where(clientsOf(actor))
-    .where((eb) => eb.or([eb('request.second_signer', '=', actor.staffId), eb('request.requested_by', '=', actor.staffId)]))
-    .orderBy('request.requested_at')
-    .orderBy('request.id')
-    .limit(100);
+    .where((eb) => eb.or([eb('request.second_signer', '=', actor.staffId), eb('request.requested_by', '=', actor.staffId)]));
+
+/** Whether anything is on the list of `endingRequestsOf`. */
+export const waitsForSignature = async (db: Database, actor: Actor): Promise<boolean> =>
+  (await waitingFor(db, actor).limit(1).executeTakeFirst()) !== undefined;
+
+/** Endings that wait for this person's signature, and those of theirs that wait for another's, the longest waiting first. */
+export const endingRequestsOf = (db: Database, actor: Actor) =>
+  waitingFor(db, actor).orderBy('request.requested_at').orderBy('request.id').limit(100);
 
 /** The ending of a client that waits for a second signature; undefined where none does. */
 export const endingRequestFor = (db: Database, clientId: string) => open(db).where('request.client_id', '=', clientId).executeTakeFirst();

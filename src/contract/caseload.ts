@@ -58,6 +58,8 @@ const CaseloadPage = z.object({
   }),
   /** Of those who match the filter. */
   matching: z.object({ needing: z.number(), goodNews: z.number(), snoozed: z.number(), nothingNeeded: z.number() }),
+  /** Whether an ending waits for this person's signature, or one of theirs for somebody else's. */
+  signaturesWait: z.boolean(),
   clients: z.array(CaseloadRow),
   next: z.nullable(ClientId),
   handedOver: z.array(CaseloadRow),

@@ -10,7 +10,6 @@ import { caseload } from '#features/caseload/caseload.queries.ts';
 import type { RowAction } from '#features/caseload/RowActions.tsx';
 import { TodayTools } from '#features/caseload/TodayTools.tsx';
 import { todayWords } from '#features/caseload/today-words.ts';
-import { WaitingSignatures } from '#features/episodes/WaitingSignatures.tsx';
 import { NoAccess } from '#ui/NoAccess.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
@@ -19,6 +18,8 @@ import type { Opened } from './TodayDialog.tsx';
 import { TodayRows } from './TodayRows.tsx';
 
 const TodayDialog = lazy(async () => ({ default: (await import('./TodayDialog.tsx')).TodayDialog }));
+
+const WaitingSignatures = lazy(async () => ({ default: (await import('#features/episodes/WaitingSignatures.tsx')).WaitingSignatures }));
 
 const route = getRouteApi('/today');
 
@@ -82,7 +83,11 @@ export function TodayPage() {
           />
         }
       />
-      <WaitingSignatures />
+      {first.signaturesWait && (
+        <Suspense fallback={null}>
+          <WaitingSignatures />
+        </Suspense>
+      )}
       <TodayRows
         pages={data.pages}
         text={sought}

@@ -111,6 +111,14 @@ test('an ending that two sign is nothing but asked for until the second signs it
   expect(await refusalOf(await end(client, {}, 2))).toEqual([409, 'episode-closed']);
 });
 
+const anotherDirector = async () => {
+  const { organizationId, programId } = world;
+  const staff = { organization_id: organizationId, name: 'Another director', role: 'director' as const, user_id: null, ended_on: null };
+  const { id } = await world.db.insertInto('staff').values(staff).returning('id').executeTakeFirstOrThrow();
+  await world.db.insertInto('staff_program').values({ organization_id: organizationId, staff_id: id, program_id: programId }).execute();
+  return id;
+};
+
 test('what waits is on the lists of both, with what is asked, and on nobody else’s', async () => {
   const client = await aClient(world, { firstName: 'Noor', lastName: 'Lind' });
   await end(client, { ...byTwo(), note: 'Told on the phone.' });
@@ -128,6 +136,10 @@ test('what waits is on the lists of both, with what is asked, and on nobody else
     { toSign: false, line: expect.stringMatching(/^waits for the signature of director of North/) },
   ]);
   expect((await world.as('tech').get('/ending-requests')).status).toBe(403);
+  const onToday = async (who: Role | Actor) =>
+    ((await (await world.as(who).get('/today')).json()) as { signaturesWait: boolean }).signaturesWait;
+  const nobodys = { ...world.staff.director, staffId: await anotherDirector() };
+  expect([await onToday('director'), await onToday('therapist'), await onToday(nobodys)]).toEqual([true, true, false]);
   const part = async (who: Role) =>
     (
       (await (await world.as(who).get(`/clients/${client.clientId}/care`)).json()) as {

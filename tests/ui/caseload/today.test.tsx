@@ -64,3 +64,18 @@ test('a database that can’t be reached is said so, never drawn as an empty cas
   expect(screen.queryByText(/Nothing is waiting/)).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
+
+test('an ending that waits for a second signature is said above the list', async () => {
+  const { clientId, episodeId } = await aClient(world, { firstName: 'Ida', lastName: 'Moss' });
+  const ending = {
+    reason: 'level-declined',
+    closedOn: '2026-11-23',
+    linkedTo: 'A program in Duluth',
+    secondSigner: world.staff.director.staffId,
+  };
+  await world.as('therapist').post(`/clients/${clientId}/episodes/${episodeId}/ending`, ending, { 'if-match': '"1"' });
+  stage.renderAt('/today');
+  const waiting = within(await screen.findByRole('region', { name: 'Signatures that are waited for' }));
+  expect(waiting.getByRole('listitem')).toHaveTextContent(/^Ida M\.: waits for the signature of director of North: /);
+  expect(waiting.getByRole('link', { name: 'Ida M.' })).toHaveAttribute('href', `/clients/${clientId}/record#episode`);
+});
