@@ -48,7 +48,10 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: [seeded], isolate: false, testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: [seeded], isolate: false, testTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'], testTimeout: 60_000 } },
       // Files share a worker's modules, which take as long to load as most files take to run: what they keep, they keep by clinic.
       { extends: true, test: { name: 'api', include: ['tests/api/**/*.test.ts'], setupFiles: [seeded], isolate: false, ...databaseTests } },

@@ -6,9 +6,7 @@ import * as importedFiles from './0005-imported-files.ts';
 import * as chartMarks from './0006-chart-marks.ts';
 import * as analytesAndMedications from './0007-analytes-and-medications.ts';
 import * as closuresOfWeeks from './0010-closures-of-weeks.ts';
-import * as importReach from './0008-import-reach.ts';
-import * as endingRequests from './0009-ending-requests.ts';
-import * as reachAndEndingRequests from './0008-reach-and-ending-requests.ts';
+import * as reachAndEndingRequests from './0011-reach-and-ending-requests.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,7 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-chart-marks': chartMarks,
   '0007-analytes-and-medications': analytesAndMedications,
   '0010-closures-of-weeks': closuresOfWeeks,
-  '0008-import-reach': importReach,
-  '0009-ending-requests': endingRequests,
-  '0008-reach-and-ending-requests': reachAndEndingRequests,
+  '0011-reach-and-ending-requests': reachAndEndingRequests,
 };
