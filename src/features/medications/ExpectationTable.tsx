@@ -43,7 +43,7 @@ export function ExpectationTable({ rules, onEdit }: ExpectationTableProps) {
                 </th>
               )}
               <td>{line.analytes.map(analyteName).join(', ')}</td>
-              <td>{medicationsWords.map.what3[line.expectation]}</td>
+              <td className={styles['what']}>{medicationsWords.map.what3[line.expectation]}</td>
               <td>
                 {line.specimens.map((specimen) => specimenNames[specimen]).join(', ')}
                 {line.panel != null && <span className={styles['panel']}>{medicationsWords.map.onlyOn(line.panel)}</span>}
