@@ -7,6 +7,7 @@ import * as chartMarks from './0006-chart-marks.ts';
 import * as analytesAndMedications from './0007-analytes-and-medications.ts';
 import * as closuresOfWeeks from './0010-closures-of-weeks.ts';
 import * as reachAndEndingRequests from './0011-reach-and-ending-requests.ts';
+import * as endingRequestsOfEpisodes from './0012-ending-requests-of-episodes.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-analytes-and-medications': analytesAndMedications,
   '0010-closures-of-weeks': closuresOfWeeks,
   '0011-reach-and-ending-requests': reachAndEndingRequests,
+  '0012-ending-requests-of-episodes': endingRequestsOfEpisodes,
 };

@@ -121,13 +121,13 @@ test('a client about whom anything was recorded since stays', async () => {
 
 test('after a day it is too late, and the rows are forgotten', async () => {
   const { runJobs } = await import('#server/jobs/run-jobs.ts');
-  const file = await aCheckedFile(world, 'clients', `${files.clients}C9,Al,,2026-06-01,\n`);
+  const file = await aCheckedFile(world, 'clients', `${files.clients}C9,Al,Fox,,\n`);
   await file.run();
   world.clock.now = new Date('2026-11-24T14:03:00.000Z');
   expect((await file.call('undo', { leaveDependents: false })).status).toBe(409);
   await runJobs(world.db, '2026-11-24T14:03:00.000Z' as never, { error: () => undefined });
   expect(await world.db.selectFrom('import_row').select(['row', 'state']).execute()).toEqual([{ row: 4, state: 'fix' }]);
   expect(await file.now()).toMatchObject({ state: 'in', counts: { in: 2, fix: 1 } });
-  await file.fix(4, 'last_name', 'Fox');
+  await file.fix(4, 'opened_on', '2026-06-01');
   expect(await file.run()).toMatchObject({ counts: { in: 3, fix: 0 } });
 });
