@@ -45,7 +45,7 @@ export async function removeBooking(context: Context, sessionId: string, booking
 
 /** Takes a client out of every session after a day in which nobody has marked them, and keeps the bookings as they were. */
 export async function removeBookingsAfter(
-  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  { db, now, by }: Pick<Context, 'db' | 'now'> & { readonly by: string | null },
   clientId: string,
   after: Day,
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function removeBookingsAfter(
     insert into attendance_change (organization_id, session_id, client_id, version, was, minutes, arrived_at, left_at, telehealth, make_up, makes_up, note,
       recorded_by, recorded_at, what, by, at)
     select organization_id, session_id, client_id, version, status, minutes, arrived_at, left_at, telehealth, make_up, makes_up, note,
-      recorded_by, changed_at, 'removed', ${actor.staffId}, ${now} from gone`.execute(db);
+      recorded_by, changed_at, 'removed', ${by}, ${now} from gone`.execute(db);
 }
 
 /** Keeps a booking as it was, who recorded it and who corrected it. */

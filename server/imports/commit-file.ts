@@ -39,6 +39,7 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
   const { source, intake } = file;
   const problems: LocatedProblem[] = [];
   const tally = { rows: 0, added: 0, here: 0, heldBack: 0 };
+  const clientIds = new Set<string>();
   const lines = new Map<number, number>();
   const others = rowsBefore((row) => lines.get(row) ?? row);
   const keys = new Set<string>();
@@ -62,6 +63,7 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
       problems.push(...refused.flat());
       const changed = new Set(fresh.flatMap(({ clientId }) => clientId ?? []));
       if (changed.size > 0) await watch.changed([...changed]);
+      for (const id of changed) clientIds.add(id);
       batch = [];
     }
     watch.reached(tally.rows);
@@ -87,7 +89,7 @@ export async function commitFile(importContext: ImportContext, file: KnownFile, 
       if (batch.length >= batchRows) await flush();
     }
     await flush();
-    await intake.afterwards(importContext);
+    await intake.afterwards(importContext, { clientIds: [...clientIds], by: null });
     return { ...tally, problems, notes, unread };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

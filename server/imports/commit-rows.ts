@@ -65,14 +65,15 @@ async function writeRows(db: Database, batch: Batch, importer: Importer, rows: r
     const written = await writtenBy(db, batch, one, byRow.get(one.row), now);
     kept.push(written === null ? { ...one, in_at: null } : { ...one, state: 'in', written, changes: null, in_at: now });
   }
-  await reading.intake.afterwards(importContext);
+  const clientIds = clientsOf(kept);
+  await reading.intake.afterwards(importContext, { clientIds, by: batch.run_by });
   const sideEffects = await sideEffectsOf(db, kept, now);
   await keepFound(
     db,
     batch,
     kept.map((one) => ({ ...one, passed: batch.runs, written: [...(one.written ?? []), ...(sideEffects.get(one.row) ?? [])] })),
   );
-  await noted(db, batch, reading.intake.noun, kept);
+  await noted(db, batch, reading.intake.noun, clientIds);
   return kept.filter(({ state }) => state === 'in').length;
 }
 
@@ -97,9 +98,12 @@ async function writtenBy(
   return unchanged ? changesMade(db, batch.organization_id, found.changes, row?.kept_columns ?? [], author) : null;
 }
 
+const clientsOf = (kept: readonly Found[]): readonly string[] => [
+  ...new Set(kept.flatMap(({ state, client_id }) => (state === 'in' && client_id !== null ? client_id : []))),
+];
+
 /** Whose records an import changed, in the transaction that changes them, in the name of whoever began it. */
-async function noted(db: Database, batch: Batch, noun: string, kept: readonly Found[]): Promise<void> {
-  const clientIds = [...new Set(kept.flatMap(({ state, client_id }) => (state === 'in' && client_id !== null ? client_id : [])))];
+async function noted(db: Database, batch: Batch, noun: string, clientIds: readonly string[]): Promise<void> {
   if (clientIds.length === 0 || batch.run_by === null) return;
   const { role } = await db.selectFrom('staff').select('role').where('id', '=', batch.run_by).executeTakeFirstOrThrow();
   await recordSystemEvent(db, {

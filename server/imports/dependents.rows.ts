@@ -9,15 +9,7 @@ type InRow = { readonly row: number; readonly written: readonly Written[] };
 type Link = { readonly child: string; readonly column: string; readonly parent: string; readonly keyed: boolean };
 
 /** Rows that the app works out again from others, or that go with the screen they belong to. */
-const projected = new Set([
-  'screen_reading',
-  'analyte_result',
-  'adjustment_result',
-  'screen_draw',
-  'client_projection',
-  'client_task',
-  'client_good_news',
-]);
+const projected = new Set(['screen_reading', 'analyte_result', 'adjustment_result', 'screen_draw']);
 
 /** Everything that an import wrote, one row each, with the row of the file that wrote it. */
 const written = (importId: string, fresh: boolean): RawBuilder<unknown> =>
@@ -61,11 +53,12 @@ function changedSince(db: Database, importId: string, table: string): Promise<nu
   );
 }
 
+/** What refers to a table. Answers that are worked out of a row go with it by the foreign key itself, so nothing is built on it by them. */
 async function linksTo(db: Database, parent: string): Promise<readonly Link[]> {
   const { rows } = await sql<Link>`select c.conrelid::regclass::text as child, a.attname as column, ${parent} as parent,
       exists (select from pg_attribute i where i.attrelid = c.conrelid and i.attname = 'id' and i.atttypid = 'uuid'::regtype and not i.attisdropped) as keyed
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2]
-    where c.contype = 'f' and c.confrelid = ${parent}::regclass and array_length(c.conkey, 1) = 2`.execute(db);
+    where c.contype = 'f' and c.confdeltype <> 'c' and c.confrelid = ${parent}::regclass and array_length(c.conkey, 1) = 2`.execute(db);
   return rows;
 }
 

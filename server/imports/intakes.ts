@@ -11,6 +11,7 @@ import { screens } from './csv/screens.ts';
 import { sessions } from './csv/sessions.ts';
 import { settleClients } from './verdicts/clients.ts';
 import type { ImportContext } from './import-context.rows.ts';
+import { takeOffAfterEndings, type TakenIn } from './imported-endings.ts';
 import { nameProblems } from './name-lookup.ts';
 import { readNewScreens } from './read-new-screens.ts';
 import { settleScreens } from './verdicts/screens.ts';
@@ -50,8 +51,10 @@ export type Intake = {
     others: Others,
   ) => Promise<{ readonly outcomes: readonly RowOutcome[]; readonly write: () => Promise<void> }>;
   /** What follows once rows are stored. */
-  readonly afterwards: (importContext: ImportContext) => Promise<void>;
+  readonly afterwards: Afterwards;
 };
+
+type Afterwards = (importContext: ImportContext, takenIn: TakenIn) => Promise<void>;
 
 const nothingMore = () => Promise.resolve();
 
@@ -59,7 +62,7 @@ function intakeOf<Row>(
   kind: Kind<Row>,
   settle: Settle<Row>,
   noun: string,
-  afterwards: (importContext: ImportContext) => Promise<void> = nothingMore,
+  afterwards: Afterwards = nothingMore,
   file: Pick<Intake, 'id' | 'name' | 'sign' | 'columns' | 'answers' | 'isGathered'> = { ...kind, isGathered: false },
 ): Intake {
   const { id, name, sign, columns, answers, isGathered } = file;
@@ -106,7 +109,7 @@ function intakeOf<Row>(
 
 /** Every kind of file, in the order in which they depend on one another. */
 export const intakes: readonly Intake[] = [
-  intakeOf(clients, settleClients, 'clients'),
+  intakeOf(clients, settleClients, 'clients', takeOffAfterEndings),
   intakeOf(prescribedHours, settlePrescribedHours, 'attendance'),
   intakeOf(medications, settleMedications, 'medications'),
   intakeOf(sessions, settleSessions, 'attendance'),

@@ -7,8 +7,11 @@ import type { Context } from '#server/http/endpoint-handler.ts';
 export const insertSlots = (db: Database, slots: readonly WholeRow<'screen_slot'>[]): Promise<void> => insertRows(db, 'screen_slot', slots);
 
 /** Takes a slot back that was asked for. */
-export async function withdrawSlot({ db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>, slotId: string): Promise<void> {
-  await db.updateTable('screen_slot').set({ withdrawn_at: now, withdrawn_by: actor.staffId }).where('id', '=', slotId).execute();
+export async function withdrawSlot(
+  { db, now, by }: Pick<Context, 'db' | 'now'> & { readonly by: string | null },
+  slotId: string,
+): Promise<void> {
+  await db.updateTable('screen_slot').set({ withdrawn_at: now, withdrawn_by: by }).where('id', '=', slotId).execute();
 }
 
 /** Slots that wait in a session of another day wait for their day alone from now on; all of the session's where no day is given. */

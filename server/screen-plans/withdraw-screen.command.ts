@@ -9,12 +9,12 @@ import { withdrawSlot } from './screen-slots.store.ts';
 
 /** Takes a request back that nothing answered yet. */
 export const withdrawScreen: Procedure<Contract['screenSlots']['withdraw']> = async ({ clientId, slotId }, context) => {
-  const { record } = context;
+  const { db, now, actor, record } = context;
   await lockClients(context, [clientId]);
   const requested = found((await requestedScreens(context, clientId, null)).find((one) => one.slotId === slotId));
   if (!requested.canWithdraw)
     throw new Refusal('wrong-state', requested.state === 'withdrawn' ? askProblems.withdrawn : askProblems.collected);
-  await withdrawSlot(context, slotId);
+  await withdrawSlot({ db, now, by: actor.staffId }, slotId);
   await record.changed('drug-screens', [clientId]);
   return { slotId };
 };

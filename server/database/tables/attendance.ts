@@ -40,7 +40,8 @@ export type AttendanceTables = {
     recorded_by: string | null;
     recorded_at: Instant | null;
     what: 'corrected' | 'removed';
-    by: string;
+    /** Null where a command of the server did it. */
+    by: string | null;
     at: Instant;
     /** The import by which it was changed. */
     import_id: string | null;
