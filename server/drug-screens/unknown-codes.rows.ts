@@ -39,7 +39,10 @@ type CodeRow = {
   readonly last_on: Day | null;
 };
 
-/** Every code that nobody knew, with how many screens as they stand have it: those that wait first, then the answered ones, the latest first. */
+/**
+ * Every code that nobody knew, with how many screens as they stand have it: those that wait first, then the answered ones, the latest first. Nobody is
+ * asked about a code whose screens were taken back or amended.
+ */
 export async function codesOnRecord(db: Database): Promise<readonly CodeRow[]> {
   const { rows } =
     await sql<CodeRow>`select question.code, question.since, question.version, question.analyte, staff.name as by, question.answered_at as at,
@@ -51,6 +54,7 @@ export async function codesOnRecord(db: Database): Promise<readonly CodeRow[]> {
     left join screen on screen.organization_id = unknown.organization_id and screen.id = unknown.screen_id and ${current}
     left join analyte_result result on result.organization_id = screen.organization_id and result.screen_id = screen.id and result.analyte = unknown.printed
     group by question.organization_id, question.code, staff.name
+    having question.analyte is not null or count(screen.id) > 0
     order by question.answered_at desc nulls first, question.since`.execute(db);
   return rows;
 }

@@ -9,6 +9,9 @@ const since: Readonly<Record<string, string>> = {
   episode: 'An episode of care was opened since.',
   medication: 'A medication was added since.',
   goal: 'A goal was set since.',
+  reinterpretation: 'A screen of it is offered to be read again. Take the import of the medications back first.',
+  reinterpretation_answer:
+    'A clinician has said since how a screen is read with it. Correct or stop the medication on the client’s list instead.',
 };
 
 /** Why a row of an import can't be taken back any more. */

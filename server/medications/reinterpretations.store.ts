@@ -1,7 +1,8 @@
 import type { NewOffer } from '#domain/medications/reinterpretation.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
-type Writing = Pick<Context, 'db' | 'actor' | 'now'>;
+/** Whoever writes offers: a request's actor, or nobody where an import does. */
+type Writing = Pick<Context, 'db' | 'now'> & { readonly actor: { readonly organizationId: string; readonly staffId: string | null } };
 
 /** Keeps that these offers were overtaken by an edit of the list. */
 export async function overtakeOffers({ db, actor, now }: Writing, clientId: string, offerIds: readonly string[]): Promise<void> {

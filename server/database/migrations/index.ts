@@ -9,6 +9,7 @@ import * as closuresOfWeeks from './0010-closures-of-weeks.ts';
 import * as reachAndEndingRequests from './0011-reach-and-ending-requests.ts';
 import * as endingRequestsOfEpisodes from './0012-ending-requests-of-episodes.ts';
 import * as importedEndings from './0013-imported-endings.ts';
+import * as offersByImports from './0014-offers-by-imports.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-reach-and-ending-requests': reachAndEndingRequests,
   '0012-ending-requests-of-episodes': endingRequestsOfEpisodes,
   '0013-imported-endings': importedEndings,
+  '0014-offers-by-imports': offersByImports,
 };

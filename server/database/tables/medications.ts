@@ -77,7 +77,8 @@ export type MedicationTables = {
     answer: 'keep' | 'read-again' | 'overtaken';
     because: string | null;
     amended_by: string | null;
-    by: string;
+    /** Null where an import overtook it. */
+    by: string | null;
     at: Instant;
   };
 };

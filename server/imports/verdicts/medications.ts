@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
-import type { Tables } from '#server/database/pool.ts';
 import type { MedicationRow } from '../csv/medications.ts';
-import { insertMedications, verifiedByRecord } from '#server/medications/medications.store.ts';
+import { verifiedByRecord } from '#server/medications/medications.store.ts';
+import { addImported } from '#server/medications/offers-by-import.ts';
 import { clientsByChart, idsOf } from './clients-by-chart.rows.ts';
 import { added, changesTo, wrong, type Settle, type Verdict } from './verdict.ts';
 
 /** Medications, each once by client, name and first day. */
-export const settleMedications: Settle<MedicationRow> = async ({ db, organizationId, now, importer }, batch) => {
+export const settleMedications: Settle<MedicationRow> = async (importContext, batch) => {
+  const { db, organizationId, now, importer } = importContext;
   const clients = await clientsByChart(
     { db, importer },
     batch.map(({ facts }) => facts.chartNumber),
@@ -18,7 +18,7 @@ export const settleMedications: Settle<MedicationRow> = async ({ db, organizatio
     .where('client_id', 'in', idsOf(clients))
     .execute();
   const stored = new Map(rows.map((row) => [`${row.client_id} ${row.started_on} ${row.name}`, row]));
-  const fresh: Insertable<Tables['medication']>[] = [];
+  const fresh: Parameters<typeof addImported>[1][number][] = [];
   const verdicts = batch.map((parsed): Verdict => {
     const { facts, row, line } = parsed;
     const clientId = clients.get(facts.chartNumber)?.id;
@@ -34,5 +34,5 @@ export const settleMedications: Settle<MedicationRow> = async ({ db, organizatio
     fresh.push({ organization_id: organizationId, id, client_id: clientId, ...given, ...verifiedByRecord(now) });
     return { row, line, clientId, is: 'fresh', written: [added('medication', id, given, clientId)] };
   });
-  return { verdicts, write: () => insertMedications(db, fresh) };
+  return { verdicts, write: () => addImported(importContext, fresh) };
 };

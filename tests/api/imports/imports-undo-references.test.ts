@@ -18,6 +18,7 @@ const takenBack = [
   'level_span',
   'medication',
   'prescribed_hours',
+  'reinterpretation',
 ].concat(['safety_concern', 'screen', 'screen_slot', 'session']);
 
 test('each row that an import may take back is looked for by an index wherever it is referred to', async () => {
