@@ -43,6 +43,7 @@ const answerOf = async (response: Response) => [response.status, await response.
 /** What is one person's to do, or one of two who saw the same version: the other is told so, and not what the first was told. */
 const onlyOneMay = new Map([
   ['coverage.acknowledge', 403],
+  ['episodes.signEnding', 403],
   ['medications.editMap', 412],
 ]);
 
