@@ -68,8 +68,7 @@ export const bookingsOf = ({ db, actor }: Asking, sessionId: string) =>
     ])
     .where('attendance.session_id', '=', sessionId)
     .where(clientsOf(actor))
-    .orderBy(sql`lower(client.last_name)`)
-    .orderBy(sql`lower(client.first_name)`)
+    .orderBy('client.sort_name')
     .orderBy('client.id');
 
 export type BookingRow = Awaited<ReturnType<ReturnType<typeof bookingsOf>['execute']>>[number];

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { NeedKind } from '#domain/caseload/order.ts';
+import { plainText } from '#domain/people/names.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
+import { isFoundBy } from '#server/clients/client-search.rows.ts';
 import { isStale } from '#server/projections/stale-clients.rows.ts';
 import { caseloadOf, type CaseloadClient } from './caseload.rows.ts';
 
@@ -24,8 +26,7 @@ function persons({ db, actor, now }: Context, { whose, text }: Pick<CaseloadRequ
     task as materialized (select client_id, kind, tier, due_at, snoozed from client_task where ${lasting} and client_id in (select client_id from scope)),
     first as (select distinct on (client_id) client_id, kind, tier, due_at from task where not snoozed order by client_id, tier, due_at nulls last),
     person as (select scope.*, first.kind, first.tier, first.due_at,
-      lower(coalesce(scope.preferred_name, scope.first_name) || ' ' || scope.last_name) as sort_name,
-      lower(coalesce(scope.preferred_name, scope.first_name) || ' ' || scope.last_name || ' ' || coalesce(scope.group_name, '')) like '%' || lower(${escaped(text)}) || '%' as matches,
+      ${isFoundBy(text, actor, sql`scope.client_id`)} or plain_text(coalesce(scope.group_name, '')) like '%' || ${escaped(plainText(text))} || '%' as matches,
       case when stale.id is not null then 'being-worked-out' when first.client_id is not null then 'needing'
         when exists (select from task where task.client_id = scope.client_id) then 'snoozed' else 'nothing-needed' end as list,
       exists (select from client_good_news news where news.client_id = scope.client_id and ${lasting}) as has_news

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import { parseArgs } from 'node:util';
 import { instantOf } from '#domain/calendar/calendar.ts';
 import { roles } from '#domain/people/roles.ts';
@@ -51,7 +52,7 @@ async function add(
     .selectFrom('program')
     .select(['id', 'name'])
     .where('organization_id', '=', chosenOrganization.id)
-    .orderBy('name')
+    .orderBy(inNameOrder('name'))
     .execute();
   const missing = wanted.find((one) => !programs.some((program) => program.name === one));
   if (missing !== undefined) {

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import { rolesOfClinicians } from '#server/access/capabilities.ts';
 import type { Database } from '#server/database/pool.ts';
 
@@ -45,7 +46,7 @@ export async function careTeamOf(db: Database, clientId: string): Promise<readon
         ),
       ]),
     )
-    .orderBy('staff.name')
+    .orderBy(inNameOrder('staff.name'))
     .execute();
   return rows.toSorted((a, b) => Number(b.own) - Number(a.own)).map(({ id, name }) => ({ id, name }));
 }

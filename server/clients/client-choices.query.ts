@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { nextChartNumber } from '#domain/clients/chart-numbers.ts';
@@ -14,16 +15,16 @@ export const choices: ProceduresOf<Contract['clients']>['choices'] = async (_, {
     )
     .select(['program.id', 'program.name', 'program.population'])
     .where('staff_program.staff_id', '=', actor.staffId)
-    .orderBy('program.name')
+    .orderBy(inNameOrder('program.name'))
     .execute();
-  const sites = await db.selectFrom('site').select(['id', 'name']).orderBy('name').execute();
-  const groups = await db.selectFrom('care_group').select(['id', 'name', 'program_id as programId']).orderBy('name').execute();
+  const sites = await db.selectFrom('site').select(['id', 'name']).orderBy(inNameOrder('name')).execute();
+  const groups = await db.selectFrom('care_group').select(['id', 'name', 'program_id as programId']).orderBy(inNameOrder('name')).execute();
   const therapists = await db
     .selectFrom('staff')
     .select(['id', 'name'])
     .where('role', 'in', rolesWithCaseload)
     .where('ended_on', 'is', null)
-    .orderBy('name')
+    .orderBy(inNameOrder('name'))
     .execute();
   const phases = await db.selectFrom('phase_span').select('number').distinct().orderBy('number').execute();
   return {

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { rolesOfClinicians, speaksForColleagues } from '#server/access/capabilities.ts';
@@ -21,7 +22,7 @@ export const list: Procedure<Contract['coverage']['list']> = async (_, context) 
     .where('role', 'in', rolesOfClinicians)
     .where('ended_on', 'is', null)
     .where(colleaguesOf(actor.staffId))
-    .orderBy('name')
+    .orderBy(inNameOrder('name'))
     .execute();
   const colleagues = await db.selectFrom('staff').select('id').where(colleaguesOf(actor.staffId)).execute();
   const reached = new Set(colleagues.map(({ id }) => id));
@@ -30,7 +31,7 @@ export const list: Procedure<Contract['coverage']['list']> = async (_, context) 
       query.where((eb) => eb.or([eb('coverage.away_id', '=', actor.staffId), eb('coverage.covered_by', '=', actor.staffId)])),
     )
     .orderBy('coverage.from_on')
-    .orderBy('away.name')
+    .orderBy(inNameOrder('away.name'))
     .execute();
   const rows = forAll ? all.filter(({ away_id, covered_by }) => reached.has(away_id) || reached.has(covered_by)) : all;
   const shown = (row: Row) => ({

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -16,7 +17,7 @@ export async function coveringOn(
     .where('coverage.cancelled_at', 'is', null)
     .where('coverage.from_on', '<=', on)
     .where('coverage.to_on', '>=', on)
-    .orderBy('staff.name')
+    .orderBy(inNameOrder('staff.name'))
     .execute();
   return rows.map((row) => ({ staffId: row.away_id, name: row.name, until: row.to_on }));
 }

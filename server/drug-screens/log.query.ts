@@ -81,8 +81,7 @@ function clientsInLog(context: Context, session: FoundSession) {
           eb('client.id', 'in', eb.selectFrom('screen').select('screen.client_id').where('screen.session_id', '=', session.id)),
         ]),
       )
-      .orderBy('client.last_name')
-      .orderBy('client.first_name')
+      .orderBy('client.sort_name')
       .orderBy('client.id'),
   );
 }

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 
@@ -7,5 +8,5 @@ export const observersOn = async ({ db }: Pick<Context, 'db'>, on: Day) =>
     .selectFrom('staff')
     .select(['id', 'name'])
     .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', on)]))
-    .orderBy('name')
+    .orderBy(inNameOrder('name'))
     .execute();

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -6,7 +7,7 @@ type Used = { readonly panel_id: string; readonly lot: string; readonly last: Da
 
 /** The program's panels in cup order, each with its lots: the one last used for these clients first, then the one that keeps longest. */
 export async function panelsWithLots(db: Database, clientIds: readonly string[], { from, on }: { readonly from: Day; readonly on: Day }) {
-  const panels = await db.selectFrom('panel').selectAll().orderBy('name').execute();
+  const panels = await db.selectFrom('panel').selectAll().orderBy(inNameOrder('name')).execute();
   const lots = await db.selectFrom('panel_lot').select(['panel_id', 'lot', 'expires_on']).orderBy('expires_on', 'desc').execute();
   const { rows: used } = await sql<Used>`select panel_id, lot, max(collected_on) as last from screen
     where client_id = any(${clientIds}::uuid[]) and collected_on between ${from} and ${on} and lot is not null and panel_id is not null group by panel_id, lot`.execute(
@@ -28,4 +29,5 @@ export async function panelsWithLots(db: Database, clientIds: readonly string[],
 }
 
 /** The program's panels by name. */
-export const panelsByName = (db: Database) => db.selectFrom('panel').select(['id', 'name', 'specimen']).orderBy('name').execute();
+export const panelsByName = (db: Database) =>
+  db.selectFrom('panel').select(['id', 'name', 'specimen']).orderBy(inNameOrder('name')).execute();

@@ -24,6 +24,7 @@ export const clientsInEpisodes = (db: Database) =>
       'client.first_name',
       'client.last_name',
       'client.preferred_name',
+      'client.sort_name',
       'client.chart_number',
       'client.born_on',
       'episode.id as episode_id',

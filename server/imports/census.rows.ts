@@ -81,6 +81,6 @@ export function missingFrom(db: Database, actor: Actor, batch: Batch): SelectQue
     )
     .where('client.id', 'not in', (own) => own.selectFrom('named').select('named.client_id'))
     .where(sql<boolean>`${batch.mapping?.census === true && at > 0}::boolean`)
-    .orderBy('last_name')
+    .orderBy('client.sort_name')
     .limit(500) as unknown as SelectQueryBuilder<never, never, Missing>;
 }

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/people/names.ts';
 import type { MeetingTime } from '#domain/imports/problems.ts';
 import type { Database } from '#server/database/pool.ts';
 import { meetingsOf } from '#server/scheduling/meetings.rows.ts';
@@ -34,7 +35,7 @@ export function groupsNamed(db: Database, { intake, translation }: Reading): Fil
         ),
         ({ group_id }) => group_id,
       );
-      const of = (name: string) => meetings.get(groups.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id ?? '') ?? [];
+      const of = (name: string) => meetings.get(groups.find((one) => plainText(one.name) === plainText(name))?.id ?? '') ?? [];
       return (one, other) => meetTogether(of(one), of(other));
     },
   };

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
 import type { ExpectationRule } from '#domain/medications/expectation.ts';
 import { settingsFrom, type ProgramSettings } from '#domain/programs/settings.ts';
@@ -54,7 +55,7 @@ export async function importContextFor(db: Database, organizationId: string, now
       .selectFrom('program')
       .select(['id', 'name', 'population'])
       .where(programsToImport(importer))
-      .orderBy('name')
+      .orderBy(inNameOrder('name'))
       .execute(),
     sites: await db.selectFrom('site').select(['id', 'name']).execute(),
     groups: await db

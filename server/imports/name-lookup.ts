@@ -1,14 +1,15 @@
 import type { ColumnProblem, NamedKind, Problem } from '#domain/imports/problems.ts';
 import type { Kind } from './csv/kind.ts';
+import { plainText } from '#domain/people/names.ts';
 import type { ImportContext, Named } from './import-context.rows.ts';
 
-/** The one thing of that name, null where none is given, or what is wrong with the name. Capitals don't matter. */
+/** The one thing of that name, null where none is given, or what is wrong with the name. Capitals and accents don't matter. */
 export function named<T extends Named>(things: readonly T[], name: string | null, kind: NamedKind): T | Problem | null {
   if (name === null) return null;
   // Other systems write people the other way round: 'Ortiz, Ruth'.
   const [last, first] = name.split(',').map((part) => part.trim());
-  const names = [name.toLowerCase(), ...(first === undefined ? [] : [`${first} ${last}`.toLowerCase()])];
-  const found = things.filter((thing) => names.includes(thing.name.toLowerCase()));
+  const names = [plainText(name), ...(first === undefined ? [] : [plainText(`${first} ${last}`)])];
+  const found = things.filter((thing) => names.includes(plainText(thing.name)));
   if (found.length > 1) return { code: 'ambiguous-name', kind };
   return found[0] ?? { code: 'unknown-name', kind };
 }

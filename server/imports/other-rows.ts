@@ -1,3 +1,4 @@
+import { plainText } from '#domain/people/names.ts';
 import type { ColumnProblem } from '#domain/imports/problems.ts';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
@@ -77,7 +78,7 @@ type Placed = { readonly line: number; readonly group: string };
 /** The rows of one file that put one client into two groups, both open. Both are named, with when they meet at the same time. */
 function inTwoGroups({ shared, group }: RowKeys, placed: ReadonlyMap<string, Placed>, together: Together | null): ColumnProblem | null {
   const first = shared === null ? undefined : placed.get(digest(shared.key));
-  if (group === null || first === undefined || first.group.toLowerCase() === group.toLowerCase()) return null;
+  if (group === null || first === undefined || plainText(first.group) === plainText(group)) return null;
   return {
     column: 'group',
     code: 'two-groups',

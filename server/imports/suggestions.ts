@@ -3,10 +3,12 @@ import { attendanceStatuses } from '#domain/attendance/delivered-minutes.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { initialOf } from '#domain/people/cut-text.ts';
 import { daysMeant } from '#domain/imports/dates.ts';
-import { editsBetween, numbersNear } from '#domain/imports/numbers.ts';
+import { numbersNear } from '#domain/imports/numbers.ts';
 import { dayColumns, type NamesKnown } from '#domain/imports/suggestions.ts';
 import type { ResultMeaning } from '#domain/imports/results.ts';
 import type { ImportMapping, RowTrouble } from '#domain/imports/imports.ts';
+import { nameWords, plainText } from '#domain/people/names.ts';
+import { slipsBetween } from '#domain/people/slips.ts';
 import { wordColumns, wordsOf } from '#domain/imports/vocabulary.ts';
 import { sessionWords } from '#domain/imports/match-error-words.ts';
 import { anotherSession } from './verdicts/met-sessions.ts';
@@ -80,7 +82,7 @@ export function suggestionsFor(
       return wordsMeant(cell, column === 'attendance' ? attendanceStatuses : wordsOf(column)).map(plain);
     const names = namesOf(importContext, column);
     // A name that is here is held for another reason than its letters.
-    return names.some((name) => name.toLowerCase() === cell.trim().toLowerCase()) ? [] : nearest(cell, names).map(plain);
+    return names.some((name) => plainText(name) === plainText(cell)) ? [] : nearest(cell, names).map(plain);
   };
 }
 
@@ -92,14 +94,11 @@ function wordsMeant(cell: string, words: readonly string[]): readonly string[] {
 
 /** Names that a cell may have meant: those that share a whole word with it, then those a few letters away. At most three. */
 function nearest(cell: string, names: readonly string[]): readonly string[] {
-  const words = new Set(cell.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const words = new Set(nameWords(cell));
   return names
     .map((name) => {
-      const common = name
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((word) => word.length > 2 && words.has(word));
-      return { name, edits: common ? 0 : editsBetween(cell.toLowerCase(), name.toLowerCase(), 3) };
+      const common = nameWords(name).some((word) => word.length > 2 && words.has(word));
+      return { name, edits: common ? 0 : slipsBetween(plainText(cell), plainText(name), 3) };
     })
     .filter(({ edits }) => edits <= 3)
     .toSorted((one, other) => one.edits - other.edits)

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import type { MedicationShown, ReadingReviewShown } from '#contract/episodes-shown.ts';
 import { isKnownMedication, rulesFor } from '#domain/medications/expectation.ts';
 import type { Database, Tables } from '#server/database/pool.ts';
@@ -15,7 +16,7 @@ export async function medicationsShown(db: Database, clientId: string, map: read
     .where('withdrawn_at', 'is', null)
     .orderBy('medication.ended_on', (order) => order.desc().nullsFirst())
     .orderBy('started_on', 'desc')
-    .orderBy('medication.name')
+    .orderBy(inNameOrder('medication.name'))
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import type { Contract } from '#contract/index.ts';
 import { dayAt } from '#domain/calendar/calendar.ts';
 import { rolesThatLead } from '#server/access/capabilities.ts';
@@ -14,14 +15,14 @@ export const listLocations: Procedure<Contract['locations']['list']> = async (_,
       .groupBy(column)
       .execute();
   const [inProgram, inSite] = [await groupsIn('program_id'), await groupsIn('site_id')];
-  const programs = await db.selectFrom('program').select(['id', 'name', 'population', 'version']).orderBy('name').execute();
-  const sites = await db.selectFrom('site').select(['id', 'name', 'version']).orderBy('name').execute();
+  const programs = await db.selectFrom('program').select(['id', 'name', 'population', 'version']).orderBy(inNameOrder('name')).execute();
+  const sites = await db.selectFrom('site').select(['id', 'name', 'version']).orderBy(inNameOrder('name')).execute();
   const leaders = await db
     .selectFrom('staff')
     .select(['id', 'name'])
     .where('ended_on', 'is', null)
     .where('role', 'in', rolesThatLead)
-    .orderBy('name')
+    .orderBy(inNameOrder('name'))
     .execute();
   return {
     programs: programs.map((one) => ({ ...one, groups: inProgram.find(({ program_id }) => program_id === one.id)?.groups ?? 0 })),

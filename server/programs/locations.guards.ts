@@ -1,3 +1,4 @@
+import { plainText } from '#domain/people/names.ts';
 import type { FieldProblem } from '#contract/refusals.ts';
 import type { Database } from '#server/database/pool.ts';
 import { found } from '#server/database/not-found.ts';
@@ -19,7 +20,7 @@ export async function refuseUnknownLocation(
   if (problems.length > 0) throw new Refusal('input-invalid', undefined, problems);
 }
 
-/** Refuses a name that another program, site or group has already, whatever its capitals. */
+/** Refuses a name that another program, site or group has already, whatever its capitals and accents. */
 export async function refuseNameTaken(
   db: Database,
   table: 'program' | 'site' | 'care_group',
@@ -28,7 +29,7 @@ export async function refuseNameTaken(
   let query = db
     .selectFrom(table)
     .select('name')
-    .where((eb) => eb(eb.fn<string>('lower', ['name']), '=', name.toLowerCase()));
+    .where((eb) => eb(eb.fn<string>('plain_text', ['name']), '=', plainText(name)));
   if (id !== null) query = query.where('id', '<>', id);
   const taken = await query.executeTakeFirst();
   if (taken === undefined) return;

@@ -28,4 +28,5 @@ export async function keepSpans(
     })),
   );
   await db.deleteFrom('noted_client').where(theirs).execute();
+  await db.deleteFrom('noted_identity').where(theirs).execute();
 }

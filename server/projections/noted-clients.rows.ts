@@ -17,3 +17,20 @@ export async function notedHere(db: Database, which: 'all' | 'urgent', most: num
     .execute();
   return rows.map(({ client_id }) => client_id);
 }
+
+/** Those of these clients whose charts were not compared with the others since who they are changed. */
+export async function identitiesNoted(db: Database, clientIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('noted_identity')
+    .select('client_id')
+    .distinct()
+    .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
+    .execute();
+  return rows.map(({ client_id }) => client_id);
+}
+
+/** All such clients, in the order of their ids. */
+export async function identitiesToCompare(db: Database, most: number): Promise<readonly string[]> {
+  const rows = await db.selectFrom('noted_identity').select('client_id').distinct().orderBy('client_id').limit(most).execute();
+  return rows.map(({ client_id }) => client_id);
+}

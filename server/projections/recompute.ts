@@ -7,11 +7,12 @@ import { storeOutlooks } from '#server/caseload/client-tasks.projection.ts';
 import { snoozesOf } from '#server/caseload/snoozes.rows.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { calledName } from '#server/clients/client-names.ts';
+import { storePossibleDuplicates } from '#server/clients/possible-duplicates.projection.ts';
 import type { Database } from '#server/database/pool.ts';
 import { clientsInEpisodes } from '#server/episodes/clients-in-episodes.rows.ts';
 import { closedForAll, openDaysFrom } from '#server/scheduling/closures.rows.ts';
 import { keepSpans } from './client-projections.store.ts';
-import { notedHere } from './noted-clients.rows.ts';
+import { identitiesNoted, notedHere } from './noted-clients.rows.ts';
 
 /** Few enough that one statement about all of them stays far from the limit of time. */
 const chunk = 100;
@@ -53,7 +54,15 @@ async function recomputeSome(
   const snoozes = await snoozesOf(db, ids);
   const outlooks = new Map([...records].map(([id, own]) => [id, outlookOf(own, snoozes.get(id) ?? [], { now, settings, open })] as const));
   await storeOutlooks(db, basis.organizationId, ids, outlooks);
+  await compareCharts(db, basis.organizationId, await identitiesNoted(db, ids));
   await keepSpans(db, basis, ids, outlooks);
+}
+
+/** Two who write down one person at the same time don't see each other's chart: they take turns here, and the second sees the first's. */
+async function compareCharts(db: Database, organizationId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.selectFrom('projection_basis').select('version').where('organization_id', '=', organizationId).forNoKeyUpdate().execute();
+  await storePossibleDuplicates(db, organizationId, ids);
 }
 
 /** What the rules of every client read besides their records. */

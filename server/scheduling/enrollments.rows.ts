@@ -22,8 +22,8 @@ export const peopleOf = (db: Database, actor: Actor, groupId: string, since: Day
     .where((eb) => eb.or([eb('group_enrollment.to_on', 'is', null), eb('group_enrollment.to_on', '>=', since)]))
     .where('client.superseded_by', 'is', null)
     .where(clientsOf(actor))
-    .orderBy('client.last_name')
-    .orderBy('client.first_name')
+    .orderBy('client.sort_name')
+    .orderBy('client.id')
     .orderBy('group_enrollment.from_on');
 
 /** Everybody who is or was on a group's roster: whose bookings a change of it may touch. */

@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -25,7 +26,7 @@ export async function groupRows(db: Database, today: Day, groupId: string | null
     .select(['care_group.id', 'care_group.name', 'care_group.meets', 'care_group.capacity', 'care_group.ended_on', 'care_group.version'])
     .select(['care_group.program_id', 'program.name as program_name', 'care_group.site_id', 'site.name as site_name'])
     .select([onRoster(false).as('on_roster'), onRoster(true).as('begin_later')])
-    .orderBy('care_group.name');
+    .orderBy(inNameOrder('care_group.name'));
   if (groupId !== null) query = query.where('care_group.id', '=', groupId);
   const rows = await query.execute();
   const meetings = await meetingsOf(

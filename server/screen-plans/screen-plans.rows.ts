@@ -1,3 +1,4 @@
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { ScreenPlan } from '#domain/screen-plans/draw-chance.ts';
@@ -42,7 +43,7 @@ export const planHistory = (db: Database, clientId: string) =>
     .execute();
 
 /** The panels of the program, by name. */
-export const panelChoices = (db: Database) => db.selectFrom('panel').select(['id', 'name']).orderBy('name').execute();
+export const panelChoices = (db: Database) => db.selectFrom('panel').select(['id', 'name']).orderBy(inNameOrder('name')).execute();
 
 /** What the program's draws go by. */
 export async function drawingRules(db: Database): Promise<{ readonly settings: ProgramSettings; readonly synthetic: boolean }> {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { attendanceStatuses, services } from '#domain/attendance/delivered-minutes.ts';
 import { SoughtClient } from './drug-screens-log.ts';
 import { endpoint } from './endpoint.ts';
+import { Sought, soughtNext } from './pages.ts';
 import { ClientId, DayOut, Id, InstantOut, InstantText, words } from './scalars.ts';
 
 const wholeNumber = (most: number) =>
@@ -110,12 +111,15 @@ export const attendance = {
     refuses: ['input-invalid', 'session-unknown', 'client-unknown', 'wrong-state'],
     idempotent: true,
   }),
-  /** Clients in care by the start of a name or a chart number, with what they could make up here. The text stays out of addresses. */
+  /** Clients in care by any part of a name or by chart number, with what they could make up here, a page at a time. The text stays out of addresses. */
   findPerson: endpoint({
     method: 'POST',
     path: '/sessions/:sessionId/attendance/search',
-    input: z.strictObject({ sessionId: Id, search: words(80) }),
-    output: z.object({ clients: z.array(z.object({ ...SoughtClient.shape, booked: z.boolean(), missed: z.array(Missed) })) }),
+    input: Sought,
+    output: z.object({
+      clients: z.array(z.object({ ...SoughtClient.shape, booked: z.boolean(), missed: z.array(Missed) })),
+      next: soughtNext,
+    }),
     refuses: ['session-unknown'],
   }),
   /** Writes somebody who wasn't booked into the roster: a drop-in, or a make-up of a session that they missed. */

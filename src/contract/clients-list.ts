@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { needKinds } from '#domain/caseload/order.ts';
 import { careStatuses } from '#domain/clients/record.ts';
 import { endpoint } from './endpoint.ts';
-import { ClientId, DayOut, Id, InstantOut } from './scalars.ts';
+import { NamePosition } from './pages.ts';
+import { ClientId, DayOut, Id, InstantOut, InstantText } from './scalars.ts';
 
 const whole = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most, { error: `Use at most ${most}.` }));
 
@@ -27,32 +28,53 @@ export const ClientListed = z.object({
 });
 export type ClientListed = z.infer<typeof ClientListed>;
 
+/** So many are sent at once where a page doesn't ask for fewer. */
+export const clientsAPage = 100;
+
+const text = z.string().check(z.trim(), z.maxLength(100, { error: 'Use at most 100 characters.' }));
+
+const filter = {
+  text,
+  careStatus: z.optional(z.enum([...careStatuses, 'any'])),
+  programId: z.optional(Id),
+  siteId: z.optional(Id),
+  groupId: z.optional(Id),
+  therapistId: z.optional(z.union([Id, z.literal('none')])),
+  phase: z.optional(whole(1, 20)),
+  task: z.optional(z.enum([...needKinds, 'any'])),
+};
+
+/** Where a page of the list ended: the next one begins behind it. */
+const ListPosition = { ...NamePosition, tier: z.nullable(whole(0, 100)), dueAt: z.nullable(InstantText) };
+
 export const clientList = {
-  /** What is typed travels in the body, never in an address. */
+  /** What is typed travels in the body, never in an address. How many there are in all is asked apart. */
   search: endpoint({
     method: 'POST',
     path: '/clients/search',
     input: z.strictObject({
-      text: z.string().check(z.trim(), z.maxLength(100, { error: 'Use at most 100 characters.' })),
-      careStatus: z.optional(z.enum([...careStatuses, 'any'])),
-      programId: z.optional(Id),
-      siteId: z.optional(Id),
-      groupId: z.optional(Id),
-      therapistId: z.optional(z.union([Id, z.literal('none')])),
-      phase: z.optional(whole(1, 20)),
-      task: z.optional(z.enum([...needKinds, 'any'])),
+      ...filter,
       sort: z.optional(z.enum(['name', 'need'])),
-      from: z.optional(whole(0, 1_000_000)),
+      after: z.optional(z.strictObject(ListPosition)),
       most: z.optional(whole(1, 200)),
     }),
     output: z.object({
       asOf: InstantOut,
       timeZone: z.string(),
-      total: z.number(),
       beingWorkedOut: z.number(),
       clients: z.array(ClientListed),
+      next: z.nullable(z.object({ ...ListPosition, dueAt: z.nullable(InstantOut) })),
     }),
     refuses: ['input-invalid'],
   }),
+  count: endpoint({
+    method: 'POST',
+    path: '/clients/count',
+    input: z.strictObject(filter),
+    output: z.object({ total: z.number() }),
+    refuses: ['input-invalid'],
+  }),
 };
+export type ClientsFilter = z.output<typeof clientList.count.input>;
 export type ClientsRequested = z.input<typeof clientList.search.input>;
+export type ClientsPageRequested = z.output<typeof clientList.search.input>;

@@ -5,6 +5,7 @@ import { collectionOutcomes, results, specimenTypes, validities } from '#domain/
 import { unknownCodes } from './drug-screens-codes.ts';
 import { CupLog, SoughtClient } from './drug-screens-log.ts';
 import { endpoint } from './endpoint.ts';
+import { Sought, soughtNext } from './pages.ts';
 import { Notification } from './safety.ts';
 import { ClientId, DayText, Id, InstantText, words } from './scalars.ts';
 
@@ -76,8 +77,8 @@ export const drugScreens = {
   walkIn: endpoint({
     method: 'POST',
     path: '/sessions/:sessionId/walk-ins',
-    input: z.strictObject({ sessionId: Id, search: words(80).check(z.minLength(2, { error: 'Type two letters or more.' })) }),
-    output: z.object({ clients: z.array(SoughtClient) }),
+    input: z.strictObject({ ...Sought.shape, search: words(80).check(z.minLength(2, { error: 'Type two letters or more.' })) }),
+    output: z.object({ clients: z.array(SoughtClient), next: soughtNext }),
     refuses: ['session-unknown'],
   }),
   record: endpoint({

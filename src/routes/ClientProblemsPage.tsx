@@ -12,7 +12,8 @@ import { Unavailable } from '#ui/Unavailable.tsx';
 /** What is missing, can't be, or is there twice, each with the place where it is mended. */
 export function ClientProblemsPage() {
   const { data, error, refetch } = useQuery(clients.problems());
-  const kinds = (data?.counts ?? []).filter(({ many }) => many > 0);
+  const kinds = (data?.problems ?? []).filter(({ many }) => many > 0);
+  const similar = data !== undefined && data.duplicates.many > 0;
   return (
     <>
       <title>Problems of the data · Cairn</title>
@@ -20,19 +21,12 @@ export function ClientProblemsPage() {
       {data === undefined && error === null && <Skeleton what="the charts" rows={6} />}
       {error !== null && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       <div className={styles['sections']}>
-        {data !== undefined && kinds.length === 0 && <Empty>{problemsWords.none}</Empty>}
-        {kinds.map(({ problem, many }) =>
-          problem === 'duplicate' ? (
-            <DuplicateList key={problem} pairs={data?.duplicates ?? []} many={many} />
-          ) : (
-            <ProblemList
-              key={problem}
-              problem={problem}
-              many={many}
-              rows={(data?.problems ?? []).filter((row) => row.problem === problem)}
-            />
-          ),
-        )}
+        {data !== undefined && data.beingWorkedOut > 0 && <p role="status">{problemsWords.uncompared(data.beingWorkedOut)}</p>}
+        {data !== undefined && kinds.length === 0 && !similar && data.beingWorkedOut === 0 && <Empty>{problemsWords.none}</Empty>}
+        {similar && <DuplicateList found={data.duplicates} />}
+        {kinds.map((found) => (
+          <ProblemList key={found.problem} found={found} />
+        ))}
       </div>
     </>
   );

@@ -21,7 +21,7 @@ export const firstQuestions = {
   }),
   clients: onEntering<With<ClientsSearch>>(async (cache, { deps }) => {
     const { clients } = await import('#features/clients/clients.queries.ts');
-    await cache.prefetchQuery(clients.list(deps));
+    await Promise.all([cache.prefetchInfiniteQuery(clients.list(deps)), cache.prefetchQuery(clients.listCount(deps))]);
   }),
   newClient: onEntering(async (cache) => {
     const { clients } = await import('#features/clients/clients.queries.ts');

@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import { Field } from './Field.tsx';
 import styles from './SearchPick.module.css';
+import { ShowMore } from './ShowMore.tsx';
 import { TextInput } from './TextInput.tsx';
 
 export type Pick = { readonly id: string; readonly label: string; readonly detail: string };
@@ -14,6 +15,8 @@ type SearchPickProps = {
   text: string;
   onText: (text: string) => void;
   found: readonly Pick[];
+  /** The way to those that come behind what is found; null where all are shown. */
+  more: { readonly isPending: boolean; readonly onMore: () => void } | null;
   /** Said where nothing is found; null while it is being looked for. */
   none: string | null;
   chosen: readonly Pick[];
@@ -22,7 +25,7 @@ type SearchPickProps = {
 };
 
 /** Type a few letters, press what is meant; pressed again, it is left out. What is chosen stands below, whatever is typed next. */
-export function SearchPick({ label, hint, error, id, text, onText, found, none, chosen, onToggle, chosenLabel }: SearchPickProps) {
+export function SearchPick({ label, hint, error, id, text, onText, found, more, none, chosen, onToggle, chosenLabel }: SearchPickProps) {
   const isChosen = (id: string) => chosen.some((one) => one.id === id);
   const choice = (pick: Pick) => (
     <li key={pick.id}>
@@ -46,6 +49,7 @@ export function SearchPick({ label, hint, error, id, text, onText, found, none, 
           {found.map(choice)}
         </ul>
       )}
+      {text.trim() !== '' && found.length > 0 && more !== null && <ShowMore shown={found.length} total={null} {...more} />}
       {chosen.length > 0 && (
         <>
           <p className={styles['chosen']}>{chosenLabel}</p>

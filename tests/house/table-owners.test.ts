@@ -9,7 +9,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   attendance: ['attendance', 'attendance_change'],
   'care-plan': ['goal', 'goal_rating', 'instrument_score', 'review'],
   caseload: ['client_good_news', 'client_task', 'snooze'],
-  clients: ['client', 'client_change', 'client_identifier', 'contact', 'contact_line', 'not_duplicate'],
+  clients: ['client', 'client_change', 'client_identifier', 'contact', 'contact_line', 'not_duplicate', 'possible_duplicate'],
   cohort: ['chart_baseline', 'chart_mark'],
   coverage: ['coverage', 'handover'],
   'drug-screens': [
@@ -47,7 +47,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   imports: ['import_batch', 'import_row', 'import_source'],
   medications: ['expectation_edit', 'expectation_rule', 'medication', 'medication_edit', 'reinterpretation', 'reinterpretation_answer'],
   phases: ['phase_span'],
-  projections: ['client_projection', 'noted_client'],
+  projections: ['client_projection', 'noted_client', 'noted_identity'],
   programs: ['organization', 'program', 'site'],
   safety: ['safety_concern', 'safety_discharge'],
   scheduling: ['care_group', 'closure', 'group_enrollment', 'meeting', 'session'],
@@ -55,7 +55,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the database's own functions write, and no file here. */
-const writtenByFunctions: readonly string[] = ['client_merge', 'client_merge_part', 'projection_basis'];
+const writtenByFunctions: readonly string[] = ['client_merge', 'client_merge_part', 'client_name_key', 'projection_basis'];
 
 /** Not among the clinic's tables: what the database keeps about its own migrations. */
 const ofTheDatabase: readonly string[] = ['migration_checksum'];

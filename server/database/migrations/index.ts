@@ -10,6 +10,8 @@ import * as reachAndEndingRequests from './0011-reach-and-ending-requests.ts';
 import * as endingRequestsOfEpisodes from './0012-ending-requests-of-episodes.ts';
 import * as importedEndings from './0013-imported-endings.ts';
 import * as offersByImports from './0014-offers-by-imports.ts';
+import * as names from './0015-names.ts';
+import * as possibleDuplicates from './0016-possible-duplicates.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-ending-requests-of-episodes': endingRequestsOfEpisodes,
   '0013-imported-endings': importedEndings,
   '0014-offers-by-imports': offersByImports,
+  '0015-names': names,
+  '0016-possible-duplicates': possibleDuplicates,
 };

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
+import type { Likeness } from '#domain/clients/duplicates.ts';
 import type { RecordField } from '#domain/clients/record.ts';
 import type { ContactKind, ContactOwner, MessageRule } from '#domain/clients/contact-lines.ts';
 import type { Keyed, OfClient, Owned } from './keys.ts';
@@ -19,7 +20,7 @@ export type ClientTables = {
     interpreter: Generated<boolean | null>;
     /** Numbers and names of charts that were merged into this one. */
     also_found_by: Generated<string>;
-    search_text: Generated<string>;
+    sort_name: Generated<string>;
     version: Generated<number>;
     created_at: Generated<Instant>;
   };
@@ -44,5 +45,7 @@ export type ClientTables = {
     /** The import by which it was changed. */
     import_id: Generated<string | null>;
   };
+  client_name_key: Owned & { key: string; client_id: string; undated: boolean };
+  possible_duplicate: Owned & { one_id: string; other_id: string; likeness: Likeness };
   not_duplicate: Owned & { one_id: string; other_id: string; by: string; at: Generated<Instant>; why: string };
 };

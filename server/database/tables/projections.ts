@@ -7,6 +7,7 @@ type Lasting = Owned & { client_id: string; ordinal: number; from_at: Instant; u
 
 export type ProjectionTables = {
   projection_basis: Owned & { version: Generated<number>; raised_by: string | null };
+  noted_identity: Owned & { client_id: string; noted_by: Generated<string> };
   noted_client: Owned & { client_id: string; urgent: boolean; noted_by: Generated<string> };
   client_projection: Owned & {
     client_id: string;

@@ -1,3 +1,4 @@
+import { plainText } from '#domain/people/names.ts';
 import type { ColumnProblem } from '#domain/imports/problems.ts';
 import type { Kind } from './kind.ts';
 
@@ -29,7 +30,7 @@ export function rowsBefore(lineOf: (row: number) => number): Others {
     Promise.resolve((row, { key, shared: record, group }) => {
       const line = lineOf(row);
       const first = record === null ? undefined : groups.get(record.key);
-      if (group !== null && first !== undefined && first.name.toLowerCase() !== group.toLowerCase())
+      if (group !== null && first !== undefined && plainText(first.name) !== plainText(group))
         return [{ column: 'group', code: 'two-groups', firstLine: first.line, first: first.name, second: group, together: null }];
       const earlier = keys.get(key);
       if (earlier !== undefined) return [{ column: null, code: 'key-twice', firstLine: earlier }];

@@ -1,3 +1,4 @@
+import { byName } from '#domain/people/names.ts';
 import { analyteName } from '#domain/drug-screens/analytes.ts';
 import { analyteCounts } from '#domain/drug-screens/counts.ts';
 import { isNotValid, type AnalyteReading, type MarkCode, type ScreenEvent } from '#domain/drug-screens/interpret.ts';
@@ -33,7 +34,7 @@ export function matrixRows(journey: Pick<Journey, 'screens' | 'doses'>, shown: r
       // A number above zero is something to read, whatever the limit makes of it.
       quiet: found.every(({ mark, measured }) => (mark === 'E' || mark === '_') && (measured === undefined || measured.value === 0)),
     }))
-    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+    .toSorted((a, b) => rank(a) - rank(b) || byName(a.name, b.name));
 }
 
 /** The rows that say something; all of them where few or where none does. */

@@ -1,3 +1,4 @@
+import { byName } from '#domain/people/names.ts';
 import { onLeave } from '#domain/attendance/lost-contact.ts';
 import type { LeaveSpan, SessionFacts } from '#domain/attendance/delivered-minutes.ts';
 import type { AuthorizedUnit } from '#domain/episodes/authorizations.ts';
@@ -169,6 +170,6 @@ export const headline = <T extends Ranked>(needs: readonly T[]): { readonly firs
 
 /** Rows by tier, then clock, then name; nothing needed comes last. No score and no weights. */
 export const ordered = <T extends { readonly name: string; readonly needs: readonly Ranked[] }>(rows: readonly T[]): readonly T[] =>
-  rows.toSorted((a, b) => byClock(inOrder(a.needs)[0], inOrder(b.needs)[0]) || a.name.localeCompare(b.name, 'en'));
+  rows.toSorted((a, b) => byClock(inOrder(a.needs)[0], inOrder(b.needs)[0]) || byName(a.name, b.name));
 
 export const isAway = (facts: Pick<ClientFacts, 'leaves'>, today: Day): boolean => onLeave(today, facts.leaves);

@@ -11,3 +11,7 @@ export const dataProblems = [
   'no-episode',
 ] as const;
 export type DataProblem = (typeof dataProblems)[number];
+
+/** Those that are of one chart. */
+export const chartProblems = dataProblems.filter((problem) => problem !== 'duplicate');
+export type ChartProblem = (typeof chartProblems)[number];

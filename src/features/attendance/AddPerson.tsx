@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { call } from '#api/client.ts';
 import { attendance } from '#contract/attendance.ts';
@@ -8,8 +8,10 @@ import { Button } from '#ui/Button.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Fault } from '#ui/Fault.tsx';
 import { Field } from '#ui/Field.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import styles from './AddPerson.module.css';
+import { attendance as queries } from './attendance.queries.ts';
 import { addWords } from './booking-words.ts';
 
 type AddPersonProps = { sessionId: string; isOpen: boolean; onClose: () => void };
@@ -18,7 +20,9 @@ type Wanted = { readonly clientId: string; readonly name: string; readonly makes
 /** Writes somebody who wasn't booked into the roster, found by name or chart number and told apart by birth date. */
 export function AddPerson({ sessionId, isOpen, onClose }: AddPersonProps) {
   const [search, setSearch] = useState('');
-  const find = useMutation({ networkMode: 'always', mutationFn: () => call(attendance.findPerson, { sessionId, search }) });
+  const [sought, setSought] = useState('');
+  const found = useInfiniteQuery(queries.sought(sessionId, sought));
+  const people = found.data?.pages.flatMap((page) => page.clients);
   const add = useMutation({
     networkMode: 'always',
     mutationFn: ({ clientId, makesUp }: Wanted) => call(attendance.addPerson, { sessionId, clientId, makesUp, telehealth: false }),
@@ -31,12 +35,13 @@ export function AddPerson({ sessionId, isOpen, onClose }: AddPersonProps) {
   const close = () => {
     onClose();
     setSearch('');
-    find.reset();
+    setSought('');
     add.reset();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    find.mutate();
+    if (sought === search.trim()) void found.refetch();
+    else setSought(search.trim());
   };
   const addButton = (wanted: Wanted, words: string) => (
     <Button key={words} disabled={add.isPending} aria-label={addWords.addFor(wanted.name, words)} onClick={() => add.mutate(wanted)}>
@@ -47,18 +52,18 @@ export function AddPerson({ sessionId, isOpen, onClose }: AddPersonProps) {
   return (
     <DialogLater open={isOpen} onClose={close} title={addWords.title} closeLabel={addWords.close}>
       <form className={styles['search']} onSubmit={submit}>
-        <Field label={addWords.search} error={find.error?.message ?? null}>
+        <Field label={addWords.search} error={found.error?.message ?? null}>
           {(wiring) => (
             <TextInput {...wiring} autoComplete="off" maxLength={80} value={search} onChange={(event) => setSearch(event.target.value)} />
           )}
         </Field>
-        <Button type="submit" size="field" disabled={search.trim() === '' || find.isPending}>
+        <Button type="submit" size="field" disabled={search.trim() === '' || found.isFetching}>
           {addWords.find}
         </Button>
       </form>
-      {find.data?.clients.length === 0 && <p>{addWords.nobody}</p>}
+      {people?.length === 0 && <p>{addWords.nobody}</p>}
       <ul role="list" className={styles['found']}>
-        {find.data?.clients.map(({ clientId, name, bornOn, chartNumber, booked, missed }) => (
+        {people?.map(({ clientId, name, bornOn, chartNumber, booked, missed }) => (
           <li key={clientId} className={styles['person']}>
             <span>
               <strong>{name}</strong>
@@ -75,6 +80,9 @@ export function AddPerson({ sessionId, isOpen, onClose }: AddPersonProps) {
           </li>
         ))}
       </ul>
+      {found.hasNextPage && (
+        <ShowMore shown={people?.length ?? 0} total={null} isPending={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()} />
+      )}
       {add.error !== null && <Fault>{add.error.message}</Fault>}
     </DialogLater>
   );

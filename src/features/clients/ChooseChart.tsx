@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { clientRecords } from './client-records.queries.ts';
 import { clients } from './clients.queries.ts';
@@ -16,9 +17,13 @@ export function ChooseChart({ clientId, onChoose }: { clientId: string; onChoose
   const [text, setText] = useState('');
   const searched = useDeferredValue(text.trim());
   const { data: surviving, error } = useQuery(clientRecords.one(clientId));
-  const { data } = useQuery({ ...clients.search({ text: searched, careStatus: 'any', most: 20 }), enabled: searched.length > 1 });
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...clients.search({ text: searched, careStatus: 'any', most: 20 }),
+    enabled: searched.length > 1,
+  });
   if (surviving === undefined && error !== null) throw error;
-  const others = searched.length > 1 ? (data?.clients ?? []).filter((one) => one.clientId !== clientId) : [];
+  const found = searched.length > 1 ? (data?.pages.flatMap((page) => page.clients) ?? []) : [];
+  const others = found.filter((one) => one.clientId !== clientId);
   return (
     <div className={styles['choose']}>
       {surviving !== undefined && (
@@ -46,6 +51,9 @@ export function ChooseChart({ clientId, onChoose }: { clientId: string; onChoose
           </li>
         ))}
       </ul>
+      {hasNextPage && others.length > 0 && (
+        <ShowMore shown={others.length} total={null} isPending={isFetchingNextPage} onMore={() => void fetchNextPage()} />
+      )}
     </div>
   );
 }

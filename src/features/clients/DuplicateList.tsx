@@ -1,29 +1,35 @@
-import { useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { clients as clientsContract } from '#contract/clients.ts';
 import { call, Refused } from '#api/client.ts';
 import { newKey } from '#api/idempotency-key.ts';
-import type { ProblemsShown } from '#contract/clients-data-problems.ts';
+import type { DuplicatesShown } from '#contract/clients-data-problems.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { buttonLook } from '#ui/button-look.ts';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Fault } from '#ui/Fault.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { likenessWords } from './add-words.ts';
+import { clients } from './clients.queries.ts';
 import { problemsWords, problemWords } from './problem-words.ts';
 import styles from './Problems.module.css';
 
-type Pair = ProblemsShown['duplicates'][number];
+type Pair = DuplicatesShown['pairs'][number];
 
 /** Pairs of charts that look alike: compared and merged, or said to be two people's. */
-export function DuplicateList({ pairs, many }: { pairs: readonly Pair[]; many: number }) {
+export function DuplicateList({ found: { pairs: first, many, next } }: { found: DuplicatesShown }) {
+  const behind = useInfiniteQuery(clients.moreDuplicates(next));
+  const pairs = [...first, ...(behind.data?.pages.flatMap((page) => page.pairs) ?? [])];
+  const more = behind.data === undefined ? next !== null : behind.hasNextPage;
   const [notDuplicate, setNotDuplicate] = useState<Pair | null>(null);
   const { title, why } = problemWords.duplicate;
   return (
-    <Panel id="duplicate" title={title} beside={problemsWords.listed(pairs.length, many, why)}>
+    <Panel id="duplicate" title={title} beside={problemsWords.listed(many, why)}>
       <ul className={styles['rows']} role="list">
         {pairs.map((pair) => (
           <li key={`${pair.one.clientId} ${pair.other.clientId}`} className={styles['pair']}>
@@ -46,6 +52,15 @@ export function DuplicateList({ pairs, many }: { pairs: readonly Pair[]; many: n
           </li>
         ))}
       </ul>
+      {many > first.length && (
+        <ShowMore
+          shown={pairs.length}
+          total={many}
+          isPending={behind.isFetching}
+          onMore={more ? () => void behind.fetchNextPage() : null}
+        />
+      )}
+      {behind.error !== null && <Fault>{behind.error.message}</Fault>}
       {notDuplicate !== null && <NotDuplicateDialog pair={notDuplicate} onClose={() => setNotDuplicate(null)} />}
     </Panel>
   );

@@ -3,7 +3,7 @@ import { needKinds } from '#domain/caseload/order.ts';
 import { careStatuses } from '#domain/clients/record.ts';
 
 /** What the address says of the list: opaque ids and closed words, never what was typed. */
-export type ClientFilters = Omit<ClientsRequested, 'text' | 'from' | 'most'>;
+export type ClientFilters = Omit<ClientsRequested, 'text' | 'after' | 'most'>;
 
 type Given = Readonly<Record<string, unknown>>;
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -30,3 +30,6 @@ export function filtersFrom(given: Given): ClientFilters {
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
+
+/** What the count of a list is asked by: the order changes nothing of it. */
+export const countedBy = ({ sort: _sort, ...filters }: ClientFilters, text: string) => ({ ...filters, text });

@@ -52,16 +52,12 @@ export const listWords = {
   columns: { name: 'Client', chart: 'Chart', born: 'Born', group: 'Group', therapist: 'Therapist', phase: 'Phase', task: 'Task' },
   list: 'Clients, in order',
   found: (total: number): string => `${countNumber(total)} ${total === 1 ? 'client' : 'clients'}`,
-  shown: (shown: number, total: number): string => `${countNumber(shown)} of ${countNumber(total)} shown`,
-  more: (next: number): string => `Show ${next} more`,
   noneMatch: 'Nobody matches. Names, preferred names and chart numbers are searched, of merged charts too.',
   onlyInCare: 'Only clients in care are looked through.',
   noneNarrowed: 'Nobody is listed with these filters.',
   noneInCare: 'Nobody is in care. Clients are listed here once their episode of care is open.',
   noneListed: 'There is nobody here.',
   everybody: 'Look among everybody',
-  stops: (most: number): string =>
-    `The list stops at ${most}. To see the others, narrow it above: by name or chart number, group, therapist or phase.`,
   unknownBirth: 'not known',
   workedOut: 'Being worked out',
   manyWorkedOut: (clients: number): string =>

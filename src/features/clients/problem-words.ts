@@ -1,4 +1,5 @@
 import type { DataProblem } from '#domain/clients/data-problems.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
 
 /** What each problem is, and why it matters. */
 export const problemWords: Readonly<Record<DataProblem, { readonly title: string; readonly why: string }>> = {
@@ -18,7 +19,9 @@ export const problemsWords = {
   eyebrow: 'Clients',
   none: 'Nothing is missing in the charts that you can open, and none of them look alike.',
   /** '3 · Nobody’s Today shows them.' */
-  listed: (shown: number, many: number, why: string) => `${shown < many ? `${shown} of ${many} listed` : many} · ${why}`,
+  listed: (many: number, why: string) => `${countNumber(many)} · ${why}`,
+  uncompared: (charts: number) =>
+    `${charts > 100 ? 'More than 100 charts' : charts === 1 ? '1 chart' : `${charts} charts`} ${charts === 1 ? 'is' : 'are'} still being compared with the others. More may be found to look alike.`,
   mend: 'Open the record',
   since: (on: string) => `since ${on}`,
   lastSeen: (on: string) => `last seen ${on}`,

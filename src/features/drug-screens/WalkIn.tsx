@@ -1,13 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { call } from '#api/client.ts';
-import { drugScreens } from '#contract/drug-screens.ts';
 import { dayWithYear } from '#domain/calendar/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { DialogLater } from '#ui/DialogLater.tsx';
 import { Field } from '#ui/Field.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
+import { drugScreens } from './drug-screens.queries.ts';
 import type { AddedRow } from './log-draft.ts';
 import styles from './LogDialogs.module.css';
 import type { LogRow } from './log-rows.ts';
@@ -25,17 +25,20 @@ type WalkInProps = {
 export function WalkIn({ sessionId, rows, isOpen, onOpen, onAdd }: WalkInProps) {
   const [search, setSearch] = useState('');
   const [forCause, setForCause] = useState(false);
-  const find = useMutation({ mutationFn: () => call(drugScreens.walkIn, { sessionId, search }) });
+  const [sought, setSought] = useState('');
+  const found = useInfiniteQuery(drugScreens.sought(sessionId, sought));
+  const people = found.data?.pages.flatMap((page) => page.clients);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    find.mutate();
+    if (sought === search.trim()) void found.refetch();
+    else setSought(search.trim());
   };
   const close = () => {
     onOpen(false);
     setSearch('');
     setForCause(false);
-    find.reset();
+    setSought('');
   };
   const existingRow = (clientId: string) => rows.find((row) => row.clientId === clientId && (row.recorded === null || row.added !== null));
 
@@ -46,21 +49,21 @@ export function WalkIn({ sessionId, rows, isOpen, onOpen, onAdd }: WalkInProps) 
       </Button>
       <DialogLater open={isOpen} onClose={close} title={walkInWords.title} closeLabel={walkInWords.close}>
         <form className={styles['search']} onSubmit={submit}>
-          <Field label={walkInWords.search} error={find.error?.message ?? null}>
+          <Field label={walkInWords.search} error={found.error?.message ?? null}>
             {(wiring) => (
               <TextInput {...wiring} autoFocus autoComplete="off" value={search} onChange={(event) => setSearch(event.target.value)} />
             )}
           </Field>
-          <Button type="submit" size="field" disabled={search.trim().length < 2 || find.isPending}>
+          <Button type="submit" size="field" disabled={search.trim().length < 2 || found.isFetching}>
             {walkInWords.find}
           </Button>
         </form>
         <CheckRow checked={forCause} onChange={(event) => setForCause(event.target.checked)}>
           {walkInWords.forCause}
         </CheckRow>
-        {find.data?.clients.length === 0 && <p>{walkInWords.nobody}</p>}
+        {people?.length === 0 && <p>{walkInWords.nobody}</p>}
         <ul role="list" className={styles['found']}>
-          {find.data?.clients.map((client) => (
+          {people?.map((client) => (
             <li key={client.clientId} className={styles['person']}>
               <span>
                 <strong>{client.name}</strong>
@@ -81,6 +84,14 @@ export function WalkIn({ sessionId, rows, isOpen, onOpen, onAdd }: WalkInProps) 
             </li>
           ))}
         </ul>
+        {found.hasNextPage && (
+          <ShowMore
+            shown={people?.length ?? 0}
+            total={null}
+            isPending={found.isFetchingNextPage}
+            onMore={() => void found.fetchNextPage()}
+          />
+        )}
       </DialogLater>
     </>
   );

@@ -1,7 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import type { OutputOf } from '#contract/endpoint.ts';
 import { drugScreens as drugScreensContract } from '#contract/drug-screens.ts';
+import type { SoughtRequested } from '#contract/pages.ts';
 import { millisecondsOf } from '#domain/calendar/calendar.ts';
 
 /** How long until collection opens and the log has to be asked for again; a little after, so that the server's clock is there too. */
@@ -20,5 +21,16 @@ export const drugScreens = {
       queryKey: ['drug-screens', 'log', sessionId],
       queryFn: ({ signal }) => call(drugScreensContract.cupLog, { sessionId }, { signal }),
       refetchInterval: ({ state }) => untilOpen(state.data),
+    }),
+  /** People who may be written into the log, though they weren't due. */
+  sought: (sessionId: string, search: string) =>
+    infiniteQueryOptions({
+      queryKey: ['sought', 'log', sessionId, search],
+      queryFn: ({ signal, pageParam }) =>
+        call(drugScreensContract.walkIn, { sessionId, search, ...(pageParam !== null && { after: pageParam }) }, { signal }),
+      initialPageParam: null as SoughtRequested['after'] | null,
+      getNextPageParam: ({ next }) => next,
+      enabled: search !== '',
+      gcTime: 0,
     }),
 };

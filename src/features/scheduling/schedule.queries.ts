@@ -1,10 +1,13 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { clients } from '#contract/clients.ts';
+import type { ClientsPageRequested } from '#contract/clients-list.ts';
 import { closures as closuresContract } from '#contract/scheduling-closures.ts';
 import { groups as groupsContract } from '#contract/scheduling-groups.ts';
 import { locations as locationsContract } from '#contract/programs.ts';
 import { sessions } from '#contract/scheduling-sessions.ts';
+
+const picksAPage = 8;
 
 export const schedule = {
   locations: () => queryOptions({ queryKey: ['locations'], queryFn: ({ signal }) => call(locationsContract.list, {}, { signal }) }),
@@ -23,11 +26,14 @@ export const schedule = {
       queryFn: ({ signal }) => call(sessions.makeUpOffers, { clientId, sessionId }, { signal }),
       staleTime: 0,
     }),
-  /** People in care whose name or chart number holds what was typed. */
+  /** People in care who are found by what was typed, a few at a time. */
   people: (text: string) =>
-    queryOptions({
-      queryKey: ['clients', 'search', { text }],
-      queryFn: ({ signal }) => call(clients.search, { text }, { signal }),
+    infiniteQueryOptions({
+      queryKey: ['clients', 'picks', text],
+      queryFn: ({ signal, pageParam }) =>
+        call(clients.search, { text, most: picksAPage, ...(pageParam !== null && { after: pageParam }) }, { signal }),
+      initialPageParam: null as ClientsPageRequested['after'] | null,
+      getNextPageParam: ({ next }) => next,
       enabled: text !== '',
     }),
 };

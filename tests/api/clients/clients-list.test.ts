@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ClientListed } from '#contract/clients-list.ts';
-import { day } from '#domain/calendar/calendar.ts';
+import { day, instantOf } from '#domain/calendar/calendar.ts';
 import { aCase } from '#kit/adjustments.ts';
 import { aClient } from '#kit/clients.ts';
 import { anOrganization, worldOfFile } from '#kit/world.ts';
@@ -26,18 +26,31 @@ beforeAll(async () => {
   await aClient(world, { organizationId: south.organizationId, programId: south.programId, therapistId: null, lastName: 'Southern' });
 });
 
-type Page = { readonly total: number; readonly clients: readonly ClientListed[] };
+type Position = { readonly name: string; readonly clientId: string; readonly tier: number | null; readonly dueAt: string | null };
+type Page = { readonly clients: readonly ClientListed[]; readonly next: Position | null };
 const list = async (requested: object, who: 'therapist' | 'tech' | 'director' = 'director'): Promise<Page> => {
   const response = await world.as(who).post('/clients/search', { text: '', ...requested });
   expect(response.status).toBe(200);
   return (await response.json()) as Page;
 };
+/** How many a list has in all, which is asked apart. */
+const count = async (requested: object, who: 'therapist' | 'tech' | 'director' = 'director'): Promise<number> => {
+  const response = await world.as(who).post('/clients/count', { text: '', ...requested });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as { readonly total: number }).total;
+};
+/** Every page of a list, each behind the one before. */
+async function pages(requested: object): Promise<readonly Page[]> {
+  const all: Page[] = [await list(requested)];
+  for (let next = all[0]?.next ?? null; next !== null; next = all.at(-1)?.next ?? null) all.push(await list({ ...requested, after: next }));
+  return all;
+}
 const names = ({ clients }: Page) => clients.map(({ lastName }) => lastName);
 
 test('those in care come by name, a page at a time, with how many there are in all', async () => {
   expect(names(await list({}))).toEqual(['Abara', 'Brandt', 'Núñez']);
-  const second = await list({ most: 2, from: 2 });
-  expect([second.total, names(second)]).toEqual([3, ['Núñez']]);
+  expect((await pages({ most: 2 })).map(names)).toEqual([['Abara', 'Brandt'], ['Núñez']]);
+  expect(await count({})).toBe(3);
 });
 
 test.each<[string, readonly string[]]>([
@@ -67,7 +80,8 @@ test('closed episodes, no episode, or everybody may be asked for', async () => {
     .execute();
   expect(names(await list({ careStatus: 'closed' }))).toEqual(['Closed']);
   expect(names(await list({ careStatus: 'not-started' }))).toEqual(['Comer']);
-  expect((await list({ careStatus: 'any' })).total).toBe(5);
+  expect(names(await list({ careStatus: 'any' }))).toHaveLength(5);
+  expect(await Promise.all(['any', 'closed', 'not-started', 'in-care'].map((careStatus) => count({ careStatus })))).toEqual([5, 1, 1, 3]);
 });
 
 test('the list is narrowed by program, site, group, phase and therapist', async () => {
@@ -95,7 +109,10 @@ test('the list is narrowed by program, site, group, phase and therapist', async 
   expect(names(await list({ therapistId: world.staff.therapist.staffId }))).toEqual(['Abara', 'Núñez']);
   expect(names(await list({ phase: 2 }))).toEqual(['Núñez']);
   expect(names(await list({ phase: 1 }))).toEqual([]);
-  expect((await list({ programId: world.programId })).total).toBe(3);
+  expect(await count({ programId: world.programId })).toBe(3);
+  expect(await Promise.all([{ groupId }, { therapistId: 'none' }, { phase: 2 }, { text: 'zoe' }].map((filter) => count(filter)))).toEqual([
+    1, 1, 1, 1,
+  ]);
 });
 
 const phase = { name: 'Stabilise', to_on: null, review_due_on: null, criteria: '[]' };
@@ -117,6 +134,8 @@ test('a technician sees names, identifiers and groups, and can’t ask for tasks
   expect(page.clients.map((client) => client.clientId)).toContain(clientId);
   for (const requested of [{ task: 'talk' }, { sort: 'need' }, { phase: 1 }])
     expect((await world.as('tech').post('/clients/search', { text: '', ...requested })).status).toBe(403);
+  for (const requested of [{ task: 'talk' }, { phase: 1 }])
+    expect((await world.as('tech').post('/clients/count', { text: '', ...requested })).status).toBe(403);
 });
 
 test('one event names everybody on the page, and nobody else', async () => {
@@ -125,9 +144,39 @@ test('one event names everybody on the page, and nobody else', async () => {
   expect(events.at(-1)).toMatchObject({ action: 'clients.search', kind: 'read', client_ids: [ids.get('Brandt')] });
 });
 
-test.each([{ most: 201 }, { most: 0 }, { from: -1 }, { phase: 1.5 }, { therapistId: 'me' }, { task: 'everything' }])(
+test.each([{ most: 201 }, { most: 0 }, { after: { name: 'a' } }, { phase: 1.5 }, { therapistId: 'me' }, { task: 'everything' }])(
   '%o is refused',
   async (requested) => {
     expect((await world.as('director').post('/clients/search', { text: '', ...requested })).status).toBe(400);
   },
 );
+
+test('one event names those of the page, and not who comes behind it; a count names nobody', async () => {
+  const { clients, next } = await list({ most: 1 });
+  expect(next).not.toBeNull();
+  await count({});
+  const events = await world.db.selectFrom('audit_event').select(['action', 'client_ids']).orderBy('seq').execute();
+  expect(events.slice(-2)).toEqual([
+    { action: 'clients.search', client_ids: clients.map(({ clientId }) => clientId) },
+    { action: 'clients.count', client_ids: [] },
+  ]);
+});
+
+test('by need the pages go on where the one before ended, and nobody is left out or twice', async () => {
+  for (const name of ['Nunez', 'Abara', 'Brandt'])
+    await world.db
+      .insertInto('safety_concern')
+      .values({
+        organization_id: world.organizationId,
+        client_id: ids.get(name) ?? '',
+        opened_at: instantOf(world.clock.now),
+        trigger: 'concern',
+      })
+      .execute();
+  const whole = await list({ sort: 'need' });
+  expect(whole.clients.filter(({ task }) => task !== null).length).toBeGreaterThan(2);
+  expect(whole.clients.findIndex(({ task }) => task === null)).toBe(whole.clients.filter(({ task }) => task !== null).length);
+  expect((await pages({ sort: 'need', most: 2 })).flatMap(names)).toEqual(names(whole));
+  const talks = await list({ task: 'any' });
+  expect((await pages({ task: 'any', most: 1 })).flatMap(names)).toEqual(names(talks));
+});

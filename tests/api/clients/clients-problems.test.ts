@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ProblemsShown } from '#contract/clients-data-problems.ts';
 import { day, type Day } from '#domain/calendar/calendar.ts';
 import { attended, weekly } from '#kit/attendance.ts';
@@ -10,7 +11,7 @@ const world = worldOfFile();
 const problems = async (who: 'therapist' | 'director' = 'director') =>
   (await (await world.as(who).get('/clients/problems')).json()) as ProblemsShown;
 const of = (shown: ProblemsShown, clientId: string) =>
-  shown.problems.filter((row) => row.clientId === clientId).map(({ problem }) => problem);
+  shown.problems.filter(({ rows }) => rows.some((row) => row.clientId === clientId)).map(({ problem }) => problem);
 
 /** Somebody in care in whose chart nothing is missing. */
 async function whole(lastName: string, bornOn: Day) {
@@ -78,7 +79,7 @@ test('charts that look like one person’s are paired, until somebody says that 
   const one = await whole('Quill', day('1966-06-06'));
   const other = await whole('Quil', day('1966-06-06'));
   const pair = async () =>
-    (await problems()).duplicates.filter(({ one: a, other: b }) =>
+    (await problems()).duplicates.pairs.filter(({ one: a, other: b }) =>
       [a.clientId, b.clientId].every((id) => [one.clientId, other.clientId].includes(id)),
     );
   expect(await pair()).toMatchObject([{ likeness: 'likely' }]);
@@ -94,7 +95,7 @@ test('of two charts that look alike the one that has been in care for longer is 
   await world.db.deleteFrom('episode').where('client_id', '=', never.clientId).execute();
   await world.db.updateTable('client').set({ intake_program_id: world.programId }).where('id', '=', never.clientId).execute();
   const survivors = new Map(
-    (await problems()).duplicates.map(({ one, other }) => [[one.clientId, other.clientId].toSorted().join(' '), one.clientId]),
+    (await problems()).duplicates.pairs.map(({ one, other }) => [[one.clientId, other.clientId].toSorted().join(' '), one.clientId]),
   );
   const surviving = (a: string, b: string) => survivors.get([a, b].toSorted().join(' '));
   expect(surviving(late.clientId, early.clientId)).toBe(early.clientId);
@@ -109,9 +110,58 @@ test('a therapist sees those whom they may open, and the event names those who a
   const shown = await problems('therapist');
   expect(of(shown, foreign.clientId)).toEqual([]);
   const listed = new Set([
-    ...shown.problems.map(({ clientId }) => clientId),
-    ...shown.duplicates.flatMap(({ one, other }) => [one.clientId, other.clientId]),
+    ...shown.problems.flatMap(({ rows }) => rows.map(({ clientId }) => clientId)),
+    ...shown.duplicates.pairs.flatMap(({ one, other }) => [one.clientId, other.clientId]),
   ]);
   const events = await world.db.selectFrom('audit_event').selectAll().where('action', '=', 'clients.problems').orderBy('seq').execute();
   expect(new Set(events.at(-1)?.client_ids)).toEqual(listed);
+});
+
+describe('what doesn’t fit on a page', () => {
+  type Page = { readonly rows: ProblemsShown['problems'][number]['rows']; readonly next: string | null };
+  type Pairs = Pick<ProblemsShown['duplicates'], 'pairs' | 'next'>;
+  const ask = async <T>(address: string): Promise<T> => {
+    const response = await world.as('director').get(address);
+    expect(response.status).toBe(200);
+    return (await response.json()) as T;
+  };
+
+  beforeAll(async () => {
+    // Written down by the program and not begun: sixteen of one name and birth date, the others alike in nothing.
+    await sql`insert into client (organization_id, chart_number, first_name, last_name, born_on, intake_program_id, created_at)
+      select ${world.organizationId}, 'M-' || n, case when n <= 16 then 'Morgan' else translate(md5('m' || n), '0123456789', 'ghijklmnop') end,
+        case when n <= 16 then 'Vale' else translate(md5('v' || n), '0123456789', 'qrstuvwxyz') end,
+        case when n <= 16 then date '1950-02-03' end, ${world.programId}, '2026-10-01' from generate_series(1, 231) n`.execute(world.db);
+    // More are compared with one another than one request waits for.
+    await vi.waitUntil(async () => (await problems()).beingWorkedOut === 0, { timeout: 60_000 });
+  }, 90_000);
+
+  test('comes behind it, a hundred at a time, as many as were counted and nobody twice', async () => {
+    const first = (await problems()).problems.find(({ problem }) => problem === 'no-birth-date');
+    const rows = [...(first?.rows ?? [])];
+    expect([rows.length, (first?.many ?? 0) >= 215]).toEqual([100, true]);
+    for (let next = first?.next ?? null; next !== null;) {
+      const page: Page = await ask(`/clients/problems/no-birth-date?after=${next}`);
+      expect(page.rows.length).toBeLessThanOrEqual(100);
+      rows.push(...page.rows);
+      next = page.next;
+    }
+    expect([rows.length, new Set(rows.map(({ clientId }) => clientId)).size]).toEqual([first?.many, first?.many]);
+  });
+
+  test('pairs of charts too, the strongest likeness first', async () => {
+    const { many, pairs, next: second } = (await problems()).duplicates;
+    const all = [...pairs];
+    for (let next = second; next !== null;) {
+      const page: Pairs = await ask(`/clients/duplicate-pairs?one=${next.one}&other=${next.other}`);
+      all.push(...page.pairs);
+      next = page.next;
+    }
+    expect(pairs).toHaveLength(100);
+    expect(many).toBeGreaterThanOrEqual((16 * 15) / 2);
+    expect(all).toHaveLength(many);
+    const likenesses = all.map(({ likeness }) => likeness);
+    expect(likenesses).toEqual([...likenesses.filter((one) => one === 'likely'), ...likenesses.filter((one) => one === 'possible')]);
+    expect(new Set(all.map(({ one, other }) => [one.clientId, other.clientId].toSorted().join(' '))).size).toBe(many);
+  });
 });

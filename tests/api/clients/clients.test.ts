@@ -48,8 +48,10 @@ test.each([
   ['4417', 1],
   ['', 2],
   ['nobody', 0],
-  ['%', 1],
-  ['_', 1],
+  ['100%', 1],
+  ['1%', 0],
+  ['%', 0],
+  ['_', 0],
   ['\\', 1],
 ])('searching for “%s” finds %i', async (text, found) => {
   const response = await world.as('tech').post('/clients/search', { text });

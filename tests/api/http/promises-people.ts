@@ -1,3 +1,4 @@
+import { day } from '#domain/calendar/calendar.ts';
 import { seen } from '#kit/adjustments.ts';
 import { anIdentifier, anIdentity, aPhone } from '#kit/client-records.ts';
 import { aClient } from '#kit/clients.ts';
@@ -28,6 +29,14 @@ export const peopleRequests: Readonly<Record<string, (clinic: { readonly world: 
       headers: seen(1),
     },
   ],
+  'clients.count': async () => [{ input: { text: '' } }],
   'clients.problems': async () => [{ input: {} }],
+  'clients.moreProblems': async ({ world }) => [
+    { input: { problem: 'no-group', after: (await aClient(world, { openedOn: day('1999-01-04') })).clientId } },
+  ],
+  'clients.moreDuplicates': async ({ world }) => {
+    const { clientId, otherId } = await twoCharts(world);
+    return [{ input: { one: clientId, other: otherId } }];
+  },
   'clients.record': async ({ world }) => [{ input: { clientId: (await aClient(world)).clientId } }],
 };

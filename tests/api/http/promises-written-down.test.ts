@@ -58,6 +58,7 @@ const nobodyNamed = new Set([
   'locations.addSite',
   'locations.editSite',
   'clients.choices',
+  'clients.count',
   'panels.addLot',
   'changes.since',
   'cohort.overview',

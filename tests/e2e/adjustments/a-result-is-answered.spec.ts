@@ -29,7 +29,7 @@ test('an unexpected cup is logged, seen, answered and counted', async ({ page })
       await expect(page.getByText(hidden, { exact: false })).toHaveCount(0);
 
     await page.getByRole('button', { name: /walk-in/ }).click();
-    await page.getByLabel('Start of a name, or chart number').fill('4413');
+    await page.getByLabel('Part of a name, or chart number').fill('4413');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Write in' }).click();
 

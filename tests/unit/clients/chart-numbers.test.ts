@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { chartNumberProblem, nextChartNumber, type ChartNumberProblem } from '#domain/clients/chart-numbers.ts';
-import { plainText } from '#domain/people/plain-text.ts';
 
 test.each<[string, ChartNumberProblem | null]>([
   ['4417', null],
@@ -26,9 +25,3 @@ test.each<[string, readonly string[], string | null]>([
   ['has no suggestion without a number', ['north', 'south'], null],
   ['has no suggestion for the first chart', [], null],
 ])('the next chart number %s', (_, numbers, next) => expect(nextChartNumber(numbers)).toBe(next));
-
-test.each([
-  ['Núñez  ', 'nunez'],
-  ['ŁUKASZ Ørsted', 'lukasz orsted'],
-  ['O’Neil', "o'neil"],
-])('“%s” is searched as “%s”', (typed, plain) => expect(plainText(typed)).toBe(plain));

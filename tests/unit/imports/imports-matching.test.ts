@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { columnsSeen, type ColumnSeen } from '#domain/imports/columns-seen.ts';
 import { columnsSuggested, kindSuggested } from '#domain/imports/column-synonyms.ts';
-import { canBeOnePerson, editsBetween, numbersNear } from '#domain/imports/numbers.ts';
+import { canBeOnePerson, numbersNear } from '#domain/imports/numbers.ts';
+import { slipsBetween } from '#domain/people/slips.ts';
 import { mappingQuestions } from '#domain/imports/questions.ts';
 import { mappingSuggested } from '#domain/imports/suggestions.ts';
 import { importKinds, type ImportKind } from '#domain/imports/imports.ts';
@@ -105,8 +106,8 @@ test.each([
   expect(numbersNear(number, known)).toEqual(near);
 });
 
-test('edits are counted as slips of the hand', () => {
-  expect(['ab', 'ba', 'abc', 'b', 'xyz'].map((other) => editsBetween('ab', other))).toEqual([0, 1, 1, 1, 3]);
+test('slips of the hand are counted', () => {
+  expect(['ab', 'ba', 'abc', 'b', 'xyz'].map((other) => slipsBetween('ab', other))).toEqual([0, 1, 1, 1, 3]);
 });
 
 const dana = { firstName: 'Dana', lastName: 'Walsh', bornOn: '1990-01-01' };

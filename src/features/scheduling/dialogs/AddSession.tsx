@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { call } from '#api/client.ts';
 import { sessions } from '#contract/scheduling-sessions.ts';
@@ -30,10 +30,12 @@ export function AddSession({ on, locations, onClose, onAdded }: AddSessionProps)
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly Pick[]>([]);
   const searched = useDeferredValue(text.trim());
-  const { data } = useQuery(schedule.people(searched));
-  const found = (data?.clients ?? [])
-    .slice(0, 8)
-    .map((one) => ({ id: one.clientId, label: one.name, detail: dialogWords.chart(one.chartNumber) }));
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(schedule.people(searched));
+  const found = (data?.pages.flatMap((page) => page.clients) ?? []).map((one) => ({
+    id: one.clientId,
+    label: one.name,
+    detail: dialogWords.chart(one.chartNumber),
+  }));
   const saving = useSaving({
     save: (input: InputOf<Contract['sessions']['add']>, key) => call(sessions.add, input, { key }),
     fields: [...sessionFieldNames, 'on', 'programId', 'siteId', ...chosen.map((_, index) => `clientIds.${index}`)],
@@ -100,6 +102,7 @@ export function AddSession({ on, locations, onClose, onAdded }: AddSessionProps)
         onText={setText}
         found={found}
         none={data === undefined ? null : dialogWords.nobodyFound}
+        more={hasNextPage ? { isPending: isFetchingNextPage, onMore: () => void fetchNextPage() } : null}
         chosen={chosen}
         onToggle={toggle}
         chosenLabel={dialogWords.chosenPeople}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { call } from '#api/client.ts';
 import { groups } from '#contract/scheduling-groups.ts';
@@ -30,7 +30,7 @@ export function AddToRoster({ groupId, weekdays, today, onClose, onAdded }: AddT
   const [fromOn, setFrom] = useState<string>(today);
   const [left, setLeft] = useState<readonly number[]>([]);
   const searched = useDeferredValue(text.trim());
-  const { data } = useQuery(schedule.people(searched));
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(schedule.people(searched));
   const saving = useSaving({
     save: (clientId: string, key) =>
       call(
@@ -60,10 +60,13 @@ export function AddToRoster({ groupId, weekdays, today, onClose, onAdded }: AddT
         hint={rosterWords.personHint}
         text={text}
         onText={setText}
-        found={(data?.clients ?? [])
-          .slice(0, 8)
-          .map((one) => ({ id: one.clientId, label: one.name, detail: dialogWords.chart(one.chartNumber) }))}
+        found={(data?.pages.flatMap((page) => page.clients) ?? []).map((one) => ({
+          id: one.clientId,
+          label: one.name,
+          detail: dialogWords.chart(one.chartNumber),
+        }))}
         none={data === undefined ? null : dialogWords.nobodyFound}
+        more={hasNextPage ? { isPending: isFetchingNextPage, onMore: () => void fetchNextPage() } : null}
         chosen={person === null ? [] : [person]}
         onToggle={(pick) => setPerson(pick.id === person?.id ? null : pick)}
         chosenLabel={rosterWords.chosen}
