@@ -20,7 +20,15 @@ const rearrangers: readonly Role[] = ['therapist', 'director', 'administrator'];
 
 export const policy: Policy = {
   authorizations: { add: clinicians, edit: clinicians, review: clinicians },
-  coverage: { list: clinicians, add: clinicians, change: clinicians, transfer: clinicians, acknowledge: clinicians },
+  coverage: {
+    list: clinicians,
+    past: clinicians,
+    clients: clinicians,
+    add: clinicians,
+    change: clinicians,
+    transfer: clinicians,
+    acknowledge: clinicians,
+  },
   medications: {
     add: clinicians,
     changeDose: clinicians,
@@ -51,7 +59,7 @@ export const policy: Policy = {
   attendance: { roster: careTeam, record: careTeam, findPerson: careTeam, addPerson: careTeam, removePerson: careTeam },
   caseload: { today: clinicians, search: clinicians, nothingNeeded: clinicians, snooze: clinicians, recordNotification: clinicians },
   changes: { since: everybody },
-  closures: { list: everybody, preview: schedulers, add: schedulers, remove: schedulers },
+  closures: { list: everybody, past: everybody, preview: schedulers, add: schedulers, remove: schedulers },
   cohort: {
     overview: ['director', 'therapist'],
     people: ['director', 'therapist'],
@@ -108,6 +116,7 @@ export const policy: Policy = {
   safetyConcerns: { ofClient: clinicians, raise: clinicians, close: clinicians },
   groups: {
     list: everybody,
+    ended: everybody,
     one: everybody,
     roster: careTeam,
     add: schedulers,

@@ -3,15 +3,14 @@ import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
 import { clientsInEpisodes } from '#server/episodes/clients-in-episodes.rows.ts';
 
-/** Open episodes that an actor answers for: their own caseload, with those they cover today ('me') or without ('own'), or all of their programs. */
-export function caseloadOf(db: Database, actor: Actor, whose: 'me' | 'own' | 'team') {
+/** Open episodes that an actor answers for: their own caseload with those they cover today, or all of their programs. */
+export function caseloadOf(db: Database, actor: Actor, whose: 'me' | 'team') {
   const open = clientsInEpisodes(db)
     .where('episode.closed_on', 'is', null)
     .where('client.superseded_by', 'is', null)
     .where(clientsOf(actor));
   if (whose === 'team') return open;
-  const answering = whose === 'own' ? [] : (actor.covering ?? []);
-  return open.where('episode.therapist_id', 'in', [actor.staffId, ...answering]);
+  return open.where('episode.therapist_id', 'in', [actor.staffId, ...(actor.covering ?? [])]);
 }
 
 export type CaseloadClient = Awaited<ReturnType<ReturnType<typeof caseloadOf>['executeTakeFirstOrThrow']>>;

@@ -42,7 +42,7 @@ export const marksOf = (db: Database, { programIds, siteId }: ChartScope) =>
     .select(['staff.name as author', 'site.name as site', 'withdrawer.name as withdrawn_by_name'])
     .select(
       sql<string[]>`array(select program.name from program where program.organization_id = mark.organization_id
-      and program.id = any(mark.program_ids) order by program.name)`.as('programs'),
+      and program.id = any(mark.program_ids) order by name_order(program.name) collate "C")`.as('programs'),
     )
     .where(sql<boolean>`mark.program_ids && ${[...programIds]}::uuid[]`)
     .$if(siteId !== null, (query) => query.where((eb) => eb.or([eb('mark.site_id', 'is', null), eb('mark.site_id', '=', siteId)])))

@@ -90,17 +90,31 @@ export function timeToAnswer(
     notYetDue: leftOut('not-yet-due'),
     explained: leftOut('explained'),
     standardHours: settings.answerHours,
-    points: facts.map(({ receivedAt, answeredAt }) => ({
-      hours: hoursBetween(receivedAt, answeredAt ?? now),
-      answered: answeredAt !== null,
-    })),
-    curve: curve.flatMap(({ time, survival, events }) => (events === 0 ? [] : [{ hours: time, share: 1 - survival }])),
+    points: [true, false].flatMap((answered) =>
+      byHour(
+        facts
+          .filter(({ answeredAt }) => (answeredAt !== null) === answered)
+          .map(({ receivedAt, answeredAt }) => hoursBetween(receivedAt, answeredAt ?? now)),
+      ).map((hour) => ({ ...hour, answered })),
+    ),
+    curve: lastOfEachHour(curve.flatMap(({ time, survival, events }) => (events === 0 ? [] : [{ hours: time, share: 1 - survival }]))),
     medianHours: medianOf(curve).median,
     openBefore: latest === null ? 0 : open.filter(({ on }) => on < latest.from).length,
     openSince: latest === null ? open.length : open.filter(({ on }) => on > latest.to).length,
-    openAges: open.map(({ fact }) => hoursBetween(fact.receivedAt, now)),
+    openAges: byHour(open.map(({ fact }) => hoursBetween(fact.receivedAt, now))),
   };
 }
+
+/** So many results of one hour are one entry, at the first of them: however many there are, the list is no longer than the range has hours. */
+function byHour(all: readonly number[]): { hours: number; results: number }[] {
+  return [...Map.groupBy(all, Math.floor).values()]
+    .map((same) => ({ hours: Math.min(...same), results: same.length }))
+    .toSorted((a, b) => a.hours - b.hours);
+}
+
+/** Of the steps of a curve within one hour, the last: what the curve says at the end of that hour. */
+const lastOfEachHour = <Step extends { readonly hours: number }>(steps: readonly Step[]): Step[] =>
+  steps.filter(({ hours }, at) => Math.ceil(steps[at + 1]?.hours ?? Number.POSITIVE_INFINITY) !== Math.ceil(hours));
 
 const shownWeeks = 7;
 

@@ -1,21 +1,30 @@
 import type { Contract } from '#contract/index.ts';
 import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
+import { sortIn } from '#domain/cohort/people-sort.ts';
 import { tallyOf, type CohortRow, type Measured } from '#domain/cohort/rows.ts';
 import { answerRowsIn } from './responses.rows.ts';
 import { hoursRows } from './delivered-hours.rows.ts';
 import { answeredBy, wasCollected } from './measures.ts';
 import { answerDetails, hoursDetails, isRequested, listed, screenDetails, type Nameless } from './people-listed.ts';
-import { named } from './people-names.rows.ts';
+import { named, positionsOf } from './people-names.rows.ts';
+import { pageOfPeople } from './people-order.ts';
 import type { CohortQuestion, CohortSpan } from './cohort-span.ts';
 import { listSpanOf } from './cohort-span.guards.ts';
 import { screenRowsIn } from './screens.rows.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 
-/** The people behind one measure, by name, with how each counts. */
-export const people: Procedure<Contract['cohort']['people']> = async ({ measure, counted = 'counted', ...question }, context) => {
+/** The people behind one measure, by name, with how each counts, a page at a time. */
+export const people: Procedure<Contract['cohort']['people']> = async (
+  { measure, counted = 'counted', sort, after, ...question },
+  context,
+) => {
   const span = listSpanOf(question, context);
   const { tally, rows } = await behind(measure, question, span, context);
-  const requested = rows.filter((row) => isRequested(row, counted));
+  const positions = await positionsOf(
+    rows.map(({ clientId }) => clientId),
+    context,
+  );
+  const { page, ...inAll } = pageOfPeople(rows, positions, { counted, sort: sortIn(sort), after: after ?? null });
   return {
     asOf: context.now,
     timeZone: context.zone,
@@ -26,7 +35,8 @@ export const people: Procedure<Contract['cohort']['people']> = async ({ measure,
     tally: { ...tally, excluded: [...tally.excluded], separate: [...tally.separate] },
     open: rows.filter((row) => isRequested(row, 'open')).length,
     waiting: rows.filter((row) => isRequested(row, 'waiting')).length,
-    rows: await named(requested, context),
+    rows: await named(page, context),
+    ...inAll,
   };
 };
 

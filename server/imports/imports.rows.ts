@@ -5,8 +5,13 @@ import { decidersOf, importsOf, registersOnly } from '#server/access/import-scop
 import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
 
-/** Imports as they are shown, newest first: all of the organization's, or one. */
-export async function importsShown(db: Database, actor: Actor, importId: string | null = null): Promise<ImportShown[]> {
+export const importsAPage = 100;
+
+/** One import, or a page of them behind another. */
+type Which = { readonly importId: string } | { readonly after: string | null };
+
+/** Imports as they are shown, newest first; of a page one more where it isn't the last. */
+export async function importsShown(db: Database, actor: Actor, which: Which): Promise<ImportShown[]> {
   const name = (column: 'opened_by' | 'run_by' | 'undone_by') =>
     sql<
       string | null
@@ -25,9 +30,10 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
       importsOf(actor).as('opens'),
       decidersOf().as('deciders'),
     ])
-    .$if(importId !== null, (query) => query.where('import_batch.id', '=', importId))
+    .where('importId' in which ? sql<boolean>`import_batch.id = ${which.importId}::uuid` : behind(which.after))
     .orderBy('import_batch.opened_at', 'desc')
-    .limit(100)
+    .orderBy('import_batch.id', 'desc')
+    .limit(importsAPage + 1)
     .execute();
   const states = await db
     .selectFrom('import_row')
@@ -73,6 +79,11 @@ export async function importsShown(db: Database, actor: Actor, importId: string 
   });
 }
 
+const behind = (after: string | null) =>
+  after === null
+    ? sql<boolean>`true`
+    : sql<boolean>`coalesce((import_batch.opened_at, import_batch.id) < (select end_of.opened_at, end_of.id from import_batch end_of where end_of.id = ${after}::uuid), true)`;
+
 /** Imports that the server works on, or left when it stopped; since a moment, those on which nobody was seen to work. */
 export async function importsLeft(db: Database, seenBefore: Instant | null): Promise<string[]> {
   const left = await db
@@ -87,7 +98,7 @@ export async function importsLeft(db: Database, seenBefore: Instant | null): Pro
 
 /** One import that is known to be there. */
 export async function importShown(db: Database, actor: Actor, importId: string): Promise<ImportShown> {
-  const [shown] = await importsShown(db, actor, importId);
+  const [shown] = await importsShown(db, actor, { importId });
   if (shown === undefined) throw new Error('the import is gone');
   return shown;
 }

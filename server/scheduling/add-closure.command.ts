@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index.ts';
+import { leftNamed } from '#contract/scheduling-closures.ts';
 import type { Procedure } from '#server/http/endpoint-handler.ts';
 import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import { lockClosedSessions, refuseWrongSpan } from './closures.guards.ts';
@@ -19,5 +20,5 @@ export const addClosure: Procedure<Contract['closures']['add']> = async (input, 
   await cancelFor(db, { id, label }, sessions);
   await record.changed('closures', people);
   afterwards((server) => recomputeStale(server, actor.organizationId));
-  return { id, sessions: sessions.length, people: people.length, left };
+  return { id, sessions: sessions.length, people: people.length, left: left.slice(0, leftNamed), leftInAll: left.length };
 };

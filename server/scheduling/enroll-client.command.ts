@@ -16,7 +16,7 @@ export const enrollClient: Procedure<Contract['groups']['enroll']> = async ({ cl
   await enrollInGroup(db, actor.organizationId, enrollment);
   await changeHomeGroup(db, clientId, { from: null, to: groupId });
   await record.changed('groups', [clientId]);
-  const [found] = await groupRows(db, dayAt(now, zone), groupId);
+  const [found] = await groupRows(db, dayAt(now, zone), { groupId });
   if (found === undefined) return { warnings: [] };
   const { name, capacity, onRoster, beginLater } = found.group;
   const people = onRoster + beginLater;

@@ -11,7 +11,7 @@ const daysShown = 14;
 /** One group with its meetings and the sessions of the next two weeks. */
 export const groupPage: Procedure<Contract['groups']['one']> = async ({ groupId }, { db, now, zone }) => {
   const today = dayAt(now, zone);
-  const { group, meetings } = found((await groupRows(db, today, groupId))[0], 'not-found');
+  const { group, meetings } = found((await groupRows(db, today, { groupId }))[0], 'not-found');
   return {
     asOf: now,
     today,

@@ -14,7 +14,7 @@ const daysShown = 56;
 export const rosterOfGroup: Procedure<Contract['groups']['roster']> = async ({ groupId }, { db, actor, now, zone, settings, record }) => {
   const today = dayAt(now, zone);
   const rows = await record.seen(peopleOf(db, actor, groupId, addDays(today, -daysShown)));
-  const { group } = found((await groupRows(db, today, groupId))[0], 'not-found');
+  const { group } = found((await groupRows(db, today, { groupId }))[0], 'not-found');
   const current = new Set(rows.filter(({ to_on }) => to_on === null || to_on >= today).map(({ client_id }) => client_id));
   const missed = await missedIn(db, groupId, { clientIds: [...current], from: addDays(today, -settings.makeUpDays), to: today });
   return {

@@ -6,6 +6,7 @@ import { changeMeeting } from './change-meeting.command.ts';
 import { editGroup } from './edit-group.command.ts';
 import { endGroup } from './end-group.command.ts';
 import { endMeeting } from './end-meeting.command.ts';
+import { endedGroups } from './ended-groups.query.ts';
 import { enrollClient } from './enroll-client.command.ts';
 import { listGroups } from './group-list.query.ts';
 import { groupPage } from './group-page.query.ts';
@@ -15,6 +16,7 @@ import { resumeGroup } from './resume-group.command.ts';
 
 export const groups: ProceduresOf<Contract['groups']> = {
   list: listGroups,
+  ended: endedGroups,
   one: groupPage,
   roster: rosterOfGroup,
   add: addGroup,

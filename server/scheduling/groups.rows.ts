@@ -10,8 +10,13 @@ export function inForce(meetings: readonly GroupMeeting[], on: Day): readonly Gr
   return now.length > 0 ? now : meetings.filter(({ meeting }) => meeting.from > on && (meeting.to === null || meeting.to >= meeting.from));
 }
 
+export const endedAPage = 100;
+
+/** One group; those that haven't ended on a day; or a page of those that have, the last one first, behind another, and one more where it isn't the last. */
+type Which = { readonly groupId: string } | { readonly running: true } | { readonly endedBehind: string | null };
+
 /** Groups as a list shows them, with how many belong to each today. Nobody is named but those who lead. */
-export async function groupRows(db: Database, today: Day, groupId: string | null) {
+export async function groupRows(db: Database, today: Day, which: Which) {
   const onRoster = (later: boolean) => sql<number>`(select count(distinct place.client_id)::integer from group_enrollment place
     where place.organization_id = care_group.organization_id and place.group_id = care_group.id
       and ${later ? sql`place.from_on > ${today}` : sql`place.from_on <= ${today}`} and (place.to_on is null or place.to_on >= ${today}))`;
@@ -25,9 +30,19 @@ export async function groupRows(db: Database, today: Day, groupId: string | null
     )
     .select(['care_group.id', 'care_group.name', 'care_group.meets', 'care_group.capacity', 'care_group.ended_on', 'care_group.version'])
     .select(['care_group.program_id', 'program.name as program_name', 'care_group.site_id', 'site.name as site_name'])
-    .select([onRoster(false).as('on_roster'), onRoster(true).as('begin_later')])
-    .orderBy(inNameOrder('care_group.name'));
-  if (groupId !== null) query = query.where('care_group.id', '=', groupId);
+    .select([onRoster(false).as('on_roster'), onRoster(true).as('begin_later')]);
+  if ('groupId' in which) query = query.where('care_group.id', '=', which.groupId);
+  else if ('running' in which)
+    query = query
+      .where((eb) => eb.or([eb('care_group.ended_on', 'is', null), eb('care_group.ended_on', '>=', today)]))
+      .orderBy(inNameOrder('care_group.name'));
+  else
+    query = query
+      .where('care_group.ended_on', '<', today)
+      .where(behind(which.endedBehind))
+      .orderBy('care_group.ended_on', 'desc')
+      .orderBy('care_group.id', 'desc')
+      .limit(endedAPage + 1);
   const rows = await query.execute();
   const meetings = await meetingsOf(
     db,
@@ -66,6 +81,21 @@ export async function groupRows(db: Database, today: Day, groupId: string | null
       })),
     };
   });
+}
+
+const behind = (after: string | null) =>
+  after === null
+    ? sql<boolean>`true`
+    : sql<boolean>`coalesce((care_group.ended_on, care_group.id) < (select end_of.ended_on, end_of.id from care_group end_of where end_of.id = ${after}::uuid), true)`;
+
+/** How many groups have ended before a day. */
+export async function countEnded(db: Database, today: Day): Promise<number> {
+  const { many } = await db
+    .selectFrom('care_group')
+    .select((eb) => eb.fn.countAll<number>().as('many'))
+    .where('ended_on', '<', today)
+    .executeTakeFirstOrThrow();
+  return Number(many);
 }
 
 export type GroupRow = Awaited<ReturnType<typeof groupRows>>[number]['group'];

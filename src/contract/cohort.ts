@@ -3,6 +3,7 @@ import { exclusions, countStatuses, type CohortTally, type CountedReason } from 
 import { markKinds } from '#domain/cohort/chart-marks.ts';
 import { changesRebased, pointSignals, type CohortTrend } from '#domain/cohort/trends.ts';
 import { measureKinds } from '#domain/cohort/measures.ts';
+import { peopleColumns } from '#domain/cohort/people-sort.ts';
 import { periodLengths } from '#domain/cohort/periods.ts';
 import { signalRules } from '#domain/statistics/control-charts.ts';
 import { endpoint } from './endpoint.ts';
@@ -86,17 +87,17 @@ const TimeToAnswer = z.object({
   notYetDue: z.number(),
   explained: z.number(),
   standardHours: z.number(),
-  /** Every result of the latest weeks: hours to its answer, or its age while it is open. */
-  points: z.array(z.object({ hours: z.number(), answered: z.boolean() })),
-  /** The share answered by each hour, with open results kept in the count (Kaplan-Meier turned over). */
+  /** Every result of the latest weeks: hours to its answer, or its age while it is open. Those of one hour are one, with how many they are. */
+  points: z.array(z.object({ hours: z.number(), answered: z.boolean(), results: z.number() })),
+  /** The share answered by the end of each hour, with open results kept in the count (Kaplan-Meier turned over). */
   curve: z.array(z.object({ hours: z.number(), share: z.number() })),
   /** The hour by which half of them were answered; null where the curve never gets there. */
   medianHours: z.nullable(z.number()),
   /** Results of the range that are open and older than the latest weeks, or younger. */
   openBefore: z.number(),
   openSince: z.number(),
-  /** The age in hours of every result of the range that is open now: before, within and after the latest weeks. */
-  openAges: z.array(z.number()),
+  /** The age in hours of every result of the range that is open now: before, within and after the latest weeks. Those of one hour are one. */
+  openAges: z.array(z.object({ hours: z.number(), results: z.number() })),
 });
 export type TimeToAnswer = z.infer<typeof TimeToAnswer>;
 
@@ -203,7 +204,14 @@ export const cohort = {
   people: endpoint({
     method: 'GET',
     path: '/cohort/:measure/people',
-    input: z.strictObject({ measure: z.enum(measureKinds), ...filters, counted: z.optional(z.enum(countedParts)) }),
+    input: z.strictObject({
+      measure: z.enum(measureKinds),
+      ...filters,
+      counted: z.optional(z.enum(countedParts)),
+      sort: z.optional(z.enum(peopleColumns.flatMap((column) => [column, `-${column}` as const]))),
+      /** The row with which the page before ended. */
+      after: z.optional(words(60)),
+    }),
     output: z.object({
       asOf: InstantOut,
       timeZone: z.string(),
@@ -214,7 +222,11 @@ export const cohort = {
       /** Rows still open past the standard, and all that wait. */
       open: z.number(),
       waiting: z.number(),
+      /** One page of the rows of this part; how many they are in all, of how many clients; and the row behind which the next page begins. */
       rows: z.array(CohortPerson),
+      total: z.number(),
+      clients: z.number(),
+      next: z.nullable(z.string()),
     }),
     refuses: ['input-invalid', 'not-your-role'],
   }),

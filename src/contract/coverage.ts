@@ -18,10 +18,8 @@ export const CoverageShown = z.object({
 });
 export type CoverageShown = z.infer<typeof CoverageShown>;
 
-const CaseloadOf = z.object({
-  therapist: z.nullable(Named),
-  clients: z.array(z.object({ clientId: ClientId, name: z.string(), group: z.nullable(z.string()), chartNumber: z.string() })),
-});
+/** A therapist and how many clients they have; null is nobody. */
+const CaseloadOf = z.object({ therapist: z.nullable(Named), clients: z.number() });
 export type CaseloadOf = z.infer<typeof CaseloadOf>;
 
 const Days = { from: DayText, to: DayText, note: z.optional(z.nullable(words(500))) };
@@ -37,11 +35,31 @@ export const coverage = {
       /** Null where the person may speak for everybody. */
       onlyFor: z.nullable(Id),
       rows: z.array(CoverageShown),
-      past: z.array(CoverageShown),
+      /** How many are over. */
+      past: z.number(),
       staff: z.array(Named),
       caseloads: z.array(CaseloadOf),
     }),
     refuses: [],
+  }),
+  /** Coverage that is over, the latest first, a page at a time. */
+  past: endpoint({
+    method: 'GET',
+    path: '/coverage/past',
+    input: z.strictObject({ after: z.optional(Id) }),
+    output: z.object({ rows: z.array(CoverageShown), next: z.nullable(Id) }),
+    refuses: ['input-invalid'],
+  }),
+  /** The clients of one caseload who can be handed over, a page at a time. */
+  clients: endpoint({
+    method: 'GET',
+    path: '/coverage/clients',
+    input: z.strictObject({ therapist: z.union([Id, z.literal('none')]), after: z.optional(ClientId) }),
+    output: z.object({
+      clients: z.array(z.object({ clientId: ClientId, name: z.string(), group: z.nullable(z.string()), chartNumber: z.string() })),
+      next: z.nullable(ClientId),
+    }),
+    refuses: ['input-invalid'],
   }),
   add: endpoint({
     method: 'POST',

@@ -11,8 +11,14 @@ export const imports = {
   list: endpoint({
     method: 'GET',
     path: '/imports',
-    input: z.strictObject({}),
-    output: z.object({ asOf: InstantOut, timeZone: z.string(), imports: z.array(ImportShown), kinds: z.array(KindShown) }),
+    input: z.strictObject({ after: z.optional(Id) }),
+    output: z.object({
+      asOf: InstantOut,
+      timeZone: z.string(),
+      imports: z.array(ImportShown),
+      next: z.nullable(Id),
+      kinds: z.array(KindShown),
+    }),
     refuses: [],
   }),
   /** The file travels as it is; its name, which may name somebody, in a header. */
@@ -126,8 +132,11 @@ export const imports = {
   missing: endpoint({
     method: 'GET',
     path: '/imports/:importId/missing',
-    input: one,
+    input: z.strictObject({ importId: Id, after: z.optional(ClientId) }),
     output: z.object({
+      /** How many they are in all. */
+      total: z.number(),
+      next: z.nullable(ClientId),
       clients: z.array(z.object({ clientId: ClientId, name: z.string(), chartNumber: z.string(), therapist: z.nullable(z.string()) })),
     }),
     refuses: ['import-unknown'],

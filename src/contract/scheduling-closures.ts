@@ -6,8 +6,20 @@ import { DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
 const Kind = z.enum(['holiday', 'closure'], { error: 'Choose holiday or closure.' });
 const Span = { fromOn: DayText, toOn: DayText, programId: z.nullable(Id), siteId: z.nullable(Id) };
 
-/** Sessions that a closure cancels, the people booked in them, and sessions that stay because something was recorded in them. */
-const Touched = { sessions: z.number(), people: z.number(), left: z.array(LeftSession) };
+/** Sessions that a closure cancels, the people booked in them, and sessions that stay because something was recorded in them: the first of them, and how many they are. */
+const Touched = { sessions: z.number(), people: z.number(), left: z.array(LeftSession), leftInAll: z.number() };
+export const leftNamed = 100;
+
+const ClosureShown = z.object({
+  id: Id,
+  from: DayOut,
+  to: DayOut,
+  kind: Kind,
+  label: z.string(),
+  program: z.nullable(Named),
+  site: z.nullable(Named),
+  sessions: z.number(),
+});
 
 /** Days without sessions: cancelled by the program, so that nobody is counted absent. */
 export const closures = {
@@ -18,20 +30,19 @@ export const closures = {
     output: z.object({
       asOf: InstantOut,
       today: DayOut,
-      closures: z.array(
-        z.object({
-          id: Id,
-          from: DayOut,
-          to: DayOut,
-          kind: Kind,
-          label: z.string(),
-          program: z.nullable(Named),
-          site: z.nullable(Named),
-          sessions: z.number(),
-        }),
-      ),
+      closures: z.array(ClosureShown),
+      /** How many are over. */
+      past: z.number(),
     }),
     refuses: [],
+  }),
+  /** Those that are over, the latest first, a page at a time. */
+  past: endpoint({
+    method: 'GET',
+    path: '/closures/past',
+    input: z.strictObject({ after: z.optional(Id) }),
+    output: z.object({ closures: z.array(ClosureShown), next: z.nullable(Id) }),
+    refuses: ['input-invalid'],
   }),
   preview: endpoint({
     method: 'GET',

@@ -78,8 +78,17 @@ export const groups = {
     method: 'GET',
     path: '/groups',
     input: z.strictObject({}),
-    output: z.object({ asOf: InstantOut, today: DayOut, groups: z.array(z.object(Group)) }),
+    /** Those that haven't ended, and how many have. */
+    output: z.object({ asOf: InstantOut, today: DayOut, groups: z.array(z.object(Group)), ended: z.number() }),
     refuses: [],
+  }),
+  /** Those that have ended, the one that ended last first, a page at a time. */
+  ended: endpoint({
+    method: 'GET',
+    path: '/groups/ended',
+    input: z.strictObject({ after: z.optional(Id) }),
+    output: z.object({ groups: z.array(z.object(Group)), next: z.nullable(Id) }),
+    refuses: ['input-invalid'],
   }),
   one: endpoint({
     method: 'GET',

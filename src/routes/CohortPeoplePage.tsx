@@ -1,18 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import { countedParts, type CountedPart } from '#contract/cohort.ts';
 import { measureDefinitions, measureNames } from '#domain/cohort/words.ts';
 import { measureKinds, type MeasureKind } from '#domain/cohort/measures.ts';
+import { sortIn, sortText } from '#domain/cohort/people-sort.ts';
 import { cohortWords, spanWords, timeWords } from '#features/cohort/cohort-words.ts';
 import { cohort } from '#features/cohort/cohort.queries.ts';
-import { sortIn, sortText } from '#features/cohort/people-order.ts';
 import { countLine, peopleWords } from '#features/cohort/people-words.ts';
 import { PeopleParts } from '#features/cohort/PeopleParts.tsx';
 import { PeopleTable } from '#features/cohort/PeopleTable.tsx';
 import styles from '#features/cohort/People.module.css';
 import { Empty } from '#ui/Empty.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Stamp } from '#ui/Stamp.tsx';
 import { Unavailable } from '#ui/Unavailable.tsx';
@@ -32,7 +33,11 @@ function People({ measure }: { measure: MeasureKind }) {
   const navigate = route.useNavigate();
   const counted = countedParts.find((known) => known === part) ?? 'counted';
   const list = (next: { counted?: CountedPart; sort?: string }) => void navigate({ search: (before) => ({ ...before, ...next }) });
-  const { data: people, error, isError, refetch } = useQuery(cohort.people(measure, filter, counted));
+  const { data, error, isError, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery(
+    cohort.people(measure, filter, counted, sortIn(sort)),
+  );
+  const people = data?.pages[0];
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const { site, program } = filter;
   const time = people === undefined ? '' : timeWords(people);
 
@@ -64,16 +69,32 @@ function People({ measure }: { measure: MeasureKind }) {
           <div className={styles['tools']}>
             <PeopleParts people={people} onPart={(next) => list({ counted: next })} />
             <p>
-              <span className={styles['count']} data-count={people.rows.length}>
+              <span className={styles['count']} data-count={people.total}>
                 {countLine(people)}
               </span>{' '}
               <Stamp parts={[isError ? cohortWords.stale(time) : cohortWords.asOf(time)]} stale={isError} onRetry={() => void refetch()} />
             </p>
           </div>
-          {people.rows.length === 0 ? (
+          {rows.length === 0 ? (
             <Empty>{peopleWords.none}</Empty>
           ) : (
-            <PeopleTable people={people} sort={sortIn(sort)} onSort={(next) => list({ sort: sortText(next) })} />
+            <div aria-busy={isPlaceholderData || undefined}>
+              <PeopleTable
+                measure={people.measure}
+                rows={rows}
+                total={people.total}
+                sort={sortIn(sort)}
+                onSort={(next) => list({ sort: sortText(next) })}
+              />
+              {people.next !== null && (
+                <ShowMore
+                  shown={rows.length}
+                  total={people.total}
+                  isPending={isFetchingNextPage}
+                  onMore={hasNextPage ? () => void fetchNextPage() : null}
+                />
+              )}
+            </div>
           )}
         </>
       )}

@@ -81,20 +81,23 @@ export const firstQuestions = {
     await cache.prefetchQuery(cohort.overview(deps));
   }),
   cohortPeople: onEntering<Of<{ measure: string }> & With<CohortSearch & { counted?: string; sort?: string }>>(
-    async (cache, { params, deps: { counted, sort: _sort, ...filter } }) => {
-      const [{ cohort }, { countedParts }, { measureKinds }] = await Promise.all([
+    async (cache, { params, deps: { counted, sort, ...filter } }) => {
+      const [{ cohort }, { countedParts }, { measureKinds }, { sortIn }] = await Promise.all([
         import('#features/cohort/cohort.queries.ts'),
         import('#contract/cohort.ts'),
         import('#domain/cohort/measures.ts'),
+        import('#domain/cohort/people-sort.ts'),
       ]);
       const measure = measureKinds.find((kind) => kind === params.measure);
       if (measure === undefined) return;
-      await cache.prefetchQuery(cohort.people(measure, filter, countedParts.find((known) => known === counted) ?? 'counted'));
+      await cache.prefetchInfiniteQuery(
+        cohort.people(measure, filter, countedParts.find((known) => known === counted) ?? 'counted', sortIn(sort)),
+      );
     },
   ),
   imports: onEntering(async (cache) => {
     const { imports } = await import('#features/imports/imports.queries.ts');
-    await cache.prefetchQuery(imports.list());
+    await cache.prefetchInfiniteQuery(imports.list());
   }),
   oneImport: onEntering<Of<{ importId: string }>>(async (cache, { params }) => {
     const { imports } = await import('#features/imports/imports.queries.ts');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Figure } from '../figure/Figure.tsx';
 import { FigureTable } from '../figure/FigureTable.tsx';
 import { useRoom } from '../figure/use-room.ts';
-import { hourScale, USUAL_WIDTH, type AnswerPoint, type CurveStep, type AnsweredWithin } from './answer-layout.ts';
+import { hourScale, USUAL_WIDTH, type AnswerPoint, type CurveStep, type AnsweredWithin, type OpenAge } from './answer-layout.ts';
 import { answerWords } from './answer-words.ts';
 import { AnswerCurve } from './AnswerCurve.tsx';
 import { OpenByAge } from './OpenByAge.tsx';
@@ -13,7 +13,7 @@ type TimeToAnswerProps = {
   /** Every result of the curve, answered or open. Open ones are never dropped. */
   points: readonly AnswerPoint[];
   /** The age in hours of everything open now, whether or not it belongs to the curve. */
-  openAges: readonly number[];
+  openAges: readonly OpenAge[];
   /** The survival curve turned over: the share answered by an hour, with open results censored. */
   curve: readonly CurveStep[];
   /** The hour by which half were answered; null where the curve never gets there. */
@@ -28,12 +28,13 @@ type TimeToAnswerProps = {
 export function TimeToAnswer({ points, openAges, curve, median, within, summary, stamp, links }: TimeToAnswerProps) {
   const [room, measure] = useRoom(USUAL_WIDTH);
   const open = points.filter((point) => !point.answered);
-  const notYetDue = open.filter((point) => point.hours < within.hours).length;
+  const sum = (some: readonly AnswerPoint[]) => some.reduce((total, { results }) => total + results, 0);
+  const notYetDue = sum(open.filter((point) => point.hours < within.hours));
   return (
     <Figure
       chart="time-to-answer"
       title={answerWords.title}
-      summary={summary ?? answerWords.summary(within.answered, within.of, within.hours, open.length, notYetDue)}
+      summary={summary ?? answerWords.summary(within.answered, within.of, within.hours, sum(open), notYetDue)}
       stamp={stamp}
       links={links}
       table={<AnswerTable points={points} openAges={openAges} />}
@@ -51,8 +52,8 @@ export function TimeToAnswer({ points, openAges, curve, median, within, summary,
 }
 
 /** What the curve answers, then everything open, whether or not the curve counts it. */
-function AnswerTable({ points, openAges }: { points: readonly AnswerPoint[]; openAges: readonly number[] }) {
-  const listed = [...points.filter((point) => point.answered), ...openAges.map((hours) => ({ hours, answered: false }))];
+function AnswerTable({ points, openAges }: { points: readonly AnswerPoint[]; openAges: readonly OpenAge[] }) {
+  const listed = [...points.filter((point) => point.answered), ...openAges.map((age) => ({ ...age, answered: false }))];
   return (
     <FigureTable
       caption={answerWords.title}
@@ -62,10 +63,7 @@ function AnswerTable({ points, openAges }: { points: readonly AnswerPoint[]; ope
         .map((point, index) => ({
           key: String(index),
           head: answerWords.result(index + 1),
-          cells: [
-            { content: Math.round(point.hours), mark: true },
-            { content: point.answered ? answerWords.answered : answerWords.stillOpen },
-          ],
+          cells: [{ content: Math.round(point.hours), mark: true }, { content: answerWords.state(point.answered, point.results) }],
         }))}
     />
   );

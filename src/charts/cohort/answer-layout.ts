@@ -1,5 +1,7 @@
-/** The hours from a result to its signed answer, or how long it has been open. */
-export type AnswerPoint = { readonly id: string; readonly hours: number; readonly answered: boolean };
+/** The hours from results to their signed answers, or how long they have been open; those of one hour together. */
+export type AnswerPoint = { readonly id: string; readonly hours: number; readonly answered: boolean; readonly results: number };
+/** How many results wait at an age in hours. */
+export type OpenAge = { readonly hours: number; readonly results: number };
 /** A step of the answered curve: from this hour on, this share. */
 export type CurveStep = { readonly hours: number; readonly share: number };
 /** How many of those that are due were answered within the standard. */
@@ -33,13 +35,17 @@ export function curvePath(curve: readonly CurveStep[], x: HourScale): string {
   return `M${x(0)} ${yOfShare(0)}${rises.join('')}H${x(HOURS)}`;
 }
 
-/** Where marks would lie on each other, and how many do; a mark by itself needs no count. */
-export function heapsOf(positions: readonly number[]): readonly { readonly at: number; readonly count: number }[] {
+/** Where marks would lie on each other, and how many do; a mark by itself needs no count. A position may stand for several. */
+export function heapsOf(
+  positions: readonly number[],
+  counts: readonly number[] = [],
+): readonly { readonly at: number; readonly count: number }[] {
   const heaps: { at: number; count: number }[] = [];
-  for (const at of positions.toSorted((a, b) => a - b)) {
+  const placed = positions.map((at, index) => ({ at, count: counts[index] ?? 1 }));
+  for (const { at, count } of placed.toSorted((a, b) => a.at - b.at)) {
     const last = heaps.at(-1);
-    if (last !== undefined && at - last.at < 9) last.count += 1;
-    else heaps.push({ at, count: 1 });
+    if (last !== undefined && at - last.at < 9) last.count += count;
+    else heaps.push({ at, count });
   }
   return heaps.filter(({ count }) => count > 1);
 }

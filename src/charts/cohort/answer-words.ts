@@ -23,7 +23,6 @@ export const answerWords = {
   summary: (answered: number, of: number, hours: number, open: number, notYetDue: number) =>
     `${answered} of ${of} results at least ${hours} h old were answered within ${hours} h; ${open} open. ${notYetDue} more are not yet due. Ticks are open items, kept in the count.`,
   heads: { result: 'Result', hours: 'Hours', state: 'State' },
-  answered: 'answered',
-  stillOpen: 'open',
+  state: (answered: boolean, results: number) => `${results === 1 ? '' : `${results} `}${answered ? 'answered' : 'open'}`,
   result: (number: number) => `Result ${number}`,
 };

@@ -13,7 +13,6 @@ export const peopleWords = {
   columns: { client: 'Client', chart: 'Chart', on: 'Date', week: 'Week of', summary: 'What it says', counted: 'Counted as' },
   none: 'Nobody is in this list.',
   showAll: 'Show everything',
-  more: (shown: number, all: number) => `Showing ${countNumber(shown)} of ${countNumber(all)}. Show more`,
   people: (people: number) => (people === 1 ? '1 client' : `${countNumber(people)} clients`),
   sortedBy: (head: string, down: boolean) => `Sorted by ${head.toLowerCase()}, ${down ? 'last first' : 'first first'}`,
 };
@@ -75,9 +74,9 @@ export function countOf({ measure, tally, open, waiting }: CohortPeople, counted
 }
 
 /** '22 results of 14 clients' */
-export function countLine({ measure, rows }: CohortPeople): string {
+export function countLine({ measure, total, clients }: CohortPeople): string {
   const [one, many] = rowNouns[measure];
-  return `${countNumber(rows.length)} ${rows.length === 1 ? one : many} of ${peopleWords.people(new Set(rows.map(({ clientId }) => clientId)).size)}`;
+  return `${countNumber(total)} ${total === 1 ? one : many} of ${peopleWords.people(clients)}`;
 }
 
 const lasting = (hours: number): string =>

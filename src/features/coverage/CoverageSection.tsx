@@ -6,13 +6,15 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
+import { PastCoverage } from './PastCoverage.tsx';
 import { coveragePageWords } from './coverage-page-words.ts';
 
 const CoverageDialog = lazy(async () => ({ default: (await import('./CoverageDialog.tsx')).CoverageDialog }));
 
 type CoverageSectionProps = {
   rows: readonly CoverageShown[];
-  past: readonly CoverageShown[];
+  /** How many are over. */
+  past: number;
   staff: readonly { readonly id: string; readonly name: string }[];
   onlyFor: string | null;
   today: Day;
@@ -28,9 +30,9 @@ export function CoverageSection({ rows, past, staff, onlyFor, today }: CoverageS
       actions={<Button onClick={() => setOpened('new')}>{coveragePageWords.add}</Button>}
     >
       {rows.length === 0 ? <Empty>{coveragePageWords.none}</Empty> : <CoverageTable rows={rows} today={today} onChange={setOpened} />}
-      {past.length > 0 && (
-        <Disclosure title={coveragePageWords.earlier(past.length)} look="line">
-          <CoverageTable rows={past} today={today} />
+      {past > 0 && (
+        <Disclosure title={coveragePageWords.earlier(past)} look="line">
+          <PastCoverage total={past} today={today} />
         </Disclosure>
       )}
       <Suspense fallback={null}>

@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseloadOf } from '#contract/coverage.ts';
 import type { Day } from '#domain/calendar/calendar.ts';
@@ -6,7 +7,11 @@ import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Select } from '#ui/Select.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { Unavailable } from '#ui/Unavailable.tsx';
 import styles from './Coverage.module.css';
+import { coverage } from './coverage.queries.ts';
 import { coveragePageWords } from './coverage-page-words.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 
@@ -23,7 +28,8 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
   const [handing, setHanding] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const caseload = caseloads.find(({ therapist }) => (therapist?.id ?? '') === from);
-  const clients = caseload?.clients ?? [];
+  const listed = useInfiniteQuery({ ...coverage.clients(caseload?.therapist?.id ?? null), enabled: caseload !== undefined });
+  const clients = listed.data?.pages.flatMap((page) => page.clients) ?? [];
   const still = chosen.filter((id) => clients.some(({ clientId }) => clientId === id));
   const all = clients.length > 0 && still.length === clients.length;
   return (
@@ -44,9 +50,9 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
                   }}
                 >
                   {caseloads.length === 0 && <option value="">{coveragePageWords.nobody}</option>}
-                  {caseloads.map(({ therapist, clients: own }) => (
+                  {caseloads.map(({ therapist, clients: count }) => (
                     <option key={therapist?.id ?? ''} value={therapist?.id ?? ''}>
-                      {therapist?.name ?? coveragePageWords.unassigned} ({own.length})
+                      {therapist?.name ?? coveragePageWords.unassigned} ({count})
                     </option>
                   ))}
                 </Select>
@@ -55,10 +61,12 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
           </div>
           <fieldset>
             <legend className={styles['quiet']}>{coveragePageWords.whom}</legend>
-            {clients.length === 0 && <p>{coveragePageWords.nobody}</p>}
+            {caseload === undefined && <p>{coveragePageWords.nobody}</p>}
+            {listed.isPending && caseload !== undefined && <Skeleton what={coveragePageWords.whom} rows={4} />}
+            {listed.error !== null && <Unavailable onRetry={() => void listed.refetch()}>{listed.error.message}</Unavailable>}
             {clients.length > 1 && (
               <CheckRow checked={all} onChange={() => setChosen(all ? [] : clients.map(({ clientId }) => clientId))}>
-                {coveragePageWords.everyone(clients.length)}
+                {coveragePageWords.everyone(clients.length, listed.hasNextPage)}
               </CheckRow>
             )}
             <ul className={styles['people']}>
@@ -74,6 +82,14 @@ export function TransferSection({ caseloads, staff, today }: TransferSectionProp
                 </li>
               ))}
             </ul>
+            {(listed.hasNextPage || (listed.data?.pages.length ?? 0) > 1) && (
+              <ShowMore
+                shown={clients.length}
+                total={caseload?.clients ?? null}
+                isPending={listed.isFetchingNextPage}
+                onMore={listed.hasNextPage ? () => void listed.fetchNextPage() : null}
+              />
+            )}
             <div className={styles['foot']}>
               <Button tone="primary" disabled={still.length === 0} onClick={() => setHanding(true)}>
                 {coveragePageWords.handOver(still.length)}

@@ -47,7 +47,7 @@ export const coveragePageWords = {
   handNote: 'Note for the person who takes over',
   handHint: 'What matters now, what was agreed, what to watch. It is kept in each client’s record.',
   whom: 'Clients',
-  everyone: (count: number): string => `All ${count}`,
+  everyone: (count: number, more: boolean): string => (more ? `All ${count} shown` : `All ${count}`),
   chart: (number: string): string => `chart ${number}`,
   chosen: (count: number): string => `${people(count)} chosen`,
   unassigned: 'No therapist yet',

@@ -1,9 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ImportShown } from '#contract/imports-shown.ts';
 import type { Zone } from '#domain/calendar/calendar.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { Empty } from '#ui/Empty.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { imports } from './imports.queries.ts';
 import { importsWords as words, kindNames } from './imports-words.ts';
 import styles from './Imports.module.css';
@@ -13,11 +14,13 @@ type ImportsListProps = { renderOpen: (importId: string, label: string, face: st
 
 /** Every file that was brought in, newest first, with what became of it; and templates to start from. */
 export function ImportsList({ renderOpen }: ImportsListProps) {
-  const { data } = useSuspenseQuery(imports.list());
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(imports.list());
   const { columns } = words;
+  const files = data.pages.flatMap((page) => page.imports);
+  const zone = data.pages[0]?.timeZone ?? '';
   return (
     <>
-      {data.imports.length === 0 ? (
+      {files.length === 0 ? (
         <div className={styles['empty']}>
           <Empty>{words.none}</Empty>
         </div>
@@ -34,13 +37,21 @@ export function ImportsList({ renderOpen }: ImportsListProps) {
             </tr>
           </thead>
           <tbody>
-            {data.imports.map((one) => (
-              <ListRow key={one.id} one={one} zone={data.timeZone} renderOpen={renderOpen} />
+            {files.map((one) => (
+              <ListRow key={one.id} one={one} zone={zone} renderOpen={renderOpen} />
             ))}
           </tbody>
         </table>
       )}
-      <Templates kinds={data.kinds} />
+      {(hasNextPage || data.pages.length > 1) && (
+        <ShowMore
+          shown={files.length}
+          total={null}
+          isPending={isFetchingNextPage}
+          onMore={hasNextPage ? () => void fetchNextPage() : null}
+        />
+      )}
+      <Templates kinds={data.pages[0]?.kinds ?? []} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { imports as importsContract } from '#contract/imports.ts';
 import type { RowShown } from '#contract/imports-shown.ts';
@@ -11,7 +11,13 @@ const whileWorking = 700;
 export const isUnderWay = (state: string): boolean => state === 'checking' || state === 'importing';
 
 export const imports = {
-  list: () => queryOptions({ queryKey: ['imports', 'list'], queryFn: ({ signal }) => call(importsContract.list, {}, { signal }) }),
+  list: () =>
+    infiniteQueryOptions({
+      queryKey: ['imports', 'list'],
+      queryFn: ({ signal, pageParam }) => call(importsContract.list, pageParam === null ? {} : { after: pageParam }, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
+    }),
   one: (importId: string) =>
     queryOptions({
       queryKey: ['imports', importId],
@@ -24,9 +30,12 @@ export const imports = {
       queryFn: ({ signal }) => call(importsContract.rows, { importId, show, ...(after > 0 && { after: String(after) }) }, { signal }),
     }),
   missing: (importId: string) =>
-    queryOptions({
+    infiniteQueryOptions({
       queryKey: ['imports', importId, 'missing'],
-      queryFn: ({ signal }) => call(importsContract.missing, { importId }, { signal }),
+      queryFn: ({ signal, pageParam }) =>
+        call(importsContract.missing, { importId, ...(pageParam !== null && { after: pageParam }) }, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
     }),
 };
 

@@ -53,7 +53,7 @@ export function Schedule({ shown, today, ways, onShow }: ScheduleProps) {
   const week = sessionsWords.weekOf(dayWords(weekOf(on)), dayWords(addDays(weekOf(on), 6)));
   const list = { sessions: data.sessions, zone: data.zone, ways: own };
   const look = { className: buttonLook('plain') };
-  const nothing = data.sessions.length === 0 && groups?.groups.length === 0;
+  const nothing = data.sessions.length === 0 && groups?.groups.length === 0 && groups.ended === 0;
 
   return (
     <>

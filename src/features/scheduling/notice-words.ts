@@ -2,6 +2,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const noticeWords = {
   understood: 'All right',
+  first: (count: number) => `These are the first ${count}. The others are on the schedule of their days.`,
   left: (count: number) =>
     `${plural(count, 'session was', 'sessions were')} left as ${count === 1 ? 'it was' : 'they were'}. Open ${count === 1 ? 'it' : 'them'} from the schedule and decide.`,
   leftOne: (day: string, title: string, because: string) => `${day}, ${title}: ${because}`,

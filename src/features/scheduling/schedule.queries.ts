@@ -12,6 +12,13 @@ const picksAPage = 8;
 export const schedule = {
   locations: () => queryOptions({ queryKey: ['locations'], queryFn: ({ signal }) => call(locationsContract.list, {}, { signal }) }),
   groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => call(groupsContract.list, {}, { signal }) }),
+  endedGroups: () =>
+    infiniteQueryOptions({
+      queryKey: ['groups', 'ended'],
+      queryFn: ({ signal, pageParam }) => call(groupsContract.ended, pageParam === null ? {} : { after: pageParam }, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
+    }),
   group: (groupId: string) =>
     queryOptions({ queryKey: ['groups', groupId], queryFn: ({ signal }) => call(groupsContract.one, { groupId }, { signal }) }),
   roster: (groupId: string) =>
@@ -20,6 +27,13 @@ export const schedule = {
       queryFn: ({ signal }) => call(groupsContract.roster, { groupId }, { signal }),
     }),
   closures: () => queryOptions({ queryKey: ['closures'], queryFn: ({ signal }) => call(closuresContract.list, {}, { signal }) }),
+  pastClosures: () =>
+    infiniteQueryOptions({
+      queryKey: ['closures', 'past'],
+      queryFn: ({ signal, pageParam }) => call(closuresContract.past, pageParam === null ? {} : { after: pageParam }, { signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
+    }),
   makeUps: (clientId: string, sessionId: string) =>
     queryOptions({
       queryKey: ['sessions', 'make-ups', clientId, sessionId],

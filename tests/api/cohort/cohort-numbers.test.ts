@@ -134,7 +134,7 @@ describe('the list behind a number is as long as the number', () => {
     });
     const stillOpen = timeToAnswer.points.filter(({ answered }) => !answered).map(({ hours }) => Math.round(hours));
     expect(stillOpen.toSorted((a, b) => a - b)).toEqual([47, 143]);
-    expect(timeToAnswer.openAges.map(Math.round).toSorted((a, b) => a - b)).toEqual([47, 143]);
+    expect(timeToAnswer.openAges.map(({ hours }) => Math.round(hours)).toSorted((a, b) => a - b)).toEqual([47, 143]);
     const open = await people('answered', '?counted=open');
     expect(open.rows.map(({ name }) => name)).toEqual(['Dee Diaz']);
     const waiting = await people('answered', '?counted=waiting');
@@ -149,7 +149,7 @@ test('a month later nothing new has come, and the two that still wait are not fo
   expect(timeToAnswer).toMatchObject({ results: 0, due: 0, points: [], openBefore: 2, openSince: 0 });
   // 35 days of 24 h later, each is as much older; none of them is a point of the curve.
   if ('unavailable' in timeToAnswer) throw new Error('unavailable');
-  expect(timeToAnswer.openAges.map(Math.round).toSorted((a, b) => a - b)).toEqual([47 + 35 * 24, 143 + 35 * 24]);
+  expect(timeToAnswer.openAges.map(({ hours }) => Math.round(hours)).toSorted((a, b) => a - b)).toEqual([47 + 35 * 24, 143 + 35 * 24]);
   const list = await people('answered', `?counted=waiting&from=${from}&to=2026-11-29`);
   expect(list.rows).toHaveLength(2);
   world.clock.now = new Date('2026-11-23T14:02:00Z');

@@ -137,7 +137,7 @@ test('a therapist sees the coverage they are part of and their own caseload; a d
   type List = {
     onlyFor: string | null;
     rows: { away: { name: string } }[];
-    caseloads: { therapist: { id: string } | null; clients: object[] }[];
+    caseloads: { therapist: { id: string } | null; clients: number }[];
   };
   const listOf = async (who: Actor | 'director') => (await (await world.as(who).get('/coverage')).json()) as List;
   const own = await listOf(world.staff.therapist);

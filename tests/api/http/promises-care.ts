@@ -75,6 +75,8 @@ const away = async (world: World) => {
 
 const covered: Samples = {
   'coverage.list': async () => [{ input: {} }],
+  'coverage.past': async () => [{ input: {} }],
+  'coverage.clients': async ({ world }) => [{ input: { therapist: world.staff.therapist.staffId } }],
   'coverage.add': async ({ world }) => [{ input: await away(world) }],
   'coverage.change': async ({ world }) => {
     const { awayId, ...days } = await away(world);

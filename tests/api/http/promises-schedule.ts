@@ -53,6 +53,7 @@ async function oneTimeSession(world: World): Promise<{ sessionId: string }> {
 /** Requests of the schedule that are answered: programs, sites, groups, rosters, closures and single sessions. */
 export const goodSchedule: Readonly<Record<string, Good>> = {
   'closures.list': async () => [{ input: {} }],
+  'closures.past': async () => [{ input: {} }],
   'closures.preview': async () => [{ input: { fromOn: '2026-11-26', toOn: '2026-11-27' } }],
   'closures.add': async ({ world }) => {
     await aRunningGroup(world);
@@ -64,6 +65,7 @@ export const goodSchedule: Readonly<Record<string, Good>> = {
     return [{ input: { closureId: added.id } }];
   },
   'groups.list': async () => [{ input: {} }],
+  'groups.ended': async () => [{ input: {} }],
   'groups.one': async ({ world }) => [{ input: { groupId: (await aRunningGroup(world)).groupId } }],
   'groups.roster': async ({ world }) => [{ input: { groupId: (await aRunningGroup(world)).groupId } }],
   'groups.add': async (clinic) => [{ input: group(clinic) }],

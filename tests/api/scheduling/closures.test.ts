@@ -31,6 +31,7 @@ test('a closure says beforehand what it touches, cancels it by the program, and 
     sessions: 2,
     people: 1,
     left: [],
+    leftInAll: 0,
   });
   const { id } = await done(world, 'administrator', '/closures', holiday('2026-11-26', '2026-11-30'));
   expect(await stateOf('2026-11-26')).toMatchObject({ cancelled_because: 'Thanksgiving', closure_id: id, version: 2 });

@@ -103,7 +103,7 @@ export function ClosureForm({ today, locations, onClose, onAdded }: ClosureFormP
       <p className={styles['note']} role="status">
         {sane && touched === undefined && closuresWords.looking}
         {touched !== undefined && closuresWords.touches(touched.sessions, touched.people)}
-        {touched !== undefined && touched.left.length > 0 && ` ${closuresWords.left(touched.left.length)}`}
+        {touched !== undefined && touched.leftInAll > 0 && ` ${closuresWords.left(touched.leftInAll)}`}
       </p>
     </SavingDialog>
   );

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { call } from '#api/client.ts';
 import { closures as closuresContract } from '#contract/scheduling-closures.ts';
+import { countNumber } from '#domain/statistics/count-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Empty } from '#ui/Empty.tsx';
@@ -13,6 +14,7 @@ import { useSaving } from '../useSaving.ts';
 import { SavingDialog } from '../dialogs/SavingDialog.tsx';
 import { ClosureForm } from './ClosureForm.tsx';
 import { closuresWords } from './closures-words.ts';
+import { PastClosures } from './PastClosures.tsx';
 import { ClosureTable, type Closure } from './ClosureTable.tsx';
 
 /** Days without sessions: those to come, and those that were. */
@@ -22,8 +24,7 @@ export function Closures({ plans, back }: { plans: boolean; back: ReactNode }) {
   const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Closure | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const toCome = data.closures.filter(({ to }) => to >= data.today).toReversed();
-  const past = data.closures.filter(({ to }) => to < data.today);
+  const toCome = data.closures.toReversed();
   return (
     <>
       <PageHeader
@@ -44,9 +45,9 @@ export function Closures({ plans, back }: { plans: boolean; back: ReactNode }) {
         ) : (
           <ClosureTable closures={toCome} {...(plans && { onRemove: setRemoved })} />
         )}
-        {past.length > 0 && (
-          <Disclosure title={closuresWords.past} beside={`${past.length}`} look="line">
-            <ClosureTable closures={past} {...(plans && { onRemove: setRemoved })} />
+        {data.past > 0 && (
+          <Disclosure title={closuresWords.past} beside={countNumber(data.past)} look="line">
+            <PastClosures total={data.past} {...(plans && { onRemove: setRemoved })} />
           </Disclosure>
         )}
       </div>
@@ -55,9 +56,9 @@ export function Closures({ plans, back }: { plans: boolean; back: ReactNode }) {
           today={data.today}
           locations={locations}
           onClose={() => setAdding(false)}
-          onAdded={({ sessions, left }) => {
+          onAdded={({ sessions, left, leftInAll }) => {
             setAdding(false);
-            setNotice({ done: closuresWords.saved(sessions), left, warnings: [] });
+            setNotice({ done: closuresWords.saved(sessions), left, leftInAll, warnings: [] });
           }}
         />
       )}

@@ -7,7 +7,13 @@ import { savingWords } from '../saving-words.ts';
 import styles from './dialogs.module.css';
 
 type Left = { readonly sessionId: string; readonly on: Day; readonly title: string; readonly because: keyof typeof noticeWords.because };
-export type Notice = { readonly done: string; readonly left: readonly Left[]; readonly warnings: readonly string[] };
+export type Notice = {
+  readonly done: string;
+  readonly left: readonly Left[];
+  /** How many were left, where not all of them are named. */
+  readonly leftInAll?: number;
+  readonly warnings: readonly string[];
+};
 
 /** What a change did, what it left for somebody to decide about, and what is good to know. Nothing to say, nothing is shown. */
 export function ChangeNotice({ notice, onClose }: { notice: Notice | null; onClose: () => void }) {
@@ -29,12 +35,13 @@ export function ChangeNotice({ notice, onClose }: { notice: Notice | null; onClo
       ))}
       {notice.left.length > 0 && (
         <>
-          <p>{noticeWords.left(notice.left.length)}</p>
+          <p>{noticeWords.left(notice.leftInAll ?? notice.left.length)}</p>
           <ul className={styles['list']}>
             {notice.left.map((one) => (
               <li key={one.sessionId}>{noticeWords.leftOne(dayWords(one.on), one.title, noticeWords.because[one.because])}</li>
             ))}
           </ul>
+          {(notice.leftInAll ?? 0) > notice.left.length && <p>{noticeWords.first(notice.left.length)}</p>}
         </>
       )}
     </DialogLater>

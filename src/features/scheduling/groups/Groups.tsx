@@ -23,8 +23,6 @@ export function Groups({ plans, renderOpen, back, onAdded }: GroupsProps) {
   const { data } = useSuspenseQuery(schedule.groups());
   const { data: locations } = useSuspenseQuery(schedule.locations());
   const [adding, setAdding] = useState(false);
-  const over = data.groups.filter(({ endedOn }) => endedOn !== null && endedOn < data.today);
-  const running = data.groups.filter((group) => !over.includes(group));
   const ready = locations.programs.length > 0 && locations.sites.length > 0;
   const add =
     plans && ready ? (
@@ -37,16 +35,16 @@ export function Groups({ plans, renderOpen, back, onAdded }: GroupsProps) {
       <PageHeader
         eyebrow={back}
         title={groupsWords.title}
-        beside={groupsWords.count(running.length)}
+        beside={groupsWords.count(data.groups.length)}
         {...(add !== undefined && { actions: add })}
       />
       <div className={styles['page']}>
-        {running.length === 0 ? (
+        {data.groups.length === 0 ? (
           <Empty>{plans ? groupsWords.none : groupsWords.noneYours}</Empty>
         ) : (
-          <GroupsList groups={running} renderOpen={renderOpen} />
+          <GroupsList groups={data.groups} renderOpen={renderOpen} />
         )}
-        <EndedGroups groups={over} renderOpen={renderOpen} />
+        <EndedGroups total={data.ended} renderOpen={renderOpen} />
         <Locations locations={locations} edits={plans} />
       </div>
       {adding && <GroupForm group={null} locations={locations} onClose={() => setAdding(false)} onSaved={onAdded} />}
