@@ -1,4 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import type { Tables } from '#server/database/pool.ts';
 import type { Actor } from './actor.ts';
 import { opensImportsOfColleagues, rolesThatOpenImportsOfColleagues } from './capabilities.ts';
@@ -60,4 +61,4 @@ export const decidersOf = (): RawBuilder<string[]> =>
   sql<
     string[]
   >`array(select staff.name from staff where staff.role = any(${[...rolesThatOpenImportsOfColleagues]}) and staff.ended_on is null
-    and ${reachedWholeBy(sql.ref('staff.id'))} order by staff.name, staff.id)`;
+    and ${reachedWholeBy(sql.ref('staff.id'))} order by ${inNameOrder('staff.name')}, staff.id)`;

@@ -1,4 +1,4 @@
-import type { ChartMark } from '#contract/cohort.ts';
+import type { ChartMark } from '#contract/chart-marks-shown.ts';
 import { dayAt, type Zone } from '#domain/calendar/calendar.ts';
 import { changeTo, measureDirections } from '#domain/cohort/trends.ts';
 import { isOnChart, type ChartScope, type StoredMark } from './chart-records.rows.ts';

@@ -1,4 +1,5 @@
 import { colleaguesOf, episodesOutOf } from '#server/access/colleagues.ts';
+import { inNameOrder } from '#server/database/in-name-order.ts';
 import type { Database } from '#server/database/pool.ts';
 
 /** Whether two work in one program, or are one person. */
@@ -29,13 +30,13 @@ export async function programsWithout(
     .selectFrom('episode')
     .innerJoin('program', 'program.id', 'episode.program_id')
     .select('program.name')
-    .distinct()
+    .groupBy('program.name')
     .where('episode.closed_on', 'is', null)
     .where((eb) =>
       'therapistId' in episodes ? eb('episode.therapist_id', '=', episodes.therapistId) : eb('episode.id', 'in', [...episodes.ids]),
     )
     .where(episodesOutOf(staffId))
-    .orderBy('program.name')
+    .orderBy(inNameOrder('program.name'))
     .execute();
   return rows.map(({ name }) => name);
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { exclusions, countStatuses, type CohortTally, type CountedReason } from '#domain/cohort/rows.ts';
-import { markKinds } from '#domain/cohort/chart-marks.ts';
 import { changesRebased, pointSignals, type CohortTrend } from '#domain/cohort/trends.ts';
 import { measureKinds } from '#domain/cohort/measures.ts';
 import { peopleColumns } from '#domain/cohort/people-sort.ts';
 import { periodLengths } from '#domain/cohort/periods.ts';
 import { signalRules } from '#domain/statistics/control-charts.ts';
+import { ChartMark } from './chart-marks-shown.ts';
 import { endpoint } from './endpoint.ts';
 import { ClientId, DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
 
@@ -118,27 +118,6 @@ const CollectedWeeks = z.object({
 export type CollectedWeeks = z.infer<typeof CollectedWeeks>;
 
 const Choice = z.object({ id: Id, name: z.string() });
-
-/** A note at a week of one measure, or the week from which on its process was said to run differently. */
-const ChartMark = z.object({
-  id: Id,
-  measure: z.enum(measureKinds),
-  kind: z.enum(markKinds),
-  week: DayOut,
-  text: z.string(),
-  /** What the chart said when it was rebased; null for a note. */
-  change: z.nullable(z.enum(changesRebased)),
-  by: z.string(),
-  on: DayOut,
-  /** The programs and the site of the chart that was marked; null for all sites. */
-  programs: z.array(z.string()),
-  site: z.nullable(z.string()),
-  /** Whether these are the charts that were marked: others show it as a note. */
-  here: z.boolean(),
-  /** It is kept where it was taken back, and moves no limits any more. */
-  withdrawn: z.nullable(z.object({ by: z.string(), on: DayOut, because: z.string() })),
-});
-export type ChartMark = z.infer<typeof ChartMark>;
 
 export const CohortOverview = z.object({
   asOf: InstantOut,

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { ChartMark, CohortOverview } from '#contract/cohort.ts';
+import type { ChartMark } from '#contract/chart-marks-shown.ts';
+import type { CohortOverview } from '#contract/cohort.ts';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import type { CohortFilter } from './cohort.queries.ts';

@@ -1,6 +1,7 @@
 import { call } from '#api/client.ts';
 import { useEditForm } from '#api/useEditForm.ts';
-import { cohort, type ChartMark } from '#contract/cohort.ts';
+import type { ChartMark } from '#contract/chart-marks-shown.ts';
+import { cohort } from '#contract/cohort.ts';
 import { DialogForm } from '#ui/DialogForm.tsx';
 import { chartMarkWords, markWords } from './chart-mark-words.ts';
 

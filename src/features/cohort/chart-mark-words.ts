@@ -1,4 +1,4 @@
-import type { ChartMark } from '#contract/cohort.ts';
+import type { ChartMark } from '#contract/chart-marks-shown.ts';
 import { dayMonth, dayWithYear } from '#domain/calendar/words.ts';
 import type { ChangeRebased } from '#domain/cohort/trends.ts';
 import { measureNames } from '#domain/cohort/words.ts';

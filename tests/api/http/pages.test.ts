@@ -6,7 +6,7 @@ import { worldOfFile } from '#kit/world.ts';
 const world = worldOfFile();
 const many = 230;
 
-type Page = Readonly<Record<string, unknown>> & { readonly next: unknown };
+type Page = Readonly<Record<string, unknown>> & { readonly next: string | null };
 
 /** The rows of every page, each page asked for behind the one before; none is longer than a hundred. */
 async function everyRow(address: string, rowsIn: (page: Page) => readonly unknown[]): Promise<readonly unknown[]> {
@@ -19,7 +19,7 @@ async function everyRow(address: string, rowsIn: (page: Page) => readonly unknow
     all.push(...rowsIn(page));
     if (page.next === null) return all;
     expect(all.length).toBeLessThan(many * 2);
-    after = `${address.includes('?') ? '&' : '?'}after=${String(page.next)}`;
+    after = `${address.includes('?') ? '&' : '?'}after=${page.next}`;
   }
 }
 
