@@ -149,9 +149,15 @@ test('a walk-in is found by name or chart number, by two identifiers, among the 
   await aClient(world, { ...south, therapistId: null, chart: 'W-992', firstName: 'Wanda', lastName: 'Quist' });
   for (const search of ['quist', 'Quist, W', 'w-991']) {
     const answer = await (await world.as('tech').post(`/sessions/${sessionId}/walk-ins`, { search })).json();
-    expect(answer).toEqual({ clients: [{ clientId: found.clientId, name: 'Quist, Wanda', bornOn: '1992-02-12', chartNumber: 'W-991' }] });
+    expect(answer).toEqual({
+      clients: [{ clientId: found.clientId, name: 'Quist, Wanda', bornOn: '1992-02-12', chartNumber: 'W-991' }],
+      next: null,
+    });
   }
-  expect(await (await world.as('tech').post(`/sessions/${sessionId}/walk-ins`, { search: '%%' })).json()).toEqual({ clients: [] });
+  expect(await (await world.as('tech').post(`/sessions/${sessionId}/walk-ins`, { search: '%%' })).json()).toEqual({
+    clients: [],
+    next: null,
+  });
 });
 
 test('a walk-in meets the slot that they missed within 72 hours, and one asked for on its own meets none', async () => {

@@ -162,7 +162,7 @@ test('whoever opens no chart learns of stored people that a number is known, and
   const shown = await file.rows('update');
   expect(shown).toMatchObject([{ clientId: null, changes: [] }]);
   expect(JSON.stringify(shown)).not.toContain('therapist of North');
-  expect((await (await file.get('missing')).json()) as object).toEqual({ clients: [] });
+  expect((await (await file.get('missing')).json()) as object).toEqual({ total: 0, next: null, clients: [] });
 
   await file.run();
   const stored = await world.db
