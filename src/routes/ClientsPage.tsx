@@ -39,7 +39,8 @@ export function ClientsPage() {
     clients.search({ ...filters, text: searched }),
   );
   const counted = useQuery(clients.count(countedBy(filters, searched)));
-  const total = counted.isPlaceholderData ? null : (counted.data?.total ?? null);
+  // Beside a list that didn't come, its count would be of nothing that is shown.
+  const total = counted.isPlaceholderData || error !== null ? null : (counted.data?.total ?? null);
   const first = data?.pages[0];
   const rows = data?.pages.flatMap((page) => page.clients) ?? [];
   const narrow = (next: ClientFilters) => void navigate({ search: searchOf(next) });

@@ -16,7 +16,7 @@ const world = worldOfFile(new Date('2026-11-23T14:02:00.000Z'));
 
 beforeAll(async () => {
   ({ clientId: theo } = await aClient(world, { firstName: 'Theo', lastName: 'Brandt' }));
-  const { clientId: lou } = await aClient(world, { firstName: 'Lou', lastName: 'Weir' });
+  const { clientId: lou } = await aClient(world, { firstName: 'Lou', lastName: 'Aster' });
   await attended(world, [theo, lou], [day('2026-11-18'), day('2026-11-20')]);
   await anAdjustment(world, theo);
   await anAdjustment(world, lou);
@@ -59,7 +59,7 @@ test.each([
   ['{Enter}', () => expect(address()).toBe(`/clients/${theo}`)],
   ['s', () => expect(screen.getByRole('dialog', { name: 'Snooze Theo B.' })).toBeVisible()],
   [' ', () => expect(screen.getByRole('dialog', { name: 'Theo B.' })).toBeVisible()],
-  ['k', () => expect(document.activeElement).toHaveAccessibleName('Lou W.')],
+  ['k', () => expect(document.activeElement).toHaveAccessibleName('Lou A.')],
 ])('while a row comes in above, the key %j still acts on the client that was selected', async (key, seen) => {
   await openOnTheo();
   await aRowAbove();
