@@ -86,7 +86,7 @@ beforeAll(async () => {
   }
 });
 
-type Found = { readonly clients: readonly { readonly name: string }[] };
+type Found = { readonly clients: readonly { readonly name: string; readonly lastName?: string }[] };
 const post = async (path: string, body: object): Promise<Found> => {
   const response = await world.as('director').post(path, body);
   expect(response.status).toBe(200);
@@ -95,7 +95,7 @@ const post = async (path: string, body: object): Promise<Found> => {
 /** The family names that each search answers, in its order. */
 const searches: Readonly<Record<string, (typed: string) => Promise<readonly string[]>>> = {
   'the list of clients': async (text) =>
-    (await post('/clients/search', { text })).clients.map((one) => ('lastName' in one ? String(one.lastName || one.name) : '')),
+    (await post('/clients/search', { text })).clients.map(({ lastName, name }) => (lastName === '' ? name : (lastName ?? ''))),
   'the walk-in': async (search) =>
     (await post(`/sessions/${sessionId}/walk-ins`, { search })).clients.map(({ name }) => name.split(', ')[0] ?? ''),
   'the roster': async (search) =>
