@@ -1,6 +1,6 @@
 /**
  * Letters that stay themselves when accents are taken off, and small letters that PostgreSQL and JavaScript would not make alike: each letter of the first
- * text is read as the one at the same place of the second. The database keeps the same two texts (migration 0009); a test holds every letter of both alike.
+ * text is read as the one at the same place of the second. The database keeps the same two texts (migration 0015); a test holds every letter of both alike.
  */
 const pairs: readonly (readonly [string, string])[] = [
   ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'],
