@@ -7,7 +7,8 @@ import { writeUncollected } from '#server/drug-screens/uncollected-screens.store
 import { collectionDaysOf } from './collection-days.rows.ts';
 import { insertDrawnSlots, moveSlot, removeSlot } from './screen-draws.store.ts';
 import { drawingRules } from './screen-plans.rows.ts';
-import { lockUnanswered, type StoredSlot } from './screen-slots.guards.ts';
+import { slotsWithSessions, type StoredSlot } from './reconcilable-slots.rows.ts';
+import { lockUnanswered } from './screen-slots.guards.ts';
 import { drawnWithoutSlot } from './screen-slots.rows.ts';
 import type { Drawing } from './undecided-days.rows.ts';
 
@@ -20,7 +21,7 @@ export async function reconcileSlots(drawing: Drawing): Promise<boolean> {
   const { settings } = await drawingRules(db);
   const { screening } = settings;
   const today = dayAt(now, zone);
-  const slots = await lockUnanswered(db, firstDayMet(today, settings));
+  const slots = await slotsWithSessions(db, await lockUnanswered(db, firstDayMet(today, settings)));
   const sessions = await collectionDaysOf(
     db,
     slots.map(({ client_id }) => client_id),

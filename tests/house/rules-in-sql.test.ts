@@ -16,7 +16,7 @@ const readings = {
       'server/scheduling/day-sessions.rows.ts': 'counts the marks of a session',
       'server/scheduling/recorded-in-session.ts': 'whether anybody was marked in a session',
       'server/screen-plans/collection-days.rows.ts': 'leaves out who was marked as away from a collection',
-      'server/screen-plans/screen-slots.guards.ts': 'tells the rule of reconciled slots who was excused',
+      'server/screen-plans/reconcilable-slots.rows.ts': 'tells the rule of reconciled slots who was excused',
     },
   },
   'stored tasks': {
@@ -41,6 +41,11 @@ const server = sourcesOf(['server'], /\.ts$/);
 
 test.for(Object.entries(readings))('only named files read %s in SQL', ([, { seen, allowed }]) => {
   expect(readers(server, seen)).toEqual(Object.keys(allowed));
+});
+
+test('SQL that reads what a rule decides is in files of facts, of bookings or of stored answers', () => {
+  const files = Object.values(readings).flatMap(({ allowed }) => Object.keys(allowed));
+  expect(files.filter((path) => !/\.(rows|store|projection)\.ts$/.test(path))).toEqual(['server/scheduling/recorded-in-session.ts']);
 });
 
 test.each([
