@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { localPostgres } from '#server/database/local-postgres.ts';
 import { upToDateAt } from '#server/database/migrate.ts';
-import { poolAt, type Address, type Database } from '#server/database/pool.ts';
+import { databaseOn, plainPoolAt, poolAt, type Address, type Database } from '#server/database/pool.ts';
 
-export type OpenInstallation = { readonly db: Database; readonly secret: string; readonly close: () => Promise<void> };
+export type OpenInstallation = {
+  readonly db: Database;
+  /** Connections for the library that keeps passwords and sessions. */
+  readonly libraryDb: Database;
+  readonly secret: string;
+  readonly close: () => Promise<void>;
+};
 
 type Options = {
   readonly log: (line: string) => void;
@@ -32,10 +38,13 @@ export async function openInstallation({ log, env, serves, database = 'cairn' }:
 
 async function opened(address: Address, secret: string, stop: () => Promise<void>): Promise<OpenInstallation> {
   const db = await upToDateAt(address, 20);
+  const libraryDb = databaseOn(plainPoolAt(address, 2));
   return {
     db,
+    libraryDb,
     secret,
     close: async () => {
+      await libraryDb.destroy();
       await db.destroy();
       await stop();
     },

@@ -27,6 +27,7 @@ const installation = await openInstallation({
 const signIns = (await program?.readyDemo(installation.db, systemClock(), print)) ?? [];
 const authentication = authenticationFor({
   db: installation.db,
+  libraryDb: installation.libraryDb,
   secret: installation.secret,
   baseUrl: address,
   clock: systemClock,

@@ -10,7 +10,7 @@ export type Terminal = {
   readonly clock: Clock;
   /** Where people reach this installation, for links that are given out. */
   readonly address: string;
-  readonly installation: () => Promise<OpenInstallation>;
+  readonly installation: () => Promise<Omit<OpenInstallation, 'libraryDb'>>;
 };
 
 /** Answers the exit code: 0 done, 1 refused, 2 asked in a way that can't be understood. */

@@ -89,7 +89,15 @@ const unlimited: Limits = { statementMs: 0, idleMs: 0, unresponsiveMs: 0 };
 
 export const patientPoolAt = (address: Address): pg.Pool => poolAt(address, 1, unlimited);
 
-export function poolAt(address: Address, max = 10, { statementMs, idleMs, unresponsiveMs }: Limits = ofRequests): pg.Pool {
+/** The connections of requests and jobs: what they ask is prepared by name. */
+export function poolAt(address: Address, max = 10, limits: Limits = ofRequests): pg.Pool {
+  const pool = plainPoolAt(address, max, limits);
+  if (process.env['CAIRN_PREPARED'] !== 'off') prepareStatements(pool);
+  return pool;
+}
+
+/** Connections of a library that sends statements of its own: each is sent as it is, without a name. */
+export function plainPoolAt(address: Address, max: number, { statementMs, idleMs, unresponsiveMs }: Limits = ofRequests): pg.Pool {
   const config: pg.PoolConfig = typeof address === 'string' ? { connectionString: address } : address;
   const pool = new pg.Pool({
     ...config,
@@ -105,7 +113,6 @@ export function poolAt(address: Address, max = 10, { statementMs, idleMs, unresp
   pool.on('error', () => undefined);
   // The same goes for one lost while a request holds it: the request is told by its own query, and the process goes on.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  if (process.env['CAIRN_PREPARED'] !== 'off') prepareStatements(pool);
   if (unresponsiveMs > 0) cutWhenUnresponsive(pool, unresponsiveMs);
   return pool;
 }

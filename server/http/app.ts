@@ -10,17 +10,24 @@ import { ConcurrencyLimit } from './concurrency-limit.ts';
 import { health } from './health.ts';
 import { openApi } from './open-api.ts';
 import { problemIn, problemResponse } from './problem-details.ts';
+import { longestRequest as usualLongest } from './request-deadline.ts';
 import type { Server } from './route-entry.ts';
 import { respondTo } from './request-handler.ts';
 import { headersOfAnswers, policyReports } from './security-headers.ts';
 
 export type App = { readonly fetch: (request: Request) => Promise<Response> };
 
-type Parts = { readonly db: Database; readonly clock: Clock; readonly authentication: Authentication; readonly log: Logger };
+type Parts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly authentication: Authentication;
+  readonly log: Logger;
+  readonly longestRequest?: number;
+};
 
 /** The whole server: a function from request to response. */
-export function createApp({ db, clock, authentication, log }: Parts): App {
-  const server: Server = { db, clock, authentication, log, concurrencyLimit: new ConcurrencyLimit() };
+export function createApp({ db, clock, authentication, log, longestRequest = usualLongest }: Parts): App {
+  const server: Server = { db, clock, authentication, log, concurrencyLimit: new ConcurrencyLimit(), longestRequest };
   const app = new Hono();
   app.use(headersOfAnswers());
   app.use('/api/*', async (context, next) => {

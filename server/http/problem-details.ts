@@ -27,6 +27,8 @@ const databaseUnavailable = new Set([
   '53100',
   '53300',
   '57014',
+  // A request whose time is over.
+  'deadline',
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOENT',

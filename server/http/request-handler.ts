@@ -25,7 +25,8 @@ export async function respondTo(server: Server, route: RouteEntry, request: Requ
   const requestId = randomUUID();
   const action = `${route.noun}.${route.name}`;
   const started = performance.now();
-  const response = await handle(server, route, request, params, { requestId, action }).catch((error: unknown) =>
+  const left = () => server.longestRequest - (performance.now() - started);
+  const response = await handle(server, route, request, params, { requestId, action, left }).catch((error: unknown) =>
     problemResponse(problemIn(error, server.log, action)),
   );
   server.log.info({ id: requestId, action, status: response.status, ms: Math.round(performance.now() - started) });
@@ -33,7 +34,8 @@ export async function respondTo(server: Server, route: RouteEntry, request: Requ
   return response;
 }
 
-type Named = { readonly requestId: string; readonly action: string };
+/** `left` says how many milliseconds the request may still take. */
+type Named = { readonly requestId: string; readonly action: string; readonly left: () => number };
 
 /** The way of every request: from the same site, known, allowed, well formed, answered once, and written down. */
 async function handle(server: Server, route: RouteEntry, request: Request, params: Params, named: Named): Promise<Response> {
@@ -66,7 +68,7 @@ async function answerInTransaction(
   { db, clock }: Server,
   { noun, name, entry }: RouteEntry,
   request: Request,
-  { actor, input, action, requestId }: Known,
+  { actor, input, action, requestId, left }: Known,
 ): Promise<Answer & { readonly afterwards: readonly Afterwards[] }> {
   const afterwards: Afterwards[] = [];
   const write = entry.method === 'POST' && entry.idempotent === true;
@@ -74,6 +76,7 @@ async function answerInTransaction(
     action,
     id: requestId,
     write,
+    left,
     version: versionOf(entry, request),
     silent: noun === 'changes',
     file: entry.raw === undefined ? null : new Uint8Array(await request.arrayBuffer()),

@@ -12,6 +12,8 @@ export type Server = {
   readonly authentication: Authentication;
   readonly log: Logger;
   readonly concurrencyLimit: ConcurrencyLimit;
+  /** How many milliseconds a request may take in all. */
+  readonly longestRequest: number;
 };
 
 /** An endpoint of the contract, by its noun and name. */

@@ -8,6 +8,7 @@ import type { Database } from '#server/database/pool.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Afterwards, Context } from './endpoint-handler.ts';
 import { recomputeNoted } from '#server/projections/recompute.ts';
+import { untilDeadline } from './request-deadline.ts';
 import { recordFor } from './audit-trail.ts';
 import { reach } from '#server/database/failpoints.ts';
 
@@ -16,6 +17,8 @@ type Requested = {
   readonly id: string;
   readonly write: boolean;
   readonly version: number | null;
+  /** How many milliseconds the request may still take. */
+  readonly left: () => number;
   readonly silent: boolean;
   readonly renewed: boolean;
   readonly file: Uint8Array | null;
@@ -72,7 +75,7 @@ export function inRequest<T>(
     actor.organizationId,
     now,
     async (transaction) => {
-      const context = await contextOf(transaction, actor, requested, now);
+      const context = await contextOf(untilDeadline(transaction, requested.left), actor, requested, now);
       const answer = await work(context);
       if (!requested.silent) await context.record.close();
       return answer;

@@ -12,6 +12,8 @@ import { beginSession, deleteSession, lockSession, noteUse, unlockSession } from
 
 type Options = {
   readonly db: Database;
+  /** Where the library keeps passwords and sessions, on connections of its own: what it asks is its own affair and isn't prepared. */
+  readonly libraryDb: Database;
   readonly secret: string;
   readonly baseUrl: string;
   readonly clock: Clock;
@@ -22,9 +24,9 @@ type Options = {
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** E-mail, password and sessions by better-auth, in tables that the app role can't read. */
-export function auth({ db, secret, baseUrl }: Options) {
+export function auth({ libraryDb, secret, baseUrl }: Pick<Options, 'libraryDb' | 'secret' | 'baseUrl'>) {
   return betterAuth({
-    database: { db, type: 'postgres' },
+    database: { db: libraryDb, type: 'postgres' },
     secret,
     baseURL: baseUrl,
     telemetry: { enabled: false },

@@ -17,6 +17,7 @@ export async function aClinicWithSignIn(): Promise<ClinicWithSignIn> {
     clock: () => clock.now,
     authentication: authenticationFor({
       db: world.db,
+      libraryDb: world.db,
       secret: 'a secret of thirty-two characters',
       baseUrl: 'http://localhost:3000',
       clock: () => clock.now,

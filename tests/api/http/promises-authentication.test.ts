@@ -69,6 +69,7 @@ test('a report that the browser refused something names no client in the log', a
   const baseUrl = 'http://localhost:3000';
   const authentication = authenticationFor({
     db: clinic.world.db,
+    libraryDb: clinic.world.db,
     secret: 'a secret of thirty-two characters',
     baseUrl,
     clock,

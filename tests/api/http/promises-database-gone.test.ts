@@ -36,7 +36,14 @@ beforeAll(async () => {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(clinic.world.db);
   db = databaseOn(poolAt({ ...inject('postgres'), host: '127.0.0.1', port: gate.port, database: rows[0]?.name }, 6));
   const clock = () => new Date();
-  const authentication = authenticationFor({ db, secret: 'a secret of thirty-two characters', baseUrl, clock, idleMinutes: 10 });
+  const authentication = authenticationFor({
+    db,
+    libraryDb: db,
+    secret: 'a secret of thirty-two characters',
+    baseUrl,
+    clock,
+    idleMinutes: 10,
+  });
   app = withJar(createApp({ db, clock, authentication, log: pino({ level: 'silent' }) }));
   await post('/sign-in', credentials);
 });

@@ -30,6 +30,7 @@ beforeEach(async () => {
   clock.now = new Date();
   const authentication = authenticationFor({
     db,
+    libraryDb: db,
     secret: 'a secret of thirty-two characters',
     baseUrl: origin,
     clock: () => clock.now,

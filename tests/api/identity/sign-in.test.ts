@@ -21,6 +21,7 @@ beforeAll(async () => {
     clock: () => clock.now,
     authentication: authenticationFor({
       db: world.db,
+      libraryDb: world.db,
       secret: 'a secret of thirty-two characters',
       baseUrl: origin,
       clock: () => clock.now,

@@ -14,7 +14,14 @@ export async function served(db: Database): Promise<{ readonly url: string; read
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const clock = () => new Date();
-  const authentication = authenticationFor({ db, secret: 'a secret of thirty-two characters', baseUrl: url, clock, idleMinutes });
+  const authentication = authenticationFor({
+    db,
+    libraryDb: db,
+    secret: 'a secret of thirty-two characters',
+    baseUrl: url,
+    clock,
+    idleMinutes,
+  });
   const app = createApp({ db, clock, authentication, log: pino({ level: 'silent' }) });
   const whole = new Hono();
   whole.all('/api/*', (context) => app.fetch(context.req.raw));

@@ -19,7 +19,14 @@ let drop: () => Promise<void>;
 beforeEach(async () => {
   ({ db, drop } = await freshDatabase());
   const clock = () => new Date();
-  const authentication = authenticationFor({ db, secret: 'a secret of thirty-two characters', baseUrl: origin, clock, idleMinutes: 10 });
+  const authentication = authenticationFor({
+    db,
+    libraryDb: db,
+    secret: 'a secret of thirty-two characters',
+    baseUrl: origin,
+    clock,
+    idleMinutes: 10,
+  });
   stage = stageOn(withCookies(createApp({ db, clock, authentication, log: pino({ level: 'silent' }) })));
 });
 afterEach(async () => {
