@@ -59,6 +59,7 @@ export const budgets = {
   'cohort trend, of the bare SQL': most(cohort, 'x', 1.5, 'scale'),
   'cohort trend of one program, of the bare SQL': most(cohort, 'x', 1.5, 'scale'),
   'cohort trend of one therapist, of the bare SQL': most(cohort, 'x', 1.5, 'scale'),
+  'whole cohort page, asked alone': most(cohort, 'ms', 400, 'scale'),
   'import of screens': least(intake, 'rows/s', 2_400),
   'import of sessions': least(intake, 'rows/s', 2_400),
   'import memory at its highest': most(intake, 'MB', 300),

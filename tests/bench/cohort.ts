@@ -70,7 +70,7 @@ export async function cohortLines(clinic: Clinic): Promise<Line[]> {
   }
   await pool.end();
   const page = { url: `${clinic.served.url}/api/cohort?from=${since.from}`, cookie: clinic.cookies.director };
-  return [...lines, beside('whole cohort page, asked alone', await millisecondsOf(page), 'ms')];
+  return [...lines, held('whole cohort page, asked alone', await millisecondsOf(page))];
 }
 
 async function sumsOf(

@@ -36,7 +36,7 @@ if (requested.length === 0 || requested.some((part) => part !== 'bundle')) {
 process.exitCode = over === 0 ? 0 : 1;
 
 function seeded(counts: Readonly<Record<string, number>>): Line[] {
-  return Object.entries(counts).map(([what, count]) => beside(`seeded: ${what}`, Number(count), 'rows'));
+  return Object.entries(counts).map(([what, count]) => beside(`seeded: ${what}`, Number(count), what.startsWith('seconds') ? 's' : 'rows'));
 }
 
 async function measure(clinic: Clinic): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MeetingTime } from '#domain/scheduling/meetings.ts';
 import type { Database } from '#server/database/pool.ts';
 
 /** Whom to add: so many people, in groups of one leader each, whose stays began between these days before today. */
@@ -14,6 +15,8 @@ export type Population = {
 };
 
 export const stayDays = 147;
+
+const meets: readonly MeetingTime[] = [1, 3, 5].map((weekday) => ({ weekday, startsAt: '09:00', telehealth: false }));
 
 const firsts =
   'Ana Ben Cleo Dev Ewa Finn Gita Hugo Ines Jon Kim Lena Milo Nadia Omar Pia Quinn Rosa Sami Tova Uma Vito Wren Yara Zane'.split(' ');
@@ -44,16 +47,21 @@ export async function addPeople(db: Database, organizationId: string, population
     );
   }
   await sql`insert into care_group (organization_id, id, program_id, site_id, name, meets, weekdays)
-    select ${org}, group_id, program_id, site_id, ${`${name} `} || g, 'Mon Wed Fri 9 am', '{1,3,5}' from bench_place`.execute(db);
+    select ${org}, group_id, program_id, site_id, ${`${name} `} || g, ${JSON.stringify(meets)}::jsonb, '{1,3,5}' from bench_place`.execute(
+    db,
+  );
 
   await sql`drop table if exists bench_stay`.execute(db);
   await sql`create temp table bench_stay as
     select n, ${id('client', 'n')} as client_id, place.*, began as opened_on, least(began + ${stayDays}::int, current_date) as last_on, began + ${stayDays}::int < current_date as closed
     from (select n, current_date - ${daysBack.to}::int - ((n * 7919) % ${daysBack.from - daysBack.to}::int) as began from generate_series(1, ${people}::int) n) stay
     join bench_place place on place.g = n % ${groups}::int`.execute(db);
+  // Names are kept for search and order as they are written.
+  await sql`set session_replication_role = origin`.execute(db);
   await sql`insert into client (organization_id, id, chart_number, first_name, last_name, born_on)
     select ${org}, client_id, ${name} || n, (${sql.val(firsts)}::text[])[1 + n % ${firsts.length}::int], (${sql.val(lasts)}::text[])[1 + (n / ${firsts.length}::int) % ${lasts.length}::int],
       date '1960-01-01' + ((n * 131) % 15000)::int from bench_stay`.execute(db);
+  await sql`set session_replication_role = replica`.execute(db);
   await sql`insert into episode (organization_id, client_id, program_id, site_id, group_id, therapist_id, opened_on, primary_substance, closed_on, closed_because)
     select ${org}, client_id, program_id, site_id, group_id, therapist_id, opened_on, (array['alcohol', 'opioids', 'stimulants', 'cannabis'])[1 + n % 4],
       case when closed then last_on end, case when closed then (array['completed', 'stepped-down', 'chose-to-leave', 'moved-away'])[1 + n % 4] end from bench_stay`.execute(
