@@ -1,12 +1,12 @@
-import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
+import { collectedOfScheduled, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
 import type { Chart } from '#domain/cohort/trends.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { chartRecordsOf, type ChartScope } from './chart-records.rows.ts';
 import { chartingOf, chartSpan } from './charts-read.ts';
 import type { CohortQuestion, CohortSpan } from './cohort-span.ts';
 import { spanOf } from './cohort-span.guards.ts';
-import { hoursRows } from './delivered-hours.rows.ts';
-import { answeredBy, chartOver, wasCollected, type Charting } from './measures.ts';
+import { hoursByWeek } from './delivered-hours.rows.ts';
+import { answeredBy, chartOfWeeks, chartOver, wasCollected, type Charting } from './measures.ts';
 import { answerRowsIn } from './responses.rows.ts';
 import { screenCountsIn } from './screen-counts.rows.ts';
 
@@ -33,7 +33,7 @@ async function chartOfRows(
     case 'unexpected':
       return chartOver(measure, (await screenCountsIn(context, question, read)).filter(wasCollected), unexpectedOfCollected, charting);
     case 'hours':
-      return chartOver(measure, await hoursRows(context, question, read.weeks), hoursDelivered, charting);
+      return chartOfWeeks(measure, await hoursByWeek(context, question, read.weeks), charting);
   }
   return measure satisfies never;
 }

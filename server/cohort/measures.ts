@@ -1,7 +1,8 @@
 import type { CollectedWeeks, Measured, TimeToAnswer } from '#contract/cohort.ts';
 import { addDays, hoursBetween, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { answerTimes, answeredInTime, byWeek, type MeasureKind } from '#domain/cohort/measures.ts';
-import { countedAs, tallyOf, type CohortRow, type Measured as Measuring } from '#domain/cohort/rows.ts';
+import { countedAs, tallyOf, type CohortRow, type CohortTally, type Measured as Measuring } from '#domain/cohort/rows.ts';
+import type { WeekShare } from '#domain/cohort/periods.ts';
 import type { ChartRecord } from '#domain/cohort/stretches.ts';
 import { chartOf, measureTargets, type Chart } from '#domain/cohort/trends.ts';
 import type { CohortWeek } from '#domain/cohort/weeks.ts';
@@ -34,12 +35,8 @@ const mondays = (weeks: readonly CohortWeek[]): ReadonlyMap<Day, Day> =>
 export type Charting = { readonly weeks: readonly CohortWeek[]; readonly shownFrom: Day; readonly record: ChartRecord };
 
 /** One measure on its control chart, from rows that go back as far as its limits do. */
-export function chartOver<Fact>(
-  kind: MeasureKind,
-  rows: readonly CohortRow<Fact>[],
-  measured: Measuring<Fact>,
-  { weeks, shownFrom, record }: Charting,
-): Chart {
+export function chartOver<Fact>(kind: MeasureKind, rows: readonly CohortRow<Fact>[], measured: Measuring<Fact>, charting: Charting): Chart {
+  const { weeks } = charting;
   const monday = mondays(weeks);
   const counted = rows.filter(({ on, exclusion }) => exclusion === null && monday.has(on));
   const shares = byWeek(
@@ -48,7 +45,17 @@ export function chartOver<Fact>(
     weeks.map(({ week }) => week),
     (facts) => measured(facts.map(({ fact }) => fact)),
   );
-  const numbers = shares.map(({ week, numerator, denominator }) => ({ week, numerator, denominator }));
+  return chartOfWeeks(kind, shares, charting);
+}
+
+/** One measure on its control chart, from what each week adds up to. A week of which nothing is said has nothing to count. */
+export function chartOfWeeks(kind: MeasureKind, shares: readonly WeekShare[], { weeks, shownFrom, record }: Charting): Chart {
+  const known = new Map(shares.map((share) => [share.week, share]));
+  const numbers = weeks.map(({ week }) => ({
+    week,
+    numerator: known.get(week)?.numerator ?? 0,
+    denominator: known.get(week)?.denominator ?? 0,
+  }));
   return chartOf(kind, numbers, measureTargets[kind], record, shownFrom);
 }
 
@@ -58,9 +65,13 @@ export function measuredOver<Fact>(
   recent: readonly CohortRow<Fact>[],
   measured: Measuring<Fact>,
   latest: { from: Day; to: Day } | null,
-  { trend }: Chart,
+  chart: Chart,
 ): Measured {
-  const tally = tallyOf(inSpan(recent, latest), measured);
+  return measuredAs(kind, tallyOf(inSpan(recent, latest), measured), chart);
+}
+
+/** One measure: what its latest weeks add up to, and its chart. */
+export function measuredAs(kind: MeasureKind, tally: CohortTally, { trend }: Chart): Measured {
   return {
     latest: { ...tally, excluded: [...tally.excluded], separate: [...tally.separate] },
     target: measureTargets[kind],

@@ -1,14 +1,25 @@
 import type { Contract } from '#contract/index.ts';
-import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
+import { collectedOfScheduled, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
 import type { Chart } from '#domain/cohort/trends.ts';
 import { countsWholePrograms } from '#server/access/program-scope.ts';
 import { chartRecordsOf, chartScopeOf } from './chart-records.rows.ts';
 import { chartingOf, chartSpan, keepLimits } from './charts-read.ts';
 import { marksShown } from './marks-shown.ts';
 import { answerRowsIn } from './responses.rows.ts';
-import { hoursRows } from './delivered-hours.rows.ts';
-import { answeredBy, chartOver, collectedWeeks, latestWeeks, measuredOver, timeToAnswer, wasCollected } from './measures.ts';
+import { hoursByWeek, hoursTally, staleCounted } from './delivered-hours.rows.ts';
+import {
+  answeredBy,
+  chartOfWeeks,
+  chartOver,
+  collectedWeeks,
+  latestWeeks,
+  measuredAs,
+  measuredOver,
+  timeToAnswer,
+  wasCollected,
+} from './measures.ts';
 import { cohortChoices } from './cohort-choices.rows.ts';
+import { beingWorkedOut as staleIn, staleLookedFor } from '#server/projections/fresh-answers.ts';
 import { partOf, within } from './section.ts';
 import { boundsOf } from './cohort-span.ts';
 import { spanOf } from './cohort-span.guards.ts';
@@ -26,9 +37,10 @@ export const overview: Procedure<Contract['cohort']['overview']> = async (questi
   const scope = await chartScopeOf(context, question);
   const records = await chartRecordsOf(db, scope);
   const spanFor = (...measures: readonly MeasureKind[]) => chartSpan(measures, records, { context, question, span });
+  const beingWorkedOut = staleIn(context, await staleCounted(context, question, bounds, staleLookedFor));
   const hours = await partOf(db, async () => {
     const read = await spanFor('hours');
-    return { read, rows: await hoursRows(context, question, read.weeks) };
+    return { read, byWeek: await hoursByWeek(context, question, read.weeks), tally: await hoursTally(context, question, latest) };
   });
   const screens = await partOf(db, async () => {
     const read = await spanFor('collected', 'unexpected');
@@ -57,10 +69,9 @@ export const overview: Procedure<Contract['cohort']['overview']> = async (questi
       const chart = kept('collected', chartOver('collected', counted, collectedOfScheduled, charting('collected', read)));
       return measuredOver('collected', recent, collectedOfScheduled, latest, chart);
     }),
-    hours: within(hours, ({ read, rows }) => {
-      const chart = kept('hours', chartOver('hours', rows, hoursDelivered, charting('hours', read)));
-      return measuredOver('hours', rows, hoursDelivered, latest, chart);
-    }),
+    hours: within(hours, ({ read, byWeek, tally }) =>
+      measuredAs('hours', tally, kept('hours', chartOfWeeks('hours', byWeek, charting('hours', read)))),
+    ),
     unexpected: within(screens, ({ read, counted, recent }) => {
       const chart = kept(
         'unexpected',
@@ -79,6 +90,7 @@ export const overview: Procedure<Contract['cohort']['overview']> = async (questi
     to: span.to,
     weeks: bounds === null ? null : { ...bounds, count: weeks.length },
     latest,
+    beingWorkedOut,
     choices: await cohortChoices(context),
     marks: marksShown(records.marks, scope, zone),
     measures,

@@ -3,14 +3,15 @@ import { collectedOfScheduled, hoursDelivered, unexpectedOfCollected, type Measu
 import { sortIn } from '#domain/cohort/people-sort.ts';
 import { tallyOf, type CohortRow, type Measured } from '#domain/cohort/rows.ts';
 import { answerRowsIn } from './responses.rows.ts';
-import { hoursRows } from './delivered-hours.rows.ts';
+import { hoursRows, hoursTally, staleCounted } from './delivered-hours.rows.ts';
 import { answeredBy, wasCollected } from './measures.ts';
 import { answerDetails, hoursDetails, isRequested, listed, screenDetails, type Nameless } from './people-listed.ts';
 import { named, positionsOf } from './people-names.rows.ts';
 import { pageOfPeople } from './people-order.ts';
-import type { CohortQuestion, CohortSpan } from './cohort-span.ts';
+import { boundsOf, type CohortQuestion, type CohortSpan } from './cohort-span.ts';
 import { listSpanOf } from './cohort-span.guards.ts';
 import { screenRowsIn } from './screens.rows.ts';
+import { beingWorkedOut, staleLookedFor } from '#server/projections/fresh-answers.ts';
 import type { Context, Procedure } from '#server/http/endpoint-handler.ts';
 
 /** The people behind one measure, by name, with how each counts, a page at a time. */
@@ -19,6 +20,7 @@ export const people: Procedure<Contract['cohort']['people']> = async (
   context,
 ) => {
   const span = listSpanOf(question, context);
+  const stale = measure === 'hours' ? await staleCounted(context, question, boundsOf(span.weeks), staleLookedFor) : [];
   const { tally, rows } = await behind(measure, question, span, context);
   const positions = await positionsOf(
     rows.map(({ clientId }) => clientId),
@@ -33,6 +35,7 @@ export const people: Procedure<Contract['cohort']['people']> = async (
     to: span.to,
     counted,
     tally: { ...tally, excluded: [...tally.excluded], separate: [...tally.separate] },
+    beingWorkedOut: beingWorkedOut(context, stale),
     open: rows.filter((row) => isRequested(row, 'open')).length,
     waiting: rows.filter((row) => isRequested(row, 'waiting')).length,
     rows: await named(page, context),
@@ -50,7 +53,10 @@ async function behind(measure: MeasureKind, question: CohortQuestion, span: Coho
     case 'unexpected':
       return both((await screenRowsIn(context, question, span)).filter(wasCollected), unexpectedOfCollected, screenDetails);
     case 'hours':
-      return both(await hoursRows(context, question, span.weeks), hoursDelivered, hoursDetails);
+      return {
+        tally: await hoursTally(context, question, boundsOf(span.weeks)),
+        rows: listed(await hoursRows(context, question, span.weeks), hoursDelivered, hoursDetails),
+      };
   }
   return measure satisfies never;
 }

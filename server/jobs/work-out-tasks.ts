@@ -15,6 +15,6 @@ export const workOutTasks: Job = {
   },
   run: async ({ db, now }, part) => {
     await recompute(db, part.split(' '), now);
-    return ['caseload', 'clients'];
+    return ['caseload', 'clients', 'cohort'];
   },
 };

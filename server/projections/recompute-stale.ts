@@ -4,7 +4,7 @@ import type { Database } from '#server/database/pool.ts';
 import { markChanged } from '#server/http/audit-trail.ts';
 import { withTenant } from '#server/http/tenant-transaction.ts';
 import { recompute } from './recompute.ts';
-import { clientsInCare, staleClients } from './stale-clients.rows.ts';
+import { clientsEverInCare, staleClients } from './stale-clients.rows.ts';
 
 type Server = { readonly db: Database; readonly clock: Clock };
 
@@ -53,12 +53,14 @@ async function untilFresh({ db, clock }: Server, organizationId: string): Promis
     await new Promise((turn) => setImmediate(turn));
   }
   if (done.size > 0)
-    await withTenant(db, organizationId, instantOf(clock()), (tenantDb) => markChanged(tenantDb, organizationId, ['caseload', 'clients']));
+    await withTenant(db, organizationId, instantOf(clock()), (tenantDb) =>
+      markChanged(tenantDb, organizationId, ['caseload', 'clients', 'cohort']),
+    );
 }
 
-/** Works out the tasks of everybody in care, and says of how many. */
+/** Works out the tasks of everybody in care and the weeks of everybody who ever was, and says of how many. */
 export async function recomputeAll({ db, clock }: Server, organizationId: string): Promise<number> {
-  const all = await withTenant(db, organizationId, instantOf(clock()), clientsInCare, 'read');
+  const all = await withTenant(db, organizationId, instantOf(clock()), clientsEverInCare, 'read');
   for (let from = 0; from < all.length; from += together) {
     const now = instantOf(clock());
     await withTenant(db, organizationId, now, (tenantDb) => recompute(tenantDb, all.slice(from, from + together), now));
@@ -69,6 +71,6 @@ export async function recomputeAll({ db, clock }: Server, organizationId: string
 
 const daysKeptAhead = 7;
 
-/** The clients whose tasks were last worked out on an earlier day, or are old otherwise. */
+/** The clients whose answers were last worked out on an earlier day, or are old otherwise. */
 export const agedClients = (db: Database, now: Instant): Promise<readonly string[]> =>
   staleClients(db, { now, until: addHours(now, 24 * daysKeptAhead) }, 1_000_000);

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
-import type { Instant } from '#domain/calendar/calendar.ts';
+import { day, dayAt, momentOf, type Instant } from '#domain/calendar/calendar.ts';
+import { outlookFrom } from '#domain/caseload/turning-points.ts';
+import { weeksOfStay, type Stay } from '#domain/cohort/weeks.ts';
 import { settingsFrom } from '#domain/programs/settings.ts';
 import { clientRecordsOf } from '#server/caseload/client-facts.rows.ts';
 import { outlookOf } from '#server/caseload/client-outlook.ts';
 import { storeOutlooks } from '#server/caseload/client-tasks.projection.ts';
+import type { ClientRecords } from '#server/caseload/facts-at.ts';
 import { snoozesOf } from '#server/caseload/snoozes.rows.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { calledName } from '#server/clients/client-names.ts';
 import { storePossibleDuplicates } from '#server/clients/possible-duplicates.projection.ts';
+import { storeWeeks } from '#server/cohort/client-weeks.projection.ts';
+import { staysOf } from '#server/cohort/stays.rows.ts';
 import type { Database } from '#server/database/pool.ts';
 import { clientsInEpisodes } from '#server/episodes/clients-in-episodes.rows.ts';
 import { closedForAll, openDaysFrom } from '#server/scheduling/closures.rows.ts';
@@ -42,21 +47,38 @@ async function recomputeSome(
   now: Instant,
 ): Promise<void> {
   const { settings, open, zone } = basis;
-  const clients = await clientsInEpisodes(db)
-    .where('episode.closed_on', 'is', null)
+  const episodes = await clientsInEpisodes(db)
     .where('client.superseded_by', 'is', null)
     .where((eb) => eb('client.id', '=', sql<string>`any(${ids}::uuid[])`))
     .execute();
+  const inCare = episodes.filter(({ closed_on }) => closed_on === null);
   const records = await clientRecordsOf(
-    clients.map((client) => ({ ...client, called: calledName(client) })),
+    inCare.map((client) => ({ ...client, called: calledName(client) })),
     { db, zone },
   );
   const snoozes = await snoozesOf(db, ids);
   const outlooks = new Map([...records].map(([id, own]) => [id, outlookOf(own, snoozes.get(id) ?? [], { now, settings, open })] as const));
   await storeOutlooks(db, basis.organizationId, ids, outlooks);
+  const past = await staysOf(
+    db,
+    zone,
+    episodes.filter(({ closed_on }) => closed_on !== null),
+  );
+  const stays = [...past, ...inCare.flatMap((episode) => stayIn(episode, records.get(episode.client_id)))];
+  await storeWeeks(db, basis.organizationId, ids, new Map(stays.map((stay) => [stay.id, weeksOfStay(stay, now)])));
   await compareCharts(db, basis.organizationId, await identitiesNoted(db, ids));
-  await keepSpans(db, basis, ids, outlooks);
+  const { from } = outlookFrom(dayAt(now, zone), zone);
+  await keepSpans(db, basis, ids, new Map([...past.map(({ clientId }) => [clientId, { from, until: always }] as const), ...outlooks]));
 }
+
+/** Nothing changes of itself for somebody who is no longer in care. */
+const always = momentOf(day('9999-01-01'), '00:00', 'UTC');
+
+/** The stay that somebody is in, from what was read of them already. */
+const stayIn = (
+  episode: { readonly episode_id: string; readonly client_id: string },
+  records: ClientRecords | undefined,
+): readonly Stay[] => (records === undefined ? [] : [{ ...records, id: episode.episode_id, clientId: episode.client_id }]);
 
 /** Two who write down one person at the same time don't see each other's chart: they take turns here, and the second sees the first's. */
 async function compareCharts(db: Database, organizationId: string, ids: readonly string[]): Promise<void> {

@@ -130,6 +130,8 @@ export const CohortOverview = z.object({
   weeks: z.nullable(z.object({ ...span, count: z.number() })),
   /** The latest closed weeks, at most four, that the numbers are about. */
   latest: z.nullable(z.object(span)),
+  /** How many clients' weeks are still being worked out; the measure of hours doesn't count them whole until then. */
+  beingWorkedOut: z.number(),
   choices: z.object({ sites: z.array(Choice), programs: z.array(Choice) }),
   /** The marks on these charts, and those on other charts of the same programs, the oldest first. */
   marks: z.array(ChartMark),
@@ -198,6 +200,7 @@ export const cohort = {
       ...span,
       counted: z.enum(countedParts),
       tally: Tally,
+      beingWorkedOut: z.number(),
       /** Rows still open past the standard, and all that wait. */
       open: z.number(),
       waiting: z.number(),

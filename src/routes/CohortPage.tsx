@@ -97,6 +97,7 @@ function Numbers({ overview, filter, weeks, mayMark, stamp, onRetry }: NumbersPr
   const missing = (title: string) => <Unavailable onRetry={onRetry}>{cohortWords.figureUnavailable(title)}</Unavailable>;
   return (
     <>
+      {overview.beingWorkedOut > 0 && <p role="status">{cohortWords.workedOut(overview.beingWorkedOut)}</p>}
       <MeasuresTable overview={overview} filter={filter} weeks={weeks} latestWeeks={latestWeeks} stamp={stamp} />
       <ChartMarks overview={overview} filter={filter} mayMark={mayMark} />
       <CohortDetails overview={overview} />

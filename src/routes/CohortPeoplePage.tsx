@@ -66,6 +66,7 @@ function People({ measure }: { measure: MeasureKind }) {
       {people === undefined && isError && <Unavailable onRetry={() => void refetch()}>{error.message}</Unavailable>}
       {people !== undefined && (
         <>
+          {people.beingWorkedOut > 0 && <p role="status">{cohortWords.workedOut(people.beingWorkedOut)}</p>}
           <div className={styles['tools']}>
             <PeopleParts people={people} onPart={(next) => list({ counted: next })} />
             <p>

@@ -10,7 +10,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   'care-plan': ['goal', 'goal_rating', 'instrument_score', 'review'],
   caseload: ['client_good_news', 'client_task', 'snooze'],
   clients: ['client', 'client_change', 'client_identifier', 'contact', 'contact_line', 'not_duplicate', 'possible_duplicate'],
-  cohort: ['chart_baseline', 'chart_mark'],
+  cohort: ['chart_baseline', 'chart_mark', 'client_week'],
   coverage: ['coverage', 'handover'],
   'drug-screens': [
     'analyte_question',

@@ -51,6 +51,8 @@ export const cohortWords = {
   asOf: (time: string) => `As of ${time}`,
   stale: (time: string) => `Showing data from ${time}. Live updates stopped.`,
   weeksStart: 'weeks start Monday',
+  workedOut: (clients: number): string =>
+    `The hours of ${clients > 100 ? 'more than 100' : countNumber(clients)} ${clients === 1 ? 'client are' : 'clients are'} being worked out. Prescribed hours delivered are not whole yet.`,
 };
 
 /** 'All sites, all programs, 25 May to 22 Nov 2026' */

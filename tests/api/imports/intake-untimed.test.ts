@@ -6,6 +6,7 @@ import { sessionAttended } from '#domain/attendance/delivered-minutes.ts';
 import { day, dayAt, instantOf } from '#domain/calendar/calendar.ts';
 import { closedWeeks } from '#domain/cohort/weeks.ts';
 import { sessionsOf } from '#server/attendance/attendance.rows.ts';
+import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import { hoursRows } from '#server/cohort/delivered-hours.rows.ts';
 import { ana, bring, clientsFile, sessionsFile } from './intake-files.ts';
 
@@ -46,7 +47,8 @@ test('a session brought in without times counts as attended, and the hours of it
     ['2026-11-16', 50 / 60 + 3],
     ['2026-11-23', null],
   ]);
-  const question = { actor: world.staff.director, now, zone };
+  await recomputeStale({ db: world.db, clock: () => new Date(now) }, world.organizationId);
+  const question = { actor: world.staff.director, now };
   const inCohort = await inside(world, (db) =>
     hoursRows(
       { db, ...question },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addHours, dayAt, instantOf, type Instant } from '#domain/calendar/calendar.ts';
 import { aCaseloadStep, stepIn } from '#kit/caseload-steps.ts';
 import { aCaseload } from '#kit/caseloads.ts';
+import { ruledWeeksAt, storedWeeksAt } from '#kit/stored-weeks.ts';
 import { knownAt, ruledAt, storedAt, type Ruled } from '#kit/stored-and-ruled.ts';
 import { inside, worldOfFile } from '#kit/world.ts';
 import { recomputeAll, recomputeStale } from '#server/projections/recompute-stale.ts';
@@ -46,7 +47,7 @@ const reachedBy =
 test('what is stored of every client is what the rules say, whatever happened and whenever it is read', { timeout: 600_000 }, async () => {
   const caseload = await aCaseload(world);
   const server = { db: world.db, clock: () => world.clock.now };
-  let compared = 0;
+  let [compared, comparedWeeks] = [0, 0];
   for (const [index, step] of steps.entries()) {
     reach(`step ${step.kind}`, await stepIn(caseload, step));
     const now = instantOf(world.clock.now);
@@ -62,16 +63,26 @@ test('what is stored of every client is what the rules say, whatever happened an
       const ruled = Object.entries(await ruledAt(caseload.world, moment, reachedBy(moment))).filter(([id]) => known.has(id));
       expect([index, step, moment, await storedAt(caseload.world, moment)]).toEqual([index, step, moment, Object.fromEntries(ruled)]);
       compared += known.size;
+      const weeks = await ruledWeeksAt(caseload.world, moment, known, ({ counted }, past) => {
+        reach(`week ${counted}`);
+        reach('week of a past stay', past);
+      });
+      expect([index, step, moment, await storedWeeksAt(caseload.world, moment, known)]).toEqual([index, step, moment, weeks]);
+      comparedWeeks += weeks.length;
     }
     if (index % Math.ceil(steps.length / wholeRebuilds) === 0) {
-      const before = await storedAt(caseload.world, now);
+      const known = await knownAt(caseload.world, now);
+      const before = [await storedAt(caseload.world, now), await storedWeeksAt(caseload.world, now, known)];
       await recomputeAll(server, caseload.world.organizationId);
-      expect(await storedAt(caseload.world, now)).toEqual(before);
+      expect([await storedAt(caseload.world, now), await storedWeeksAt(caseload.world, now, known)]).toEqual(before);
       reach('rebuilt with nothing changed');
     }
   }
-  process.stdout.write(`${compared} comparisons of what is stored with the rules; cases reached: ${JSON.stringify(reached)}\n`);
+  process.stdout.write(
+    `${compared} comparisons of clients and ${comparedWeeks} of weeks, of what is stored with the rules; cases reached: ${JSON.stringify(reached)}\n`,
+  );
   expect(compared).toBeGreaterThan(2_000);
+  expect(comparedWeeks).toBeGreaterThan(2_000);
   const seldom = Object.entries(reached).filter(
     ([name, times]) => times < (name.startsWith('step') || name.startsWith('rebuilt') ? 2 : 20),
   );
@@ -91,5 +102,6 @@ const floors = [
   'on leave',
   'closed day',
   'far zone',
+  ...['met null', 'not-met null', 'left-out hours-unknown', 'left-out nothing-offered', 'of a past stay'].map((kind) => `week ${kind}`),
   ...['merge', 'import', 're-admission', 'cancel-session', 'closure', 'settings', 'site-zone'].map((kind) => `step ${kind}`),
 ];

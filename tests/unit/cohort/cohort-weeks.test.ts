@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attendanceStatuses, type SessionFacts } from '#domain/attendance/delivered-minutes.ts';
+import { admissionDay } from '#domain/attendance/lost-contact.ts';
 import { offeredHours } from '#domain/attendance/client-week.ts';
 import { weeksOfCare } from '#domain/attendance/weeks.ts';
 import { addDays, addHours, day, momentOf, weekOf, dayAt, type Day } from '#domain/calendar/calendar.ts';
-import { closedWeeks, hoursFactsOf } from '#domain/cohort/weeks.ts';
+import { isInEpisode } from '#domain/episodes/in-episode.ts';
+import { closedWeeks, weeksOfStay } from '#domain/cohort/weeks.ts';
 
 const zone = 'America/Chicago';
 const today = day('2026-11-23');
@@ -67,21 +69,21 @@ const aSchedule = fc.record({
   ),
 });
 
-test('many clients at once get the hours that each client’s own page shows', () => {
-  const weeks = closedWeeks(first, today, today);
+test('each week that is stored is the one that the client’s own page shows once it is over', () => {
+  const kinds = new Set<string>();
   fc.assert(
     fc.property(
       fc.array(aBooking, { maxLength: 18 }),
       aDay,
       fc.option(aDay),
       fc.option(fc.tuple(aDay, aDay)),
-      fc.array(fc.record({ from: aDay, hoursPerWeek: fc.constantFrom(9, 10, 12) }), {
+      fc.array(fc.record({ from: aDay, hoursPerWeek: fc.constantFrom(1, 9, 10, 12) }), {
         maxLength: 2,
       }),
       aSchedule,
       fc.array(aDay, { maxLength: 3 }).map((days) => new Set(days)),
-      (bookings, admittedOn, closed, leave, spans, schedule, closedDays) => {
-        const closedOn = closed === null || closed < admittedOn ? null : closed;
+      (bookings, openedOn, closed, leave, spans, schedule, closedDays) => {
+        const closedOn = closed === null || closed < openedOn ? null : closed;
         const [from, to] = [...(leave ?? [])].toSorted();
         const leaves = from === undefined || to === undefined ? [] : [{ from, to }];
         const starts = spans.toSorted((a, b) => (a.from < b.from ? -1 : 1));
@@ -90,38 +92,79 @@ test('many clients at once get the hours that each client’s own page shows', (
           to: starts[index + 1] === undefined ? null : addDays(starts[index + 1]?.from ?? first, -1),
         }));
         const sessions = bookings.map(sessionOf);
-        const held = Map.groupBy(sessions, ({ startsAt }): Day => weekOf(dayAt(startsAt, zone)));
-        const many = hoursFactsOf(
-          { clientId: 'a', admittedOn, closedOn, leaves, prescriptions, schedule, closedDays },
-          weeks,
-          (week) => held.get(week) ?? [],
-          { now, zone },
-        );
-        const one = weeksOfCare({ admittedOn, closedOn, leaves, prescriptions, schedule, closedDays, sessions }, now, zone);
-        for (const fact of many) {
-          const same = one.find(({ week }) => week === fact.week);
-          expect(same === undefined ? null : { delivered: same.delivered, offered: offeredHours(same) }).toEqual({
-            delivered: fact.delivered,
-            offered: fact.offered,
-          });
+        const care = { closedOn, leaves, prescriptions, schedule, closedDays };
+        const stored = weeksOfStay({ ...care, id: 'e', clientId: 'a', openedOn, served: sessions, zone }, now);
+        const over = stored.filter(({ overAt }) => overAt <= now);
+        const own = sessions.filter(({ startsAt }) => isInEpisode(dayAt(startsAt, zone), { openedOn, closedOn }));
+        const shown = weeksOfCare({ ...care, admittedOn: admissionDay(own, zone), sessions: own }, now, zone);
+        for (const { week, prescribed, delivered, offered } of over) {
+          const same = shown.find((one) => one.week === week);
+          expect(
+            same === undefined ? null : { prescribed: same.prescribed, delivered: same.delivered, offered: offeredHours(same) },
+          ).toEqual({ prescribed, delivered, offered });
         }
-        const missing = one.filter(({ week }) => week < weekOf(today) && !many.some((fact) => fact.week === week));
+        const missing = shown.filter(({ week }) => week < weekOf(today) && !over.some((one) => one.week === week));
         expect(missing.every(({ prescribed }) => prescribed === 0)).toBe(true);
+        // An earlier moment knew of no other weeks, and of each that was over the same.
+        const before = weeksOfStay({ ...care, id: 'e', clientId: 'a', openedOn, served: sessions, zone }, addHours(now, -24 * 10));
+        expect(stored.slice(0, before.length)).toEqual(before);
+        for (const { counted } of over) kinds.add(`${counted.countStatus} ${counted.reason}`);
+        expect(
+          over.flatMap(({ counted, numerator, denominator }) => (counted.countStatus === 'left-out' ? [numerator, denominator] : [])),
+        ).toEqual(over.flatMap(({ counted }) => (counted.countStatus === 'left-out' ? [0, 0] : [])));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
+  expect([...kinds].toSorted()).toEqual(['left-out hours-unknown', 'left-out nothing-offered', 'met null', 'not-met null']);
+});
+
+test('a week counts once its last session is over, in the zone of the client’s own site', () => {
+  const late = sessionOf(
+    {
+      on: day('2026-11-15'),
+      hour: 23,
+      length: 3,
+      status: 'present',
+      cancelledByProgram: false,
+      part: null,
+      makeUp: false,
+      service: 'group',
+      untimed: null,
+    },
+    0,
+  );
+  const stay = {
+    id: 'e',
+    clientId: 'a',
+    openedOn: day('2026-11-09'),
+    closedOn: null,
+    served: [late],
+    leaves: [],
+    prescriptions: [{ from: day('2026-11-01'), to: null, hoursPerWeek: 9 }],
+    schedule: { enrollments: [], usualWeekdays: [7] },
+    closedDays: new Set<Day>(),
+    zone,
+  };
+  expect(weeksOfStay(stay, now).map(({ week, overAt }) => [week, overAt])).toEqual([
+    ['2026-11-09', momentOf(day('2026-11-16'), '02:00', zone)],
+    ['2026-11-16', momentOf(day('2026-11-23'), '00:00', zone)],
+    ['2026-11-23', momentOf(day('2026-11-30'), '00:00', zone)],
+  ]);
 });
 
 test('somebody whose care has not started is in no week', () => {
   const stay = {
+    id: 'e',
     clientId: 'a',
-    admittedOn: null,
+    openedOn: first,
     closedOn: null,
+    served: [],
     leaves: [],
     prescriptions: [],
     schedule: { enrollments: [], usualWeekdays: [] },
     closedDays: new Set<Day>(),
+    zone,
   };
-  expect(hoursFactsOf(stay, closedWeeks(first, today, today), () => [], { now, zone })).toEqual([]);
+  expect(weeksOfStay(stay, now)).toEqual([]);
 });
