@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { installedBrowser } from './scripts/browser.mjs';
+import { browserEnvironment, installedBrowser } from './scripts/browser.mjs';
 import { base } from './tests/e2e/address.ts';
 
 // Whoever tells the stories alone has the same browser as the whole run.
@@ -20,6 +20,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === '' ? {} : { executablePath }),
+      env: browserEnvironment(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -1,2 +1,4 @@
 export function installedBrowser(): string | null;
 export function browser(): string;
+
+export function browserEnvironment(): NodeJS.ProcessEnv;

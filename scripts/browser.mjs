@@ -5,6 +5,15 @@ import { run, log } from './machine.mjs';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
+/**
+ * What a browser starts with. Its clock is the device's own: under libfaketime Chromium spins, and a tablet whose clock is a year behind the
+ * server's must tell the right time all the same.
+ */
+export function browserEnvironment() {
+  const { LD_PRELOAD: _, ...own } = process.env;
+  return own;
+}
+
 /** The browser that is here already; null where there is none. */
 export function installedBrowser() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;

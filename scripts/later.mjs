@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { become, installed, log } from './machine.mjs';
 
-// Debian's libfaketime moves the clock of everything that is started here: the tests, the server, PostgreSQL and the browser.
+// Debian's libfaketime moves the clock of everything that is started here: the tests, the server and PostgreSQL; the browser’s stays as it is.
 const libraries = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((machine) => `/usr/lib/${machine}/faketime/libfaketime.so.1`);
 const library = libraries.find((path) => existsSync(path));
 if (library === undefined) {

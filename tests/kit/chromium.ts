@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { browserEnvironment } from '../../scripts/browser.mjs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const known = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
@@ -15,7 +16,8 @@ const flags = [
   '--disable-component-update',
 ];
 
-export const openBrowser = (path: string): Promise<Browser> => chromium.launch({ executablePath: path, args: flags });
+export const openBrowser = (path: string): Promise<Browser> =>
+  chromium.launch({ executablePath: path, args: flags, env: browserEnvironment() });
 
 /** A page of its own visitor, with everything that must never happen on it: script errors, and what the page's policy refused. */
 export async function aVisitor(browser: Browser): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {

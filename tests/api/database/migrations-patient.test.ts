@@ -7,6 +7,8 @@ import { migrations } from '#server/database/migrations/index.ts';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
 import { recorded } from '#server/database/recorded-migrations.ts';
 
+// While it waits, a PostgreSQL under libfaketime doesn’t see its own timers: there, the limit that our side keeps ends the statement.
+const ended = process.env['FAKETIME'] === undefined ? /statement timeout/ : /statement timeout|the database fell silent/;
 const limits = { statementMs: 100, idleMs: 100, unresponsiveMs: 200 };
 const name = `test_${randomUUID().replaceAll('-', '')}`;
 const server = inject('postgres');
@@ -42,11 +44,11 @@ test('a migration that waits longer than any request may is waited for, and what
     void migrating.database.catch(() => undefined).finally(() => (migrating.over = true));
     while (!migrating.over && !(await waitsForALock())) await new Promise((next) => setTimeout(next, 10));
     // Each of these waits for its whole time, and the migration for all of them together.
-    for (const _ of [1, 2, 3, 4]) await expect(requested()).rejects.toThrow(/statement timeout/);
+    for (const _ of [1, 2, 3, 4]) await expect(requested()).rejects.toThrow(ended);
     return migrating;
   });
   const database = await started.database;
   expect(await done()).toBe(Object.keys(migrations).length);
-  await expect(sql`select pg_sleep(60)`.execute(database)).rejects.toThrow(/statement timeout/);
+  await expect(sql`select pg_sleep(60)`.execute(database)).rejects.toThrow(ended);
   await database.destroy();
 });
