@@ -1,14 +1,16 @@
 import { meetsWords } from '#domain/scheduling/meetings-words.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
+import { hoursBarsOf } from '#domain/attendance/hours-bars.ts';
 import { hoursTotals } from '#domain/attendance/hours-totals.ts';
 import { lastWeekWords, weeksMetSummary } from '#domain/attendance/words.ts';
 import { addDays, weekOf, type Day } from '#domain/calendar/calendar.ts';
-import type { NeedShown } from '#contract/shown.ts';
+import type { NeedListed, NeedShown } from '#contract/shown.ts';
 import { lastEight, stripCounts } from '#domain/drug-screens/counts.ts';
 import { stripLines } from '#domain/drug-screens/words.ts';
 import { latestRating } from '#domain/care-plan/goals.ts';
 import { goalsWords } from '#domain/care-plan/goals-words.ts';
 import { phaseWeek } from '#domain/phases/phases.ts';
+import type { CoverageShown } from '#server/coverage/coverage-shown.ts';
 import type { CaseloadClient } from './caseload.rows.ts';
 import type { Loaded } from './facts-at.ts';
 import { calledName, shownName } from '#server/clients/client-names.ts';
@@ -16,13 +18,20 @@ import { calledName, shownName } from '#server/clients/client-names.ts';
 type Shown = {
   readonly needs: readonly NeedShown[];
   readonly today: Day;
-  readonly covering: string | null;
-  readonly handover: CaseloadRow['handover'];
+  readonly coverage: CoverageShown;
   readonly therapist: string | null;
 };
 
+const listed = ({ task, note, adjustmentId, about, ...need }: NeedShown): NeedListed => ({
+  ...need,
+  ...(task === null ? {} : { task }),
+  ...(note === null ? {} : { note }),
+  ...(adjustmentId === null ? {} : { adjustmentId }),
+  ...(about === undefined ? {} : { about }),
+});
+
 /** One line of Today, with the words under each of its small pictures. */
-export function rowOf(client: CaseloadClient, facts: Loaded, { needs, today, covering, handover, therapist }: Shown): CaseloadRow {
+export function rowOf(client: CaseloadClient, facts: Loaded, { needs, today, coverage, therapist }: Shown): CaseloadRow {
   const weeks = facts.weeks.filter(({ week }) => week < weekOf(today)).slice(-12);
   const lastWeek = facts.weeks.find(({ week }) => week === addDays(weekOf(today), -7)) ?? null;
   const strip = lastEight(facts.screens, today);
@@ -35,20 +44,19 @@ export function rowOf(client: CaseloadClient, facts: Loaded, { needs, today, cov
     called: calledName(client),
     group: client.group_name,
     meets: client.meets === null ? null : meetsWords(client.meets),
-    therapist,
-    covering,
-    handover,
-    needs: [...needs],
-    weeks,
+    ...(therapist === null ? {} : { therapist }),
+    ...coverage,
+    needs: needs.map(listed),
+    hours: hoursBarsOf(weeks),
     hoursSummary: weeksMetSummary(hoursTotals(weeks), lastWeek),
     lastWeek: lastWeekWords(lastWeek),
-    strip: strip.map(({ id, on, mark, presumptive }) => ({ id, on, mark, presumptive })),
+    strip: strip.map(({ mark, presumptive }) => (presumptive ? { mark, presumptive } : { mark })),
     stripLabels: stripLines(stripCounts(strip)).filter((line) => line !== null),
     phase:
       phase === undefined || facts.phase === null
         ? null
         : { number: phase.number, week: phaseWeek(phase.from, today, facts.leaves), met: facts.phase.met, of: facts.phase.of },
-    goals,
+    goals: goals.map(({ level }) => level),
     goalsSummary: goalsWords(goals, next, today),
   };
 }

@@ -43,12 +43,10 @@ export async function loadPersons(persons: readonly PersonRow[], whose: Whose, c
     row: (person) => {
       const own = of(person);
       const needs = notSnoozed(needsIn(own, context), snoozes.get(person.client_id) ?? [], today);
-      const { covering, handover } = shownOf(person);
       return rowOf(person, own, {
         needs: needsShown(needs, context, own.zone),
         today,
-        covering,
-        handover,
+        coverage: shownOf(person),
         therapist: whose === 'team' ? person.therapist : null,
       });
     },

@@ -16,7 +16,7 @@ export function coverageShown(
   // Who was handed on again is another's: an old note is no longer this person's to read.
   const note = client.therapist_id === actor.staffId ? handovers.get(client.client_id) : undefined;
   return {
-    covering: away === undefined ? null : coveringFor(away.name, away.until),
-    handover: note === undefined ? null : { id: note.id, summary: handedOver(note.from, note.on), note: note.note },
+    ...(away === undefined ? {} : { covering: coveringFor(away.name, away.until) }),
+    ...(note === undefined ? {} : { handover: { id: note.id, summary: handedOver(note.from, note.on), note: note.note } }),
   };
 }

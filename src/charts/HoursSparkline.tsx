@@ -1,5 +1,4 @@
-import type { WeekOfCare } from '#domain/clients/journey.ts';
-import { hoursBarOf, lastWeeks } from './hours-bars.ts';
+import type { HoursBar, HoursBars } from '#domain/attendance/hours-bars.ts';
 import styles from './HoursSparkline.module.css';
 
 const HEIGHT = 24;
@@ -7,30 +6,38 @@ const WATERLINE = 8;
 const FULL = HEIGHT - WATERLINE;
 const PITCH = 8;
 const BAR = 6;
+const SHOWN = 12;
+const WIDTH = SHOWN * PITCH;
 
 type HoursSparklineProps = {
-  weeks: readonly WeekOfCare[];
+  /** Oldest first, at most twelve; where care is younger than that, the front stays empty. */
+  hours: HoursBars;
   /** The same facts in words: "Hours met prescribed in 9 of 12 weeks; last week 7.5 of 9." */
   label: string;
-  shown?: number;
 };
 
 /** Delivered hours below the waterline of what was prescribed, 0 to 150 %, on the same scale in every row. */
-export function HoursSparkline({ weeks, label, shown = 12 }: HoursSparklineProps) {
-  const width = shown * PITCH;
+export function HoursSparkline({ hours, label }: HoursSparklineProps) {
+  const younger = SHOWN - hours.kinds.length;
   return (
-    <svg className={styles['spark']} role="img" aria-label={label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
-      {lastWeeks(weeks, shown).map((week, index) => (
-        <Week key={index} week={week} x={1 + index * PITCH} />
+    <svg className={styles['spark']} role="img" aria-label={label} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      {Array.from({ length: SHOWN }, (_, index) => (
+        <Week key={index} bar={barAt(hours, index - younger)} x={1 + index * PITCH} />
       ))}
-      <path className={styles['waterline']} d={`M-1 ${WATERLINE}H${width + 1}`} />
+      <path className={styles['waterline']} d={`M-1 ${WATERLINE}H${WIDTH + 1}`} />
     </svg>
   );
 }
 
-function Week({ week, x }: { week: WeekOfCare | null; x: number }) {
-  const bar = week === null ? null : hoursBarOf(week);
-  if (bar === null || bar.kind === 'unknown') return <path className={styles['unknown']} d={`M${x + 0.5} ${HEIGHT - 1}h${BAR}`} />;
+/** A week before care began is as unknown as one that nobody recorded. */
+const barAt = ({ kinds, delivered, excused }: HoursBars, index: number): HoursBar => ({
+  kind: kinds[index] ?? 'unknown',
+  delivered: (delivered[index] ?? 0) / 100,
+  excused: (excused[index] ?? 0) / 100,
+});
+
+function Week({ bar, x }: { bar: HoursBar; x: number }) {
+  if (bar.kind === 'unknown') return <path className={styles['unknown']} d={`M${x + 0.5} ${HEIGHT - 1}h${BAR}`} />;
   if (bar.kind === 'nothing-prescribed') return null;
   const top = HEIGHT - bar.delivered * FULL;
   const excusedTop = top - bar.excused * FULL;

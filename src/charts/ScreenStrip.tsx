@@ -1,4 +1,4 @@
-import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import type { MarkCode } from '#domain/drug-screens/interpret.ts';
 import { MarkShape } from './marks/MarkShape.tsx';
 import styles from './ScreenStrip.module.css';
 
@@ -9,7 +9,7 @@ const NEWEST_RULE = 24.5;
 
 type ScreenStripProps = {
   /** Oldest first. One mark an event, whatever it held. */
-  events: readonly Pick<ScreenEvent, 'id' | 'mark' | 'presumptive'>[];
+  events: readonly { readonly mark: MarkCode; readonly presumptive?: boolean | undefined }[];
   /** The same facts in words: "Last 8 events: 5 as expected, 1 unexpected (response due) …" */
   label: string;
 };
@@ -20,7 +20,7 @@ export function ScreenStrip({ events, label }: ScreenStripProps) {
   return (
     <svg className={styles['strip']} role="img" aria-label={label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
       {events.map((event, index) => (
-        <MarkShape key={event.id} code={event.mark} presumptive={event.presumptive} x={(index + 0.5) * PITCH} y={CENTER} size={12} />
+        <MarkShape key={index} code={event.mark} presumptive={event.presumptive} x={(index + 0.5) * PITCH} y={CENTER} size={12} />
       ))}
       {events.length > 0 && <path className={styles['newest']} d={`M${width - PITCH + 2} ${NEWEST_RULE}h12`} />}
     </svg>

@@ -3,7 +3,7 @@ import { needKinds } from '#domain/caseload/order.ts';
 import { endpoint } from './endpoint.ts';
 import { Notification } from './safety.ts';
 import { ClientId, DayOut, DayText, Id, InstantOut, words } from './scalars.ts';
-import { NeedShown, StripEvent, WeekShown } from './shown.ts';
+import { HoursShown, NeedListed, StripMark } from './shown.ts';
 
 /** One client on Today. The first need is the headline; the rest are "+n more". */
 export const CaseloadRow = z.object({
@@ -13,19 +13,20 @@ export const CaseloadRow = z.object({
   group: z.nullable(z.string()),
   meets: z.nullable(z.string()),
   /** Who answers for the client, where the list is the whole team's. */
-  therapist: z.nullable(z.string()),
+  therapist: z.optional(z.string()),
   /** 'Covering for R. Ortiz until 4 Dec', where the client is on the list for those days only. */
-  covering: z.nullable(z.string()),
+  covering: z.optional(z.string()),
   /** The note of a hand-over that its receiver hasn't read yet. */
-  handover: z.nullable(z.object({ id: Id, summary: z.string(), note: z.string() })),
-  needs: z.array(NeedShown),
-  weeks: z.array(WeekShown),
+  handover: z.optional(z.object({ id: Id, summary: z.string(), note: z.string() })),
+  needs: z.array(NeedListed),
+  hours: HoursShown,
   hoursSummary: z.string(),
   lastWeek: z.string(),
-  strip: z.array(StripEvent),
+  strip: z.array(StripMark),
   stripLabels: z.array(z.string()),
   phase: z.nullable(z.object({ number: z.number(), week: z.number(), met: z.number(), of: z.number() })),
-  goals: z.array(z.object({ id: Id, level: z.nullable(z.number()) })),
+  /** The level of each goal; null where it has no rating yet. */
+  goals: z.array(z.nullable(z.number())),
   goalsSummary: z.string(),
 });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;

@@ -37,7 +37,7 @@ export function TodayPage() {
     (row: CaseloadRow, action: RowAction) => {
       const need = row.needs[0];
       const step = action === 'main' || action === 'adjust';
-      if (step && need?.adjustmentId != null) {
+      if (step && need?.adjustmentId !== undefined) {
         void navigate({
           to: '/clients/$clientId/adjustments/$adjustmentId',
           params: { clientId: row.clientId, adjustmentId: need.adjustmentId },

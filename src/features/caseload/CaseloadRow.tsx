@@ -40,8 +40,8 @@ export function CaseloadRow({ row, now, phases, selected, onSelect, onAct }: Cas
           {row.name}
         </Link>
         <span className={styles['meets']}>{[row.group, row.meets].filter(Boolean).join(' ')}</span>
-        {row.therapist !== null && <span className={styles['meets']}>{row.therapist}</span>}
-        {row.covering !== null && <span className={styles['meets']}>{row.covering}</span>}
+        {row.therapist !== undefined && <span className={styles['meets']}>{row.therapist}</span>}
+        {row.covering !== undefined && <span className={styles['meets']}>{row.covering}</span>}
       </div>
       <div className={styles['why']}>
         {first !== undefined && <NeedLine need={first} more={more.length} now={now} name={row.name} onMore={() => onAct('peek')} />}
@@ -56,7 +56,7 @@ function Pictures({ row, phases }: { row: Row; phases: number }) {
   return (
     <>
       <div className={styles['hours']}>
-        <HoursSparkline weeks={row.weeks} label={row.hoursSummary} />
+        <HoursSparkline hours={row.hours} label={row.hoursSummary} />
         <span className={styles['under']}>{row.lastWeek}</span>
       </div>
       <div className={styles['screens']}>
@@ -84,7 +84,7 @@ function Pictures({ row, phases }: { row: Row; phases: number }) {
         )}
       </div>
       <div className={styles['goals']}>
-        {row.goals.length > 0 && <GoalLadders goals={row.goals} label={row.goalsSummary} />}
+        {row.goals.length > 0 && <GoalLadders levels={row.goals} label={row.goalsSummary} />}
         <span className={styles['under']}>{row.goalsSummary}</span>
       </div>
     </>

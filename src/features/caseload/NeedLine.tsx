@@ -12,7 +12,7 @@ export function NeedLine({ need, more, now, name, onMore }: NeedLineProps) {
     <>
       <p className={styles['reason']}>{need.why}</p>
       <p className={styles['due']}>
-        {need.task !== null && <Chip tone="wait">{need.task}</Chip>}
+        {need.task !== undefined && <Chip tone="wait">{need.task}</Chip>}
         <span className={styles['until']}>{need.note ?? (need.dueAt === null ? '' : untilWords(need.dueAt, now))}</span>
         {more > 0 && (
           <button type="button" className={styles['more']} aria-label={todayWords.moreFor(more, name)} onClick={onMore}>

@@ -10,8 +10,8 @@ import { tierWords } from './today-words.ts';
 export function PeekDialog({ row, now, onClose }: { row: CaseloadRow; now: Instant; onClose: () => void }) {
   return (
     <DialogLater open onClose={onClose} title={row.name} closeLabel="Close" look="side">
-      {row.covering !== null && <p>{row.covering}</p>}
-      {row.handover !== null && <HandoverNote clientId={row.clientId} handover={row.handover} onRead={onClose} />}
+      {row.covering !== undefined && <p>{row.covering}</p>}
+      {row.handover !== undefined && <HandoverNote clientId={row.clientId} handover={row.handover} onRead={onClose} />}
       <ul className={styles['tiers']}>
         {row.needs.map((need) => (
           <li key={`${need.kind} ${need.adjustmentId ?? ''} ${need.why}`}>

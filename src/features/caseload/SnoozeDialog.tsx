@@ -31,7 +31,7 @@ export function SnoozeDialog({ row, today, onClose }: SnoozeDialogProps) {
           need: kind.kind,
           reason,
           until,
-          ...(kind.adjustmentId === null ? {} : { adjustmentId: kind.adjustmentId }),
+          ...(kind.adjustmentId === undefined ? {} : { adjustmentId: kind.adjustmentId }),
           ...(supervisor.trim() === '' ? {} : { supervisor }),
         },
         { key },

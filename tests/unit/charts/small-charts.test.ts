@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hoursBarOf, lastWeeks } from '#charts/hours-bars.ts';
+import { hoursBarOf, hoursBarsOf } from '#domain/attendance/hours-bars.ts';
 import { runsOf, steppedPath, trendScale, type TrendPoint } from '#charts/trend/trend-scale.ts';
 import { collectedBars, countScale, FOOT, type CollectedWeek } from '#charts/cohort/collected-layout.ts';
 import { curvePath, heapsOf, hourScale, shareAt } from '#charts/cohort/answer-layout.ts';
@@ -40,9 +40,12 @@ describe('the hours of a week', () => {
     expect(hoursBarOf(week({ delivered: 8, excused: 3 })).excused).toBeCloseTo(1 / 9);
   });
 
-  test('weeks before care began are unknown, and only the last ones are shown', () => {
-    expect(lastWeeks([week({})], 3)).toEqual([null, null, week({})]);
-    expect(lastWeeks([week({ delivered: 1 }), week({ delivered: 2 })], 1)).toEqual([week({ delivered: 2 })]);
+  test('weeks in order are columns of whole percent', () => {
+    expect(hoursBarsOf([week({ delivered: null }), week({ delivered: 6, excused: 3 }), week({})])).toEqual({
+      kinds: ['unknown', 'low', 'met'],
+      delivered: [0, 67, 100],
+      excused: [0, 33, 0],
+    });
   });
 });
 

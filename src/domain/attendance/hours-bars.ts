@@ -1,4 +1,4 @@
-import { offeredHours } from '#domain/attendance/client-week.ts';
+import { offeredHours } from './client-week.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
 
 /** Below this share of the offered hours a week is drawn as an outline. */
@@ -6,12 +6,21 @@ const LOW_BELOW = 0.75;
 /** The top of the sparkline: half as much again as was prescribed. */
 const TALLEST = 1.5;
 
+/** Unknown is not zero: it has no bar at all. A partial week is open and never outlined as low. */
+export const hoursBarKinds = ['unknown', 'nothing-prescribed', 'met', 'low', 'partial'] as const;
+
 export type HoursBar = {
-  /** Unknown is not zero: it has no bar at all. A partial week is open and never outlined as low. */
-  readonly kind: 'unknown' | 'nothing-prescribed' | 'met' | 'low' | 'partial';
+  readonly kind: (typeof hoursBarKinds)[number];
   /** Shares of the offered hours, 0 to 1.5. */
   readonly delivered: number;
   readonly excused: number;
+};
+
+/** Weeks in order, by column as an answer carries them: the shares in whole percent of the offered hours. */
+export type HoursBars = {
+  readonly kinds: HoursBar['kind'][];
+  readonly delivered: number[];
+  readonly excused: number[];
 };
 
 /** How one week stands against the hours it offered: prescribed, less what the program itself cancelled. */
@@ -26,8 +35,14 @@ export function hoursBarOf(week: WeekOfCare): HoursBar {
   return { kind: share < LOW_BELOW ? 'low' : 'met', delivered, excused };
 }
 
-/** The last weeks in order, with null in front where care is younger than that. */
-export const lastWeeks = (weeks: readonly WeekOfCare[], shown: number): readonly (WeekOfCare | null)[] => [
-  ...Array.from({ length: Math.max(0, shown - weeks.length) }, () => null),
-  ...weeks.slice(-shown),
-];
+const percent = (share: number): number => Math.round(share * 100);
+
+/** The same for weeks in order, as few bytes as a list of many clients can carry. */
+export function hoursBarsOf(weeks: readonly WeekOfCare[]): HoursBars {
+  const bars = weeks.map(hoursBarOf);
+  return {
+    kinds: bars.map(({ kind }) => kind),
+    delivered: bars.map(({ delivered }) => percent(delivered)),
+    excused: bars.map(({ excused }) => percent(excused)),
+  };
+}
