@@ -12,13 +12,15 @@ import { sessionsOf } from '#server/attendance/attendance.rows.ts';
 import { freshDatabase } from '#kit/database.ts';
 import type { Database } from '#server/database/pool.ts';
 import { writeFiles } from './ctn0094/csv-files.ts';
+import { inABrowser } from './ctn0094/in-a-browser.ts';
 import { figuresOf, loadRealPeople, type Loaded } from './ctn0094/load-real-people.ts';
 import { recountOf, type Recount } from './ctn0094/recount.ts';
 import { studyFolder } from './ctn0094/study-folder.ts';
 
 const why = 'not run: CAIRN_DATA names no folder with the study';
 const zone = 'America/Chicago';
-const now = new Date('2026-11-23T15:00:00.000Z');
+// The browser's tests look at the same people, by the day on which they run.
+const now = new Date();
 
 if (studyFolder === null) process.stdout.write(`real people: ${why}\n`);
 
@@ -172,4 +174,6 @@ describe.skipIf(studyFolder === null)(`real people brought in through the import
     await rm(temporary, { recursive: true });
     expect(again.map(({ added, here, rows }) => ({ added, here: here === rows }))).toEqual(again.map(() => ({ added: 0, here: true })));
   });
+
+  inABrowser(() => ({ db, organizationId }));
 });

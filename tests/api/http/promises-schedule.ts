@@ -1,15 +1,17 @@
-import { instantOf, day } from '#domain/calendar/calendar.ts';
+import { addDays, dayAt, instantOf, day } from '#domain/calendar/calendar.ts';
+import { scheduleDays } from '#domain/scheduling/meetings.ts';
 import { aClient } from '#kit/clients.ts';
 import { aGroup, aMeeting, inGroup, missedBy } from '#kit/groups.ts';
 import { aSession } from '#kit/sessions.ts';
 import type { World } from '#kit/world.ts';
-import { runJobs } from '#server/jobs/run-jobs.ts';
+import { withTenant } from '#server/http/tenant-transaction.ts';
+import { generateSessions } from '#server/scheduling/generated-sessions.store.ts';
 import type { Clinic, Fields } from './promises-world.ts';
 
 type Good = (clinic: Clinic) => Promise<readonly { readonly input: Fields; readonly headers?: Readonly<Record<string, string>> }[]>;
 
+const zone = 'America/Chicago';
 const seenAs = (version: number) => ({ 'if-match': `"${version}"` });
-const silent = { error: () => undefined };
 let names = 0;
 const aName = (noun: string) => `${noun} ${(names += 1)} of the schedule`;
 
@@ -19,7 +21,12 @@ async function aRunningGroup(world: World) {
   const meetingId = await aMeeting(world, groupId);
   const { clientId } = await aClient(world);
   await inGroup(world, clientId, groupId);
-  await runJobs(world.db, instantOf(world.clock.now), silent);
+  const now = instantOf(world.clock.now);
+  const today = dayAt(now, zone);
+  // Those of this group alone: the job would look at every group that was made here before.
+  await withTenant(world.db, world.organizationId, now, (db) =>
+    generateSessions(db, groupId, { from: addDays(today, -scheduleDays), to: addDays(today, scheduleDays), zone }),
+  );
   return { groupId, meetingId, clientId };
 }
 
