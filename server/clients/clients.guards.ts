@@ -28,13 +28,18 @@ export async function clientSeen({ db, actor, record }: Pick<Context, 'db' | 'ac
  * One that isn't there and one that isn't this actor's are refused alike.
  */
 export async function lockClients({ db, actor }: Pick<Context, 'db' | 'actor'>, clientIds: readonly string[]): Promise<void> {
-  const locked = await clientsToLock(db, clientIds).where(clientsOf(actor)).execute();
+  const locked = await clientsToLock(db, clientIds).where(clientsOf(actor)).forNoKeyUpdate().execute();
   if (locked.length < new Set(clientIds).size) throw new Refusal('client-unknown');
 }
 
 /** The same lock for work that nobody asked for in person: jobs, and imports that know their clients. */
 export async function lockAnyClients(db: Database, clientIds: readonly string[]): Promise<void> {
-  await clientsToLock(db, clientIds).execute();
+  await clientsToLock(db, clientIds).forNoKeyUpdate().execute();
+}
+
+/** A stronger lock, for as long as rows that name these clients move: nobody adds one meanwhile. */
+export async function lockClientsToMerge(db: Database, clientIds: readonly string[]): Promise<void> {
+  await clientsToLock(db, clientIds).forUpdate().execute();
 }
 
 const clientsToLock = (db: Database, clientIds: readonly string[]) =>
@@ -42,8 +47,7 @@ const clientsToLock = (db: Database, clientIds: readonly string[]) =>
     .selectFrom('client')
     .select('client.id')
     .where((eb) => eb('client.id', '=', sql<string>`any(${[...new Set(clientIds)]}::uuid[])`))
-    .orderBy('client.id')
-    .forNoKeyUpdate();
+    .orderBy('client.id');
 
 /** Refuses where no episode of the client is open: there is no plan to change. */
 export async function inCare(clientId: string, { db }: Pick<Context, 'db'>): Promise<void> {

@@ -18,11 +18,7 @@ export const merge: ProceduresOf<Contract['clients']>['merge'] = async (
 ) => {
   const { db, actor, record, version } = context;
   if (clientId === otherId) throw refuseField('otherId', mergeMessages.same);
-  const [surviving, merged] = bothCharts(
-    clientId,
-    otherId,
-    await twoCharts(db, actor, [clientId, otherId]).orderBy('client.id').forUpdate('client').execute(),
-  );
+  const [surviving, merged] = bothCharts(clientId, otherId, await twoCharts(db, actor, [clientId, otherId]).execute());
   refuseStale(surviving, version);
   refuseStale(merged, otherVersion);
   try {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { inject } from 'vitest';
 import { databaseOn, poolAt, type Database } from '#server/database/pool.ts';
 
@@ -26,4 +27,12 @@ export async function freshDatabase(): Promise<{ db: Database; drop: () => Promi
       await admin.end();
     },
   };
+}
+
+/** How often PostgreSQL ended a transaction of this database because two waited for each other: what is locked in one order never does. */
+export async function deadlocksIn(db: Database): Promise<number> {
+  const { rows } = await sql<{ deadlocks: number }>`select deadlocks::int from pg_stat_database where datname = current_database()`.execute(
+    db,
+  );
+  return rows[0]?.deadlocks ?? Number.NaN;
 }

@@ -13,6 +13,7 @@ import * as offersByImports from './0014-offers-by-imports.ts';
 import * as names from './0015-names.ts';
 import * as possibleDuplicates from './0016-possible-duplicates.ts';
 import * as clientWeeks from './0017-client-weeks.ts';
+import * as possibleDuplicatesUnlocked from './0018-possible-duplicates-unlocked.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-names': names,
   '0016-possible-duplicates': possibleDuplicates,
   '0017-client-weeks': clientWeeks,
+  '0018-possible-duplicates-unlocked': possibleDuplicatesUnlocked,
 };

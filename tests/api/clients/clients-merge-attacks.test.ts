@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { aCase } from '#kit/adjustments.ts';
 import { mergeCharts, rowsOf } from '#kit/chart-merges.ts';
 import { aClient } from '#kit/clients.ts';
+import { deadlocksIn } from '#kit/database.ts';
 import { anOrganization, inside, worldOfFile } from '#kit/world.ts';
 import type { Database } from '#server/database/pool.ts';
 
@@ -119,7 +120,7 @@ test('a table of the caller’s own by the name of one of ours is not read insid
   await expect(tricked).rejects.toThrow(`it stood: ${one.clientId}`);
 });
 
-test('of two merges at the same moment one is done and the other is told', async () => {
+test('of two merges at the same moment one is done and the other is told, and neither waits for the other', async () => {
   const [one, two, three] = [await aClient(world), await aClient(world), await aClient(world)];
   const answers = await Promise.all([
     mergeCharts(world, one.clientId, two.clientId),
@@ -127,6 +128,7 @@ test('of two merges at the same moment one is done and the other is told', async
     mergeCharts(world, three.clientId, two.clientId, {}, 'director'),
   ]);
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(await deadlocksIn(world.db)).toBe(0);
 });
 
 test('what is written to a chart while it is merged lands on the surviving one', async () => {

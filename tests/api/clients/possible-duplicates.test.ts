@@ -135,3 +135,14 @@ test('whom the list suggests while a name is typed is who is stored as alike onc
   const answer = await world.as('director').post('/clients/duplicates', typed);
   expect(await answer.json()).toMatchObject({ duplicates: [{ clientId, likeness: 'possible' }] });
 });
+
+test('a chart that is taken back is nobody’s possible duplicate any more', async () => {
+  const same = { firstName: 'Ana', lastName: 'Brandt' };
+  await aClient(world, same);
+  const other = await aClient(world, same);
+  await compared();
+  expect(await stored()).toHaveLength(1);
+  await world.db.deleteFrom('episode').where('client_id', '=', other.clientId).execute();
+  await world.db.deleteFrom('client').where('id', '=', other.clientId).execute();
+  expect(await stored()).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deadlocksIn } from '#kit/database.ts';
 import { aClinic, ask, entries, goodAsks, stored, type Ask, type Clinic } from './promises-world.ts';
 
 let clinic: Clinic;
@@ -97,4 +98,8 @@ describe.each(entries.filter(({ entry }) => entry.idempotent === true))('$action
     const expected = [200, onlyOneMay.get(action) ?? 200];
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual(expected);
   });
+});
+
+test('of all that was sent at once, no two waited for each other', async () => {
+  expect(await deadlocksIn(clinic.world.db)).toBe(0);
 });

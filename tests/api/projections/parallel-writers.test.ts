@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { addHours, instantOf } from '#domain/calendar/calendar.ts';
+import { deadlocksIn } from '#kit/database.ts';
 import { sharedRecords, writerKinds, writes, type Writer } from '#kit/parallel-writers.ts';
 import { knownAt, ruledAt, storedAt } from '#kit/stored-and-ruled.ts';
 import { inside, worldOfFile } from '#kit/world.ts';
@@ -51,11 +51,9 @@ test(
     }
     await recomputeStale({ db: world.db, clock: () => world.clock.now }, world.organizationId);
     const table = Object.fromEntries([...answers].map(([kind, counts]) => [kind, Object.fromEntries(counts)]));
-    const {
-      rows: [ended],
-    } = await sql<{ deadlocks: number }>`select deadlocks::int from pg_stat_database where datname = current_database()`.execute(world.db);
+    const ended = await deadlocksIn(world.db);
     process.stdout.write(
-      `${rounds.length * together} writes, ${together} at once, ${ended?.deadlocks} of them done once more; answers: ${JSON.stringify(table)}\n`,
+      `${rounds.length * together} writes, ${together} at once, ${ended} of them done once more; answers: ${JSON.stringify(table)}\n`,
     );
     expect(faults).toEqual([]);
     // Each of them got through now and then: refused ones alone would meet nobody.
