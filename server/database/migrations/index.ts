@@ -14,6 +14,7 @@ import * as names from './0015-names.ts';
 import * as possibleDuplicates from './0016-possible-duplicates.ts';
 import * as clientWeeks from './0017-client-weeks.ts';
 import * as possibleDuplicatesUnlocked from './0018-possible-duplicates-unlocked.ts';
+import * as organizationByStatement from './0019-organization-by-statement.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-possible-duplicates': possibleDuplicates,
   '0017-client-weeks': clientWeeks,
   '0018-possible-duplicates-unlocked': possibleDuplicatesUnlocked,
+  '0019-organization-by-statement': organizationByStatement,
 };

@@ -40,6 +40,23 @@ test('every clinic table has row-level security, and its key begins with the org
   expect(tables.filter(({ keyed, name }) => !keyed && name !== 'organization').map(({ name }) => name)).toEqual([]);
 });
 
+test('whose rows are wanted is looked up once a statement, not once a row', async () => {
+  const { rows } = await sql<{
+    name: string;
+    policy: string;
+  }>`select tablename as name, qual as policy from pg_policies where schemaname = current_schema() and policyname = 'own_organization'`.execute(
+    world.db,
+  );
+  expect(rows.length).toBeGreaterThan(25);
+  expect(rows.filter(({ policy }) => !/= \( SELECT /.test(policy)).map(({ name }) => name)).toEqual([]);
+  const plan = await inside(world, (db) =>
+    sql<{ 'QUERY PLAN': string }>`explain (costs off) select from attendance where status = 'present'`.execute(db),
+  );
+  const lines = plan.rows.map((row) => row['QUERY PLAN']);
+  expect(lines.join('\n')).toContain('InitPlan');
+  expect(lines.filter((line) => /(Filter|Cond): .*current_setting/.test(line))).toEqual([]);
+});
+
 test('the app role is no superuser, bypasses nothing, and can’t sign in by itself', async () => {
   const { rows } = await sql<object>`select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'cairn_app'`.execute(
     world.db,
