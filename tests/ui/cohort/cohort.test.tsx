@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/calendar/calendar.ts';
 import { resultAt, screenOn, slotOn } from '#kit/cohort.ts';
@@ -129,4 +130,19 @@ test('addresses that ask for what doesn’t exist show the usual weeks, or that 
   cleanup();
   stage.renderAt('/cohort/sobriety/people');
   expect(await screen.findByText('There is no page at this address.')).toBeVisible();
+});
+
+test('while weeks are being worked out, the page and the list behind its hours say of how many people', async () => {
+  await sql`with people as (insert into client (organization_id, chart_number, first_name, last_name)
+      select ${world.organizationId}, 'N-' || n, 'N', 'Many' from generate_series(1, 104) n returning id)
+    insert into episode (organization_id, client_id, program_id, opened_on)
+      select ${world.organizationId}, id, ${world.programId}, '2026-10-05' from people`.execute(world.db);
+  stage.network.use(forwardTo(world.appFor('director')));
+  stage.renderAt('/cohort');
+  await measures();
+  expect(screen.getByText(/^The hours of 4 clients are being worked out\./)).toHaveRole('status');
+  cleanup();
+  await sql`update projection_basis set version = version + 1`.execute(world.db);
+  stage.renderAt('/cohort/hours/people');
+  expect(await screen.findByText(/^The hours of \d+ clients are being worked out\./)).toHaveRole('status');
 });
