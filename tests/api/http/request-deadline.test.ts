@@ -35,7 +35,7 @@ const recordContact = (app: App, clientId: string) =>
   );
 const contacts = async () => (await world.db.selectFrom('contact').select('id').execute()).length;
 
-test('a request that has had its time is answered to come again, and nothing that it wrote is left', async () => {
+test('a request that has had its time is told to come again, and nothing that it wrote is left', async () => {
   const { clientId } = await aClient(world);
   // Each contact takes its time once it is written, and the request goes on afterwards.
   await sql`create function takes_its_time() returns trigger language plpgsql as $$ begin perform pg_sleep(0.3); return null; end $$`.execute(

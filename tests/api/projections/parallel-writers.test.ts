@@ -4,6 +4,7 @@ import { addHours, instantOf } from '#domain/calendar/calendar.ts';
 import { deadlocksIn } from '#kit/database.ts';
 import { sharedRecords, writerKinds, writes, type Writer } from '#kit/parallel-writers.ts';
 import { knownAt, ruledAt, storedAt } from '#kit/stored-and-ruled.ts';
+import { ruledWeeksAt, storedWeeksAt } from '#kit/stored-weeks.ts';
 import { inside, worldOfFile } from '#kit/world.ts';
 import { recomputeStale } from '#server/projections/recompute-stale.ts';
 import { staleClients } from '#server/projections/stale-clients.rows.ts';
@@ -29,6 +30,7 @@ test(
     const rounds = fc.sample(fc.array(oneWriter, { minLength: together, maxLength: together }), Math.ceil(requests / together));
     const answers = new Map<Writer, Map<number, number>>();
     const faults: unknown[] = [];
+    let weeksCompared = 0;
     for (const [index, round] of rounds.entries()) {
       await Promise.all(
         round.map(async ({ kind, ...picks }) => {
@@ -47,6 +49,9 @@ test(
         const known = await knownAt(world, moment);
         const ruled = Object.entries(await ruledAt(world, moment)).filter(([id]) => known.has(id));
         expect([index, moment, await storedAt(world, moment)]).toEqual([index, moment, Object.fromEntries(ruled)]);
+        const weeks = await ruledWeeksAt(world, moment, known);
+        expect([index, moment, await storedWeeksAt(world, moment, known)]).toEqual([index, moment, weeks]);
+        weeksCompared += weeks.length;
       }
     }
     await recomputeStale({ db: world.db, clock: () => world.clock.now }, world.organizationId);
@@ -56,6 +61,7 @@ test(
       `${rounds.length * together} writes, ${together} at once, ${ended} of them done once more; answers: ${JSON.stringify(table)}\n`,
     );
     expect(faults).toEqual([]);
+    expect(weeksCompared).toBeGreaterThan(0);
     // Each of them got through now and then: refused ones alone would meet nobody.
     expect(writerKinds.filter((kind) => (answers.get(kind)?.get(200) ?? 0) === 0)).toEqual([]);
   },
