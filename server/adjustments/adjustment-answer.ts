@@ -1,21 +1,37 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
+import type { Instant } from '#domain/calendar/calendar.ts';
+import type { AttachedInCare } from '#domain/caseload/order.ts';
 import { contactMethods } from '#domain/adjustments/open.ts';
 import { menuWords } from '#domain/adjustments/response-menu.ts';
 import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
+import { wholeSpecimen } from '#server/drug-screens/screen-links.rows.ts';
 import { explanationOf } from './adjustments.rows.ts';
 import type { AdjustmentRow, resultsOf, StoredChange } from './adjustment.rows.ts';
 
-/** Later results that attached to this adjustment instead of opening another. */
+/** Later results that attached to this adjustment instead of opening another: those that its signature answers, and those that are answered by themselves. */
 export function joinedTo(
   event: ScreenEvent | null,
   screens: readonly ScreenEvent[],
   results: Awaited<ReturnType<typeof resultsOf>>,
+  { attached, dueAt }: { readonly attached: readonly AttachedInCare[]; readonly dueAt: (attachedAt: Instant) => Instant },
 ): AdjustmentShown['joined'] {
   const byScreen = Map.groupBy(results, ({ screen_id }) => screen_id);
-  return screens
-    .filter(({ id }) => id !== event?.id && byScreen.has(id))
-    .map(({ id, on }) => ({ on, analytes: (byScreen.get(id) ?? []).map(({ analyte }) => analyte) }));
+  const before = screens
+    .filter(({ id }) => id !== event?.id && byScreen.has(id) && !attached.some(({ screenId }) => screenId === id))
+    .map(({ id, on }) => ({ on, analytes: named((byScreen.get(id) ?? []).map(({ analyte }) => analyte)) }));
+  return [
+    ...before.map((one) => ({ ...one, afterSignature: false, dueAt: null, answeredAt: null })),
+    ...attached.map(({ on, analytes, attachedAt, answeredAt }) => ({
+      on,
+      analytes: named(analytes),
+      afterSignature: true,
+      dueAt: dueAt(attachedAt),
+      answeredAt,
+    })),
+  ];
 }
+
+const named = (analytes: readonly string[]): string[] => analytes.filter((analyte) => analyte !== wholeSpecimen);
 
 /** What the team has said and signed so far. What nobody has answered is null. */
 export function answerIn(

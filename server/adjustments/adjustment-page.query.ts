@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/index.ts';
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { dayAt, weekOf } from '#domain/calendar/calendar.ts';
+import { attachedDueAt } from '#domain/adjustments/attached.ts';
+import { dayAt, weekOf, type Instant } from '#domain/calendar/calendar.ts';
 import { responseMenu } from '#domain/adjustments/response-menu.ts';
 import { stateOf } from '#domain/adjustments/states.ts';
 import { notReached } from '#domain/clients/contact-attempts.ts';
@@ -13,6 +14,7 @@ import { answerIn, joinedTo } from './adjustment-answer.ts';
 import { eventOf, markFor, medicationsOn, shown, triedBefore, workingFor } from './adjustment-context.ts';
 import { adjustmentRow, aimsOf, answerOf, changesOf, clientOfAdjustment, resultsOf } from './adjustment.rows.ts';
 import { adjustmentsOf } from './adjustments.rows.ts';
+import { correctionsOf } from './corrections.rows.ts';
 import { beforeAfterOf } from './before-after.ts';
 import { careTeamOf, staffNames } from '#server/clients/care-team.rows.ts';
 import { factsOf, type InCare } from '#server/caseload/client-facts.rows.ts';
@@ -29,7 +31,7 @@ export const one: Procedure<Contract['adjustments']['one']> = async ({ clientId,
 
 /** The page, from a client that this actor was found to know. */
 async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId: string, context: Context): Promise<AdjustmentShown> {
-  const { db, now, zone, settings } = context;
+  const { db, now, zone, settings, open } = context;
   const clientId = client.client_id;
   const row = await adjustmentRow(db, clientId, adjustmentId);
   const facts = (await factsOf([client], context)).get(clientId);
@@ -48,6 +50,8 @@ async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId: strin
   );
   const own = changes.get(adjustmentId) ?? [];
   const names = await staffNames(db, [row.signed_by, row.follow_up_by, ...own.map(({ who }) => who)]);
+  const inCare = facts.adjustments.find(({ id }) => id === adjustmentId);
+  const dueAt = (attachedAt: Instant) => attachedDueAt(attachedAt, facts.sessions, { settings, open, zone: facts.zone });
   const strip = lastEight(facts.screens, today);
   const attempts = facts.attempts.filter(({ at }) => at >= adjustment.openedAt);
   const rules = await expectationRules(db);
@@ -77,7 +81,14 @@ async function adjustmentPage(client: ClientOnPage & InCare, adjustmentId: strin
     talkDueAt: row.talk_due_at,
     signDueAt: row.sign_due_at,
     event: event === null ? null : { ...event, analytes: [...event.analytes] },
-    joined: joinedTo(event, facts.screens, await resultsOf(db, adjustmentId)),
+    joined: joinedTo(event, facts.screens, await resultsOf(db, adjustmentId), { attached: inCare?.attached ?? [], dueAt }),
+    corrections: ((await correctionsOf(db, [clientId])).get(adjustmentId) ?? []).map((one) => ({
+      ...one,
+      analytesBefore: [...one.analytesBefore],
+      analytesAfter: [...one.analytesAfter],
+    })),
+    acted: inCare?.acted ?? null,
+    followUpForward: adjustment.followUpForward,
     checked: row.checked,
     safety: row.safety_today,
     naloxone: row.naloxone,

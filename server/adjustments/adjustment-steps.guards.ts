@@ -1,20 +1,26 @@
 import { sql } from 'kysely';
 import type { AdjustmentState } from '#domain/adjustments/open.ts';
 import { mayMove, stateOf } from '#domain/adjustments/states.ts';
-import { changedBySomebody, changedWords, whenWords } from '#domain/adjustments/steps-words.ts';
-import { dayAt } from '#domain/calendar/calendar.ts';
+import { changedBySomebody, changedWords, stepProblems, whenWords } from '#domain/adjustments/steps-words.ts';
+import { dayAt, type Instant } from '#domain/calendar/calendar.ts';
 import { clientsOf } from '#server/access/client-scope.ts';
+import { isAfterNow } from '#server/clock.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { Refusal } from '#server/http/refusal.ts';
+import { Refusal, refuseField } from '#server/http/refusal.ts';
 import { answerOf, type AdjustmentRow } from './adjustment.rows.ts';
 
+type Ids = { readonly clientId: string; readonly adjustmentId: string };
+
 /** An adjustment that is about to take its next step: held until the request ends, as the caller saw it, in a state from which the step is open. */
-export async function adjustmentBefore(
-  to: AdjustmentState,
-  { clientId, adjustmentId }: { clientId: string; adjustmentId: string },
-  context: Context,
-): Promise<AdjustmentRow> {
-  const { db, actor, now, zone } = context;
+export async function adjustmentBefore(to: AdjustmentState, ids: Ids, context: Context): Promise<AdjustmentRow> {
+  const row = await adjustmentSeen(ids, context);
+  if (!mayMove(stateOf(answerOf(row), dayAt(context.now, context.zone)), to)) throw new Refusal('wrong-state');
+  return row;
+}
+
+/** An adjustment that is about to be written to, held until the request ends, as the caller saw it. */
+export async function adjustmentSeen({ clientId, adjustmentId }: Ids, context: Context): Promise<AdjustmentRow> {
+  const { db, actor } = context;
   const row = await db
     .selectFrom('adjustment')
     .innerJoin('client', (join) =>
@@ -28,8 +34,14 @@ export async function adjustmentBefore(
     .executeTakeFirst();
   if (row === undefined) throw new Refusal('client-unknown');
   if (row.version !== context.version) throw new Refusal('stale', await whoChanged(clientId, context));
-  if (!mayMove(stateOf(answerOf(row), dayAt(now, zone)), to)) throw new Refusal('wrong-state');
   return row;
+}
+
+/** When something was, which is never later than now. */
+export function momentGiven(given: 'now' | Instant, { now }: Pick<Context, 'now'>): Instant {
+  if (given === 'now') return now;
+  if (isAfterNow(given, now)) throw refuseField('at', stepProblems.future);
+  return given;
 }
 
 /** Who wrote to this client's care plan last, in words that name nobody but staff. */

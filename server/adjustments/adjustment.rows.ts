@@ -3,6 +3,7 @@ import type { Day } from '#domain/calendar/calendar.ts';
 import type { AdjustmentFacts } from '#domain/adjustments/states.ts';
 import type { Actor } from '#server/access/actor.ts';
 import type { Database } from '#server/database/pool.ts';
+import { followUpOf } from './adjustments.rows.ts';
 import { clientOnPage } from '#server/clients/client-page.rows.ts';
 
 /** The client of one adjustment, where this actor may open it: the child is found through its client, in the statement itself. */
@@ -29,7 +30,7 @@ export const answerOf = (row: AdjustmentRow): AdjustmentFacts => ({
   explainedAt: row.explained_at,
   signedAt: row.signed_at,
   noChangeReason: row.no_change_reason,
-  followUpOn: row.follow_up_on,
+  followUpOn: followUpOf(row),
   outcome: row.outcome,
   outcomeAt: row.outcome_at,
   amendedAt: row.amended_at,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Explained } from '#domain/adjustments/explanations.ts';
+import { earliest, type Day } from '#domain/calendar/calendar.ts';
 import type { Adjustment } from '#domain/adjustments/open.ts';
 import type { Database } from '#server/database/pool.ts';
 import { byClient } from '#server/clients/by-client.ts';
@@ -11,8 +12,15 @@ export type ClientAdjustment = Adjustment & {
   readonly about: string | null;
   /** The number of the adjustment that needed more, where its outcome opened this one. */
   readonly follows: number | null;
+  readonly talkedBy: string | null;
+  /** Results that attached brought the follow-up forward. */
+  readonly followUpForward: boolean;
   readonly version: number;
 };
+
+/** The day of a follow-up: the one that was signed, or an earlier one that attached results asked for. */
+export const followUpOf = (row: { readonly follow_up_on: Day | null; readonly follow_up_forward_on: Day | null }): Day | null =>
+  row.follow_up_on === null ? null : earliest([row.follow_up_on, ...(row.follow_up_forward_on === null ? [] : [row.follow_up_forward_on])]);
 
 /** The event as it stands now: each amendment of the screen leads to the next. */
 const currentScreen = sql<string | null>`(
@@ -61,7 +69,9 @@ export async function adjustmentsOf(db: Database, clientIds: readonly string[]):
     signedAt: row.signed_at,
     signedBy: row.signed_by,
     noChangeReason: row.no_change_reason,
-    followUpOn: row.follow_up_on,
+    followUpOn: followUpOf(row),
+    followUpForward: row.follow_up_forward_on !== null,
+    talkedBy: row.talked_by,
     outcome: row.outcome,
     outcomeAt: row.outcome_at,
     amendedAt: row.amended_at,

@@ -5,8 +5,9 @@ import type { CollectionOutcome, Validity } from '#domain/drug-screens/interpret
 import { adjustmentsOf, type ClientAdjustment } from './adjustments.rows.ts';
 import type { Findings } from '#server/drug-screens/findings.projection.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { amendedCause } from './adjustment-causes.rows.ts';
-import { link, openOne, setAnalytes } from './opened-adjustments.store.ts';
+import { amendedCause, attachedAfter } from './adjustment-causes.rows.ts';
+import { attachedThatBringFollowUp } from '#domain/adjustments/attached.ts';
+import { bringFollowUpForward, link, openOne, setAnalytes } from './opened-adjustments.store.ts';
 
 export type ReadScreen = {
   readonly id: string;
@@ -19,19 +20,19 @@ export type ReadScreen = {
   readonly adjustmentId: string | null;
 };
 
-type Known = Pick<ClientAdjustment, 'id' | 'number' | 'trigger' | 'analytes' | 'followUpOn'> & { readonly underway: boolean };
+type Known = Pick<ClientAdjustment, 'id' | 'number' | 'trigger' | 'analytes' | 'followUpOn' | 'signedAt'> & { readonly underway: boolean };
 
 /** Opens or attaches the adjustments that these screens ask for. The caller holds their clients, so that numbers and open answers are the only ones. */
 export async function answerScreens(context: Context, screens: readonly ReadScreen[]): Promise<void> {
   const { db, now, settings, zone, open } = context;
   const today = dayAt(now, zone);
   const stored = await adjustmentsOf(db, [...new Set(screens.map(({ clientId }) => clientId))]);
-  const known = new Map(
+  const known = new Map<string, readonly Known[]>(
     [...stored].map(([clientId, own]) => [clientId, own.map((one): Known => ({ ...one, underway: isUnderway(stateOf(one, today)) }))]),
   );
 
   for (const screen of screens) {
-    const own = known.get(screen.clientId) ?? [];
+    let own: readonly Known[] = known.get(screen.clientId) ?? [];
     const answer = adjustmentFor({
       screen,
       findings: Object.entries(screen.findings).map(([analyte, finding]) => ({ analyte, finding })),
@@ -41,7 +42,12 @@ export async function answerScreens(context: Context, screens: readonly ReadScre
       zone,
       open,
     });
-    for (const { adjustmentId, analytes } of answer.attaches) await attach(context, screen.id, adjustmentId, analytes);
+    for (const { adjustmentId, analytes } of answer.attaches) {
+      const signed = own.find(({ id }) => id === adjustmentId)?.signedAt ?? null;
+      const brought = await attach(context, screen.id, { adjustmentId, analytes, afterSignature: signed !== null });
+      if (brought) own = own.map((one) => (one.id === adjustmentId ? { ...one, followUpOn: today } : one));
+    }
+    known.set(screen.clientId, own);
     if (answer.opens !== null)
       known.set(screen.clientId, [
         ...own,
@@ -50,9 +56,16 @@ export async function answerScreens(context: Context, screens: readonly ReadScre
   }
 }
 
-async function attach({ db, actor }: Context, screenId: string, adjustmentId: string, analytes: readonly string[]): Promise<void> {
-  await link(db, actor.organizationId, screenId, adjustmentId, analytes);
+type Attached = { readonly adjustmentId: string; readonly analytes: readonly string[]; readonly afterSignature: boolean };
+
+/** Ties a result to an adjustment. Answers whether it brought the follow-up forward, because it isn't the first after the signature (program rule). */
+async function attach(context: Context, screenId: string, { adjustmentId, analytes, afterSignature }: Attached): Promise<boolean> {
+  const { db, actor, now, zone } = context;
+  await link(db, actor.organizationId, screenId, adjustmentId, { analytes, at: now, afterSignature });
   const { analytes: known } = await amendedCause(db, adjustmentId);
   const all = [...new Set([...known, ...analytes])];
   if (all.length > known.length) await setAnalytes(db, adjustmentId, all);
+  return afterSignature && (await attachedAfter(db, adjustmentId)) >= attachedThatBringFollowUp
+    ? bringFollowUpForward(db, adjustmentId, dayAt(now, zone))
+    : false;
 }

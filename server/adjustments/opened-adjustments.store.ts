@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdjustmentAnswer, Trigger } from '#domain/adjustments/open.ts';
-import type { Instant } from '#domain/calendar/calendar.ts';
+import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import { wholeSpecimen } from '#server/drug-screens/screen-links.rows.ts';
 import { insertRows, type WholeRow } from '#server/database/insert-rows.ts';
 import type { Database } from '#server/database/pool.ts';
@@ -33,8 +33,8 @@ export async function openOne(
       ...unanswered,
     })
     .execute();
-  await link(db, actor.organizationId, screen.id, id, opens.analytes);
-  return { id, number, trigger: 'screen' as const, analytes: opens.analytes, followUpOn: null };
+  await link(db, actor.organizationId, screen.id, id, { analytes: opens.analytes, at: opens.openedAt, afterSignature: false });
+  return { id, number, trigger: 'screen' as const, analytes: opens.analytes, followUpOn: null, signedAt: null };
 }
 
 /** Nothing about the talk, the plan or the client's view is filled in by the program. */
@@ -103,6 +103,18 @@ export async function setAnalytes(db: Context['db'], adjustmentId: string, analy
     .execute();
 }
 
+/** Keeps that results which attached ask for the follow-up now. Answers whether they did so before any did: what was signed isn't changed. */
+export async function bringFollowUpForward(db: Context['db'], adjustmentId: string, on: Day): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('adjustment')
+    .set((eb) => ({ version: eb('version', '+', 1), follow_up_forward_on: on }))
+    .where('id', '=', adjustmentId)
+    .where('follow_up_on', '>', on)
+    .where('follow_up_forward_on', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Keeps that the cause of an adjustment was corrected away. */
 export async function amendAdjustment(db: Context['db'], adjustmentId: string, at: Instant): Promise<void> {
   await db
@@ -118,12 +130,21 @@ export async function link(
   organizationId: string,
   screenId: string,
   adjustmentId: string,
-  analytes: readonly string[],
+  { analytes, at, afterSignature }: { readonly analytes: readonly string[]; readonly at: Instant; readonly afterSignature: boolean },
 ): Promise<void> {
   const tied = analytes.length === 0 ? [wholeSpecimen] : analytes;
   await db
     .insertInto('adjustment_result')
-    .values(tied.map((analyte) => ({ organization_id: organizationId, adjustment_id: adjustmentId, screen_id: screenId, analyte })))
+    .values(
+      tied.map((analyte) => ({
+        organization_id: organizationId,
+        adjustment_id: adjustmentId,
+        screen_id: screenId,
+        analyte,
+        attached_at: at,
+        after_signature: afterSignature,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

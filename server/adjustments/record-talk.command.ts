@@ -19,7 +19,15 @@ export const talk: Procedure<Contract['adjustments']['talk']> = async (input, co
   const words = { own_words: input.ownWords, own_words_exportable: input.mayAppearInExports && input.ownWords !== null };
   return stepTaken(
     row,
-    { checked, talked_at, talk_method: input.method, ...words, safety_today: input.safety, naloxone: input.naloxone },
+    {
+      checked,
+      talked_at,
+      talked_by: context.actor.staffId,
+      talk_method: input.method,
+      ...words,
+      safety_today: input.safety,
+      naloxone: input.naloxone,
+    },
     context,
   );
 };

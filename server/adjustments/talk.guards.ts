@@ -1,10 +1,10 @@
 import { stepProblems } from '#domain/adjustments/steps-words.ts';
 import { dayAt, type Instant } from '#domain/calendar/calendar.ts';
 import type { SafetyToday } from '#domain/adjustments/open.ts';
-import { isAfterNow } from '#server/clock.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { refuseField } from '#server/http/refusal.ts';
 import { notificationRequired, type NotificationGiven, type Notified } from '#server/safety/notification.guards.ts';
+import { momentGiven } from './adjustment-steps.guards.ts';
 import type { AdjustmentRow } from './adjustment.rows.ts';
 
 type When = 'now' | Instant;
@@ -19,7 +19,7 @@ export function checkedAnswer({ trigger }: AdjustmentRow, checked: AdjustmentRow
 /** When the conversation was: not in the future, and not before the day of the result. */
 export async function talkedAt(row: AdjustmentRow, given: When, { db, now, zone }: Context): Promise<Instant> {
   if (given === 'now') return now;
-  if (isAfterNow(given, now)) throw refuseField('at', stepProblems.future);
+  momentGiven(given, { now });
   const screen =
     row.screen_id === null
       ? undefined

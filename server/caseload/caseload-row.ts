@@ -42,6 +42,7 @@ export function rowOf(client: CaseloadClient, facts: Loaded, { needs, today, cov
     clientId: client.client_id,
     name: shownName(client),
     called: calledName(client),
+    ...(client.closed_on === null ? {} : { closedOn: client.closed_on }),
     group: client.group_name,
     meets: client.meets === null ? null : meetsWords(client.meets),
     ...(therapist === null ? {} : { therapist }),

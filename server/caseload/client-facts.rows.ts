@@ -4,6 +4,7 @@ import { closedDaysFrom } from '#domain/scheduling/closed-days.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Database } from '#server/database/pool.ts';
 import { adjustmentsOf } from '#server/adjustments/adjustments.rows.ts';
+import { laterResultsOf } from '#server/adjustments/later-results.rows.ts';
 import { sessionsSince } from '#server/attendance/attendance.rows.ts';
 import { authorizationsOf } from '#server/episodes/authorizations.rows.ts';
 import { attemptsOf, concernsOf, goalsOf, instrumentsOf, leavesOf } from '#server/care-plan/care-records.rows.ts';
@@ -57,6 +58,7 @@ export async function clientRecordsOf(
   const zones = new Map(clients.map(({ client_id, site_zone }) => [client_id, site_zone ?? zone]));
   const screens = await screenRecordsOf(db, ids, (id) => zones.get(id) ?? zone);
   const adjustments = await adjustmentsOf(db, ids);
+  const laterResults = await laterResultsOf(db, ids, adjustments);
   const reviews = await reviewsOf(db, ids);
 
   return new Map(
@@ -83,7 +85,7 @@ export async function clientRecordsOf(
         phases: phases.get(id) ?? [],
         authorizations: authorizations.get(id) ?? [],
         screens: screens.get(id) ?? { rows: [], events: [], slots: [] },
-        adjustments: adjustments.get(id) ?? [],
+        adjustments: (adjustments.get(id) ?? []).map((one) => ({ ...one, ...laterResults(one) })),
         reviews: reviews.get(id) ?? [],
       };
       return [id, records];

@@ -1,11 +1,10 @@
 import { dayAt, weekOf, type Day, type Instant } from '#domain/calendar/calendar.ts';
-import { goodNewsOf } from '#domain/caseload/good-news.ts';
 import { lasting, type Lasting } from '#domain/caseload/lasting.ts';
 import type { GoodNews, Need } from '#domain/caseload/order.ts';
 import { notSnoozed, type Snooze } from '#domain/caseload/snooze.ts';
 import { turningPoints } from '#domain/caseload/turning-points.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
-import { needsIn } from './client-needs.ts';
+import { goodNewsIn, needsIn } from './client-needs.ts';
 import { eventsAt } from '#server/drug-screens/events-at.ts';
 import { factsAt, type ClientRecords, type Loaded } from './facts-at.ts';
 
@@ -58,6 +57,6 @@ function answersOf(facts: Loaded, snoozes: readonly Snooze[], on: Day, reading: 
       const { kind, tier, dueAt, adjustmentId, about } = need;
       return { kind, tier, dueAt, adjustmentId, about: about?.id ?? null, snoozed: !seen.includes(need) };
     }),
-    goodNews: goodNewsOf(facts, reading.now, reading.settings, facts.zone).map(({ kind }) => ({ kind })),
+    goodNews: goodNewsIn(facts, reading).map(({ kind }) => ({ kind })),
   };
 }

@@ -3,10 +3,11 @@ import { weeksOfCare, type CareFacts } from '#domain/attendance/weeks.ts';
 import { nextDue, useOf, type AuthorizationFacts } from '#domain/episodes/authorizations.ts';
 import { dayAt, latest, type Day, type Instant, type Zone } from '#domain/calendar/calendar.ts';
 import type { SessionFacts } from '#domain/attendance/delivered-minutes.ts';
-import type { AdjustmentInCare, Authorization, ClientFacts } from '#domain/caseload/order.ts';
+import type { AdjustmentInCare, AttachedInCare, Authorization, ClientFacts } from '#domain/caseload/order.ts';
 import type { ScreenEvent } from '#domain/drug-screens/interpret.ts';
-import { isNotValid } from '#domain/drug-screens/interpret.ts';
-import type { Adjustment } from '#domain/adjustments/open.ts';
+import { isNotValid, needsAnswer } from '#domain/drug-screens/interpret.ts';
+import type { AttachedResult } from '#domain/adjustments/attached.ts';
+import type { ActedBy, Correction } from '#domain/adjustments/corrections.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
 import { criteriaOf } from '#domain/phases/criteria.ts';
 import { phaseProgress, type Criterion } from '#domain/phases/phases.ts';
@@ -18,6 +19,13 @@ import { reviewsDue, withReviews, type Review } from '#server/care-plan/reviews.
 import { eventsAt, type ScreenRecords } from '#server/drug-screens/events-at.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import type { Phase } from '#server/phases/phases.rows.ts';
+
+/** What came to an adjustment after somebody had acted on it. */
+export type LaterResults = {
+  readonly attached: readonly AttachedResult[];
+  readonly corrections: readonly Correction[];
+  readonly actedBy: string | null;
+};
 
 /** What is stored about one client and their latest episode, whatever the day. */
 export type ClientRecords = Pick<CareFacts, 'closedOn' | 'leaves' | 'prescriptions' | 'schedule' | 'closedDays'> & {
@@ -34,7 +42,7 @@ export type ClientRecords = Pick<CareFacts, 'closedOn' | 'leaves' | 'prescriptio
   readonly phases: readonly Phase[];
   readonly authorizations: readonly AuthorizationFacts[];
   readonly screens: ScreenRecords;
-  readonly adjustments: readonly ClientAdjustment[];
+  readonly adjustments: readonly (ClientAdjustment & LaterResults)[];
   readonly reviews: readonly Review[];
 };
 
@@ -72,7 +80,7 @@ export function factsAt(records: ClientRecords, { now, settings }: Pick<Context,
     leaves,
     attempts,
     authorization: authorizationOf(records.authorizations, served, { now, today, zone }),
-    adjustments: adjustments.map((adjustment) => inCare(adjustment, events, attempts)),
+    adjustments: adjustments.map((adjustment) => inCare(adjustment, events, attempts, zone)),
     weeks,
     instruments: withReviews(instruments, reviews),
     screens: events.filter(({ on }) => on >= openedOn),
@@ -117,9 +125,10 @@ function authorizationOf(
 }
 
 function inCare(
-  adjustment: Adjustment & { readonly screenId: string | null },
+  adjustment: ClientAdjustment & LaterResults,
   events: readonly ScreenEvent[],
   attempts: ClientFacts['attempts'],
+  zone: Zone,
 ): AdjustmentInCare {
   // The screen that opened it may have been amended since; the event that stands for it now names the adjustment.
   const event = events.find(({ id, adjustmentId }) => adjustmentId === adjustment.id || id === adjustment.screenId) ?? null;
@@ -129,6 +138,24 @@ function inCare(
       event === null
         ? null
         : { on: event.on, presumptive: event.presumptive, notValid: isNotValid(event.validity), findings: event.analytes },
+    attached: adjustment.attached.flatMap((result) => stillAsking(result, events)),
+    acted: actedOn(adjustment, zone),
     attempts: attempts.filter(({ at }) => at > adjustment.openedAt),
   };
+}
+
+/** What of an attached result asks for an answer as it stands now; nothing where a correction took it away. */
+function stillAsking(result: AttachedResult, events: readonly ScreenEvent[]): readonly AttachedInCare[] {
+  const event = events.find(({ id }) => id === result.screenId);
+  if (event === undefined) return [];
+  if (isNotValid(event.validity)) return [{ ...result, on: event.on, analytes: [] }];
+  const analytes = event.analytes.filter(({ finding }) => needsAnswer(finding)).map(({ analyte }) => analyte);
+  const asking = result.analytes.filter((analyte) => analytes.includes(analyte));
+  return asking.length === 0 ? [] : [{ ...result, on: event.on, analytes: asking }];
+}
+
+/** Who acted on an adjustment last: whoever signed it, or else talked. */
+function actedOn({ signedAt, talkedAt, actedBy }: ClientAdjustment & LaterResults, zone: Zone): ActedBy | null {
+  if (signedAt !== null) return { did: 'signed', name: actedBy, on: dayAt(signedAt, zone) };
+  return talkedAt === null ? null : { did: 'talked', name: actedBy, on: dayAt(talkedAt, zone) };
 }

@@ -3,8 +3,8 @@ import { lastWeekWords } from '#domain/attendance/words.ts';
 import { addDays, dayAt, weekOf } from '#domain/calendar/calendar.ts';
 import { dayWords } from '#domain/calendar/words.ts';
 import { goodNewsSummary } from '#domain/caseload/good-news-words.ts';
-import { goodNewsOf } from '#domain/caseload/good-news.ts';
 import { notSnoozed } from '#domain/caseload/snooze.ts';
+import { responsibleWords } from '#domain/coverage/words.ts';
 import { snoozedLine } from '#domain/caseload/snooze-words.ts';
 import { calledName, shownName } from '#server/clients/client-names.ts';
 import { coverageShown } from '#server/coverage/coverage-shown.ts';
@@ -12,7 +12,7 @@ import { coverageFor } from '#server/coverage/covering-for.rows.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { rowOf } from './caseload-row.ts';
 import { factsOf } from './client-facts.rows.ts';
-import { needsIn, needsShown } from './client-needs.ts';
+import { goodNewsIn, needsIn, needsShown } from './client-needs.ts';
 import { snoozesOf } from './snoozes.rows.ts';
 import type { PersonRow, Whose } from './today.rows.ts';
 
@@ -22,7 +22,7 @@ type Shown = Readonly<Record<'readAgain' | 'goodNews' | 'snoozed' | 'nothingNeed
 
 /** Reads what is drawn of these people, whichever list they are in, and answers how each is shown. */
 export async function loadPersons(persons: readonly PersonRow[], whose: Whose, context: Context): Promise<Shown> {
-  const { actor, now, zone, settings } = context;
+  const { actor, now, zone } = context;
   const ids = [...new Set(persons.map(({ client_id }) => client_id))];
   const facts = await factsOf(
     [...new Map(persons.map((person) => [person.client_id, { ...person, called: calledName(person) }])).values()],
@@ -47,13 +47,13 @@ export async function loadPersons(persons: readonly PersonRow[], whose: Whose, c
         needs: needsShown(needs, context, own.zone),
         today,
         coverage: shownOf(person),
-        therapist: whose === 'team' ? person.therapist : null,
+        therapist: whose === 'team' ? responsibleWords(person, today) : null,
       });
     },
     readAgain: (person) => line(person, String(coverage.reinterpretations.get(person.client_id) ?? 0)),
     goodNews: (person) => {
       const own = of(person);
-      const [news] = goodNewsOf(own, now, settings, own.zone);
+      const [news] = goodNewsIn(own, context);
       return line(person, news === undefined ? '' : goodNewsSummary(news));
     },
     snoozed: (person) => {

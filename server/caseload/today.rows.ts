@@ -4,6 +4,7 @@ import { plainText } from '#domain/people/names.ts';
 import type { Context } from '#server/http/endpoint-handler.ts';
 import { isFoundBy } from '#server/clients/client-search.rows.ts';
 import { isStale } from '#server/projections/stale-clients.rows.ts';
+import { withinTiers } from './client-tasks.rows.ts';
 import { caseloadOf, type CaseloadClient } from './caseload.rows.ts';
 
 export type Whose = 'me' | 'team';
@@ -17,21 +18,23 @@ export type PersonRow = CaseloadClient & { readonly part: Part };
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /**
- * Everybody of a caseload with the first of their stored tasks, as the table `person`. Who is being worked out is in no list.
+ * Everybody of a caseload with the first of their stored tasks, as the table `person`; of those whose episode has closed, whoever has one. Who is being
+ * worked out is in no list.
  * The order of Today is by tier, clock, name; the others are by name.
  */
 function persons({ db, actor, now }: Context, { whose, text }: Pick<CaseloadRequested, 'whose' | 'text'>): RawBuilder<unknown> {
   const lasting = sql`from_at <= ${now}::timestamptz and until_at > ${now}::timestamptz`;
   return sql`scope as materialized (${caseloadOf(db, actor, whose)}),
     task as materialized (select client_id, kind, tier, due_at, snoozed from client_task where ${lasting} and client_id in (select client_id from scope)),
-    first as (select distinct on (client_id) client_id, kind, tier, due_at from task where not snoozed order by client_id, tier, due_at nulls last),
+    first as (select distinct on (client_id) client_id, kind, tier, due_at from task where not snoozed order by client_id, ${withinTiers}),
     person as (select scope.*, first.kind, first.tier, first.due_at,
       ${isFoundBy(text, actor, sql`scope.client_id`)} or plain_text(coalesce(scope.group_name, '')) like '%' || ${escaped(plainText(text))} || '%' as matches,
       case when stale.id is not null then 'being-worked-out' when first.client_id is not null then 'needing'
         when exists (select from task where task.client_id = scope.client_id) then 'snoozed' else 'nothing-needed' end as list,
       exists (select from client_good_news news where news.client_id = scope.client_id and ${lasting}) as has_news
       from scope left join first using (client_id)
-        left join (select client.id from client where client.id in (select client_id from scope) and ${isStale('client', now)}) stale on stale.id = scope.client_id)`;
+        left join (select client.id from client where client.id in (select client_id from scope) and ${isStale('client', now)}) stale on stale.id = scope.client_id
+        where scope.closed_on is null or stale.id is not null or exists (select from task where task.client_id = scope.client_id))`;
 }
 
 export type Counted = {
@@ -58,7 +61,7 @@ export async function staleOf({ db, actor, now }: Context, whose: Whose, most: n
   return rows.map(({ id }) => id);
 }
 
-const inOrder = sql`tier, coalesce(due_at, 'infinity'), sort_name, client_id`;
+const inOrder = sql`tier, kind = 'attached', coalesce(due_at, 'infinity'), sort_name, client_id`;
 
 /** Behind the client with whom the page before ended; from the beginning where they are no longer in the list. */
 const behind = (order: RawBuilder<unknown>, after: string | null): RawBuilder<unknown> =>

@@ -34,7 +34,7 @@ export const page: ProceduresOf<Contract['clients']>['page'] = async ({ clientId
     client: identityOf(client, facts, medications, today),
     inCare: client.closed_on === null,
     summary: summaryOf({ ...facts, now, zone }),
-    needs: client.closed_on === null ? needsShown(needsIn(facts, context), context, facts.zone) : [],
+    needs: needsShown(needsIn(facts, context), context, facts.zone),
     journey,
     screensSummary: screensSummary(screenCounts(journey.screens)),
     criteria: client.closed_on === null ? facts.criteria : [],

@@ -85,7 +85,7 @@ export function timeToAnswer(
   latest: { from: Day; to: Day } | null,
   now: Instant,
   settings: ProgramSettings,
-): TimeToAnswer {
+): Omit<TimeToAnswer, 'attached'> {
   const measured = (facts: readonly CohortAnswer[]) => answeredInTime(facts, now, settings);
   const recent = inSpan(rows, latest).filter(({ exclusion }) => exclusion === null);
   const facts = recent.map(({ fact }) => fact);

@@ -1,10 +1,11 @@
 import type { Contract } from '#contract/index.ts';
-import { collectedOfScheduled, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
+import { attachedInTime, collectedOfScheduled, unexpectedOfCollected, type MeasureKind } from '#domain/cohort/measures.ts';
 import type { Chart } from '#domain/cohort/trends.ts';
 import { countsWholePrograms } from '#server/access/program-scope.ts';
 import { chartRecordsOf, chartScopeOf } from './chart-records.rows.ts';
 import { chartingOf, chartSpan, keepLimits } from './charts-read.ts';
 import { marksShown } from './marks-shown.ts';
+import { attachedRowsIn } from './attached-answers.rows.ts';
 import { answerRowsIn } from './responses.rows.ts';
 import { hoursByWeek, hoursTally, staleCounted } from './delivered-hours.rows.ts';
 import {
@@ -52,7 +53,8 @@ export const overview: Procedure<Contract['cohort']['overview']> = async (questi
   });
   const answers = await partOf(db, async () => {
     const read = await spanFor('answered');
-    return { read, rows: await answerRowsIn(context, question, read) };
+    const attached = latest === null ? [] : await attachedRowsIn(context, question, latest);
+    return { read, rows: await answerRowsIn(context, question, read), attached: attachedInTime(attached, now) };
   });
   const charts = new Map<MeasureKind, Chart>();
   const kept = (measure: MeasureKind, chart: Chart): Chart => {
@@ -94,14 +96,15 @@ export const overview: Procedure<Contract['cohort']['overview']> = async (questi
     choices: await cohortChoices(context),
     marks: marksShown(records.marks, scope, zone),
     measures,
-    timeToAnswer: within(answers, ({ rows }) =>
-      timeToAnswer(
+    timeToAnswer: within(answers, ({ rows, attached }) => ({
+      ...timeToAnswer(
         rows.filter(({ on }) => on >= span.from),
         latest,
         now,
         settings,
       ),
-    ),
+      attached,
+    })),
     collectedWeeks: within(screens, ({ counted }) => collectedWeeks(counted, weeks)),
   };
 };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#domain/calendar/calendar.ts';
 import type { AnswerFact } from '#domain/cohort/measures.ts';
 import type { CohortRow } from '#domain/cohort/rows.ts';
@@ -9,6 +9,11 @@ import type { CohortQuestion, CohortSpan } from './cohort-span.ts';
 export type CohortAnswer = AnswerFact & { readonly analytes: readonly string[] };
 
 type Reading = Pick<Context, 'db' | 'actor' | 'zone'>;
+
+/** Whether a stay is the last one that had begun by the day on which a result was received. */
+export const isLastStayBy = (receivedOn: RawBuilder<Day>): RawBuilder<boolean> =>
+  sql<boolean>`(${receivedOn} >= stay.opened_on and not exists (select from episode later where later.organization_id = adjustment.organization_id
+    and later.client_id = adjustment.client_id and later.opened_on > stay.opened_on and later.opened_on <= ${receivedOn}))`;
 
 /**
  * Every result of the span that asked for an answer, with its answer where there is one. A result that came after its stay had ended
@@ -37,20 +42,7 @@ export async function answerRowsIn(
     .where('adjustment.trigger', '=', 'screen')
     .where(receivedOn, '>=', from)
     .where(receivedOn, '<=', to)
-    .where(receivedOn, '>=', sql.ref<Day>('stay.opened_on'))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('episode as later')
-            .select('later.id')
-            .whereRef('later.organization_id', '=', 'adjustment.organization_id')
-            .whereRef('later.client_id', '=', 'adjustment.client_id')
-            .whereRef('later.opened_on', '>', 'stay.opened_on')
-            .where('later.opened_on', '<=', receivedOn),
-        ),
-      ),
-    )
+    .where(isLastStayBy(receivedOn))
     .orderBy('adjustment.opened_at')
     .execute();
   return rows.map((row) => ({

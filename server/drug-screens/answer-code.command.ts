@@ -59,7 +59,7 @@ export const answerCode: Procedure<Contract['drugScreens']['answerCode']> = asyn
 async function followed(context: Context, row: ScreenRow, before: Findings, findings: Findings): Promise<void> {
   const { id, client_id: clientId, outcome, validity, validity_reason: reason } = row;
   const screen = { id, clientId, outcome, validity, reason };
-  const current = await restate(context, screen, { ...screen, findings });
+  const current = await restate(context, { ...screen, findings: before }, { ...screen, findings });
   const unanswered = findingsUnanswered(findings, (analyte) => current.has(analyte));
   await answerScreens(context, [{ ...screen, findings: unanswered, adjustmentId: [...current.values()][0] ?? null }]);
   await openConcerns(context, [{ ...screen, findings: findingsNew(findings, before, false), adjustmentId: null }]);

@@ -106,7 +106,7 @@ export async function discardReadings(db: Database): Promise<void> {
 }
 
 /** Takes what a screen said out of what SQL counts, once another row stands for it; answers what it said. */
-export async function dropReading(db: Context['db'], screenId: string): Promise<Readonly<Record<string, string>>> {
+export async function dropReading(db: Context['db'], screenId: string): Promise<Findings> {
   const dropped = await db.deleteFrom('screen_reading').where('screen_id', '=', screenId).returning('findings').executeTakeFirst();
   return dropped?.findings ?? {};
 }

@@ -25,12 +25,13 @@ export async function replaceScreen(context: Context, screen: ScreenFound, wante
 }
 
 type Read = {
-  readonly before: Readonly<Record<string, string>>;
+  readonly before: Findings;
   readonly findings: Findings;
 };
 
 async function answerAgain(context: Context, screen: ScreenFound, written: WrittenScreen, { before, findings }: Read): Promise<void> {
-  const current = await restate(context, { id: screen.id, clientId: screen.client_id }, { ...written, findings });
+  const was = { id: screen.id, clientId: screen.client_id, validity: screen.validity, findings: before };
+  const current = await restate(context, was, { ...written, findings });
   const unanswered = findingsUnanswered(findings, (analyte) => current.has(analyte));
   await answerScreens(context, [{ ...written, findings: unanswered, adjustmentId: [...current.values()][0] ?? null }]);
   const fresh = findingsNew(findings, before, written.clientId !== screen.client_id);

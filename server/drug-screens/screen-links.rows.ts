@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Response } from '#domain/drug-screens/interpret.ts';
 import { responseOf, type AdjustmentFacts } from '#domain/adjustments/states.ts';
 import type { Explained } from '#domain/adjustments/explanations.ts';
-import { explanationOf } from '#server/adjustments/adjustments.rows.ts';
+import { currentScreens } from './current-screens.rows.ts';
+import { explanationOf, followUpOf } from '#server/adjustments/adjustments.rows.ts';
+import { attachedOf, type AttachedLinks } from '#server/adjustments/attached-results.rows.ts';
 import type { Database } from '#server/database/pool.ts';
 
 /** Stands in a link's analyte where an adjustment is about the specimen and no analyte. */
@@ -29,32 +31,27 @@ export async function linksOf(db: Database, clientIds: readonly string[]): Promi
     .orderBy('adjustment.number')
     .execute();
   const currentScreen = await currentScreens(db, clientIds);
+  const waiting = waitingResults(await attachedOf(db, clientIds));
   const links = rows.map((row): ScreenLink => ({
     screenId: currentScreen(row.screen_id),
     adjustmentId: row.id,
     analyte: row.analyte,
-    response: responseOf(answerIn(row)),
+    // What attached after the signature is not answered by it.
+    response: waiting.has(`${row.id} ${currentScreen(row.screen_id)} ${row.analyte}`) ? 'due' : responseOf(answerIn(row)),
     explanation: explanationOf(row),
     amended: row.amended_at !== null,
   }));
   return Map.groupBy(links, (link) => link.screenId);
 }
 
-/** From a screen as it was first written to the row that stands for it now, by way of its amendments. */
-async function currentScreens(db: Database, clientIds: readonly string[]): Promise<(screenId: string) => string> {
-  const rows = await db
-    .selectFrom('screen')
-    .select(['id', 'amends_id'])
-    .where('amends_id', 'is not', null)
-    .where((eb) => eb('client_id', '=', sql<string>`any(${clientIds}::uuid[])`))
-    .execute();
-  const amendedBy = new Map(rows.map(({ id, amends_id }) => [amends_id, id]));
-  const currentScreen = (screenId: string): string => {
-    const next = amendedBy.get(screenId);
-    return next === undefined ? screenId : currentScreen(next);
-  };
-  return currentScreen;
-}
+const waitingResults = (attached: AttachedLinks): ReadonlySet<string> =>
+  new Set(
+    [...attached].flatMap(([adjustmentId, results]) =>
+      results
+        .filter(({ answeredAt }) => answeredAt === null)
+        .flatMap(({ screenId, analytes }) => analytes.map((analyte) => `${adjustmentId} ${screenId} ${analyte}`)),
+    ),
+  );
 
 const pairs = sql<{ adjustment_id: string; screen_id: string; analyte: string }>`(
   select adjustment_id, screen_id, analyte from adjustment_result
@@ -69,6 +66,7 @@ const answerColumns = [
   'adjustment.signed_at',
   'adjustment.no_change_reason',
   'adjustment.follow_up_on',
+  'adjustment.follow_up_forward_on',
   'adjustment.outcome',
   'adjustment.outcome_at',
   'adjustment.amended_at',
@@ -80,6 +78,7 @@ type AnswerRow = {
   readonly signed_at: AdjustmentFacts['signedAt'];
   readonly no_change_reason: string | null;
   readonly follow_up_on: AdjustmentFacts['followUpOn'];
+  readonly follow_up_forward_on: AdjustmentFacts['followUpOn'];
   readonly outcome: AdjustmentFacts['outcome'];
   readonly outcome_at: AdjustmentFacts['outcomeAt'];
   readonly amended_at: AdjustmentFacts['amendedAt'];
@@ -90,7 +89,7 @@ const answerIn = (row: AnswerRow): AdjustmentFacts => ({
   explainedAt: row.explained_at,
   signedAt: row.signed_at,
   noChangeReason: row.no_change_reason,
-  followUpOn: row.follow_up_on,
+  followUpOn: followUpOf(row),
   outcome: row.outcome,
   outcomeAt: row.outcome_at,
   amendedAt: row.amended_at,

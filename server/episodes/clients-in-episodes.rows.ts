@@ -36,6 +36,7 @@ export const clientsInEpisodes = (db: Database) =>
       'care_group.meets',
       'care_group.weekdays',
       'staff.name as therapist',
+      'staff.ended_on as therapist_ended_on',
       'site.id as care_site_id',
       'site.time_zone as site_zone',
     ]);

@@ -7,6 +7,7 @@ import { clientRecordsOf } from '#server/caseload/client-facts.rows.ts';
 import { outlookOf } from '#server/caseload/client-outlook.ts';
 import { storeOutlooks } from '#server/caseload/client-tasks.projection.ts';
 import type { ClientRecords } from '#server/caseload/facts-at.ts';
+import { isOnCaseload } from '#server/caseload/on-caseload.rows.ts';
 import { snoozesOf } from '#server/caseload/snoozes.rows.ts';
 import { lockAnyClients } from '#server/clients/clients.guards.ts';
 import { calledName } from '#server/clients/client-names.ts';
@@ -48,12 +49,13 @@ async function recomputeSome(
 ): Promise<void> {
   const { settings, open, zone } = basis;
   const episodes = await clientsInEpisodes(db)
+    .select(isOnCaseload.as('listed'))
     .where('client.superseded_by', 'is', null)
     .where((eb) => eb('client.id', '=', sql<string>`any(${ids}::uuid[])`))
     .execute();
   const inCare = episodes.filter(({ closed_on }) => closed_on === null);
   const records = await clientRecordsOf(
-    inCare.map((client) => ({ ...client, called: calledName(client) })),
+    episodes.filter(({ listed }) => listed).map((client) => ({ ...client, called: calledName(client) })),
     { db, zone },
   );
   const snoozes = await snoozesOf(db, ids);

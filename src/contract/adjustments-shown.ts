@@ -86,6 +86,24 @@ const Working = z.object({
 const MenuLine = z.object({ code: z.string(), label: z.string(), asksWhy: z.boolean() });
 const Menu = z.array(z.object({ code: z.string(), label: z.string(), lines: z.array(MenuLine) })) satisfies z.ZodMiniType<MenuCategory[]>;
 
+const LaterResult = z.object({
+  on: DayOut,
+  analytes: z.array(z.string()),
+  afterSignature: z.boolean(),
+  /** Null where the signature answers it. */
+  dueAt: z.nullable(InstantOut),
+  answeredAt: z.nullable(InstantOut),
+});
+
+const CorrectionShown = z.object({
+  id: Id,
+  at: InstantOut,
+  analytesBefore: z.array(z.string()),
+  analytesAfter: z.array(z.string()),
+  sharedAt: z.nullable(InstantOut),
+  sharedNote: z.nullable(z.string()),
+});
+
 /** Everything that the page of one adjustment shows, in one answer. Nothing in it proposes an answer to a question of the form. */
 export const AdjustmentShown = z.object({
   asOf: InstantOut,
@@ -113,7 +131,13 @@ export const AdjustmentShown = z.object({
   talkDueAt: InstantOut,
   signDueAt: InstantOut,
   event: z.nullable(ScreenShown),
-  joined: z.array(z.object({ on: DayOut, analytes: z.array(z.string()) })),
+  /** Later results that attached to it. Those after the signature wait for being spoken of, each with its own due time. */
+  joined: z.array(LaterResult),
+  corrections: z.array(CorrectionShown),
+  /** Who acted on it last, where a correction has to reach them. */
+  acted: z.nullable(z.object({ did: z.enum(['talked', 'signed']), name: z.nullable(z.string()), on: DayOut })),
+  /** Results that attached brought the follow-up forward. */
+  followUpForward: z.boolean(),
   checked: z.nullable(z.enum(['go-ahead', 'send-to-lab'])),
   talk: z.nullable(Talk),
   safety: z.nullable(z.enum(safetyAnswers)),

@@ -111,6 +111,33 @@ export const adjustments = {
     versioned: true,
   }),
 
+  /** Notes that the results which attached after the signature were spoken of: one conversation answers all that came before it. */
+  speakOfLaterResults: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/adjustments/:adjustmentId/later-results',
+    input: z.strictObject({
+      ...ofOne,
+      at: WhenGiven,
+      method: z.enum(contactMethods, { error: 'Choose how you talked.' }),
+      note: z.nullable(words(500)),
+    }),
+    output: AdjustmentStep,
+    refuses: step,
+    idempotent: true,
+    versioned: true,
+  }),
+
+  /** Notes that the client was told of a correction of what had been acted on. */
+  shareCorrection: endpoint({
+    method: 'POST',
+    path: '/clients/:clientId/adjustments/:adjustmentId/correction',
+    input: z.strictObject({ ...ofOne, at: WhenGiven, note: words(1000) }),
+    output: AdjustmentStep,
+    refuses: step,
+    idempotent: true,
+    versioned: true,
+  }),
+
   /** What followed the change, with one sentence. 'Needs more' opens the next adjustment. */
   recordOutcome: endpoint({
     method: 'POST',

@@ -10,9 +10,11 @@ export const CaseloadRow = z.object({
   clientId: ClientId,
   name: z.string(),
   called: z.string(),
+  /** The day on which their episode closed, where something is owed to them all the same. */
+  closedOn: z.optional(DayOut),
   group: z.nullable(z.string()),
   meets: z.nullable(z.string()),
-  /** Who answers for the client, where the list is the whole team's. */
+  /** Who answers for the client, or that nobody does, where the list is the whole team's. */
   therapist: z.optional(z.string()),
   /** 'Covering for R. Ortiz until 4 Dec', where the client is on the list for those days only. */
   covering: z.optional(z.string()),

@@ -98,6 +98,8 @@ const TimeToAnswer = z.object({
   openSince: z.number(),
   /** The age in hours of every result of the range that is open now: before, within and after the latest weeks. Those of one hour are one. */
   openAges: z.array(z.object({ hours: z.number(), results: z.number() })),
+  /** Results of the latest weeks that attached to an adjustment, by their own due time: beside the others, never in them. */
+  attached: z.object({ met: z.number(), due: z.number(), stillOpen: z.number(), notYetDue: z.number(), explained: z.number() }),
 });
 export type TimeToAnswer = z.infer<typeof TimeToAnswer>;
 

@@ -5,7 +5,7 @@ import { tableWritesIn } from '#kit/table-writes.ts';
 
 /** The room of each table: its noun's folder under server/. Nobody else writes it. */
 const tablesOf: Readonly<Record<string, readonly string[]>> = {
-  adjustments: ['adjustment', 'adjustment_change', 'adjustment_result'],
+  adjustments: ['adjustment', 'adjustment_change', 'adjustment_result', 'result_contact', 'result_correction'],
   attendance: ['attendance', 'attendance_change'],
   'care-plan': ['goal', 'goal_rating', 'instrument_score', 'review'],
   caseload: ['client_good_news', 'client_task', 'snooze'],

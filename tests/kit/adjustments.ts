@@ -91,6 +91,7 @@ export async function anAdjustment(
     adjustment_id: adjustmentId,
     screen_id: screenId,
     analyte,
+    attached_at: openedAt,
   }));
   await world.db.insertInto('adjustment_result').values(links).execute();
   return { adjustmentId, screenId };

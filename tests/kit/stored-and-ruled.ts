@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { dayAt, instantOf, type Instant } from '#domain/calendar/calendar.ts';
-import { goodNewsOf } from '#domain/caseload/good-news.ts';
 import { notSnoozed } from '#domain/caseload/snooze.ts';
 import { clientRecordsOf } from '#server/caseload/client-facts.rows.ts';
-import { needsIn } from '#server/caseload/client-needs.ts';
+import { goodNewsIn, needsIn } from '#server/caseload/client-needs.ts';
 import { factsAt, type ClientRecords } from '#server/caseload/facts-at.ts';
 import { snoozesOf } from '#server/caseload/snoozes.rows.ts';
+import type { Database } from '#server/database/pool.ts';
 import { clientsInEpisodes } from '#server/episodes/clients-in-episodes.rows.ts';
 import { basisOf } from '#server/projections/recompute.ts';
 import { inside, type World } from './world.ts';
@@ -44,12 +44,21 @@ export type Ruled = {
   readonly putOff: boolean;
 };
 
+/** Everybody's episode that is open, or the last one that closed. */
+const latestEpisodes = (db: Database) =>
+  clientsInEpisodes(db)
+    .where('client.superseded_by', 'is', null)
+    .where(
+      sql<boolean>`episode.id = (select id from episode latest where latest.client_id = client.id order by closed_on is null desc, opened_on desc, id desc limit 1)`,
+    )
+    .execute();
+
 /** What the rules say of each client at a moment, from their records. `seen` is shown each of them. */
 export async function ruledAt(world: World, moment: Instant, seen: (ruled: Ruled) => void = () => undefined): Promise<Stored> {
   return inside(world, async (db) => {
     const basis = await basisOf(db, instantOf(world.clock.now));
     const { settings, open, zone } = basis;
-    const clients = await clientsInEpisodes(db).where('episode.closed_on', 'is', null).where('client.superseded_by', 'is', null).execute();
+    const clients = await latestEpisodes(db);
     const records = await clientRecordsOf(
       clients.map((client) => ({ ...client, called: client.first_name })),
       { db, zone },
@@ -63,7 +72,7 @@ export async function ruledAt(world: World, moment: Instant, seen: (ruled: Ruled
         const tasks = needs.map((need) =>
           [need.kind, need.tier, need.dueAt, shown.includes(need) ? 'f' : 't'].filter((part) => part !== null).join('|'),
         );
-        const news = new Set(goodNewsOf(facts, moment, settings, own.zone).map(({ kind }) => kind));
+        const news = new Set(goodNewsIn(facts, { now: moment, settings }).map(({ kind }) => kind));
         seen({ own, basis, kinds: needs.map(({ kind }) => kind), goodNews: news.size > 0, putOff: shown.length < needs.length });
         const all = [...tasks, ...news].toSorted();
         return all.length === 0 ? [] : [[id, all]];

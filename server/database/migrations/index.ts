@@ -15,6 +15,7 @@ import * as possibleDuplicates from './0016-possible-duplicates.ts';
 import * as clientWeeks from './0017-client-weeks.ts';
 import * as possibleDuplicatesUnlocked from './0018-possible-duplicates-unlocked.ts';
 import * as organizationByStatement from './0019-organization-by-statement.ts';
+import * as attachedAndCorrectedResults from './0020-attached-and-corrected-results.ts';
 
 /** Every migration by its name, in order. A frozen one is never edited: its checksum is kept with it in every database. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-client-weeks': clientWeeks,
   '0018-possible-duplicates-unlocked': possibleDuplicatesUnlocked,
   '0019-organization-by-statement': organizationByStatement,
+  '0020-attached-and-corrected-results': attachedAndCorrectedResults,
 };

@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely';
 import type { Day, Instant } from '#domain/calendar/calendar.ts';
 import type { Explanation } from '#domain/adjustments/explanations.ts';
-import type { ClientView, Naloxone, Outcome, SafetyToday, Trigger } from '#domain/adjustments/open.ts';
-import type { Keyed, Owned } from './keys.ts';
+import type { ClientView, ContactMethod, Naloxone, Outcome, SafetyToday, Trigger } from '#domain/adjustments/open.ts';
+import type { Keyed, OfClient, Owned } from './keys.ts';
 
 export type AdjustmentTables = {
   adjustment: Keyed & {
@@ -20,6 +20,7 @@ export type AdjustmentTables = {
     sign_due_at: Instant;
     checked: 'go-ahead' | 'send-to-lab' | null;
     talked_at: Instant | null;
+    talked_by: Generated<string | null>;
     talk_method: string | null;
     own_words: string | null;
     own_words_exportable: Generated<boolean>;
@@ -34,6 +35,8 @@ export type AdjustmentTables = {
     client_view: ClientView | null;
     follow_up_on: Day | null;
     follow_up_by: string | null;
+    /** The day on which results that attached brought the follow-up forward; what was signed stays. */
+    follow_up_forward_on: Generated<Day | null>;
     better_looks_like: string | null;
     outcome: Outcome | null;
     outcome_at: Instant | null;
@@ -42,5 +45,21 @@ export type AdjustmentTables = {
     version: Generated<number>;
   };
   adjustment_change: Owned & { adjustment_id: string; position: number; line: string; what: string; from_on: Day; who: string };
-  adjustment_result: Owned & { adjustment_id: string; screen_id: string; analyte: string; attached_at: Generated<Instant> };
+  adjustment_result: Owned & {
+    adjustment_id: string;
+    screen_id: string;
+    analyte: string;
+    attached_at: Generated<Instant>;
+    /** The signature of the adjustment answered nothing of it. */ after_signature: Generated<boolean>;
+  };
+  result_contact: OfClient & { adjustment_id: string; at: Instant; method: ContactMethod; note: string | null; recorded_by: string };
+  result_correction: OfClient & {
+    adjustment_id: string;
+    at: Instant;
+    analytes_before: string[];
+    analytes_after: string[];
+    shared_at: Instant | null;
+    shared_note: string | null;
+    shared_by: string | null;
+  };
 };

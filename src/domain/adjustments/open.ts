@@ -1,5 +1,4 @@
-import { isOpioid } from '#domain/drug-screens/analytes.ts';
-import { addDays, dayAt, momentOf, openDayAfter, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
+import { dayAt, momentOf, openDayAfter, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
 import { isNotValid, needsAnswer, type CollectionOutcome, type Finding, type Validity } from '#domain/drug-screens/interpret.ts';
 import type { Explained } from './explanations.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
@@ -86,7 +85,7 @@ export type AdjustmentAnswer = {
     readonly signDueAt: Instant;
     readonly keepsSpecimen: boolean;
   } | null;
-  readonly attaches: readonly { readonly adjustmentId: string; readonly analytes: readonly string[]; readonly noteBy: Day }[];
+  readonly attaches: readonly { readonly adjustmentId: string; readonly analytes: readonly string[] }[];
   readonly asksRecollect: boolean;
 };
 
@@ -94,8 +93,8 @@ const nothing: AdjustmentAnswer = { opens: null, attaches: [], asksRecollect: fa
 
 /**
  * The adjustment that one collection event opens, or the open ones it attaches to (program rule).
- * At most one opens, holding all the event's unexpected findings: for a new analyte, any opioid detected, or anything on or after the follow-up.
- * A repeat of the same analyte before the follow-up attaches. A specimen that isn't valid opens one about the specimen; declined opens none.
+ * At most one opens, holding all the event's unexpected findings: for a new analyte, or anything on or after the follow-up.
+ * A repeat of the same analyte before the follow-up attaches, of an opioid too; attached is not answered. A specimen that isn't valid opens one about the specimen; declined opens none.
  */
 export function adjustmentFor(question: AdjustmentQuestion): AdjustmentAnswer {
   const { screen, openAdjustments } = question;
@@ -106,12 +105,9 @@ export function adjustmentFor(question: AdjustmentQuestion): AdjustmentAnswer {
   const unexpected = question.findings.filter(({ analyte, finding }) => needsAnswer(finding) && own?.analytes.includes(analyte) !== true);
   if (unexpected.length === 0) return nothing;
   const analytes = [...new Set(unexpected.map(({ analyte }) => analyte))];
-  if (own !== undefined) return { ...nothing, attaches: [attach(own.id, analytes, question)] };
+  if (own !== undefined) return { ...nothing, attaches: [attach(own.id, analytes)] };
 
-  const joins = unexpected.map(({ analyte, finding }) => ({
-    analyte,
-    joined: finding === 'unexpected-positive' && isOpioid(analyte) ? null : sameBefore(analyte, question),
-  }));
+  const joins = unexpected.map(({ analyte }) => ({ analyte, joined: sameBefore(analyte, question) }));
   if (joins.some(({ joined }) => joined === null)) return { ...nothing, opens: opened('unexpected', analytes, question) };
   const ids = [...new Set(joins.flatMap(({ joined }) => joined ?? []))];
   return {
@@ -120,7 +116,6 @@ export function adjustmentFor(question: AdjustmentQuestion): AdjustmentAnswer {
       attach(
         id,
         joins.filter(({ joined }) => joined === id).map(({ analyte }) => analyte),
-        question,
       ),
     ),
   };
@@ -135,7 +130,7 @@ function answerToSpecimen(question: AdjustmentQuestion): AdjustmentAnswer {
     ({ trigger, analytes, followUpOn }) =>
       trigger === 'screen' && analytes.length === 0 && (followUpOn === null || dayAt(now, zone) < followUpOn),
   );
-  if (same !== undefined) return { ...nothing, attaches: [attach(same.id, [], question)] };
+  if (same !== undefined) return { ...nothing, attaches: [attach(same.id, [])] };
   return { ...nothing, opens: opened('specimen-not-valid', [], question) };
 }
 
@@ -148,11 +143,7 @@ function sameBefore(analyte: string, { openAdjustments, now, zone }: AdjustmentQ
   );
 }
 
-const attach = (adjustmentId: string, analytes: readonly string[], { now, zone, settings }: AdjustmentQuestion) => ({
-  adjustmentId,
-  analytes: [...new Set(analytes)],
-  noteBy: addDays(dayAt(now, zone), settings.attachDays),
-});
+const attach = (adjustmentId: string, analytes: readonly string[]) => ({ adjustmentId, analytes: [...new Set(analytes)] });
 
 const opened = (
   wording: 'unexpected' | 'specimen-not-valid',

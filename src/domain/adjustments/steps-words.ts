@@ -10,6 +10,8 @@ const done: Readonly<Record<string, string>> = {
   'adjustments.explain': 'recorded an explanation',
   'adjustments.sign': 'signed the plan change',
   'adjustments.recordOutcome': 'recorded the outcome',
+  'adjustments.speakOfLaterResults': 'spoke of later results',
+  'adjustments.shareCorrection': 'shared a correction',
 };
 
 /** Who changed an adjustment while somebody else had it open: 'R. Ortiz noted the talk today 9:05 am.' */
@@ -17,6 +19,13 @@ export const changedWords = (who: string, action: string, when: string): string 
   `${who} ${done[action] ?? 'changed the result'} ${when}.`;
 
 export const changedBySomebody = 'Somebody changed this while you had it open.';
+
+/** Refusals about what came after somebody had acted. */
+export const laterResultProblems = {
+  nothingWaits: 'No later result of this adjustment waits to be spoken of. Load the page again.',
+  nothingToShare: 'No correction of this adjustment waits to be shared. Load the page again.',
+  beforeCorrection: 'This is before the correction. Give a later moment.',
+};
 
 /** Refusals that name a field and its fix. */
 export const stepProblems = {

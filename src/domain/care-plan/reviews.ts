@@ -16,13 +16,14 @@ export const agreedNext = (reviews: readonly Reviewed[]): Day | null =>
   reviews.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)?.nextOn ?? null;
 
 /**
- * When the care plan is due for review: 30 calendar days after the last signature on it (program rule), or the day that a later review agreed.
- * Null where nobody has signed anything yet: no clock runs from a day that isn't known.
+ * When the care plan is due for review: 30 calendar days after its last review, or the day that this review agreed (program rule). An adjustment that is
+ * signed later moves no day; before the first review its signature begins one. Null where nobody has signed anything yet: no clock runs from a day that
+ * isn't known.
  */
 export function planReviewDueOn(signedOn: readonly Day[], reviews: readonly Reviewed[], settings: ProgramSettings): Day | null {
   const signed = latest(signedOn);
   const last = reviews.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
-  if (last !== undefined && (signed === null || last.on >= signed)) return last.nextOn ?? reviewDueOn(last.on, settings);
+  if (last !== undefined) return last.nextOn ?? reviewDueOn(last.on, settings);
   return signed === null ? null : reviewDueOn(signed, settings);
 }
 

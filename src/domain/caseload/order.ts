@@ -3,6 +3,8 @@ import { onLeave } from '#domain/attendance/lost-contact.ts';
 import type { LeaveSpan, SessionFacts } from '#domain/attendance/delivered-minutes.ts';
 import type { AuthorizedUnit } from '#domain/episodes/authorizations.ts';
 import { dayAt, type Day, type Instant, type OpenDays, type Zone } from '#domain/calendar/calendar.ts';
+import type { AttachedResult } from '#domain/adjustments/attached.ts';
+import type { ActedBy, Correction } from '#domain/adjustments/corrections.ts';
 import type { Adjustment } from '#domain/adjustments/open.ts';
 import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
 import type { Finding, FindingHint, ScreenEvent } from '#domain/drug-screens/interpret.ts';
@@ -13,12 +15,14 @@ import { reviewKinds, type ReviewKind } from '#domain/care-plan/review-kinds.ts'
 import type { SafetyConcern } from '#domain/safety/safety-clock.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
-/** The reasons for which a client is on Today, in the order in which they count (tiers 1 to 10). */
+/** The reasons for which a client is on Today, in the order in which they count. */
 export const needKinds = [
   'safety',
   'lost-contact',
   'authorization',
+  'correction',
   'talk',
+  'attached',
   'sign',
   'follow-up',
   'hours',
@@ -27,6 +31,22 @@ export const needKinds = [
   'review',
 ] as const;
 export type NeedKind = (typeof needKinds)[number];
+
+/** The ten tiers; three reasons about results share the fourth (program rule). */
+export const tiers: Readonly<Record<NeedKind, number>> = {
+  safety: 1,
+  'lost-contact': 2,
+  authorization: 3,
+  correction: 4,
+  talk: 4,
+  attached: 4,
+  sign: 5,
+  'follow-up': 6,
+  hours: 7,
+  instrument: 8,
+  uncollected: 9,
+  review: 10,
+};
 
 /** What is known of each reason, so that it can be put in words. */
 export type NeedFacts =
@@ -45,6 +65,14 @@ export type NeedFacts =
     }
   | { readonly kind: 'authorization'; readonly authorization: Authorization; readonly by: Day }
   | { readonly kind: 'talk'; readonly adjustment: AdjustmentInCare; readonly nextTryOn: Day | null }
+  | { readonly kind: 'correction'; readonly adjustment: AdjustmentInCare; readonly correction: Correction; readonly dueAt: Instant }
+  | {
+      readonly kind: 'attached';
+      readonly adjustment: AdjustmentInCare;
+      /** The results that wait, the first one first. */
+      readonly results: readonly AttachedInCare[];
+      readonly dueAt: Instant;
+    }
   | { readonly kind: 'sign'; readonly adjustment: AdjustmentInCare }
   | { readonly kind: 'follow-up'; readonly adjustment: AdjustmentInCare; readonly on: Day }
   | { readonly kind: 'hours'; readonly under: HoursUnder }
@@ -80,6 +108,9 @@ export type GoodNews =
       readonly lastWeek: { readonly delivered: number; readonly prescribed: number } | null;
     };
 
+/** An attached result with the day on which it was collected and what of it still asks for an answer. */
+export type AttachedInCare = AttachedResult & { readonly on: Day };
+
 /** An adjustment with the collection event behind it; null where it was started by hand. */
 export type AdjustmentInCare = Adjustment & {
   readonly event: {
@@ -92,6 +123,12 @@ export type AdjustmentInCare = Adjustment & {
       readonly hints?: readonly FindingHint[] | undefined;
     }[];
   } | null;
+  /** Results that attached after the signature. */
+  readonly attached: readonly AttachedInCare[];
+  readonly corrections: readonly Correction[];
+  readonly acted: ActedBy | null;
+  /** Whether results that attached brought the follow-up forward. */
+  readonly followUpForward: boolean;
   /** Tries at reaching the client for this conversation. */
   readonly attempts: readonly ContactAttempt[];
 };
@@ -113,7 +150,7 @@ export type ReviewDue = {
   readonly dueOn: Day;
 };
 
-/** Everything about one client in care that Today reads. Closed episodes aren't on it, and of clients not started only their safety clocks. */
+/** Everything about one client that Today reads, of their latest episode; of closed ones and of those not started only what is owed all the same. */
 export type ClientFacts = {
   /** What the client likes to be called, 'Maya'. */
   readonly called: string;
@@ -149,13 +186,17 @@ export const momentAt = (now: Instant, settings: ProgramSettings, zone: Zone, op
   settings,
 });
 
-export const tierOf = (kind: NeedKind): number => needKinds.indexOf(kind) + 1;
+export const tierOf = (kind: NeedKind): number => tiers[kind];
 
-type Ranked = Pick<Need, 'tier' | 'dueAt'>;
+type Ranked = Pick<Need, 'tier' | 'dueAt'> & { readonly kind?: NeedKind };
+
+/** What attached later comes after every other task of its tier, whatever the clock (program rule 2.1). */
+const comesLast = ({ kind }: Ranked): number => (kind === 'attached' ? 1 : 0);
 
 const byClock = (a: Ranked | undefined, b: Ranked | undefined): number => {
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   if (a.tier !== b.tier) return a.tier - b.tier;
+  if (comesLast(a) !== comesLast(b)) return comesLast(a) - comesLast(b);
   if (a.dueAt === b.dueAt) return 0;
   return a.dueAt !== null && (b.dueAt === null || a.dueAt < b.dueAt) ? -1 : 1;
 };

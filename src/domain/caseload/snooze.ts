@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '#domain/calendar/calendar.ts';
-import type { Need, NeedKind } from './order.ts';
+import { tierOf, type Need, type NeedKind } from './order.ts';
 import type { ProgramSettings } from '#domain/programs/settings.ts';
 
 export const snoozeRefusals = ['never-safety', 'reason-needed', 'date-not-ahead', 'too-long', 'supervisor-needed'] as const;
@@ -14,9 +14,12 @@ export type Snooze = {
   readonly supervisor: string | null;
 };
 
+/** Tiers that are put off with a supervisor named: lost contact, and answers to results. */
+const supervised: readonly number[] = [2, 4];
+
 /**
  * What stands in the way of a snooze; empty where it may be (program rule): a reason and a date at most 7 days ahead,
- * never a safety clock, and a supervisor named for lost contact and for a talk that is due.
+ * never a safety clock, and a supervisor named for lost contact and for what is due about a result.
  */
 export function maySnooze(snooze: Omit<Snooze, 'adjustmentId'>, today: Day, settings: ProgramSettings): readonly SnoozeRefusal[] {
   const ahead = daysBetween(today, snooze.until);
@@ -25,7 +28,7 @@ export function maySnooze(snooze: Omit<Snooze, 'adjustmentId'>, today: Day, sett
     'reason-needed': snooze.reason.trim() === '',
     'date-not-ahead': ahead < 1,
     'too-long': ahead > settings.snoozeMaxDays,
-    'supervisor-needed': (snooze.kind === 'lost-contact' || snooze.kind === 'talk') && (snooze.supervisor ?? '').trim() === '',
+    'supervisor-needed': supervised.includes(tierOf(snooze.kind)) && (snooze.supervisor ?? '').trim() === '',
   };
   return snoozeRefusals.filter((refusal) => blocked[refusal]);
 }

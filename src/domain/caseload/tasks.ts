@@ -4,6 +4,7 @@ import {
   addDays,
   dayAt,
   daysBetween,
+  earliest,
   isOpen,
   latest,
   momentOf,
@@ -13,6 +14,8 @@ import {
   type OpenDays,
   type Zone,
 } from '#domain/calendar/calendar.ts';
+import { attachedDueAt } from '#domain/adjustments/attached.ts';
+import { talkDueAt } from '#domain/adjustments/open.ts';
 import { stateOf } from '#domain/adjustments/states.ts';
 import {
   inOrder,
@@ -54,7 +57,7 @@ export function needsOf(facts: ClientFacts, now: Instant, settings: ProgramSetti
     ...safetyNeeds(facts, at),
     ...contactNeeds(facts, at),
     ...authorizationNeeds(facts, at),
-    ...facts.adjustments.flatMap((adjustment) => adjustmentNeeds(adjustment, at)),
+    ...answerNeeds(facts, at),
     ...hoursNeeds(facts, at),
     ...instrumentNeeds(facts, at),
     ...uncollectedNeeds(facts, at),
@@ -62,9 +65,17 @@ export function needsOf(facts: ClientFacts, now: Instant, settings: ProgramSetti
   ]);
 }
 
-/** What is owed to somebody whose care has not started: their safety clocks, which wait for nobody's first visit, and nothing else (program rule). */
-export const needsBeforeCare = (facts: ClientFacts, now: Instant, settings: ProgramSettings, zone: Zone, open: OpenDays): readonly Need[] =>
-  inOrder(safetyNeeds(facts, momentAt(now, settings, zone, open)));
+/** What is owed to somebody whose care has not started: answers, safety and reviews, as to anybody. Hours, screens and contact begin with care (program rule). */
+export function needsBeforeCare(facts: ClientFacts, now: Instant, settings: ProgramSettings, zone: Zone, open: OpenDays): readonly Need[] {
+  const at = momentAt(now, settings, zone, open);
+  return inOrder([...safetyNeeds(facts, at), ...answerNeeds(facts, at), ...reviewNeeds(facts, at)]);
+}
+
+/** What is still owed to somebody whose episode has closed: an open safety concern and answers to results, and nothing that only care would go on with (program rule). */
+export function needsAfterCare(facts: ClientFacts, now: Instant, settings: ProgramSettings, zone: Zone, open: OpenDays): readonly Need[] {
+  const at = momentAt(now, settings, zone, open);
+  return inOrder([...safetyNeeds(facts, at), ...answerNeeds(facts, at).filter(({ kind }) => kind !== 'follow-up')]);
+}
 
 const safetyNeeds = ({ safety, called }: ClientFacts, at: Moment): readonly Need[] =>
   safety
@@ -114,6 +125,29 @@ function authorizationNeeds({ authorization }: ClientFacts, at: Moment): readonl
   let by = reviewOn;
   while (by > at.today && !isOpen(by, at.open)) by = addDays(by, -1);
   return [need({ kind: 'authorization', authorization, by }, closeOf(by, at))];
+}
+
+/** Everything that is owed about results: the adjustments' next steps, results that attached after a signature, and corrections of what somebody acted on. */
+const answerNeeds = ({ adjustments, sessions }: ClientFacts, at: Moment): readonly Need[] =>
+  adjustments.flatMap((adjustment) => [
+    ...correctionNeeds(adjustment, at),
+    ...adjustmentNeeds(adjustment, at),
+    ...attachedNeeds(adjustment, sessions, at),
+  ]);
+
+const correctionNeeds = (adjustment: AdjustmentInCare, at: Moment): readonly Need[] =>
+  adjustment.corrections
+    .filter(({ sharedAt }) => sharedAt === null)
+    .map((correction) => {
+      const dueAt = talkDueAt(correction.at, at.settings, at.zone, at.open);
+      return need({ kind: 'correction', adjustment, correction, dueAt }, dueAt, { adjustmentId: adjustment.id });
+    });
+
+/** One conversation answers all that attached before it, so they are one task, due with the first of them. */
+function attachedNeeds(adjustment: AdjustmentInCare, sessions: ClientFacts['sessions'], at: Moment): readonly Need[] {
+  const results = adjustment.attached.filter(({ answeredAt }) => answeredAt === null);
+  const dueAt = earliest(results.map(({ attachedAt }) => attachedDueAt(attachedAt, sessions, at)));
+  return dueAt === null ? [] : [need({ kind: 'attached', adjustment, results, dueAt }, dueAt, { adjustmentId: adjustment.id })];
 }
 
 function adjustmentNeeds(adjustment: AdjustmentInCare, at: Moment): readonly Need[] {

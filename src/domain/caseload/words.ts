@@ -4,7 +4,8 @@ import { clockWords, dayMonth, dayWords, dueDayWords, dueWords, momentWords, wee
 import { dayAt, daysBetween, timeAt, type Day, type Instant } from '#domain/calendar/calendar.ts';
 import { triggerNames } from '#domain/adjustments/states-words.ts';
 import { reviewLabel } from '#domain/care-plan/reviews-words.ts';
-import type { AdjustmentInCare, Authorization, Moment, Need, NeedFacts, ReviewDue } from './order.ts';
+import { attachedWords, correctionTask, correctionWhy, followUpForwardWords } from '#domain/adjustments/later-results-words.ts';
+import type { AdjustmentInCare, AttachedInCare, Authorization, Moment, Need, NeedFacts, ReviewDue } from './order.ts';
 import type { ContactAttempt } from '#domain/clients/contact-attempts.ts';
 import { analyteList } from '#domain/drug-screens/words.ts';
 import { hintSentences } from '#domain/medications/words.ts';
@@ -103,8 +104,15 @@ function signWhy(adjustment: AdjustmentInCare, { today, zone }: Moment): string 
   return `${talked} about ${screen} (${event.notValid ? 'specimen not valid' : found(adjustment)}). The plan change is not signed.`;
 }
 
-const followUpWhy = ({ number, signedAt }: AdjustmentInCare, { zone }: Moment): string =>
-  `Follow-up on adjustment A${number}${signedAt === null ? '' : ` (signed ${dayMonth(dayAt(signedAt, zone))})`} is due. Before and after are ready to read.`;
+const followUpWhy = ({ number, signedAt, followUpForward }: AdjustmentInCare, { zone }: Moment): string =>
+  [
+    `Follow-up on adjustment A${number}${signedAt === null ? '' : ` (signed ${dayMonth(dayAt(signedAt, zone))})`} is due${followUpForward ? ' early: results have attached since' : ''}.`,
+    followUpForward ? followUpForwardWords : 'Before and after are ready to read.',
+  ].join(' ');
+
+/** 'Cocaine again on Tue 24 Nov, after A3 was signed. Speak of it in private, never in group.' */
+const attachedWhy = ({ number }: AdjustmentInCare, results: readonly AttachedInCare[]): string =>
+  `${results.map(attachedWords).join('; ')}, after A${number} was signed. Speak of it in private, never in group.`;
 
 const outcomeTask = (on: Day, { today, open }: Moment): { task: string; note: string | null } =>
   on < today
@@ -152,6 +160,13 @@ function wordsOf(facts: NeedFacts, at: Moment): Pick<NeedWords, 'why'> & Partial
         why: talkWhy(facts.adjustment, at),
         task: facts.nextTryOn === null ? talkBy(facts.adjustment.talkDueAt, at) : reachingOut(facts.nextTryOn, at),
       };
+    case 'correction':
+      return {
+        why: correctionWhy(facts.adjustment, facts.correction, at.zone),
+        task: `${correctionTask} by ${dueWords(facts.dueAt, at.now, at.zone)}`,
+      };
+    case 'attached':
+      return { why: attachedWhy(facts.adjustment, facts.results), task: `Speak of it by ${dueWords(facts.dueAt, at.now, at.zone)}` };
     case 'sign':
       return { why: signWhy(facts.adjustment, at), task: signBy(facts.adjustment.signDueAt, at) };
     case 'follow-up':

@@ -123,7 +123,7 @@ export type AnswerFact = {
 
 /**
  * Answered within 72 h, over results at least 72 h old. Open ones are not met, younger ones not yet due.
- * Explained in time is counted apart; explained late is not met, since nobody had answered when the time ran out.
+ * Explained is counted apart, whenever it was.
  */
 export const answeredInTime = (facts: readonly AnswerFact[], now: Instant, settings: ProgramSettings): Measure =>
   measure(
@@ -131,9 +131,34 @@ export const answeredInTime = (facts: readonly AnswerFact[], now: Instant, setti
       const inTime = answeredAt !== null && hoursBetween(receivedAt, answeredAt) <= settings.answerHours;
       const part = { clientId, numerator: inTime ? 1 : 0, denominator: 1 };
       if (hoursBetween(receivedAt, now) < settings.answerHours) return { ...part, excluded: 'not-yet-due' };
-      return explained && inTime ? { ...part, excluded: 'explained' } : part;
+      return explained ? { ...part, excluded: 'explained' } : part;
     }),
   );
+
+/** A result that attached to an adjustment: its own due time, and when it was answered; null while it waits. */
+export type AttachedFact = { readonly dueAt: Instant; readonly answeredAt: Instant | null; readonly explained: boolean };
+
+/** Attached results answered by their own due time. They stand beside those that opened an adjustment, and are never summed with them (program rule 6). */
+export type AttachedTally = {
+  readonly met: number;
+  /** Those whose time has come, or that were answered before it. */
+  readonly due: number;
+  readonly stillOpen: number;
+  readonly notYetDue: number;
+  readonly explained: number;
+};
+
+export function attachedInTime(facts: readonly AttachedFact[], now: Instant): AttachedTally {
+  const signed = facts.filter(({ explained }) => !explained);
+  const due = signed.filter(({ dueAt, answeredAt }) => answeredAt !== null || dueAt <= now);
+  return {
+    met: due.filter(({ dueAt, answeredAt }) => answeredAt !== null && answeredAt <= dueAt).length,
+    due: due.length,
+    stillOpen: due.filter(({ answeredAt }) => answeredAt === null).length,
+    notYetDue: signed.length - due.length,
+    explained: facts.length - signed.length,
+  };
+}
 
 /** Hours to a signed answer for the survival curve: open ones are censored now and explained ones when they were explained, never dropped. */
 export const answerTimes = (facts: readonly AnswerFact[], now: Instant): readonly Observation[] =>

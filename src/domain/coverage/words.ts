@@ -5,6 +5,15 @@ import type { CoverageProblem } from './coverage.ts';
 /** 'Covering for R. Ortiz until 4 Dec' */
 export const coveringFor = (name: string, until: Day): string => `Covering for ${name} until ${dayMonth(until)}`;
 
+/** Who answers for a client, in a list of several people's: 'R. Ortiz', 'No therapist', 'No therapist: R. Ortiz has left'. */
+export function responsibleWords(
+  { therapist, therapist_ended_on }: { readonly therapist: string | null; readonly therapist_ended_on: Day | null },
+  today: Day,
+): string {
+  if (therapist === null) return 'No therapist';
+  return therapist_ended_on !== null && therapist_ended_on <= today ? `No therapist: ${therapist} has left` : therapist;
+}
+
 /** 'Handed over by S. Haile, Fri 20 Nov' */
 export const handedOver = (from: string | null, on: Day): string =>
   from === null ? `Yours since ${dayWords(on)}` : `Handed over by ${from}, ${dayWords(on)}`;

@@ -4,6 +4,7 @@ import { ChangeStep } from './ChangeStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { FormNotices } from './FormNotices.tsx';
 import { LastEight } from './LastEight.tsx';
+import { LaterResults } from './LaterResults.tsx';
 import { LookAgainStep } from './LookAgainStep.tsx';
 import { MedicationAtCollection } from './MedicationAtCollection.tsx';
 import { ResultBanner } from './ResultBanner.tsx';
@@ -53,6 +54,7 @@ export function AdjustmentSheet({ page, onClose, onOpen }: AdjustmentSheetProps)
       <div className={styles['columns']}>
         <div className={styles['steps']}>
           <FormNotices page={page} form={form} onOpen={onOpen} />
+          <LaterResults page={page} />
           <ResultBanner page={page} fresh={form.done?.step === 'sign'} />
           <div className={styles['form']}>
             {open && page.talk === null && page.trigger === 'screen' ? (

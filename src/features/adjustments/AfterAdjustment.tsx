@@ -5,6 +5,7 @@ import { comparedNames, comparedWords, waitWords, windowWords } from '#domain/ad
 import type { Compared, MeasureCompared } from '#domain/adjustments/before-after.ts';
 import { clockWords, dayWords } from '#domain/calendar/words.ts';
 import { timeAt } from '#domain/calendar/calendar.ts';
+import { followUpForwardWords } from '#domain/adjustments/later-results-words.ts';
 import { outcomeNames } from '#domain/adjustments/states-words.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { adjustmentsWords } from './adjustments-words.ts';
@@ -50,7 +51,7 @@ export function AfterAdjustment({ page, form }: AfterAdjustmentProps) {
       {state === 'follow-up-due' && signature.followUp !== null && (
         <>
           <p className={styles['note']}>
-            {adjustmentsWords.outcome.due(dayWords(signature.followUp.on))}{' '}
+            {page.followUpForward ? followUpForwardWords : adjustmentsWords.outcome.due(dayWords(signature.followUp.on))}{' '}
             {signature.followUp.betterLooksLike !== null && adjustmentsWords.facts.better(signature.followUp.betterLooksLike)}
           </p>
           <OutcomeStep form={form} />

@@ -1,21 +1,26 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
 import { explainedWords } from '#domain/adjustments/explanations-words.ts';
 import { whenWords } from '#domain/adjustments/steps-words.ts';
+import { attachedWords } from '#domain/adjustments/later-results-words.ts';
 import { openingWords } from '#domain/adjustments/words.ts';
 import { dayWords, dueWords, untilWords } from '#domain/calendar/words.ts';
 import { outcomeNames } from '#domain/adjustments/states-words.ts';
 import { analyteName } from '#domain/drug-screens/analytes.ts';
 import { hintWords } from '#domain/medications/words.ts';
-import { analyteList } from '#domain/drug-screens/words.ts';
 
 /** What is known, what is owed by when, and how long that is. */
 export type BannerText = { readonly known: string | null; readonly task: string | null; readonly until: string | null };
 
 export const openedBy = (page: AdjustmentShown): string => openingWords(page, page.event, page.timeZone);
 
-/** Later results that joined: 'Cocaine again on Tue 24 Nov: noted at the next contact.' */
-export const joinedWords = ({ joined }: AdjustmentShown): readonly string[] =>
-  joined.map(({ on, analytes }) => `${capital(analyteList(analytes))} again on ${dayWords(on)}. Talk about it at the next contact.`);
+/** Later results that joined before the signature: 'Cocaine again on Tue 24 Nov. Talk about both; one signature answers both.' */
+export const joinedWords = ({ joined, signature }: AdjustmentShown): readonly string[] =>
+  joined
+    .filter(({ afterSignature }) => !afterSignature)
+    .map(
+      (later) =>
+        `${attachedWords(later)}. ${signature === null ? 'Talk about both; one signature answers both.' : 'Answered with the first.'}`,
+    );
 
 /** What of the medication list may account for a finding without explaining it: 'Amphetamine: bupropion can cause this; confirm at the lab.' */
 export const hintLines = ({ event, analytes }: AdjustmentShown): readonly string[] =>

@@ -5,6 +5,7 @@ import { HoursSparkline } from '#charts/HoursSparkline.tsx';
 import { PhaseProgress } from '#charts/PhaseProgress.tsx';
 import { ScreenStrip } from '#charts/ScreenStrip.tsx';
 import type { Instant } from '#domain/calendar/calendar.ts';
+import { Chip } from '#ui/Chip.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { rowMark } from '#ui/useRowSelection.ts';
 import styles from './Caseload.module.css';
@@ -40,6 +41,7 @@ export function CaseloadRow({ row, now, phases, selected, onSelect, onAct }: Cas
           {row.name}
         </Link>
         <span className={styles['meets']}>{[row.group, row.meets].filter(Boolean).join(' ')}</span>
+        {row.closedOn !== undefined && <Chip tone="plain">{todayWords.closed(row.closedOn)}</Chip>}
         {row.therapist !== undefined && <span className={styles['meets']}>{row.therapist}</span>}
         {row.covering !== undefined && <span className={styles['meets']}>{row.covering}</span>}
       </div>

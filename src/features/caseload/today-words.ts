@@ -1,3 +1,5 @@
+import type { Day } from '#domain/calendar/calendar.ts';
+import { dayWords } from '#domain/calendar/words.ts';
 import type { NeedKind } from '#domain/caseload/order.ts';
 import { countNumber } from '#domain/statistics/count-words.ts';
 
@@ -36,6 +38,7 @@ export const todayWords = {
   moreFor: (n: number, name: string) => `${n} more reasons for ${name}`,
   live: 'live',
   asOf: (time: string) => `As of ${time}`,
+  closed: (on: Day) => `Closed ${dayWords(on)}`,
   stale: (time: string) => `Showing data from ${time}. Live updates stopped.`,
   cantSnooze: 'Can’t be snoozed',
   check: 'Record the check',
@@ -61,7 +64,9 @@ export const actionWords: Readonly<Record<NeedKind, string>> = {
   safety: 'Record who was told',
   'lost-contact': 'Log an attempt',
   authorization: 'Open the client',
+  correction: 'Tell the client',
   talk: 'Note talk',
+  attached: 'Record that it was spoken of',
   sign: 'Finish the plan change',
   'follow-up': 'Record outcome',
   hours: 'Open the client',
@@ -70,12 +75,14 @@ export const actionWords: Readonly<Record<NeedKind, string>> = {
   review: 'Record the review',
 };
 
-/** The ten reasons, as the page explains its order. */
+/** The reasons, as the page explains its order. */
 export const tierWords: Readonly<Record<NeedKind, string>> = {
   safety: 'A safety clock is open. Never paused, never snoozed.',
   'lost-contact': 'The last two sessions were missed, or 7 days without contact.',
   authorization: 'An authorization or its review is due within one business day.',
+  correction: 'A result was corrected after somebody had talked or signed for it. Whoever did is told, and tells the client.',
   talk: 'An unexpected result waits for a conversation, by the close of the next open day.',
+  attached: 'A result came after its plan change was signed: speak of it at the next attended day, at most 7 days on.',
   sign: 'The plan change waits for a signature, by the close of the third open day.',
   'follow-up': 'The follow-up of a plan change is due.',
   hours: 'Under 75% of prescribed hours, two full weeks running.',

@@ -17,8 +17,9 @@ export function OpenNeeds({ page, onAnswer }: OpenNeedsProps) {
   const others = page.needs.filter((need) => !urgent.includes(need) && !reviews.includes(need));
   return (
     <>
+      {!page.inCare && page.needs.length > 0 && <p className={styles['also']}>{clientsWords.stillDue}</p>}
       {urgent.map((need) => (
-        <Banner key={`${need.kind} ${need.adjustmentId ?? need.about?.id ?? ''}`} need={need} page={page} onAnswer={onAnswer} />
+        <Banner key={`${need.kind} ${need.adjustmentId ?? need.about?.id ?? ''} ${need.why}`} need={need} page={page} onAnswer={onAnswer} />
       ))}
       {reviews.length > 0 && (
         <ul role="list" className={styles['reviews']}>

@@ -3,6 +3,7 @@ export const clientsWords = {
   movedHere: 'The chart that you asked for was merged into this one. You were led here.',
   born: (on: string) => `born ${on}`,
   chart: (number: string) => `chart ${number}`,
+  stillDue: 'Care here has closed. This is still to be answered, and stays on the list until it is:',
   open: (number: number) => `A${number} open.`,
   prompt: (called: string) => `This result is a prompt to talk and adjust the plan. It doesn’t change ${called}’s place in the program.`,
   also: (reasons: string) => `Also: ${reasons}`,

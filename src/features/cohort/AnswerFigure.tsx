@@ -44,6 +44,7 @@ export function AnswerFigure({ overview, filter, facts }: AnswerFigureProps) {
           {words.alsoOpen(openSince)}
         </>
       )}
+      {words.attached(facts.attached)}
       {stillOpen + notYetDue > 0 && words.ticks}
     </>
   );

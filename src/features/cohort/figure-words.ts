@@ -1,4 +1,4 @@
-import type { CollectedWeeks } from '#contract/cohort.ts';
+import type { CollectedWeeks, TimeToAnswer } from '#contract/cohort.ts';
 import { percent } from '#domain/attendance/words.ts';
 
 const results = (count: number): string => (count === 1 ? '1 result' : `${count} results`);
@@ -12,6 +12,11 @@ export const figureWords = {
     old: (hours: number) => ` at least ${hours} h old, `,
     open: (open: number) => `${open} still open`,
     young: (young: number, hours: number) => `${results(young)} younger than ${hours} h ${young === 1 ? 'is' : 'are'} not counted yet.`,
+    /** Beside the others, never in their numbers. */
+    attached: ({ met, due, stillOpen, notYetDue }: TimeToAnswer['attached']) =>
+      due + notYetDue === 0
+        ? ''
+        : `Beside them, ${results(due + notYetDue)} attached to an adjustment: ${met} of ${due} answered by their own due time, ${stillOpen} still open. `,
     ticks: 'Ticks are open items, kept in the count.',
     before: (open: number, on: string) => `${open} from before ${on}`,
     since: (open: number, on: string) => `${open} from after ${on}`,

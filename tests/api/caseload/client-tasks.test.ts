@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CaseloadRow } from '#contract/caseload.ts';
 import type { ClientListed } from '#contract/clients-list.ts';
 import { dayAt, instantOf } from '#domain/calendar/calendar.ts';
-import { needKinds, type NeedKind } from '#domain/caseload/order.ts';
+import { needKinds, tierOf, type NeedKind } from '#domain/caseload/order.ts';
 import { needingToday } from '#kit/today.ts';
 import { worldOfFile } from '#kit/world.ts';
 import { loadProgram } from '#mocks/fixtures/load.ts';
@@ -30,7 +30,8 @@ beforeAll(async () => {
 });
 
 const onToday = async (who: Actor): Promise<Map<string, NeedKind[]>> => {
-  const clients = await needingToday(world, who, 'team');
+  // Whoever has left and is owed something is on Today, and not in the list of those in care.
+  const clients = (await needingToday(world, who, 'team')).filter(({ closedOn }) => closedOn === undefined);
   const listable = (row: CaseloadRow) => needKinds.flatMap((kind) => row.needs.filter((need) => need.kind === kind).map(() => kind));
   return new Map(clients.map((row) => [row.clientId, listable(row)]));
 };
@@ -67,7 +68,7 @@ test.each([0, 1, 3, 8, 40])('the tasks of the list are those of Today, after %i 
 test('sorted by need, the most urgent task comes first', async () => {
   world.clock.now = now;
   for (const director of directors) {
-    const tiers = (await onList(director, { sort: 'need' })).map(({ task }) => (task === null ? 99 : needKinds.indexOf(task.kind)));
+    const tiers = (await onList(director, { sort: 'need' })).map(({ task }) => (task === null ? 99 : tierOf(task.kind)));
     expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
   }
 });

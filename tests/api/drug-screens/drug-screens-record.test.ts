@@ -89,10 +89,10 @@ test('a second result of the same analyte before the follow-up attaches, and a n
   ]);
 });
 
-test('any opioid opens an adjustment of its own, and starts the safety clock', async () => {
+test('an opioid again attaches like any other analyte, and starts the safety clock all the same', async () => {
   await again('2026-11-20', ['FEN']);
   await save(one(['FEN']));
-  expect((await adjustments()).map(({ number }) => number)).toEqual([1, 2]);
+  expect((await adjustments()).map(({ number }) => number)).toEqual([1]);
   const concerns = await world.db.selectFrom('safety_concern').select(['trigger', 'notified']).where('client_id', '=', clientId).execute();
   expect(concerns).toEqual([{ trigger: 'unexpected-opioid', notified: null }]);
 });

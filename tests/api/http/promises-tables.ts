@@ -24,6 +24,7 @@ export const counted = [
   'meeting',
   'panel_lot',
   'program',
+  'result_contact',
   'review',
   'safety_concern',
   'screen',

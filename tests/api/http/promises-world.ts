@@ -5,7 +5,7 @@ import { fieldsHeader, pathWith } from '#contract/paths.ts';
 import { contract } from '#contract/index.ts';
 import { day } from '#domain/calendar/calendar.ts';
 import type { Role } from '#domain/people/roles.ts';
-import { aCase, aScreen, aSignature, aTalk, seen } from '#kit/adjustments.ts';
+import { aScreen, seen } from '#kit/adjustments.ts';
 import { aBreathDevice } from '#kit/breath.ts';
 import { aClient } from '#kit/clients.ts';
 import { aCohort } from '#kit/cohort-world.ts';
@@ -13,6 +13,7 @@ import { aMark, aRoster } from '#kit/rosters.ts';
 import { aLog, aPanel, aRow, aSession, aSlot, moment } from '#kit/sessions.ts';
 import { aConcern, aGoal } from '#kit/reviews.ts';
 import { anOrganization, aWorld, type World } from '#kit/world.ts';
+import { adjustmentRequests, signed } from './promises-adjustments.ts';
 import { careRequests } from './promises-care.ts';
 import { cohortRequests } from './promises-cohort.ts';
 import { importRequests } from './promises-imports.ts';
@@ -91,14 +92,6 @@ export async function aDueSession({ world }: Clinic) {
   return { sessionId, rows };
 }
 
-const signed = async (world: World) => {
-  const one = await aCase(world);
-  await one.send('talk', aTalk(), 1);
-  await one.send('signature', aSignature(world), 2);
-  return one;
-};
-const of = ({ clientId, adjustmentId }: { clientId: string; adjustmentId: string }) => ({ clientId, adjustmentId });
-
 let codes = 0;
 
 /** A code that nobody knows, detected on somebody's cup. */
@@ -111,22 +104,7 @@ async function anUnknownCode(world: World): Promise<string> {
 
 /** For each entry, requests that are answered: each call makes what it asks about anew. */
 export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<readonly Omit<Ask, 'action'>[]>>> = {
-  'adjustments.one': async ({ world }) => [{ input: of(await signed(world)) }],
-  'adjustments.start': async ({ world }) => [
-    { input: { clientId: (await aClient(world)).clientId, trigger: 'team', about: 'Two of us thought of it.' } },
-  ],
-  'adjustments.talk': async ({ world }) => [{ input: { ...of(await aCase(world)), ...aTalk() }, headers: seen(1) }],
-  'adjustments.explain': async ({ world }) => [
-    { input: { ...of(await aCase(world)), because: 'lab', words: 'Not confirmed.', naloxone: 'has-it' }, headers: seen(1) },
-  ],
-  'adjustments.sign': async ({ world }) => {
-    const one = await aCase(world);
-    await one.send('talk', aTalk(), 1);
-    return [{ input: { ...of(one), ...aSignature(world) }, headers: seen(2) }];
-  },
-  'adjustments.recordOutcome': async ({ world }) => [
-    { input: { ...of(await signed(world)), outcome: 'needs-more', note: 'Still hard.' }, headers: seen(3) },
-  ],
+  ...adjustmentRequests,
   'attendance.roster': async ({ world }) => [{ input: { sessionId: (await aRoster(world, ['Abbott', 'Bello'])).sessionId } }],
   'attendance.record': async ({ world }) => {
     const { sessionId, clientIds } = await aRoster(world, ['Chen', 'Diaz']);

@@ -56,7 +56,8 @@ describe('what a collection event asks of the care plan', () => {
     ['cocaine on the follow-up date opens a new one', [cocaine], [held(['COC'], '2026-11-21')], ['COC'], []],
     ['cocaine after the follow-up opens a new one', [cocaine], [held(['COC'], '2026-11-10')], ['COC'], []],
     ['a new analyte opens a new one', [cocaine], [held(['AMP'])], ['COC'], []],
-    ['an opioid always opens a new one', [fentanyl], [held(['FEN'])], ['FEN'], []],
+    ['an opioid again joins too: its safety clock is another matter', [fentanyl], [held(['FEN'])], null, ['a2']],
+    ['an opioid on the follow-up date opens a new one', [fentanyl], [held(['FEN'], '2026-11-21')], ['FEN'], []],
     ['a missing medication again joins', [noBuprenorphine], [held(['BUP'])], null, ['a2']],
     ['a repeat beside a new analyte is held by the new one', [cocaine, fentanyl], [held(['COC'])], ['COC', 'FEN'], []],
     ['repeats of two join both', [cocaine, ['AMP', 'unexpected-positive']], [held(['COC']), held(['AMP'], null, 'a1')], null, ['a2', 'a1']],
@@ -72,8 +73,8 @@ describe('what a collection event asks of the care plan', () => {
     expect(answered.attaches.map(({ adjustmentId }) => adjustmentId)).toEqual(attaches);
   });
 
-  test('a repeat is noted at the next contact, within 7 days', () =>
-    expect(answer([cocaine], [held(['COC'])]).attaches).toEqual([{ adjustmentId: 'a2', analytes: ['COC'], noteBy: '2026-11-28' }]));
+  test('a repeat names what attaches', () =>
+    expect(answer([cocaine], [held(['COC'])]).attaches).toEqual([{ adjustmentId: 'a2', analytes: ['COC'] }]));
 
   test('a later result of the same event joins the adjustment that the event already has', () =>
     expect(answer([cocaine, ['ETG', 'unexpected-positive']], [held(['COC'], null, 'a3')], { adjustmentId: 'a3' })).toMatchObject({

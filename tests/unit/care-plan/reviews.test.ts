@@ -32,10 +32,10 @@ describe('when the care plan is due for review', () => {
     ['30 days after the last of two', [on('2026-11-10'), on('2026-10-01')], [], on('2026-12-10')],
     ['the day that a later review agreed', [on('2026-11-01')], [{ on: on('2026-11-20'), nextOn: on('2026-12-04') }], on('2026-12-04')],
     [
-      'a signature after the review counts again',
+      'a signature after the review makes a version, and moves no day',
       [on('2026-11-22')],
       [{ on: on('2026-11-20'), nextOn: on('2026-12-04') }],
-      on('2026-12-22'),
+      on('2026-12-04'),
     ],
     [
       'a review of the same day is the later word',

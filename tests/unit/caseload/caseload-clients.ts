@@ -57,6 +57,10 @@ export const adjustment = (changes: Partial<AdjustmentInCare> = {}): AdjustmentI
   outcomeAt: null,
   amendedAt: null,
   event: { on: day('2026-11-21'), presumptive: true, notValid: false, findings: [{ analyte: 'COC', finding: 'unexpected-positive' }] },
+  attached: [],
+  corrections: [],
+  acted: null,
+  followUpForward: false,
   attempts: [],
   ...changes,
 });

@@ -3,6 +3,7 @@ import { day, momentOf, addHours, weekOf } from '#domain/calendar/calendar.ts';
 import { separateWords, countWords, leftOutWords, shareWords } from '#domain/cohort/words.ts';
 import {
   answeredInTime,
+  attachedInTime,
   answerTimes,
   byWeek,
   collectedOfScheduled,
@@ -98,15 +99,34 @@ describe('answered within 72 h', () => {
   ];
   const measure = answeredInTime(facts, now, settings);
 
-  test('counts an answer at 72 h and not at 73; open ones are not met', () => expect(countWords('answered', measure)).toBe('1 of 4'));
-  test('says which are not yet due, and counts explained apart', () =>
-    expect(leftOutWords(measure)).toBe('2 not yet due, 1 explained left out'));
+  test('counts an answer at 72 h and not at 73; open ones are not met', () => expect(countWords('answered', measure)).toBe('1 of 3'));
+  test('says which are not yet due, and counts explained apart, whenever it was', () =>
+    expect(leftOutWords(measure)).toBe('2 not yet due, 2 explained left out'));
   test('keeps open ones in the median: dropping them would flatter us', () => {
     const median = (of: readonly AnswerFact[]) => medianOf(kaplanMeier(answerTimes(of, now))).median;
     const answered = [result('ana', 200, 10), result('lee', 200, 20), result('sam', 200, 30)];
     expect(median(answered)).toBe(20);
     expect(median([...answered, result('ana', 40, null), result('lee', 50, null)])).toBe(30);
   });
+});
+
+test('results that attached are counted by their own due time: late, open past it, waiting still, and explained apart', () => {
+  const now = momentOf(day('2026-11-23'), '08:00', 'America/Chicago');
+  const attached = (dueIn: number, answeredIn: number | null, explained = false) => ({
+    dueAt: addHours(now, dueIn),
+    answeredAt: answeredIn === null ? null : addHours(now, answeredIn),
+    explained,
+  });
+  const facts = [
+    attached(-10, -20),
+    attached(-10, -10),
+    attached(10, -1),
+    attached(-10, -5),
+    attached(-1, null),
+    attached(1, null),
+    attached(-10, -20, true),
+  ];
+  expect(attachedInTime(facts, now)).toEqual({ met: 3, due: 5, stillOpen: 1, notYetDue: 1, explained: 1 });
 });
 
 test('the latest four weeks are full ones', () =>

@@ -60,7 +60,8 @@ function eventOf({ id, collection, analytes }: Version, adjustments: readonly Op
 function inCare(adjustment: Opened, events: readonly ScreenEvent[], { now }: Frame): AdjustmentInCare {
   const { id, number, trigger, analytes, openedAt, talkDueAt, signDueAt } = adjustment;
   const event = events.findLast(({ adjustmentId }) => adjustmentId === id);
-  const facts = { ...factsAt(adjustment, now), explanation: null, signedBy: null, attempts: [] };
+  const later = { attached: [], corrections: [], acted: null, followUpForward: false };
+  const facts = { ...factsAt(adjustment, now), ...later, explanation: null, signedBy: null, attempts: [] };
   const seen =
     event === undefined ? null : { on: event.on, presumptive: event.presumptive, notValid: adjustment.notValid, findings: event.analytes };
   return { ...facts, id, number, trigger, analytes, openedAt, talkDueAt, signDueAt, event: seen };

@@ -1,0 +1,20 @@
+/** What came to an adjustment after somebody had acted on it. */
+export const laterWords = {
+  title: 'After somebody acted',
+  afterSignature: 'after the signature.',
+  speakBy: (due: string) => `Speak of it by ${due}.`,
+  answered: (when: string) => `Answered ${when}.`,
+  private: 'In private, never in group.',
+  speak: 'Record that it was spoken of',
+  speakTitle: (name: string) => `Later results spoken of: ${name}`,
+  share: 'Record what the client was told',
+  shareTitle: (name: string) => `What the client was told: ${name}`,
+  shared: (when: string) => `Shared with the client ${when}:`,
+  when: 'When',
+  how: 'How',
+  note: 'In a sentence, if you like',
+  shareNote: 'What the client was told, in a sentence or two',
+  save: 'Record',
+  saving: 'Recording',
+  done: 'Recorded. Nothing more is due for this.',
+};
