@@ -64,6 +64,20 @@ test('a file is matched, put right in place, brought in and taken back', async (
   expect(await world.db.selectFrom('attendance').select('minutes').execute()).toEqual([]);
 });
 
+test('what a laboratory means by its words waits for somebody who has looked through them', async () => {
+  const results = [
+    'Specimen ID,Client ID,Collected On,Specimen Type,Test Name,Result',
+    'LG-1,10828,11/20/2026,Lab Urine,Fentanyl,None Detected',
+  ];
+  await choose(new File([results.join('\n')], 'results.csv', { type: 'text/csv' }));
+  await user.click(await screen.findByRole('button', { name: 'Check 1 row' }));
+  expect(await screen.findByRole('group', { name: 'The columns are not settled yet' })).toBeVisible();
+  expect(screen.getAllByText(/Nobody has confirmed what the laboratory means by its words/)).not.toEqual([]);
+  await user.click(screen.getByRole('checkbox', { name: 'I have looked through what the laboratory means by these words' }));
+  await user.click(screen.getByRole('button', { name: 'Check 1 row' }));
+  expect(await screen.findByRole('button', { name: '1 ready' })).toBeVisible();
+});
+
 test('a file that can’t be read says what to do, and another can be chosen at once', async () => {
   await choose(new File(['PK\u0003\u0004'], 'roster.xlsx'));
   expect(await screen.findByRole('group', { name: 'This file can’t be read as it is' })).toHaveTextContent(/CSV UTF-8/);
