@@ -13,7 +13,8 @@ installed();
 const by = process.env.CAIRN_LATER ?? '+365d';
 log(`Running the suite at ${by} of today. What is measured between two moments runs on as it is.`);
 const [part, ...rest] = process.argv.slice(2);
-const [command, args] = part === undefined ? ['node', ['scripts/test.mjs']] : ['vitest', ['run', '--project', part, ...rest]];
+const partOf = (name) => (name === 'e2e' ? ['playwright', ['test', ...rest]] : ['vitest', ['run', '--project', name, ...rest]]);
+const [command, args] = part === undefined ? ['node', ['scripts/test.mjs']] : partOf(part);
 become(command, args, {
   LD_PRELOAD: library,
   FAKETIME: by,
