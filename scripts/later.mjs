@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { become, installed, log } from './machine.mjs';
+import { become, built, installed, log } from './machine.mjs';
 
 // Debian's libfaketime moves the clock of everything that is started here: the tests, the server and PostgreSQL; the browser’s stays as it is.
 const libraries = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((machine) => `/usr/lib/${machine}/faketime/libfaketime.so.1`);
@@ -10,6 +10,7 @@ if (library === undefined) {
 }
 
 installed();
+built();
 const by = process.env.CAIRN_LATER ?? '+365d';
 log(`Running the suite at ${by} of today. What is measured between two moments runs on as it is.`);
 const [part, ...rest] = process.argv.slice(2);
