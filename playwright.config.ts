@@ -35,7 +35,7 @@ export default defineConfig({
   webServer: {
     command: 'node tests/e2e/serve.ts',
     url: `${base}/api/readyz`,
-    timeout: 90_000,
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
 });

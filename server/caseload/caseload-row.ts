@@ -22,12 +22,14 @@ type Shown = {
   readonly therapist: string | null;
 };
 
-const listed = ({ task, note, adjustmentId, about, ...need }: NeedShown): NeedListed => ({
-  ...need,
+const listed = ({ kind, dueAt, why, task, note, adjustmentId, about }: NeedShown, index: number): NeedListed => ({
+  kind,
+  dueAt,
+  why,
   ...(task === null ? {} : { task }),
   ...(note === null ? {} : { note }),
-  ...(adjustmentId === null ? {} : { adjustmentId }),
-  ...(about === undefined ? {} : { about }),
+  ...(adjustmentId === null || index > 0 ? {} : { adjustmentId }),
+  ...(about === undefined || index > 0 ? {} : { about }),
 });
 
 /** One line of Today, with the words under each of its small pictures. */
@@ -49,7 +51,8 @@ export function rowOf(client: CaseloadClient, facts: Loaded, { needs, today, cov
     ...coverage,
     needs: needs.map(listed),
     hours: hoursBarsOf(weeks),
-    hoursSummary: weeksMetSummary(hoursTotals(weeks), lastWeek),
+    // The last week is said beside it.
+    hoursSummary: weeksMetSummary(hoursTotals(weeks), null),
     lastWeek: lastWeekWords(lastWeek),
     strip: strip.map(({ mark, presumptive }) => (presumptive ? { mark, presumptive } : { mark })),
     stripLabels: stripLines(stripCounts(strip)).filter((line) => line !== null),

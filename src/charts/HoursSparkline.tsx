@@ -33,7 +33,7 @@ export function HoursSparkline({ hours, label }: HoursSparklineProps) {
 const barAt = ({ kinds, delivered, excused }: HoursBars, index: number): HoursBar => ({
   kind: kinds[index] ?? 'unknown',
   delivered: (delivered[index] ?? 0) / 100,
-  excused: (excused[index] ?? 0) / 100,
+  excused: (excused?.[index] ?? 0) / 100,
 });
 
 function Week({ bar, x }: { bar: HoursBar; x: number }) {

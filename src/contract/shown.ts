@@ -19,10 +19,9 @@ export const NeedShown = z.object({
 }) satisfies z.ZodMiniType<Omit<Need, 'facts'> & NeedWords>;
 export type NeedShown = z.infer<typeof NeedShown>;
 
-/** The same in a list of many clients, where what isn't there isn't sent. */
+/** The same in a list of many clients, where what isn't there isn't sent, and what leads on is sent of the first need alone. */
 export const NeedListed = z.object({
   kind: z.enum(needKinds),
-  tier: z.number(),
   dueAt: z.nullable(InstantOut),
   why: z.string(),
   task: z.optional(z.string()),
@@ -56,5 +55,5 @@ export const StripMark = z.object({ mark: z.enum(markCodes), presumptive: z.opti
 export const HoursShown = z.object({
   kinds: z.array(z.enum(hoursBarKinds)),
   delivered: z.array(z.number()),
-  excused: z.array(z.number()),
+  excused: z.optional(z.array(z.number())),
 }) satisfies z.ZodMiniType<HoursBars>;

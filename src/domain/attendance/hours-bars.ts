@@ -20,7 +20,8 @@ export type HoursBar = {
 export type HoursBars = {
   readonly kinds: HoursBar['kind'][];
   readonly delivered: number[];
-  readonly excused: number[];
+  /** Left out where nothing was excused. */
+  readonly excused?: number[] | undefined;
 };
 
 /** How one week stands against the hours it offered: prescribed, less what the program itself cancelled. */
@@ -43,6 +44,6 @@ export function hoursBarsOf(weeks: readonly WeekOfCare[]): HoursBars {
   return {
     kinds: bars.map(({ kind }) => kind),
     delivered: bars.map(({ delivered }) => percent(delivered)),
-    excused: bars.map(({ excused }) => percent(excused)),
+    ...(bars.some(({ excused }) => excused > 0) ? { excused: bars.map(({ excused }) => percent(excused)) } : {}),
   };
 }

@@ -14,7 +14,7 @@ export function PeekDialog({ row, now, onClose }: { row: CaseloadRow; now: Insta
       {row.handover !== undefined && <HandoverNote clientId={row.clientId} handover={row.handover} onRead={onClose} />}
       <ul className={styles['tiers']}>
         {row.needs.map((need) => (
-          <li key={`${need.kind} ${need.adjustmentId ?? ''} ${need.why}`}>
+          <li key={`${need.kind} ${need.why}`}>
             <NeedLine need={need} more={0} now={now} name={row.name} onMore={() => undefined} />
             <p className={styles['quiet']}>{tierWords[need.kind]}</p>
           </li>

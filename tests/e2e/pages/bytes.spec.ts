@@ -50,3 +50,13 @@ test('the charts are a chunk of their own of at most 105 KB, and the client page
   expect(Math.max(...[...scripts].map((file) => kilobytes(gzipped(file))))).toBeLessThanOrEqual(105);
   expect(requested.length).toBeLessThanOrEqual(2);
 });
+
+test('an answer for sixty rows of Today is at most 60 KB before it is packed', async ({ page }) => {
+  await signIn(page, 'director');
+  const response = await page.request.get('/api/today?for=team');
+  const text = await response.text();
+  const { clients } = JSON.parse(text) as { clients: readonly unknown[] };
+  const rows = JSON.stringify(clients).length;
+  expect(clients.length).toBeGreaterThan(20);
+  expect(((rows / clients.length) * 60 + text.length - rows) / 1024).toBeLessThanOrEqual(60);
+});

@@ -46,6 +46,7 @@ describe('the hours of a week', () => {
       delivered: [0, 67, 100],
       excused: [0, 33, 0],
     });
+    expect(hoursBarsOf([week({})])).toEqual({ kinds: ['met'], delivered: [100] });
   });
 });
 
