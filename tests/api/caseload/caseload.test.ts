@@ -24,7 +24,7 @@ const today = async () => (await todayPage(world)).clients;
 test('the client with a safety clock is first, with why and the task', async () => {
   const [first] = await today();
   expect(first?.name).toBe('Maya T.');
-  expect(first?.needs[0]).toMatchObject({ kind: 'safety', tier: 1 });
+  expect(first?.needs[0]).toMatchObject({ kind: 'safety' });
   expect(first?.needs[0]?.why).toContain('Who did you tell, and when?');
 });
 
