@@ -26,9 +26,9 @@ const homeOf: Readonly<Record<Role, Me['home']>> = {
 };
 
 const pagesOf: Readonly<Record<Role, Me['pages']>> = {
-  therapist: ['today', 'clients', 'sessions', 'cohort'],
-  tech: ['sessions', 'clients'],
-  director: ['today', 'clients', 'sessions', 'cohort', 'imports'],
+  therapist: ['today', 'clients', 'sessions', 'lab', 'cohort'],
+  tech: ['sessions', 'lab', 'clients'],
+  director: ['today', 'clients', 'sessions', 'lab', 'cohort', 'imports'],
   administrator: ['sessions', 'imports'],
 };
 

@@ -101,6 +101,8 @@ export const policy: Policy = {
     amend: careTeam,
     codes: clinicians,
     answerCode: clinicians,
+    labQueue: careTeam,
+    recordLabResults: careTeam,
   },
   panels: { addLot: ['tech', 'therapist', 'director', 'administrator'] },
   screenPlans: { one: clinicians, set: clinicians, followProgram: clinicians },

@@ -3,6 +3,7 @@ import { notValidReasons } from '#domain/drug-screens/cups.ts';
 import { amendmentReasons } from '#domain/drug-screens/amendment-reasons.ts';
 import { collectionOutcomes, results, specimenTypes, validities } from '#domain/drug-screens/interpret.ts';
 import { unknownCodes } from './drug-screens-codes.ts';
+import { labResults } from './drug-screens-lab.ts';
 import { CupLog, SoughtClient } from './drug-screens-log.ts';
 import { endpoint } from './endpoint.ts';
 import { Sought, soughtNext } from './pages.ts';
@@ -67,6 +68,7 @@ const Amended = z.strictObject({
 
 export const drugScreens = {
   ...unknownCodes,
+  ...labResults,
   cupLog: endpoint({
     method: 'GET',
     path: '/sessions/:sessionId/results',

@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { Id, InstantOut } from './scalars.ts';
 
 /** The pages that the navigation may lead to. */
-export const navigationPages = ['today', 'clients', 'sessions', 'cohort', 'imports'] as const;
+export const navigationPages = ['today', 'clients', 'sessions', 'lab', 'cohort', 'imports'] as const;
 export type NavigationPage = (typeof navigationPages)[number];
 
 /** Who is signed in, and where; what they may do, where their day starts, and the pages of their navigation in its order. */

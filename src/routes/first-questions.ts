@@ -72,6 +72,10 @@ export const firstQuestions = {
     const { drugScreens } = await import('#features/drug-screens/drug-screens.queries.ts');
     await cache.prefetchQuery(drugScreens.cupLog(params.sessionId));
   }),
+  lab: onEntering(async (cache) => {
+    const { drugScreens } = await import('#features/drug-screens/drug-screens.queries.ts');
+    await cache.prefetchInfiniteQuery(drugScreens.labQueue('sent'));
+  }),
   attendance: onEntering<Of<{ sessionId: string }>>(async (cache, { params }) => {
     const { attendance } = await import('#features/attendance/attendance.queries.ts');
     await cache.prefetchQuery(attendance.roster(params.sessionId));

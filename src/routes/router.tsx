@@ -1,19 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createBrowserHistory,
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type RouterHistory,
-} from '@tanstack/react-router';
-import { Entrance } from './Entrance.tsx';
+import { createBrowserHistory, createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { firstQuestions } from './first-questions.ts';
 import { PageFault } from './PageFault.tsx';
 import { PageMissing } from './PageMissing.tsx';
+import { root } from './root-route.ts';
+import { expectations, lab, results } from './screen-routes.ts';
 import { aDay, clientsSearch, cohortSearch, text, type CohortSearch, type Search } from './searches.ts';
 
-const root = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Entrance });
 const getParentRoute = () => root;
 
 const signInRoute = createRoute({ getParentRoute, path: '/', component: () => null });
@@ -130,13 +123,6 @@ const closures = createRoute({
   component: lazyRouteComponent(() => import('./ClosuresPage.tsx'), 'ClosuresPage'),
 });
 
-const results = createRoute({
-  getParentRoute,
-  path: '/sessions/$sessionId/results',
-  loader: firstQuestions.results,
-  component: lazyRouteComponent(() => import('./LogResultsPage.tsx'), 'LogResultsPage'),
-});
-
 const attendance = createRoute({
   getParentRoute,
   path: '/sessions/$sessionId/attendance',
@@ -158,13 +144,6 @@ const coverage = createRoute({
   path: '/coverage',
   loader: firstQuestions.coverage,
   component: lazyRouteComponent(() => import('./CoveragePage.tsx'), 'CoveragePage'),
-});
-
-const expectations = createRoute({
-  getParentRoute,
-  path: '/expectations',
-  loader: firstQuestions.expectations,
-  component: lazyRouteComponent(() => import('./ExpectationsPage.tsx'), 'ExpectationsPage'),
 });
 
 const cohortPeople = createRoute({
@@ -216,6 +195,7 @@ const routes = root.addChildren([
   group,
   closures,
   results,
+  lab,
   attendance,
   cohort,
   cohortPeople,

@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'cohort.people rows',
     'coverage.clients clients',
     'coverage.past rows',
+    'drugScreens.labQueue specimens',
     'drugScreens.walkIn clients',
     'groups.ended groups',
     'imports.list imports',

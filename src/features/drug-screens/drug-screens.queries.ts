@@ -16,6 +16,19 @@ function untilOpen(log: OutputOf<typeof drugScreensContract.cupLog> | undefined)
 export const drugScreens = {
   codes: () =>
     queryOptions({ queryKey: ['drug-screens', 'codes'], queryFn: ({ signal }) => call(drugScreensContract.codes, {}, { signal }) }),
+  /** Specimens that wait for a laboratory: those sent, or every one that holds a presumptive positive too. */
+  labQueue: (which: 'sent' | 'presumptive') =>
+    infiniteQueryOptions({
+      queryKey: ['drug-screens', 'lab', which],
+      queryFn: ({ signal, pageParam }) =>
+        call(
+          drugScreensContract.labQueue,
+          { ...(which === 'presumptive' && { presumptive: 'too' as const }), ...(pageParam !== null && { after: pageParam }) },
+          { signal },
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next,
+    }),
   cupLog: (sessionId: string) =>
     queryOptions({
       queryKey: ['drug-screens', 'log', sessionId],

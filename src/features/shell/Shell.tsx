@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import ChartLine from 'lucide-react/icons/chart-line';
 import CircleUserRound from 'lucide-react/icons/circle-user-round';
+import FlaskConical from 'lucide-react/icons/flask-conical';
 import FileInput from 'lucide-react/icons/file-input';
 import ListTodo from 'lucide-react/icons/list-todo';
 import Lock from 'lucide-react/icons/lock';
@@ -19,7 +20,7 @@ import { navigationNames, shellWords } from './shell-words.ts';
 import styles from './Shell.module.css';
 import { useOnline } from '#ui/useOnline.ts';
 
-const icons = { today: ListTodo, clients: Users, sessions: CalendarDays, cohort: ChartLine, imports: FileInput };
+const icons = { today: ListTodo, clients: Users, sessions: CalendarDays, lab: FlaskConical, cohort: ChartLine, imports: FileInput };
 
 type ShellProps = { me: Me; onLock: () => void; onLeave: () => void; children: ReactNode };
 

@@ -4,6 +4,7 @@ export const navigationNames: Readonly<Record<NavigationPage, string>> = {
   today: 'Today',
   clients: 'Clients',
   sessions: 'Sessions',
+  lab: 'Lab',
   cohort: 'Cohort',
   imports: 'Imports',
 };

@@ -16,19 +16,19 @@ test('a therapist works with clients and their sessions, and plans no groups', (
   expect(permissionsOf('therapist')).toEqual({
     capabilities: clinician,
     home: '/today',
-    pages: ['today', 'clients', 'sessions', 'cohort'],
+    pages: ['today', 'clients', 'sessions', 'lab', 'cohort'],
   });
 });
 
 test('a tech opens rosters and no client', () => {
-  expect(permissionsOf('tech')).toEqual({ capabilities: ['open-rosters'], home: '/sessions', pages: ['sessions', 'clients'] });
+  expect(permissionsOf('tech')).toEqual({ capabilities: ['open-rosters'], home: '/sessions', pages: ['sessions', 'lab', 'clients'] });
 });
 
 test('a director may do all of it', () => {
   expect(permissionsOf('director')).toEqual({
     capabilities: [...capabilities],
     home: '/cohort',
-    pages: ['today', 'clients', 'sessions', 'cohort', 'imports'],
+    pages: ['today', 'clients', 'sessions', 'lab', 'cohort', 'imports'],
   });
 });
 

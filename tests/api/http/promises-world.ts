@@ -17,6 +17,7 @@ import { adjustmentRequests, signed } from './promises-adjustments.ts';
 import { careRequests } from './promises-care.ts';
 import { cohortRequests } from './promises-cohort.ts';
 import { importRequests } from './promises-imports.ts';
+import { labRequests } from './promises-lab.ts';
 import { peopleRequests } from './promises-people.ts';
 import { screenPlanRequests } from './promises-screen-plans.ts';
 import { rolesFor } from '#server/access/endpoint-policy.ts';
@@ -168,6 +169,7 @@ export const goodRequests: Readonly<Record<string, (clinic: Clinic) => Promise<r
     const changes = { results: [{ analyte: 'COC', result: 'not-confirmed' }] };
     return [{ input: { screenId, because: 'lab-correction', words: 'The laboratory found none.', changes } }];
   },
+  ...labRequests,
   ...careRequests,
   ...importRequests,
   ...peopleRequests,
