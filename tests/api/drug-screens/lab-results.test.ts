@@ -104,6 +104,9 @@ test('not confirmed overturns the cup: both versions stay, the finding and the a
   });
   expect((await stored()).amended_at).not.toBeNull();
   expect(await page()).toMatchObject({ id: adjustmentId, state: 'amended' });
+  // Whoever talked with the client about it is told.
+  const corrections = world.db.selectFrom('result_correction').select('adjustment_id').where('adjustment_id', '=', adjustmentId);
+  expect(await corrections.execute()).toHaveLength(1);
   const waiting = (await queue('?presumptive=too')).specimens.map((one) => one.screenId);
   expect(waiting).not.toContain(screenId);
   expect(waiting).not.toContain(after);

@@ -43,9 +43,9 @@ test.each([
 });
 
 test.each([
-  ['therapist', ['Today', 'Clients', 'Sessions', 'Cohort']],
-  ['tech', ['Sessions', 'Clients']],
-  ['director', ['Today', 'Clients', 'Sessions', 'Cohort', 'Imports']],
+  ['therapist', ['Today', 'Clients', 'Sessions', 'Lab', 'Cohort']],
+  ['tech', ['Sessions', 'Lab', 'Clients']],
+  ['director', ['Today', 'Clients', 'Sessions', 'Lab', 'Cohort', 'Imports']],
   ['administrator', ['Sessions', 'Imports']],
 ] as const)('%s: the day starts at home, and the places offered are those of the role', async (who, items) => {
   stage.network.use(forwardTo(world.appFor(who)));
