@@ -63,7 +63,7 @@ async function corrections(db: Kysely<unknown>): Promise<void> {
     check ((shared_at is null) = (shared_by is null))
   )`.execute(db);
   await sql`create index on result_correction (organization_id, adjustment_id)`.execute(db);
-  await sql`create index on result_correction (organization_id, client_id) where shared_at is null`.execute(db);
+  await sql`create index on result_correction (organization_id, client_id)`.execute(db);
   await tenantTable(db, 'result_correction', { ofClient: true });
 }
 

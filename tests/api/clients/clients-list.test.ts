@@ -163,6 +163,7 @@ test('one event names those of the page, and not who comes behind it; a count na
 });
 
 test('by need the pages go on where the one before ended, and nobody is left out or twice', async () => {
+  await aClient(world, { lastName: 'Quiet' });
   for (const name of ['Nunez', 'Abara', 'Brandt'])
     await world.db
       .insertInto('safety_concern')

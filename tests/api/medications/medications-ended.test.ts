@@ -79,7 +79,7 @@ test('Today puts it first and asks who was told', async () => {
   at(itsDay);
   await kept();
   const clients = await needingToday(world);
-  expect(clients.find((row) => row.clientId === clientId)?.needs[0]).toMatchObject({ tier: 1, about: { kind: 'tell' } });
+  expect(clients.find((row) => row.clientId === clientId)?.needs[0]).toMatchObject({ kind: 'safety', about: { kind: 'tell' } });
   const notified = { notified: { who: 'Dr. Abara', at: itsDay } };
   expect((await world.as('therapist').post(`/clients/${clientId}/safety-concerns/notifications`, notified)).status).toBe(200);
   expect(await clocks()).toMatchObject([{ notified: 'Dr. Abara' }]);

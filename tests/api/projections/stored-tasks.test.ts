@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addHours, dayAt, instantOf, type Instant } from '#domain/calendar/calendar.ts';
+import { addDays, addHours, dayAt, instantOf, weekOf, type Instant } from '#domain/calendar/calendar.ts';
 import { aCaseloadStep, stepIn } from '#kit/caseload-steps.ts';
-import { aCaseload } from '#kit/caseloads.ts';
+import { aCaseload, type Caseload } from '#kit/caseloads.ts';
 import { ruledWeeksAt, storedWeeksAt } from '#kit/stored-weeks.ts';
 import { knownAt, ruledAt, storedAt, type Ruled } from '#kit/stored-and-ruled.ts';
 import { inside, worldOfFile } from '#kit/world.ts';
@@ -44,9 +44,20 @@ const reachedBy =
     reach('far zone', own.zone !== zone);
   };
 
+/** A past week in which the clinic was closed throughout: nothing was offered in it. */
+const aClosedWeek = ({ world: { db, organizationId, clock } }: Caseload) => {
+  const from = addDays(weekOf(dayAt(instantOf(clock.now), 'America/Chicago')), -21);
+  return db
+    .insertInto('closure')
+    .values({ organization_id: organizationId, from_on: from, to_on: addDays(from, 6), kind: 'holiday', label: 'Flood' })
+    .execute();
+};
+
 test('what is stored of every client is what the rules say, whatever happened and whenever it is read', { timeout: 600_000 }, async () => {
   const caseload = await aCaseload(world);
   const server = { db: world.db, clock: () => world.clock.now };
+  await aClosedWeek(caseload);
+  await recomputeStale(server, caseload.world.organizationId);
   let [compared, comparedWeeks] = [0, 0];
   for (const [index, step] of steps.entries()) {
     reach(`step ${step.kind}`, await stepIn(caseload, step));
