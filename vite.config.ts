@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compressedFiles } from './scripts/compressed-files.ts';
 import { schemalessContract } from './scripts/schemaless-contract.ts';
+import { LongestFirst } from './tests/kit/longest-first.ts';
 
 const seeded = 'tests/kit/seeded.ts';
 const databaseTests = { globalSetup: ['tests/kit/one-postgres.ts'], testTimeout: 60_000, hookTimeout: 180_000 };
@@ -47,6 +48,7 @@ export default defineConfig({
     },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
