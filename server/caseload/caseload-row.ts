@@ -1,6 +1,6 @@
 import { meetsWords } from '#domain/scheduling/meetings-words.ts';
 import type { CaseloadRow } from '#contract/caseload.ts';
-import { hoursBarsOf } from '#domain/attendance/hours-bars.ts';
+import { hoursColumnsOf } from '#domain/attendance/hours-bars.ts';
 import { hoursTotals } from '#domain/attendance/hours-totals.ts';
 import { lastWeekWords, weeksMetSummary } from '#domain/attendance/words.ts';
 import { addDays, weekOf, type Day } from '#domain/calendar/calendar.ts';
@@ -50,7 +50,7 @@ export function rowOf(client: CaseloadClient, facts: Loaded, { needs, today, cov
     ...(therapist === null ? {} : { therapist }),
     ...coverage,
     needs: needs.map(listed),
-    hours: hoursBarsOf(weeks),
+    hours: hoursColumnsOf(weeks),
     // The last week is said beside it.
     hoursSummary: weeksMetSummary(hoursTotals(weeks), null),
     lastWeek: lastWeekWords(lastWeek),

@@ -1,4 +1,4 @@
-import type { HoursBar, HoursBars } from '#domain/attendance/hours-bars.ts';
+import { barAt, type HoursBar, type HoursColumns } from '#domain/attendance/hours-columns.ts';
 import styles from './HoursSparkline.module.css';
 
 const HEIGHT = 24;
@@ -11,7 +11,7 @@ const WIDTH = SHOWN * PITCH;
 
 type HoursSparklineProps = {
   /** Oldest first, at most twelve; where care is younger than that, the front stays empty. */
-  hours: HoursBars;
+  hours: HoursColumns;
   /** The same facts in words: "Hours met prescribed in 9 of 12 weeks; last week 7.5 of 9." */
   label: string;
 };
@@ -28,13 +28,6 @@ export function HoursSparkline({ hours, label }: HoursSparklineProps) {
     </svg>
   );
 }
-
-/** A week before care began is as unknown as one that nobody recorded. */
-const barAt = ({ kinds, delivered, excused }: HoursBars, index: number): HoursBar => ({
-  kind: kinds[index] ?? 'unknown',
-  delivered: (delivered[index] ?? 0) / 100,
-  excused: (excused?.[index] ?? 0) / 100,
-});
 
 function Week({ bar, x }: { bar: HoursBar; x: number }) {
   if (bar.kind === 'unknown') return <path className={styles['unknown']} d={`M${x + 0.5} ${HEIGHT - 1}h${BAR}`} />;

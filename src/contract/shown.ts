@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { goodNewsKinds, needKinds, needSubjects, type GoodNews, type Need } from '#domain/caseload/order.ts';
 import type { NeedWords } from '#domain/caseload/words.ts';
-import { hoursBarKinds, type HoursBars } from '#domain/attendance/hours-bars.ts';
+import type { HoursColumns } from '#domain/attendance/hours-columns.ts';
 import { markCodes } from '#domain/drug-screens/interpret.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
 import { DayOut, Id, InstantOut } from './scalars.ts';
@@ -53,7 +53,7 @@ export const StripMark = z.object({ mark: z.enum(markCodes), presumptive: z.opti
 
 /** The last weeks, oldest first, as the list of many clients draws them. */
 export const HoursShown = z.object({
-  kinds: z.array(z.enum(hoursBarKinds)),
+  kinds: z.string(),
   delivered: z.array(z.number()),
   excused: z.optional(z.array(z.number())),
-}) satisfies z.ZodMiniType<HoursBars>;
+}) satisfies z.ZodMiniType<HoursColumns>;

@@ -1,28 +1,11 @@
 import { offeredHours } from './client-week.ts';
 import type { WeekOfCare } from '#domain/clients/journey.ts';
+import { hoursLetters, type HoursBar, type HoursColumns } from './hours-columns.ts';
 
 /** Below this share of the offered hours a week is drawn as an outline. */
 const LOW_BELOW = 0.75;
 /** The top of the sparkline: half as much again as was prescribed. */
 const TALLEST = 1.5;
-
-/** Unknown is not zero: it has no bar at all. A partial week is open and never outlined as low. */
-export const hoursBarKinds = ['unknown', 'nothing-prescribed', 'met', 'low', 'partial'] as const;
-
-export type HoursBar = {
-  readonly kind: (typeof hoursBarKinds)[number];
-  /** Shares of the offered hours, 0 to 1.5. */
-  readonly delivered: number;
-  readonly excused: number;
-};
-
-/** Weeks in order, by column as an answer carries them: the shares in whole percent of the offered hours. */
-export type HoursBars = {
-  readonly kinds: HoursBar['kind'][];
-  readonly delivered: number[];
-  /** Left out where nothing was excused. */
-  readonly excused?: number[] | undefined;
-};
 
 /** How one week stands against the hours it offered: prescribed, less what the program itself cancelled. */
 export function hoursBarOf(week: WeekOfCare): HoursBar {
@@ -39,10 +22,10 @@ export function hoursBarOf(week: WeekOfCare): HoursBar {
 const percent = (share: number): number => Math.round(share * 100);
 
 /** The same for weeks in order, as few bytes as a list of many clients can carry. */
-export function hoursBarsOf(weeks: readonly WeekOfCare[]): HoursBars {
+export function hoursColumnsOf(weeks: readonly WeekOfCare[]): HoursColumns {
   const bars = weeks.map(hoursBarOf);
   return {
-    kinds: bars.map(({ kind }) => kind),
+    kinds: bars.map(({ kind }) => hoursLetters[kind]).join(''),
     delivered: bars.map(({ delivered }) => percent(delivered)),
     ...(bars.some(({ excused }) => excused > 0) ? { excused: bars.map(({ excused }) => percent(excused)) } : {}),
   };

@@ -1,5 +1,5 @@
 import type { AdjustmentShown } from '#contract/adjustments-shown.ts';
-import { hoursBarsOf } from '#domain/attendance/hours-bars.ts';
+import { hoursColumnsOf } from '#domain/attendance/hours-bars.ts';
 import { HoursSparkline } from '#charts/HoursSparkline.tsx';
 import { ScreenStrip } from '#charts/ScreenStrip.tsx';
 import { hoursTotals } from '#domain/attendance/hours-totals.ts';
@@ -21,7 +21,7 @@ export function LastEight({ page }: { page: AdjustmentShown }) {
       )}
       <p className={styles['small']}>{summary}</p>
       <div className={styles['hours']}>
-        <HoursSparkline hours={hoursBarsOf(page.weeks.slice(-12))} label={weeksMetSummary(hoursTotals(page.weeks), last)} />
+        <HoursSparkline hours={hoursColumnsOf(page.weeks.slice(-12))} label={weeksMetSummary(hoursTotals(page.weeks), last)} />
         <p className={styles['small']}>
           {lastWeekWords(last)}
           {excused > 0 && (

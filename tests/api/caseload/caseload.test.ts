@@ -49,8 +49,7 @@ test('one event names every client who is drawn, and another those who are unfol
 
 test('hours that nobody prescribed are unknown, never zero', async () => {
   const row = (await today()).find(({ name }) => name === 'Maya T.');
-  expect(row?.hours.kinds.length).toBeGreaterThan(0);
-  expect(row?.hours.kinds.filter((kind) => kind !== 'unknown')).toEqual([]);
+  expect(row?.hours.kinds).toMatch(/^\?+$/);
 });
 
 test('a director sees the team, and a therapist of another caseload nobody of this one', async () => {

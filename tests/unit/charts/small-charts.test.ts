@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hoursBarOf, hoursBarsOf } from '#domain/attendance/hours-bars.ts';
+import { hoursBarOf, hoursColumnsOf } from '#domain/attendance/hours-bars.ts';
+import { barAt } from '#domain/attendance/hours-columns.ts';
 import { runsOf, steppedPath, trendScale, type TrendPoint } from '#charts/trend/trend-scale.ts';
 import { collectedBars, countScale, FOOT, type CollectedWeek } from '#charts/cohort/collected-layout.ts';
 import { curvePath, heapsOf, hourScale, shareAt } from '#charts/cohort/answer-layout.ts';
@@ -41,12 +42,14 @@ describe('the hours of a week', () => {
   });
 
   test('weeks in order are columns of whole percent', () => {
-    expect(hoursBarsOf([week({ delivered: null }), week({ delivered: 6, excused: 3 }), week({})])).toEqual({
-      kinds: ['unknown', 'low', 'met'],
+    expect(hoursColumnsOf([week({ delivered: null }), week({ delivered: 6, excused: 3 }), week({})])).toEqual({
+      kinds: '?lm',
       delivered: [0, 67, 100],
       excused: [0, 33, 0],
     });
-    expect(hoursBarsOf([week({})])).toEqual({ kinds: ['met'], delivered: [100] });
+    const columns = hoursColumnsOf([week({ prescribed: 0, delivered: 0 }), week({ delivered: 2, partial: true })]);
+    expect([0, 1, 2].map((index) => barAt(columns, index).kind)).toEqual(['nothing-prescribed', 'partial', 'unknown']);
+    expect(hoursColumnsOf([week({})])).toEqual({ kinds: 'm', delivered: [100] });
   });
 });
 
