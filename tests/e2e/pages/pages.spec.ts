@@ -114,6 +114,7 @@ const stops: readonly Stop[] = [
   { name: 'Closures', who: 'administrator', open: at('/sessions/closures') },
   { name: 'Log results', who: 'tech', open: openResults },
   { name: 'Attendance', who: 'tech', open: openAttendance },
+  { name: 'Lab results', who: 'tech', open: at('/lab') },
   { name: 'Cohort', who: 'director', open: at('/cohort') },
   { name: 'The people behind a number', who: 'director', open: at('/cohort/collected/people') },
   { name: 'Imports', who: 'director', open: at('/imports') },

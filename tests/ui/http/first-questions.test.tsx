@@ -53,6 +53,7 @@ const pages = [
   ['/imports/:importId', 'director'],
   ['/coverage', 'director'],
   ['/expectations', 'director'],
+  ['/lab', 'tech'],
 ] as const;
 
 /** Pages that ask nothing before somebody did something on them. */
