@@ -60,7 +60,10 @@ export async function sessionsOf(db: Database, clientIds: readonly string[]): Pr
   return byClient(rows, factsOf);
 }
 
-/** Each client's bookings in sessions since a day of their own, oldest first. */
+/**
+ * Each client's bookings in sessions since a day of their own, oldest first. The day before comes with it: where a session is held in another zone,
+ * its evening is already the client's next day, and the rules ask by the client's.
+ */
 export async function sessionsSince(db: Database, since: ReadonlyMap<string, Day>): Promise<Map<string, SessionFacts[]>> {
   if (since.size === 0) return new Map();
   const rows = await bookings(db)
@@ -68,7 +71,7 @@ export async function sessionsSince(db: Database, since: ReadonlyMap<string, Day
       sql<{ client_id: string; since: Day }>`unnest(${[...since.keys()]}::uuid[], ${[...since.values()]}::date[])`.as<'stay'>(
         sql`stay(client_id, since)`,
       ),
-      (join) => join.onRef('stay.client_id', '=', 'attendance.client_id').onRef('attendance.session_on', '>=', 'stay.since'),
+      (join) => join.onRef('stay.client_id', '=', 'attendance.client_id').on('attendance.session_on', '>=', sql<Day>`stay.since - 1`),
     )
     .execute();
   return byClient(rows, factsOf);

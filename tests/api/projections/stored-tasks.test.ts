@@ -11,7 +11,7 @@ import { staleClients } from '#server/projections/stale-clients.rows.ts';
 
 const world = worldOfFile(new Date('2026-10-28T20:30:00.000Z'));
 
-const steps = fc.sample(aCaseloadStep, 220);
+const steps = fc.sample(aCaseloadStep, 260);
 const wholeRebuilds = 4;
 
 /** How often the world of a run held each case that could part the two. */
